@@ -1,0 +1,1 @@
+"""The simulated ballot, from people to printed figure, without a window."""

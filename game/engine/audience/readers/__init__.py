@@ -1,0 +1,1 @@
+"""Readers of the bulletin, one file each."""

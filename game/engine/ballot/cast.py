@@ -1,0 +1,64 @@
+"""Stage 4, ballot: what is physically in the box.
+
+    what each adult on the roll did ~ Multinomial(registered; away, then the alternatives among those present)
+    then irregularities add papers that no voter cast in person
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, both_stances
+from game.engine.data.chance import Chance
+from game.engine.data.changes import PaperChange
+from game.engine.data.electorate import Country
+from game.engine.data.places import Traits
+from game.engine.data.protocols import Entry, Move
+from game.engine.data.records import Boxes, Choices, Roll
+from game.engine.data.scenario import Scenario
+from game.engine.streams import Expected, Streams
+
+
+def cast(
+    scenario: Scenario, country: Country, traits: Traits, roll: Roll, choices: Choices, streams: Streams | Expected
+) -> tuple[Boxes, tuple[Entry, ...]]:
+    """Let everyone act, then let the irregularities happen; the entries say who put how many papers where."""
+    away = traits.away[country.places.setting]
+    acts = _acts(roll, choices, away, streams.child("acts").chance())
+    papers = acts[:, :, :4].copy()
+    papers[:, :, 3] = 0
+    boxes = Boxes(acts, papers, acts[:, :, 3].copy(), acts[:, :, 4].copy(), np.zeros_like(roll.ghost_names))
+    entries: list[Entry] = []
+    for one in scenario.under("ballot"):
+        assert one.part.act is not None
+        change = one.part.act(one.params, boxes, country.places, traits, streams.child(one.part.name).chance())
+        boxes = _with(boxes, change)
+        entries += [
+            Entry("ballot", "precinct", one.part.name, Move(source, "votes_for", count))
+            for source, count in (
+                ("stayed_home", both_stances(change.for_absent_home)),
+                ("away", both_stances(change.for_absent_away)),
+                ("unissued", change.ghosts),
+            )
+            if count.any()
+        ]
+    return boxes, tuple(entries)
+
+
+def _acts(roll: Roll, choices: Choices, away: np.ndarray[tuple[int], np.dtype[np.float64]], chance: Chance) -> Counts:
+    shares = np.empty((len(away), 2, 5))
+    np.multiply(choices.probability, (1.0 - away)[:, None, None], out=shares[:, :, :4])
+    shares[:, :, 4] = away[:, None]
+    # the first share takes up the rounding error, so that no row adds up to more than 1
+    np.minimum(shares[:, :, 0], 1.0 - (shares[:, :, 1] + shares[:, :, 2] + shares[:, :, 3] + shares[:, :, 4]), out=shares[:, :, 0])
+    return chance.split(roll.registered, shares)
+
+
+def _with(boxes: Boxes, change: PaperChange) -> Boxes:
+    papers = boxes.papers.copy()
+    papers[:, :, 3] += change.for_absent_home + change.for_absent_away
+    return Boxes(
+        acts=boxes.acts,
+        papers=papers,
+        stayed_home=boxes.stayed_home - change.for_absent_home,
+        away=boxes.away - change.for_absent_away,
+        ghost_papers=boxes.ghost_papers + change.ghosts,
+    )

@@ -1,0 +1,1 @@
+"""Papers that no voter cast in person, one file each."""

@@ -1,0 +1,32 @@
+"""Papers that nobody was handed are put into the box.
+
+Acts on · the boxes of some stations.
+Returns · unmarked papers with no elector behind them; the box then holds more papers than were issued.
+Errors · none.
+Source · ballot stuffing as in Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; the numbers are design choices.
+"""
+
+import numpy as np
+
+from game.engine.data.chance import Chance
+from game.engine.data.changes import PaperChange
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.places import Places, Traits
+from game.engine.data.records import Boxes
+
+DESIGN = "design choice"
+
+
+class Params(Base):
+    """Where papers are stuffed, and how many."""
+
+    stations: float = number(0.1, 0.0, 1.0, 0.01, unit="share", label="Stations where boxes are stuffed", source=DESIGN)
+    papers: float = number(0.05, 0.0, 0.5, 0.01, unit="share of the roll", label="Papers stuffed there", source=DESIGN)
+
+
+def act(params: Params, boxes: Boxes, _places: Places, _traits: Traits, chance: Chance) -> PaperChange:
+    """Add papers for a share of the roll in the stations picked."""
+    registered = boxes.acts.sum(axis=(1, 2))
+    ghosts = chance.take(registered, params.papers * chance.chosen(params.stations, registered.size))
+    return PaperChange(np.zeros_like(boxes.stayed_home), np.zeros_like(boxes.away), ghosts)

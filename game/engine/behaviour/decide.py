@@ -1,0 +1,126 @@
+"""Stage 3, behaviour: how likely each person is to do what.
+
+    U(alternative) = Σ terms of the rules (amount + slope·x),   P = exp U ÷ Σ exp U        (McFadden 1974)
+    the day runs in hours: those who come later have seen what was visible before
+
+What people believe moves with the expected flow of voters, not with the luck of the draw, so a forecast and the mean of many
+elections agree exactly. The day is run on the rows of the support grid and taken to the precincts once, in single precision:
+seven digits, where a voter among twenty million is one in the eighth.
+"""
+
+import numpy as np
+
+from game.engine.behaviour import arrivals, perception, voting_procedure
+from game.engine.data.arrays import Reals
+from game.engine.data.columns import ALTERNATIVES, APPROVE, HOME, REJECT, SPOIL
+from game.engine.data.electorate import Country, SupportGrid
+from game.engine.data.places import Traits
+from game.engine.data.records import Choices
+from game.engine.data.scenario import Scenario
+from game.engine.data.utility import Moment, Term, add_up
+
+BLOCK = 1_024
+"""Precincts taken from rows at a time: small enough for the processor's cache."""
+
+
+def decide(scenario: Scenario, country: Country, traits: Traits) -> Choices:
+    """Work out the choice probabilities of every precinct over the whole day."""
+    hours, share = arrivals.clock(scenario.one("behaviour.arrivals", arrivals.Params))
+    seen = voting_procedure.visibility(scenario.one("behaviour.voting_procedure", voting_procedure.Params), traits)
+    day = _Day(scenario, country.grid, seen, traits.reach)
+    dissent, voted, chance = day.run(share)
+    return Choices(
+        probability=_to_precincts(country.grid, chance),
+        hours=hours,
+        arrivals=share,
+        perceived_dissent=dissent,
+        voted=voted,
+        visibility=seen,
+    )
+
+
+def terms_at(scenario: Scenario, moment: Moment) -> list[tuple[str, Term]]:
+    """Return the terms every active rule adds at this moment, each with the rule's name."""
+    return [
+        (one.part.name, term)
+        for one in scenario.under("behaviour")
+        if one.part.act is not None
+        for term in one.part.act(one.params, moment)
+    ]
+
+
+class _Day:
+    """One polling day on the rows of the support grid.
+
+    At every node g of a row, P(alternative a) = push[a] · pull[a, g] ÷ Σ of the same over the alternatives: the rules' shifts
+    depend on the row alone and their slopes on the node alone, so no exponential is ever taken per row and node.
+    """
+
+    def __init__(self, scenario: Scenario, grid: SupportGrid, visibility: Reals, reach: Reals) -> None:
+        self._scenario = scenario
+        self._constituency = grid.constituency
+        self._visibility = visibility[grid.setting]
+        self._reach = reach[grid.setting]
+        self._first = np.flatnonzero(np.diff(grid.constituency, prepend=-1))
+        self._nodes = grid.nodes.ravel().astype(np.float32)
+        self._people = grid.row_weight.reshape(self._visibility.size, -1)
+
+    def run(self, arriving: Reals) -> tuple[Reals, Reals, Reals]:
+        """Let the hours pass: (H, C) perceived dissent, (H,) papers cast, (R, 2, 3, G) probability of all but approving."""
+        params = self._scenario.one("behaviour.perception", perception.Params)
+        rejections, voters = np.zeros(self._first.size), np.zeros(self._first.size)
+        dissent, voted = np.empty((arriving.size, self._first.size)), np.empty(arriving.size)
+        push = np.empty((arriving.size, self._visibility.size, len(ALTERNATIVES)), dtype=np.float32)
+        share = np.empty((arriving.size, self._visibility.size, self._nodes.size), dtype=np.float32)
+        for hour, part in enumerate(arriving):
+            dissent[hour] = perception.perceived(params, rejections, voters)
+            shift, slope = self._utilities(dissent[hour])
+            pull = np.exp(slope[:, None].astype(np.float32) * self._nodes)
+            push[hour] = np.exp(shift)
+            people = self._choose(push[hour], pull, share[hour])
+            rejections += part * self._by_constituency(people[:, REJECT] * self._visibility)
+            came = part * self._by_constituency(people[:, APPROVE] + people[:, REJECT] + people[:, SPOIL])
+            voters += came
+            voted[hour] = came.sum()
+        return dissent, voted, self._over_the_day(push * arriving[:, None, None].astype(np.float32), share, pull)
+
+    def _choose(self, push: Reals, pull: Reals, share: Reals) -> Reals:
+        """(R, 4) people choosing each alternative; fills ``share`` (R, 2G) with one over the sum of the weights."""
+        np.reciprocal(np.matmul(push, pull, out=share), out=share)
+        people: Reals = (np.multiply(self._people, share) @ pull.T).astype(np.float64) * push
+        return people
+
+    def _over_the_day(self, push: Reals, share: Reals, pull: Reals) -> Reals:
+        hours, rows, nodes = share.shape
+        by_stance = share.reshape(hours, rows, 2, nodes // 2).transpose(1, 2, 0, 3)
+        day: Reals = np.matmul(push.transpose(1, 2, 0)[:, None, REJECT:], by_stance)
+        day *= pull[REJECT:].reshape(-1, 2, nodes // 2).transpose(1, 0, 2)
+        return day
+
+    def _utilities(self, dissent: Reals) -> tuple[Reals, Reals]:
+        moment = Moment(self._visibility, self._reach, dissent[self._constituency])
+        return add_up((term for _, term in terms_at(self._scenario, moment)), moment.visibility.size)
+
+    def _by_constituency(self, rows: Reals) -> Reals:
+        total: Reals = np.add.reduceat(rows, self._first)
+        return total
+
+
+def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
+    """(R, …, 4) probability of each alternative for rows with utility shifts (R, 4), at support (…), with slopes (4,)."""
+    pull = np.exp(support[..., None] * slope)
+    push = np.exp(shift)
+    weight = pull[None] * push.reshape(len(shift), *(1,) * support.ndim, len(ALTERNATIVES))
+    probability: Reals = weight / weight.sum(axis=-1, keepdims=True)
+    return probability
+
+
+def _to_precincts(grid: SupportGrid, chance: Reals) -> Reals:
+    """(P, 2, 4) the rows' probabilities (R, 2, 3, G) seen through each precinct's own spread of support."""
+    result = np.empty((grid.row.size, 2, len(ALTERNATIVES)))
+    for start in range(0, grid.row.size, BLOCK):
+        block = slice(start, start + BLOCK)
+        result[block, :, REJECT:] = np.einsum("psag,psg->psa", chance[grid.row[block]], grid.weight[block])
+    # whoever does nothing else approves
+    np.subtract(1.0, result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME], out=result[:, :, APPROVE])
+    return np.maximum(result, 0.0, out=result)

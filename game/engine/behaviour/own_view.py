@@ -1,0 +1,35 @@
+"""What a person would do if nothing pushed: own view, and how much the trip to the polls is worth.
+
+Acts on · all four choices.
+Returns · ± e·x/2 for leaving the paper unmarked or striking the name out, s0 for spoiling, h0 − g·x for staying at home.
+Errors · none.
+Source · random utility: McFadden 1974; the reluctant stay away: Zaslavsky & Brym 1978.
+"""
+
+from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.utility import Moment, Term
+
+MCFADDEN = "McFadden 1974"
+
+
+class Params(Base):
+    """How strongly private support shows when nothing pushes."""
+
+    expression: float = number(2.5, 0.0, 6.0, 0.1, unit="logits", label="How strongly views are expressed", source=MCFADDEN)
+    reluctance: float = number(
+        0.6, 0.0, 3.0, 0.1, unit="logits", label="Opponents would rather stay at home", source="Zaslavsky & Brym 1978"
+    )
+    spoil: float = number(-4.5, -12.0, 2.0, 0.1, unit="logits", label="Appeal of spoiling the paper", source=MCFADDEN)
+    home: float = number(-1.0, -12.0, 4.0, 0.1, unit="logits", label="Appeal of staying at home", source=MCFADDEN)
+
+
+def act(params: Params, _moment: Moment) -> tuple[Term, ...]:
+    """Add what a person wants to each choice."""
+    return (
+        Term(APPROVE, 0.0, 0.5 * params.expression),
+        Term(REJECT, 0.0, -0.5 * params.expression),
+        Term(SPOIL, params.spoil),
+        Term(HOME, params.home, -params.reluctance),
+    )

@@ -1,0 +1,1 @@
+"""Rules that add terms to the utility of each choice, one file each."""

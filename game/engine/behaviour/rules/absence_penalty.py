@@ -1,0 +1,25 @@
+"""Staying at home is noticed and has a price.
+
+Acts on · staying at home, more where absence is easily noticed.
+Returns · penalty × reach.
+Errors · none.
+Source · hunting the absent in the afternoon: Merl in Jessen & Richter 2011, p. 294 (mechanisms.csv: early_noon).
+"""
+
+from game.engine.data.columns import HOME
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.utility import Moment, Term
+
+
+class Params(Base):
+    """What it costs not to be ticked off on the roll."""
+
+    penalty: float = number(
+        3.0, 0.0, 20.0, 0.25, unit="logits", label="Cost of staying at home", source="mechanisms.csv: early_noon"
+    )
+
+
+def act(params: Params, moment: Moment) -> tuple[Term, ...]:
+    """Lower the appeal of staying at home by the expected cost."""
+    return (Term(HOME, -params.penalty * moment.reach),)

@@ -1,0 +1,28 @@
+"""Agitators call at the door until people have voted.
+
+Acts on · staying at home, more where people are easily reached.
+Returns · pull × log(1 + visits) × reach: the first visit counts most.
+Errors · none.
+Source · about one agitator per 184 electors: Time, 12 March 1984 (mechanisms.csv: agitators).
+"""
+
+import math
+
+from game.engine.data.columns import HOME
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.utility import Moment, Term
+
+VISITS = "mechanisms.csv: agitators"
+
+
+class Params(Base):
+    """How often they call, and how hard it is to say no."""
+
+    visits: float = number(2.0, 0.0, 20.0, 0.5, unit="per household", label="Visits by agitators", source=VISITS)
+    pull: float = number(1.0, 0.0, 5.0, 0.1, unit="logits", label="Pull of a visit", source="design choice")
+
+
+def act(params: Params, moment: Moment) -> tuple[Term, ...]:
+    """Lower the appeal of staying at home by what the visits weigh here."""
+    return (Term(HOME, -params.pull * math.log1p(params.visits) * moment.reach),)

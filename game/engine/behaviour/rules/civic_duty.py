@@ -1,0 +1,23 @@
+"""A sense that one ought to vote, whatever one thinks of the candidate.
+
+Acts on · staying at home.
+Returns · the same push to the polls for everyone.
+Errors · none.
+Source · the duty term D of Riker & Ordeshook 1968.
+"""
+
+from game.engine.data.columns import HOME
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.utility import Moment, Term
+
+
+class Params(Base):
+    """How strongly people feel they ought to go."""
+
+    duty: float = number(1.0, 0.0, 8.0, 0.25, unit="logits", label="Feeling that one ought to vote", source="Riker & Ordeshook 1968")
+
+
+def act(params: Params, _moment: Moment) -> tuple[Term, ...]:
+    """Lower the appeal of staying at home."""
+    return (Term(HOME, -params.duty),)

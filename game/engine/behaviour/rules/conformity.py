@@ -1,0 +1,26 @@
+"""People like to do what they believe most others do.
+
+Acts on · leaving the paper unmarked and striking the name out.
+Returns · strength × the share of others believed to do the same.
+Errors · none.
+Source · social utility of agreement: Asch 1956; Kuran 1995.
+"""
+
+from game.engine.data.columns import APPROVE, REJECT
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.utility import Moment, Term
+
+
+class Params(Base):
+    """How much it is worth to be with the many."""
+
+    strength: float = number(1.0, 0.0, 12.0, 0.25, unit="logits", label="Wish to be with the many", source="Asch 1956; Kuran 1995")
+
+
+def act(params: Params, moment: Moment) -> tuple[Term, ...]:
+    """Raise each choice by how common it is believed to be."""
+    return (
+        Term(APPROVE, params.strength * (1.0 - moment.dissent)),
+        Term(REJECT, params.strength * moment.dissent),
+    )

@@ -1,0 +1,24 @@
+"""Those who dare not or need not strike the name out write something on the paper instead.
+
+Acts on · spoiling the paper, more for the angry.
+Returns · urge − anger·x.
+Errors · none.
+Source · inscriptions on Soviet ballot papers: Merl in Jessen & Richter 2011; the numbers are design choices.
+"""
+
+from game.engine.data.columns import SPOIL
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.utility import Moment, Term
+
+
+class Params(Base):
+    """How tempting a protest on paper is."""
+
+    urge: float = number(1.0, -4.0, 6.0, 0.25, unit="logits", label="Urge to spoil the paper", source="design choice")
+    anger: float = number(0.5, 0.0, 3.0, 0.1, unit="logits", label="Opponents feel it more", source="design choice")
+
+
+def act(params: Params, _moment: Moment) -> tuple[Term, ...]:
+    """Raise the appeal of spoiling, the more the less support there is."""
+    return (Term(SPOIL, params.urge, -params.anger),)

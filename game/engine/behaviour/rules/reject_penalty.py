@@ -1,0 +1,28 @@
+"""Striking the name out has a price if it is seen, and less of one if many do it.
+
+Acts on · striking out, and by half as much on spoiling the paper.
+Returns · risk = penalty × visibility × (1 − safety × perceived dissent).
+Errors · none.
+Source · preference falsification: Kuran 1989, 1995; safety in numbers: Granovetter 1978, Lohmann 1994.
+"""
+
+from game.engine.data.columns import REJECT, SPOIL
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.utility import Moment, Term
+
+KURAN = "Kuran 1989, 1995"
+
+
+class Params(Base):
+    """What it costs to be seen striking the name out."""
+
+    penalty: float = number(4.0, 0.0, 20.0, 0.25, unit="logits", label="Cost of being seen to strike out", source=KURAN)
+    safety: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Safety in numbers", source="Granovetter 1978; Lohmann 1994")
+    spoiling: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Same cost for spoiling", source="design choice")
+
+
+def act(params: Params, moment: Moment) -> tuple[Term, ...]:
+    """Lower the appeal of striking out and spoiling by the risk."""
+    risk = params.penalty * moment.visibility * (1.0 - params.safety * moment.dissent)
+    return (Term(REJECT, -risk), Term(SPOIL, -params.spoiling * risk))

@@ -1,0 +1,1 @@
+"""The records that pass from stage to stage: nouns only."""

@@ -1,0 +1,27 @@
+"""What a part of the roll or the ballot hands back: how many people or papers it touches."""
+
+from dataclasses import dataclass
+
+from game.engine.data.arrays import Counts
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RollChange:
+    """struck : (P, 2) adults taken off the roll by stance · ghosts : (P,) names left on it with no adult behind them."""
+
+    struck: Counts
+    ghosts: Counts
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class PaperChange:
+    """Papers that no voter cast in person.
+
+    for_absent_home : (P, 2) papers cast in the name of people who stayed home
+    for_absent_away : (P, 2) papers cast in the name of people who are away
+    ghosts          : (P,) papers in nobody's name
+    """
+
+    for_absent_home: Counts
+    for_absent_away: Counts
+    ghosts: Counts

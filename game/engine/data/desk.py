@@ -1,0 +1,30 @@
+"""What lies on an official's desk, and what the official does with it."""
+
+from dataclasses import dataclass, field
+
+from game.engine.data.chance import Spread
+from game.engine.data.protocols import Move, Protocols
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Desk:
+    """The protocols of one tier as they stand, with what a forecast knows about how far they may stray.
+
+    absent  : spread of those who cast no paper (stayed home or away)
+    away    : spread of those reported away
+    against : spread of the votes against
+    """
+
+    protocols: Protocols
+    absent: Spread
+    away: Spread
+    against: Spread
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Outcome:
+    """The moves one part makes. ``spreads`` holds the new spread of a column that did not just shrink in proportion."""
+
+    moves: tuple[Move, ...]
+    spreads: dict[str, Spread] = field(default_factory=dict)
+

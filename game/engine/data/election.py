@@ -1,0 +1,64 @@
+"""The whole record of one ballot: what is saved, replayed, exported and shown."""
+
+from dataclasses import dataclass
+
+from game.engine.data.arrays import Counts
+from game.engine.data.bulletin import Belief, Bulletin
+from game.engine.data.columns import ACTS, FIELDS, OPPONENT
+from game.engine.data.electorate import Country
+from game.engine.data.protocols import Ledger, Protocols, TierReport
+from game.engine.data.records import Boxes, Choices, Roll
+from game.engine.data.scenario import Scenario
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Election:
+    """Every record of one ballot. ``seed`` is None for a forecast, whose counts are expected values."""
+
+    scenario: Scenario
+    seed: int | None
+    country: Country
+    roll: Roll
+    choices: Choices
+    boxes: Boxes
+    true: Protocols
+    tiers: tuple[TierReport, ...]
+    ledger: Ledger
+    bulletin: Bulletin
+    beliefs: tuple[Belief, ...]
+
+    @property
+    def reported(self) -> Protocols:
+        """The protocol the centre publishes from: one unit."""
+        return self.tiers[-1].reported
+
+    def truth(self) -> dict[str, float]:
+        """What really happened, added up over the country."""
+        acts = dict(zip(ACTS, self.boxes.acts.sum(axis=(0, 1)).tolist(), strict=True))
+        supporters, opponents = (self.roll.registered + self.roll.off_roll).sum(axis=0).tolist()
+        return {
+            "adults": supporters + opponents,
+            "supporters": supporters,
+            "opponents": opponents,
+            "off_roll": self.roll.off_roll.sum().item(),
+            "registered": self.roll.registered.sum().item(),
+            "away": acts["away"],
+            "stayed_home": acts["stayed_home"],
+            "voted": acts["unmarked"] + acts["struck_out"] + acts["spoiled"],
+            "unmarked": acts["unmarked"],
+            "struck_out": acts["struck_out"],
+            "spoiled": acts["spoiled"],
+            "opponents_who_struck_out": self.boxes.acts[:, OPPONENT, ACTS.index("struck_out")].sum().item(),
+            "cast_by_others": self.boxes.papers[:, :, 3].sum().item(),
+            "ghost_papers": self.boxes.ghost_papers.sum().item(),
+            "ghost_names": self.roll.ghost_names.sum().item(),
+        }
+
+    def published(self) -> dict[str, float]:
+        """Every column of the centre's report."""
+        return {name: getattr(self.reported, name).sum().item() for name in FIELDS}
+
+
+def columns_of(protocols: Protocols) -> dict[str, Counts]:
+    """Every field of the protocols by name, (N_t,) each."""
+    return {name: getattr(protocols, name) for name in FIELDS}

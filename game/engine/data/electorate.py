@@ -1,0 +1,68 @@
+"""Who lives there and what they privately think."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Indices, Reals, Singles, sealed
+from game.engine.data.places import Places
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Electorate:
+    """Adults of each precinct and their private support x ~ Normal(mean_support, 1).
+
+    adults          : (P,) int64
+    mean_support    : (P,) float64, in units of the spread of support within a precinct
+    supporter_share : (P,) float64, Φ(mean_support)
+    """
+
+    adults: Counts
+    mean_support: Reals
+    supporter_share: Reals
+
+    def __post_init__(self) -> None:
+        shape = (self.adults.size,)
+        sealed(self.adults, shape, np.int64)
+        sealed(self.mean_support, shape, np.float64)
+        sealed(self.supporter_share, shape, np.float64)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SupportGrid:
+    """The same adults spread over a fixed grid of support, split at zero, so that choices need no loop over people.
+
+    Choice probabilities differ only between rows, one for each (constituency, setting) that occurs, so the day is run on rows.
+
+    nodes           : (2, G) float64, support x at the nodes for supporters and opponents
+    weight          : (P, 2, G) float32, share of the precinct's supporters and opponents at each node; adds up to 1 per stance
+    row             : (P,) int32, the row of each precinct
+    row_weight      : (R, 2, G) float32, adults of the row at each node
+    constituency    : (R,) int32
+    setting         : (R,) uint8
+    """
+
+    nodes: Reals
+    weight: Singles
+    row: Indices
+    row_weight: Singles
+    constituency: Indices
+    setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
+
+    def __post_init__(self) -> None:
+        precincts, rows, grid = self.row.size, self.constituency.size, self.nodes.shape[1]
+        sealed(self.nodes, (2, grid), np.float64)
+        sealed(self.weight, (precincts, 2, grid), np.float32)
+        sealed(self.row, (precincts,), np.int32)
+        sealed(self.row_weight, (rows, 2, grid), np.float32)
+        sealed(self.constituency, (rows,), np.int32)
+        sealed(self.setting, (rows,), np.uint8)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Country:
+    """A country before polling day: it depends on the level's population alone and can be kept between ballots."""
+
+    places: Places
+    electorate: Electorate
+    grid: SupportGrid

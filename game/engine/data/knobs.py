@@ -1,0 +1,68 @@
+"""How a part declares its parameters: value, range, step, unit, label and source, in one place.
+
+Sliders, level validation, ``--set``, sweep axes, the JSON Schema and the printed documentation are generated from these.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Params(BaseModel):
+    """The parameters of one part: frozen, strict about types, closed to unknown names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """One parameter as a player, a level editor or a sweep sees it."""
+
+    name: str
+    default: Any
+    minimum: float | None
+    maximum: float | None
+    step: float | None
+    unit: str
+    label: str
+    source: str
+    choices: tuple[str, ...] | None
+    whole: bool
+
+
+def number(default: float, low: float, high: float, step: float, **about: str) -> Any:
+    """Declare a numeric parameter with its inclusive range; ``about`` holds unit, label and source."""
+    return Field(default=default, ge=low, le=high, json_schema_extra={"step": step, **about})
+
+
+def choice(default: Any, **about: str) -> Any:
+    """Declare a parameter that is one of a few words, or a switch."""
+    return Field(default=default, json_schema_extra={**about})
+
+
+def knobs(params: type[BaseModel]) -> Iterator[Knob]:
+    """Yield every parameter of a part, in the order it was declared."""
+    for name, field in params.model_fields.items():
+        extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+        bounds = {kind: value for rule in field.metadata for kind, value in _bound(rule)}
+        yield Knob(
+            name=name,
+            default=field.get_default(call_default_factory=True),
+            minimum=bounds.get("ge"),
+            maximum=bounds.get("le"),
+            step=extra.get("step"),  # type: ignore[arg-type]
+            unit=str(extra.get("unit", "")),
+            label=str(extra.get("label", name.replace("_", " "))),
+            source=str(extra.get("source", "")),
+            choices=get_args(field.annotation) if get_origin(field.annotation) is Literal else None,
+            whole=field.annotation is int,
+        )
+
+
+def _bound(rule: object) -> Iterator[tuple[str, float]]:
+    for kind in ("ge", "le"):
+        value = getattr(rule, kind, None)
+        if value is not None:
+            yield kind, value

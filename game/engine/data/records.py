@@ -1,0 +1,87 @@
+"""What each stage hands to the next: the roll, the choices, the boxes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Reals, sealed
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Roll:
+    """Who is on the voters' list. Columns are supporters, opponents.
+
+    registered  : (P, 2) adults on the roll
+    off_roll    : (P, 2) adults who are not
+    ghost_names : (P,) names on the roll with no adult behind them
+    """
+
+    registered: Counts
+    off_roll: Counts
+    ghost_names: Counts
+
+    def __post_init__(self) -> None:
+        precincts = len(self.ghost_names)
+        sealed(self.registered, (precincts, 2))
+        sealed(self.off_roll, (precincts, 2))
+        sealed(self.ghost_names, (precincts,))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Choices:
+    """What people are inclined to do, before chance.
+
+    probability       : (P, 2, 4) of each alternative, for supporters and opponents present on the day
+    hours             : (H,) the clock: hour at which each slot begins
+    arrivals          : (H,) share of adults who make up their mind in each hour; adds up to 1
+    perceived_dissent : (H, C) share of the constituency believed to reject, as seen by those deciding in that hour
+    voted             : (H,) expected papers cast in person in each hour by the adults of the country
+    visibility        : (S,) chance that a choice can be seen, by setting
+    """
+
+    probability: Reals
+    hours: Reals
+    arrivals: Reals
+    perceived_dissent: Reals
+    voted: Reals
+    visibility: Reals
+
+    def __post_init__(self) -> None:
+        slots = self.hours.size
+        sealed(self.probability, (len(self.probability), 2, 4), np.float64)
+        for array in (self.hours, self.arrivals, self.voted):
+            sealed(array, (slots,), np.float64)
+        sealed(self.perceived_dissent, (slots, self.perceived_dissent.shape[1]), np.float64)
+        sealed(self.visibility, (self.visibility.size,), np.float64)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Boxes:
+    """What is physically in each box, and what became of those who cast nothing.
+
+    acts         : (P, 2, 5) what each adult on the roll did in person: unmarked, struck out, spoiled, stayed home, away
+    papers       : (P, 2, 4) papers of real electors by mark: unmarked, struck out, spoiled, cast for them by others
+    stayed_home  : (P, 2) on the roll, no paper in the box, not away
+    away         : (P, 2) away on polling day, no paper in the box
+    ghost_papers : (P,) papers with no elector behind them
+    """
+
+    acts: Counts
+    papers: Counts
+    stayed_home: Counts
+    away: Counts
+    ghost_papers: Counts
+
+    def __post_init__(self) -> None:
+        precincts = len(self.ghost_papers)
+        sealed(self.acts, (precincts, 2, 5))
+        sealed(self.papers, (precincts, 2, 4))
+        sealed(self.stayed_home, (precincts, 2))
+        sealed(self.away, (precincts, 2))
+        sealed(self.ghost_papers, (precincts,))
+
+
+def fate_table(roll: Roll, boxes: Boxes) -> Counts:
+    """(P, 2, 7) the cell each adult ended in, in the order of ``FATES``. Adds up to the adults of each precinct and stance."""
+    alone = np.stack((roll.off_roll, boxes.away, boxes.stayed_home), axis=2)
+    return np.concatenate((alone, boxes.papers), axis=2)

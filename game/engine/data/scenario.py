@@ -1,0 +1,73 @@
+"""What is to be simulated: a level's parts with their parameters. Everything else follows from it and a seed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from game.engine.data.knobs import Params
+
+Kind = TypeVar("Kind", bound=Params)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Part:
+    """One interchangeable part: what it is called, what it does, where it was documented."""
+
+    stage: str
+    name: str
+    about: str
+    source: str
+    params: type[Params]
+    act: Callable[..., Any] | None
+    turn: int
+    """When in its stage the part acts; parts of the same turn act in the order of their names."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Active:
+    """A part that is switched on, with its parameters. ``path`` is its address: ``reporting.province.turnout_quota``."""
+
+    path: str
+    part: Part
+    params: Params
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Scenario:
+    """Every rule of one ballot. Holds no chance: the seed stands beside it, not in it."""
+
+    level: str
+    active: tuple[Active, ...]
+    provinces: tuple[tuple[str, int], ...] = ()
+    """Names and seats of the provinces, from the level's map; empty where the engine is to share the seats out evenly."""
+    _by_path: Mapping[str, Active] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.active, key=lambda one: (one.path.rpartition(".")[0], one.part.turn, one.part.name)))
+        object.__setattr__(self, "active", ordered)
+        object.__setattr__(self, "_by_path", {one.path: one for one in ordered})
+
+    def one(self, path: str, kind: type[Kind]) -> Kind:
+        """Return the parameters at ``path``, which every scenario has.
+
+        Raises
+        ------
+        KeyError
+            when the scenario was put together without it: a defect of ours.
+        """
+        params = self._by_path[path].params
+        if not isinstance(params, kind):
+            raise TypeError(f"{path} holds {type(params).__name__}, not {kind.__name__}")
+        return params
+
+    def under(self, prefix: str) -> tuple[Active, ...]:
+        """Return the active parts directly under ``prefix``, in the order in which they act."""
+        return tuple(one for one in self.active if one.path.rpartition(".")[0] == prefix)
+
+    def settings(self) -> dict[str, Any]:
+        """Return every parameter by its full path, in a stable order."""
+        return {
+            f"{one.path}.{name}": value
+            for one in sorted(self.active, key=lambda one: one.path)
+            for name, value in one.params.model_dump().items()
+        }

@@ -1,0 +1,1 @@
+"""Stage 1: who lives where, and what they privately think."""

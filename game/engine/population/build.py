@@ -1,0 +1,94 @@
+"""Stage 1, population: who lives where, and what they privately think.
+
+    support of a voter  x ~ Normal(mean of the precinct, 1);  x ≥ 0 is a supporter
+    mean of the precinct  = national + setting + province + constituency + precinct, the last three Normal(0, their spread)
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Reals
+from game.engine.data.electorate import Country, Electorate
+from game.engine.data.places import Places, Traits
+from game.engine.data.scenario import Scenario
+from game.engine.expectation import normal_cdf
+from game.engine.population import country, settings
+from game.engine.population.grid import lay_grid
+from game.engine.streams import Streams
+
+
+def build(scenario: Scenario) -> Country:
+    """Make the country the level describes. The same population always gives the same country."""
+    params = scenario.one("population.country", country.Params)
+    streams = Streams(params.seed).child("population")
+    kinds, rows = _settings(scenario)
+    places = _places(scenario, params, rows, streams)
+    shift = np.array([row.support for row in rows])
+    mean_support = _mean_support(params, places, shift, streams)
+    electorate = Electorate(
+        adults=_adults(params, places.units("precinct"), streams),
+        mean_support=mean_support,
+        supporter_share=normal_cdf(mean_support),
+    )
+    return Country(places, electorate, lay_grid(places, electorate))
+
+
+def population_key(scenario: Scenario) -> tuple[object, ...]:
+    """Return what a country depends on: two scenarios with equal keys have the same country."""
+    _, rows = _settings(scenario)
+    shares = tuple((one.share, one.support) for one in rows)
+    return (scenario.one("population.country", country.Params), shares, scenario.provinces)
+
+
+def traits(scenario: Scenario) -> Traits:
+    """Return what the kinds of place do to people, in the order of ``Places.settings``."""
+    _, rows = _settings(scenario)
+    return Traits.of([(one.visibility, one.reach, one.away, one.urban) for one in rows])
+
+
+def _settings(scenario: Scenario) -> tuple[tuple[str, ...], list[settings.Params]]:
+    kinds = tuple(name for name in settings.MEMBERS)
+    return kinds, [scenario.one(f"population.{name}", settings.Params) for name in kinds]
+
+
+def _places(scenario: Scenario, params: country.Params, rows: list[settings.Params], streams: Streams) -> Places:
+    provinces = scenario.provinces or _even_provinces(params)
+    seats = [seats for _, seats in provinces]
+    province_of = np.repeat(np.arange(len(seats), dtype=np.int32), seats)
+    constituency_of = np.repeat(np.arange(province_of.size, dtype=np.int32), params.precincts)
+    share = np.array([one.share for one in rows])
+    share = share / share.sum() if share.sum() > 0 else np.full(len(rows), 1.0 / len(rows))
+    draw = streams.child("setting").generator().random(constituency_of.size)
+    setting = np.searchsorted(np.cumsum(share)[:-1], draw, side="right").astype(np.uint8)
+    in_order = np.lexsort((setting, constituency_of))
+    return Places(
+        parent=(constituency_of, province_of, np.zeros(len(seats), dtype=np.int32)),
+        setting=setting[in_order],
+        settings=tuple(settings.MEMBERS),
+        provinces=tuple(name for name, _ in provinces),
+    )
+
+
+def _even_provinces(params: country.Params) -> tuple[tuple[str, int], ...]:
+    provinces = min(params.provinces, params.constituencies)
+    each, left = divmod(params.constituencies, provinces)
+    return tuple((f"Province {index + 1}", each + (index < left)) for index in range(provinces))
+
+
+def _mean_support(params: country.Params, places: Places, shift: Reals, streams: Streams) -> Reals:
+    effects = {
+        "province": params.province_spread,
+        "constituency": params.constituency_spread,
+        "precinct": params.precinct_spread,
+    }
+    mean = params.support + shift[places.setting]
+    for tier, spread in effects.items():
+        effect = spread * streams.child(tier).generator().standard_normal(places.units(tier))
+        mean = mean + effect[places.ancestor(tier)]
+    return np.asarray(mean, dtype=np.float64)
+
+
+
+
+def _adults(params: country.Params, precincts: int, streams: Streams) -> Counts:
+    factor = 1.0 + params.adults_spread * streams.child("adults").generator().uniform(-1.7, 1.7, precincts)
+    return np.maximum(np.rint(params.adults * factor), 1).astype(np.int64)

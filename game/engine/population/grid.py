@@ -1,0 +1,53 @@
+"""The grid of private support on which choices are worked out once for all people alike.
+
+Gauss–Legendre nodes on either side of zero, stretched by sinh so that they are closest where most people are; each precinct's normal density gives their weights.
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import Reals
+from game.engine.data.electorate import Electorate, SupportGrid
+from game.engine.data.places import Places
+
+NODES = 16
+"""Nodes on each side of zero: choice probabilities are then right to about one part in ten thousand."""
+
+REACH, STRETCH = 6.5, 1.5
+"""Support beyond ±6.5 spreads is as good as never met; how much closer the nodes are near zero."""
+
+BLOCK = 65_536
+"""Precincts worked on at a time, so that a huge country fits in memory."""
+
+
+def lay_grid(places: Places, electorate: Electorate) -> SupportGrid:
+    """Spread each precinct's supporters and opponents over the grid and add the precincts up into rows."""
+    root, width = np.polynomial.legendre.leggauss(NODES)
+    step = STRETCH * 0.5 * (root + 1.0)
+    up = REACH * np.sinh(step) / np.sinh(STRETCH)
+    width = 0.5 * STRETCH * REACH * np.cosh(step) / np.sinh(STRETCH) * width
+    nodes = np.stack((up, -up))
+    key = places.parent[0].astype(np.int64) * len(places.settings) + places.setting
+    first = np.flatnonzero(np.diff(key, prepend=-1))
+    row = np.cumsum(np.diff(key, prepend=key[0]) > 0).astype(np.int32)
+    weight = _weights(nodes, width, electorate.mean_support)
+    share = np.stack((electorate.supporter_share, 1.0 - electorate.supporter_share), axis=1)
+    people = electorate.adults[:, None] * share
+    return SupportGrid(
+        nodes=nodes,
+        weight=weight,
+        row=row,
+        row_weight=np.add.reduceat(weight * people[:, :, None], first, axis=0).astype(np.float32),
+        constituency=places.parent[0][first],
+        setting=places.setting[first],
+    )
+
+
+def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Reals:
+    weight = np.empty((mean_support.size, 2, NODES), dtype=np.float32)
+    for start in range(0, mean_support.size, BLOCK):
+        block = slice(start, start + BLOCK)
+        # subtracting the largest exponent keeps a stance that hardly exists from dividing zero by zero
+        power = -0.5 * (nodes[None] - mean_support[block, None, None]) ** 2
+        density = np.exp(power - power.max(axis=2, keepdims=True)) * width
+        weight[block] = density / density.sum(axis=2, keepdims=True)
+    return weight

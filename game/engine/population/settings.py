@@ -1,0 +1,63 @@
+"""The kinds of place a polling station can stand in.
+
+Acts on · how well choices are seen, how easily people are fetched, who is away, private support.
+Returns · nothing: the numbers are all there is to them.
+Errors · none.
+Source · the kinds are documented where a source is named below; all numbers are design choices.
+"""
+
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import choice, number
+
+DESIGN = "design choice"
+
+
+class Params(Base):
+    """What one kind of place does to people."""
+
+    share: float = number(0.0, 0.0, 1.0, 0.01, unit="weight", label="How common", source=DESIGN)
+    visibility: float = number(1.0, 0.0, 2.0, 0.05, unit="factor", label="How well a choice is seen", source=DESIGN)
+    reach: float = number(1.0, 0.0, 3.0, 0.05, unit="factor", label="How easily people are fetched", source=DESIGN)
+    away: float = number(0.0, 0.0, 1.0, 0.001, unit="share", label="Away on polling day", source=DESIGN)
+    support: float = number(0.0, -3.0, 3.0, 0.05, unit="support", label="Shift of private support", source=DESIGN)
+    urban: bool = choice(False, label="Neighbours are strangers", source=DESIGN)
+
+
+def _place(**numbers: float | bool) -> dict[str, float | bool]:
+    return numbers
+
+
+MEMBERS = {
+    "village": (
+        "A village, where everyone knows everyone.",
+        DESIGN,
+        _place(share=0.34, reach=1.1, away=0.004, support=0.15),
+    ),
+    "town": ("A small town.", DESIGN, _place(share=0.24, away=0.005, urban=True)),
+    "city": (
+        "A city district, where neighbours are strangers.",
+        "local spikes in big towns: Merl in Jessen & Richter 2011, p. 301",
+        _place(share=0.22, visibility=0.9, reach=0.9, away=0.008, support=-0.2, urban=True),
+    ),
+    "workplace": (
+        "A factory, farm or office that votes together.",
+        DESIGN,
+        _place(share=0.12, visibility=1.1, reach=1.3, away=0.002, support=0.05),
+    ),
+    "barracks": (
+        "A barracks, where the officers see the box.",
+        "military constituencies: dprk_provinces.csv",
+        _place(share=0.04, visibility=1.15, reach=1.8, away=0.001, support=0.35),
+    ),
+    "hospital": (
+        "A hospital or care home, where the box comes to the bed.",
+        "mobile boxes: Merl in Jessen & Richter 2011, p. 294",
+        _place(share=0.03, visibility=1.05, reach=1.5, away=0.01, support=0.05),
+    ),
+    "abroad": (
+        "A mission abroad or a ship at sea.",
+        "electors abroad or at sea are a printed category since 2023: published_elections.csv",
+        _place(share=0.01, visibility=1.1, reach=1.2, away=0.06, support=0.3),
+    ),
+}
+"""name: (about, source, numbers that differ from a neutral place)."""

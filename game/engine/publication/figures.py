@@ -1,0 +1,75 @@
+"""The figures a bulletin can print, and how each is printed.
+
+Acts on · the central protocol.
+Returns · numerator and denominator of each figure shown, its decimals and its rounding.
+Errors · none.
+Source · figures of 2023 and 2026: published_elections.csv; bases and rounding: mechanisms.csv (denominator, rounding, suppress).
+"""
+
+from typing import Literal
+
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import choice, number
+from game.engine.data.protocols import Protocols
+
+PRINTED = "published_elections.csv"
+POLICY = "mechanisms.csv: denominator, rounding, suppress"
+
+
+class Params(Base):
+    """How one figure is printed."""
+
+    shown: bool = choice(True, label="Printed", source=POLICY)
+    base: Literal["registered", "cast", "valid"] = choice("registered", label="Per cent of what", source=POLICY)
+    decimals: int = number(2, 0, 6, 1, unit="digits", label="Digits after the point", source=PRINTED)
+    rounding: Literal["truncate", "half_up", "half_even", "never_100"] = choice("half_up", label="Rounding", source=POLICY)
+
+
+def _printed(**policy: object) -> dict[str, object]:
+    return policy
+
+
+MEMBERS = {
+    "turnout": ("Papers issued, in per cent of the roll.", PRINTED, _printed(base="registered")),
+    "for": ("Votes for, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
+    "against": ("Votes against, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
+    "away": ("Electors abroad or at sea, in per cent of the roll.", PRINTED, _printed(shown=False, decimals=4)),
+    "abstained": ("Electors who stayed home, in per cent of the roll.", PRINTED, _printed(shown=False, decimals=5)),
+    "invalid": ("Invalid papers, in per cent of the papers in the box.", PRINTED, _printed(shown=False, base="cast")),
+}
+"""name: (about, source, policy that differs from the default), in the order of printing."""
+
+COLUMNS = {
+    "turnout": ("votes_for", "votes_against", "invalid"),
+    "for": ("votes_for",),
+    "against": ("votes_against",),
+    "away": ("away",),
+    "abstained": ("stayed_home",),
+    "invalid": ("invalid",),
+}
+"""The ledger columns that make up each numerator (for turnout, less the papers that were never issued)."""
+
+
+def numerator(name: str, protocols: Protocols) -> float:
+    """Return the count a figure is made of."""
+    column = {
+        "turnout": protocols.issued,
+        "for": protocols.votes_for,
+        "against": protocols.votes_against,
+        "away": protocols.away,
+        "abstained": protocols.stayed_home,
+        "invalid": protocols.invalid,
+    }[name]
+    total: float = column.sum().item()
+    return total
+
+
+def denominator(base: str, protocols: Protocols) -> float:
+    """Return the count a figure is a percentage of."""
+    column = {
+        "registered": protocols.registered,
+        "cast": protocols.in_box,
+        "valid": protocols.votes_for + protocols.votes_against,
+    }[base]
+    total: float = column.sum().item()
+    return total

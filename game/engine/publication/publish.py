@@ -1,0 +1,54 @@
+"""Stage 6, publication: what is printed.
+
+    figure = numerator ÷ denominator of the central protocol, in per cent, with its own decimals and rounding
+Counts stay whole numbers all the way to the printed digits; a forecast's expected counts are first rounded to whole ones.
+"""
+
+from collections.abc import Callable
+
+from game.engine.data.bulletin import Bulletin, Figure
+from game.engine.data.places import Places
+from game.engine.data.protocols import Protocols
+from game.engine.data.scenario import Scenario
+from game.engine.publication import figures
+from game.engine.publication.rounding import print_percent
+
+NOTHING = "–"
+"""Printed where there is nothing to take a percentage of."""
+
+SENTENCES = {
+    "turnout": "{turnout} % of the electors on the roll took part.",
+    "for": "{for} % of the papers were for the candidates.",
+    "against": "{against} % were against.",
+    "away": "{away} % of the electors, abroad or at sea, could not take part.",
+    "abstained": "{abstained} % of the electors abstained.",
+    "invalid": "{invalid} % of the papers were invalid.",
+}
+"""One sentence for each figure; those that are not shown are left out."""
+
+OPENING = "The central commission announces the result in all {seats} constituencies."
+CLOSING = "In every constituency the candidate is elected: {seats} deputies."
+
+
+def publish(scenario: Scenario, places: Places, central: Protocols) -> Bulletin:
+    """Print the bulletin from the centre's report."""
+    printed = []
+    for name in figures.MEMBERS:
+        policy = scenario.one(f"publication.{name}", figures.Params)
+        if policy.shown:
+            printed.append(_figure(name, policy, central))
+    return Bulletin(tuple(printed), compose(tuple(printed), places.units("constituency")))
+
+
+def compose(printed: tuple[Figure, ...], seats: int, translate: Callable[[str], str] = str) -> str:
+    """Return the bulletin's text, one sentence a line, each sentence passed through ``translate`` before it is filled in."""
+    digits = {figure.name: figure.printed for figure in printed}
+    lines = [OPENING, *(SENTENCES[name] for name in digits), CLOSING]
+    return "\n".join(translate(line).format(seats=seats, **digits) for line in lines)
+
+
+def _figure(name: str, policy: figures.Params, central: Protocols) -> Figure:
+    above = round(figures.numerator(name, central))
+    below = round(figures.denominator(policy.base, central))
+    printed = print_percent(above, below, policy.decimals, policy.rounding) if below > 0 else NOTHING
+    return Figure(name, above, below, policy.base, policy.decimals, policy.rounding, printed)

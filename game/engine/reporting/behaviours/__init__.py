@@ -1,0 +1,1 @@
+"""What a tier may do with the protocol it received, one file each."""

@@ -1,0 +1,32 @@
+"""In a few units nearly everything is reported as votes for.
+
+Acts on · stayed home, away, votes against, invalid.
+Returns · moves into votes for: x of the non-voters and x^α of the other votes, x = 1 − |Normal(0, 0.075)|.
+Errors · none.
+Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fit for Russia 2011: f 0.033.
+"""
+
+from game.engine.data.chance import Chance
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.klimek import shift_votes
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+
+TURN = 40
+KLIMEK = "Klimek et al. 2012"
+
+
+class Params(Base):
+    """How many units report nearly everything as votes for."""
+
+    units: float = number(0.03, 0.0, 1.0, 0.01, unit="share", label="Units that report nearly 100 %", source=KLIMEK)
+    slack: float = number(0.075, 0.0, 0.5, 0.005, unit="share", label="How much they leave", source=KLIMEK)
+    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing rather than stealing", source=KLIMEK)
+
+
+def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
+    """Pick the units, draw how little each leaves, move the votes."""
+    units = desk.protocols.registered.size
+    picked = chance.chosen(params.units, units)
+    powers = (1.0, 2.0, params.alpha, 2.0 * params.alpha)
+    return shift_votes(desk, picked, chance.half_normal(params.slack, units, powers, below_one=True), chance)

@@ -1,0 +1,20 @@
+"""The protocol is passed on as it was received.
+
+Acts on · nothing.
+Returns · no moves.
+Errors · none.
+Source · the duty of every commission.
+"""
+
+from game.engine.data.chance import Chance
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import Params as Base
+
+
+class Params(Base):
+    """Nothing to set."""
+
+
+def act(_params: Params, _desk: Desk, _chance: Chance) -> Outcome:
+    """Move nothing."""
+    return Outcome(())

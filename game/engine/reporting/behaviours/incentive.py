@@ -1,0 +1,64 @@
+"""Nobody orders it: each official helps the candidate where the candidate looks like winning anyway.
+
+Acts on · votes against, then stayed home.
+Returns · a move of a share F of the votes in units whose noisy signal of strength reaches the threshold.
+Errors · none.
+Source · Rundlett & Svolik 2016, American Political Science Review 110(1):180–197, with the 2024 corrigendum.
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Reals
+from game.engine.data.chance import Chance, Spread
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.protocols import Move
+
+TURN = 50
+SVOLIK = "Rundlett & Svolik 2016"
+
+
+class Params(Base):
+    """What an official gains and risks."""
+
+    reward: float = number(1.0, 0.0, 20.0, 0.1, unit="w", label="Reward for having helped a winner", source=SVOLIK)
+    punishment: float = number(1.0, 0.1, 20.0, 0.1, unit="c", label="Punishment for having helped a loser", source=SVOLIK)
+    reach: float = number(0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes one official can move", source=SVOLIK)
+    noise: float = number(0.05, 0.0, 0.5, 0.01, unit="ε, share", label="How blurred the official's view is", source=SVOLIK)
+
+
+def threshold(params: Params) -> float:
+    """Return s*, the signal of the candidate's share above which an official adds votes."""
+    total = params.reward + params.punishment
+    tipping = 0.5 - params.reach * params.reward / total
+    return tipping + params.noise * (params.punishment - params.reward) / total
+
+
+def best_reward(benefit: float, punishment: float, reach: float, noise: float) -> float:
+    """Return w*, the reward that pays best for the centre, to which winning is worth ``benefit`` (corrected formula of 2024)."""
+    b, c, f, e = benefit, punishment, reach, noise
+    if b <= c * (1 + f * (1 - 2 * e)) / (2 * f):
+        return 0.0
+    return float(np.sqrt(2 * c * f * (b + 2 * e * c + c * f) / (1 + f * (1 + 2 * e + 2 * f)))) - c
+
+
+def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
+    """Let every unit look at its signal and decide."""
+    protocols = desk.protocols
+    papers = np.asarray(protocols.in_box, dtype=np.float64)
+    strength = protocols.votes_for / np.maximum(papers, 1.0)
+    joins = chance.signals(strength, params.noise, threshold(params))
+    wanted = chance.whole(params.reach * papers * joins)
+    against = np.minimum(wanted, protocols.votes_against)
+    home = np.minimum(wanted - against, protocols.stayed_home)
+    doubt = joins * (1.0 - joins) * (params.reach * papers) ** 2
+    return Outcome(
+        (Move("votes_against", "votes_for", against), Move("stayed_home", "votes_for", home)),
+        {"against": Spread(desk.against.variance * _left(against, protocols.votes_against) + doubt)},
+    )
+
+
+def _left(moved: Counts, count: Counts) -> Reals:
+    share: Reals = (1.0 - moved / np.maximum(count, 1.0)) ** 2
+    return share

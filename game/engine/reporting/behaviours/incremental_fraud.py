@@ -1,0 +1,32 @@
+"""In some units a random part of the non-voters, and of the votes not for the candidate, becomes votes for.
+
+Acts on · stayed home, away, votes against, invalid.
+Returns · moves into votes for: x of the non-voters and x^α of the other votes, x = |Normal(0, θ)| cut to [0, 1].
+Errors · none.
+Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fits for Russia 2011: f 0.64, α 2.3.
+"""
+
+from game.engine.data.chance import Chance
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.klimek import shift_votes
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+
+TURN = 30
+KLIMEK = "Klimek et al. 2012"
+
+
+class Params(Base):
+    """How many units join in, and how far they go."""
+
+    units: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Units that add votes", source=KLIMEK)
+    theta: float = number(0.2, 0.01, 1.0, 0.01, unit="share", label="How far they go", source=KLIMEK)
+    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing rather than stealing", source=KLIMEK)
+
+
+def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
+    """Pick the units, draw how far each goes, move the votes."""
+    units = desk.protocols.registered.size
+    picked = chance.chosen(params.units, units)
+    powers = (1.0, 2.0, params.alpha, 2.0 * params.alpha)
+    return shift_votes(desk, picked, chance.half_normal(params.theta, units, powers), chance)

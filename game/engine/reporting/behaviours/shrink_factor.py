@@ -1,0 +1,27 @@
+"""Only a part of the votes against is passed on; the rest is written into votes for.
+
+Acts on · votes against.
+Returns · a move of the others into votes for.
+Errors · none.
+Source · German Democratic Republic, 7 May 1989: reported ÷ observed noes 0.20 to 0.45 (gdr1989_observers.csv, mechanisms.csv: shrink_factor).
+"""
+
+from game.engine.data.chance import Chance
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.protocols import Move
+
+TURN = 20
+OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
+
+
+class Params(Base):
+    """The share of the noes that survives."""
+
+    kept: float = number(0.34, 0.0, 1.0, 0.01, unit="share", label="Votes against passed on", source=OBSERVERS)
+
+
+def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
+    """Move each vote against into votes for unless it is kept."""
+    return Outcome((Move("votes_against", "votes_for", chance.take(desk.protocols.votes_against, 1.0 - params.kept)),))

@@ -1,0 +1,42 @@
+"""A unit that falls short of the expected turnout is written up to it.
+
+Acts on · stayed home first, then away.
+Returns · moves into votes for, as many as are missing to the quota; a unit above the quota is left alone.
+Errors · none.
+Source · targets agreed downward and delivered upward: Dresden 1989, Die Zeit 4/1992 (mechanisms.csv: tier_target).
+"""
+
+import numpy as np
+
+from game.engine.data.chance import Chance
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.protocols import Move
+
+TURN = 60
+TARGET = "mechanisms.csv: tier_target"
+
+
+class Params(Base):
+    """The turnout that is expected, and how many may be reported away."""
+
+    quota: float = number(0.98, 0.0, 1.0, 0.001, unit="share of the roll", label="Expected turnout", source=TARGET)
+    away_limit: float = number(
+        1.0, 0.0, 1.0, 0.001, unit="share of the roll", label="Most that may be away", source="design choice"
+    )
+
+
+def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
+    """Move what is missing, and whoever is away beyond the limit."""
+    protocols = desk.protocols
+    registered = np.asarray(protocols.registered, dtype=np.float64)
+    from_away, away_spread = chance.excess(protocols.away, params.away_limit * registered, desk.away)
+    absent = protocols.stayed_home + protocols.away - from_away
+    missing, absent_spread = chance.excess(absent, (1.0 - params.quota) * registered, desk.absent)
+    from_home = np.minimum(missing, protocols.stayed_home)
+    from_away = from_away + np.minimum(missing - from_home, protocols.away - from_away)
+    return Outcome(
+        (Move("stayed_home", "votes_for", from_home), Move("away", "votes_for", from_away)),
+        {"absent": absent_spread, "away": away_spread},
+    )

@@ -1,0 +1,73 @@
+"""Stage 5, reporting: the protocol climbs precinct → constituency → province → centre.
+
+    received at a tier = sum of what its children reported
+    reported           = received, after the moves of the tier's parts; at the station the ballot law acts first
+Amounts moved are bounded by what is there, so no column goes negative, and every move is an entry in the ledger.
+"""
+
+import numpy as np
+
+from game.engine.data.chance import Spread
+from game.engine.data.columns import TIERS
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.places import Places
+from game.engine.data.protocols import Entry, Protocols, TierReport
+from game.engine.data.records import Boxes, Roll
+from game.engine.data.scenario import Active, Scenario
+from game.engine.reporting.count import open_boxes
+from game.engine.streams import Expected, Streams
+
+
+def report(
+    scenario: Scenario, places: Places, roll: Roll, boxes: Boxes, streams: Streams | Expected
+) -> tuple[tuple[TierReport, ...], tuple[Entry, ...]]:
+    """Count the boxes and let the protocols climb; the entries say who moved what on the way."""
+    desk = _first_desk(open_boxes(roll, boxes))
+    tiers: list[TierReport] = []
+    entries: list[Entry] = []
+    for tier in TIERS:
+        received = desk.protocols
+        for one in _parts(scenario, tier):
+            assert one.part.act is not None
+            outcome = one.part.act(one.params, desk, streams.child(tier).child(one.part.name).chance())
+            entries += [Entry("reporting", tier, one.part.name, move) for move in outcome.moves if move.count.any()]
+            desk = _after(desk, outcome)
+        tiers.append(TierReport(tier, received, desk.protocols))
+        if tier != TIERS[-1]:
+            desk = _passed_up(desk, places, tier)
+    return tuple(tiers), tuple(entries)
+
+
+def _parts(scenario: Scenario, tier: str) -> tuple[Active, ...]:
+    law = scenario.under("reporting") if tier == TIERS[0] else ()
+    return law + scenario.under(f"reporting.{tier}")
+
+
+def _first_desk(protocols: Protocols) -> Desk:
+    absent = protocols.stayed_home + protocols.away
+    return Desk(
+        protocols,
+        absent=Spread.binomial(absent, protocols.registered),
+        away=Spread.binomial(protocols.away, protocols.registered),
+        against=Spread.binomial(protocols.votes_against, protocols.in_box),
+    )
+
+
+def _after(desk: Desk, outcome: Outcome) -> Desk:
+    protocols = desk.protocols.moved(outcome.moves)
+    before, now = desk.protocols, protocols
+    spreads = {
+        "absent": desk.absent.thinned(before.registered - before.issued, now.registered - now.issued),
+        "away": desk.away.thinned(before.away, now.away),
+        "against": desk.against.thinned(before.votes_against, now.votes_against),
+    }
+    return Desk(protocols, **{**spreads, **outcome.spreads})
+
+
+def _passed_up(desk: Desk, places: Places, tier: str) -> Desk:
+    first = places.first_child(tier)
+    table = np.add.reduceat(desk.protocols.table(), first, axis=1)
+    absent, away, against = (
+        Spread(np.add.reduceat(spread.variance, first)) for spread in (desk.absent, desk.away, desk.against)
+    )
+    return Desk(Protocols(*table), absent, away, against)

@@ -1,0 +1,37 @@
+"""Stage 2, roll: who is on the voters' list. The denominator of turnout is made here.
+
+    supporters ~ Binomial(adults, Φ(mean support))
+    then each mechanism strikes people off, or leaves names on that have no one behind them
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import both_stances
+from game.engine.data.columns import OPPONENT, SUPPORTER
+from game.engine.data.electorate import Country
+from game.engine.data.places import Traits
+from game.engine.data.protocols import Entry, Move
+from game.engine.data.records import Roll
+from game.engine.data.scenario import Scenario
+from game.engine.streams import Expected, Streams
+
+
+def enrol(scenario: Scenario, country: Country, traits: Traits, streams: Streams | Expected) -> tuple[Roll, tuple[Entry, ...]]:
+    """Make the roll; the entries say which mechanism struck off or invented how many names where."""
+    adults = country.electorate.adults
+    supporters = streams.child("stance").chance().take(adults, country.electorate.supporter_share)
+    registered = np.empty((adults.size, 2), dtype=supporters.dtype)
+    registered[:, SUPPORTER], registered[:, OPPONENT] = supporters, adults - supporters
+    off_roll, ghosts = np.zeros_like(registered), np.zeros_like(supporters)
+    entries = []
+    for one in scenario.under("roll"):
+        assert one.part.act is not None
+        change = one.part.act(one.params, registered, country.places, traits, streams.child(one.part.name).chance())
+        registered, off_roll, ghosts = registered - change.struck, off_roll + change.struck, ghosts + change.ghosts
+        for source, target, count in (
+            ("entitled", "off_roll", both_stances(change.struck)),
+            ("nobody", "stayed_home", change.ghosts),
+        ):
+            if count.any():
+                entries.append(Entry("roll", "precinct", one.part.name, Move(source, target, count)))
+    return Roll(registered, off_roll, ghosts), tuple(entries)

@@ -1,0 +1,1 @@
+"""Ways to leave the roll, or to stay on it wrongly, one file each."""

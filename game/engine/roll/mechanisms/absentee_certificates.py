@@ -1,0 +1,35 @@
+"""People ask for a certificate to vote elsewhere, and then vote nowhere.
+
+Acts on · adults on the roll in towns and cities, opponents more readily than supporters.
+Returns · the people struck off their home roll, by stance.
+Errors · none.
+Source · about a quarter of urban electors in the 1970s: Zaslavsky & Brym 1978 (mechanisms.csv: absentee_cert).
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import Counts
+from game.engine.data.chance import Chance
+from game.engine.data.changes import RollChange
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.odds import by_stance
+from game.engine.data.places import Places, Traits
+
+
+class Params(Base):
+    """How common the certificate is where neighbours are strangers."""
+
+    share: float = number(
+        0.05, 0.0, 0.5, 0.005, unit="share", label="Urban supporters with a certificate", source="up to 0.25: Zaslavsky & Brym 1978"
+    )
+    odds: float = number(
+        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more readily", source="design choice"
+    )
+
+
+def act(params: Params, registered: Counts, places: Places, traits: Traits, chance: Chance) -> RollChange:
+    """Strike urban adults off with a probability that depends on the stance."""
+    share = params.share * traits.urban[places.setting]
+    struck = chance.take(registered, by_stance(share, params.odds))
+    return RollChange(struck, np.zeros_like(struck[:, 0]))

@@ -1,0 +1,29 @@
+"""Names of people who have died or moved stay on the roll.
+
+Acts on · the number of names on the roll.
+Returns · names with no adult behind them: nobody can vote in them, so they lower turnout until someone does it for them.
+Errors · none.
+Source · ghost names are a classic of registers everywhere; the share is a design choice.
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, both_stances
+from game.engine.data.chance import Chance
+from game.engine.data.changes import RollChange
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.places import Places, Traits
+
+
+class Params(Base):
+    """How out of date the roll is."""
+
+    share: float = number(
+        0.01, 0.0, 0.2, 0.002, unit="share", label="Names with nobody behind them", source="design choice"
+    )
+
+
+def act(params: Params, registered: Counts, _places: Places, _traits: Traits, chance: Chance) -> RollChange:
+    """Add a ghost name for a share of the people on the roll."""
+    return RollChange(np.zeros_like(registered), chance.take(both_stances(registered), params.share))

@@ -1,0 +1,53 @@
+"""The whole ballot, in the order in which it happens.
+
+    Country ─▶ Roll ─▶ Choices ─▶ Boxes ─▶ Protocols, tier by tier ─▶ Bulletin ─▶ Readers
+
+``forecast`` and ``election`` walk the same line; they differ only in what they ask of chance.
+"""
+
+from game.engine.audience.interpret import interpret
+from game.engine.ballot.cast import cast
+from game.engine.behaviour.decide import decide
+from game.engine.data.election import Election
+from game.engine.data.electorate import Country
+from game.engine.data.protocols import Ledger
+from game.engine.data.scenario import Scenario
+from game.engine.population.build import build, traits
+from game.engine.publication.publish import publish
+from game.engine.reporting.count import true_count
+from game.engine.reporting.report import report
+from game.engine.roll.enrol import enrol
+from game.engine.streams import Expected, Streams
+
+
+def election(scenario: Scenario, seed: int, country: Country | None = None) -> Election:
+    """Hold the ballot once: whole people, whole papers, one seed. ``country`` saves building it again."""
+    return _ballot(scenario, seed, country or build(scenario), Streams(seed))
+
+
+def forecast(scenario: Scenario, country: Country | None = None) -> Election:
+    """Return what to expect: the mean over all seeds, without drawing any, and smooth in every setting."""
+    return _ballot(scenario, None, country or build(scenario), Expected())
+
+
+def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Streams | Expected) -> Election:
+    places, kinds = country.places, traits(scenario)
+    roll, struck = enrol(scenario, country, kinds, streams.child("roll"))
+    choices = decide(scenario, country, kinds)
+    boxes, stuffed = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
+    tiers, altered = report(scenario, places, roll, boxes, streams.child("reporting"))
+    bulletin = publish(scenario, places, tiers[-1].reported)
+    beliefs = interpret(scenario, bulletin, tiers[0].received, streams.child("audience"))
+    return Election(
+        scenario=scenario,
+        seed=seed,
+        country=country,
+        roll=roll,
+        choices=choices,
+        boxes=boxes,
+        true=true_count(roll, boxes),
+        tiers=tiers,
+        ledger=Ledger(struck + stuffed + altered),
+        bulletin=bulletin,
+        beliefs=beliefs,
+    )

@@ -1,0 +1,155 @@
+"""Named random streams: the only source of chance in the engine.
+
+A stream is found by its name, not by its position, so adding a part changes no other part's draws.
+"""
+
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+
+from game.engine import expectation
+from game.engine.data.arrays import Counts, Reals
+from game.engine.data.chance import Chance, Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """A tree of random streams grown from one seed: ``Streams(7).child("ballot").child("proxy_voting").chance()``."""
+
+    seed: int
+    names: tuple[int, ...] = ()
+
+    def child(self, name: str) -> "Streams":
+        """Return the stream of this name below this one."""
+        return Streams(self.seed, (*self.names, crc32(name.encode())))
+
+    def generator(self) -> np.random.Generator:
+        """Return a fresh generator at the beginning of this stream."""
+        return np.random.Generator(np.random.PCG64(np.random.SeedSequence(self.seed, spawn_key=self.names)))
+
+    def chance(self) -> Chance:
+        """Return the chance that an election's part is handed."""
+        return Dice(self.generator())
+
+
+class Expected:
+    """The streams of a forecast: every child answers with expected values."""
+
+    def child(self, _name: str) -> "Expected":
+        """Return itself: without chance every stream is the same."""
+        return self
+
+    def chance(self) -> Chance:
+        """Return the chance that a forecast's part is handed."""
+        return Mean()
+
+
+class Dice:
+    """Chance as draws from a generator; every count is an int64."""
+
+    __slots__ = ("_generator",)
+
+    def __init__(self, generator: np.random.Generator) -> None:
+        self._generator = generator
+
+    def take(self, count: Counts, share: Reals | float) -> Counts:
+        """Draw Binomial(count, share)."""
+        drawn: Counts = self._generator.binomial(count, share)
+        return drawn
+
+    def split(self, count: Counts, shares: Reals) -> Counts:
+        """Draw Multinomial(count, shares) over the last axis."""
+        drawn: Counts = self._generator.multinomial(count, shares)
+        return drawn
+
+    def chosen(self, share: float, units: int) -> Reals:
+        """Pick units independently."""
+        return (self._generator.random(units) < share).astype(np.float64)
+
+    def half_normal(self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False) -> list[Reals]:
+        """Draw |Normal(0, scale)| once per unit and raise it to each power."""
+        x = np.minimum(np.abs(self._generator.normal(0.0, scale, units)), 1.0)
+        x = 1.0 - x if below_one else x
+        return [x**power for power in powers]
+
+    def signals(self, strength: Reals, noise: float, threshold: float) -> Reals:
+        """Draw each unit's noisy signal and compare it."""
+        seen = strength + noise * self._generator.uniform(-1.0, 1.0, strength.size)
+        return (seen >= threshold).astype(np.float64)
+
+    def whole(self, amount: Reals) -> Counts:
+        """Round up or down at random."""
+        rounded: Counts = np.floor(amount + self._generator.random(amount.shape)).astype(np.int64)
+        return rounded
+
+    def apportion(self, amount: Reals) -> Counts:
+        """Round the running total, and hand out its steps."""
+        total = np.floor(np.cumsum(amount) + 0.5).astype(np.int64)
+        return np.diff(total, prepend=np.int64(0))
+
+    def excess(self, count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:
+        """Count what is above a whole number next to ``allowed``."""
+        return np.maximum(count - self.whole(allowed), 0), spread
+
+    def sampled(self, sample: int, units: int) -> Reals:
+        """Pick a simple random sample without putting back."""
+        picked = np.zeros(units)
+        picked[self._generator.permutation(units)[:sample]] = 1.0
+        return picked
+
+    def step_up(self, count: Counts, step: Reals, spread: Spread) -> Counts:  # noqa: ARG002
+        """Count what is missing to the next multiple, itself rounded to whole papers at random."""
+        # the small allowance keeps a count that already is a multiple from being raised by rounding error
+        target = self.whole(np.ceil(count / step - 1e-9) * step)
+        missing: Counts = np.maximum(target - count, 0)
+        return missing
+
+
+class Mean:
+    """Chance as expected values; every count is a float64, and smooth in every setting."""
+
+    def take(self, count: Counts, share: Reals | float) -> Counts:
+        """Return count × share."""
+        taken: Counts = np.asarray(count * share, dtype=np.float64)
+        return taken
+
+    def split(self, count: Counts, shares: Reals) -> Counts:
+        """Return count × shares."""
+        parts: Counts = count[..., None] * shares
+        return parts
+
+    def chosen(self, share: float, units: int) -> Reals:
+        """Return the probability of being picked."""
+        return np.full(units, float(share))
+
+    def half_normal(self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False) -> list[Reals]:
+        """Return the mean of each power."""
+        return [np.full(units, expectation.half_normal_power(scale, power, below_one=below_one)) for power in powers]
+
+    def signals(self, strength: Reals, noise: float, threshold: float) -> Reals:
+        """Return the probability that the signal reaches the threshold."""
+        if noise == 0.0:
+            return (strength >= threshold).astype(np.float64)
+        return np.clip((strength + noise - threshold) / (2.0 * noise), 0.0, 1.0)
+
+    def whole(self, amount: Reals) -> Counts:
+        """Return the amount: rounding at random has it as its mean."""
+        return amount
+
+    def apportion(self, amount: Reals) -> Counts:
+        """Return the amounts themselves."""
+        return amount
+
+    def excess(self, count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:
+        """Return the mean excess over ``allowed``, given how uncertain the count is."""
+        return expectation.excess(count, allowed, spread)
+
+    def sampled(self, sample: int, units: int) -> Reals:
+        """Return the share of units sampled."""
+        return np.full(units, sample / units)
+
+    def step_up(self, count: Counts, step: Reals, spread: Spread) -> Counts:
+        """Return the mean distance to the next multiple, given how uncertain the count is."""
+        return expectation.step_up(count, step, spread)
+

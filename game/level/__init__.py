@@ -1,0 +1,1 @@
+"""Level files: finding, loading and checking them."""

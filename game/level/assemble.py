@@ -1,0 +1,59 @@
+"""Puts a scenario together from tables of parameters, one table per part address."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from game import parts
+from game.engine.data.knobs import Params
+from game.engine.data.scenario import Active, Scenario
+
+Tables = Mapping[str, Mapping[str, Any]]
+"""Parameters by address: ``{"reporting.province.turnout_quota": {"quota": 0.99}}``."""
+
+
+def active(address: str, table: Mapping[str, Any]) -> Active:
+    """Switch on the part at an address with these parameters, its defaults filling the rest.
+
+    Raises
+    ------
+    KeyError
+        when there is no such part.
+    pydantic.ValidationError
+        when a parameter is unknown, of the wrong type or out of range.
+    """
+    found = parts.find(address)
+    return Active(address, found.part, found.part.params.model_validate({**found.defaults, **table}))
+
+
+def assemble(level: str, tables: Tables, provinces: tuple[tuple[str, int], ...] = ()) -> Scenario:
+    """Put together a scenario from the parts listed and those that every ballot has."""
+    addresses = sorted({*tables, *(address for address in parts.fixed())})
+    return Scenario(level, tuple(active(address, tables.get(address, {})) for address in addresses), provinces)
+
+
+def changed(scenario: Scenario, path: str, value: Any) -> Scenario:
+    """Return the scenario with one parameter set, switching its part on if need be.
+
+    Raises
+    ------
+    KeyError
+        when the path names no part.
+    pydantic.ValidationError
+        when the value is not allowed.
+    """
+    address, _, name = path.rpartition(".")
+    before = {one.path: one for one in scenario.active}
+    params: Mapping[str, Any] = before[address].params.model_dump() if address in before else {}
+    now = {**before, address: active(address, {**params, name: value})}
+    return Scenario(scenario.level, tuple(now.values()), scenario.provinces)
+
+
+def without(scenario: Scenario, address: str) -> Scenario:
+    """Return the scenario with a part switched off; parts that every ballot has stay on."""
+    kept = tuple(one for one in scenario.active if one.path != address or parts.always_on(address))
+    return Scenario(scenario.level, kept, scenario.provinces)
+
+
+def params_at(scenario: Scenario, address: str) -> Params | None:
+    """Return the parameters of a part, or None where it is off."""
+    return next((one.params for one in scenario.active if one.path == address), None)

@@ -1,0 +1,113 @@
+"""Finds the interchangeable parts: one module in a folder is one part, named by its file.
+
+A slot is a place in the model that parts plug into. A folder slot holds one part per file; a family slot is one module whose
+members share their parameters and differ in their defaults; a fixed slot is a single part that every ballot has.
+Nothing is imported before it is asked for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from game.engine.data.columns import TIERS
+from game.engine.data.scenario import Part
+
+ROOT = Path(__file__).resolve().parent.parent
+
+FOLDERS = {
+    "roll": "game.engine.roll.mechanisms",
+    "behaviour": "game.engine.behaviour.rules",
+    "ballot": "game.engine.ballot.irregularities",
+    **{f"reporting.{tier}": "game.engine.reporting.behaviours" for tier in TIERS},
+    "audience": "game.engine.audience.readers",
+}
+FAMILIES = {
+    "population": "game.engine.population.settings",
+    "publication": "game.engine.publication.figures",
+}
+FIXED = {
+    "population.country": "game.engine.population.country",
+    "behaviour.arrivals": "game.engine.behaviour.arrivals",
+    "behaviour.perception": "game.engine.behaviour.perception",
+    "behaviour.voting_procedure": "game.engine.behaviour.voting_procedure",
+    "behaviour.own_view": "game.engine.behaviour.own_view",
+    "reporting.ballot_law": "game.engine.reporting.ballot_law",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part and the defaults of its parameters at this address."""
+
+    part: Part
+    defaults: dict[str, Any]
+
+
+def addresses() -> Iterator[str]:
+    """Yield the address of every part there is, slot by slot, sorted by name."""
+    for prefix in sorted({*FOLDERS, *FAMILIES, *(path.rpartition(".")[0] for path in FIXED)}):
+        yield from (f"{prefix}.{name}" for name in names(prefix))
+
+
+@cache
+def names(prefix: str) -> tuple[str, ...]:
+    """Sorted names of the parts directly under a prefix such as ``behaviour`` or ``reporting.province``."""
+    found = {path.rpartition(".")[2] for path in FIXED if path.rpartition(".")[0] == prefix}
+    if prefix in FOLDERS:
+        folder = ROOT.joinpath(*FOLDERS[prefix].split("."))
+        found |= {file.stem for file in folder.glob("*.py") if not file.stem.startswith("_")}
+    if prefix in FAMILIES:
+        found |= set(import_module(FAMILIES[prefix]).MEMBERS)
+    return tuple(sorted(found))
+
+
+@cache
+def fixed() -> tuple[str, ...]:
+    """Sorted addresses of the parts that every ballot has, listed in the level or not."""
+    members = (f"{prefix}.{name}" for prefix, path in FAMILIES.items() for name in import_module(path).MEMBERS)
+    return tuple(sorted({*FIXED, *members}))
+
+
+def always_on(address: str) -> bool:
+    """Whether every ballot has this part."""
+    return address in fixed()
+
+
+@cache
+def find(address: str) -> Found:
+    """Import the part at an address such as ``reporting.province.turnout_quota``.
+
+    Raises
+    ------
+    KeyError
+        when there is no such part.
+    """
+    prefix, _, name = address.rpartition(".")
+    stage = prefix.partition(".")[0]
+    if address in FIXED:
+        return _from_module(stage, name, FIXED[address])
+    if name not in names(prefix):
+        raise KeyError(address)
+    if prefix in FAMILIES:
+        module = import_module(FAMILIES[prefix])
+        about, source, defaults = module.MEMBERS[name]
+        return Found(Part(stage, name, about, source, module.Params, None, 0), dict(defaults))
+    return _from_module(stage, name, f"{FOLDERS[prefix]}.{name}")
+
+
+def _from_module(stage: str, name: str, path: str) -> Found:
+    module = import_module(path)
+    text = module.__doc__ or ""
+    part = Part(
+        stage=stage,
+        name=name,
+        about=text.strip().partition("\n")[0],
+        source=" ".join(text.partition("Source ·")[2].split()),
+        params=module.Params,
+        act=getattr(module, "act", None),
+        turn=getattr(module, "TURN", 0),
+    )
+    return Found(part, {})
