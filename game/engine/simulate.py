@@ -8,13 +8,13 @@
 from game.engine.audience.interpret import interpret
 from game.engine.ballot.cast import cast
 from game.engine.behaviour.decide import decide
+from game.engine.behaviour.people import Station, draw_people
 from game.engine.data.election import Election
 from game.engine.data.electorate import Country
 from game.engine.data.protocols import Ledger
 from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, traits
 from game.engine.publication.publish import publish
-from game.engine.reporting.count import true_count
 from game.engine.reporting.report import report
 from game.engine.roll.enrol import enrol
 from game.engine.streams import Expected, Streams
@@ -28,6 +28,11 @@ def election(scenario: Scenario, seed: int, country: Country | None = None) -> E
 def forecast(scenario: Scenario, country: Country | None = None) -> Election:
     """Return what to expect: the mean over all seeds, without drawing any, and smooth in every setting."""
     return _ballot(scenario, None, country or build(scenario), Expected())
+
+
+def people(election_record: Election, precinct: int) -> Station:
+    """Draw the individual voters of one station, so that they add up to its counts; the same every time."""
+    return draw_people(election_record, traits(election_record.scenario), precinct)
 
 
 def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Streams | Expected) -> Election:
@@ -45,7 +50,6 @@ def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Str
         roll=roll,
         choices=choices,
         boxes=boxes,
-        true=true_count(roll, boxes),
         tiers=tiers,
         ledger=Ledger(struck + stuffed + altered),
         bulletin=bulletin,

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from game.engine.data.arrays import Counts
 from game.engine.data.bulletin import Belief, Bulletin
 from game.engine.data.columns import ACTS, FIELDS, OPPONENT
 from game.engine.data.electorate import Country
 from game.engine.data.protocols import Ledger, Protocols, TierReport
-from game.engine.data.records import Boxes, Choices, Roll
+from game.engine.data.records import Boxes, Choices, Roll, true_count
 from game.engine.data.scenario import Scenario
 
 
@@ -21,11 +20,15 @@ class Election:
     roll: Roll
     choices: Choices
     boxes: Boxes
-    true: Protocols
     tiers: tuple[TierReport, ...]
     ledger: Ledger
     bulletin: Bulletin
     beliefs: tuple[Belief, ...]
+
+    @property
+    def true(self) -> Protocols:
+        """What people on the roll did in person, as an honest protocol would show it, precinct by precinct."""
+        return true_count(self.roll, self.boxes)
 
     @property
     def reported(self) -> Protocols:
@@ -58,7 +61,3 @@ class Election:
         """Every column of the centre's report."""
         return {name: getattr(self.reported, name).sum().item() for name in FIELDS}
 
-
-def columns_of(protocols: Protocols) -> dict[str, Counts]:
-    """Every field of the protocols by name, (N_t,) each."""
-    return {name: getattr(protocols, name) for name in FIELDS}

@@ -154,7 +154,7 @@ _WORDS = {
     "string_too_long": "text of at most {max_length} characters",
     "string_pattern_mismatch": "text of the form {pattern}",
 }
-_SAID_BY_FIELD = {"missing", "int_type", "int_from_float", "float_type", "finite_number"} | {
+_SAID_BY_FIELD = {"missing", "int_type", "int_from_float", "float_type", "finite_number", "too_short", "too_long"} | {
     kind for kind in _WORDS if kind.startswith(("greater", "less"))
 }
 _CHOICES = {"literal_error", "enum", "union_tag_invalid"}

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, Reals, sealed
+from game.engine.data.arrays import Counts, Reals, both_stances, sealed
+from game.engine.data.columns import ACTS
+from game.engine.data.protocols import Protocols
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -85,3 +87,19 @@ def fate_table(roll: Roll, boxes: Boxes) -> Counts:
     """(P, 2, 7) the cell each adult ended in, in the order of ``FATES``. Adds up to the adults of each precinct and stance."""
     alone = np.stack((roll.off_roll, boxes.away, boxes.stayed_home), axis=2)
     return np.concatenate((alone, boxes.papers), axis=2)
+
+
+def true_count(roll: Roll, boxes: Boxes) -> Protocols:
+    """Return the protocol of what people on the roll did in person, precinct by precinct."""
+    people = both_stances(boxes.acts)
+    acts = {name: people[:, index] for index, name in enumerate(ACTS)}
+    papers = acts["unmarked"] + acts["struck_out"] + acts["spoiled"]
+    return Protocols(
+        registered=both_stances(roll.registered),
+        issued=papers,
+        in_box=papers.copy(),
+        votes_for=acts["unmarked"].copy(),
+        votes_against=acts["struck_out"].copy(),
+        invalid=acts["spoiled"].copy(),
+        away=acts["away"].copy(),
+    )

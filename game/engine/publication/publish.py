@@ -26,8 +26,8 @@ SENTENCES = {
 }
 """One sentence for each figure; those that are not shown are left out."""
 
-OPENING = "The central commission announces the result in all {seats} constituencies."
-CLOSING = "In every constituency the candidate is elected: {seats} deputies."
+OPENING = "The central commission announces the result."
+CLOSING = "In every constituency the candidate is elected. Deputies: {seats}."
 
 
 def publish(scenario: Scenario, places: Places, central: Protocols) -> Bulletin:

@@ -34,7 +34,7 @@ def _printed(text: str) -> str:
         "printed",
         "not a printed percentage",
         {
-            "allowed": f'text such as "99.93": digits and at most one point, 0 to 100, at most {MOST_DECIMALS} decimals',
+            "allowed": f'text such as "99.93": digits, at most one point, 0 to 100, at most {MOST_DECIMALS} decimals',
             "nearest": with_point if is_printed_percentage(with_point) else None,
         },
     )
@@ -99,7 +99,7 @@ class Question(BaseModel):
     )
     complete: bool = False
     figures: Annotated[tuple[PrintedFigure, ...], Field(strict=False), AfterValidator(_at_least_one)] = Field(
-        max_length=len(NAMES), description="at least one [[figures]] table"
+        max_length=len(NAMES), description=f"one to {len(NAMES)} [[figures]] tables"
     )
 
     @model_validator(mode="after")

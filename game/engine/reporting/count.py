@@ -1,25 +1,9 @@
-"""The count at the station: what an honest reading of the box would put into the protocol."""
+"""The count at the station: what is in the box, as the first protocol shows it."""
 
 from game.engine.data.arrays import both_stances
-from game.engine.data.columns import ACTS, MARKS
+from game.engine.data.columns import MARKS
 from game.engine.data.protocols import Protocols
 from game.engine.data.records import Boxes, Roll
-
-
-def true_count(roll: Roll, boxes: Boxes) -> Protocols:
-    """Return the protocol of what people on the roll did in person, precinct by precinct."""
-    people = both_stances(boxes.acts)
-    acts = {name: people[:, index] for index, name in enumerate(ACTS)}
-    papers = acts["unmarked"] + acts["struck_out"] + acts["spoiled"]
-    return Protocols(
-        registered=both_stances(roll.registered),
-        issued=papers,
-        in_box=papers.copy(),
-        votes_for=acts["unmarked"].copy(),
-        votes_against=acts["struck_out"].copy(),
-        invalid=acts["spoiled"].copy(),
-        away=acts["away"].copy(),
-    )
 
 
 def open_boxes(roll: Roll, boxes: Boxes) -> Protocols:

@@ -1,0 +1,108 @@
+"""What run, trace and people have in common: a level, a seed, settings, and one ballot held with them."""
+
+import argparse
+import json
+import sys
+import time
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from game.engine.data.election import Election
+from game.engine.data.problems import BadInput, Problem
+from game.engine.simulate import election, forecast
+from game.level.load import Level, load
+
+LARGE = 200_000
+"""Stations above which holding a ballot takes long enough to show that something is happening."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Held:
+    """A ballot that has been held, and how long its parts took."""
+
+    level: Level
+    election: Election
+    seconds: dict[str, float]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that choose a ballot."""
+    parser.add_argument("level", help="a level's name, or a path to a level file")
+    parser.add_argument("--seed", type=_seed, help="which of the possible ballots (default: the level's own)")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="PATH=VALUE", dest="settings", help="change one parameter"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+
+
+def hold(arguments: argparse.Namespace, *, expected: bool = False) -> Held:
+    """Load the level, build its country, hold the ballot (or forecast it).
+
+    Raises
+    ------
+    BadInput
+        when the level or a setting cannot be used.
+    """
+    level = load(arguments.level, _changes(arguments.settings))
+    seed = level.head.seed if arguments.seed is None else arguments.seed
+    with _waiting(level):
+        start = time.perf_counter()
+        country = build_country(level)
+        built = time.perf_counter()
+        record = forecast(level.scenario, country) if expected else election(level.scenario, seed, country)
+        done = time.perf_counter()
+    return Held(level, record, {"build": round(built - start, 4), "election": round(done - built, 4)})
+
+
+def print_json(content: dict[str, Any]) -> None:
+    """Print one JSON object on stdout."""
+    json.dump(content, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
+    print()
+
+
+def build_country(level: Level) -> Any:
+    """Return the level's country."""
+    from game.engine.population.build import build  # noqa: PLC0415
+
+    return build(level.scenario)
+
+
+def _changes(settings: list[str]) -> dict[str, Any]:
+    changes, problems = {}, []
+    for setting in settings:
+        path, equals, text = setting.partition("=")
+        if not equals or not path:
+            problems.append(Problem("--set", "", setting, "PATH=VALUE, such as behaviour.reject_penalty.penalty=8"))
+        changes[path.strip()] = _value(text.strip())
+    if problems:
+        raise BadInput(problems)
+    return changes
+
+
+def _value(text: str) -> Any:
+    """Read a value as TOML would, and anything else as plain text: ``truncate`` needs no quotes."""
+    for written in (text, f"0{text}"):  # “.99” is a number to everyone but TOML
+        try:
+            return tomllib.loads(f"value = {written}")["value"]
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+            continue
+    return text
+
+
+def _seed(text: str) -> int:
+    seed = int(text)
+    if not 0 <= seed < 2**32:
+        raise argparse.ArgumentTypeError(f"{seed} is not a whole number from 0 to {2**32 - 1}")
+    return seed
+
+
+def _waiting(level: Level) -> Any:
+    from contextlib import nullcontext  # noqa: PLC0415
+
+    country = next(one.params.model_dump() for one in level.scenario.active if one.path == "population.country")
+    if country["constituencies"] * country["precincts"] < LARGE:
+        return nullcontext()
+    from rich.console import Console  # noqa: PLC0415 -- only long work needs it
+
+    return Console(stderr=True).status("Holding the ballot …")

@@ -1,0 +1,52 @@
+"""List every part: stage, parameters, ranges, units, sources."""
+
+import argparse
+from typing import Any
+
+from game import parts
+from game.commands.ballot import print_json
+from game.engine.data.knobs import knobs
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    listed = [_described(address) for address in parts.addresses()]
+    if arguments.json:
+        print_json({"parts": listed})
+        return 0
+    for part in listed:
+        print(f"\n{part['address']}: {part['about']}\n    source: {part['source']}")
+        for one in part["parameters"]:
+            allowed = one["choices"] or f"{one['minimum']} to {one['maximum']} {one['unit']}"
+            print(f"    {one['path']} = {one['default']}    ({allowed})")
+    return 0
+
+
+def _described(address: str) -> dict[str, Any]:
+    found = parts.find(address)
+    return {
+        "stage": found.part.stage,
+        "name": found.part.name,
+        "address": address,
+        "about": found.part.about,
+        "source": found.part.source,
+        "parameters": [
+            {
+                "path": f"{address}.{knob.name}",
+                "default": found.defaults.get(knob.name, knob.default),
+                "minimum": knob.minimum,
+                "maximum": knob.maximum,
+                "step": knob.step,
+                "unit": knob.unit,
+                "choices": knob.choices,
+                "label": knob.label,
+                "source": knob.source,
+            }
+            for knob in knobs(found.part.params)
+        ],
+    }

@@ -1,0 +1,47 @@
+"""Show the individual voters of one station, drawn to fit its counts."""
+
+import argparse
+from collections import Counter
+
+from game.commands import ballot
+from game.commands.ballot import hold, print_json
+from game.engine.behaviour.people import Station
+from game.engine.data.problems import BadInput, Problem
+from game.engine.simulate import people
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    ballot.configure(parser)
+    parser.add_argument("--precinct", required=True, type=int, metavar="ID", help="number of the station, counted from 0")
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    held = hold(arguments)
+    precincts = held.election.country.places.units("precinct")
+    if not 0 <= arguments.precinct < precincts:
+        allowed = f"a whole number from 0 to {precincts - 1}"
+        raise BadInput([Problem("--precinct", "", str(arguments.precinct), allowed, None, "no such station")])
+    station = people(held.election, arguments.precinct)
+    if arguments.json:
+        from game.exchange.run_json import people_json  # noqa: PLC0415
+
+        print_json(people_json(station))
+    else:
+        _print(station)
+    return 0
+
+
+def _print(station: Station) -> None:
+    print(f"Station {station.precinct}: " + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in station.counts.items()))
+    hidden = station.anonymity
+    if hidden.people_per_paper is None:
+        print("Nobody struck the name out.")
+    else:
+        print(
+            f"{hidden.struck_out} struck the name out; {hidden.seen} could have been the ones: "
+            f"{hidden.people_per_paper:.1f} people for each struck paper."
+        )
+    for (stance, did), number in sorted(Counter((one.stance, one.did) for one in station.people).items()):
+        print(f"  {stance:<10} {did.replace('_', ' '):<12}{number:>7,}")

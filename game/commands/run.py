@@ -1,0 +1,56 @@
+"""Hold a ballot, or forecast it, and print its bulletin."""
+
+import argparse
+from pathlib import Path
+
+from game.commands import ballot
+from game.commands.ballot import Held, hold, print_json
+from game.engine.data.problems import BadInput, Problem
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    ballot.configure(parser)
+    parser.add_argument("--forecast", action="store_true", help="expected values instead of one ballot")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="write tables, bulletin and record into this folder")
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    held = hold(arguments, expected=arguments.forecast)
+    if arguments.out is not None:
+        _write(held, arguments.out)
+    if arguments.json:
+        from game.exchange.run_json import run_json  # noqa: PLC0415
+
+        print_json(run_json(held.election, held.seconds))
+    else:
+        _print(held)
+    return 0
+
+
+def _write(held: Held, folder: Path) -> None:
+    from game.exchange.tables import write_run  # noqa: PLC0415
+
+    try:
+        write_run(held.election, folder, held.seconds)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadInput([Problem("--out", "", str(folder), "a folder that can be written", None, reason)]) from None
+
+
+def _print(held: Held) -> None:
+    record, truth = held.election, held.election.truth()
+    places = record.country.places
+    print(f"{held.level.head.title}")
+    print(
+        f"{places.units('province'):,} provinces · {places.units('constituency'):,} constituencies · "
+        f"{places.units('precinct'):,} polling stations · {round(truth['adults']):,} adults"
+    )
+    print(f"\n{record.bulletin.text}\n")
+    print("What happened (simulation)")
+    for name in ("supporters", "opponents", "registered", "voted", "unmarked", "struck_out", "spoiled", "away", "stayed_home"):
+        print(f"  {name.replace('_', ' '):<14}{round(truth[name]):>14,}")
+    print("What is reported (claim)")
+    for name, count in record.published().items():
+        print(f"  {name.replace('_', ' '):<14}{round(count):>14,}")

@@ -1,0 +1,53 @@
+"""Walk one printed figure back from the bulletin to the ballots."""
+
+import argparse
+
+from game.commands import ballot
+from game.commands.ballot import hold, print_json
+from game.engine.data.problems import BadInput, Problem, nearest_name, shown
+from game.engine.publication.figures import MEMBERS
+from game.engine.trace import Step, Trace, trace
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    ballot.configure(parser)
+    parser.add_argument("--figure", required=True, metavar="NAME", help=f"one of {', '.join(MEMBERS)}")
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    held = hold(arguments)
+    printed = tuple(figure.name for figure in held.election.bulletin.figures)
+    if arguments.figure not in printed:
+        near = nearest_name(arguments.figure, printed)
+        raise BadInput([Problem("--figure", "", shown(arguments.figure), printed, near, "not printed in this bulletin")])
+    walked = trace(held.election, arguments.figure)
+    if arguments.json:
+        from game.exchange.run_json import trace_json  # noqa: PLC0415
+
+        print_json(trace_json(walked))
+    else:
+        _print(walked)
+    return 0
+
+
+def _print(walked: Trace) -> None:
+    figure = walked.figure
+    print(f"{figure.name}: printed {figure.printed} % = {figure.numerator:,} of {figure.denominator:,} ({figure.base})")
+    print("\nThe count, step by step")
+    _print_steps(walked.steps)
+    print(f"\nIts base ({figure.base}), step by step")
+    _print_steps(walked.base_steps)
+    print("\nStations that matter most      true  reported")
+    for station in walked.precincts:
+        print(f"  station {station.precinct:<16}{station.true:>10,}{station.reported:>10,}")
+
+
+def _print_steps(steps: tuple[Step, ...]) -> None:
+    print(f"  {'what people did':<28}{steps[0].before:>14,}")
+    for step in steps:
+        name = f"{step.stage}, {step.tier}" if step.stage == "reporting" else step.stage
+        print(f"  {name:<28}{step.after:>14,}")
+        for moved in step.moved:
+            print(f"      {moved.part}: {moved.count:,} {moved.source} → {moved.target}, in {moved.units:,} units")

@@ -1,0 +1,88 @@
+"""The roll: who voted, who was away and who abstained, electorate by electorate.
+
+For an electorate of N, V voted, W were away and H abstained, with V + W + H at most N (exactly N when the figures are
+complete). Each printed figure bounds its own count; together they leave one range for V.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from game.engine.publication.rounding import Interval
+from game.engine.publication.solver_papers import Range
+from game.engine.publication.solver_shares import highest_counts, lowest_counts
+from game.engine.publication.solver_windows import FAR, Integers
+
+Key = tuple[str, ...]
+"""The rounding rules of a few figures, in the order of the figures."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Roll:
+    """The figures of the roll as they were printed, without a choice of rounding rules yet.
+
+    names     : the figures of the roll, in the order of the question
+    intervals : the shares behind each (name, rounding)
+    """
+
+    names: tuple[str, ...]
+    intervals: Mapping[tuple[str, str], Interval]
+    complete: bool
+    pinned: Mapping[str, int]
+
+    def cast_shares(self, rules: Key) -> tuple[Fraction, Fraction]:
+        """Share of the electorate that voted when counts need not be whole; the low end is above the high if impossible."""
+        ends = {name: self.intervals[name, rule] for name, rule in zip(self.names, rules, strict=True)}
+        low, high = (ends["turnout"].low, ends["turnout"].high) if "turnout" in ends else (Fraction(0), Fraction(1))
+        others = [ends[name] for name in ("away", "abstained") if name in ends]
+        high = min(high, 1 - sum((each.low for each in others), Fraction(0)))
+        if self.complete and len(others) == 2:  # noqa: PLR2004 -- away and abstained
+            low = max(low, 1 - sum((each.high for each in others), Fraction(0)))
+        return low, high
+
+
+class Stretch:
+    """Some electorates of the range, and the counts each figure of the roll may have in each of them."""
+
+    def __init__(self, roll: Roll, registered: Integers) -> None:
+        self.roll = roll
+        self.registered = registered
+        self._ranges: dict[tuple[str, str], Range] = {}
+
+    def cast_range(self, rules: Key) -> Range:
+        """Fewest and most papers cast in each electorate; the fewest is above the most where nothing fits."""
+        chosen = dict(zip(self.roll.names, rules, strict=True))
+        voted, away, home = (self._range(name, chosen.get(name)) for name in ("turnout", "away", "abstained"))
+        high = np.minimum(voted[1], self.registered - away[0] - home[0])
+        low = voted[0]
+        if self.roll.complete and "away" in chosen and "abstained" in chosen:
+            low = np.maximum(low, self.registered - away[1] - home[1])
+        return np.broadcast_to(low, self.registered.shape), np.broadcast_to(high, self.registered.shape)
+
+    def count_range(self, name: str, rules: Key, fewest_cast: Integers, most_cast: Integers) -> Range:
+        """Smallest and largest count of a figure of the roll, given the feasible numbers of papers cast."""
+        if name == "turnout":
+            return fewest_cast, most_cast
+        chosen = dict(zip(self.roll.names, rules, strict=True))
+        other = "abstained" if name == "away" else "away"
+        fewest, most = self._range(name, chosen[name])
+        others = self._range(other, chosen.get(other))
+        most = np.minimum(most, self.registered - fewest_cast - others[0])
+        if self.roll.complete and other in chosen:
+            fewest = np.maximum(fewest, self.registered - most_cast - others[1])
+        return fewest, most
+
+    def _range(self, name: str, rule: str | None) -> Range:
+        """The counts a figure's own text allows; where it allows none, the smallest is out of all reach."""
+        if rule is None:
+            most = self.registered if name == "turnout" else np.full(1, FAR)
+            return np.zeros(1, dtype=np.int64), most
+        if (name, rule) not in self._ranges:
+            share = self.roll.intervals[name, rule]
+            low, high = lowest_counts(share, self.registered), highest_counts(share, self.registered)
+            if name in self.roll.pinned:
+                low, high = np.maximum(low, self.roll.pinned[name]), np.minimum(high, self.roll.pinned[name])
+            self._ranges[name, rule] = np.where(low > high, FAR, low), high
+        return self._ranges[name, rule]

@@ -1,0 +1,121 @@
+"""Sets of whole numbers kept as windows: sorted ranges, both ends included, none touching another.
+
+Feasible electorates and feasible numbers of papers come as a few long windows, or as many short ones; in both cases
+the windows are far fewer than the numbers in them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Integers: TypeAlias = NDArray[np.int64]
+
+FAR = 1 << 40
+"""A number above every count in question: "no bound", or "there is none"."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Windows:
+    """A set of whole numbers: window k holds starts[k] to ends[k]."""
+
+    starts: Integers
+    ends: Integers
+
+    @classmethod
+    def of(cls, low: int, high: int) -> "Windows":
+        """All numbers from low to high; none if low is above high."""
+        return cls.covering(np.array([low], dtype=np.int64), np.array([high], dtype=np.int64))
+
+    @classmethod
+    def covering(cls, lows: Integers, highs: Integers) -> "Windows":
+        """All numbers in any of the ranges lows[k] to highs[k], in any order, overlapping or not."""
+        real = lows <= highs
+        lows, highs = lows[real], highs[real]
+        if not lows.size:
+            return cls(lows, highs)
+        if np.any(lows[1:] < lows[:-1]):
+            order = np.argsort(lows, kind="stable")
+            lows, highs = lows[order], highs[order]
+        reach = np.maximum.accumulate(highs)
+        opens = np.flatnonzero(lows[1:] > reach[:-1] + 1) + 1
+        firsts = np.concatenate((np.zeros(1, dtype=np.int64), opens))
+        lasts = np.concatenate((opens - 1, np.array([lows.size - 1])))
+        return cls(lows[firsts], reach[lasts])
+
+    @classmethod
+    def where(cls, holds: NDArray[np.bool_], first: int) -> "Windows":
+        """The numbers first + k for which holds[k]."""
+        edges = np.flatnonzero(np.diff(holds.view(np.int8), prepend=0, append=0)).astype(np.int64) + first
+        return cls(edges[::2], edges[1::2] - 1)
+
+    @classmethod
+    def union(cls, several: Iterable["Windows"]) -> "Windows":
+        """The numbers in any of several sets."""
+        listed = [np.empty((2, 0), dtype=np.int64), *(np.stack((each.starts, each.ends)) for each in several)]
+        starts, ends = np.concatenate(listed, axis=1)
+        return cls.covering(starts, ends)
+
+    def __bool__(self) -> bool:
+        return self.starts.size > 0
+
+    @property
+    def single(self) -> bool:
+        """Whether the set is one unbroken range."""
+        return self.starts.size == 1
+
+    @property
+    def key(self) -> tuple[bytes, bytes]:
+        """Equal for equal sets, to find the same set again."""
+        return self.starts.tobytes(), self.ends.tobytes()
+
+    def pairs(self, most: int) -> tuple[tuple[int, int], ...]:
+        """The first windows, at most so many, as plain (low, high)."""
+        return tuple(zip(self.starts[:most].tolist(), self.ends[:most].tolist(), strict=True))
+
+    def within(self, low: int, high: int) -> "Windows":
+        """The numbers of the set from low to high."""
+        return self.intersection(Windows.of(low, high))
+
+    def intersection(self, other: "Windows") -> "Windows":
+        """The numbers in both sets."""
+        first = np.searchsorted(other.ends, self.starts, side="left")
+        after = np.searchsorted(other.starts, self.ends, side="right")
+        shared = np.maximum(after - first, 0)
+        mine = np.repeat(np.arange(self.starts.size), shared)
+        theirs = np.arange(mine.size) - np.repeat(np.cumsum(shared) - shared, shared) + np.repeat(first, shared)
+        return Windows(
+            np.maximum(self.starts[mine], other.starts[theirs]), np.minimum(self.ends[mine], other.ends[theirs])
+        )
+
+    def at_or_above(self, numbers: Integers) -> Integers:
+        """The smallest member at or above each number; FAR where there is none."""
+        if not self:
+            return np.full_like(numbers, FAR)
+        if self.single:
+            found = np.maximum(numbers, self.starts[0])
+            return np.where(found > self.ends[0], FAR, found)
+        window = np.searchsorted(self.ends, numbers, side="left")
+        starts = np.append(self.starts, FAR)
+        return np.maximum(numbers, starts[window])
+
+    def at_or_below(self, numbers: Integers) -> Integers:
+        """The largest member at or below each number; −1 where there is none."""
+        if not self:
+            return np.full_like(numbers, -1)
+        window = np.searchsorted(self.starts, numbers, side="right")
+        ends = np.concatenate((np.full(1, -1, dtype=np.int64), self.ends))
+        return np.minimum(numbers, ends[window])
+
+    def members(self, block: int, *, downwards: bool = False) -> Iterator[Integers]:
+        """Every member once, in blocks of at most so many, upwards or downwards from block to block."""
+        sizes = self.ends - self.starts + 1
+        before = np.cumsum(sizes) - sizes
+        total = int(sizes.sum())
+        firsts = range(0, total, block)
+        for first in reversed(firsts) if downwards else firsts:
+            places = np.arange(first, min(first + block, total))
+            window = np.searchsorted(before, places, side="right") - 1
+            yield self.starts[window] + places - before[window]

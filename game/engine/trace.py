@@ -1,0 +1,120 @@
+"""Any printed figure walked back: from the bulletin through the tiers to the stations and their boxes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.data.bulletin import Figure
+from game.engine.data.columns import COLUMNS, EFFECT, FIELDS, TIERS
+from game.engine.data.election import Election
+from game.engine.data.protocols import Entry, Protocols
+
+MOST_PRECINCTS = 20
+"""Stations listed in a trace."""
+
+COUNTED = {
+    "turnout": {"issued": 1},
+    "for": {"votes_for": 1},
+    "against": {"votes_against": 1},
+    "away": {"away": 1},
+    "abstained": {"registered": 1, "issued": -1, "away": -1},
+    "invalid": {"invalid": 1},
+    "registered": {"registered": 1},
+    "cast": {"in_box": 1},
+    "valid": {"votes_for": 1, "votes_against": 1},
+}
+"""What each numerator and each base is made of, field by field."""
+
+STATIONS = (("roll", TIERS[0]), ("ballot", TIERS[0]))
+LINE = (*STATIONS, *(("reporting", tier) for tier in TIERS))
+"""Where counts can change, in the order in which they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What one part moved at one step: ``count`` from one column to another in ``units`` units; ``effect`` on the figure."""
+
+    part: str
+    source: str
+    target: str
+    count: float
+    units: int
+    effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the line: the figure's count before and after."""
+
+    stage: str
+    tier: str
+    before: float
+    after: float
+    moved: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One precinct's share in the figure: what people did, and what the station reported."""
+
+    precinct: int
+    true: float
+    reported: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A figure's numerator and its base, each from what people did to what is printed, and the stations that matter most."""
+
+    figure: Figure
+    steps: tuple[Step, ...]
+    base_steps: tuple[Step, ...]
+    precincts: tuple[Station, ...]
+
+
+def trace(election: Election, name: str) -> Trace:
+    """Walk a printed figure back.
+
+    Raises
+    ------
+    KeyError
+        when the bulletin does not print a figure of this name.
+    """
+    figure = election.bulletin.figure(name)
+    return Trace(figure, _steps(election, name), _steps(election, figure.base), _stations(election, name))
+
+
+def weights(name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """(7,) how often each field of a protocol is counted in a numerator or base."""
+    counted = COUNTED[name]
+    return np.array([counted.get(field, 0) for field in FIELDS], dtype=np.int64)
+
+
+def amount(name: str, protocols: Protocols) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """(N_t,) a numerator or base in each unit."""
+    total: np.ndarray[tuple[int], np.dtype[np.float64]] = weights(name) @ protocols.table()
+    return total
+
+
+def _steps(election: Election, name: str) -> tuple[Step, ...]:
+    count = amount(name, election.true).sum().item()
+    steps = []
+    for stage, tier in LINE:
+        entries = [entry for entry in election.ledger.entries if (entry.stage, entry.tier) == (stage, tier)]
+        moved = tuple(_moved(entry, name) for entry in entries)
+        before, count = count, count + sum(one.effect for one in moved)
+        steps.append(Step(stage, tier, before, count, tuple(one for one in moved if one.effect)))
+    return tuple(steps)
+
+
+def _moved(entry: Entry, name: str) -> Moved:
+    move = entry.move
+    effect = (EFFECT[COLUMNS.index(move.target)] - EFFECT[COLUMNS.index(move.source)]) @ weights(name)
+    count = move.count.sum().item()
+    return Moved(entry.part, move.source, move.target, count, int(np.count_nonzero(move.count)), int(effect) * count)
+
+
+def _stations(election: Election, name: str) -> tuple[Station, ...]:
+    true, reported = amount(name, election.true), amount(name, election.tiers[0].reported)
+    by_weight = np.lexsort((np.arange(true.size), -true, -np.abs(reported - true)))[:MOST_PRECINCTS]
+    return tuple(Station(int(unit), true[unit].item(), reported[unit].item()) for unit in by_weight)

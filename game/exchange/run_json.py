@@ -1,0 +1,115 @@
+"""A ballot as one JSON object: the shape of ``run --json`` and of ``election.json``."""
+
+from typing import Any
+
+import numpy as np
+
+from game.engine.behaviour.people import Station
+from game.engine.data.election import Election
+from game.engine.digest import code, digest
+from game.engine.trace import Step, Trace
+from game.version import VERSION
+
+
+def run_json(election: Election, seconds: dict[str, float]) -> dict[str, Any]:
+    """Return the record's summary; counts are whole numbers in an election and expected values in a forecast."""
+    places = election.country.places
+    return {
+        "level": election.scenario.level,
+        "seed": election.seed,
+        "code": code(election.scenario, election.seed),
+        "version": VERSION,
+        "digest": digest(election),
+        "places": {
+            "provinces": places.units("province"),
+            "constituencies": places.units("constituency"),
+            "precincts": places.units("precinct"),
+        },
+        "truth": election.truth(),
+        "reported": election.published(),
+        "ledger": ledger_rows(election),
+        "bulletin": {"figures": [_figure(figure) for figure in election.bulletin.figures], "text": election.bulletin.text},
+        "beliefs": [_slots(belief) for belief in election.beliefs],
+        "seconds": seconds,
+    }
+
+
+def ledger_rows(election: Election) -> list[dict[str, Any]]:
+    """Return the ledger summed over the units of each tier."""
+    return [
+        {
+            "stage": entry.stage,
+            "tier": entry.tier,
+            "part": entry.part,
+            "from": entry.move.source,
+            "to": entry.move.target,
+            "units": int(np.count_nonzero(entry.move.count)),
+            "count": entry.move.count.sum().item(),
+        }
+        for entry in election.ledger.entries
+    ]
+
+
+def trace_json(trace: Trace) -> dict[str, Any]:
+    """Return a trace in the shape of ``trace --json``."""
+    figure = trace.figure
+    return {
+        "figure": figure.name,
+        "printed": figure.printed,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "base": figure.base,
+        "steps": [_step(step) for step in trace.steps],
+        "base_steps": [_step(step) for step in trace.base_steps],
+        "precincts": [_slots(station) for station in trace.precincts],
+    }
+
+
+def people_json(station: Station) -> dict[str, Any]:
+    """Return the people of a station in the shape of ``people --json``."""
+    return {
+        "precinct": station.precinct,
+        "counts": station.counts,
+        "anonymity": _slots(station.anonymity),
+        "people": [
+            {
+                "support": person.support,
+                "stance": person.stance,
+                "hour": person.hour,
+                "did": person.did,
+                "cast_by_others": person.cast_by_others,
+                "utilities": person.utilities,
+                "terms": [_slots(pull) for pull in person.pulls],
+            }
+            for person in station.people
+        ],
+    }
+
+
+def _figure(figure: Any) -> dict[str, Any]:
+    printed = _slots(figure)
+    return {"name": printed.pop("name"), "printed": printed.pop("printed"), **printed}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "stage": step.stage,
+        "tier": step.tier,
+        "count_before": step.before,
+        "count_after": step.after,
+        "moved": [
+            {
+                "part": moved.part,
+                "from": moved.source,
+                "to": moved.target,
+                "count": moved.count,
+                "units": moved.units,
+                "effect": moved.effect,
+            }
+            for moved in step.moved
+        ],
+    }
+
+
+def _slots(record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in record.__slots__}

@@ -1,0 +1,105 @@
+"""The tables that ``run --out`` writes: true and reported columns, the ledger, the bulletin, the whole record."""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from game.engine.data.arrays import both_stances
+from game.engine.data.columns import FIELDS, STANCES
+from game.engine.data.election import Election
+from game.exchange.run_json import run_json
+
+PLACE = ("precinct", "constituency", "province")
+
+
+def write_run(election: Election, folder: Path, seconds: dict[str, float]) -> list[Path]:
+    """Write every table of a ballot into a folder, which is made if need be; return the files written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = [
+        _table(folder / "precincts.csv", *_precincts(election)),
+        _table(folder / "reported.csv", (*PLACE, *FIELDS), _reported(election)),
+        _table(folder / "constituencies.csv", *_constituencies(election)),
+        _table(folder / "ledger.csv", ("stage", "tier", "unit", "from", "to", "count", "part"), _ledger(election)),
+    ]
+    text = folder / "bulletin.txt"
+    text.write_text(election.bulletin.text + "\n", encoding="utf-8")
+    record = folder / "election.json"
+    record.write_text(json.dumps(run_json(election, seconds), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return [*written, text, record]
+
+
+def _table(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(head)
+        writer.writerows(rows)
+    return path
+
+
+def _place_columns(election: Election) -> tuple[list[Any], ...]:
+    places = election.country.places
+    numbers = (np.arange(places.units("precinct")), places.ancestor("constituency"), places.ancestor("province"))
+    return tuple(number.tolist() for number in numbers)
+
+
+def _reported(election: Election) -> Iterable[Sequence[Any]]:
+    return zip(*_place_columns(election), *election.tiers[0].reported.table().tolist(), strict=True)
+
+
+def _precincts(election: Election) -> tuple[tuple[str, ...], Iterable[Sequence[Any]]]:
+    places, roll = election.country.places, election.roll
+    stances = _adults(election)
+    head = (
+        *PLACE,
+        "setting",
+        *(f"{name}_adults" for name in STANCES),
+        "off_roll",
+        *(f"true_{name}" for name in FIELDS),
+        "cast_by_others",
+        "ghost_papers",
+        *(f"reported_{name}" for name in FIELDS),
+    )
+    columns = (
+        *_place_columns(election),
+        [places.settings[index] for index in places.setting.tolist()],
+        *stances,
+        both_stances(roll.off_roll).tolist(),
+        *election.true.table().tolist(),
+        both_stances(election.boxes.papers)[:, 3].tolist(),
+        election.boxes.ghost_papers.tolist(),
+        *election.tiers[0].reported.table().tolist(),
+    )
+    return head, zip(*columns, strict=True)
+
+
+def _adults(election: Election) -> tuple[list[Any], list[Any]]:
+    """Adults of each precinct who are supporters, and who are opponents."""
+    adults = election.roll.registered + election.roll.off_roll
+    return adults[:, 0].tolist(), adults[:, 1].tolist()
+
+
+def _constituencies(election: Election) -> tuple[tuple[str, ...], Iterable[Sequence[Any]]]:
+    places = election.country.places
+    true = places.sum_up("precinct", election.true.table().T).T
+    received, reported = (getattr(election.tiers[1], name).table() for name in ("received", "reported"))
+    units = range(places.units("constituency"))
+    head = (
+        "constituency",
+        "name",
+        "province",
+        *(f"{kind}_{name}" for kind in ("true", "received", "reported") for name in FIELDS),
+    )
+    names = [places.constituency_name(unit) for unit in units]
+    columns = (units, names, places.parent[1].tolist(), *true.tolist(), *received.tolist(), *reported.tolist())
+    return head, zip(*columns, strict=True)
+
+
+def _ledger(election: Election) -> Iterable[Sequence[Any]]:
+    for entry in election.ledger.entries:
+        count = entry.move.count
+        for unit in np.flatnonzero(count).tolist():
+            yield (entry.stage, entry.tier, unit, entry.move.source, entry.move.target, count[unit].item(), entry.part)

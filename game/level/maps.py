@@ -1,0 +1,45 @@
+"""The maps that levels may name: how many seats each province has. The drawing of the map is the window's affair."""
+
+import json
+from functools import cache
+from typing import Any
+
+from game.parts import ROOT
+
+FOLDER = ROOT / "assets" / "maps"
+
+
+class MapFault(Exception):  # noqa: N818 -- it is the map that is at fault
+    """A level names a map that is not there."""
+
+
+def map_names() -> tuple[str, ...]:
+    """Names of the maps in the assets folder."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
+
+
+@cache
+def read_map(name: str) -> dict[str, Any]:
+    """Return a map's file as plain data.
+
+    Raises
+    ------
+    MapFault
+        when there is no such map.
+    """
+    if name not in map_names():
+        raise MapFault("no such map")
+    content: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return content
+
+
+def provinces_of(name: str, *, constituencies: int, precincts: int) -> tuple[tuple[str, int], ...]:
+    """Names and seats of the provinces on a map, in the order of the map.
+
+    On the map of a single constituency every hexagon is a polling station; on any other it is a constituency.
+    """
+    content = read_map(name)
+    hexes = sum(len(province["hexes"]) for province in content["provinces"])
+    if constituencies == 1 and hexes == precincts:
+        return ((content["title"], 1),)
+    return tuple((province["name"], len(province["hexes"])) for province in content["provinces"])
