@@ -1,7 +1,7 @@
 """Finds the interchangeable parts: one module in a folder is one part, named by its file.
 
-A slot is a place in the model that parts plug into. A folder slot holds one part per file; a family slot is one module whose
-members share their parameters and differ in their defaults; a fixed slot is a single part that every ballot has.
+A slot is a place in the model that parts plug into. A folder slot holds one part per file; a family slot is one module
+whose members share their parameters and differ in their defaults; a fixed slot is a single part that every ballot has.
 Nothing is imported before it is asked for.
 """
 

@@ -39,4 +39,6 @@ def _schema_problems(schema: str) -> list[Problem]:
     path = FOLDER / "schema.json"
     if path.is_file() and path.read_text(encoding="utf-8") == schema:
         return []
-    return [Problem(str(path), "", None, "the schema of the parts as they are: check --write-schema", None, "out of date")]
+    return [
+        Problem(str(path), "", None, "the schema of the parts as they are: check --write-schema", None, "out of date")
+    ]

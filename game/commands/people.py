@@ -13,7 +13,9 @@ from game.engine.simulate import people
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
-    parser.add_argument("--precinct", required=True, type=int, metavar="ID", help="number of the station, counted from 0")
+    parser.add_argument(
+        "--precinct", required=True, type=int, metavar="ID", help="number of the station, counted from 0"
+    )
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -34,7 +36,10 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _print(station: Station) -> None:
-    print(f"Station {station.precinct}: " + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in station.counts.items()))
+    print(
+        f"Station {station.precinct}: "
+        + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in station.counts.items())
+    )
     hidden = station.anonymity
     if hidden.people_per_paper is None:
         print("Nobody struck the name out.")

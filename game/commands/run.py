@@ -49,7 +49,17 @@ def _print(held: Held) -> None:
     )
     print(f"\n{record.bulletin.text}\n")
     print("What happened (simulation)")
-    for name in ("supporters", "opponents", "registered", "voted", "unmarked", "struck_out", "spoiled", "away", "stayed_home"):
+    for name in (
+        "supporters",
+        "opponents",
+        "registered",
+        "voted",
+        "unmarked",
+        "struck_out",
+        "spoiled",
+        "away",
+        "stayed_home",
+    ):
         print(f"  {name.replace('_', ' '):<14}{round(truth[name]):>14,}")
     print("What is reported (claim)")
     for name, count in record.published().items():

@@ -21,7 +21,9 @@ def execute(arguments: argparse.Namespace) -> int:
     printed = tuple(figure.name for figure in held.election.bulletin.figures)
     if arguments.figure not in printed:
         near = nearest_name(arguments.figure, printed)
-        raise BadInput([Problem("--figure", "", shown(arguments.figure), printed, near, "not printed in this bulletin")])
+        raise BadInput(
+            [Problem("--figure", "", shown(arguments.figure), printed, near, "not printed in this bulletin")]
+        )
     walked = trace(held.election, arguments.figure)
     if arguments.json:
         from game.exchange.run_json import trace_json  # noqa: PLC0415

@@ -23,7 +23,11 @@ def digest(election: Election) -> str:
     for name in ("roll", "boxes", "tiers", "ledger", "bulletin", "beliefs"):
         for piece in _pieces(getattr(election, name)):
             total.update(piece)
-    for array in (election.choices.probability, election.choices.perceived_dissent, election.country.electorate.mean_support):
+    for array in (
+        election.choices.probability,
+        election.choices.perceived_dissent,
+        election.country.electorate.mean_support,
+    ):
         total.update(_rounded(array))
     return total.hexdigest()
 

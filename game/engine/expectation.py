@@ -1,7 +1,8 @@
 """Expected values of the few things officials do that are not proportional to what they see.
 
-A quota only ever raises, so its mean is not the quota of the mean: it depends on how far a count may stray. These functions
-carry that spread. They are exact for a binomial count near a small allowance and use the normal curve elsewhere.
+A quota only ever raises, so its mean is not the quota of the mean: it depends on how far a count may stray. These
+functions carry that spread. They are exact for a binomial count near a small allowance and use the normal curve
+elsewhere.
 """
 
 import math

@@ -67,7 +67,9 @@ class Dice:
         """Pick units independently."""
         return (self._generator.random(units) < share).astype(np.float64)
 
-    def half_normal(self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False) -> list[Reals]:
+    def half_normal(
+        self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
+    ) -> list[Reals]:
         """Draw |Normal(0, scale)| once per unit and raise it to each power."""
         x = np.minimum(np.abs(self._generator.normal(0.0, scale, units)), 1.0)
         x = 1.0 - x if below_one else x
@@ -123,7 +125,9 @@ class Mean:
         """Return the probability of being picked."""
         return np.full(units, float(share))
 
-    def half_normal(self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False) -> list[Reals]:
+    def half_normal(
+        self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
+    ) -> list[Reals]:
         """Return the mean of each power."""
         return [np.full(units, expectation.half_normal_power(scale, power, below_one=below_one)) for power in powers]
 
@@ -152,4 +156,3 @@ class Mean:
     def step_up(self, count: Counts, step: Reals, spread: Spread) -> Counts:
         """Return the mean distance to the next multiple, given how uncertain the count is."""
         return expectation.step_up(count, step, spread)
-

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine.data.arrays import Counts
 from game.engine.data.bulletin import Figure
 from game.engine.data.columns import COLUMNS, EFFECT, FIELDS, TIERS
 from game.engine.data.election import Election
@@ -32,7 +33,7 @@ LINE = (*STATIONS, *(("reporting", tier) for tier in TIERS))
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What one part moved at one step: ``count`` from one column to another in ``units`` units; ``effect`` on the figure."""
+    """What one part moved at one step, in how many units, and its effect on the figure."""
 
     part: str
     source: str
@@ -64,7 +65,7 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A figure's numerator and its base, each from what people did to what is printed, and the stations that matter most."""
+    """A figure's numerator and base, from what people did to what is printed; the stations that matter most."""
 
     figure: Figure
     steps: tuple[Step, ...]
@@ -84,15 +85,15 @@ def trace(election: Election, name: str) -> Trace:
     return Trace(figure, _steps(election, name), _steps(election, figure.base), _stations(election, name))
 
 
-def weights(name: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def weights(name: str) -> Counts:
     """(7,) how often each field of a protocol is counted in a numerator or base."""
     counted = COUNTED[name]
     return np.array([counted.get(field, 0) for field in FIELDS], dtype=np.int64)
 
 
-def amount(name: str, protocols: Protocols) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def amount(name: str, protocols: Protocols) -> Counts:
     """(N_t,) a numerator or base in each unit."""
-    total: np.ndarray[tuple[int], np.dtype[np.float64]] = weights(name) @ protocols.table()
+    total: Counts = weights(name) @ protocols.table()
     return total
 
 

@@ -28,7 +28,10 @@ def run_json(election: Election, seconds: dict[str, float]) -> dict[str, Any]:
         "truth": election.truth(),
         "reported": election.published(),
         "ledger": ledger_rows(election),
-        "bulletin": {"figures": [_figure(figure) for figure in election.bulletin.figures], "text": election.bulletin.text},
+        "bulletin": {
+            "figures": [_figure(figure) for figure in election.bulletin.figures],
+            "text": election.bulletin.text,
+        },
         "beliefs": [_slots(belief) for belief in election.beliefs],
         "seconds": seconds,
     }

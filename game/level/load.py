@@ -51,7 +51,9 @@ def find_level(level: str) -> Path:
     for path in sorted(FOLDER.glob("*.toml")):
         if _name(path) == level:
             return path
-    raise BadInput([Problem("levels", "", shown(level), level_names(), nearest_name(level, level_names()), "no such level")])
+    raise BadInput(
+        [Problem("levels", "", shown(level), level_names(), nearest_name(level, level_names()), "no such level")]
+    )
 
 
 def load(level: str | Path, changes: Mapping[str, Any] | None = None) -> Level:
@@ -68,7 +70,9 @@ def load(level: str | Path, changes: Mapping[str, Any] | None = None) -> Level:
     head = reading.head({key: value for key, value in tree.items() if key not in STAGES})
     tables = dict(reading.tables({key: value for key, value in tree.items() if key in STAGES}))
     reading.change(tables, changes or {})
-    chosen = [one for address in sorted({*tables, *parts.fixed()}) if (one := reading.part(address, tables.get(address, {})))]
+    chosen = [
+        one for address in sorted({*tables, *parts.fixed()}) if (one := reading.part(address, tables.get(address, {})))
+    ]
     provinces = reading.provinces(chosen)
     if reading.problems or head is None:
         raise BadInput(reading.problems)
@@ -129,7 +133,9 @@ class _Reading:
                 tables[address] = {**tables.get(address, {}), name: value}
                 self._set_by_hand.add(path)
             else:
-                self.problems.append(Problem("--set", path, None, "", nearest_name(path, _all_paths()), "no such setting"))
+                self.problems.append(
+                    Problem("--set", path, None, "", nearest_name(path, _all_paths()), "no such setting")
+                )
 
     def part(self, address: str, table: Mapping[str, Any]) -> Active | None:
         try:

@@ -7,7 +7,9 @@ from game.engine.data.scenario import Scenario
 from game.engine.streams import Expected, Streams
 
 
-def interpret(scenario: Scenario, bulletin: Bulletin, stations: Protocols, streams: Streams | Expected) -> tuple[Belief, ...]:
+def interpret(
+    scenario: Scenario, bulletin: Bulletin, stations: Protocols, streams: Streams | Expected
+) -> tuple[Belief, ...]:
     """Let every reader read the page."""
     press = Press(bulletin, stations)
     beliefs = []

@@ -1,7 +1,7 @@
 """Stage 4, ballot: what is physically in the box.
 
-    what each adult on the roll did ~ Multinomial(registered; away, then the alternatives among those present)
-    then irregularities add papers that no voter cast in person
+what each adult on the roll did ~ Multinomial(registered; away, then the alternatives among those present)
+then irregularities add papers that no voter cast in person
 """
 
 import numpy as np
@@ -48,7 +48,11 @@ def _acts(roll: Roll, choices: Choices, away: np.ndarray[tuple[int], np.dtype[np
     np.multiply(choices.probability, (1.0 - away)[:, None, None], out=shares[:, :, :4])
     shares[:, :, 4] = away[:, None]
     # the first share takes up the rounding error, so that no row adds up to more than 1
-    np.minimum(shares[:, :, 0], 1.0 - (shares[:, :, 1] + shares[:, :, 2] + shares[:, :, 3] + shares[:, :, 4]), out=shares[:, :, 0])
+    np.minimum(
+        shares[:, :, 0],
+        1.0 - (shares[:, :, 1] + shares[:, :, 2] + shares[:, :, 3] + shares[:, :, 4]),
+        out=shares[:, :, 0],
+    )
     return chance.split(roll.registered, shares)
 
 

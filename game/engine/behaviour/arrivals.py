@@ -24,7 +24,7 @@ class Params(Base):
 
 
 def clock(params: Params) -> tuple[Reals, Reals]:
-    """(H,) the hours, and (H,) the share of adults who decide in each: 1 − (1 − t)^early of them by a share t of the day."""
+    """(H,) the hours, and (H,) the share who decide in each: 1 − (1 − t)^early of them by a share t of the day."""
     hours = np.arange(params.opens, params.closes, dtype=np.float64)
     edges = np.linspace(0.0, 1.0, hours.size + 1)
     return hours, np.diff(1.0 - (1.0 - edges) ** params.early)

@@ -3,15 +3,15 @@
     U(alternative) = Σ terms of the rules (amount + slope·x),   P = exp U ÷ Σ exp U        (McFadden 1974)
     the day runs in hours: those who come later have seen what was visible before
 
-What people believe moves with the expected flow of voters, not with the luck of the draw, so a forecast and the mean of many
-elections agree exactly. The day is run on the rows of the support grid and taken to the precincts once, in single precision:
-seven digits, where a voter among twenty million is one in the eighth.
+What people believe moves with the expected flow of voters, not with the luck of the draw, so a forecast and the mean
+of many elections agree exactly. The day is run on the rows of the support grid and taken to the precincts once, in
+single precision: seven digits, where a voter among twenty million is one in the eighth.
 """
 
 import numpy as np
 
 from game.engine.behaviour import arrivals, perception, voting_procedure
-from game.engine.data.arrays import Reals
+from game.engine.data.arrays import Reals, Singles
 from game.engine.data.columns import ALTERNATIVES, APPROVE, HOME, REJECT, SPOIL
 from game.engine.data.electorate import Country, SupportGrid
 from game.engine.data.places import Traits
@@ -52,8 +52,8 @@ def terms_at(scenario: Scenario, moment: Moment) -> list[tuple[str, Term]]:
 class _Day:
     """One polling day on the rows of the support grid.
 
-    At every node g of a row, P(alternative a) = push[a] · pull[a, g] ÷ Σ of the same over the alternatives: the rules' shifts
-    depend on the row alone and their slopes on the node alone, so no exponential is ever taken per row and node.
+    At every node g of a row, P(alternative a) = push[a] · pull[a, g] ÷ Σ of the same over the alternatives: the rules'
+    shifts depend on the row alone and their slopes on the node alone, so no exponential is ever taken per row and node.
     """
 
     def __init__(self, scenario: Scenario, grid: SupportGrid, visibility: Reals, reach: Reals) -> None:
@@ -65,8 +65,8 @@ class _Day:
         self._nodes = grid.nodes.ravel().astype(np.float32)
         self._people = grid.row_weight.reshape(self._visibility.size, -1)
 
-    def run(self, arriving: Reals) -> tuple[Reals, Reals, Reals]:
-        """Let the hours pass: (H, C) perceived dissent, (H,) papers cast, (R, 2, 3, G) probability of all but approving."""
+    def run(self, arriving: Reals) -> tuple[Reals, Reals, Singles]:
+        """Let the hours pass: (H, C) dissent, (H,) papers cast, (R, 2, 3, G) probability of all but approving."""
         params = self._scenario.one("behaviour.perception", perception.Params)
         rejections, voters = np.zeros(self._first.size), np.zeros(self._first.size)
         dissent, voted = np.empty((arriving.size, self._first.size)), np.empty(arriving.size)
@@ -84,16 +84,16 @@ class _Day:
             voted[hour] = came.sum()
         return dissent, voted, self._over_the_day(push * arriving[:, None, None].astype(np.float32), share, pull)
 
-    def _choose(self, push: Reals, pull: Reals, share: Reals) -> Reals:
+    def _choose(self, push: Singles, pull: Singles, share: Singles) -> Reals:
         """(R, 4) people choosing each alternative; fills ``share`` (R, 2G) with one over the sum of the weights."""
         np.reciprocal(np.matmul(push, pull, out=share), out=share)
         people: Reals = (np.multiply(self._people, share) @ pull.T).astype(np.float64) * push
         return people
 
-    def _over_the_day(self, push: Reals, share: Reals, pull: Reals) -> Reals:
+    def _over_the_day(self, push: Singles, share: Singles, pull: Singles) -> Singles:
         hours, rows, nodes = share.shape
         by_stance = share.reshape(hours, rows, 2, nodes // 2).transpose(1, 2, 0, 3)
-        day: Reals = np.matmul(push.transpose(1, 2, 0)[:, None, REJECT:], by_stance)
+        day: Singles = np.matmul(push.transpose(1, 2, 0)[:, None, REJECT:], by_stance)
         day *= pull[REJECT:].reshape(-1, 2, nodes // 2).transpose(1, 0, 2)
         return day
 
@@ -107,7 +107,7 @@ class _Day:
 
 
 def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
-    """(R, …, 4) probability of each alternative for rows with utility shifts (R, 4), at support (…), with slopes (4,)."""
+    """(R, …, 4) probability of each alternative, for utility shifts (R, 4) and slopes (4,), at support (…)."""
     pull = np.exp(support[..., None] * slope)
     push = np.exp(shift)
     weight = pull[None] * push.reshape(len(shift), *(1,) * support.ndim, len(ALTERNATIVES))
@@ -115,7 +115,7 @@ def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
     return probability
 
 
-def _to_precincts(grid: SupportGrid, chance: Reals) -> Reals:
+def _to_precincts(grid: SupportGrid, chance: Singles) -> Reals:
     """(P, 2, 4) the rows' probabilities (R, 2, 3, G) seen through each precinct's own spread of support."""
     result = np.empty((grid.row.size, 2, len(ALTERNATIVES)))
     for start in range(0, grid.row.size, BLOCK):

@@ -1,7 +1,8 @@
 """What a person would do if nothing pushed: own view, and how much the trip to the polls is worth.
 
 Acts on · all four choices.
-Returns · ± e·x/2 for leaving the paper unmarked or striking the name out, s0 for spoiling, h0 − g·x for staying at home.
+Returns · ± e·x/2 for leaving the paper unmarked or striking the name out, s0 for spoiling, h0 − g·x for staying at
+home.
 Errors · none.
 Source · random utility: McFadden 1974; the reluctant stay away: Zaslavsky & Brym 1978.
 """
@@ -17,7 +18,9 @@ MCFADDEN = "McFadden 1974"
 class Params(Base):
     """How strongly private support shows when nothing pushes."""
 
-    expression: float = number(3.5, 0.0, 6.0, 0.1, unit="logits", label="How strongly views are expressed", source=MCFADDEN)
+    expression: float = number(
+        3.5, 0.0, 6.0, 0.1, unit="logits", label="How strongly views are expressed", source=MCFADDEN
+    )
     reluctance: float = number(
         0.6, 0.0, 3.0, 0.1, unit="logits", label="Opponents would rather stay at home", source="Zaslavsky & Brym 1978"
     )

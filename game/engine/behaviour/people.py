@@ -112,7 +112,7 @@ class _Day:
         self._shift, self._slope = add_up((term for _, term in self.terms), hours)
 
     def support(self, stance: int, act: int | None, number: int, stream: np.random.Generator) -> tuple[Reals, Reals]:
-        """(number,) support and (number,) index of the hour of people of a stance who did this; act None is no choice."""
+        """(number,) support and (number,) hour index of people of a stance who did this; None: had no choice."""
         x = np.linspace(0.0, REACH, FINE) * (1.0 if stance == SUPPORTER else -1.0)
         power = -0.5 * (x - self._mean) ** 2
         density = np.exp(power - power.max())[None] * self._arrivals[:, None]
@@ -133,7 +133,8 @@ class _Day:
         """Return the utility of each alternative to one person, and the pull of every rule on it."""
         total = self._shift[hour] + self._slope * support
         pulls = tuple(
-            Pull(rule, ALTERNATIVES[term.alternative], _amount(term, hour) + term.slope * support) for rule, term in self.terms
+            Pull(rule, ALTERNATIVES[term.alternative], _amount(term, hour) + term.slope * support)
+            for rule, term in self.terms
         )
         return dict(zip(ALTERNATIVES, total.tolist(), strict=True)), pulls
 
@@ -151,7 +152,10 @@ def _everyone(election: Election, precinct: int, day: _Day, stream: np.random.Ge
         cells = {"off_roll": int(fates[stance, FATES.index("off_roll")]), "away": done[4]}
         cells |= dict(zip(acts, done[:4], strict=True))
         # a paper cast by others belongs to people who stayed home or are away; which of them is not known to the box
-        alone = {"stayed_home": election.boxes.stayed_home[precinct, stance], "away": election.boxes.away[precinct, stance]}
+        alone = {
+            "stayed_home": election.boxes.stayed_home[precinct, stance],
+            "away": election.boxes.away[precinct, stance],
+        }
         for did, number in cells.items():
             support, hour = day.support(stance, acts.get(did), number, stream)
             for index in range(number):

@@ -1,6 +1,7 @@
 """How much dissent people believe there is.
 
-Acts on · perceived dissent of each constituency, hour by hour: w × prior + (1 − w) × visible rejections ÷ voters so far.
+Acts on · perceived dissent of each constituency, hour by hour: w × prior + (1 − w) × visible rejections ÷ voters so
+far.
 Returns · the belief as it stands when an hour begins.
 Errors · none.
 Source · safety in numbers: Granovetter 1978; Kuran 1991; Lohmann 1994.
@@ -16,7 +17,9 @@ TIPPING = "Granovetter 1978; Kuran 1991; Lohmann 1994"
 class Params(Base):
     """What people bring along, against what they see on the day."""
 
-    prior: float = number(0.001, 0.0, 1.0, 0.001, unit="share", label="Dissent people expect beforehand", source=TIPPING)
+    prior: float = number(
+        0.001, 0.0, 1.0, 0.001, unit="share", label="Dissent people expect beforehand", source=TIPPING
+    )
     weight: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Weight of what was expected", source=TIPPING)
 
 

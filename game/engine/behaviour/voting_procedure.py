@@ -3,7 +3,8 @@
 Acts on · the visibility of choices.
 Returns · (S,) the chance that a choice is seen, by kind of place; and who could have cast a struck-out paper.
 Errors · none.
-Source · booth as a signal: Friedgut 1979, Mote 1965 (mechanisms.csv: booth_stigma); two boxes in view: mechanisms.csv: two_boxes.
+Source · booth as a signal: Friedgut 1979, Mote 1965 (mechanisms.csv: booth_stigma); two boxes in view: mechanisms.csv:
+two_boxes.
 """
 
 from typing import Literal
@@ -34,7 +35,13 @@ class Params(Base):
     two_boxes: float = number(0.9, 0.0, 1.0, 0.01, unit=CHANCE, label="Choice seen: two boxes", source=BOXES)
     secret: float = number(0.02, 0.0, 1.0, 0.01, unit=CHANCE, label="Choice seen: booth for everyone", source=DESIGN)
     company: float = number(
-        0.0, 0.0, 1.0, 0.005, unit="share", label="Approvers who enter the booth too", source="under 5 % in 1958: " + BOOTH
+        0.0,
+        0.0,
+        1.0,
+        0.005,
+        unit="share",
+        label="Approvers who enter the booth too",
+        source="under 5 % in 1958: " + BOOTH,
     )
 
 

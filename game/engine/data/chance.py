@@ -19,7 +19,9 @@ class Chance(Protocol):
     def chosen(self, share: float, units: int) -> Reals:
         """(units,) 1 for units picked with probability ``share``, else 0; in a forecast the probability itself."""
 
-    def half_normal(self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False) -> list[Reals]:
+    def half_normal(
+        self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
+    ) -> list[Reals]:
         """Powers of x = |Normal(0, scale)| (or of 1 − x), cut to [0, 1], for each unit: (units,) per power."""
 
     def signals(self, strength: Reals, noise: float, threshold: float) -> Reals:

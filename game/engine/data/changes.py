@@ -7,7 +7,7 @@ from game.engine.data.arrays import Counts
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RollChange:
-    """struck : (P, 2) adults taken off the roll by stance · ghosts : (P,) names left on it with no adult behind them."""
+    """Adults struck off the roll by stance, (P, 2), and names left on it with no adult behind them, (P,)."""
 
     struck: Counts
     ghosts: Counts

@@ -36,8 +36,9 @@ _EFFECTS: dict[str, tuple[str, ...]] = {
 }
 """What one adult or paper in a ledger column adds to the protocol's fields.
 
-``entitled`` holds adults before the roll is made; ``nobody`` holds names with no adult behind them. A paper that was never
-handed out is in nobody's books, so it comes from ``unissued``: moved into ``votes_for`` it is in the box and not in the roll.
+``entitled`` holds adults before the roll is made; ``nobody`` holds names with no adult behind them. A paper that was
+never handed out is in nobody's books, so it comes from ``unissued``: moved into ``votes_for`` it is in the box and not
+in the roll.
 """
 
 COLUMNS = tuple(_EFFECTS)

@@ -27,4 +27,3 @@ class Outcome:
 
     moves: tuple[Move, ...]
     spreads: dict[str, Spread] = field(default_factory=dict)
-

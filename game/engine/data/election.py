@@ -60,4 +60,3 @@ class Election:
     def published(self) -> dict[str, float]:
         """Every column of the centre's report."""
         return {name: getattr(self.reported, name).sum().item() for name in FIELDS}
-

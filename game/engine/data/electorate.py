@@ -32,10 +32,12 @@ class Electorate:
 class SupportGrid:
     """The same adults spread over a fixed grid of support, split at zero, so that choices need no loop over people.
 
-    Choice probabilities differ only between rows, one for each (constituency, setting) that occurs, so the day is run on rows.
+    Choice probabilities differ only between rows, one for each (constituency, setting) that occurs, so the day is run
+    on rows.
 
     nodes           : (2, G) float64, support x at the nodes for supporters and opponents
-    weight          : (P, 2, G) float32, share of the precinct's supporters and opponents at each node; adds up to 1 per stance
+    weight          : (P, 2, G) float32, share of the precinct's supporters and opponents at each node; adds up to 1
+    per stance
     row             : (P,) int32, the row of each precinct
     row_weight      : (R, 2, G) float32, adults of the row at each node
     constituency    : (R,) int32

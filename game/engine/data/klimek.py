@@ -31,7 +31,7 @@ def shift_votes(desk: Desk, picked: Reals, share: list[Reals], chance: Chance) -
 
 
 def _blurred(spread: Spread, count: Counts, share: Reals, square: Reals) -> Spread:
-    """Spread of what is left after an uncertain share is taken; in an election the share is certain and adds nothing."""
+    """Spread of what is left after an uncertain share is taken (in an election the share is certain)."""
     kept = 1.0 - share
     number = np.asarray(count, dtype=np.float64)
     varied = spread.variance * kept**2 + number * kept * share + number**2 * np.maximum(square - share**2, 0.0)

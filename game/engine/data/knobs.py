@@ -1,6 +1,7 @@
 """How a part declares its parameters: value, range, step, unit, label and source, in one place.
 
-Sliders, level validation, ``--set``, sweep axes, the JSON Schema and the printed documentation are generated from these.
+Sliders, level validation, ``--set``, sweep axes, the JSON Schema and the printed documentation are generated from
+these.
 """
 
 from collections.abc import Iterator

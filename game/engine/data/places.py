@@ -74,4 +74,9 @@ class Traits:
     @classmethod
     def of(cls, rows: Sequence[tuple[float, float, float, bool]]) -> "Traits":
         """Make the table from one row per setting."""
-        return cls(*(sealed(np.array(column, dtype=np.float64), (len(rows),), np.float64) for column in zip(*rows, strict=True)))
+        return cls(
+            *(
+                sealed(np.array(column, dtype=np.float64), (len(rows),), np.float64)
+                for column in zip(*rows, strict=True)
+            )
+        )

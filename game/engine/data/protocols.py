@@ -65,7 +65,7 @@ class Protocols:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Move:
-    """Counts that one part shifts from one column to another: count (N_t,), never negative, never more than is there."""
+    """Counts that one part shifts from one column to another, (N_t,): never negative, never more than is there."""
 
     source: str
     target: str
@@ -83,7 +83,9 @@ class TierReport:
     @property
     def altered(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """(N_t,) whether the report differs from what was received."""
-        changed: np.ndarray[tuple[int], np.dtype[np.bool_]] = (self.received.table() != self.reported.table()).any(axis=0)
+        changed: np.ndarray[tuple[int], np.dtype[np.bool_]] = (self.received.table() != self.reported.table()).any(
+            axis=0
+        )
         return changed
 
 

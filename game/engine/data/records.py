@@ -84,7 +84,7 @@ class Boxes:
 
 
 def fate_table(roll: Roll, boxes: Boxes) -> Counts:
-    """(P, 2, 7) the cell each adult ended in, in the order of ``FATES``. Adds up to the adults of each precinct and stance."""
+    """(P, 2, 7) the cell each adult ended in, in the order of ``FATES``; adds up to the adults by stance."""
     alone = np.stack((roll.off_roll, boxes.away, boxes.stayed_home), axis=2)
     return np.concatenate((alone, boxes.papers), axis=2)
 

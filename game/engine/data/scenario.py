@@ -25,7 +25,7 @@ class Part:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Active:
-    """A part that is switched on, with its parameters. ``path`` is its address: ``reporting.province.turnout_quota``."""
+    """A part that is switched on, at its address such as ``reporting.province.turnout_quota``."""
 
     path: str
     part: Part
@@ -39,11 +39,13 @@ class Scenario:
     level: str
     active: tuple[Active, ...]
     provinces: tuple[tuple[str, int], ...] = ()
-    """Names and seats of the provinces, from the level's map; empty where the engine is to share the seats out evenly."""
+    """Names and seats of the provinces, from the level's map; empty where seats are shared out evenly."""
     _by_path: Mapping[str, Active] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        ordered = tuple(sorted(self.active, key=lambda one: (one.path.rpartition(".")[0], one.part.turn, one.part.name)))
+        ordered = tuple(
+            sorted(self.active, key=lambda one: (one.path.rpartition(".")[0], one.part.turn, one.part.name))
+        )
         object.__setattr__(self, "active", ordered)
         object.__setattr__(self, "_by_path", {one.path: one for one in ordered})
 

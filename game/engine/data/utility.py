@@ -1,6 +1,7 @@
 """The terms that behaviour rules add to the utility of a choice.
 
-Every term is linear in private support x: amount + slope·x. That lets the engine work choices out for all people at once.
+Every term is linear in private support x: amount + slope·x. That lets the engine work choices out for all people at
+once.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """Stage 1, population: who lives where, and what they privately think.
 
-    support of a voter  x ~ Normal(mean of the precinct, 1);  x ≥ 0 is a supporter
-    mean of the precinct  = national + setting + province + constituency + precinct, the last three Normal(0, their spread)
+support of a voter  x ~ Normal(mean of the precinct, 1);  x ≥ 0 is a supporter
+mean of the precinct  = national + setting + province + constituency + precinct, the last three Normal(0, their spread)
 """
 
 import numpy as np
@@ -20,7 +20,7 @@ def build(scenario: Scenario) -> Country:
     """Make the country the level describes. The same population always gives the same country."""
     params = scenario.one("population.country", country.Params)
     streams = Streams(params.seed).child("population")
-    kinds, rows = _settings(scenario)
+    rows = _settings(scenario)
     places = _places(scenario, params, rows, streams)
     shift = np.array([row.support for row in rows])
     mean_support = _mean_support(params, places, shift, streams)
@@ -34,20 +34,19 @@ def build(scenario: Scenario) -> Country:
 
 def population_key(scenario: Scenario) -> tuple[object, ...]:
     """Return what a country depends on: two scenarios with equal keys have the same country."""
-    _, rows = _settings(scenario)
+    rows = _settings(scenario)
     shares = tuple((one.share, one.support) for one in rows)
     return (scenario.one("population.country", country.Params), shares, scenario.provinces)
 
 
 def traits(scenario: Scenario) -> Traits:
     """Return what the kinds of place do to people, in the order of ``Places.settings``."""
-    _, rows = _settings(scenario)
+    rows = _settings(scenario)
     return Traits.of([(one.visibility, one.reach, one.away, one.urban) for one in rows])
 
 
-def _settings(scenario: Scenario) -> tuple[tuple[str, ...], list[settings.Params]]:
-    kinds = tuple(name for name in settings.MEMBERS)
-    return kinds, [scenario.one(f"population.{name}", settings.Params) for name in kinds]
+def _settings(scenario: Scenario) -> list[settings.Params]:
+    return [scenario.one(f"population.{name}", settings.Params) for name in settings.MEMBERS]
 
 
 def _places(scenario: Scenario, params: country.Params, rows: list[settings.Params], streams: Streams) -> Places:
@@ -85,8 +84,6 @@ def _mean_support(params: country.Params, places: Places, shift: Reals, streams:
         effect = spread * streams.child(tier).generator().standard_normal(places.units(tier))
         mean = mean + effect[places.ancestor(tier)]
     return np.asarray(mean, dtype=np.float64)
-
-
 
 
 def _adults(params: country.Params, precincts: int, streams: Streams) -> Counts:

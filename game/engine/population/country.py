@@ -27,5 +27,7 @@ class Params(Base):
     adults_spread: float = number(0.12, 0.0, 0.8, 0.01, unit="share", label="How station sizes vary", source=DESIGN)
     support: float = number(0.5, -3.0, 4.0, 0.01, unit=SUPPORT, label="Private support, nationally", source=DESIGN)
     province_spread: float = number(0.12, 0.0, 1.5, 0.01, unit=SUPPORT, label="Difference of provinces", source=DESIGN)
-    constituency_spread: float = number(0.15, 0.0, 1.5, 0.01, unit=SUPPORT, label="Difference of constituencies", source=DESIGN)
+    constituency_spread: float = number(
+        0.15, 0.0, 1.5, 0.01, unit=SUPPORT, label="Difference of constituencies", source=DESIGN
+    )
     precinct_spread: float = number(0.25, 0.0, 1.5, 0.01, unit=SUPPORT, label="Difference of stations", source=DESIGN)

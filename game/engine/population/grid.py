@@ -1,11 +1,12 @@
 """The grid of private support on which choices are worked out once for all people alike.
 
-Gauss–Legendre nodes on either side of zero, stretched by sinh so that they are closest where most people are; each precinct's normal density gives their weights.
+Gauss–Legendre nodes on either side of zero, stretched by sinh so that they are closest where most people are; each
+precinct's normal density gives their weights.
 """
 
 import numpy as np
 
-from game.engine.data.arrays import Reals
+from game.engine.data.arrays import Reals, Singles
 from game.engine.data.electorate import Electorate, SupportGrid
 from game.engine.data.places import Places
 
@@ -42,7 +43,7 @@ def lay_grid(places: Places, electorate: Electorate) -> SupportGrid:
     )
 
 
-def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Reals:
+def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Singles:
     weight = np.empty((mean_support.size, 2, NODES), dtype=np.float32)
     for start in range(0, mean_support.size, BLOCK):
         block = slice(start, start + BLOCK)

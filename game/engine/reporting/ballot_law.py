@@ -3,8 +3,8 @@
 Acts on · struck-out and spoiled papers as they are counted at the station.
 Returns · moves from votes against and invalid into votes for.
 Errors · none.
-Source · only a "solid straight line" is a no: Zaslavsky & Brym 1978; invalid papers re-classed as yes: GDR 1949 and 1989
-(mechanisms.csv: solid_line, strike_rule, invalid_is_yes).
+Source · only a "solid straight line" is a no: Zaslavsky & Brym 1978; invalid papers re-classed as yes: GDR 1949 and
+1989 (mechanisms.csv: solid_line, strike_rule, invalid_is_yes).
 """
 
 from game.engine.data.chance import Chance
@@ -23,7 +23,9 @@ class Params(Base):
     struck_as_yes: float = number(
         0.0, 0.0, 1.0, 0.01, unit="share", label="Struck papers without a solid straight line count as yes", source=LINE
     )
-    spoiled_as_yes: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled papers count as yes", source=INVALID)
+    spoiled_as_yes: float = number(
+        0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled papers count as yes", source=INVALID
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -1,7 +1,7 @@
 """Stage 2, roll: who is on the voters' list. The denominator of turnout is made here.
 
-    supporters ~ Binomial(adults, Φ(mean support))
-    then each mechanism strikes people off, or leaves names on that have no one behind them
+supporters ~ Binomial(adults, Φ(mean support))
+then each mechanism strikes people off, or leaves names on that have no one behind them
 """
 
 import numpy as np
@@ -16,7 +16,9 @@ from game.engine.data.scenario import Scenario
 from game.engine.streams import Expected, Streams
 
 
-def enrol(scenario: Scenario, country: Country, traits: Traits, streams: Streams | Expected) -> tuple[Roll, tuple[Entry, ...]]:
+def enrol(
+    scenario: Scenario, country: Country, traits: Traits, streams: Streams | Expected
+) -> tuple[Roll, tuple[Entry, ...]]:
     """Make the roll; the entries say which mechanism struck off or invented how many names where."""
     adults = country.electorate.adults
     supporters = streams.child("stance").chance().take(adults, country.electorate.supporter_share)

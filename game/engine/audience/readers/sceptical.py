@@ -3,7 +3,8 @@
 Acts on · the printed turnout and share for.
 Returns · trust = posterior chance of an honest count; beliefs between the page and what the reader thought before.
 Errors · none.
-Source · Bayes factor of two beta densities; what honest counts look like: competitive ballots in published_elections.csv.
+Source · Bayes factor of two beta densities; what honest counts look like: competitive ballots in
+published_elections.csv.
 """
 
 import math
@@ -27,7 +28,9 @@ FINEST = 1e-5
 class Params(Base):
     """What the reader thought before opening the paper."""
 
-    honest: float = number(0.5, 0.01, 0.99, 0.01, unit="share", label="Chance of an honest count, beforehand", source=DESIGN)
+    honest: float = number(
+        0.5, 0.01, 0.99, 0.01, unit="share", label="Chance of an honest count, beforehand", source=DESIGN
+    )
     support: float = number(0.6, 0.0, 1.0, 0.01, unit="share", label="Support expected beforehand", source=DESIGN)
     dissent: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Dissent expected beforehand", source=DESIGN)
 

@@ -3,7 +3,8 @@
 Acts on · every column below the roll.
 Returns · the moves that turn the received columns into the decreed ones, or a share of the way there.
 Errors · none.
-Source · "98 per cent" agreed before the count: Dresden 1989, Die Zeit 4/1992, taz 1687957 (mechanisms.csv: tier_target, tier_edit).
+Source · "98 per cent" agreed before the count: Dresden 1989, Die Zeit 4/1992, taz 1687957 (mechanisms.csv:
+tier_target, tier_edit).
 """
 
 import numpy as np
@@ -23,12 +24,18 @@ CELLS = ("stayed_home", "away", "votes_for", "votes_against", "invalid", "unissu
 class Params(Base):
     """The figures that were fixed, and how far this tier goes to meet them."""
 
-    share_for: float = number(0.9993, 0.0, 1.0, 0.0001, unit="share of papers", label="Decreed share for", source=TARGET)
-    away: float = number(0.000037, 0.0, 1.0, 0.000001, unit="share of the roll", label="Decreed share away", source=TARGET)
+    share_for: float = number(
+        0.9993, 0.0, 1.0, 0.0001, unit="share of papers", label="Decreed share for", source=TARGET
+    )
+    away: float = number(
+        0.000037, 0.0, 1.0, 0.000001, unit="share of the roll", label="Decreed share away", source=TARGET
+    )
     abstained: float = number(
         0.0000003, 0.0, 1.0, 0.0000001, unit="share of the roll", label="Decreed share at home", source=TARGET
     )
-    fill: float = number(1.0, 0.0, 1.0, 0.05, unit="share", label="How far the columns are filled", source="design choice")
+    fill: float = number(
+        1.0, 0.0, 1.0, 0.05, unit="share", label="How far the columns are filled", source="design choice"
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
@@ -36,7 +43,9 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     received = _cells(desk.protocols)
     wanted = _decreed(params, desk.protocols, chance)
     moves = tuple(
-        Move(source, target, chance.take(count, params.fill)) for source, target, count in _shifts(received, wanted) if count.any()
+        Move(source, target, chance.take(count, params.fill))
+        for source, target, count in _shifts(received, wanted)
+        if count.any()
     )
     kept = (1.0 - params.fill) ** 2
     spreads = {"absent": desk.absent, "away": desk.away, "against": desk.against}
@@ -70,4 +79,3 @@ def _shifts(received: dict[str, Counts], wanted: dict[str, Counts]) -> list[tupl
             left[source], left[target] = left[source] - count, left[target] + count
             shifts.append((source, target, count))
     return shifts
-

@@ -23,9 +23,15 @@ class Params(Base):
     """What an official gains and risks."""
 
     reward: float = number(1.0, 0.0, 20.0, 0.1, unit="w", label="Reward for having helped a winner", source=SVOLIK)
-    punishment: float = number(1.0, 0.1, 20.0, 0.1, unit="c", label="Punishment for having helped a loser", source=SVOLIK)
-    reach: float = number(0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes one official can move", source=SVOLIK)
-    noise: float = number(0.05, 0.0, 0.5, 0.01, unit="ε, share", label="How blurred the official's view is", source=SVOLIK)
+    punishment: float = number(
+        1.0, 0.1, 20.0, 0.1, unit="c", label="Punishment for having helped a loser", source=SVOLIK
+    )
+    reach: float = number(
+        0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes one official can move", source=SVOLIK
+    )
+    noise: float = number(
+        0.05, 0.0, 0.5, 0.01, unit="ε, share", label="How blurred the official's view is", source=SVOLIK
+    )
 
 
 def threshold(params: Params) -> float:
@@ -36,7 +42,7 @@ def threshold(params: Params) -> float:
 
 
 def best_reward(benefit: float, punishment: float, reach: float, noise: float) -> float:
-    """Return w*, the reward that pays best for the centre, to which winning is worth ``benefit`` (corrected formula of 2024)."""
+    """Return w*, the reward that pays best for a centre to which winning is worth ``benefit`` (formula of 2024)."""
     b, c, f, e = benefit, punishment, reach, noise
     if b <= c * (1 + f * (1 - 2 * e)) / (2 * f):
         return 0.0

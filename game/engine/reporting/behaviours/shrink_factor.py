@@ -3,7 +3,8 @@
 Acts on · votes against.
 Returns · a move of the others into votes for.
 Errors · none.
-Source · German Democratic Republic, 7 May 1989: reported ÷ observed noes 0.20 to 0.45 (gdr1989_observers.csv, mechanisms.csv: shrink_factor).
+Source · German Democratic Republic, 7 May 1989: reported ÷ observed noes 0.20 to 0.45 (gdr1989_observers.csv,
+mechanisms.csv: shrink_factor).
 """
 
 from game.engine.data.chance import Chance

@@ -21,7 +21,13 @@ class Params(Base):
     """How common the certificate is where neighbours are strangers."""
 
     share: float = number(
-        0.05, 0.0, 0.5, 0.005, unit="share", label="Urban supporters with a certificate", source="up to 0.25: Zaslavsky & Brym 1978"
+        0.05,
+        0.0,
+        0.5,
+        0.005,
+        unit="share",
+        label="Urban supporters with a certificate",
+        source="up to 0.25: Zaslavsky & Brym 1978",
     )
     odds: float = number(
         2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more readily", source="design choice"

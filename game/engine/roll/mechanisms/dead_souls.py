@@ -1,7 +1,8 @@
 """Names of people who have died or moved stay on the roll.
 
 Acts on · the number of names on the roll.
-Returns · names with no adult behind them: nobody can vote in them, so they lower turnout until someone does it for them.
+Returns · names with no adult behind them: nobody can vote in them, so they lower turnout until someone does it for
+them.
 Errors · none.
 Source · ghost names are a classic of registers everywhere; the share is a design choice.
 """

@@ -3,7 +3,8 @@
 Acts on · adults on the roll, opponents more readily than supporters.
 Returns · the people struck off, by stance; they are in nobody's turnout any more.
 Errors · none.
-Source · Daily NK on the posting of the roll before the 12th Supreme People's Assembly, 2009 (mechanisms.csv: roll_cleaning).
+Source · Daily NK on the posting of the roll before the 12th Supreme People's Assembly, 2009 (mechanisms.csv:
+roll_cleaning).
 """
 
 import numpy as np
