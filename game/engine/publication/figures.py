@@ -3,7 +3,8 @@
 Acts on · the central protocol.
 Returns · numerator and denominator of each figure shown, its decimals and its rounding.
 Errors · none.
-Source · figures of 2023 and 2026: published_elections.csv; bases and rounding: mechanisms.csv (denominator, rounding, suppress).
+Source · figures of 2023 and 2026: published_elections.csv; bases and rounding: mechanisms.csv (denominator, rounding,
+suppress).
 """
 
 from typing import Literal
@@ -22,7 +23,9 @@ class Params(Base):
     shown: bool = choice(True, label="Printed", source=POLICY)
     base: Literal["registered", "cast", "valid"] = choice("registered", label="Per cent of what", source=POLICY)
     decimals: int = number(2, 0, 6, 1, unit="digits", label="Digits after the point", source=PRINTED)
-    rounding: Literal["truncate", "half_up", "half_even", "never_100"] = choice("half_up", label="Rounding", source=POLICY)
+    rounding: Literal["truncate", "half_up", "half_even", "never_100"] = choice(
+        "half_up", label="Rounding", source=POLICY
+    )
 
 
 def _printed(**policy: object) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """Stage 6, publication: what is printed.
 
     figure = numerator ÷ denominator of the central protocol, in per cent, with its own decimals and rounding
-Counts stay whole numbers all the way to the printed digits; a forecast's expected counts are first rounded to whole ones.
+Counts stay whole numbers all the way to the printed digits; a forecast's expected counts are first rounded to whole
+ones.
 """
 
 from collections.abc import Callable
@@ -41,7 +42,7 @@ def publish(scenario: Scenario, places: Places, central: Protocols) -> Bulletin:
 
 
 def compose(printed: tuple[Figure, ...], seats: int, translate: Callable[[str], str] = str) -> str:
-    """Return the bulletin's text, one sentence a line, each sentence passed through ``translate`` before it is filled in."""
+    """Return the bulletin's text, a sentence a line, each passed through ``translate`` before it is filled in."""
     digits = {figure.name: figure.printed for figure in printed}
     lines = [OPENING, *(SENTENCES[name] for name in digits), CLOSING]
     return "\n".join(translate(line).format(seats=seats, **digits) for line in lines)
