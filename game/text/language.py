@@ -1,0 +1,37 @@
+"""The player's language: source strings are English, other languages come from gettext catalogues in assets/locale."""
+
+from pathlib import Path
+from typing import Protocol
+
+LOCALE_FOLDER = Path(__file__).parents[2] / "assets" / "locale"
+DOMAIN = "game"
+
+
+class _Catalogue(Protocol):
+    def gettext(self, message: str) -> str: ...
+
+
+class _Source:
+    """English needs no catalogue."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+
+_catalogue: _Catalogue = _Source()
+
+
+def set_language(code: str) -> None:
+    """Speak a language from now on; one without a catalogue is English."""
+    global _catalogue  # noqa: PLW0603: the language is one for the whole process
+    if code == "en":
+        _catalogue = _Source()
+        return
+    import gettext  # noqa: PLC0415: not needed in English
+
+    _catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, [code], fallback=True)
+
+
+def translate(text: str) -> str:
+    """The text in the present language."""
+    return _catalogue.gettext(text)

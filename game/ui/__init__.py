@@ -1,0 +1,1 @@
+"""The window, its widgets and its scenes: the only part of the game that knows pygame."""

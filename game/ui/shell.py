@@ -1,0 +1,266 @@
+"""The shell: the stack of scenes, the commands they answer with, the keys that work everywhere, and the slips.
+
+It knows nothing of a window: it is given happenings and seconds, and paints onto any surface. So the whole game can be
+played in a test.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.store.preferences import Preferences
+from game.text.language import set_language
+from game.ui.events import Happening, KeyPress, PointerPressed
+from game.ui.page import Page
+from game.ui.pen import Look, Pen
+from game.ui.scene import Answer, Command, Context, Pop, Prefer, Push, Quit, Replace, Say, Scene, ShowHelp, commands
+from game.ui.semantics import Node
+from game.ui.slips import Slips
+from game.ui.sound import Sound
+from game.ui.theme import PROFILES
+from game.ui.widget import Act
+
+DESIGN_SIZE = (1280, 720)
+FULL_SCREEN, PICTURE = "f11", "f12"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A scene and its live page."""
+
+    scene: Scene
+    page: Page
+
+
+def scale_for(preferences: Preferences, size: tuple[int, int]) -> float:
+    """Pixels for one design unit: as the player chose, or the most that the window has room for."""
+    if preferences.scale is not None:
+        return preferences.scale / 100
+    fits = min(size[0] / DESIGN_SIZE[0], size[1] / DESIGN_SIZE[1])
+    return min(2.5, max(0.75, int(fits * 20) / 20))
+
+
+def look_for(preferences: Preferences, size: tuple[int, int]) -> Look:
+    """The look that the settings ask for in a window of a size."""
+    return Look(
+        PROFILES[preferences.profile],
+        scale_for(preferences, size),
+        preferences.text_size / 100,
+        preferences.language,
+        still=preferences.reduced_motion,
+    )
+
+
+class Shell:
+    """Shows the topmost scene, and those below it while that is an overlay."""
+
+    def __init__(
+        self,
+        first: Scene,
+        preferences: Preferences,
+        size: tuple[int, int],
+        *,
+        sound: Sound | None = None,
+        keep: Callable[[Preferences], str] = lambda _preferences: "",
+    ) -> None:
+        self.preferences = preferences
+        self.size = size
+        self.sound = sound or Sound(device=False)
+        self.running = True
+        self.wishes: list[str] = []
+        self._keep = keep
+        self._stack: list[Shown] = []
+        set_language(preferences.language)
+        self.look = look_for(preferences, size)
+        self.slips = Slips(self.look, size)
+        self.carry_out(Push(first))
+
+    # --- what there is
+
+    @property
+    def top(self) -> Shown:
+        """The scene that the player is on."""
+        return self._stack[-1]
+
+    @property
+    def visible(self) -> list[Shown]:
+        """The scenes that can be seen, the lowest first."""
+        lowest = next(
+            (index for index in range(len(self._stack) - 1, -1, -1) if not self._stack[index].scene.overlay), 0
+        )
+        return self._stack[lowest:]
+
+    @property
+    def scale(self) -> float:
+        """Pixels for one design unit."""
+        return self.look.scale
+
+    def context(self) -> Context:
+        """What scenes are lent."""
+        space = (self.size[0] / self.look.scale, self.size[1] / self.look.scale)
+        return Context(self.preferences, self.look, self.sound, space)
+
+    def tree(self) -> Node:
+        """The topmost page in words, and the slips."""
+        shown = self.top
+        role = "dialog page" if shown.scene.overlay else "page"
+        tree = shown.page.tree(role, shown.scene.title)
+        return Node(role, tree.name, rect=tree.rect, children=(*tree.children, *self.slips.nodes()))
+
+    # --- what happens
+
+    def send(self, happening: Happening) -> bool:
+        """Let something happen to the topmost scene; what it has no use for may be a shortcut."""
+        if isinstance(happening, PointerPressed) and self.slips.press(happening.at):
+            return True
+        if isinstance(happening, KeyPress) and happening.name in (FULL_SCREEN, PICTURE):
+            self.wishes.append("full_screen" if happening.name == FULL_SCREEN else "picture")
+            return True
+        shown = self.top
+        used = shown.page.send(happening)
+        if used or not isinstance(happening, KeyPress) or shown is not self._stack[-1:][0]:
+            return used
+        return self._shortcut(shown.scene, happening)
+
+    def _shortcut(self, scene: Scene, key: KeyPress) -> bool:
+        for shortcut in scene.shortcuts():
+            if shortcut.key in (key.name, key.text) and not key.command:
+                self._handle(scene, Act(shortcut.action, shortcut.value))
+                return True
+        usual = {"escape": "back", "?": "help", "f1": "help"}
+        name = usual.get(key.name) or usual.get(key.text)
+        if name is not None:
+            self._handle(scene, Act(name))
+        return name is not None
+
+    def step(self, seconds: float) -> None:
+        """Let a step of time pass."""
+        self.slips.step(seconds)
+        shown = self.top
+        shown.page.step(seconds)
+        if shown.scene.moving:
+            self._answer(shown, shown.scene.step(seconds))
+
+    @property
+    def moving(self) -> bool:
+        """Whether anything moves by itself."""
+        return self.running and self.top.scene.moving
+
+    def next_wake(self) -> float | None:
+        """Seconds until time matters again, if it does."""
+        times = [time for time in (self.top.page.next_wake(), self.slips.next_wake()) if time is not None]
+        return min(times, default=None)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window has another size."""
+        if size != self.size:
+            self.size = size
+            self._suit()
+
+    def say(self, text: str) -> None:
+        """Show a slip."""
+        self.slips.say(text)
+
+    # --- commands
+
+    def _handle(self, scene: Scene, act: Act) -> None:
+        shown = next((entry for entry in self._stack if entry.scene is scene), None)
+        if shown is not None:
+            self._answer(shown, scene.handle(act))
+
+    def _answer(self, shown: Shown, answer: Answer) -> None:
+        for command in commands(answer):
+            self.carry_out(command)
+        if shown in self._stack:
+            shown.page.refresh()
+
+    def carry_out(self, command: Command) -> None:
+        """Do what a scene answered."""
+        match command:
+            case Push(scene):
+                self._push(scene)
+            case Pop(act):
+                self._pop(act)
+            case Replace(scene):
+                self._leave()
+                self._push(scene)
+            case Quit():
+                self.running = False
+            case Say(text):
+                self.say(text)
+            case Prefer(changes):
+                self._prefer(self.preferences.changed(changes))
+            case ShowHelp():
+                from game.ui.scenes.help import Help  # noqa: PLC0415 - read when it is first asked for
+
+                self._push(Help(self.top.scene))
+
+    def _push(self, scene: Scene) -> None:
+        page = Page(scene.build, lambda act: self._handle(scene, act), self.look, self.size)
+        self._stack.append(Shown(scene, page))
+        scene.attach(self.context(), page)
+        scene.opened()
+        page.settle()
+        page.focus_key(scene.first_focus())
+        page.dirt.all()
+
+    def _leave(self) -> None:
+        self._stack.pop().scene.closed()
+
+    def _pop(self, act: Act | None) -> None:
+        self._leave()
+        if not self._stack:
+            self.running = False
+            return
+        for shown in self.visible:
+            shown.page.dirt.all()
+        if act is not None:
+            self._handle(self.top.scene, act)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        if preferences == self.preferences:
+            return
+        self.preferences = preferences
+        problem = self._keep(preferences)
+        if problem:
+            self.say(problem)
+        set_language(preferences.language)
+        self.sound.set_volumes(
+            interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute
+        )
+        self._suit()
+
+    def _suit(self) -> None:
+        """Give every page the present look and size."""
+        former = self.look
+        self.look = look_for(self.preferences, self.size)
+        self.slips.suit(self.look, self.size)
+        for shown in self._stack:
+            shown.scene.attach(self.context(), shown.page)
+            shown.page.suit(self.look, self.size)
+        if former.language != self.look.language:
+            self.wishes.append("title")
+
+    # --- show
+
+    def paint(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Paint what changed since the last time; the answer is where that was."""
+        visible = self.visible
+        for shown in visible:
+            shown.page.settle()
+        dirt = self.slips.dirt
+        for shown in visible:
+            for area in shown.page.dirt.take():
+                dirt.add(area)
+        areas = dirt.take()
+        for area in areas:
+            surface.set_clip(area)
+            surface.fill(self.look.profile["paper"])
+            for number, shown in enumerate(visible):
+                if number:
+                    Pen(surface, self.look).screen(area)
+                shown.page.paint(surface, area)
+            self.slips.paint(surface, area)
+        surface.set_clip(None)
+        return areas

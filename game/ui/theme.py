@@ -1,0 +1,153 @@
+"""Every colour, type size and distance of the interface, in one place.
+
+Words are interface, figures are print. Truth is solid teal, report is hatched vermilion, gold is what is private or
+what has the focus; nothing else has colour. A widget names a colour by its token, never by its value, so that one tree
+of widgets can be painted in any profile. `TEXT_PAIRS` and `GRAPHIC_PAIRS` list every pair of tokens that may meet on the screen; a
+test measures all of them in every profile, also as seen with protan, deutan and tritan vision.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Token = Literal[
+    "paper", "sheet", "floor", "line", "edge", "ink", "quiet",
+    "teal", "vermilion", "vermilion_text", "vermilion_tint", "gold", "gold_fill",
+    "teal_1", "teal_2", "teal_3", "teal_4", "teal_5",
+    "on_ink", "on_teal", "on_vermilion", "on_gold", "on_class",
+]  # fmt: skip
+TOKENS: tuple[Token, ...] = get_args(Token)
+MAP_CLASSES: tuple[Token, ...] = ("teal_1", "teal_2", "teal_3", "teal_4", "teal_5")
+
+Colour = tuple[int, int, int]
+Face = Literal["words", "print"]
+Weight = Literal["regular", "medium", "semibold", "bold", "italic"]
+ProfileName = Literal["light", "dark", "projector"]
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """One of the few ways in which text is set: face, weight, size and line height in design units."""
+
+    size: int
+    line: int
+    face: Face = "words"
+    weight: Weight = "regular"
+
+
+CAPTION = Type(13, 16)
+CAPTION_BOLD = Type(13, 16, weight="bold")
+CAPTION_ITALIC = Type(13, 16, weight="italic")
+BODY = Type(15, 20)
+BODY_BOLD = Type(15, 20, weight="bold")
+PANEL = Type(18, 24, weight="bold")
+MENU = Type(18, 24)
+FIGURE = Type(15, 20, "print", "medium")
+FIGURE_BOLD = Type(15, 20, "print", "semibold")
+FIGURE_CARD = Type(18, 24, "print", "semibold")
+FIGURE_KEY = Type(24, 32, "print", "semibold")
+FIGURE_FORECAST = Type(40, 48, "print", "semibold")
+PRINT = Type(15, 20, "print")
+PRINT_BOLD = Type(15, 20, "print", "bold")
+PRINT_ITALIC = Type(15, 20, "print", "italic")
+PRINT_SMALL = Type(13, 16, "print")
+SUBTITLE = Type(24, 32, "print", "italic")
+MASTHEAD = Type(40, 48, "print", "semibold")
+HEADLINE = Type(72, 80, "print", "bold")
+WORDMARK = Type(160, 152, "print", "bold")
+
+SMALL, NEAR, PAD, GUTTER, WIDE, APART, FAR = 4, 8, 16, 24, 32, 48, 64
+MARGIN = 24
+RADIUS = 4
+TARGET = 24
+BAR_TOP = 48
+RING_GAP, RING_WIDTH, RING_RADIUS = 4, 2, 7
+OVERHANG = 8
+
+
+def _colour(code: str) -> Colour:
+    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A set of colours and the weight of a thin line: paper by day, a dark room, or a washed-out projector."""
+
+    name: ProfileName
+    colours: Mapping[Token, Colour]
+    outline: float = 1.0
+    page_outline: bool = False
+
+    def __getitem__(self, token: Token) -> Colour:
+        """The colour that a token has in this profile."""
+        return self.colours[token]
+
+
+def _profile(name: ProfileName, codes: str, outline: float = 1.0, *, page_outline: bool = False) -> Profile:
+    colours = dict(zip(TOKENS, map(_colour, codes.split()), strict=True))
+    return Profile(name, colours, outline, page_outline)
+
+
+LIGHT = _profile(
+    "light",
+    "#F5F1E8 #FCFAF5 #EAE4D6 #D9D3C5 #857F71 #1F2328 #5F646C "
+    "#0B6E69 #C23B22 #B0321C #F4DCD3 #8A6508 #E6C776 "
+    "#D5E5E0 #A9CCC6 #74ABA5 #3C8983 #0B6E69 "
+    "#F5F1E8 #FCFAF5 #FCFAF5 #1F2328 #1F2328",
+)
+DARK = _profile(
+    "dark",
+    "#171A1E #20242A #2C3138 #3B4149 #8B8F94 #F0EADC #B3B5B6 "
+    "#52BDB3 #F4775B #FF957C #43261F #E5C570 #B08A2E "
+    "#1F3B3B #285553 #35786F #48A096 #6FD6CA "
+    "#171A1E #0E1A1A #1E0D08 #14120A #F0EADC",
+)
+PROJECTOR = _profile(
+    "projector",
+    "#F7F5EF #FFFFFF #DCD7CA #A39D8F #5C574C #000000 #363B42 "
+    "#00524E #AE2A10 #8E1D08 #FFD3C6 #6E4E00 #FFCB45 "
+    "#CDE4DF #93C3BC #559C94 #22726C #00423F "
+    "#FFFFFF #FFFFFF #FFFFFF #000000 #000000",
+    outline=1.5,
+    page_outline=True,
+)
+PROFILES: Mapping[ProfileName, Profile] = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR}
+
+TEXT_CONTRAST = 4.5
+GRAPHIC_CONTRAST = 3.0
+
+_GROUNDS: tuple[Token, ...] = ("paper", "sheet")
+_TEXTS: tuple[Token, ...] = ("ink", "quiet", "teal", "vermilion_text")
+TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
+    *((text, ground) for text in _TEXTS for ground in _GROUNDS),
+    ("ink", "floor"),
+    ("ink", "vermilion_tint"),
+    ("on_ink", "ink"),
+    ("on_teal", "teal"),
+    ("on_vermilion", "vermilion_text"),
+    ("on_gold", "gold_fill"),
+    ("on_class", "teal_1"),
+    ("on_class", "teal_2"),
+)
+GRAPHIC_PAIRS: tuple[tuple[Token, Token], ...] = (
+    *((mark, ground) for mark in ("edge", "ink", "teal", "vermilion", "gold") for ground in _GROUNDS),
+    ("ink", "floor"),
+    ("teal", "floor"),
+    ("vermilion", "floor"),
+    ("vermilion", "vermilion_tint"),
+    ("on_ink", "ink"),
+    ("on_gold", "gold_fill"),
+)
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance of a colour, from 0 (black) to 1 (white), as WCAG 2 defines it."""
+    parts = [part / 255 for part in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: Colour, second: Colour) -> float:
+    """How many times lighter one colour is than the other: 1 for equal colours, 21 for black on white."""
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,1 @@
+"""The widget kit: one file for each widget."""

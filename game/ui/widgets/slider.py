@@ -1,0 +1,205 @@
+"""A slider: what it sets, a word for the value, the figure, the track; drag, click, keys, wheel or type a number."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.ui.events import Happening, KeyPress, Point, WheelTurned
+from game.ui.pen import Look, Pen
+from game.ui.semantics import Node
+from game.ui.theme import BODY, CAPTION, FIGURE, NEAR, Token
+from game.ui.widget import Live, Span, Widget, current
+from game.ui.widgets import track
+from game.ui.widgets.entry import Entry
+from game.ui.widgets.notches import Notches
+
+LEAST_TRACK = 96
+WHY_DROP = 3
+
+
+def plain(value: float) -> str:
+    """A number without needless zeros."""
+    return f"{value:g}".replace("-", "−")
+
+
+@dataclass(eq=False)
+class Slider(Widget):
+    """Sets a number. The scene owns the value: `action` brings each new one, `done` the last one of a drag or key.
+
+    `word` puts the value into words ("crushing"), `figure` into digits; `tip` says why and is underlined with dots.
+    """
+
+    label: str
+    value: Live[float]
+    action: str
+    notches: Notches
+    word: Callable[[float], str] | None = field(default=None, kw_only=True)
+    figure: Callable[[float], str] = field(default=plain, kw_only=True)
+    done: str = field(default="", kw_only=True)
+
+    role: ClassVar[str] = "slider"
+    focusable: ClassVar[bool] = True
+    cursor: ClassVar[str] = "hand"
+
+    entry: Entry = field(default_factory=Entry, init=False, repr=False)
+    dragging: bool = field(default=False, init=False, repr=False)
+
+    def live(self) -> tuple[object, ...]:
+        """The value."""
+        return (current(self.value),)
+
+    def adopt(self, former: Widget) -> None:
+        """Go on with a drag and with a half-typed number."""
+        if isinstance(former, Slider):
+            self.entry, self.dragging = former.entry, former.dragging
+
+    def changed(self) -> None:
+        """A slider never changes its size: only paint again."""
+        if hasattr(self, "rect"):
+            self.repaint()
+
+    # --- measure
+
+    def measure_span(self, look: Look) -> Span:
+        """Room for its name and its widest end."""
+        name = look.text.width(self.label, BODY)
+        ends = (self.notches.low, self.notches.high)
+        figure = max(look.text.width(self.figure(end), FIGURE) for end in ends)
+        words = (
+            max((look.text.width(self.word(end), CAPTION) + look.px(NEAR) for end in ends), default=0)
+            if self.word
+            else 0
+        )
+        least = max(name + figure + look.px(NEAR), look.px(LEAST_TRACK))
+        return least, least + words + look.px(NEAR)
+
+    def natural_height(self, look: Look) -> int:
+        """A line of words and the track below."""
+        return look.text.line_height(BODY) + look.px(track.GRIP)
+
+    def baseline(self, look: Look) -> int | None:
+        """The foot of its name."""
+        return look.text.baseline(BODY)
+
+    def _track(self, look: Look) -> pygame.Rect:
+        return pygame.Rect(self.rect.left, self.rect.bottom - look.px(track.GRIP), self.rect.w, look.px(track.GRIP))
+
+    def ring_area(self) -> pygame.Rect:
+        """The ring goes round the knob."""
+        look = self.host.look
+        return track.knob_area(self._track(look), look, self._along()).inflate(-look.px(2), -look.px(2))
+
+    def _along(self) -> float:
+        return self.notches.fraction(current(self.value))
+
+    # --- paint
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the words, then the track with its knob."""
+        look = pen.look
+        self._paint_words(pen)
+        area, along, enabled = self._track(look), self._along(), self.enabled()
+        track.draw(pen, area, (area.left, track.place(area, look, along)), enabled=enabled)
+        heavy = self.dragging or (enabled and self.host.is_hovered(self))
+        track.draw_knobs(pen, area, (along,), heavy=heavy, enabled=enabled)
+
+    def _paint_words(self, pen: Pen) -> None:
+        look, top, value = pen.look, self.rect.top, current(self.value)
+        tone: Token = "ink" if self.enabled() else "edge"
+        pen.text(self.label, BODY, tone, (self.rect.left, top))
+        if self.tip is not None:
+            foot = top + look.text.baseline(BODY) + look.px(WHY_DROP)
+            pen.dotted(self.rect.left, self.rect.left + look.text.width(self.label, BODY), foot)
+        drop = look.text.baseline(BODY)
+        figure = self.figure(value) if self.entry.text is None else f"{self.entry.text}|"
+        pen.text(figure, FIGURE, tone, (self.rect.right, top + drop - look.text.baseline(FIGURE)), "right")
+        if self.word is not None:
+            self._paint_word(pen, self.word(value), figure)
+
+    def _paint_word(self, pen: Pen, word: str, figure: str) -> None:
+        """The word stands before the figure, and gives way where there is no room for it."""
+        look = pen.look
+        right = self.rect.right - look.text.width(figure, FIGURE) - look.px(NEAR)
+        room = right - self.rect.left - look.text.width(self.label, BODY) - look.px(NEAR)
+        if look.text.width(word, CAPTION) <= room:
+            top = self.rect.top + look.text.baseline(BODY) - look.text.baseline(CAPTION)
+            pen.text(word, CAPTION, "quiet", (right, top), "right")
+
+    # --- handle
+
+    def _set(self, value: float) -> None:
+        if value != current(self.value):
+            self.act(self.action, value)
+
+    def _finish(self) -> None:
+        if self.done:
+            self.act(self.done, current(self.value))
+
+    def pressed(self, at: Point) -> bool:
+        """The track goes to the pointer; the name opens the tip."""
+        look = self.host.look
+        area = self._track(look)
+        if at[1] < area.top:
+            if self.tip is not None and at[0] < self.rect.left + look.text.width(self.label, BODY):
+                self.host.show_tip(self)
+            return True
+        self.dragging = True
+        self.dragged(at)
+        return True
+
+    def dragged(self, at: Point) -> None:
+        """Follow the pointer."""
+        if self.dragging:
+            look = self.host.look
+            self._set(self.notches.at(track.fraction(self._track(look), look, at[0])))
+
+    def released(self, _at: Point) -> None:
+        """Let go."""
+        if self.dragging:
+            self.dragging = False
+            self._finish()
+
+    def happened(self, happening: Happening) -> bool:
+        """The wheel moves it by steps, but only once it has the focus, so that scrolling past changes nothing."""
+        if not isinstance(happening, WheelTurned) or not self.host.has_focus(self):
+            return False
+        self._set(self.notches.moved(current(self.value), -1 if happening.down > 0 else 1))
+        self._finish()
+        return True
+
+    def key_pressed(self, key: KeyPress) -> bool:
+        """Arrow, page, home and end keys, and digits."""
+        if not self.host.has_focus(self):
+            return False
+        used, finished = self.entry.key(key)
+        if used:
+            self.repaint()
+            if finished is not None:
+                self._set(self.notches.snap(finished))
+                self._finish()
+            return True
+        target = self.notches.after_key(key.name, current(self.value))
+        if target is None or key.name == "+":
+            return False
+        self._set(target)
+        self._finish()
+        return True
+
+    def focus_changed(self, *, focused: bool) -> None:
+        """A half-typed number is kept when the focus moves on."""
+        finished = None if focused else self.entry.finish()
+        if finished is not None:
+            self._set(self.notches.snap(finished))
+            self._finish()
+
+    def spoken(self) -> Node | None:
+        """Its name and value, with the word."""
+        value = current(self.value)
+        said = self.figure(value)
+        if self.word is not None:
+            said = f"{said}, {self.word(value)}"
+        look = self.host.look
+        room = look.text.width(self.label, BODY) + look.text.width(self.figure(value), FIGURE)
+        return Node("slider", self.label, said, actions=("decrease", "increase", "set"), clipped=room > self.rect.w)
