@@ -121,6 +121,8 @@ def _to_precincts(grid: SupportGrid, chance: Singles) -> Reals:
     for start in range(0, grid.row.size, BLOCK):
         block = slice(start, start + BLOCK)
         result[block, :, REJECT:] = np.einsum("psag,psg->psa", chance[grid.row[block]], grid.weight[block])
-    # whoever does nothing else approves
-    np.subtract(1.0, result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME], out=result[:, :, APPROVE])
-    return np.maximum(result, 0.0, out=result)
+    # whoever does nothing else approves; where nobody does, rounding must not make more than everybody do the rest
+    rest = result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME]
+    result[:, :, REJECT:] /= np.maximum(rest, 1.0)[:, :, None]
+    np.maximum(1.0 - rest, 0.0, out=result[:, :, APPROVE])
+    return result
