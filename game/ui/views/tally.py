@@ -1,0 +1,108 @@
+"""What the map colours: one row of counts per hexagon, true and reported, and the classes they fall into."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Reals, both_stances
+from game.engine.data.columns import FIELDS, OPPONENT
+from game.engine.data.election import Election
+
+CLASSES = 5
+NO_FIGURE = 255
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Tally:
+    """The protocols behind the hexagons: stations where there is one constituency, constituencies elsewhere.
+
+    true, reported : (7, N) the fields of the protocols
+    adults, opponents : (N,)
+    """
+
+    true: Counts
+    reported: Counts
+    adults: Counts
+    opponents: Counts
+
+    def field(self, name: str, *, report: bool) -> Counts:
+        """(N,) one field of the protocols."""
+        counts: Counts = (self.reported if report else self.true)[FIELDS.index(name)]
+        return counts
+
+
+def tally(election: Election) -> Tally:
+    """Add a ballot up to the hexagons of its map."""
+    places = election.country.places
+    true, tier = election.true.table(), 0
+    people = both_stances_of(election)
+    if places.units("constituency") > 1:
+        first = places.first_child("precinct")
+        true, people = np.add.reduceat(true, first, axis=1), np.add.reduceat(people, first, axis=0)
+        tier = 1
+    return Tally(true, election.tiers[tier].reported.table(), both_stances(people), people[:, OPPONENT])
+
+
+def both_stances_of(election: Election) -> Counts:
+    """(P, 2) adults by stance, on the roll or not."""
+    people: Counts = election.roll.registered + election.roll.off_roll
+    return people
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Quantity:
+    """Something a map can show: a share of something, for what happened and for what is reported."""
+
+    key: str
+    label: str
+    unit: str
+    share: Callable[[Tally, bool], Reals]
+    has_report: bool = True
+
+
+def _of(above: str, below: str) -> Callable[[Tally, bool], Reals]:
+    def share(counts: Tally, report: bool) -> Reals:
+        return ratio(counts.field(above, report=report), counts.field(below, report=report))
+
+    return share
+
+
+def ratio(above: Counts, below: Counts) -> Reals:
+    """(N,) above ÷ below, and not a number where there is nothing to divide by."""
+    share: Reals = np.divide(above, below, out=np.full(np.shape(above), np.nan), where=np.asarray(below) > 0)
+    return share
+
+
+def _opposed(counts: Tally, _report: bool) -> Reals:
+    return ratio(counts.opponents, counts.adults)
+
+
+QUANTITIES = (
+    Quantity("struck_out", "Name struck out", "% of papers in the box", _of("votes_against", "in_box")),
+    Quantity("turnout", "Turnout", "% of the roll", _of("issued", "registered")),
+    Quantity("opposed", "Opposed in private", "% of adults", _opposed, has_report=False),
+    Quantity("invalid", "Spoiled papers", "% of papers in the box", _of("invalid", "in_box")),
+)
+"""Source strings of the labels and units; they are translated where they are shown."""
+
+
+def breaks(shares: Reals) -> Reals:
+    """(4,) the borders of five classes of about equal size."""
+    known = shares[~np.isnan(shares)]
+    if known.size == 0:
+        return np.zeros(CLASSES - 1)
+    return np.quantile(known, np.arange(1, CLASSES) / CLASSES)
+
+
+def classes(shares: Reals, borders: Reals) -> bytes:
+    """One byte per hexagon: its class, or NO_FIGURE."""
+    found: np.ndarray[tuple[int], np.dtype[np.uint8]] = np.searchsorted(borders, shares, side="right").astype(np.uint8)
+    found[np.isnan(shares)] = NO_FIGURE
+    return found.tobytes()
+
+
+def altered(counts: Tally) -> bytes:
+    """One byte per hexagon: 1 where any reported field differs from the true one by a paper or more."""
+    different = np.abs(counts.reported - counts.true).max(axis=0) >= 1.0
+    return bytes(different.astype(np.uint8))
