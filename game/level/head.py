@@ -1,13 +1,57 @@
-"""What a level file says beside its rules: title, story, default seed."""
+"""What a level file says beside its rules: the role, the story, the goal, and what is to be learned from it."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from game.engine.data.problems import nearest_name
+from game.level.goal import Economy, Goal, Prediction
+from game.level.lesson import Question, Role, Short, Step, Technique
+from game.level.paths import all_addresses
+from game.level.turnables import KnobChoice
+
+
+def _known_part(address: str) -> str:
+    if not address or address in all_addresses():
+        return address
+    near = nearest_name(address, all_addresses())
+    raise PydanticCustomError("part", "unknown", {"fault": "no such part", "allowed": "", "nearest": near})
+
+
+def _each_once(choices: tuple[KnobChoice, ...]) -> tuple[KnobChoice, ...]:
+    paths = [one.path for one in choices]
+    if len(set(paths)) == len(paths):
+        return choices
+    raise PydanticCustomError("repeats", "repeats", {"fault": "a knob is listed twice", "allowed": "every knob once"})
 
 
 class Head(BaseModel):
-    """The top of a level file."""
+    """The top of a level file. All but the title may be left out: then the level is free play with every knob."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     title: str = Field(min_length=1, max_length=60, description="text of 1 to 60 characters")
     about: str = Field(default="", max_length=600, description="text of at most 600 characters")
     seed: int = Field(default=1, ge=0, le=2**32 - 1)
+    chapter: str = Field(default="", max_length=40, description="text of at most 40 characters")
+    role: Role | None = None
+    briefing: Short = ""
+    rule: Annotated[str, AfterValidator(_known_part)] = Field(default="", description="address of the new part")
+    next: str = Field(default="", max_length=60, description="the name of the next level")
+    hints: Annotated[tuple[Short, ...], Field(strict=False)] = Field(
+        default=(), max_length=6, description="a list of texts"
+    )
+    knobs: Annotated[tuple[KnobChoice, ...], Field(strict=False), AfterValidator(_each_once)] = Field(
+        default=(), max_length=400, description="[[knobs]] tables"
+    )
+    predict: Prediction | None = None
+    goal: Goal | None = None
+    economy: Economy | None = None
+    technique: Technique | None = None
+    questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(
+        default=(), max_length=4, description="at most four [[questions]] tables"
+    )
+    steps: Annotated[tuple[Step, ...], Field(strict=False)] = Field(
+        default=(), max_length=20, description="at most twenty [[steps]] tables"
+    )

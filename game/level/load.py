@@ -15,6 +15,8 @@ from game.engine.data.toml_text import read_toml
 from game.level.assemble import active
 from game.level.head import Head
 from game.level.maps import MapFault, map_names, provinces_of
+from game.level.paths import all_paths
+from game.level.turnables import turnables
 
 FOLDER = parts.ROOT / "levels"
 STAGES = ("population", "roll", "behaviour", "ballot", "reporting", "publication", "audience")
@@ -74,6 +76,7 @@ def load(level: str | Path, changes: Mapping[str, Any] | None = None) -> Level:
         one for address in sorted({*tables, *parts.fixed()}) if (one := reading.part(address, tables.get(address, {})))
     ]
     provinces = reading.provinces(chosen)
+    reading.agreement(head, chosen)
     if reading.problems or head is None:
         raise BadInput(reading.problems)
     name = _name(path)
@@ -134,7 +137,7 @@ class _Reading:
                 self._set_by_hand.add(path)
             else:
                 self.problems.append(
-                    Problem("--set", path, None, "", nearest_name(path, _all_paths()), "no such setting")
+                    Problem("--set", path, None, "", nearest_name(path, all_paths()), "no such setting")
                 )
 
     def part(self, address: str, table: Mapping[str, Any]) -> Active | None:
@@ -181,12 +184,24 @@ class _Reading:
                 self.problems.append(Problem(self.file, f"population.country.{name}", shown(country[name]), allowed))
         return seats
 
+    def agreement(self, head: Head | None, chosen: list[Active]) -> None:
+        """Hold the head against the levels there are, and against the rules it stands above."""
+        if head is None:
+            return
+        if head.next and head.next not in level_names():
+            near = nearest_name(head.next, level_names())
+            self.problems.append(Problem(self.file, "next", shown(head.next), level_names(), near, "no such level"))
+        tables = {one.path: one.params.model_dump() for one in chosen}
+        for index, one in enumerate(turnables(head.knobs) if head.knobs else ()):
+            start = tables.get(one.address, {}).get(one.knob.name, one.knob.default)
+            low, high = one.knob.minimum, one.knob.maximum
+            if one.path in self._set_by_hand or low is None or high is None:
+                continue
+            if not low <= start <= high:
+                fault = f"the level starts at {shown(start)}"
+                allowed = "a range that holds the value the level starts with"
+                self.problems.append(Problem(self.file, f"knobs[{index}]", None, allowed, None, fault))
+
     def _unknown(self, place: str, known: tuple[str, ...]) -> None:
         near = nearest_name(place.rpartition(".")[2], known)
         self.problems.append(Problem(self.file, place, None, known, near, "unknown name"))
-
-
-def _all_paths() -> Iterator[str]:
-    for address in parts.addresses():
-        for name in parts.find(address).part.params.model_fields:
-            yield f"{address}.{name}"

@@ -1,0 +1,136 @@
+"""Goals as data: conditions over named quantities, judged on the record of a ballot with a sentence that says why."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from game.engine.data.election import Election
+from game.engine.data.problems import nearest_name
+from game.engine.publication.rounding import is_printed_percentage
+from game.level.quantities import Quantity, printed_text, quantities
+from game.text.language import translate
+
+LEAST = "{label}: {value}; at least {least} is wanted."
+MOST = "{label}: {value}; at most {most} is wanted."
+BETWEEN = "{label}: {value}; from {least} to {most} is wanted."
+DIGITS = "{label}: {value} %; {wanted} % is wanted, digit for digit."
+NOT_SHOWN = "{label}: not on the page."
+NOT_YET = "{label}: known when the polls have closed."
+SENTENCES = (LEAST, MOST, BETWEEN, DIGITS, NOT_SHOWN, NOT_YET)
+"""The sentences a verdict is made of, for the catalogues of other languages."""
+
+FINEST = 9
+"""Decimals of a value that lies so close to its limit that fewer would show the two as equal."""
+
+
+def _known(name: str) -> str:
+    if name in quantities():
+        return name
+    near = nearest_name(name, quantities())
+    raise PydanticCustomError("quantity", "unknown", {"fault": "no such quantity", "allowed": "", "nearest": near})
+
+
+class Condition(BaseModel):
+    """One thing that has to be so: digits printed exactly, or a quantity within a range (both ends included)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    quantity: Annotated[str, AfterValidator(_known)] = Field(description="the name of a quantity: printed.turnout")
+    text: str = Field(min_length=1, max_length=120, description="what is wanted, in 1 to 120 plain characters")
+    printed: str | None = Field(default=None, description='digits in quotes such as "99.93"')
+    at_least: float | None = Field(default=None, description="a number")
+    at_most: float | None = Field(default=None, description="a number")
+
+    @model_validator(mode="after")
+    def _says_what_is_wanted(self) -> Self:
+        bounds = [bound for bound in (self.at_least, self.at_most) if bound is not None]
+        if self.printed is None and bounds and bounds == sorted(bounds):
+            return self
+        figure = self.quantity.startswith("printed.")
+        if self.printed is not None and not bounds and figure and is_printed_percentage(self.printed):
+            return self
+        allowed = 'at_least, at_most, or both in this order; or printed = "99.93" for a quantity that is printed'
+        raise PydanticCustomError("condition", "unclear", {"fault": "does not say what is wanted", "allowed": allowed})
+
+    def judge(self, election: Election) -> "Judged":
+        """Say whether the condition is met, and why."""
+        quantity = quantities()[self.quantity]
+        if self.printed is not None:
+            return self._judge_digits(election, quantity)
+        value = quantity.read(election)
+        if value is None:
+            missing = NOT_YET if self.quantity.startswith(("altered.", "alike.")) else NOT_SHOWN
+            return Judged(self, False, None, translate(missing).format(label=translate(quantity.label)))
+        met = (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)
+        return Judged(self, met, value, self._sentence(quantity, value))
+
+    def _judge_digits(self, election: Election, quantity: Quantity) -> "Judged":
+        text, label = printed_text(self.quantity.partition(".")[2], election), translate(quantity.label)
+        if text is None:
+            return Judged(self, False, None, translate(NOT_SHOWN).format(label=label))
+        sentence = translate(DIGITS).format(label=label, value=text, wanted=self.printed)
+        return Judged(self, text == self.printed, float(text), sentence)
+
+    def _sentence(self, quantity: Quantity, value: float) -> str:
+        template = BETWEEN if None not in {self.at_least, self.at_most} else LEAST if self.at_most is None else MOST
+        decimals = quantity.decimals
+        ends = [end for end in (self.at_least, self.at_most) if end is not None and end != value]
+        while decimals < FINEST and any(f"{value:.{decimals}f}" == f"{end:.{decimals}f}" for end in ends):
+            decimals += 1
+        limits = {"least": self.at_least, "most": self.at_most}
+        shown = {name: quantity.shown(end) for name, end in limits.items() if end is not None}
+        label, found = translate(quantity.label), quantity.shown(value, decimals)
+        return translate(template).format(label=label, value=found, **shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A condition held against a ballot: met or not, the value found (None where there is none), and why."""
+
+    condition: Condition
+    met: bool
+    value: float | None
+    sentence: str
+
+
+class Goal(BaseModel):
+    """What the level is about: in words, and as conditions that must all be met."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    text: str = Field(min_length=1, max_length=240, description="text of 1 to 240 characters")
+    conditions: Annotated[tuple[Condition, ...], Field(strict=False)] = Field(
+        min_length=1, max_length=8, description="one to eight [[goal.conditions]] tables"
+    )
+
+    def judge(self, election: Election) -> tuple[Judged, ...]:
+        """Judge every condition on a ballot or on its forecast."""
+        return tuple(condition.judge(election) for condition in self.conditions)
+
+
+class Economy(BaseModel):
+    """What a frugal player needs at most: so many changed settings, or so small a distance between truth and report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    changes: int | None = Field(default=None, ge=1, le=100)
+    distance: float | None = Field(default=None, ge=0.0, le=100.0)
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> Self:
+        if (self.changes is None) == (self.distance is None):
+            said = {"fault": "needs one of the two", "allowed": "changes or distance"}
+            raise PydanticCustomError("economy", "unclear", said)
+        return self
+
+
+class Prediction(BaseModel):
+    """The guess to make first: which printed figure, in which words, and how close is close enough."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    figure: Literal["turnout", "for", "against", "away", "abstained", "invalid"]
+    question: str = Field(min_length=1, max_length=160, description="text of 1 to 160 characters")
+    tolerance: float = Field(gt=0.0, le=50.0, description="a number of percentage points")

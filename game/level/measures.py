@@ -1,0 +1,95 @@
+"""What pressure costs and how far a page strays, measured on the record of one ballot.
+
+distance · adults whom the report puts in another column than they put themselves in, net, in per cent of all adults
+fear     · what rules take away from striking the name out, averaged over opponents, in logits
+altered  · units of a tier that passed on something other than what they received, in per cent
+alike    · units of a tier that report one and the same turnout, as nearly as whole people allow, in per cent
+moved    · names and papers moved from one column to another on the way, all moves added up
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.behaviour.decide import terms_at
+from game.engine.data.columns import OPPONENT, REJECT, TIERS
+from game.engine.data.election import Election
+from game.engine.data.protocols import Protocols
+from game.engine.data.utility import Moment
+from game.engine.population.build import traits
+
+CELLS = ("votes_for", "votes_against", "invalid", "away", "stayed_home")
+TENTHS = 1_000
+"""Turnouts told apart: tenths of a per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Herd:
+    """The largest group of units of a tier that report the same turnout; ``share`` is in per cent of ``units``."""
+
+    tier: str
+    units: int
+    share: float
+    turnout: float
+
+
+def distance(election: Election) -> float:
+    """Return the one number of the gauge: 0 where the page shows what happened, 100 where nothing on it did.
+
+    A name struck off the roll, an invented name, a moved vote and a stuffed paper each count once.
+    """
+    true, reported = election.true, election.reported
+    gaps = [_total(reported, cell) - _total(true, cell) for cell in CELLS]
+    gaps.append(-election.roll.off_roll.sum().item())
+    surplus, missing = sum(gap for gap in gaps if gap > 0), -sum(gap for gap in gaps if gap < 0)
+    adults = election.country.electorate.adults.sum().item()
+    return float(100.0 * max(surplus, missing) / max(adults, 1))
+
+
+def fear(election: Election) -> float:
+    """Return the mean over opponents of everything that rules subtract from the appeal of striking the name out."""
+    choices, places = election.choices, election.country.places
+    dissent = (choices.arrivals @ choices.perceived_dissent)[places.parent[0]]
+    moment = Moment(choices.visibility[places.setting], traits(election.scenario).reach[places.setting], dissent)
+    risk = np.zeros(dissent.size)
+    for _, term in terms_at(election.scenario, moment):
+        if term.alternative == REJECT:
+            risk = risk - np.minimum(term.amount, 0.0)
+    opponents = (election.roll.registered[:, OPPONENT] + election.roll.off_roll[:, OPPONENT]).astype(np.float64)
+    return float(risk @ opponents / max(opponents.sum(), 1e-9))
+
+
+def altered(election: Election, tier: str) -> float:
+    """Return the share of a tier's units that changed what they received, in per cent."""
+    changed = election.tiers[TIERS.index(tier)].altered
+    return float(100.0 * changed.mean())
+
+
+def moved(election: Election) -> float:
+    """Return all names and papers moved between columns, from the roll to the centre."""
+    return float(sum(entry.move.count.sum().item() for entry in election.ledger.entries))
+
+
+def herd(election: Election, tier: str) -> Herd:
+    """Return the turnout that most units of a tier report.
+
+    A unit stands at every tenth of a per cent that its turnout prints to one decimal, or that it misses by less than
+    one paper: a station of 400 cannot show 98.1 % any better.
+    """
+    reported = election.tiers[TIERS.index(tier)].reported
+    names, papers = (np.asarray(field, dtype=np.float64) for field in (reported.registered, reported.issued))
+    listed = names > 0
+    names, papers = names[listed], papers[listed]
+    place, paper = TENTHS * papers / names, TENTHS / names
+    low = np.minimum(np.floor(place - paper) + 1, np.ceil(place - 0.5)).clip(0, TENTHS).astype(np.int64)
+    high = np.maximum(np.ceil(place + paper) - 1, np.floor(place + 0.5)).clip(0, TENTHS).astype(np.int64)
+    steps = np.bincount(low, minlength=TENTHS + 2) - np.bincount(high + 1, minlength=TENTHS + 2)
+    standing = np.cumsum(steps)[: TENTHS + 1]
+    place_of_most = int(standing.argmax())
+    units = reported.registered.size
+    return Herd(tier, units, float(100.0 * standing[place_of_most] / units), 100.0 * place_of_most / TENTHS)
+
+
+def _total(protocols: Protocols, cell: str) -> float:
+    total: float = protocols.column(cell).sum().item()
+    return total
