@@ -6,8 +6,9 @@
 import argparse
 import sys
 from importlib import import_module
+from typing import NoReturn
 
-from game.engine.data.problems import BadInput
+from game.engine.data.problems import BadInput, Problem, nearest_name
 
 COMMANDS = {
     "play": "open the game (also without any command)",
@@ -24,29 +25,18 @@ COMMANDS = {
 
 
 def main(words: list[str]) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code; whatever it printed has been written when this returns."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # Windows consoles may not expect “–”
+        if hasattr(stream, "reconfigure"):  # Windows consoles may not expect “–”, nor anyone a name that is not text
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     name, rest = (words[0], words[1:]) if words and not words[0].startswith("-") else ("play", words)
-    if name not in COMMANDS or words[:1] in (["-h"], ["--help"]):
-        return _overview(name if name not in COMMANDS else None)
-    command = import_module(f"game.commands.{name}")
-    parser = argparse.ArgumentParser(prog=f"main.py {name}", description=command.__doc__)
-    command.configure(parser)
-    arguments = parser.parse_args(rest)
-    return _guarded(name, command, arguments)
-
-
-def _guarded(name: str, command: object, arguments: argparse.Namespace) -> int:
     try:
-        code: int = command.execute(arguments)  # type: ignore[attr-defined]
+        code = _overview() if words[:1] in (["-h"], ["--help"]) else _run(name, rest)
+        sys.stdout.flush()
     except BadInput as bad:
-        for problem in bad.problems:
-            print(problem, file=sys.stderr)
+        print(*bad.problems, sep="\n", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader of our output has had enough
-        sys.stderr.close()
         return 0
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
@@ -59,14 +49,38 @@ def _guarded(name: str, command: object, arguments: argparse.Namespace) -> int:
     return code
 
 
-def _overview(unknown: str | None) -> int:
-    if unknown is not None and not unknown.startswith("-"):
-        from game.engine.data.problems import nearest_name  # noqa: PLC0415
+def _run(name: str, words: list[str]) -> int:
+    if name not in COMMANDS:
+        raise BadInput([Problem("main.py", "", f'"{name}"', tuple(COMMANDS), nearest_name(name, COMMANDS), "no such command")])
+    command = import_module(f"game.commands.{name}")
+    parser = _Parser(prog=f"main.py {name}", description=command.__doc__, allow_abbrev=False)
+    command.configure(parser)
+    try:
+        arguments = parser.parse_args(words)
+    except SystemExit:  # after --help
+        return 0
+    code: int = command.execute(arguments)
+    return code
 
-        near = nearest_name(unknown, COMMANDS)
-        hint = f'; did you mean "{near}"?' if near else ""
-        print(f'main.py: no command "{unknown}"; commands are {", ".join(COMMANDS)}{hint}', file=sys.stderr)
-        return 2
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints look like every other problem, with the option that was perhaps meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """Report words that cannot be understood."""
+        if message.startswith("argument "):
+            option, _, fault = message.removeprefix("argument ").partition(": ")
+            raise BadInput([Problem(self.prog, option, None, "", None, fault)])
+        raise BadInput([Problem(self.prog, "", None, "", self._meant(message), f"{message} (see {self.prog} --help)")])
+
+    def _meant(self, message: str) -> str | None:
+        known = {option.lstrip("-"): option for action in self._actions for option in action.option_strings}
+        unknown = [word.partition("=")[0].lstrip("-") for word in message.split() if word.startswith("-")]
+        near = nearest_name(unknown[0], known) if unknown else None
+        return known[near] if near else None
+
+
+def _overview() -> int:
     print("usage: python main.py [COMMAND] …\n\n99.93: how reported figures emerge.\n")
     for name, about in COMMANDS.items():
         print(f"  {name:<10} {about}")

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 import time
 import tomllib
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.engine.data.election import Election
-from game.engine.data.problems import BadInput, Problem
+from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import election, forecast
 from game.level.load import Level, load
 
@@ -82,18 +83,26 @@ def _changes(settings: list[str]) -> dict[str, Any]:
 
 def _value(text: str) -> Any:
     """Read a value as TOML would, and anything else as plain text: ``truncate`` needs no quotes."""
-    for written in (text, f"0{text}"):  # “.99” is a number to everyone but TOML
-        try:
-            return tomllib.loads(f"value = {written}")["value"]
-        except (tomllib.TOMLDecodeError, RecursionError, ValueError):
-            continue
-    return text
+    written = re.sub(r"^([+-]?)\.(?=\d)", r"\g<1>0.", text)  # “.99” is a number to everyone but TOML
+    try:
+        read = tomllib.loads(f"value = {written}")
+    except (RecursionError, ValueError):
+        return text
+    return read["value"] if len(read) == 1 else text
+
+
+def whole_number(text: str, most: int) -> int | None:
+    """Return a whole number from 0 to ``most`` as it was written on the command line, or None for anything else."""
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdecimal()) or len(digits.lstrip("0")) > len(str(most)) or int(digits) > most:
+        return None
+    return int(digits)
 
 
 def _seed(text: str) -> int:
-    seed = int(text)
-    if not 0 <= seed < 2**32:
-        raise argparse.ArgumentTypeError(f"{seed} is not a whole number from 0 to {2**32 - 1}")
+    seed = whole_number(text, 2**32 - 1)
+    if seed is None:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 0 to {2**32 - 1:,}")
     return seed
 
 

@@ -4,9 +4,9 @@ import argparse
 from collections import Counter
 
 from game.commands import ballot
-from game.commands.ballot import hold, print_json
+from game.commands.ballot import hold, print_json, whole_number
 from game.engine.behaviour.people import Station
-from game.engine.data.problems import BadInput, Problem
+from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people
 
 
@@ -14,7 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
     parser.add_argument(
-        "--precinct", required=True, type=int, metavar="ID", help="number of the station, counted from 0"
+        "--precinct", required=True, metavar="ID", help="number of the station, counted from 0"
     )
 
 
@@ -22,10 +22,11 @@ def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     held = hold(arguments)
     precincts = held.election.country.places.units("precinct")
-    if not 0 <= arguments.precinct < precincts:
-        allowed = f"a whole number from 0 to {precincts - 1}"
-        raise BadInput([Problem("--precinct", "", str(arguments.precinct), allowed, None, "no such station")])
-    station = people(held.election, arguments.precinct)
+    precinct = whole_number(arguments.precinct, precincts - 1)
+    if precinct is None:
+        allowed = f"a whole number from 0 to {precincts - 1:,}"
+        raise BadInput([Problem("--precinct", "", shown(arguments.precinct), allowed, None, "no such station")])
+    station = people(held.election, precinct)
     if arguments.json:
         from game.exchange.run_json import people_json  # noqa: PLC0415
 

@@ -5,10 +5,11 @@
 ``forecast`` and ``election`` walk the same line; they differ only in what they ask of chance.
 """
 
+from typing import TYPE_CHECKING
+
 from game.engine.audience.interpret import interpret
 from game.engine.ballot.cast import cast
 from game.engine.behaviour.decide import decide
-from game.engine.behaviour.people import Station, draw_people
 from game.engine.data.election import Election
 from game.engine.data.electorate import Country
 from game.engine.data.protocols import Ledger
@@ -18,6 +19,9 @@ from game.engine.publication.publish import publish
 from game.engine.reporting.report import report
 from game.engine.roll.enrol import enrol
 from game.engine.streams import Expected, Streams
+
+if TYPE_CHECKING:
+    from game.engine.behaviour.people import Station
 
 
 def election(scenario: Scenario, seed: int, country: Country | None = None) -> Election:
@@ -30,8 +34,10 @@ def forecast(scenario: Scenario, country: Country | None = None) -> Election:
     return _ballot(scenario, None, country or build(scenario), Expected())
 
 
-def people(election_record: Election, precinct: int) -> Station:
+def people(election_record: Election, precinct: int) -> "Station":
     """Draw the individual voters of one station, so that they add up to its counts; the same every time."""
+    from game.engine.behaviour.people import draw_people  # noqa: PLC0415 -- most ballots end without anyone asking for people
+
     return draw_people(election_record, traits(election_record.scenario), precinct)
 
 
