@@ -1,0 +1,87 @@
+"""What all the pages of one ballot share: the ballot itself, and where the reader is in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from game.engine.data.election import Election
+from game.engine.data.scenario import Scenario
+
+
+class Source(Protocol):
+    """Where the desk gets its records from: a playthrough, or a single ballot in a tour or a test."""
+
+    @property
+    def title(self) -> str:
+        """The level's title."""
+        ...
+
+    @property
+    def scenario(self) -> Scenario:
+        """The rules as they are."""
+        ...
+
+    @property
+    def forecast(self) -> Election:
+        """What to expect under the present rules."""
+        ...
+
+    @property
+    def election(self) -> Election | None:
+        """The ballot, once the polls were opened."""
+        ...
+
+
+@dataclass(eq=False)
+class Desk:
+    """The shared state of the pages. ``report`` says which side the reader looks at; the other is one key away."""
+
+    source: Source
+    report: bool = False
+    hexagon: int = -1
+    precinct: int = 0
+    hour: float = 0.0
+    figure: str = "against"
+    steps: Callable[["Desk"], tuple[str, ...]] = field(default=lambda _desk: PAGES)
+
+    @property
+    def record(self) -> Election:
+        """The ballot if it was held, else the forecast."""
+        return self.source.election or self.source.forecast
+
+    @property
+    def held(self) -> Election:
+        """The ballot; LookupError before the polls were opened."""
+        if self.source.election is None:
+            raise LookupError("the polls have not been opened")
+        return self.source.election
+
+
+PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
+"""The pages of a ballot, in their order."""
+
+
+@dataclass(frozen=True, eq=False)
+class SingleBallot:
+    """A source that holds one ballot and nothing else, for tours and tests."""
+
+    title: str
+    forecast: Election
+    election: Election | None
+
+    @property
+    def scenario(self) -> Scenario:
+        """The ballot's rules."""
+        return self.forecast.scenario
+
+
+def single_ballot(level: str, seed: int | None = None) -> Desk:
+    """Hold one ballot of a level and put it on a desk."""
+    from game.engine.population.build import build  # noqa: PLC0415 -- only tours and tests come this way
+    from game.engine.simulate import election, forecast  # noqa: PLC0415
+    from game.level.load import load  # noqa: PLC0415
+
+    loaded = load(level)
+    country = build(loaded.scenario)
+    held = election(loaded.scenario, loaded.head.seed if seed is None else seed, country)
+    return Desk(SingleBallot(loaded.head.title, forecast(loaded.scenario, country), held))

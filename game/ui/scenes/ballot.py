@@ -1,0 +1,90 @@
+"""The base of the pages of one ballot: the bar with its steps, truth or report, and the way from page to page."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import cast
+
+from game.text.language import translate as _
+from game.ui.desk import Desk
+from game.ui.layout import Column
+from game.ui.scene import Answer, Replace, Scene, Shortcut
+from game.ui.widget import Widget
+from game.ui.widgets.segment import truth_or_report
+from game.ui.widgets.top_bar import Step, top_bar
+
+ROOMY = 1180
+"""Design units of width from which the bar has room for every step."""
+
+
+class BallotScene(Scene):
+    """A page of a ballot; override ``page`` (its name among PAGES), ``title`` and ``content``."""
+
+    page = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def content(self) -> Widget:
+        """Everything below the bar."""
+        raise NotImplementedError
+
+    def build(self) -> Widget:
+        """The bar and the content."""
+        content = self.content()
+        content.grow = 1
+        roomy = self.context.space[0] >= ROOMY
+        bar = top_bar(
+            self.desk.source.title,
+            steps=self._steps(),
+            right=(truth_or_report(lambda: self.desk.report),),
+            narrow=not roomy,
+        )
+        return Column([bar, content])
+
+    def _steps(self) -> Sequence[Step]:
+        names = step_names()
+        ready = self.desk.source.election is not None
+        return [
+            Step(names[page], page, page == self.page, index == 0, key=f"step {page}", disabled=not ready and index > 0)
+            for index, page in enumerate(self.desk.steps(self.desk))
+        ]
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """T flips truth and report, on every page."""
+        return (Shortcut("t", "flip", _("flip between what happened and what is reported")),)
+
+    def on_flip(self, value: object) -> Answer:
+        """Show the other side."""
+        self.desk.report = not self.desk.report if value is None else bool(value)
+        self.flipped()
+        return None
+
+    def flipped(self) -> None:
+        """The reader looks at the other side now; live values need nothing done."""
+
+    def on_go(self, page: object) -> Answer:
+        """Go to another page of the same ballot."""
+        return Replace(make_page(str(page), self.desk))
+
+    def on_menu(self, _value: object) -> Answer:
+        """Back to the title; everything is kept."""
+        return self.on_back(None)
+
+
+def step_names() -> dict[str, str]:
+    """The pages' names, in the player's language."""
+    return {
+        "country": _("Country"),
+        "station": _("Station"),
+        "count": _("Count"),
+        "bulletin": _("Bulletin"),
+        "readers": _("Readers"),
+        "debrief": _("Debrief"),
+    }
+
+
+def make_page(page: str, desk: Desk) -> BallotScene:
+    """Make a page of a ballot; its module ``game.ui.scenes.<page>`` has a class ``Page``."""
+    module = import_module(f"game.ui.scenes.{page}")
+    return cast("BallotScene", module.Page(desk))
