@@ -7,6 +7,9 @@ from typing import Protocol
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
 
+PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
+"""The pages of a ballot, in their order."""
+
 
 class Source(Protocol):
     """Where the desk gets its records from: a playthrough, or a single ballot in a tour or a test."""
@@ -55,10 +58,6 @@ class Desk:
         if self.source.election is None:
             raise LookupError("the polls have not been opened")
         return self.source.election
-
-
-PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
-"""The pages of a ballot, in their order."""
 
 
 @dataclass(frozen=True, eq=False)

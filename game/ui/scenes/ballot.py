@@ -37,7 +37,7 @@ class BallotScene(Scene):
         bar = top_bar(
             self.desk.source.title,
             steps=self._steps(),
-            right=(truth_or_report(lambda: self.desk.report),),
+            right=(truth_or_report(lambda: "report" if self.desk.report else "truth"),),
             narrow=not roomy,
         )
         return Column([bar, content])
@@ -56,7 +56,7 @@ class BallotScene(Scene):
 
     def on_flip(self, value: object) -> Answer:
         """Show the other side."""
-        self.desk.report = not self.desk.report if value is None else bool(value)
+        self.desk.report = not self.desk.report if value is None else value == "report"
         self.flipped()
         return None
 
