@@ -64,7 +64,7 @@ class Condition(BaseModel):
             missing = NOT_YET if self.quantity.startswith(("altered.", "alike.")) else NOT_SHOWN
             return Judged(self, False, None, translate(missing).format(label=translate(quantity.label)))
         met = (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)
-        return Judged(self, met, value, self._sentence(quantity, value))
+        return Judged(self, met, value, self._sentence(quantity, election, value))
 
     def _judge_digits(self, election: Election, quantity: Quantity) -> "Judged":
         text, label = printed_text(self.quantity.partition(".")[2], election), translate(quantity.label)
@@ -73,16 +73,27 @@ class Condition(BaseModel):
         sentence = translate(DIGITS).format(label=label, value=text, wanted=self.printed)
         return Judged(self, text == self.printed, float(text), sentence)
 
-    def _sentence(self, quantity: Quantity, value: float) -> str:
+    def _sentence(self, quantity: Quantity, election: Election, value: float) -> str:
         template = BETWEEN if None not in {self.at_least, self.at_most} else LEAST if self.at_most is None else MOST
-        decimals = quantity.decimals
-        ends = [end for end in (self.at_least, self.at_most) if end is not None and end != value]
-        while decimals < FINEST and any(f"{value:.{decimals}f}" == f"{end:.{decimals}f}" for end in ends):
-            decimals += 1
         limits = {"least": self.at_least, "most": self.at_most}
-        shown = {name: quantity.shown(end) for name, end in limits.items() if end is not None}
-        label, found = translate(quantity.label), quantity.shown(value, decimals)
-        return translate(template).format(label=label, value=found, **shown)
+        shown = {name: quantity.written(_plain(end)) for name, end in limits.items() if end is not None}
+        figure = self.quantity.partition("printed.")[2]
+        digits = printed_text(figure, election) if figure else None
+        found = quantity.written(digits or _apart(value, quantity.decimals, [*limits.values()]))
+        return translate(template).format(label=translate(quantity.label), value=found, **shown)
+
+
+def _plain(number: float) -> str:
+    """Write a limit with the digits it was given with: 98, 0.00001."""
+    return f"{number:,.{FINEST}f}".rstrip("0").rstrip(".")
+
+
+def _apart(value: float, decimals: int, limits: list[float | None]) -> str:
+    """Write a value with so many digits that it does not look like a limit which it misses."""
+    ends = [end for end in limits if end is not None and end != value]
+    while decimals < FINEST and any(f"{value:.{decimals}f}" == f"{end:.{decimals}f}" for end in ends):
+        decimals += 1
+    return f"{value:,.{decimals}f}"
 
 
 @dataclass(frozen=True, slots=True)

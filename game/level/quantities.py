@@ -71,10 +71,9 @@ class Quantity:
     decimals: int
     read: Callable[[Election], float | None]
 
-    def shown(self, value: float, decimals: int | None = None) -> str:
-        """Return the value as it is written in a sentence."""
-        text = f"{value:,.{self.decimals if decimals is None else decimals}f}"
-        return f"{text} {self.unit}" if self.unit else text
+    def written(self, digits: str) -> str:
+        """Return digits as they stand in a sentence, with the unit."""
+        return f"{digits} {self.unit}" if self.unit else digits
 
 
 @cache
