@@ -18,7 +18,7 @@ from game.ui.pen import Look, Pen
 from game.ui.pointer import Pointer
 from game.ui.reactions import react
 from game.ui.reading import read
-from game.ui.semantics import Node
+from game.ui.semantics import Node, area_of
 from game.ui.tips import Tips
 from game.ui.widget import Act, Widget
 from game.ui.widgets.scroll import ScrollArea
@@ -205,6 +205,10 @@ class Page:
         """The page, then what lies above it."""
         return [layer for layer in (self.body, self.popup, self.tips.widget) if layer is not None]
 
+    def text_area(self) -> pygame.Rect | None:
+        """Where text is being typed, if it is."""
+        return self.focused.text_area() if self.focused is not None else None
+
     # --- show
 
     def paint(self, surface: pygame.Surface, region: pygame.Rect) -> None:
@@ -221,7 +225,10 @@ class Page:
         """The page in words."""
         self.settle()
         order = {id(stop): index for index, stop in enumerate(stops_below(self.popup or self.body))}
-        nodes = [node for layer in self.layers() for node in read(layer, self.focused, order)]
+        nodes = read(self.body, self.focused, order)
+        for layer in self.layers()[1:]:
+            area = area_of(layer.rect)
+            nodes.append(Node("layer", rect=area, children=tuple(read(layer, self.focused, order))))
         return Node(role, name, rect=(0, 0, *self.size), children=tuple(nodes))
 
     def _beside(self, anchor: pygame.Rect, popup: Widget) -> pygame.Rect:

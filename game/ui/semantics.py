@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 Area = tuple[int, int, int, int]
 
@@ -43,20 +42,6 @@ def area_of(rect: Iterable[int]) -> Area:
     """A rectangle as four plain numbers."""
     left, top, wide, high = rect
     return left, top, wide, high
-
-
-class Window(Protocol):
-    """What an audit needs to know of the window: its size in pixels and its scale."""
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height in pixels."""
-        ...
-
-    @property
-    def scale(self) -> float:
-        """Pixels for one design unit."""
-        ...
 
 
 def as_text(tree: Node, depth: int = 0) -> str:

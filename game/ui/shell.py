@@ -4,13 +4,14 @@ It knows nothing of a window: it is given happenings and seconds, and paints ont
 played in a test.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pygame
 
 from game.store.preferences import Preferences
 from game.text.language import set_language
+from game.text.language import translate as _
 from game.ui.events import Happening, KeyPress, PointerPressed
 from game.ui.page import Page
 from game.ui.pen import Look, Pen
@@ -62,7 +63,7 @@ class Shell:
         size: tuple[int, int],
         *,
         sound: Sound | None = None,
-        keep: Callable[[Preferences], str] = lambda _preferences: "",
+        keep: Callable[[Preferences], str] = lambda _kept: "",
     ) -> None:
         self.preferences = preferences
         self.size = size
@@ -70,7 +71,7 @@ class Shell:
         self.running = True
         self.wishes: list[str] = []
         self._keep = keep
-        self._stack: list[Shown] = []
+        self.stack: list[Shown] = []
         set_language(preferences.language)
         self.look = look_for(preferences, size)
         self.slips = Slips(self.look, size)
@@ -81,15 +82,13 @@ class Shell:
     @property
     def top(self) -> Shown:
         """The scene that the player is on."""
-        return self._stack[-1]
+        return self.stack[-1]
 
     @property
     def visible(self) -> list[Shown]:
         """The scenes that can be seen, the lowest first."""
-        lowest = next(
-            (index for index in range(len(self._stack) - 1, -1, -1) if not self._stack[index].scene.overlay), 0
-        )
-        return self._stack[lowest:]
+        lowest = next((index for index in range(len(self.stack) - 1, -1, -1) if not self.stack[index].scene.overlay), 0)
+        return self.stack[lowest:]
 
     @property
     def scale(self) -> float:
@@ -119,7 +118,7 @@ class Shell:
             return True
         shown = self.top
         used = shown.page.send(happening)
-        if used or not isinstance(happening, KeyPress) or shown is not self._stack[-1:][0]:
+        if used or not isinstance(happening, KeyPress) or shown is not self.top:
             return used
         return self._shortcut(shown.scene, happening)
 
@@ -158,6 +157,17 @@ class Shell:
             self.size = size
             self._suit()
 
+    def repaint(self) -> None:
+        """Paint everything again."""
+        self.slips.dirt.all()
+
+    def remember(self, changes: Mapping[str, object]) -> None:
+        """Keep what was found out or chosen outside the pages, such as the size of the window."""
+        self.preferences = self.preferences.changed(changes)
+        for shown in self.stack:
+            shown.scene.attach(self.context(), shown.page)
+        self._tell_problem(self._keep(self.preferences))
+
     def say(self, text: str) -> None:
         """Show a slip."""
         self.slips.say(text)
@@ -165,14 +175,14 @@ class Shell:
     # --- commands
 
     def _handle(self, scene: Scene, act: Act) -> None:
-        shown = next((entry for entry in self._stack if entry.scene is scene), None)
+        shown = next((entry for entry in self.stack if entry.scene is scene), None)
         if shown is not None:
             self._answer(shown, scene.handle(act))
 
     def _answer(self, shown: Shown, answer: Answer) -> None:
         for command in commands(answer):
             self.carry_out(command)
-        if shown in self._stack:
+        if shown in self.stack:
             shown.page.refresh()
 
     def carry_out(self, command: Command) -> None:
@@ -198,7 +208,7 @@ class Shell:
 
     def _push(self, scene: Scene) -> None:
         page = Page(scene.build, lambda act: self._handle(scene, act), self.look, self.size)
-        self._stack.append(Shown(scene, page))
+        self.stack.append(Shown(scene, page))
         scene.attach(self.context(), page)
         scene.opened()
         page.settle()
@@ -206,13 +216,13 @@ class Shell:
         page.dirt.all()
 
     def _leave(self) -> None:
-        self._stack.pop().scene.closed()
+        self.stack.pop().scene.closed()
 
     def _pop(self, act: Act | None) -> None:
-        self._leave()
-        if not self._stack:
+        if len(self.stack) == 1:
             self.running = False
             return
+        self._leave()
         for shown in self.visible:
             shown.page.dirt.all()
         if act is not None:
@@ -222,25 +232,24 @@ class Shell:
         if preferences == self.preferences:
             return
         self.preferences = preferences
-        problem = self._keep(preferences)
-        if problem:
-            self.say(problem)
+        self._tell_problem(self._keep(preferences))
         set_language(preferences.language)
         self.sound.set_volumes(
             interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute
         )
         self._suit()
 
+    def _tell_problem(self, problem: str) -> None:
+        if problem:
+            self.say(_("The settings could not be kept: {problem}").format(problem=problem))
+
     def _suit(self) -> None:
         """Give every page the present look and size."""
-        former = self.look
         self.look = look_for(self.preferences, self.size)
         self.slips.suit(self.look, self.size)
-        for shown in self._stack:
+        for shown in self.stack:
             shown.scene.attach(self.context(), shown.page)
             shown.page.suit(self.look, self.size)
-        if former.language != self.look.language:
-            self.wishes.append("title")
 
     # --- show
 

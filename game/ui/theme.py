@@ -2,8 +2,8 @@
 
 Words are interface, figures are print. Truth is solid teal, report is hatched vermilion, gold is what is private or
 what has the focus; nothing else has colour. A widget names a colour by its token, never by its value, so that one tree
-of widgets can be painted in any profile. `TEXT_PAIRS` and `GRAPHIC_PAIRS` list every pair of tokens that may meet on the screen; a
-test measures all of them in every profile, also as seen with protan, deutan and tritan vision.
+of widgets can be painted in any profile. `TEXT_PAIRS` and `GRAPHIC_PAIRS` list every pair of tokens that may meet on
+the screen; a test measures all of them in every profile, also as seen with protan, deutan and tritan vision.
 """
 
 from collections.abc import Mapping

@@ -83,5 +83,5 @@ def _rows(shortcuts: Sequence[Shortcut]) -> Widget:
 def _grid(rows: Sequence[tuple[Sequence[str], str]]) -> Widget:
     cells: list[Widget] = []
     for keys, about in rows:
-        cells += [Row([KeyCap(key) for key in keys], gap=4), Label(about, cross="middle")]
+        cells += [Row([KeyCap(key) for key in keys], gap=4, align="start"), Label(about, cross="middle")]
     return Grid(cells, columns=(0, 1), gap=16, row_gap=6)

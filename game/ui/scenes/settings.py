@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.store.preferences import SCALES, TEXT_SIZES, Preferences, preferences_file
 from game.text.language import translate as _
+from game.ui.grid import Grid
 from game.ui.layout import Column, Row, Spacer
 from game.ui.scene import Answer, Prefer, Push, Scene
 from game.ui.scenes import languages
@@ -25,7 +26,6 @@ from game.ui.widgets.toggle import Toggle
 from game.ui.widgets.top_bar import top_bar
 
 LEAST_PANE = 272
-FIELD = 176
 
 
 class Settings(Scene):
@@ -80,12 +80,19 @@ class Settings(Scene):
         return Column(
             [
                 heading(_("Reading")),
-                _field(_("Language"), Select(_("Language"), known, preferences.language, "language", key="language")),
-                _field(
-                    _("Everything"), Select(_("Size of everything"), scales, preferences.scale, "scale", key="scale")
-                ),
-                _field(
-                    _("Text"), Select(_("Size of text"), sizes, preferences.text_size, "text_size", key="text_size")
+                Grid(
+                    [
+                        Label(_("Language")),
+                        Select(_("Language"), known, preferences.language, "language", key="language"),
+                        Label(_("Everything")),
+                        Select(_("Size of everything"), scales, preferences.scale, "scale", key="scale"),
+                        Label(_("Text")),
+                        Select(_("Size of text"), sizes, preferences.text_size, "text_size", key="text_size"),
+                    ],
+                    columns=(1, 0),
+                    gap=GUTTER,
+                    row_gap=14,
+                    align="baseline",
                 ),
                 Rule(),
                 self._profiles(),
@@ -222,11 +229,6 @@ class Settings(Scene):
         """Every setting as at first, apart from what was measured."""
         kept = {"framebuffer", "window", "full_screen"}
         return Prefer({name: value for name, value in Preferences().model_dump().items() if name not in kept})
-
-
-def _field(label: str, control: Widget) -> Widget:
-    control.width = FIELD
-    return Row([Label(label, grow=1), control], gap=GUTTER, align="baseline")
 
 
 def _loudness(value: float) -> str:

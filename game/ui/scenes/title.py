@@ -91,7 +91,7 @@ class Title(Scene):
             Spacer(grow=3),
             None if height < VERY_LOW else self._wordmark(low=low),
             Spacer(height=24 if low else 32, grow=0),
-            Column(self._rows(), width=MENU, name=_("Menu")),
+            Column(self._rows(), width=MENU * max(1.0, self.context.look.text_scale), name=_("Menu")),
             Spacer(grow=2),
             Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet"),
             Spacer(height=24, grow=0),

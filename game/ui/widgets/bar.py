@@ -90,7 +90,7 @@ class BarRow(Widget):
 
     def spoken(self) -> Node | None:
         """Label and figure."""
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
         return Node("figure", self.label, current(self.figure), clipped=clipped)
 
 

@@ -88,7 +88,7 @@ class LedgerRow(Control):
         gap = current(self.gap)
         said = f"{self._shown()} ({gap})" if gap else self._shown()
         role, actions = ("button", ("press",)) if self.action else ("figure", ())
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
         return Node(role, self.label, said, actions=actions, clipped=clipped)
 
 

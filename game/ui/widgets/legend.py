@@ -55,5 +55,5 @@ class LegendEntry(Widget):
 
     def spoken(self) -> Node | None:
         """Its words and figure."""
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
         return Node("text", current(self.label), current(self.figure), clipped=clipped)

@@ -83,7 +83,7 @@ class MenuRow(Control):
 
     def spoken(self) -> Node | None:
         """Its words; the note is its value."""
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
         return Node("button", self.text, current(self.note), actions=("press",), clipped=clipped)
 
 
@@ -138,7 +138,7 @@ class Option(Control):
     def spoken(self) -> Node | None:
         """Its words."""
         states = ("checked",) if self.chosen else ()
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
         return Node("option", self.text, self.note, states=states, actions=("press",), clipped=clipped)
 
 

@@ -176,7 +176,7 @@ class Segment(Widget):
             Node("option", choice.label, rect=area_of(area), states=("checked",) if choice.value == chosen else ())
             for choice, area in pairs
         )
-        needed = self.span(self.host.look)[0]
+        needed = self.measure_span(self.host.look)[0]
         return Node(
             "choice", self.name, said, actions=("next", "previous"), children=options, clipped=needed > self.rect.w
         )

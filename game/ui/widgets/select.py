@@ -99,6 +99,6 @@ class Select(Control):
 
     def spoken(self) -> Node | None:
         """What it is about and what is chosen."""
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
         states = ("open",) if self.host.has_popup(self) else ()
         return Node("select", self.name, self._label(), states=states, actions=("press",), clipped=clipped)

@@ -204,7 +204,7 @@ class Table(Widget):
             states = ("checked",) if number == chosen else ()
             nodes.append(Node("line", texts[0], said, rect=area_of(self.row_area(number)), states=states))
         actions = ("next", "previous", "press") if self.action else ()
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
         return Node(
             "table",
             self.name,

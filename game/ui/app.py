@@ -1,0 +1,219 @@
+"""The game as a program: opens the window, lets time pass in fixed steps, sleeps while nothing moves."""
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.store import preferences as kept
+from game.store.preferences import Preferences
+from game.text.language import set_language
+from game.text.language import translate as _
+from game.ui import crash
+from game.ui.events import from_pygame
+from game.ui.pictures import keep_picture
+from game.ui.scene import Scene
+from game.ui.shell import Shell
+from game.ui.sound import Sound
+from game.ui.typeset import forget_fonts
+from game.ui.window import NoDisplayError, Window
+
+NAME = "99.93"
+STEP = 1 / 60
+MOST_STEPS = 5  # after a long pause time is lost rather than made up for
+GOOD, DEFECT, BAD_INPUT = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for this once; it is not kept."""
+
+    settings: dict[str, object] = field(default_factory=dict)
+
+
+def play(first: Callable[[], Scene], options: Options | None = None) -> int:
+    """Open the window on a scene and stay until the player leaves; the answer is the exit code."""
+    stored, problem = kept.load()
+    asked = options.settings if options else {}
+    preferences = stored.changed(asked)
+    set_language(preferences.language)
+    try:
+        window = Window(NAME, preferences)
+    except NoDisplayError as reason:
+        print(_no_display(str(reason)), file=sys.stderr)
+        return BAD_INPUT
+    try:
+        return _run(window, first, preferences, lambda changed: kept.save(_to_keep(stored, changed, asked)), problem)
+    finally:
+        window.close()
+        forget_fonts()
+
+
+def _run(
+    window: Window,
+    first: Callable[[], Scene],
+    preferences: Preferences,
+    keep: Callable[[Preferences], str],
+    problem: str,
+) -> int:
+    sound = Sound(interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute)
+    app: App | None = None
+    try:
+        shell = Shell(first(), preferences, window.size, sound=sound, keep=keep)
+        if problem:
+            shell.say(
+                _("The settings could not be read. They are as at first; the file was put aside: {path}").format(
+                    path=problem
+                )
+            )
+        app = App(window, shell)
+        app.run()
+    except KeyboardInterrupt:
+        return GOOD
+    except Exception as defect:  # noqa: BLE001 - written down in full, and told
+        path = crash.write_report(defect, app.scenes() if app else ())
+        print(
+            _("The game stopped because of a defect of ours. A report is in {path}").format(path=path), file=sys.stderr
+        )
+        return DEFECT
+    return GOOD
+
+
+def _to_keep(stored: Preferences, changed: Preferences, asked: dict[str, object]) -> Preferences:
+    """The settings without those that were asked for this once and left as they were."""
+    this_once = Preferences().changed(asked).model_dump()
+    own = {name: value for name, value in changed.model_dump().items() if name not in asked or value != this_once[name]}
+    return stored.changed(own)
+
+
+def _no_display(reason: str) -> str:
+    return _(
+        "There is no screen to open a window on ({reason}).\n"
+        "Everything can be done without one: try  python main.py run honest_count  or  python main.py --help"
+    ).format(reason=reason)
+
+
+class App:
+    """The loop between a window and a shell."""
+
+    def __init__(self, window: Window, shell: Shell) -> None:
+        self.window = window
+        self.shell = shell
+        self._clock = pygame.time.Clock()
+        self._last = time.perf_counter()
+        self._owed = 0.0
+        self._typing = True  # SDL listens for text from the start
+
+    def scenes(self) -> list[tuple[str, Callable[[], str]]]:
+        """The names of the scenes and what would bring them back."""
+        return [(type(shown.scene).__name__, shown.scene.recovery) for shown in self.shell.stack]
+
+    def run(self) -> None:
+        """Stay until the game is left."""
+        if self.shell.preferences.framebuffer != self.window.framebuffer:
+            self.shell.remember({"framebuffer": self.window.framebuffer})
+        self.frame()
+        while self.shell.running:
+            self.turn(self._wait())
+        if not self.shell.preferences.full_screen:
+            self.shell.remember({"window": self.window.windowed_size})
+
+    def turn(self, events: list[pygame.event.Event]) -> None:
+        """One time round: what happened, what time brings, what has to be seen."""
+        for event in _latest_motion_only(events):
+            self._handle(event)
+            if not self.shell.running:
+                return
+        self._let_time_pass()
+        self._grant_wishes()
+        if self.shell.running:
+            self.frame()
+
+    def frame(self) -> None:
+        """Show what changed."""
+        areas = self.shell.paint(self.window.surface)
+        if areas:
+            self.window.show(areas)
+        page = self.shell.top.page
+        self.window.set_cursor(page.pointer.cursor())
+        self._listen_for_text(page.text_area())
+
+    def _wait(self) -> list[pygame.event.Event]:
+        """The events there are: at once while something moves, else after sleeping until there is one."""
+        if self.shell.moving:
+            self._clock.tick(round(1 / STEP))
+            return pygame.event.get()
+        wake = self.shell.next_wake()
+        first = pygame.event.wait() if wake is None else pygame.event.wait(max(1, int(wake * 1000) + 1))
+        return [first, *pygame.event.get()]
+
+    def _handle(self, event: pygame.event.Event) -> None:
+        match event.type:
+            case pygame.QUIT:
+                self.shell.running = False
+            case pygame.VIDEORESIZE:
+                self.window.resized(event.size)
+                self.shell.resize(self.window.size)
+            case pygame.WINDOWEXPOSED:
+                self.shell.repaint()
+            case _:
+                happening = from_pygame(event, self.shell.top.page.pointer.at)
+                if happening is not None:
+                    self.shell.send(happening)
+
+    def _let_time_pass(self) -> None:
+        now = time.perf_counter()
+        elapsed, self._last = now - self._last, now
+        if not self.shell.moving:
+            self._owed = 0.0
+            self.shell.step(elapsed)
+            return
+        self._owed = min(self._owed + elapsed, MOST_STEPS * STEP)
+        while self._owed >= STEP and self.shell.running:
+            self._owed -= STEP
+            self.shell.step(STEP)
+
+    def _grant_wishes(self) -> None:
+        """Do what only the window can."""
+        wishes, self.shell.wishes = self.shell.wishes, []
+        for wish in wishes:
+            if wish == "full_screen":
+                full = self.window.toggle_full_screen()
+                self.shell.remember({"full_screen": full})
+                self.shell.resize(self.window.size)
+                self.shell.repaint()
+            elif wish == "picture":
+                self._keep_picture()
+
+    def _keep_picture(self) -> None:
+        self.frame()
+        try:
+            path = keep_picture(self.window.surface, self.shell.top.scene.title)
+        except OSError as problem:
+            self.shell.say(_("The picture could not be kept: {problem}").format(problem=problem))
+            return
+        self.shell.say(_("Picture kept: {path}").format(path=path))
+
+    def _listen_for_text(self, area: pygame.Rect | None) -> None:
+        """Input methods compose only where text is typed, so that letters stay shortcuts everywhere else."""
+        if area is not None:
+            pygame.key.set_text_input_rect(area)
+        if (area is not None) != self._typing:
+            self._typing = area is not None
+            if self._typing:
+                pygame.key.start_text_input()
+            else:
+                pygame.key.stop_text_input()
+
+
+def _latest_motion_only(events: list[pygame.event.Event]) -> list[pygame.event.Event]:
+    """The events without pointer positions that are already out of date."""
+    kept_events: list[pygame.event.Event] = []
+    for event in events:
+        if event.type == pygame.MOUSEMOTION and kept_events and kept_events[-1].type == pygame.MOUSEMOTION:
+            kept_events[-1] = event
+        else:
+            kept_events.append(event)
+    return kept_events

@@ -1,0 +1,39 @@
+"""Pictures of a page, kept where the player keeps pictures."""
+
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+import pygame
+
+from game.store.preferences import APPLICATION
+
+UNSAFE = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
+
+
+def picture_folders() -> tuple[Path, Path]:
+    """Where pictures belong, and where they go if that is not possible."""
+    return (
+        Path(platformdirs.user_pictures_dir()) / APPLICATION,
+        Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "pictures",
+    )
+
+
+def keep_picture(surface: pygame.Surface, title: str) -> Path:
+    """Write the surface as a PNG named by time and title; OSError if neither folder can be written to."""
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    name = f"{stamp} {title.translate(UNSAFE)}.png"
+    first, second = picture_folders()
+    try:
+        return _write(surface, first / name)
+    except OSError:
+        return _write(surface, second / name)
+
+
+def _write(surface: pygame.Surface, path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        pygame.image.save(surface, path)
+    except pygame.error as problem:
+        raise OSError(str(problem)) from problem
+    return path
