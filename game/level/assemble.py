@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from game import parts
-from game.engine.data.knobs import Params
 from game.engine.data.scenario import Active, Scenario
 
 Tables = Mapping[str, Mapping[str, Any]]
@@ -53,7 +52,3 @@ def without(scenario: Scenario, address: str) -> Scenario:
     kept = tuple(one for one in scenario.active if one.path != address or parts.always_on(address))
     return Scenario(scenario.level, kept, scenario.provinces)
 
-
-def params_at(scenario: Scenario, address: str) -> Params | None:
-    """Return the parameters of a part, or None where it is off."""
-    return next((one.params for one in scenario.active if one.path == address), None)

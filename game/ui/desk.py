@@ -35,6 +35,25 @@ class Source(Protocol):
         ...
 
 
+class Playable(Source, Protocol):
+    """A source whose rules can be turned."""
+
+    can_undo: bool
+    can_redo: bool
+
+    def set_knob(self, path: str, value: object) -> None:
+        """Turn a rule; the ballot is forgotten and can be held anew."""
+
+    def open_polls(self) -> None:
+        """Hold the ballot."""
+
+    def undo(self) -> None:
+        """Take the last change back."""
+
+    def redo(self) -> None:
+        """Make the last undone change again."""
+
+
 @dataclass(eq=False)
 class Desk:
     """The shared state of the pages. ``report`` says which side the reader looks at; the other is one key away."""

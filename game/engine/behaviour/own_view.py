@@ -19,13 +19,13 @@ class Params(Base):
     """How strongly private support shows when nothing pushes."""
 
     expression: float = number(
-        3.5, 0.0, 6.0, 0.1, unit="logits", label="How strongly views are expressed", source=MCFADDEN
+        3.5, 0.0, 6.0, 0.1, unit="logits", label="How views show", source=MCFADDEN
     )
     reluctance: float = number(
-        0.6, 0.0, 3.0, 0.1, unit="logits", label="Opponents would rather stay at home", source="Zaslavsky & Brym 1978"
+        0.6, 0.0, 3.0, 0.1, unit="logits", label="Opponents stay away", source="Zaslavsky & Brym 1978"
     )
-    spoil: float = number(-4.5, -12.0, 2.0, 0.1, unit="logits", label="Appeal of spoiling the paper", source=MCFADDEN)
-    home: float = number(-1.0, -12.0, 4.0, 0.1, unit="logits", label="Appeal of staying at home", source=MCFADDEN)
+    spoil: float = number(-4.5, -12.0, 2.0, 0.1, unit="logits", label="Appeal of spoiling", source=MCFADDEN)
+    home: float = number(-1.0, -12.0, 4.0, 0.1, unit="logits", label="Appeal of home", source=MCFADDEN)
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

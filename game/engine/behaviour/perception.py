@@ -18,9 +18,9 @@ class Params(Base):
     """What people bring along, against what they see on the day."""
 
     prior: float = number(
-        0.001, 0.0, 1.0, 0.001, unit="share", label="Dissent people expect beforehand", source=TIPPING
+        0.001, 0.0, 1.0, 0.001, unit="share", label="Expected dissent", source=TIPPING
     )
-    weight: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Weight of what was expected", source=TIPPING)
+    weight: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Weight of expectation", source=TIPPING)
 
 
 def perceived(params: Params, rejections: Reals, voters: Reals) -> Reals:

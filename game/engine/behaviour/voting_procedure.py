@@ -28,19 +28,19 @@ class Params(Base):
     procedure: Literal["open", "booth_to_strike", "two_boxes", "secret"] = choice(
         "secret", label="How the vote is cast", source=BOOTH
     )
-    open: float = number(1.0, 0.0, 1.0, 0.01, unit=CHANCE, label="Choice seen: open vote", source=DESIGN)
+    open: float = number(1.0, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: open vote", source=DESIGN)
     booth_to_strike: float = number(
-        0.95, 0.0, 1.0, 0.01, unit=CHANCE, label="Choice seen: booth only to strike out", source=BOOTH
+        0.95, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: booth to strike", source=BOOTH
     )
-    two_boxes: float = number(0.9, 0.0, 1.0, 0.01, unit=CHANCE, label="Choice seen: two boxes", source=BOXES)
-    secret: float = number(0.02, 0.0, 1.0, 0.01, unit=CHANCE, label="Choice seen: booth for everyone", source=DESIGN)
+    two_boxes: float = number(0.9, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: two boxes", source=BOXES)
+    secret: float = number(0.02, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: secret booth", source=DESIGN)
     company: float = number(
         0.0,
         0.0,
         1.0,
         0.005,
         unit="share",
-        label="Approvers who enter the booth too",
+        label="Company in the booth",
         source="under 5 % in 1958: " + BOOTH,
     )
 

@@ -3,7 +3,6 @@
 Errors · none of its own: this module turns other modules' errors into plain words.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -67,6 +66,8 @@ def nearest_name(name: str, names: Iterable[str]) -> str | None:
     """The name closest to a misspelt one, or None when none is close; capitals and spaces are forgiven."""
     from difflib import get_close_matches  # noqa: PLC0415 -- needed only when something is wrong
 
+    if len(name) > LONGEST_VALUE:
+        return None
     plain = {known.lower(): known for known in names}
     wanted = name.strip().lower().replace(" ", "_").replace("-", "_")
     found = get_close_matches(wanted, plain, n=1, cutoff=0.6)
@@ -82,18 +83,32 @@ def shown(value: object) -> str:
     elif isinstance(value, bool):
         text = str(value).lower()
     elif isinstance(value, str):
-        text = json.dumps(value[: LONGEST_VALUE + 1], ensure_ascii=False)
+        text = _quoted(value)
     else:
         text = str(value)
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
 def place_of(location: Iterable[str | int]) -> str:
-    """A key path as a reader writes it: ``figures[2].printed``."""
+    """A key path as a reader writes it: ``figures[2].printed``; a name that is not a plain word is put in quotes."""
     path = ""
     for step in location:
-        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+        if isinstance(step, int):
+            path += f"[{step}]"
+        else:
+            name = step if re.fullmatch(r"[\w-]{1,60}", step) else _quoted(step)
+            path += f".{name}" if path else name
     return path
+
+
+def _quoted(text: str) -> str:
+    """Text in quotes, cut when long, with every character that a terminal might obey spelt out."""
+    import json  # noqa: PLC0415 -- needed only when something is wrong
+
+    short = text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+    return "".join(
+        sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in json.dumps(short, ensure_ascii=False)
+    )
 
 
 def from_validation(file: str, error: "ValidationError", model: "type[BaseModel] | None" = None) -> list[Problem]:
@@ -154,8 +169,11 @@ _WORDS = {
     "string_too_long": "text of at most {max_length} characters",
     "string_pattern_mismatch": "text of the form {pattern}",
 }
-_SAID_BY_FIELD = {"missing", "int_type", "int_from_float", "float_type", "finite_number", "too_short", "too_long"} | {
-    kind for kind in _WORDS if kind.startswith(("greater", "less"))
+_SAID_BY_FIELD = {
+    "missing",
+    *("int_type", "int_from_float", "float_type", "finite_number"),
+    *("too_short", "too_long", "string_too_short", "string_too_long"),
+    *(kind for kind in _WORDS if kind.startswith(("greater", "less"))),
 }
 _CHOICES = {"literal_error", "enum", "union_tag_invalid"}
 

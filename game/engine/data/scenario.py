@@ -62,6 +62,10 @@ class Scenario:
             raise TypeError(f"{path} holds {type(params).__name__}, not {kind.__name__}")
         return params
 
+    def find(self, path: str) -> Active | None:
+        """Return the active part at ``path``, or None where it is off."""
+        return self._by_path.get(path)
+
     def under(self, prefix: str) -> tuple[Active, ...]:
         """Return the active parts directly under ``prefix``, in the order in which they act."""
         return tuple(one for one in self.active if one.path.rpartition(".")[0] == prefix)

@@ -14,7 +14,10 @@ NODES = 16
 """Nodes on each side of zero: choice probabilities are then right to about one part in ten thousand."""
 
 REACH, STRETCH = 6.5, 1.5
-"""Support beyond ±6.5 spreads is as good as never met; how much closer the nodes are near zero."""
+"""The grid goes to ±6.5 spreads, which few people are beyond; how much closer the nodes are near zero."""
+
+BEYOND, FARTHEST = 4.0, 20.0
+"""A country with stations nearer to the end than four spreads gets a longer grid, up to ±20, where every choice is made up."""
 
 BLOCK = 65_536
 """Precincts worked on at a time, so that a huge country fits in memory."""
@@ -24,8 +27,9 @@ def lay_grid(places: Places, electorate: Electorate) -> SupportGrid:
     """Spread each precinct's supporters and opponents over the grid and add the precincts up into rows."""
     root, width = np.polynomial.legendre.leggauss(NODES)
     step = STRETCH * 0.5 * (root + 1.0)
-    up = REACH * np.sinh(step) / np.sinh(STRETCH)
-    width = 0.5 * STRETCH * REACH * np.cosh(step) / np.sinh(STRETCH) * width
+    reach = min(max(REACH, float(np.abs(electorate.mean_support).max()) + BEYOND), FARTHEST)
+    up = reach * np.sinh(step) / np.sinh(STRETCH)
+    width = 0.5 * STRETCH * reach * np.cosh(step) / np.sinh(STRETCH) * width
     nodes = np.stack((up, -up))
     key = places.parent[0].astype(np.int64) * len(places.settings) + places.setting
     first = np.flatnonzero(np.diff(key, prepend=-1))

@@ -16,11 +16,11 @@ class Params(Base):
     """What one kind of place does to people."""
 
     share: float = number(0.0, 0.0, 1.0, 0.01, unit="weight", label="How common", source=DESIGN)
-    visibility: float = number(1.0, 0.0, 2.0, 0.05, unit="factor", label="How well a choice is seen", source=DESIGN)
-    reach: float = number(1.0, 0.0, 3.0, 0.05, unit="factor", label="How easily people are fetched", source=DESIGN)
+    visibility: float = number(1.0, 0.0, 2.0, 0.05, unit="factor", label="Choice is seen", source=DESIGN)
+    reach: float = number(1.0, 0.0, 3.0, 0.05, unit="factor", label="People are fetched", source=DESIGN)
     away: float = number(0.0, 0.0, 1.0, 0.001, unit="share", label="Away on polling day", source=DESIGN)
-    support: float = number(0.0, -3.0, 3.0, 0.05, unit="support", label="Shift of private support", source=DESIGN)
-    urban: bool = choice(False, label="Neighbours are strangers", source=DESIGN)
+    support: float = number(0.0, -3.0, 3.0, 0.05, unit="support", label="Shift of support", source=DESIGN)
+    urban: bool = choice(False, label="Strangers next door", source=DESIGN)
 
 
 def _place(**numbers: float | bool) -> dict[str, float | bool]:

@@ -1,4 +1,4 @@
-"""Papers none of whose figures is a share of the roll: the numbers of papers cast that fit are one set for all electorates.
+"""Papers without a figure that is a share of the roll: the numbers of papers cast that fit are the same everywhere.
 
 Errors · `BadInput` when the figures are so exact that more numbers would have to be tried than anyone would wait for.
 """
@@ -80,7 +80,7 @@ def _certain_from(papers: Papers, high: int) -> int:
 
 
 def _certain_from_ratio(papers: Papers, high: int, widths: list[Fraction]) -> int | None:
-    """The same where only invalid papers are a share of the papers cast: the valid ones must reach the gapless bases."""
+    """The same where only invalid papers are a share of the papers cast: the valid must reach the gapless bases."""
     bases = papers.valid_bases
     kept = 1 - papers.of_cast["invalid"].low if widths else Fraction(1)
     if not bases or bases.ends[-1] < high or kept == 0 or 0 in widths:

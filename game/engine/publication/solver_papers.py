@@ -1,7 +1,7 @@
 """The papers in the box: which splits into for, against and invalid agree with the printed figures.
 
 With V papers cast, M = for + against of them are valid and I = V − M invalid. Every printed figure bounds one of these,
-and everything else follows from M: so for given V (and electorate N, where a figure is a share of the roll) the possible M
+and everything else follows from M: for given V (and electorate N, where a figure is a share of the roll) the possible M
 form one range, in which the share of "for" among the valid papers may leave gaps.
 
 An invalid figure printed as a share of the valid papers is turned into a share of the papers cast (I ÷ M = s means
@@ -49,7 +49,9 @@ class Papers:
     pinned: Mapping[str, int]
 
     @classmethod
-    def made_of(cls, shares: Mapping[str, tuple[str, Interval]], most_papers: int, pinned: Mapping[str, int]) -> "Papers":
+    def made_of(
+        cls, shares: Mapping[str, tuple[str, Interval]], most_papers: int, pinned: Mapping[str, int]
+    ) -> "Papers":
         """Sort figures, each a base and an interval, by what they are a share of."""
         of_roll = {name: share for name, (base, share) in shares.items() if base == "registered"}
         of_cast = {name: share for name, (base, share) in shares.items() if base == "cast"}
@@ -63,8 +65,8 @@ class Papers:
         return cls(of_roll, of_cast, ratio, bases, {name: pinned[name] for name in PAPERS if name in pinned})
 
     def valid_range(self, registered: Integers, cast: Integers) -> Range:
-        """Smallest and largest feasible number of valid papers; the smallest is above the largest where there is none."""
-        pro, contra, spoiled = (self._bounds(name, registered, cast) for name in PAPERS)
+        """Smallest and largest feasible number of valid papers; the smallest is above the largest where none is."""
+        pro, contra, spoiled = (self.bounds(name, registered, cast) for name in PAPERS)
         low = np.maximum(pro[0] + contra[0], cast - spoiled[1])
         high = np.minimum(pro[1] + contra[1], cast - spoiled[0])
         impossible = (pro[0] > pro[1]) | (contra[0] > contra[1]) | (spoiled[0] > spoiled[1])
@@ -75,12 +77,12 @@ class Papers:
                 if self._bounded(name):
                     low = np.maximum(low, smallest_bases(share, fewest))
                     high = np.minimum(high, largest_bases(share, most))
-            low, high = self.valid_bases.at_or_above(low), self.valid_bases.at_or_below(high)
+            low, high = self.valid_bases.narrow(low, high)
         return np.where(impossible, FAR, low), high
 
     def own_range(self, name: str, registered: Integers, cast: Integers, valid: Range) -> Range:
         """The counts of a figure that its own printed text allows, whatever the others say."""
-        fewest, most = self._bounds(name, registered, cast)
+        fewest, most = self.bounds(name, registered, cast)
         if self.ratio is None or name == "invalid":
             return fewest, most
         share = self.ratio if name == "for" else self.ratio.complement()
@@ -91,13 +93,13 @@ class Papers:
         if name == "invalid":
             return cast - valid[1], cast - valid[0]
         fewest, most = self.own_range(name, registered, cast, valid)
-        other = self._bounds("against" if name == "for" else "for", registered, cast)
+        other = self.bounds("against" if name == "for" else "for", registered, cast)
         return np.maximum(fewest, valid[0] - other[1]), np.minimum(most, valid[1] - other[0])
 
     def _bounded(self, name: str) -> bool:
         return name in self.of_roll or name in self.of_cast or name in self.pinned
 
-    def _bounds(self, name: str, registered: Integers, cast: Integers) -> Range:
+    def bounds(self, name: str, registered: Integers, cast: Integers) -> Range:
         """The counts of a figure that shares of the roll or of the papers cast, or exact knowledge, leave open."""
         if name in self.of_roll:
             share, base = self.of_roll[name], registered
@@ -106,7 +108,9 @@ class Papers:
         else:
             share, base = EVERYTHING, cast
         fewest, most = (
-            (np.zeros_like(cast), cast) if share is EVERYTHING else (lowest_counts(share, base), highest_counts(share, base))
+            (np.zeros_like(cast), cast)
+            if share is EVERYTHING
+            else (lowest_counts(share, base), highest_counts(share, base))
         )
         if name in self.pinned:
             return np.maximum(fewest, self.pinned[name]), np.minimum(most, self.pinned[name])
@@ -140,7 +144,7 @@ class PaperShares:
 
 
 def paper_shares(papers: Papers) -> PaperShares:
-    """The shares of the papers cast that figures of the cast and the valid papers allow (those of the roll are left out)."""
+    """The shares of the papers cast that figures of cast and valid papers allow; figures of the roll are left out."""
     pro, contra, spoiled = (_ends(papers.of_cast.get(name, EVERYTHING)) for name in PAPERS)
     low, high = max(pro[0] + contra[0], 1 - spoiled[1]), min(pro[1] + contra[1], 1 - spoiled[0])
     of_valid = {"for": _ends(papers.ratio or EVERYTHING)}

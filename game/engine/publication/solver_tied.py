@@ -1,11 +1,12 @@
 """Papers with a figure that is a share of the roll: which numbers of papers cast fit differs between electorates.
 
-Here every electorate is looked at on its own: a real-number argument narrows the numbers of papers cast to a few, and these
-are tried from both ends.
+Here every electorate is looked at on its own: adding up shares narrows the numbers of papers cast to a few, and these are
+tried from both ends.
+
 Errors · `BadInput` when that would take too long.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
@@ -14,13 +15,16 @@ from numpy.typing import NDArray
 
 from game.engine.publication.rounding import Interval
 from game.engine.publication.solver_limits import refuse_if_above
-from game.engine.publication.solver_papers import PAPERS, Papers, Range, paper_shares
+from game.engine.publication.solver_papers import EVERYTHING, PAPERS, Papers, Range, paper_shares
 from game.engine.publication.solver_shares import largest_bases, smallest_bases
 from game.engine.publication.solver_windows import FAR, Integers
 
 _MOST_STEPS = 1 << 28
 _MOST_PAIRS = 1 << 27
 _BLOCK = 1 << 16
+_AT_ONCE = 16
+"""Electorates tried at each end of those that are left, before the rest is looked at again."""
+
 _FINE = 10**12
 """Shares are widened to this many parts before they bound a search, so that their sums stay small fractions."""
 
@@ -45,16 +49,59 @@ class TiedPapers:
         """
         return self.papers.ratio is None and len(self.papers.of_cast) <= 1
 
+    def cast_bounds(self, registered: int, spare: int) -> tuple[Fraction, Fraction]:
+        """Fewest and most papers cast that leave so many papers to spare, when counts need not be whole.
+
+        With none to spare, nothing outside these bounds fits. A share of the valid papers is not looked at.
+        """
+        (fixed_low, fixed_high), (share_low, share_high) = _sums(self.papers, PAPERS)
+        low, high = Fraction(0), Fraction(FAR)
+        if self.papers.ratio is not None:
+            return low, high
+        if fixed_low * registered + spare > 0:
+            low = (fixed_low * registered + spare) / (1 - share_low) if share_low < 1 else high
+        if share_high < 1:
+            high = (fixed_high * registered - spare) / (1 - share_high)
+        return low, high
+
+    def sure_cast(self, registered: int, cast: tuple[int, int]) -> tuple[int, int]:
+        """Those of a range of papers cast that certainly fit; none (1, 0) where that is not certain.
+
+        Every whole count is within one of its share, so three papers to spare are enough for three figures.
+        """
+        narrow = [(each.high - each.low) * registered for each in self.papers.of_roll.values()]
+        narrow += [(each.high - each.low) * cast[0] for each in self.papers.of_cast.values()]
+        if self.papers.ratio is not None or self.papers.pinned or min(narrow) <= 1:
+            return 1, 0
+        low, high = self.cast_bounds(registered, len(PAPERS))
+        return max(cast[0], ceil(low)), min(cast[1], floor(high))
+
+    def may_widen(
+        self, name: str, cast: tuple[Fraction, Fraction], electorate: tuple[int, int], known: tuple[int, int]
+    ) -> bool:
+        """Whether shares alone allow a count beyond the known in a range of electorates, of which `cast` are shares."""
+        (fixed_low, fixed_high), (share_low, share_high) = _sums(
+            self.papers, [other for other in PAPERS if other != name]
+        )
+        (own_fixed_low, own_fixed_high), (own_low, own_high) = _sums(self.papers, [name])
+        low, high = own_fixed_low + own_low * cast[0], own_fixed_high + own_high * cast[1]
+        if share_high < 1:  # what the others leave grows with the papers cast
+            low = max(low, cast[0] * (1 - share_high) - fixed_high)
+        if share_low < 1:
+            high = min(high, cast[1] * (1 - share_low) - fixed_low)
+        return ceil(low * electorate[0]) < known[0] or floor(high * electorate[1]) > known[1]
+
     def narrow(self, registered: Integers, low: Integers, high: Integers) -> Range:
-        """Fewest and most papers cast that fit each electorate, from low to high; FAR where none do."""
+        """Fewest and most papers cast that fit each electorate, from low to high; the fewest is FAR where none do."""
         if self._shares.is_impossible:
             return np.full_like(low, FAR), high
         low, high = self._bounded(registered, low, high)
         fewest = self._first_fit(registered, low, high, 1)
-        return fewest, self._first_fit(registered, high, np.where(fewest == FAR, high + 1, fewest), -1)
+        most = self._first_fit(registered, high, np.where(fewest == FAR, high + 1, fewest), -1)
+        return fewest, np.where(fewest == FAR, -1, most)
 
     def widen(self, found: Extremes, registered: Integers, cast: Range, names: Sequence[str]) -> None:
-        """Widen the smallest and largest counts found so far by those of electorates with these fewest and most papers."""
+        """Widen the counts found so far by those of electorates with these fewest and most papers cast."""
         if not names or not registered.size:
             return
         for at in cast:
@@ -62,16 +109,12 @@ class TiedPapers:
         if self.monotone:
             return
         waiting = np.arange(registered.size)
-        while True:
-            waiting = waiting[self._may_widen(found, registered[waiting], (cast[0][waiting], cast[1][waiting]), names)]
-            if not waiting.size:
-                return
-            widest = int((cast[1][waiting] - cast[0][waiting]).max()) + 1
-            taken = max(_BLOCK // widest // 2, 1)
-            ends = np.unique(np.concatenate((waiting[:taken], waiting[-taken:])))
-            for each in ends:
+        while waiting.size:
+            could = self._could_widen(found, registered[waiting], (cast[0][waiting], cast[1][waiting]), names)
+            waiting = waiting[could]
+            for each in sorted({*waiting[:_AT_ONCE].tolist(), *waiting[-_AT_ONCE:].tolist()}):
                 self._try_all(found, int(registered[each]), (int(cast[0][each]), int(cast[1][each])), names)
-            waiting = waiting[taken:-taken]
+            waiting = waiting[_AT_ONCE:-_AT_ONCE]
 
     def _try_all(self, found: Extremes, registered: int, cast: tuple[int, int], names: Sequence[str]) -> None:
         """Look at every number of papers cast in one electorate."""
@@ -92,7 +135,9 @@ class TiedPapers:
             before = found.get(name, (FAR, -1))
             found[name] = min(before[0], int(low.min())), max(before[1], int(high.max()))
 
-    def _may_widen(self, found: Extremes, registered: Integers, cast: Range, names: Sequence[str]) -> NDArray[np.bool_]:
+    def _could_widen(
+        self, found: Extremes, registered: Integers, cast: Range, names: Sequence[str]
+    ) -> NDArray[np.bool_]:
         """Electorates in which a figure's own text would allow a count beyond those found so far."""
         may = np.zeros(registered.size, dtype=np.bool_)
         fewest = self.papers.valid_range(registered, cast[0])
@@ -133,14 +178,31 @@ class TiedPapers:
                 fixed_low, fixed_high = fixed_low + bounds[0], fixed_high + bounds[1]
         most = Interval(Fraction(0), Fraction(max(_FINE - share_low, 0), _FINE))
         least = Interval(Fraction(max(_FINE - share_high, 0), _FINE), Fraction(1))
-        return np.maximum(low, smallest_bases(most, fixed_low)), np.minimum(high, largest_bases(least, fixed_high))
+        low, high = np.maximum(low, smallest_bases(most, fixed_low)), np.minimum(high, largest_bases(least, fixed_high))
+        for name in sorted(self.papers.pinned.keys() & self.papers.of_cast.keys()):
+            own, count = self.papers.of_cast[name], np.full(1, self.papers.pinned[name])
+            low, high = np.maximum(low, smallest_bases(own, count)), np.minimum(high, largest_bases(own, count))
+        return low, high
 
     def _parts(self, registered: Integers) -> list[tuple[Range | None, tuple[Fraction, Fraction]]]:
-        """The parts of the papers cast, each with its counts (when the electorate alone bounds it) or its share."""
-        counts = self._shares.counts
-        own = {name: self._of_roll(name, registered) for name in PAPERS}
-        spoiled = (own["invalid"], self._loose("invalid"))
+        """The parts of the papers cast, each with its counts (when the electorate alone bounds it) and its share."""
+        own = {name: self.papers.bounds(name, registered, registered) for name in self.papers.of_roll}
+        loose = self._shares.counts
         if self.papers.ratio is None:
-            return [(own["for"], self._loose("for")), (own["against"], self._loose("against")), spoiled]
-        ...
-        return [(None, counts["for"]), spoiled]
+            return [(own.get(name), loose[name]) for name in PAPERS]
+        valid = None
+        for name, share in (("for", self.papers.ratio), ("against", self.papers.ratio.complement())):
+            if name in own:
+                valid = smallest_bases(share, own[name][0]), largest_bases(share, own[name][1])
+        return [(valid, self._shares.valid), (own.get("invalid"), loose["invalid"])]
+
+
+def _sums(papers: Papers, names: Iterable[str]) -> tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]]:
+    """Low and high ends of some figures added up: as a share of the electorate, and as a share of the papers cast."""
+    fixed, share = [Fraction(0), Fraction(0)], [Fraction(0), Fraction(0)]
+    for name in names:
+        into = fixed if name in papers.of_roll else share
+        ends = papers.of_roll.get(name) or papers.of_cast.get(name, EVERYTHING)
+        into[0] += ends.low
+        into[1] += ends.high
+    return (fixed[0], fixed[1]), (share[0], share[1])

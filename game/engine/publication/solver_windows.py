@@ -33,7 +33,8 @@ class Windows:
     def covering(cls, lows: Integers, highs: Integers) -> "Windows":
         """All numbers in any of the ranges lows[k] to highs[k], in any order, overlapping or not."""
         real = lows <= highs
-        lows, highs = lows[real], highs[real]
+        if not real.all():
+            lows, highs = lows[real], highs[real]
         if not lows.size:
             return cls(lows, highs)
         if np.any(lows[1:] < lows[:-1]):
@@ -48,6 +49,8 @@ class Windows:
     @classmethod
     def where(cls, holds: NDArray[np.bool_], first: int) -> "Windows":
         """The numbers first + k for which holds[k]."""
+        if holds.all():
+            return cls.of(first, first + holds.size - 1)
         edges = np.flatnonzero(np.diff(holds.view(np.int8), prepend=0, append=0)).astype(np.int64) + first
         return cls(edges[::2], edges[1::2] - 1)
 
@@ -62,9 +65,9 @@ class Windows:
         return self.starts.size > 0
 
     @property
-    def single(self) -> bool:
-        """Whether the set is one unbroken range."""
-        return self.starts.size == 1
+    def size(self) -> int:
+        """How many numbers are in the set."""
+        return int((self.ends - self.starts + 1).sum())
 
     @property
     def key(self) -> tuple[bytes, bytes]:
@@ -74,6 +77,11 @@ class Windows:
     def pairs(self, most: int) -> tuple[tuple[int, int], ...]:
         """The first windows, at most so many, as plain (low, high)."""
         return tuple(zip(self.starts[:most].tolist(), self.ends[:most].tolist(), strict=True))
+
+    def holds(self, low: int, high: int) -> bool:
+        """Whether every number from low to high is in the set."""
+        window = int(np.searchsorted(self.ends, low, side="left"))
+        return window < self.ends.size and bool(self.starts[window] <= low and high <= self.ends[window])
 
     def within(self, low: int, high: int) -> "Windows":
         """The numbers of the set from low to high."""
@@ -90,24 +98,21 @@ class Windows:
             np.maximum(self.starts[mine], other.starts[theirs]), np.minimum(self.ends[mine], other.ends[theirs])
         )
 
-    def at_or_above(self, numbers: Integers) -> Integers:
-        """The smallest member at or above each number; FAR where there is none."""
-        if not self:
-            return np.full_like(numbers, FAR)
-        if self.single:
-            found = np.maximum(numbers, self.starts[0])
-            return np.where(found > self.ends[0], FAR, found)
-        window = np.searchsorted(self.ends, numbers, side="left")
-        starts = np.append(self.starts, FAR)
-        return np.maximum(numbers, starts[window])
+    def narrow(self, lows: Integers, highs: Integers) -> tuple[Integers, Integers]:
+        """The smallest and the largest member of each range; the smallest is above the largest where there is none."""
+        first = int(np.searchsorted(self.ends, lows.min(), side="left"))
+        after = int(np.searchsorted(self.starts, highs.max(), side="right"))
+        starts, ends = self.starts[first:after], self.ends[first:after]  # far fewer: quicker to search
+        if starts.size <= 1:
+            return np.maximum(lows, starts[0] if starts.size else FAR), np.minimum(highs, ends[0] if ends.size else -1)
+        above = np.searchsorted(ends, lows, side="left")
+        below = np.searchsorted(starts, highs, side="right")
+        starts, ends = np.append(starts, FAR), np.concatenate((np.full(1, -1, dtype=np.int64), ends))
+        return np.maximum(lows, starts[above]), np.minimum(highs, ends[below])
 
-    def at_or_below(self, numbers: Integers) -> Integers:
-        """The largest member at or below each number; −1 where there is none."""
-        if not self:
-            return np.full_like(numbers, -1)
-        window = np.searchsorted(self.starts, numbers, side="right")
-        ends = np.concatenate((np.full(1, -1, dtype=np.int64), self.ends))
-        return np.minimum(numbers, ends[window])
+    def all_members(self) -> Integers:
+        """Every member, smallest first: for sets known to be small."""
+        return np.concatenate([np.empty(0, dtype=np.int64), *self.members(1 << 16)])
 
     def members(self, block: int, *, downwards: bool = False) -> Iterator[Integers]:
         """Every member once, in blocks of at most so many, upwards or downwards from block to block."""

@@ -21,10 +21,10 @@ class Params(Base):
     """How marks are read; an unmarked paper is a yes under every law here."""
 
     struck_as_yes: float = number(
-        0.0, 0.0, 1.0, 0.01, unit="share", label="Struck papers without a solid straight line count as yes", source=LINE
+        0.0, 0.0, 1.0, 0.01, unit="share", label="Struck read as yes", source=LINE
     )
     spoiled_as_yes: float = number(
-        0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled papers count as yes", source=INVALID
+        0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled read as yes", source=INVALID
     )
 
 

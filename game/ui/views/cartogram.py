@@ -64,9 +64,7 @@ def cartogram(name: str) -> Cartogram:
         title=content["title"],
         centres=tuple(_centre(*cell) for cell in cells),
         province=tuple(belongs),
-        neighbours=tuple(
-            tuple(at.get((q + across, r + down), -1) for across, down in STEPS) for q, r in cells
-        ),
+        neighbours=tuple(tuple(at.get((q + across, r + down), -1) for across, down in STEPS) for q, r in cells),
         borders=tuple(_borders(cells, belongs, at)),
         callouts=tuple(_callout(province) for province in provinces),
         provinces=tuple(province["name"] for province in provinces),
@@ -83,9 +81,7 @@ def plain_cartogram(count: int) -> Cartogram:
         title="",
         centres=tuple(_centre(*cell) for cell in cells),
         province=(0,) * count,
-        neighbours=tuple(
-            tuple(at.get((q + across, r + down), -1) for across, down in STEPS) for q, r in cells
-        ),
+        neighbours=tuple(tuple(at.get((q + across, r + down), -1) for across, down in STEPS) for q, r in cells),
         borders=tuple(_borders(cells, [0] * count, at)),
         callouts=(),
         provinces=("",),

@@ -213,7 +213,7 @@ class HexMap(Widget):
     def happened(self, happening: Happening) -> bool:
         """The wheel zooms where the pointer is."""
         if isinstance(happening, WheelTurned) and happening.down:
-            self._zoom_by(ZOOM_STEP ** -happening.down, happening.at)
+            self._zoom_by(ZOOM_STEP**-happening.down, happening.at)
             return True
         return False
 

@@ -21,7 +21,7 @@ DESIGN = "design choice"
 class Params(Base):
     """Where papers are stuffed, and how many."""
 
-    stations: float = number(0.1, 0.0, 1.0, 0.01, unit="share", label="Stations where boxes are stuffed", source=DESIGN)
+    stations: float = number(0.1, 0.0, 1.0, 0.01, unit="share", label="Stations stuffed", source=DESIGN)
     papers: float = number(0.05, 0.0, 0.5, 0.01, unit="share of the roll", label="Papers stuffed there", source=DESIGN)
 
 

@@ -22,8 +22,8 @@ PROXY = "mechanisms.csv: proxy"
 class Params(Base):
     """Whose papers others may cast."""
 
-    home: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Papers cast for those at home", source=PROXY)
-    away: float = number(0.5, 0.0, 1.0, 0.01, unit="share", label="Papers cast for those away", source=PROXY)
+    home: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Cast for those at home", source=PROXY)
+    away: float = number(0.5, 0.0, 1.0, 0.01, unit="share", label="Cast for those away", source=PROXY)
 
 
 def act(params: Params, boxes: Boxes, places: Places, traits: Traits, chance: Chance) -> PaperChange:

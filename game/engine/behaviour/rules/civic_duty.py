@@ -16,7 +16,7 @@ class Params(Base):
     """How strongly people feel they ought to go."""
 
     duty: float = number(
-        1.0, 0.0, 8.0, 0.25, unit="logits", label="Feeling that one ought to vote", source="Riker & Ordeshook 1968"
+        1.0, 0.0, 8.0, 0.25, unit="logits", label="Sense of duty", source="Riker & Ordeshook 1968"
     )
 
 

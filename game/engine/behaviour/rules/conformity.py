@@ -16,7 +16,7 @@ class Params(Base):
     """How much it is worth to be with the many."""
 
     strength: float = number(
-        1.0, 0.0, 12.0, 0.25, unit="logits", label="Wish to be with the many", source="Asch 1956; Kuran 1995"
+        1.0, 0.0, 12.0, 0.25, unit="logits", label="Pull of the many", source="Asch 1956; Kuran 1995"
     )
 
 

@@ -17,7 +17,7 @@ KURAN = "Kuran 1989, 1995"
 class Params(Base):
     """What it costs to be seen striking the name out."""
 
-    penalty: float = number(4.0, 0.0, 20.0, 0.25, unit="logits", label="Cost of being seen to strike out", source=KURAN)
+    penalty: float = number(4.0, 0.0, 20.0, 0.25, unit="logits", label="Cost of striking out", source=KURAN)
     safety: float = number(
         0.5, 0.0, 1.0, 0.05, unit="share", label="Safety in numbers", source="Granovetter 1978; Lohmann 1994"
     )

@@ -34,7 +34,7 @@ class Params(Base):
         0.0000003, 0.0, 1.0, 0.0000001, unit="share of the roll", label="Decreed share at home", source=TARGET
     )
     fill: float = number(
-        1.0, 0.0, 1.0, 0.05, unit="share", label="How far the columns are filled", source="design choice"
+        1.0, 0.0, 1.0, 0.05, unit="share", label="Columns filled", source="design choice"
     )
 
 

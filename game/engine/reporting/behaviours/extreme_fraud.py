@@ -19,9 +19,9 @@ KLIMEK = "Klimek et al. 2012"
 class Params(Base):
     """How many units report nearly everything as votes for."""
 
-    units: float = number(0.03, 0.0, 1.0, 0.01, unit="share", label="Units that report nearly 100 %", source=KLIMEK)
+    units: float = number(0.03, 0.0, 1.0, 0.01, unit="share", label="Units near 100 %", source=KLIMEK)
     slack: float = number(0.075, 0.0, 0.5, 0.005, unit="share", label="How much they leave", source=KLIMEK)
-    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing rather than stealing", source=KLIMEK)
+    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing, not stealing", source=KLIMEK)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

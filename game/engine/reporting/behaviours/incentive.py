@@ -22,15 +22,15 @@ SVOLIK = "Rundlett & Svolik 2016"
 class Params(Base):
     """What an official gains and risks."""
 
-    reward: float = number(1.0, 0.0, 20.0, 0.1, unit="w", label="Reward for having helped a winner", source=SVOLIK)
+    reward: float = number(1.0, 0.0, 20.0, 0.1, unit="w", label="Reward for helping", source=SVOLIK)
     punishment: float = number(
-        1.0, 0.1, 20.0, 0.1, unit="c", label="Punishment for having helped a loser", source=SVOLIK
+        1.0, 0.1, 20.0, 0.1, unit="c", label="Risk of helping", source=SVOLIK
     )
     reach: float = number(
-        0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes one official can move", source=SVOLIK
+        0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes in reach", source=SVOLIK
     )
     noise: float = number(
-        0.05, 0.0, 0.5, 0.01, unit="ε, share", label="How blurred the official's view is", source=SVOLIK
+        0.05, 0.0, 0.5, 0.01, unit="ε, share", label="Blur of the signal", source=SVOLIK
     )
 
 

@@ -21,7 +21,7 @@ class Params(Base):
 
     units: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Units that add votes", source=KLIMEK)
     theta: float = number(0.2, 0.01, 1.0, 0.01, unit="share", label="How far they go", source=KLIMEK)
-    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing rather than stealing", source=KLIMEK)
+    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing, not stealing", source=KLIMEK)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -23,7 +23,7 @@ KOBAK = "Kobak, Shpilkin & Pshenichnikov 2016"
 class Params(Base):
     """Which figure is polished, and to what steps."""
 
-    figure: Literal["turnout", "for"] = choice("turnout", label="Figure that is rounded up", source=KOBAK)
+    figure: Literal["turnout", "for"] = choice("turnout", label="Figure rounded up", source=KOBAK)
     step: float = number(1.0, 0.01, 10.0, 0.01, unit="percentage points", label="Pleasing step", source=KOBAK)
 
 

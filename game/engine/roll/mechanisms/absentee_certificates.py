@@ -26,11 +26,11 @@ class Params(Base):
         0.5,
         0.005,
         unit="share",
-        label="Urban supporters with a certificate",
+        label="Certificates in towns",
         source="up to 0.25: Zaslavsky & Brym 1978",
     )
     odds: float = number(
-        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more readily", source="design choice"
+        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more", source="design choice"
     )
 
 

@@ -21,7 +21,7 @@ class Params(Base):
     """How out of date the roll is."""
 
     share: float = number(
-        0.01, 0.0, 0.2, 0.002, unit="share", label="Names with nobody behind them", source="design choice"
+        0.01, 0.0, 0.2, 0.002, unit="share", label="Ghost names", source="design choice"
     )
 
 

@@ -22,10 +22,10 @@ class Params(Base):
     """How much of the roll is cleaned away, and how selectively."""
 
     share: float = number(
-        0.02, 0.0, 0.5, 0.005, unit="share", label="Supporters struck off the roll", source="design choice"
+        0.02, 0.0, 0.5, 0.005, unit="share", label="Struck off the roll", source="design choice"
     )
     odds: float = number(
-        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents are struck off more readily", source="design choice"
+        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents more often", source="design choice"
     )
 
 

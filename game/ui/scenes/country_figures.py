@@ -1,0 +1,112 @@
+"""Everything the country page shows of a ballot, worked out once for each record and then only looked up."""
+
+from functools import cached_property
+
+import numpy as np
+
+from game.engine.data.arrays import Reals
+from game.engine.data.bulletin import Figure
+from game.engine.data.election import Election
+from game.text.language import translate as _
+from game.ui.views.hex_card import CardLine
+from game.ui.views.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
+
+MINUS = "−"
+
+
+def grouped(count: float) -> str:
+    """Return a count in whole people or papers, thousands apart."""
+    return f"{round(count):,}".replace("-", MINUS)
+
+
+def signed(count: float) -> str:
+    """Return a difference with its sign; nothing where there is none."""
+    return "" if round(count) == 0 else f"{round(count):+,}".replace("-", MINUS)
+
+
+def percent(above: float, below: float, decimals: int = 2) -> str:
+    """Return a percentage for the eye (printed figures come from the bulletin, never from here)."""
+    return f"{100 * above / below:.{decimals}f}" if below else "–"
+
+
+class CountryFigures:
+    """One record, read for the country page."""
+
+    def __init__(self, record: Election) -> None:
+        self.record = record
+        self.truth = record.truth()
+        self.published = record.published()
+
+    def printed(self, name: str) -> str:
+        """Return a printed figure, or a dash where the bulletin does not print it."""
+        figure = self.figure(name)
+        return figure.printed if figure else "–"
+
+    def figure(self, name: str) -> Figure | None:
+        """Return a figure of the bulletin, if it is printed."""
+        return next((one for one in self.record.bulletin.figures if one.name == name), None)
+
+    def beside(self, name: str) -> str:
+        """Return the true share beside a printed figure, in words."""
+        truth = self.truth
+        if name == "turnout":
+            return _("{share} came themselves").format(share=percent(truth["voted"], truth["registered"]))
+        if name == "for":
+            return _("{share} left it unmarked").format(share=percent(truth["unmarked"], truth["voted"]))
+        return _("{share} struck the name out").format(share=percent(truth["struck_out"], truth["voted"]))
+
+    def shown(self, name: str) -> bool:
+        """Whether the public is shown anything of a column."""
+        printed = {figure.name for figure in self.record.bulletin.figures}
+        return name in printed
+
+    def against_three_ways(self) -> tuple[tuple[float, str], ...]:
+        """Return dissent in private, on paper and in print, as shares on one scale with their figures."""
+        truth, figure = self.truth, self.figure("against")
+        shares = (
+            truth["opponents"] / max(truth["adults"], 1),
+            truth["struck_out"] / max(truth["voted"], 1),
+            figure.numerator / figure.denominator if figure and figure.denominator else 0.0,
+        )
+        top = max(*shares, 1e-9)
+        return tuple((share / top, f"{100 * share:.2f} %") for share in shares)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The counts behind the hexagons."""
+        return tally(self.record)
+
+    @cached_property
+    def altered(self) -> bytes:
+        """Which hexagons report something else than happened; a forecast cannot know."""
+        return altered(self.tally) if self.record.seed is not None else bytes(self.tally.adults.size)
+
+    def map_classes(self, quantity: Quantity, *, report: bool) -> tuple[bytes, Reals]:
+        """Return the hexagons' classes, and the borders between them, which are those of the truth on both sides."""
+        borders = breaks(quantity.share(self.tally, False))
+        return classes(quantity.share(self.tally, report and quantity.has_report), borders), borders
+
+    def card(self, index: int, name: str, quantity: Quantity) -> list[CardLine]:
+        """Return what the card of a hexagon says."""
+        shares = [quantity.share(self.tally, report)[index] for report in (False, True)]
+        top = max(np.nanmax(quantity.share(self.tally, False)), 1e-9)
+        lines = [CardLine(name)]
+        for share, report in zip(shares, (False, True), strict=True):
+            if not report or quantity.has_report:
+                label = _("reported") if report else _("what happened")
+                text = "–" if np.isnan(share) else f"{100 * share:.2f} %"
+                lines.append(CardLine(label, text, 0.0 if np.isnan(share) else float(share / top), report))
+        return lines
+
+    def came_by(self, hour: float) -> float:
+        """Return the share of the roll that has cast a paper in person by an hour of the day."""
+        choices = self.record.choices
+        edges = np.append(choices.hours, choices.hours[-1] + 1)
+        run = np.concatenate(([0.0], np.cumsum(choices.voted)))
+        total = self.truth["voted"] / max(self.truth["registered"], 1)
+        return float(np.interp(hour, edges, run) / max(run[-1], 1e-9) * total)
+
+
+def quantity_named(key: str) -> Quantity:
+    """Return a quantity of the map by its key."""
+    return next(quantity for quantity in QUANTITIES if quantity.key == key)

@@ -1,0 +1,97 @@
+"""The right of the country page: what happened beside what is reported, with the gap, and dissent three ways."""
+
+from typing import TYPE_CHECKING
+
+from game.text.language import translate as _
+from game.ui.layout import Column, Row, Spacer
+from game.ui.scenes.country_figures import grouped, signed
+from game.ui.theme import BODY_BOLD, CAPTION
+from game.ui.widget import Widget
+from game.ui.widgets.bar import BarRow
+from game.ui.widgets.label import Label
+from game.ui.widgets.ledger import Ledger, LedgerRow
+from game.ui.widgets.scroll import ScrollArea
+
+if TYPE_CHECKING:
+    from game.ui.scenes.country import Page
+
+TRUE_ROWS = ("registered", "unmarked", "struck_out", "spoiled", "away", "stayed_home")
+REPORTED = {
+    "registered": "registered",
+    "votes_for": "unmarked",
+    "votes_against": "struck_out",
+    "invalid": "spoiled",
+    "away": "away",
+    "stayed_home": "stayed_home",
+}
+"""The reported column that stands beside each true one."""
+
+FIGURES = {
+    "votes_for": "for",
+    "votes_against": "against",
+    "invalid": "invalid",
+    "away": "away",
+    "stayed_home": "abstained",
+}
+"""The printed figure that shows a reported column to the public."""
+
+
+def ledgers(page: "Page") -> Widget:
+    """Return the two ledgers and the three bars."""
+    true = Ledger(_("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1)
+    reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
+    body = Column([Row([true, reported], gap=12, align="start"), _three_ways(page)], gap=12)
+    return ScrollArea(body, key="ledgers", name=_("Ledgers"))
+
+
+def _true_row(page: "Page", name: str) -> LedgerRow:
+    words = {
+        "registered": _("On the roll"),
+        "unmarked": _("Left unmarked"),
+        "struck_out": _("Name struck out"),
+        "spoiled": _("Spoiled"),
+        "away": _("Away"),
+        "stayed_home": _("Stayed home"),
+    }
+    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]))
+
+
+def _reported_row(page: "Page", name: str) -> LedgerRow:
+    words = {
+        "registered": _("On the roll"),
+        "votes_for": _("For"),
+        "votes_against": _("Against"),
+        "invalid": _("Invalid"),
+        "away": _("Away"),
+        "stayed_home": _("Stayed home"),
+    }
+
+    def count() -> float:
+        published = page.figures.published
+        if name == "stayed_home":
+            return published["registered"] - published["issued"] - published["away"]
+        return published[name]
+
+    def shown() -> str | None:
+        return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
+
+    return LedgerRow(words[name], shown, lambda: signed(count() - page.figures.truth[REPORTED[name]]))
+
+
+def _three_ways(page: "Page") -> Widget:
+    head = Row(
+        [Label(_("Against, three ways"), BODY_BOLD, heading=True), Spacer(), Label(_("one scale"), CAPTION, "quiet")]
+    )
+    names = ((_("in private"), "gold"), (_("on paper"), "truth"), (_("in print"), "report"))
+    bars = [
+        BarRow(
+            name,
+            lambda index=index: page.figures.against_three_ways()[index][0],  # type: ignore[misc]
+            lambda index=index: page.figures.against_three_ways()[index][1],  # type: ignore[misc]
+            fill,  # type: ignore[arg-type]
+            label_width=72,
+            figure_width=72,
+        )
+        for index, (name, fill) in enumerate(names)
+    ]
+    return Column([head, *bars], gap=1)

@@ -1,0 +1,79 @@
+"""The middle of the country page: what the map shows, the map, and its legend."""
+
+from typing import TYPE_CHECKING
+
+from game.level.maps import map_names
+from game.text.language import translate as _
+from game.ui.grid import Flow
+from game.ui.layout import Column, Row
+from game.ui.theme import CAPTION
+from game.ui.views.cartogram import Cartogram, cartogram, plain_cartogram
+from game.ui.views.hex_map import HexMap
+from game.ui.views.tally import QUANTITIES
+from game.ui.widget import Widget
+from game.ui.widgets.label import Label
+from game.ui.widgets.legend import LegendEntry
+from game.ui.widgets.segment import Choice
+from game.ui.widgets.select import Select
+
+if TYPE_CHECKING:
+    from game.engine.data.election import Election
+    from game.ui.scenes.country import Page
+
+MOST_PLAIN = 2_500
+"""Hexagons drawn for a country without a map; a larger one is shown by its first constituencies."""
+
+
+def map_of(record: "Election") -> Cartogram:
+    """Return the map a ballot is drawn on: the level's own, or plain rows of hexagons."""
+    places = record.country.places
+    count = places.units("constituency") if places.units("constituency") > 1 else places.units("precinct")
+    name = record.scenario.settings()["population.country.map"]
+    if name in map_names() and len(cartogram(name).centres) == count:
+        return cartogram(name)
+    return plain_cartogram(count)
+
+
+def map_pane(page: "Page") -> Widget:
+    """Return the pane in the middle."""
+    chart = map_of(page.record)
+    choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
+    chooser = Select(_("What the map shows"), choices, lambda: page.quantity.key, "quantity", key="quantity")
+    unit = Label(lambda: _(page.quantity.unit), CAPTION, "quiet", wrap=False)
+    drawn = HexMap(
+        chart,
+        lambda: page.figures.map_classes(page.quantity, report=page.desk.report)[0],
+        lambda: page.figures.altered,
+        lambda index: page.figures.card(index, chart.name(index), page.quantity),
+        action="hexagon",
+        name=_("Map of {country}").format(country=chart.title or _("the country")),
+        chosen=lambda: page.desk.hexagon,
+        key="map",
+        grow=1,
+    )
+    head = Row([Column([chooser, unit], gap=4, cross="start"), _legend(page)], gap=24, align="start")
+    return Column([head, drawn], gap=8)
+
+
+def _legend(page: "Page") -> Widget:
+    def border(index: int) -> str:
+        edges = page.figures.map_classes(page.quantity, report=False)[1]
+        if index == 0:
+            return _("under {share}").format(share=f"{100 * edges[0]:.2f}")
+        if index == len(edges):
+            return _("over {share}").format(share=f"{100 * edges[-1]:.2f}")
+        return f"{100 * edges[index - 1]:.2f} – {100 * edges[index]:.2f}"
+
+    marks = ("1", "2", "3", "4", "5")
+    entries = [
+        LegendEntry(mark, lambda index=index: border(index))  # type: ignore[misc]
+        for index, mark in enumerate(marks)
+    ]
+    changed = LegendEntry("report", lambda: _changed(page))
+    return Flow([*entries, changed], gap=12, grow=1)
+
+
+def _changed(page: "Page") -> str:
+    if page.record.seed is None:
+        return _("report differs: known after the count")
+    return _("report differs: {count}").format(count=f"{sum(page.figures.altered):,}")

@@ -1,0 +1,97 @@
+"""The rules panel: a control for every knob the level allows, generated from the parts, under the level's headings."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any
+
+from game import parts
+from game.level.turnables import Turnable
+from game.text.language import translate as _
+from game.ui.layout import Column, Row, Spacer
+from game.ui.theme import CAPTION_BOLD
+from game.ui.widget import Act, Tip, Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label, heading
+from game.ui.widgets.notches import Notches
+from game.ui.widgets.segment import Choice
+from game.ui.widgets.select import Select
+from game.ui.widgets.slider import Slider, plain
+from game.ui.widgets.toggle import Toggle
+
+WORDS = ((0.5, "none"), (2.0, "light"), (4.5, "firm"), (8.0, "heavy"), (float("inf"), "crushing"))
+"""From how many logits on a pressure is called so."""
+
+Value = Callable[[str], Any]
+
+
+def rules(knobs: Iterable[Turnable], value: Value) -> list[Widget]:
+    """Return the panel's rows: headings and controls; ``value`` reads a parameter by its path, live."""
+    rows: list[Widget] = []
+    for group, members in groupby(knobs, key=lambda one: one.group):
+        controls = [control(one, value) for one in members]
+        rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
+    return rows
+
+
+def control(one: Turnable, value: Value) -> Widget:
+    """Return the control of one knob: slider, switch or list; its action is ``knob`` and brings (path, value)."""
+    knob, tip = one.knob, _tip(one)
+    if isinstance(knob.default, bool):
+        return _Bound(Toggle(_(knob.label), lambda: bool(value(one.path)), "knob", tip=tip, key=one.path), one.path)
+    if knob.choices is not None:
+        choices = [Choice(name, _(name.replace("_", " "))) for name in knob.choices]
+        select = Select(_(knob.label), choices, lambda: value(one.path), "knob", key=one.path)
+        return _Bound(Column([Label(_(knob.label), tip=tip), select], gap=4), one.path)
+    low, high = float(knob.minimum or 0.0), float(knob.maximum or 1.0)
+    slider = Slider(
+        _(knob.label),
+        lambda: float(value(one.path)),
+        "knob",
+        Notches(low, high, float(knob.step or 0.0)),
+        word=pressure_word if knob.unit == "logits" else None,
+        figure=_figure(knob.unit),
+        done="settle",
+        tip=tip,
+        key=one.path,
+    )
+    return _Bound(slider, one.path)
+
+
+def pressure_word(logits: float) -> str:
+    """Return the word for a pressure."""
+    return _(next(word for limit, word in WORDS if abs(logits) < limit))
+
+
+def _figure(unit: str) -> Callable[[float], str]:
+    if unit.startswith(("share", "chance")):
+        return lambda value: f"{100 * value:.6g} %"
+    return plain
+
+
+def _tip(one: Turnable) -> Tip:
+    about = parts.find(one.address).part.about
+    return Tip(_(one.knob.label), _(about), _("source: {source}").format(source=one.knob.source))
+
+
+class _Bound(Column):
+    """A control that says which knob it turns: its action comes out as (path, value)."""
+
+    def __init__(self, inside: Widget, path: str) -> None:
+        super().__init__([inside])
+        self._path = path
+
+    def intercept(self, act: Act) -> bool:
+        """Add the knob's path to its action."""
+        if act.name not in ("knob", "settle") or isinstance(act.value, tuple):
+            return False
+        self.act(act.name, (self._path, act.value))
+        return True
+
+
+def panel_head(*, can_undo: Callable[[], bool], can_redo: Callable[[], bool]) -> Widget:
+    """Return the panel's title with undo and redo."""
+    buttons = [
+        Button(_("Undo"), "undo", icon="undo", icon_only=True, size="bar", disabled=lambda: not can_undo(), key="undo"),
+        Button(_("Redo"), "redo", icon="redo", icon_only=True, size="bar", disabled=lambda: not can_redo(), key="redo"),
+    ]
+    return Row([heading(_("Rules")), Spacer(), *buttons], gap=8, align="middle")
