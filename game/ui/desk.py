@@ -1,18 +1,20 @@
 """What all the pages of one ballot share: the ballot itself, and where the reader is in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
+from game.level.load import load
+from game.level.turnables import Turnable
 
 PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
 """The pages of a ballot, in their order."""
 
 
 class Source(Protocol):
-    """Where the desk gets its records from: a playthrough, or a single ballot in a tour or a test."""
+    """Where the desk gets its records from, and what turns the rules: a playthrough, or a ballot that is not kept."""
 
     @property
     def title(self) -> str:
@@ -34,12 +36,19 @@ class Source(Protocol):
         """The ballot, once the polls were opened."""
         ...
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        ...
 
-class Playable(Source, Protocol):
-    """A source whose rules can be turned."""
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to make again."""
+        ...
 
-    can_undo: bool
-    can_redo: bool
+    def turnables(self) -> Sequence[Turnable]:
+        """The knobs the level allows."""
+        ...
 
     def set_knob(self, path: str, value: object) -> None:
         """Turn a rule; the ballot is forgotten and can be held anew."""
@@ -79,27 +88,10 @@ class Desk:
         return self.source.election
 
 
-@dataclass(frozen=True, eq=False)
-class SingleBallot:
-    """A source that holds one ballot and nothing else, for tours and tests."""
-
-    title: str
-    forecast: Election
-    election: Election | None
-
-    @property
-    def scenario(self) -> Scenario:
-        """The ballot's rules."""
-        return self.forecast.scenario
-
-
 def single_ballot(level: str, seed: int | None = None) -> Desk:
-    """Hold one ballot of a level and put it on a desk."""
-    from game.engine.population.build import build  # noqa: PLC0415 -- only tours and tests come this way
-    from game.engine.simulate import election, forecast  # noqa: PLC0415
-    from game.level.load import load  # noqa: PLC0415
+    """Hold one ballot of a level and put it on a desk, for tours and tests; it is not kept."""
+    from game.ui.loose_ballot import LooseBallot  # noqa: PLC0415 -- it needs the whole engine
 
-    loaded = load(level)
-    country = build(loaded.scenario)
-    held = election(loaded.scenario, loaded.head.seed if seed is None else seed, country)
-    return Desk(SingleBallot(loaded.head.title, forecast(loaded.scenario, country), held))
+    source = LooseBallot(load(level), seed)
+    source.open_polls()
+    return Desk(source)

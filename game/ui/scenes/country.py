@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.engine.data.election import Election
-from game.level.turnables import Turnable, turnables
+from game.level.turnables import Turnable
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Column, Row, Spacer
@@ -93,8 +93,7 @@ class Page(BallotScene):
 
     def knobs(self) -> Sequence[Turnable]:
         """The knobs the level allows."""
-        listed = getattr(self.desk.source, "turnables", None)
-        return listed() if listed is not None else turnables(())
+        return self.desk.source.turnables()
 
     # --- the page
 
@@ -160,8 +159,8 @@ class Page(BallotScene):
     def _rules(self) -> Widget:
         source = self.desk.source
         head = panel_head(
-            can_undo=lambda: bool(getattr(source, "can_undo", False)),
-            can_redo=lambda: bool(getattr(source, "can_redo", False)),
+            can_undo=lambda: source.can_undo,
+            can_redo=lambda: source.can_redo,
         )
         rows = Column(rules(self.knobs(), self._value), gap=20, pad=(10, 6))
         return Column([head, ScrollArea(rows, key="rules", grow=1, name=_("Rules"))], gap=8)
@@ -183,7 +182,7 @@ class Page(BallotScene):
         curve = TurnoutCurve(
             opens,
             closes,
-            lambda hour: self.figures.came_by(hour),
+            self._came_by,
             lambda: self.desk.hour,
             announced=self._announced,
             grow=1,
@@ -216,6 +215,9 @@ class Page(BallotScene):
             lambda: _("printed turnout: {share} %").format(share=self._turnout()), CAPTION, "vermilion_text", wrap=False
         )
         return Row([buttons, clock, curve, Column([came, printed], gap=8)], gap=MARGIN, align="middle")
+
+    def _came_by(self, hour: float) -> float:
+        return self.figures.came_by(hour)
 
     def _announced(self) -> float | None:
         figure = self.figures.figure("turnout")

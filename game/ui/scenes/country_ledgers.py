@@ -1,5 +1,6 @@
 """The right of the country page: what happened beside what is reported, with the gap, and dissent three ways."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.text.language import translate as _
@@ -7,7 +8,7 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.scenes.country_figures import grouped, signed
 from game.ui.theme import BODY_BOLD, CAPTION
 from game.ui.widget import Widget
-from game.ui.widgets.bar import BarRow
+from game.ui.widgets.bar import BarRow, Fill
 from game.ui.widgets.label import Label
 from game.ui.widgets.ledger import Ledger, LedgerRow
 from game.ui.widgets.scroll import ScrollArea
@@ -82,13 +83,24 @@ def _three_ways(page: "Page") -> Widget:
     head = Row(
         [Label(_("Against, three ways"), BODY_BOLD, heading=True), Spacer(), Label(_("one scale"), CAPTION, "quiet")]
     )
-    names = ((_("in private"), "gold"), (_("on paper"), "truth"), (_("in print"), "report"))
+    names: tuple[tuple[str, Fill], ...] = (
+        (_("in private"), "gold"),
+        (_("on paper"), "truth"),
+        (_("in print"), "report"),
+    )
+
+    def share(index: int) -> float:
+        return page.figures.against_three_ways()[index][0]
+
+    def figure(index: int) -> str:
+        return page.figures.against_three_ways()[index][1]
+
     bars = [
         BarRow(
             name,
-            lambda index=index: page.figures.against_three_ways()[index][0],  # type: ignore[misc]
-            lambda index=index: page.figures.against_three_ways()[index][1],  # type: ignore[misc]
-            fill,  # type: ignore[arg-type]
+            partial(share, index),
+            partial(figure, index),
+            fill,
             label_width=72,
             figure_width=72,
         )

@@ -1,5 +1,6 @@
 """The middle of the country page: what the map shows, the map, and its legend."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.level.maps import map_names
@@ -13,6 +14,7 @@ from game.ui.views.tally import QUANTITIES
 from game.ui.widget import Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.legend import LegendEntry
+from game.ui.widgets.marks import Mark
 from game.ui.widgets.segment import Choice
 from game.ui.widgets.select import Select
 
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from game.engine.data.election import Election
     from game.ui.scenes.country import Page
 
-MOST_PLAIN = 2_500
-"""Hexagons drawn for a country without a map; a larger one is shown by its first constituencies."""
+CLASS_MARKS: tuple[Mark, ...] = ("1", "2", "3", "4", "5")
 
 
 def map_of(record: "Election") -> Cartogram:
@@ -64,11 +65,7 @@ def _legend(page: "Page") -> Widget:
             return _("over {share}").format(share=f"{100 * edges[-1]:.2f}")
         return f"{100 * edges[index - 1]:.2f} – {100 * edges[index]:.2f}"
 
-    marks = ("1", "2", "3", "4", "5")
-    entries = [
-        LegendEntry(mark, lambda index=index: border(index))  # type: ignore[misc]
-        for index, mark in enumerate(marks)
-    ]
+    entries = [LegendEntry(mark, partial(border, index)) for index, mark in enumerate(CLASS_MARKS)]
     changed = LegendEntry("report", lambda: _changed(page))
     return Flow([*entries, changed], gap=12, grow=1)
 

@@ -20,7 +20,7 @@ AXIS = 44
 
 @dataclass(eq=False)
 class TurnoutCurve(Widget):
-    """``came`` gives the share of the roll at an hour, ``hour`` where the day stands, ``announced`` the printed share."""
+    """``came``: the share of the roll at an hour; ``hour``: where the day stands; ``announced``: the printed share."""
 
     opens: int
     closes: int
