@@ -42,6 +42,8 @@ class Pointer:
             self.held.dragged(happening.at)
             return
         self.look_again()
+        if self.path and self.path[-1].enabled():
+            self.path[-1].pointed(happening.at)
 
     def look_again(self) -> None:
         """Find out what is below the pointer, which may differ because the page did."""

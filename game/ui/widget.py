@@ -216,6 +216,9 @@ class Widget:
         """The pointer went down on the widget; what answers True gets the drags and the release."""
         return False
 
+    def pointed(self, at: Point) -> None:
+        """The pointer moved over the widget, up."""
+
     def dragged(self, at: Point) -> None:
         """The pointer moved while it was down."""
 
