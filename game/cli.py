@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 from typing import NoReturn
 
-from game.engine.data.problems import BadInput, Problem, nearest_name
+from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 
 COMMANDS = {
     "play": "open the game (also without any command)",
@@ -51,7 +51,8 @@ def main(words: list[str]) -> int:
 
 def _run(name: str, words: list[str]) -> int:
     if name not in COMMANDS:
-        raise BadInput([Problem("main.py", "", f'"{name}"', tuple(COMMANDS), nearest_name(name, COMMANDS), "no such command")])
+        near = nearest_name(name, COMMANDS)
+        raise BadInput([Problem("main.py", "", shown(name), tuple(COMMANDS), near, "no such command")])
     command = import_module(f"game.commands.{name}")
     parser = _Parser(prog=f"main.py {name}", description=command.__doc__, allow_abbrev=False)
     command.configure(parser)

@@ -12,7 +12,7 @@ from typing import Any
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import election, forecast
-from game.level.load import Level, load
+from game.level.load import Rules, load_rules
 
 LARGE = 200_000
 """Stations above which holding a ballot takes long enough to show that something is happening."""
@@ -22,7 +22,7 @@ LARGE = 200_000
 class Held:
     """A ballot that has been held, and how long its parts took."""
 
-    level: Level
+    level: Rules
     election: Election
     seconds: dict[str, float]
 
@@ -45,8 +45,8 @@ def hold(arguments: argparse.Namespace, *, expected: bool = False) -> Held:
     BadInput
         when the level or a setting cannot be used.
     """
-    level = load(arguments.level, _changes(arguments.settings))
-    seed = level.head.seed if arguments.seed is None else arguments.seed
+    level = load_rules(arguments.level, _changes(arguments.settings))
+    seed = level.opening.seed if arguments.seed is None else arguments.seed
     with _waiting(level):
         start = time.perf_counter()
         country = build_country(level)
@@ -62,7 +62,7 @@ def print_json(content: dict[str, Any]) -> None:
     print()
 
 
-def build_country(level: Level) -> Any:
+def build_country(level: Rules) -> Any:
     """Return the level's country."""
     from game.engine.population.build import build  # noqa: PLC0415
 
@@ -106,7 +106,7 @@ def _seed(text: str) -> int:
     return seed
 
 
-def _waiting(level: Level) -> Any:
+def _waiting(level: Rules) -> Any:
     from contextlib import nullcontext  # noqa: PLC0415
 
     country = next(one.params.model_dump() for one in level.scenario.active if one.path == "population.country")

@@ -42,7 +42,7 @@ def _write(held: Held, folder: Path) -> None:
 def _print(held: Held) -> None:
     record, truth = held.election, held.election.truth()
     places = record.country.places
-    print(f"{held.level.head.title}")
+    print(f"{held.level.opening.title}")
     print(
         f"{places.units('province'):,} provinces · {places.units('constituency'):,} constituencies · "
         f"{places.units('precinct'):,} polling stations · {round(truth['adults']):,} adults"

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import nearest_name
 from game.level.goal import Economy, Goal, Prediction
 from game.level.lesson import Question, Role, Short, Step, Technique
+from game.level.opening import Opening
 from game.level.paths import all_addresses
 from game.level.turnables import KnobChoice
 
@@ -26,14 +27,9 @@ def _each_once(choices: tuple[KnobChoice, ...]) -> tuple[KnobChoice, ...]:
     raise PydanticCustomError("repeats", "repeats", {"fault": "a knob is listed twice", "allowed": "every knob once"})
 
 
-class Head(BaseModel):
+class Head(Opening):
     """The top of a level file. All but the title may be left out: then the level is free play with every knob."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    title: str = Field(min_length=1, max_length=60, description="text of 1 to 60 characters")
-    about: str = Field(default="", max_length=600, description="text of at most 600 characters")
-    seed: int = Field(default=1, ge=0, le=2**32 - 1)
     chapter: str = Field(default="", max_length=40, description="text of at most 40 characters")
     role: Role | None = None
     briefing: Short = ""

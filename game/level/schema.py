@@ -6,7 +6,7 @@ from pydantic import ConfigDict, create_model
 
 from game import parts
 from game.level.head import Head
-from game.level.load import STAGES
+from game.level.reading import STAGES
 
 
 def level_schema() -> dict[str, Any]:
