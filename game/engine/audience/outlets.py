@@ -1,0 +1,124 @@
+"""Outlets that copy the bulletin, and now and then slip.
+
+Acts on · the printed figures.
+Returns · each outlet's copy, and the one figure that it got wrong, if it got one wrong.
+Errors · none.
+Source · mechanisms.csv: slip. Three kinds of slip are documented and no other is made; how often an outlet slips is a
+design choice.
+
+The copies are drawn when somebody looks, from ``Streams(seed).child("audience").child("outlets")``. They stand outside
+the record of the ballot and change no digest of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from game.engine.data.bulletin import Bulletin, Figure
+from game.engine.publication.rounding import is_printed_percentage
+from game.engine.streams import Streams
+
+Kind = Literal["digit", "point", "neighbour"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+OUTLETS = ("City Radio", "Harbour Gazette", "Evening Wire")
+"""Fictional outlets, in the order in which they are shown."""
+
+CHANCE = 0.4
+"""How often an outlet slips: a design choice, large enough to meet slips in play."""
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """A slip that really happened: what was printed, what was made of it, where, and where that can be read."""
+
+    printed: str
+    copied: str
+    where: str
+    source: str
+
+
+DOCUMENTED: Mapping[Kind, Documented] = {
+    "digit": Documented("99.93", "99.97", "2026", "mechanisms.csv: slip"),
+    "point": Documented("0.171", "1.71", "Syria 2007", "mechanisms.csv: slip (asianews 9399)"),
+    "neighbour": Documented("98.85", "98.95", "Krenz 1989", "mechanisms.csv: slip (tagesspiegel 24306450)"),
+}
+"""digit: one digit taken for another · point: moved one place to the right · neighbour: a digit one too high or low."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One figure copied wrongly."""
+
+    figure: str
+    kind: Kind
+    printed: str
+    copied: str
+
+    @property
+    def digits(self) -> tuple[str, str]:
+        """The wrong digit and the right one, or two empty texts where the point moved."""
+        if self.kind == "point":
+            return "", ""
+        pairs = zip(self.copied, self.printed, strict=True)
+        return next((wrong, right) for wrong, right in pairs if wrong != right)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What one outlet made of the bulletin: every figure as it gave it, by name."""
+
+    outlet: str
+    figures: Mapping[str, str]
+    slip: Slip | None
+
+
+def copies(bulletin: Bulletin, seed: int) -> tuple[Copy, ...]:
+    """Let every outlet copy the bulletin; the same seed and the same page give the same copies."""
+    return tuple(_copy(outlet, bulletin.figures, Streams(seed)) for outlet in OUTLETS)
+
+
+def possible(printed: str, kind: Kind) -> tuple[str, ...]:
+    """Return every slip of one kind that turns this printed figure into another printed figure."""
+    if not is_printed_percentage(printed):
+        return ()
+    found = _moved_point(printed) if kind == "point" else _other_digits(printed, kind)
+    return tuple(text for text in found if is_printed_percentage(text) and float(text) != float(printed))
+
+
+def _copy(outlet: str, figures: tuple[Figure, ...], streams: Streams) -> Copy:
+    chance = streams.child("audience").child("outlets").child(outlet).generator()
+    copied = {figure.name: figure.printed for figure in figures}
+    slips = {kind: [slip for figure in figures for slip in _slips(figure, kind)] for kind in KINDS}
+    kinds = [kind for kind in KINDS if slips[kind]]
+    if chance.random() >= CHANCE or not kinds:
+        return Copy(outlet, copied, None)
+    choices = slips[kinds[int(chance.integers(len(kinds)))]]
+    slip = choices[int(chance.integers(len(choices)))]
+    return Copy(outlet, {**copied, slip.figure: slip.copied}, slip)
+
+
+def _slips(figure: Figure, kind: Kind) -> list[Slip]:
+    return [Slip(figure.name, kind, figure.printed, text) for text in possible(figure.printed, kind)]
+
+
+def _moved_point(printed: str) -> list[str]:
+    """One place to the right, without a leading zero that nobody would write."""
+    whole, _, rest = printed.partition(".")
+    if not rest:
+        return []
+    whole = (whole + rest[0]).lstrip("0") or "0"
+    return [f"{whole}.{rest[1:]}" if rest[1:] else whole]
+
+
+def _other_digits(printed: str, kind: Kind) -> list[str]:
+    """One digit after the point taken for quite another, or any one digit for its neighbour in the row 0 to 9."""
+    first = printed.find(".") + 1 if kind == "digit" else 0
+    found = []
+    for place in range(first, len(printed)):
+        if printed[place] == ".":
+            continue
+        right = int(printed[place])
+        wrong = [digit for digit in range(10) if (abs(digit - right) == 1) == (kind == "neighbour") and digit != right]
+        found += [f"{printed[:place]}{digit}{printed[place + 1 :]}" for digit in wrong]
+    return found
