@@ -21,9 +21,10 @@ from game.engine.data.utility import Moment, Term, add_up
 from game.engine.streams import Streams
 
 FINE = 4_001
-"""Points of the grid on which support is drawn: one every 0.003 spreads."""
+"""Points of the grid on which support is drawn: about one every 0.002 spreads."""
 
-REACH = 6.5
+REACH, BEYOND = 6.5, 4.0
+"""The grid goes to ±6.5 spreads, and at least four beyond the mean of the station."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class _Day:
 
     def support(self, stance: int, act: int | None, number: int, stream: np.random.Generator) -> tuple[Reals, Reals]:
         """(number,) support and (number,) hour index of people of a stance who did this; None: had no choice."""
-        x = np.linspace(0.0, REACH, FINE) * (1.0 if stance == SUPPORTER else -1.0)
+        reach = max(REACH, abs(self._mean) + BEYOND)
+        x = np.linspace(0.0, reach, FINE) * (1.0 if stance == SUPPORTER else -1.0)
         power = -0.5 * (x - self._mean) ** 2
         density = np.exp(power - power.max())[None] * self._arrivals[:, None]
         if act is not None:

@@ -17,7 +17,7 @@ REACH, STRETCH = 6.5, 1.5
 """The grid goes to ±6.5 spreads, which few people are beyond; how much closer the nodes are near zero."""
 
 BEYOND, FARTHEST = 4.0, 20.0
-"""A country with stations nearer to the end than four spreads gets a longer grid, up to ±20, where every choice is made up."""
+"""The grid is longer where a station is nearer to its end than four spreads, up to ±20, where every mind is made up."""
 
 BLOCK = 65_536
 """Precincts worked on at a time, so that a huge country fits in memory."""
