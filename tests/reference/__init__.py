@@ -1,0 +1,1 @@
+"""Slow and plain versions of what the engine does fast, written from the model's words."""

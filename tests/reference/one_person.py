@@ -1,0 +1,201 @@
+"""The ballot, one person at a time.
+
+Written from the words of the model alone: every adult of a station draws a private support, perhaps leaves the roll,
+perhaps is away, decides at some hour, and perhaps has someone else cast the paper. The same life is lived in many
+elections at once: every number below is an array with one entry for each. Nothing here is shared with the engine.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Wholes = NDArray[np.int64]
+Worth = tuple[Numbers, Numbers, Numbers, Numbers]
+
+Rules = Mapping[str, Mapping[str, Any]]
+"""Parameters by address, such as ``{"behaviour.reject_penalty": {"penalty": 4.0}}``; what is not listed is off."""
+
+UNMARKED, STRUCK_OUT, SPOILED, STAYED_HOME, AWAY, OFF_ROLL = range(6)
+
+FATES = ("off_roll", "away", "stayed_home", "unmarked", "struck_out", "spoiled", "cast_by_others")
+"""Where an adult can end up, in the order in which the counts below list it."""
+
+
+@dataclass(frozen=True)
+class StationFacts:
+    """What is known of a station before the day: people, kind of place, and the dissent believed in each hour."""
+
+    adults: int
+    mean_support: float
+    visibility: float
+    reach: float
+    away: float
+    urban: bool
+    perceived_dissent: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Life:
+    """One adult in many elections at once."""
+
+    support: Numbers
+    did: Wholes
+    hour: Wholes
+    cast_by_others: Flags
+    ghost_name: Flags
+
+
+@dataclass(frozen=True)
+class StationCounts:
+    """A station's counts: people by (election, stance, fate), names and papers of nobody by (election,)."""
+
+    people: Wholes
+    ghost_names: Wholes
+    ghost_papers: Wholes
+
+
+def hold(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> StationCounts:
+    """Hold many elections at one station and count."""
+    people = np.zeros((elections, 2, len(FATES)), dtype=np.int64)
+    ghost_names = np.zeros(elections, dtype=np.int64)
+    ghost_papers = np.zeros(elections, dtype=np.int64)
+    stuffed_here = _stuffed_here(rules, elections, luck)
+    every = np.arange(elections)
+    for life in lives(rules, station, elections, luck):
+        stance = (life.support < 0.0).astype(np.int64)
+        people[every, stance, _fate(life)] += 1
+        ghost_names += life.ghost_name
+        ghost_papers += stuffed_here & (life.did != OFF_ROLL) & _happens(_stuffing(rules), elections, luck)
+    return StationCounts(people, ghost_names, ghost_papers)
+
+
+def lives(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> Iterator[Life]:
+    """Let the adults of a station live through the day, one after the other."""
+    for _ in range(station.adults):
+        yield one_life(rules, station, elections, luck)
+
+
+def one_life(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> Life:
+    """One adult: private support, the roll, the hour, the choice, and what others do in that adult's name."""
+    support = station.mean_support + luck.standard_normal(elections)
+    opponent = support < 0.0
+    on_roll, ghost_name = _enrolled(rules, station, opponent, luck)
+    away = _happens(station.away, elections, luck)
+    hour = _hour(rules, elections, luck)
+    chosen = _chosen(utilities(rules, station, support, hour), luck)
+    did = np.where(on_roll, np.where(away, AWAY, chosen), OFF_ROLL)
+    return Life(support, did, hour, _cast_by_others(rules, station, did, luck), ghost_name)
+
+
+def utilities(rules: Rules, station: StationFacts, support: Numbers, hour: Wholes) -> Worth:
+    """What approving, rejecting, spoiling and staying at home are worth to a person of this support at this hour."""
+    x, own = support, rules["behaviour.own_view"]
+    dissent = np.array(station.perceived_dissent)[hour]
+    approve = own["expression"] * x / 2.0
+    reject = -own["expression"] * x / 2.0
+    spoil = np.full(x.size, float(own["spoil"]))
+    home = own["home"] - own["reluctance"] * x
+    if risky := rules.get("behaviour.reject_penalty"):
+        risk = risky["penalty"] * _visibility(rules, station) * (1.0 - risky["safety"] * dissent)
+        reject = reject - risk
+        spoil = spoil - risky["spoiling"] * risk
+    if conform := rules.get("behaviour.conformity"):
+        approve = approve + conform["strength"] * (1.0 - dissent)
+        reject = reject + conform["strength"] * dissent
+    if protest := rules.get("behaviour.protest_spoiling"):
+        spoil = spoil + protest["urge"] - protest["anger"] * x
+    if duty := rules.get("behaviour.civic_duty"):
+        home = home - duty["duty"]
+    if absence := rules.get("behaviour.absence_penalty"):
+        home = home - absence["penalty"] * station.reach
+    if agitators := rules.get("behaviour.agitator_visits"):
+        home = home - agitators["pull"] * math.log(1.0 + agitators["visits"]) * station.reach
+    return approve, reject, spoil, home
+
+
+def arrivals(rules: Rules) -> list[float]:
+    """The share of people who decide in each hour: 1 − (1 − t)^early of them have by a share t of the day."""
+    clock = rules["behaviour.arrivals"]
+    slots = clock["closes"] - clock["opens"]
+    by_then = [1.0 - (1.0 - slot / slots) ** clock["early"] for slot in range(slots + 1)]
+    return [later - sooner for sooner, later in pairwise(by_then)]
+
+
+def _visibility(rules: Rules, station: StationFacts) -> float:
+    procedure = rules["behaviour.voting_procedure"]
+    return min(1.0, float(procedure[procedure["procedure"]]) * station.visibility)
+
+
+def _enrolled(rules: Rules, station: StationFacts, opponent: Flags, luck: np.random.Generator) -> tuple[Flags, Flags]:
+    """Go through the roll's mechanisms in the order of their names: certificates, dead souls, cleaning."""
+    on_roll = np.ones(opponent.size, dtype=np.bool_)
+    ghost_name = np.zeros(opponent.size, dtype=np.bool_)
+    if certificates := rules.get("roll.absentee_certificates"):
+        share = certificates["share"] if station.urban else 0.0
+        on_roll &= ~_struck_off(share, certificates["odds"], opponent, luck)
+    if dead := rules.get("roll.dead_souls"):
+        ghost_name = on_roll & _happens(dead["share"], opponent.size, luck)
+    if cleaning := rules.get("roll.roll_cleaning"):
+        on_roll &= ~_struck_off(cleaning["share"], cleaning["odds"], opponent, luck)
+    return on_roll, ghost_name
+
+
+def _struck_off(share: float, odds_ratio: float, opponent: Flags, luck: np.random.Generator) -> Flags:
+    """Struck off with this probability, or, for an opponent, with odds so many times as high."""
+    odds = share / (1.0 - share) * odds_ratio
+    return luck.random(opponent.size) < np.where(opponent, odds / (1.0 + odds), share)
+
+
+def _hour(rules: Rules, elections: int, luck: np.random.Generator) -> Wholes:
+    share = arrivals(rules)
+    return luck.choice(len(share), elections, p=share)
+
+
+def _chosen(worth: Worth, luck: np.random.Generator) -> Wholes:
+    """Choose each alternative with a probability in proportion to the exponential of what it is worth."""
+    weights = [np.exp(one) for one in worth]
+    point = luck.random(weights[0].size) * sum(weights)
+    chosen = np.zeros(point.size, dtype=np.int64)
+    passed = np.zeros(point.size)
+    for weight in weights[:-1]:
+        passed = passed + weight
+        chosen += point >= passed
+    return chosen
+
+
+def _cast_by_others(rules: Rules, station: StationFacts, did: Wholes, luck: np.random.Generator) -> Flags:
+    proxies = rules.get("ballot.proxy_voting")
+    if proxies is None:
+        return np.zeros(did.size, dtype=np.bool_)
+    found = min(station.reach, 1.0)
+    share = np.where(did == STAYED_HOME, proxies["home"] * found, np.where(did == AWAY, proxies["away"] * found, 0.0))
+    return luck.random(did.size) < share
+
+
+def _fate(life: Life) -> Wholes:
+    order = {UNMARKED: "unmarked", STRUCK_OUT: "struck_out", SPOILED: "spoiled", STAYED_HOME: "stayed_home"}
+    order |= {AWAY: "away", OFF_ROLL: "off_roll"}
+    place = np.array([FATES.index(order[did]) for did in range(len(order))])
+    return np.where(life.cast_by_others, FATES.index("cast_by_others"), place[life.did])
+
+
+def _stuffed_here(rules: Rules, elections: int, luck: np.random.Generator) -> Flags:
+    stuffing = rules.get("ballot.ballot_stuffing")
+    return _happens(stuffing["stations"] if stuffing else 0.0, elections, luck)
+
+
+def _stuffing(rules: Rules) -> float:
+    stuffing = rules.get("ballot.ballot_stuffing")
+    return float(stuffing["papers"]) if stuffing else 0.0
+
+
+def _happens(probability: float, elections: int, luck: np.random.Generator) -> Flags:
+    happened: Flags = luck.random(elections) < probability
+    return happened
