@@ -110,10 +110,14 @@ def _prefix(address: str) -> str:
     return address if address in HEADINGS else address.rpartition(".")[0]
 
 
+def default_params(address: str) -> dict[str, Any]:
+    """Return the value each parameter of a part has while nobody has set it."""
+    found = parts.find(address)
+    return {knob.name: found.defaults.get(knob.name, knob.default) for knob in knobs(found.part.params)}
+
+
 @cache
 def _knob(path: str) -> Knob:
     address, _, name = path.rpartition(".")
-    found = parts.find(address)
-    knob = next(one for one in knobs(found.part.params) if one.name == name)
-    default: Any = found.defaults.get(name, knob.default)
-    return replace(knob, default=default)
+    knob = next(one for one in knobs(parts.find(address).part.params) if one.name == name)
+    return replace(knob, default=default_params(address)[name])

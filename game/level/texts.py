@@ -1,0 +1,63 @@
+"""Every text of the levels that a player reads, for the catalogues of other languages.
+
+The texts stay English in the files; they are translated when they are shown.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from game.level import goal, lesson, turnables
+from game.level.head import Head
+from game.level.load import level_names, load
+from game.level.quantities import quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text to translate, and where it stands: ``honest_count: goal.text``."""
+
+    place: str
+    text: str
+
+
+def level_texts() -> tuple[Text, ...]:
+    """Return every text of every level in the levels folder, and the words goals are judged in; each text once."""
+    found: dict[str, str] = {}
+    for one in (*_common(), *(text for name in level_names() for text in head_texts(name, load(name).head))):
+        found.setdefault(one.text, one.place)
+    return tuple(Text(place, text) for text, place in found.items())
+
+
+def head_texts(name: str, head: Head) -> Iterator[Text]:
+    """Yield every text of one level's head."""
+    for place, text in _of(head):
+        if text:
+            yield Text(f"{name}: {place}", text)
+
+
+def _common() -> Iterator[Text]:
+    yield from (Text("roles", role) for role in get_args(lesson.Role))
+    yield from (Text("kinds", kind) for kind in get_args(lesson.Kind))
+    yield from (Text("headings", heading) for heading in turnables.HEADINGS.values())
+    yield from (Text("goals", sentence) for sentence in goal.SENTENCES)
+    yield from (Text("quantities", one.label) for one in quantities().values())
+
+
+def _of(head: Head) -> Iterator[tuple[str, str]]:
+    yield from (("title", head.title), ("about", head.about), ("chapter", head.chapter), ("briefing", head.briefing))
+    yield from ((f"hints[{index}]", hint) for index, hint in enumerate(head.hints))
+    yield from ((f"knobs[{index}].group", one.group) for index, one in enumerate(head.knobs))
+    if head.predict is not None:
+        yield "predict.question", head.predict.question
+    if head.goal is not None:
+        yield "goal.text", head.goal.text
+        yield from ((f"goal.conditions[{index}].text", one.text) for index, one in enumerate(head.goal.conditions))
+    if head.technique is not None:
+        yield "technique.name", head.technique.name
+        yield "technique.explanation", head.technique.explanation
+    for index, question in enumerate(head.questions):
+        yield f"questions[{index}].text", question.text
+        yield from ((f"questions[{index}].choices[{place}]", text) for place, text in enumerate(question.choices))
+        yield f"questions[{index}].explanation", question.explanation
+    yield from ((f"steps[{index}].text", step.text) for index, step in enumerate(head.steps))

@@ -1,0 +1,1 @@
+"""A playthrough: a level, a seed, and the actions of a player, from which everything else follows."""

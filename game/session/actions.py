@@ -1,0 +1,215 @@
+"""What a player can do, as plain immutable records, and their journal as plain JSON.
+
+An action says what was asked for, not what came of it: what a level does not allow changes nothing (see ``fold``).
+"""
+
+import json
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
+
+from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
+
+MOST_ACTIONS = 100_000
+"""Actions of one playthrough: a day of playing without a pause."""
+
+LARGEST_JOURNAL = 8_000_000
+"""Characters of a journal that are read at all."""
+
+LONGEST_NOTE = 2_000
+LONGEST, LARGEST_NUMBER = 60, 2**53
+"""Characters of a text, and size of a whole number, that a parameter could have."""
+
+_STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
+
+
+def _one_value(value: object) -> object:
+    """Pass a value that a parameter could have: whether it may have it here is decided when the action is done."""
+    if isinstance(value, bool | float) and math.isfinite(value):
+        return value
+    if (isinstance(value, int) and abs(value) <= LARGEST_NUMBER) or (isinstance(value, str) and len(value) <= LONGEST):
+        return value
+    allowed = "a finite number, true or false, or a short text"
+    raise PydanticCustomError("value", "not a value", {"allowed": allowed})
+
+
+Value: TypeAlias = Annotated[bool | int | float | str, BeforeValidator(_one_value)]
+Address: TypeAlias = Annotated[str, Field(min_length=1, max_length=120)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class SetKnob:
+    """Turn a knob, which switches its part on; ``dragging`` makes one step of undo with the turn before it."""
+
+    path: Address
+    value: Value
+    dragging: bool = False
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class SwitchPart:
+    """Switch a part on or off."""
+
+    address: Address
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class RestoreRules:
+    """Go back to the rules the level starts with."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Reseed:
+    """Hold another of the possible ballots under the same rules."""
+
+    seed: Annotated[int, Field(ge=0, le=2**32 - 1)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class OpenPolls:
+    """Hold the ballot."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Predict:
+    """Guess a printed figure, before anything is turned; ``text`` is digits such as 99.93."""
+
+    figure: Annotated[str, Field(min_length=1, max_length=20)]
+    text: Annotated[str, Field(min_length=1, max_length=20)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Answer:
+    """Choose an answer; both are counted from 0. The first answer to a question is the one that counts."""
+
+    question: Annotated[int, Field(ge=0, le=9)]
+    choice: Annotated[int, Field(ge=0, le=9)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class TakeHint:
+    """Ask for the next hint."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Visit:
+    """Look at something: a scene or a thing a step of the tutorial points at."""
+
+    place: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Note:
+    """Write the note that is kept with the run."""
+
+    text: Annotated[str, Field(max_length=LONGEST_NOTE)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Undo:
+    """Take the last change of the rules, or the opening of the polls, back."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Redo:
+    """Do again what was undone last."""
+
+
+Action: TypeAlias = (
+    SetKnob | SwitchPart | RestoreRules | Reseed | OpenPolls | Predict | Answer | TakeHint | Visit | Note | Undo | Redo
+)
+
+KINDS: dict[str, type[Any]] = {re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower(): kind for kind in Action.__args__}
+"""Every kind of action by the word that stands for it in a journal: ``set_knob``."""
+
+_WORDS = {kind: word for word, kind in KINDS.items()}
+
+
+def plain(action: Action) -> dict[str, Any]:
+    """Return an action as plain data: ``{"do": "set_knob", "path": …, "value": …}``; defaults are left out."""
+    told = {"do": _WORDS[type(action)]}
+    for field in fields(action):
+        value = getattr(action, field.name)
+        if not (field.name == "dragging" and value is False):
+            told[field.name] = value
+    return told
+
+
+def read_action(content: object, place: str = "action", file: str = "journal") -> Action:
+    """Return the action that plain data stand for.
+
+    Raises
+    ------
+    BadInput
+        with every problem of it.
+    """
+    if not isinstance(content, dict) or not all(isinstance(key, str) for key in content):
+        raise BadInput([Problem(file, place, shown(content), "a table")])
+    word = content.get("do")
+    if not isinstance(word, str) or word not in KINDS:
+        near = nearest_name(word, KINDS) if isinstance(word, str) else None
+        value = shown(word) if "do" in content else None
+        raise BadInput([Problem(file, f"{place}.do", value, tuple(KINDS), near, "no such action")])
+    told = {key: value for key, value in content.items() if key != "do"}
+    known = tuple(field.name for field in fields(KINDS[word]))
+    if unknown := [key for key in told if key not in known]:
+        raise BadInput(
+            Problem(file, f"{place}.{key}", None, known, nearest_name(key, known), "unknown name") for key in unknown
+        )
+    try:
+        action: Action = KINDS[word](**told)
+    except ValidationError as error:
+        raise BadInput(_moved(one, place) for one in from_validation(file, error)) from None
+    return action
+
+
+def write_journal(actions: Iterable[Action]) -> str:
+    """Return a journal as JSON text, one action a line."""
+    lines = ",\n".join(json.dumps(plain(action), ensure_ascii=False) for action in actions)
+    return f"[\n{lines}\n]\n" if lines else "[]\n"
+
+
+def read_journal(text: str, file: str = "journal") -> tuple[Action, ...]:
+    """Return the actions of a journal somebody else may have written.
+
+    Raises
+    ------
+    BadInput
+        with every problem of it: too large, not JSON, too many actions, or what is wrong with each action.
+    """
+    if len(text) > LARGEST_JOURNAL:
+        raise BadInput([Problem(file, "", None, f"at most {LARGEST_JOURNAL:,} characters", None, "too large")])
+    try:
+        listed = json.loads(text, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise BadInput([Problem(file, "", None, "a list of actions as JSON", None, str(error))]) from None
+    if not isinstance(listed, list):
+        raise BadInput([Problem(file, "", shown(listed), "a list of actions as JSON")])
+    if len(listed) > MOST_ACTIONS:
+        raise BadInput([Problem(file, "", None, f"at most {MOST_ACTIONS:,} actions", None, f"{len(listed):,} actions")])
+    actions: list[Action] = []
+    problems: list[Problem] = []
+    for index, content in enumerate(listed):
+        try:
+            actions.append(read_action(content, f"[{index}]", file))
+        except BadInput as bad:
+            problems += bad.problems
+    if problems:
+        raise BadInput(problems)
+    return tuple(actions)
+
+
+def _refuse(word: str) -> None:
+    raise ValueError(f"{word} is not a number")
+
+
+def _moved(problem: Problem, place: str) -> Problem:
+    inside = f"{place}.{problem.place}" if problem.place else place
+    return Problem(problem.file, inside, problem.value, problem.allowed, problem.nearest, problem.fault)

@@ -1,0 +1,233 @@
+"""How each action turns a state into the next: a pure function, so that a journal always leads to the same place.
+
+What a level does not allow raises ``Refused`` with a sentence for the player, and changes nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from game import parts
+from game.engine.data.problems import from_validation, shown
+from game.engine.data.scenario import Scenario
+from game.engine.publication.rounding import is_printed_percentage
+from game.level.assemble import active, changed, without
+from game.level.load import Level
+from game.level.turnables import Turnable, switchable, turnables
+from game.session.actions import (
+    Action,
+    Answer,
+    Note,
+    OpenPolls,
+    Predict,
+    Redo,
+    Reseed,
+    RestoreRules,
+    SetKnob,
+    SwitchPart,
+    TakeHint,
+    Undo,
+    Visit,
+)
+from game.session.state import Standing, State
+from game.text.language import translate
+
+NOT_HERE = "This level does not let you change {name}."
+NOT_ALLOWED = "{label}: {value} is not allowed; allowed is {allowed}."
+NOTHING_TO_UNDO = "There is nothing to undo."
+NOTHING_TO_REDO = "There is nothing to redo."
+POLLS_ARE_OPEN = "The polls are open already."
+NO_GUESS = "This level asks for no guess at this figure."
+NO_PERCENTAGE = "A guess is a percentage such as 99.93."
+TOO_LATE = "A guess is made before anything is changed. Play the level again to guess anew."
+NO_QUESTION = "There is no such question or answer."
+NOT_YET = "The questions come after the ballot."
+ANSWERED = "This question is answered; the first answer counts."
+NO_HINT = "There are no more hints."
+SENTENCES = (
+    NOT_HERE,
+    NOT_ALLOWED,
+    NOTHING_TO_UNDO,
+    NOTHING_TO_REDO,
+    POLLS_ARE_OPEN,
+    NO_GUESS,
+    NO_PERCENTAGE,
+    TOO_LATE,
+    NO_QUESTION,
+    NOT_YET,
+    ANSWERED,
+    NO_HINT,
+)
+"""The sentences of refusals, for the catalogues of other languages."""
+
+
+class Refused(Exception):  # noqa: N818 -- the action is refused, nothing is in error
+    """An action that the level or the moment does not allow; says why in the player's language."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Allowed:
+    """What a level lets a player do."""
+
+    level: Level
+    knobs: dict[str, Turnable]
+    parts: frozenset[str]
+
+    @classmethod
+    def by(cls, level: Level) -> "Allowed":
+        """Read it off the level's head."""
+        choices = level.head.knobs
+        return cls(level, {one.path: one for one in turnables(choices)}, frozenset(switchable(choices)))
+
+
+def beginning(level: Level, seed: int) -> State:
+    """Return the state before the first action."""
+    return State(Standing(level.scenario, seed))
+
+
+def after(allowed: Allowed, state: State, action: Action) -> State:
+    """Return the state after an action.
+
+    Raises
+    ------
+    Refused
+        when the level or the moment does not allow it.
+    """
+    following = _DOING[type(action)](allowed, state, action)
+    if following is state:  # nothing happened, so nothing is written into the journal either
+        return state
+    return replace(following, dragged=action if isinstance(action, SetKnob) else None)
+
+
+def _set_knob(allowed: Allowed, state: State, action: SetKnob) -> State:
+    turnable = allowed.knobs.get(action.path)
+    if turnable is None:
+        raise Refused(translate(NOT_HERE).format(name=action.path))
+    _check_range(turnable, action.value)
+    before = state.now.scenario.find(turnable.address)
+    scenario = state.now.scenario if before is not None else _with(allowed, state.now.scenario, turnable.address)
+    try:
+        scenario = changed(scenario, action.path, action.value)
+    except ValidationError as error:
+        said = from_validation("", error, parts.find(turnable.address).part.params)[0].allowed
+        raise Refused(
+            _not_allowed(turnable, action.value, ", ".join(said) if isinstance(said, tuple) else said)
+        ) from None
+    now = scenario.find(turnable.address)
+    if before is not None and now is not None and before.params == now.params:
+        return state
+    following = Standing(scenario, state.now.seed)
+    if action.dragging and state.dragged is not None and state.dragged.path == action.path:
+        return replace(state, now=following)
+    return state.stepped(following)
+
+
+def _check_range(turnable: Turnable, value: Any) -> None:
+    low, high = turnable.knob.minimum, turnable.knob.maximum
+    if low is None or high is None or isinstance(value, bool | str) or low <= value <= high:
+        return
+    raise Refused(_not_allowed(turnable, value, f"{low:g} – {high:g}"))
+
+
+def _not_allowed(turnable: Turnable, value: Any, words: str) -> str:
+    label = translate(turnable.knob.label)
+    return translate(NOT_ALLOWED).format(label=label, value=shown(value), allowed=words)
+
+
+def _switch_part(allowed: Allowed, state: State, action: SwitchPart) -> State:
+    if action.address not in allowed.parts:
+        raise Refused(translate(NOT_HERE).format(name=action.address))
+    scenario = state.now.scenario
+    if (scenario.find(action.address) is not None) == action.on:
+        return state
+    switched = _with(allowed, scenario, action.address) if action.on else without(scenario, action.address)
+    return state.stepped(Standing(switched, state.now.seed))
+
+
+def _with(allowed: Allowed, scenario: Scenario, address: str) -> Scenario:
+    # a part the level itself starts with comes back with the level's own settings
+    own = allowed.level.scenario.find(address)
+    return Scenario(scenario.level, (*scenario.active, own or active(address, {})), scenario.provinces)
+
+
+def _restore_rules(allowed: Allowed, state: State, _action: RestoreRules) -> State:
+    start = allowed.level.scenario
+    return state if state.now.scenario is start else state.stepped(Standing(start, state.now.seed))
+
+
+def _reseed(_allowed: Allowed, state: State, action: Reseed) -> State:
+    if action.seed == state.now.seed:
+        return state
+    return state.stepped(Standing(state.now.scenario, action.seed))
+
+
+def _open_polls(_allowed: Allowed, state: State, _action: OpenPolls) -> State:
+    if state.now.polls_open:
+        raise Refused(translate(POLLS_ARE_OPEN))
+    return replace(state.stepped(replace(state.now, polls_open=True)), opened=True)
+
+
+def _undo(_allowed: Allowed, state: State, _action: Undo) -> State:
+    if not state.done:
+        raise Refused(translate(NOTHING_TO_UNDO))
+    return state.stepped_back()
+
+
+def _redo(_allowed: Allowed, state: State, _action: Redo) -> State:
+    if not state.undone:
+        raise Refused(translate(NOTHING_TO_REDO))
+    return state.stepped_again()
+
+
+def _predict(allowed: Allowed, state: State, action: Predict) -> State:
+    asked = allowed.level.head.predict
+    if asked is None or asked.figure != action.figure:
+        raise Refused(translate(NO_GUESS))
+    if not is_printed_percentage(action.text):
+        raise Refused(translate(NO_PERCENTAGE))
+    if state.touched:
+        raise Refused(translate(TOO_LATE))
+    return state if state.prediction == action else replace(state, prediction=action)
+
+
+def _answer(allowed: Allowed, state: State, action: Answer) -> State:
+    questions = allowed.level.head.questions
+    if action.question >= len(questions) or action.choice >= len(questions[action.question].choices):
+        raise Refused(translate(NO_QUESTION))
+    if not state.opened:
+        raise Refused(translate(NOT_YET))
+    if state.answer(action.question) is not None:
+        raise Refused(translate(ANSWERED))
+    return replace(state, answers=(*state.answers, (action.question, action.choice)))
+
+
+def _take_hint(allowed: Allowed, state: State, _action: TakeHint) -> State:
+    if state.hints >= len(allowed.level.head.hints):
+        raise Refused(translate(NO_HINT))
+    return replace(state, hints=state.hints + 1)
+
+
+def _visit(_allowed: Allowed, state: State, action: Visit) -> State:
+    return state if action.place in state.visited else replace(state, visited=state.visited | {action.place})
+
+
+def _note(_allowed: Allowed, state: State, action: Note) -> State:
+    return state if action.text == state.note else replace(state, note=action.text)
+
+
+_DOING: dict[type[Any], Callable[[Allowed, State, Any], State]] = {
+    SetKnob: _set_knob,
+    SwitchPart: _switch_part,
+    RestoreRules: _restore_rules,
+    Reseed: _reseed,
+    OpenPolls: _open_polls,
+    Predict: _predict,
+    Answer: _answer,
+    TakeHint: _take_hint,
+    Visit: _visit,
+    Note: _note,
+    Undo: _undo,
+    Redo: _redo,
+}

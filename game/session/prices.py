@@ -1,0 +1,72 @@
+"""The price of pressure, where the player can see it.
+
+fear        · what rules take away from striking the name out, averaged over opponents: logits and a word
+credibility · how far the sceptical reader takes the page for an honest count: 0 to 100 %
+herding     · for each tier, how many units report one and the same turnout, and how many changed what they received
+distance    · adults whom the page puts in another column than they put themselves in: 0 to 100 % (``level.measures``)
+moved       · all names and papers moved from one column to another on the way
+"""
+
+from dataclasses import dataclass
+
+from game.engine.data.columns import TIERS
+from game.engine.data.election import Election
+from game.level import measures
+
+WORDS = ((0.25, "none"), (1.5, "light"), (3.0, "firm"), (6.0, "heavy"))
+"""Up to which pressure, in logits, a word is used; 0.25 moves a choice of one in two to 0.44, 3 to 0.05, 6 to 0.002."""
+
+MOST = "crushing"
+
+FEWEST_UNITS = 20
+"""Units a tier needs before equal reports mean anything: among a dozen stations some agree by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Herding:
+    """One tier: ``alike`` per cent of its units report ``turnout`` % turnout, ``altered`` per cent changed figures."""
+
+    tier: str
+    units: int
+    alike: float
+    turnout: float
+    altered: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What the rules cost. ``credibility`` is None without a sceptical reader; a forecast has no ``herding`` yet."""
+
+    fear: float
+    fear_word: str
+    credibility: float | None
+    distance: float
+    moved: float
+    herding: tuple[Herding, ...]
+
+
+def word_for(logits: float) -> str:
+    """Return the word for a pressure in logits, whichever way it pushes: none, light, firm, heavy or crushing."""
+    return next((word for limit, word in WORDS if abs(logits) < limit), MOST)
+
+
+def prices(election: Election) -> Prices:
+    """Return the prices of a ballot, or of its forecast."""
+    fear = measures.fear(election)
+    trust = [belief.trust for belief in election.beliefs if belief.reader == "sceptical"]
+    return Prices(
+        fear=fear,
+        fear_word=word_for(fear),
+        credibility=100.0 * trust[0] if trust else None,
+        distance=measures.distance(election),
+        moved=measures.moved(election),
+        herding=_herding(election) if election.seed is not None else (),
+    )
+
+
+def _herding(election: Election) -> tuple[Herding, ...]:
+    herds = [measures.herd(election, tier) for tier in TIERS if election.country.places.units(tier) >= FEWEST_UNITS]
+    return tuple(
+        Herding(herd.tier, herd.units, herd.share, herd.turnout, measures.altered(election, herd.tier))
+        for herd in herds
+    )

@@ -1,0 +1,65 @@
+"""How far a player has come: every level as a card, chapter by chapter, with the seals earned."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.engine.data.problems import BadInput, Problem
+from game.level.load import Level, level_names, load
+from game.session.goals import offered
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Card:
+    """One level: the level itself, the seals it has to give, and those earned."""
+
+    level: Level
+    offered: tuple[str, ...]
+    earned: tuple[str, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether the goal has been met once; a level without seals is never done."""
+        return "goal" in self.earned
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Chapter:
+    """Levels that belong together, in the order in which they are played."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Overview:
+    """All chapters, and what was wrong with level files that could not be read."""
+
+    chapters: tuple[Chapter, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card, chapter by chapter."""
+        return tuple(card for chapter in self.chapters for card in chapter.cards)
+
+    def suggested(self) -> Card | None:
+        """Return the first level whose goal is still open."""
+        return next((card for card in self.cards if card.offered and not card.done), None)
+
+
+def overview(earned: Mapping[str, Iterable[str]]) -> Overview:
+    """Lay out every level; ``earned`` names the seals by level. All are open: nobody has to earn the next one."""
+    chapters: dict[str, list[Card]] = {}
+    problems: list[Problem] = []
+    for name in level_names():
+        try:
+            level = load(name)
+        except BadInput as bad:
+            problems += bad.problems
+            continue
+        seals = offered(level.head)
+        has = set(earned.get(name, ()))
+        chapters.setdefault(level.head.chapter, []).append(
+            Card(level, seals, tuple(one for one in seals if one in has))
+        )
+    return Overview(tuple(Chapter(title, tuple(cards)) for title, cards in chapters.items()), tuple(problems))
