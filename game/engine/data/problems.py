@@ -45,7 +45,7 @@ class Problem:
         if self.value is not None:
             head += f" = {self.value}" if self.place else f": {self.value}"
         said = [self.fault] if self.fault else []
-        if isinstance(self.allowed, tuple):
+        if self.allowed and isinstance(self.allowed, tuple):
             said.append(f"allowed {'is' if len(self.allowed) == 1 else 'are'} {', '.join(self.allowed)}")
         elif self.allowed:
             said.append(f"allowed is {self.allowed}")
@@ -190,7 +190,7 @@ def _allowed(error: "ErrorDetails", model: "type[BaseModel] | None") -> tuple[tu
         if words or kind == "missing":
             return words, "missing" if kind == "missing" else ""
     if kind in _WORDS:
-        return _WORDS[kind].format(**details), ""
+        return _WORDS[kind].format(**{name: _number(value) for name, value in details.items()}), ""
     said = str(details["error"]) if kind == "value_error" and "error" in details else error["msg"]
     return "", "missing" if kind == "missing" else said[:1].lower() + said[1:]
 
@@ -205,10 +205,15 @@ def _range_of(field: "FieldInfo") -> tuple[str, ...] | str:
              if getattr(rule, name, None) is not None}  # fmt: skip
     noun = "a number" if float in kinds else "a whole number"
     if {"ge", "le"} <= bound.keys():
-        return f"{noun} from {bound['ge']:,} to {bound['le']:,}"
+        return f"{noun} from {_number(bound['ge'])} to {_number(bound['le'])}"
     words = {"ge": "of at least", "gt": "above", "le": "of at most", "lt": "below"}
-    ends = [f"{words[name]} {end:,}" for name, end in bound.items()]
+    ends = [f"{words[name]} {_number(end)}" for name, end in bound.items()]
     return f"{noun} {' and '.join(ends)}".strip()
+
+
+def _number(value: object) -> str:
+    """A bound as a reader writes it: 1,000 and 1 rather than 1000 and 1.0."""
+    return f"{value:,}".removesuffix(".0") if isinstance(value, (int, float)) else str(value)
 
 
 def _names_at(model: "type[BaseModel]", location: Sequence[str | int]) -> Iterator[str]:
