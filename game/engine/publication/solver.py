@@ -15,8 +15,8 @@ from itertools import product
 from math import ceil, floor
 
 from game.engine.publication.question import OF_THE_ROLL, PrintedFigure, Question
-from game.engine.publication.rounding import Interval, interval
-from game.engine.publication.solver_answer import Answer, Combination
+from game.engine.publication.rounding import Interval, interval, smallest_electorate
+from game.engine.publication.solver_answer import Answer, Combination, answer_as_json
 from game.engine.publication.solver_explanation import explain
 from game.engine.publication.solver_free import cast_that_fit, counts_over
 from game.engine.publication.solver_papers import Papers
@@ -28,7 +28,7 @@ from game.engine.publication.solver_windows import Windows
 
 Progress = Callable[[float], None]
 
-__all__ = ["Answer", "Combination", "fits", "solve", "windows_for"]
+__all__ = ["Answer", "Combination", "answer_as_json", "fits", "smallest_electorate", "solve", "windows_for"]
 
 
 def solve(question: Question, progress: Progress | None = None) -> Answer:

@@ -56,7 +56,8 @@ class Roll:
     def sure_cast(self, rules: Key, registered: int) -> tuple[int, int]:
         """Numbers of papers cast that certainly fit this electorate, within bounds that grow evenly with it.
 
-        A smallest whole count is less than one above its share, a largest less than one below. None (1, 0) where a share is narrower than one person.
+        A smallest whole count is less than one above its share, a largest less than one below. None
+        (1, 0) where a share is narrower than one person.
         """
         chosen = self._chosen(rules)
         if self.pinned or any((each.high - each.low) * registered <= 1 for each in chosen.values()):

@@ -1,7 +1,7 @@
 """One pass over the electorates: for every choice of rounding rules, where the roll and the papers agree.
 
-The figures of the roll and those of the papers meet in one number only, the papers cast. So the pass works out each rule
-of the roll once per stretch of electorates, however many rules the papers may follow.
+The figures of the roll and those of the papers meet in one number only, the papers cast. So the pass works out each
+rule of the roll once per stretch of electorates, however many rules the papers may follow.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,7 @@
 """Papers with a figure that is a share of the roll: which numbers of papers cast fit differs between electorates.
 
-Here every electorate is looked at on its own: adding up shares narrows the numbers of papers cast to a few, and these are
-tried from both ends.
+Here every electorate is looked at on its own: adding up shares narrows the numbers of papers cast to a few, and these
+are tried from both ends.
 
 Errors · `BadInput` when that would take too long.
 """
