@@ -1,5 +1,6 @@
 """A crash report: a file that says what went wrong, instead of a lost session."""
 
+import os
 import platform
 import sys
 import traceback
@@ -11,11 +12,8 @@ from game.version import VERSION
 
 def write_report(error: BaseException, doing: str) -> Path:
     """Write a report and return its path; it stays on this machine."""
-    from platformdirs import user_log_path  # noqa: PLC0415 -- needed only when something broke
-
     now = datetime.now(UTC)
-    folder = user_log_path("99.93", appauthor=False, ensure_exists=True)
-    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+    path = _folder() / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
     lines = [
         f"99.93 {VERSION} · {doing}",
         f"{now:%Y-%m-%d %H:%M:%S} UTC · Python {platform.python_version()} · {platform.platform()}",
@@ -25,3 +23,16 @@ def write_report(error: BaseException, doing: str) -> Path:
     ]
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
+
+
+def _folder() -> Path:
+    """Return where the system keeps such files, or any place that can be written: a lost report helps nobody."""
+    from tempfile import gettempdir  # noqa: PLC0415 -- needed only when something broke
+
+    from platformdirs import user_log_path  # noqa: PLC0415
+
+    try:
+        folder = user_log_path("99.93", appauthor=False, ensure_exists=True)
+    except OSError:
+        return Path(gettempdir())
+    return folder if os.access(folder, os.W_OK) else Path(gettempdir())

@@ -1,0 +1,119 @@
+"""Show versions, the screen, fonts, folders and levels: what works here, and what to tell us when it does not."""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from game.engine.data.problems import BadInput
+from game.level.load import FOLDER, level_names, load
+from game.parts import ROOT
+from game.store.preferences import APPLICATION, preferences_file
+from game.version import VERSION
+
+PACKAGES = ("numpy", "pydantic", "pygame-ce", "platformdirs", "rich")
+FONTS = ROOT / "assets" / "fonts"
+FONT_ENDINGS = (".ttf", ".otf")
+PATIENCE = 20
+"""Seconds a screen may take to answer."""
+
+
+def configure(_parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command: none."""
+
+
+def execute(_arguments: argparse.Namespace) -> int:
+    """Run the command; whatever it finds is an answer, not a failure."""
+    for title, lines in (
+        ("Versions", _versions()),
+        ("Screen", _screen(_examined())),
+        ("Fonts", _fonts()),
+        ("Folders", _folders()),
+        ("Levels", _levels()),
+    ):
+        print(title)
+        for line in lines:
+            print(f"  {line}")
+    return 0
+
+
+def _versions() -> Iterator[str]:
+    yield f"{APPLICATION:<14}{VERSION}"
+    yield f"{'Python':<14}{platform.python_version()} ({sys.executable})"
+    yield f"{'system':<14}{platform.platform()}"
+    for package in PACKAGES:
+        try:
+            yield f"{package:<14}{version(package)}"
+        except PackageNotFoundError:
+            yield f"{package:<14}is missing: pip install -r requirements.txt"
+
+
+def _examined() -> dict[str, Any]:
+    """What a process of its own finds out about the screen; a fault where it finds nothing."""
+    words = [sys.executable, "-m", "game.ui.doctor"]
+    try:
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True)  # noqa: S603 -- our own module
+        found: dict[str, Any] = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        return {"fault": f"no answer within {PATIENCE} seconds"}
+    except (OSError, subprocess.CalledProcessError, ValueError) as error:
+        said = (getattr(error, "stderr", "") or str(error)).strip().splitlines()
+        return {"fault": said[-1] if said else "no answer"}
+    return found
+
+
+def _screen(found: dict[str, Any]) -> Iterator[str]:
+    if "sdl" in found:
+        yield f"{'SDL':<14}{found['sdl']}"
+    if "driver" in found:
+        yield f"{'driver':<14}{found['driver']}{' (nobody can see it)' if found['blind'] else ''}"
+    if "screens" in found:
+        yield f"{'size':<14}{', '.join('{} × {}'.format(*size) for size in found['screens'])}"
+    if "flip" in found:
+        yield f"{'one frame':<14}{found['flip']} ms"
+    if "fault" in found:
+        yield f"{'no window':<14}{found['fault']}"
+
+
+def _fonts() -> Iterator[str]:
+    names = sorted(path.name for path in FONTS.glob("*") if path.suffix in FONT_ENDINGS)
+    yield f"{len(names)} in {FONTS}"
+    yield from names
+
+
+def _folders() -> Iterator[str]:
+    for name, folder in (
+        ("the game", ROOT),
+        ("settings", preferences_file().parent),
+        ("saved games", Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))),
+        ("reports", Path(platformdirs.user_log_dir(APPLICATION, appauthor=False))),
+    ):
+        yield f"{name:<14}{folder} ({_state(folder)})"
+
+
+def _state(folder: Path) -> str:
+    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    if not os.access(there, os.W_OK):
+        return "cannot be written"
+    return "can be written" if there == folder else "not there yet, can be made"
+
+
+def _levels() -> Iterator[str]:
+    names = level_names()
+    yield f"{len(names)} in {FOLDER}"
+    for name in names:
+        try:
+            load(name)
+        except BadInput as bad:
+            for problem in bad.problems:
+                yield str(problem)
+        else:
+            yield f"{name:<28}no problems"
