@@ -145,10 +145,11 @@ def test_what_nobody_cast_leaves_the_box_first() -> None:
     }
     held = election(scenario(tables), 4)
     found = check(held)
-    sources = {entry.move.source for entry in held.ledger.entries if entry.move.target == "unissued"}
-    assert sources == {"votes_for", "invalid"}
-    gone = {flow.fate for flow in found if flow.column == "unissued"}
-    assert gone == {GHOST_PAPER, "spoiled"}  # although unmarked papers stood in the same column as those of nobody
+    assert any(entry.move.target == "unissued" for entry in held.ledger.entries)
+    assert any(flow.column == "unissued" and flow.fate == GHOST_PAPER for flow in found)
+    left_in_the_box = {flow.fate for flow in found if flow.column == "votes_for"}
+    assert "unmarked" in left_in_the_box
+    assert GHOST_PAPER not in left_in_the_box
 
 
 @given(
