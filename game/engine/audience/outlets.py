@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+import numpy as np
+
 from game.engine.data.bulletin import Bulletin, Figure
 from game.engine.publication.rounding import is_printed_percentage
 from game.engine.streams import Streams
@@ -24,7 +26,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 OUTLETS = ("City Radio", "Harbour Gazette", "Evening Wire")
 """Fictional outlets, in the order in which they are shown."""
 
-CHANCE = 0.4
+CHANCE = 0.45
 """How often an outlet slips: a design choice, large enough to meet slips in play."""
 
 
@@ -75,7 +77,8 @@ class Copy:
 
 def copies(bulletin: Bulletin, seed: int) -> tuple[Copy, ...]:
     """Let every outlet copy the bulletin; the same seed and the same page give the same copies."""
-    return tuple(_copy(outlet, bulletin.figures, Streams(seed)) for outlet in OUTLETS)
+    chance = Streams(seed).child("audience").child("outlets").generator()
+    return tuple(_copy(outlet, bulletin.figures, chance) for outlet in OUTLETS)
 
 
 def possible(printed: str, kind: Kind) -> tuple[str, ...]:
@@ -86,15 +89,15 @@ def possible(printed: str, kind: Kind) -> tuple[str, ...]:
     return tuple(text for text in found if is_printed_percentage(text) and float(text) != float(printed))
 
 
-def _copy(outlet: str, figures: tuple[Figure, ...], streams: Streams) -> Copy:
-    chance = streams.child("audience").child("outlets").child(outlet).generator()
+def _copy(outlet: str, figures: tuple[Figure, ...], chance: np.random.Generator) -> Copy:
     copied = {figure.name: figure.printed for figure in figures}
     slips = {kind: [slip for figure in figures for slip in _slips(figure, kind)] for kind in KINDS}
     kinds = [kind for kind in KINDS if slips[kind]]
-    if chance.random() >= CHANCE or not kinds:
+    slips_now, which_kind, which = chance.random(3)  # always three, so that one outlet's luck is not another's
+    if slips_now >= CHANCE or not kinds:
         return Copy(outlet, copied, None)
-    choices = slips[kinds[int(chance.integers(len(kinds)))]]
-    slip = choices[int(chance.integers(len(choices)))]
+    choices = slips[kinds[int(which_kind * len(kinds))]]
+    slip = choices[int(which * len(choices))]
     return Copy(outlet, {**copied, slip.figure: slip.copied}, slip)
 
 
