@@ -1,0 +1,57 @@
+"""What the notebook hands out: a sitting to resume, finished runs, in plain data."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A level being played: what it was begun with, and every action kept of it.
+
+    level : name of the level, or path of its file
+    start : the short code of the rules it began with; another one means that the level has changed since
+    """
+
+    id: str
+    level: str
+    seed: int
+    start: str
+    version: str
+    begun: str
+    touched: str
+    actions: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finished run as the list shows it; times are UTC."""
+
+    id: str
+    finished: str
+    level: str
+    title: str
+    seed: int
+    code: str
+    digest: str
+    version: str
+    printed: dict[str, str]
+    true: dict[str, float | None]
+    seals: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run with all it takes to open it again exactly.
+
+    file    : name of the level, or path of its file
+    rules   : every parameter by its full path
+    truth   : what happened, in counts
+    journal : every action
+    """
+
+    entry: Entry
+    file: str
+    rules: dict[str, Any]
+    truth: dict[str, float]
+    journal: tuple[dict[str, Any], ...]
