@@ -8,6 +8,7 @@ from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
 from game.level.load import load
 from game.level.turnables import Turnable
+from game.ui.scene import Answer
 
 PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
 """The pages of a ballot, in their order."""
@@ -50,17 +51,21 @@ class Source(Protocol):
         """The knobs the level allows."""
         ...
 
-    def set_knob(self, path: str, value: object) -> None:
-        """Turn a rule; the ballot is forgotten and can be held anew."""
+    def set_knob(self, path: str, value: object, *, dragging: bool = False) -> str:
+        """Turn a rule, after which the ballot can be held anew; the answer is empty, or why it is not possible."""
+        ...
 
-    def open_polls(self) -> None:
-        """Hold the ballot."""
+    def open_polls(self) -> str:
+        """Hold the ballot; the answer is empty, or why it is not possible."""
+        ...
 
-    def undo(self) -> None:
-        """Take the last change back."""
+    def undo(self) -> str:
+        """Take the last change back; the answer is empty, or why it is not possible."""
+        ...
 
-    def redo(self) -> None:
-        """Make the last undone change again."""
+    def redo(self) -> str:
+        """Make the last undone change again; the answer is empty, or why it is not possible."""
+        ...
 
 
 @dataclass(eq=False)
@@ -73,7 +78,8 @@ class Desk:
     precinct: int = 0
     hour: float = 0.0
     figure: str = "against"
-    steps: Callable[["Desk"], tuple[str, ...]] = field(default=lambda _desk: PAGES)
+    onward: Callable[[str], Answer] = field(default=lambda _level: None)
+    """What leads to another level, by its name."""
 
     @property
     def record(self) -> Election:

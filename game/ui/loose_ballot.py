@@ -65,25 +65,30 @@ class LooseBallot:
         """Whether there is a change to make again."""
         return bool(self._future)
 
-    def set_knob(self, path: str, value: object) -> None:
-        """Turn a rule."""
-        self._past.append(self.scenario)
+    def set_knob(self, path: str, value: object, *, dragging: bool = False) -> str:
+        """Turn a rule; while it is dragged all turns are one step of undo."""
+        if not dragging:
+            self._past.append(self.scenario)
         self._future.clear()
         self.scenario = changed(self.scenario, path, value)
         self.election = None
+        return ""
 
-    def undo(self) -> None:
+    def undo(self) -> str:
         """Take the last change back."""
         if self._past:
             self._future.append(self.scenario)
             self.scenario, self.election = self._past.pop(), None
+        return ""
 
-    def redo(self) -> None:
+    def redo(self) -> str:
         """Make the last undone change again."""
         if self._future:
             self._past.append(self.scenario)
             self.scenario, self.election = self._future.pop(), None
+        return ""
 
-    def open_polls(self) -> None:
+    def open_polls(self) -> str:
         """Hold the ballot."""
         self.election = election(self.scenario, self._seed, self.country)
+        return ""

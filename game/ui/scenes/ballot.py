@@ -5,10 +5,12 @@ from importlib import import_module
 from typing import cast
 
 from game.text.language import translate as _
-from game.ui.desk import Desk
+from game.ui.desk import PAGES, Desk
 from game.ui.layout import Column
+from game.ui.playing import Playing
 from game.ui.scene import Answer, Replace, Scene, Shortcut
-from game.ui.widget import Widget
+from game.ui.scenes.guide import guide, present_step
+from game.ui.widget import Act, Widget
 from game.ui.widgets.segment import truth_or_report
 from game.ui.widgets.top_bar import Step, top_bar
 
@@ -40,14 +42,28 @@ class BallotScene(Scene):
             right=(truth_or_report(lambda: "report" if self.desk.report else "truth"),),
             narrow=not roomy,
         )
-        return Column([bar, content])
+        return Column([bar, guide(self.desk, self.page), content])
+
+    def handle(self, act: Act) -> Answer:
+        """Take an action; if that completes a step of the tutorial, show the next one."""
+        before = present_step(self.desk)
+        answer = super().handle(act)
+        if present_step(self.desk) is not before:
+            self.rebuild()
+        return answer
+
+    def on_seen(self, place: object) -> Answer:
+        """The player has looked at what a step of the tutorial points at."""
+        if isinstance(self.desk.source, Playing):
+            self.desk.source.visit(str(place))
+        return None
 
     def _steps(self) -> Sequence[Step]:
         names = step_names()
         ready = self.desk.source.election is not None
         return [
             Step(names[page], page, page == self.page, index == 0, key=f"step {page}", disabled=not ready and index > 0)
-            for index, page in enumerate(self.desk.steps(self.desk))
+            for index, page in enumerate(PAGES)
         ]
 
     def shortcuts(self) -> Sequence[Shortcut]:

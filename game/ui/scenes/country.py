@@ -43,6 +43,7 @@ class Page(BallotScene):
         self.running = False
         self.speed = 1
         self._figures: CountryFigures | None = None
+        self._dragged = ""
 
     @property
     def title(self) -> str:
@@ -254,13 +255,16 @@ class Page(BallotScene):
         path, setting = value
         knob = next(one.knob for one in self.knobs() if one.path == path)
         was_open = self.polls_opened
-        self.desk.source.set_knob(path, int(setting) if knob.whole else setting)
+        exact = int(setting) if knob.whole else setting
+        refused = self.desk.source.set_knob(path, exact, dragging=self._dragged == path)
+        self._dragged = path
         if was_open != self.polls_opened:
             self._morning()
-        return None
+        return Say(refused) if refused else None
 
     def on_settle(self, _value: object) -> Answer:
-        """A drag ended."""
+        """A drag ended: the next turn of the same rule is a step of its own."""
+        self._dragged = ""
         return None
 
     def on_undo(self, _value: object) -> Answer:

@@ -1,0 +1,125 @@
+"""The briefing: who you are, the one new rule, the goal, and a guess to make first."""
+
+from collections.abc import Callable, Sequence
+
+from game import parts
+from game.text.language import translate as _
+from game.ui.layout import Column, Row, Spacer
+from game.ui.playing import Playing
+from game.ui.scene import Answer, Scene
+from game.ui.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, SUBTITLE
+from game.ui.widget import Tip, Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.card import Card
+from game.ui.widgets.figure import Figure
+from game.ui.widgets.label import Label, heading
+from game.ui.widgets.notches import Notches
+from game.ui.widgets.scroll import ScrollArea
+from game.ui.widgets.slider import Slider
+from game.ui.widgets.top_bar import top_bar
+
+WIDE = 620
+SIDE = 440
+NARROW = 1120
+FIRST_GUESS = 50.0
+
+
+class Briefing(Scene):
+    """Read, guess, start; ``begin`` leads to the country page."""
+
+    def __init__(self, playing: Playing, begin: Callable[[Playing], Answer]) -> None:
+        super().__init__()
+        self.playing = playing
+        self._begin = begin
+        self.guess = FIRST_GUESS
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Briefing")
+
+    def hints(self) -> Sequence[str]:
+        """What to do here."""
+        return (_("Make a guess first: a wrong one teaches more than none. Then start."),)
+
+    def first_focus(self) -> str:
+        """The guess, or the way on."""
+        return "guess" if self.playing.level.head.predict else "start"
+
+    def build(self) -> Widget:
+        """The story on the left, goal and guess on the right, or below each other where it is narrow."""
+        head = self.playing.level.head
+        story = Column(
+            [
+                Label(_(head.title), MASTHEAD, heading=True),
+                Label(_("You are: {role}").format(role=_(head.role)) if head.role else _(head.about), SUBTITLE),
+                Label(_(head.briefing or head.about), BODY),
+                self._rule(),
+            ],
+            gap=20,
+            most=WIDE,
+        )
+        side = Column([self._goal(), self._guess(), self._start()], gap=20, most=SIDE)
+        both = [story, side]
+        wide = self.context.space[0] >= NARROW
+        body = Row([Spacer(), story, side, Spacer()], gap=64) if wide else Column(both, gap=28)
+        page = ScrollArea(Column([body], pad=(MARGIN, 40)), key="body", grow=1)
+        return Column([top_bar(self.title, back=True), page])
+
+    def _rule(self) -> Widget | None:
+        address = self.playing.level.head.rule
+        if not address:
+            return None
+        part = parts.find(address).part
+        tip = Tip(_(part.about), _("where it is documented"), part.source)
+        return Card(
+            [
+                Label(_("The new rule"), CAPTION, "quiet"),
+                Label(_(part.about), BODY_BOLD, tip=tip),
+                Label(_("source: {source}").format(source=part.source), CAPTION, "quiet"),
+            ],
+            gap=6,
+        )
+
+    def _goal(self) -> Widget | None:
+        goal = self.playing.level.head.goal
+        if goal is None:
+            return Card([heading(_("Free play")), Label(_("Nothing to reach: turn what you like."))], gap=8)
+        return Card([heading(_("The goal")), Label(_(goal.text))], gap=8)
+
+    def _guess(self) -> Widget | None:
+        predict = self.playing.level.head.predict
+        if predict is None:
+            return None
+        made = self.playing.guess
+        slider = Slider(
+            _("Your guess, in per cent"),
+            lambda: self.guess,
+            "guess",
+            Notches(0.0, 100.0, 0.1),
+            figure=lambda value: f"{value:.1f} %",
+            key="guess",
+            disabled=made is not None,
+        )
+        shown = Figure(lambda: f"{self.guess:.1f} %", _("Your guess"), MASTHEAD, sample="100.0 %")
+        return Card([heading(_("Guess first")), Label(_(predict.question)), shown, slider], gap=10)
+
+    def _start(self) -> Widget:
+        return Row([Spacer(), Button(_("Start"), "start", main=True, size="large", key="start")])
+
+    def on_guess(self, value: object) -> Answer:
+        """Move the guess."""
+        assert isinstance(value, int | float)
+        self.guess = float(value)
+        return None
+
+    def on_start(self, _value: object) -> Answer:
+        """Keep the guess and begin."""
+        predict = self.playing.level.head.predict
+        if predict is not None and self.playing.guess is None:
+            self.playing.predict(predict.figure, f"{self.guess:.1f}")
+        return self._begin(self.playing)
+
+    def on_menu(self, _value: object) -> Answer:
+        """Back to where one came from."""
+        return self.on_back(None)

@@ -1,0 +1,55 @@
+"""The guide of a first level: a strip below the bar that says what to do next, one step at a time."""
+
+from game.level.lesson import Step
+from game.text.language import translate as _
+from game.ui.desk import Desk
+from game.ui.layout import Row, Spacer
+from game.ui.pen import Pen
+from game.ui.playing import Playing
+from game.ui.theme import BODY, BODY_BOLD, MARGIN
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label
+
+PAGE_OF = {"reactions": "readers"}
+"""Pages that a step calls by another name."""
+
+
+class Strip(Row):
+    """A row on the floor colour, set apart from the page."""
+
+    def paint(self, pen: Pen) -> None:
+        """Fill the ground, with a bar of ink at its left."""
+        pen.fill(self.rect, "floor")
+        bar = self.rect.copy()
+        bar.w = pen.look.px(6)
+        pen.fill(bar, "ink")
+
+
+def present_step(desk: Desk) -> Step | None:
+    """Return the step of the tutorial that comes next, if the level has one."""
+    return desk.source.play.step if isinstance(desk.source, Playing) else None
+
+
+def guide(desk: Desk, page: str) -> Widget | None:
+    """Return the strip, or None where nobody needs guiding."""
+    step = present_step(desk)
+    if step is None:
+        return None
+    there = PAGE_OF.get(step.scene, step.scene)
+    if there not in (page, "briefing"):
+        way = Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.source.election is None)
+    elif step.done == "visit":
+        way = Button(_("Next"), "seen", step.at, size="bar", key="guide next")
+    else:
+        way = None
+    assert isinstance(desk.source, Playing)
+    steps = desk.source.level.head.steps
+    count = _("{step} of {steps}").format(step=steps.index(step) + 1, steps=len(steps))
+    return Strip(
+        [Label(count, BODY_BOLD, wrap=False), Label(_(step.text), BODY, grow=1), Spacer(grow=0, width=8), way],
+        gap=16,
+        pad=(MARGIN, 6),
+        align="middle",
+        name=_("Guide"),
+    )

@@ -1,0 +1,98 @@
+"""Every scene on a real ballot, without a display: a picture and the page in words for each."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.level.load import level_names, load
+from game.session.session import Playthrough
+from game.store.preferences import Preferences
+from game.ui.audit import audit
+from game.ui.desk import PAGES, Desk
+from game.ui.playing import Playing
+from game.ui.scene import Scene
+from game.ui.scenes.ballot import make_page
+from game.ui.scenes.briefing import Briefing
+from game.ui.scenes.credits import Credits
+from game.ui.scenes.levels import Levels
+from game.ui.scenes.settings import Settings
+from game.ui.scenes.title import MenuEntry, Title
+from game.ui.semantics import Node, as_text
+from game.ui.shell import Shell
+from game.ui.title_picture import title_picture
+from game.ui.views.wipe_map import WipeMap
+
+LEVEL = "nobody_wants_to_be_last"
+FIRST = "honest_count"
+EVENING = 18.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Stop:
+    """One scene of the tour as it was shown."""
+
+    name: str
+    picture: pygame.Surface
+    tree: Node
+    problems: tuple[str, ...]
+
+
+def tour(preferences: Preferences, size: tuple[int, int]) -> Iterator[Stop]:
+    """Show every scene in a window of a size that nobody sees."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    pygame.display.init()
+    surface = pygame.display.set_mode(size)
+    for name, make in scenes().items():
+        shell = Shell(make(), preferences, size)
+        shell.paint(surface)
+        tree = shell.tree()
+        yield Stop(name, surface.copy(), tree, tuple(audit(tree, shell)))
+
+
+def write_tour(preferences: Preferences, size: tuple[int, int], folder: Path) -> Iterator[Stop]:
+    """Write SCENE.png and SCENE.txt for every scene."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for stop in tour(preferences, size):
+        pygame.image.save(stop.picture, folder / f"{stop.name}.png")
+        (folder / f"{stop.name}.txt").write_text(as_text(stop.tree) + "\n", encoding="utf-8")
+        yield stop
+
+
+def scenes() -> dict[str, Callable[[], Scene]]:
+    """Return what makes each scene, by name; the pages of a ballot share one held ballot."""
+    desk = _held(LEVEL)
+    levels = [load(name) for name in level_names()]
+    picture = title_picture()
+    entries = [
+        MenuEntry(words, lambda: None, main=index == 0) for index, words in enumerate(("Begin", "Levels", "Settings"))
+    ]
+    made: dict[str, Callable[[], Scene]] = {
+        "title": lambda: Title(lambda: entries, lambda: WipeMap(lambda: picture)),
+        "levels": lambda: Levels(levels, lambda _name: frozenset({"goal"}), lambda _level: None),
+        "briefing": lambda: Briefing(_begun(FIRST), lambda _playing: None),
+        "forecast": lambda: make_page("country", Desk(_begun(FIRST))),
+    }
+    for page in PAGES:
+        made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
+    made["settings"] = Settings
+    made["credits"] = Credits
+    return made
+
+
+def _begun(level: str) -> Playing:
+    return Playing(Playthrough(load(level)))
+
+
+def _held(level: str) -> Desk:
+    """Hold a ballot of a level, guess made and first question answered."""
+    playing = _begun(level)
+    predict = playing.level.head.predict
+    if predict is not None:
+        playing.predict(predict.figure, "97.0")
+    playing.open_polls()
+    if playing.questions:
+        playing.answer(0, playing.questions[0][0].answer)
+    return Desk(playing, hour=EVENING, hexagon=20)
