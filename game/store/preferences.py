@@ -6,6 +6,7 @@ The file is written whole or not at all. One that cannot be read is set aside, n
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -77,7 +78,8 @@ def save(preferences: Preferences, path: Path | None = None) -> str:
             os.fsync(stream.fileno())
         draft.replace(path)
     except OSError as problem:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         return f"{path}: {problem.strerror or problem}"
     return ""
 

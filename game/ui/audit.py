@@ -27,7 +27,7 @@ class Window(Protocol):
 
 def audit(tree: Node, window: Window) -> list[str]:
     """Every problem on a page, in plain words; an empty list is a good page."""
-    problems = []
+    problems: list[str] = []
     layered = any(
         node.role == "layer" and any(inner.order is not None for inner in node.walk()) for node in tree.children
     )

@@ -22,7 +22,7 @@ def picture_folders() -> tuple[Path, Path]:
 def keep_picture(surface: pygame.Surface, title: str) -> Path:
     """Write the surface as a PNG named by time and title; OSError if neither folder can be written to."""
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-    name = f"{stamp} {title.translate(UNSAFE)}.png"
+    name = f"{stamp} {' '.join(title.translate(UNSAFE).split())}.png"
     first, second = picture_folders()
     try:
         return _write(surface, first / name)

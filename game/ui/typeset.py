@@ -1,7 +1,8 @@
 """Text: which font sets which word, how wide it is, where it breaks, and its picture, each worked out once."""
 
+import re
 from collections import OrderedDict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pygame
@@ -11,7 +12,10 @@ from game.ui.theme import Colour, Face, Type, Weight
 FONT_FOLDER = Path(__file__).parents[2] / "assets" / "fonts"
 KEPT_PIXELS = 6_000_000
 KEPT_WIDTHS = 20_000
+UNASSIGNED = "\uffff"
 WIDEST = 2_000  # a single word is never measured beyond this many characters
+
+_PATH_PARTS = re.compile(r"[^/\\]*[/\\]+|[^/\\]+")
 
 _WORDS: dict[Weight, str] = {
     "regular": "AtkinsonHyperlegible-Regular.ttf",
@@ -46,6 +50,7 @@ def _font(path: Path | None, pixels: int) -> pygame.font.Font:
 def forget_fonts() -> None:
     """Let go of every open font: those that are open when pygame ends are of no use afterwards."""
     _font.cache_clear()
+    _has.cache_clear()
 
 
 @cache
@@ -57,7 +62,27 @@ def _files(face: Face, weight: Weight, language: str) -> tuple[Path | None, ...]
 
 
 def _covers(font: pygame.font.Font, text: str) -> bool:
-    return all(metric is not None for metric in font.metrics(text))
+    return all(character.isascii() or _has(font, character) for character in text)
+
+
+@lru_cache(maxsize=4096)
+def _has(font: pygame.font.Font, character: str) -> bool:
+    """Whether a font has a character; pygame does not tell, but what it has not looks like what no font has."""
+    return _drawn(font, character) != _drawn(font, UNASSIGNED)
+
+
+def _drawn(font: pygame.font.Font, character: str) -> tuple[tuple[int, int], bytes]:
+    surface = font.render(character, False, (255, 255, 255), (0, 0, 0))
+    return surface.get_size(), pygame.image.tobytes(surface, "RGB")
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """What a line may be broken into, each with the space before it; a path may be broken after its slashes."""
+    pieces = []
+    for index, word in enumerate(text.split(" ")):
+        parts = _PATH_PARTS.findall(word) if "/" in word or "\\" in word else [word]
+        pieces += [(" " if index and not place else "", part) for place, part in enumerate(parts)]
+    return pieces
 
 
 class Typesetter:
@@ -93,7 +118,7 @@ class Typesetter:
 
     def longest_word(self, text: str, kind: Type) -> int:
         """Width below which a text can no longer be broken at its spaces."""
-        return max((self.width(word, kind) for word in text.split()), default=0)
+        return max((self.width(word, kind) for line in text.split("\n") for _, word in _words(line)), default=0)
 
     def wrap(self, text: str, kind: Type, width: int) -> tuple[str, ...]:
         """The lines of a text broken at its spaces, and inside a word only where the word alone is too wide."""
@@ -146,8 +171,8 @@ class Typesetter:
 
     def _break(self, text: str, kind: Type, width: int) -> list[str]:
         lines = [""]
-        for word in text.split(" "):
-            longer = f"{lines[-1]} {word}" if lines[-1] else word
+        for space, word in _words(text):
+            longer = lines[-1] + space + word if lines[-1] else word
             if self.width(longer, kind) <= width:
                 lines[-1] = longer
                 continue

@@ -101,8 +101,8 @@ class Widget:
         return max((least for least, _ in widths), default=0), max((natural for _, natural in widths), default=0)
 
     def measure_height(self, look: Look, width: int) -> int:
-        """Work out the height at a width: the highest child, or for a single thing its natural height."""
-        return max((child.height_at(look, width) for child in self.shown()), default=self.natural_height(look))
+        """Work out the height at a width: the natural height, or the highest child's."""
+        return max(self.natural_height(look), *(child.height_at(look, width) for child in self.shown()), 0)
 
     def natural_height(self, _look: Look) -> int:
         """The height of what is as high at every width."""

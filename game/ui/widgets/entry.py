@@ -18,8 +18,8 @@ class Entry:
                 return False, None
             self.text = started
             return True, None
-        if key.name == "enter":
-            return True, self.finish()
+        if key.name in ("enter", "tab"):
+            return key.name == "enter", self.finish()
         if key.name == "escape":
             self.text = None
             return True, None

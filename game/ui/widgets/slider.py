@@ -174,11 +174,11 @@ class Slider(Widget):
         if not self.host.has_focus(self):
             return False
         used, finished = self.entry.key(key)
+        if finished is not None:
+            self._set(self.notches.snap(finished))
+            self._finish()
         if used:
             self.repaint()
-            if finished is not None:
-                self._set(self.notches.snap(finished))
-                self._finish()
             return True
         target = self.notches.after_key(key.name, current(self.value))
         if target is None or key.name == "+":

@@ -100,10 +100,10 @@ class Stepper(Widget):
         if not self.host.has_focus(self):
             return False
         used, finished = self.entry.key(key)
+        if finished is not None:
+            self._set(finished)
         if used:
             self.repaint()
-            if finished is not None:
-                self._set(finished)
             return True
         name = "left" if key.text == "-" else key.name
         target = self.notches.after_key(name, current(self.value))

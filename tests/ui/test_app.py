@@ -1,0 +1,165 @@
+"""The program: window, loop, exit codes, crash reports, pictures, sound."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.store.preferences import Preferences, load, preferences_file
+from game.ui import crash, pictures
+from game.ui.app import Options, play
+from game.ui.clipboard import Clipboard
+from game.ui.scene import Answer, Quit, Scene
+from game.ui.sound import Sound
+from game.ui.widget import Widget
+from game.ui.widgets.label import Label
+from game.ui.window import Window
+
+ROOT = Path(__file__).parents[2]
+
+
+class Brief(Scene):
+    """A scene that lives for a few steps, then leaves or breaks."""
+
+    moving = True
+
+    def __init__(self, *, breaks: bool = False) -> None:
+        super().__init__()
+        self.breaks = breaks
+        self.steps = 0
+
+    @property
+    def title(self) -> str:
+        return "Brief: a/b"
+
+    def build(self) -> Widget:
+        return Label("here")
+
+    def step(self, seconds: float) -> Answer:
+        assert seconds == pytest.approx(1 / 60)
+        self.steps += 1
+        if self.steps == 2:
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F12, unicode="", mod=0))
+        if self.steps == 5 and self.breaks:
+            raise ZeroDivisionError("on purpose")
+        return Quit() if self.steps == 8 else None
+
+    def recovery(self) -> str:
+        return "level 4, seed 7"
+
+
+def test_a_game_that_is_left_ends_well_and_keeps_its_settings(tmp_path: Path) -> None:
+    assert play(Brief) == 0
+    kept, told = load()
+    assert told == ""
+    assert kept.framebuffer in ("accelerated", "plain")
+    assert list(tmp_path.rglob("*Brief a b.png"))
+
+
+def test_a_defect_is_reported_and_the_report_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert play(lambda: Brief(breaks=True)) == 1
+    said = capsys.readouterr().err
+    report = next(crash.report_folder().iterdir())
+    assert str(report) in said
+    text = report.read_text(encoding="utf-8")
+    assert "ZeroDivisionError: on purpose" in text
+    assert "level 4, seed 7" in text
+
+
+def test_what_was_asked_for_this_once_is_not_kept() -> None:
+    assert play(Brief, Options({"profile": "dark", "scale": 200})) == 0
+    kept, _ = load()
+    assert kept.profile == "light"
+    assert kept.scale is None
+
+
+def test_broken_settings_are_told_on_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
+    preferences_file().parent.mkdir(parents=True)
+    preferences_file().write_text("{")
+    said: list[str] = []
+    monkeypatch.setattr("game.ui.shell.Shell.say", lambda _shell, text: said.append(text))
+    assert play(Brief) == 0
+    assert "settings.broken-1.json" in said[0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a screen can be taken away")
+def test_without_a_screen_the_player_is_told_what_to_do() -> None:
+    code = (
+        "import sys; from game.ui.app import play; from game.ui.scenes.credits import Credits; sys.exit(play(Credits))"
+    )
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "python main.py run" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_broken_recovery_does_not_cost_the_report() -> None:
+    def broken() -> str:
+        raise KeyError("gone")
+
+    text = crash.write_report(ValueError("first"), [("Country", broken)]).read_text(encoding="utf-8")
+    assert "ValueError: first" in text
+    assert "no recovery: KeyError" in text
+
+
+def test_the_framebuffer_is_chosen_by_what_is_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+
+    def seconds(_window: Window) -> float:
+        return 0.001 if os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == "0" else 0.018
+
+    monkeypatch.setattr(Window, "_flip_seconds", seconds)
+    window = Window("99.93", Preferences())
+    assert window.framebuffer == "plain"
+    assert os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION") == "0"
+    assert Window("99.93", Preferences(framebuffer="accelerated")).framebuffer == "accelerated"
+    monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.02)
+    assert Window("99.93", Preferences()).framebuffer == "accelerated"
+    assert "SDL_FRAMEBUFFER_ACCELERATION" not in os.environ
+
+
+def test_full_screen_and_back() -> None:
+    window = Window("99.93", Preferences(framebuffer="accelerated"))
+    assert window.toggle_full_screen()
+    assert not window.toggle_full_screen()
+    assert window.size == (1280, 720)
+
+
+def test_pictures_go_elsewhere_if_their_folder_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setattr(pictures, "picture_folders", lambda: (tmp_path / "file" / "x", tmp_path / "second"))
+    assert pictures.keep_picture(pygame.Surface((2, 2)), "Title").parent == tmp_path / "second"
+
+
+def test_sound_is_silent_rather_than_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Sound(device=False).play("page")
+    assert not Sound(mute=True).play("page")
+    assert not Sound(interface=0).play("page")
+    assert not Sound().play("no such sound")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such driver")
+    pygame.mixer.quit()
+    assert not Sound().play("page")
+
+
+def test_a_sound_is_heard_and_can_be_silenced() -> None:
+    pygame.mixer.quit()
+    sound = Sound()
+    assert sound.play("page")
+    sound.set_volumes(interface=60, scene=60, mute=True)
+    assert not sound.play("page")
+
+
+def test_the_clipboard_is_our_own_where_there_is_no_other() -> None:
+    clipboard = Clipboard()
+    clipboard.put("99.93")
+    assert clipboard.get() == "99.93"
