@@ -47,5 +47,6 @@ class Forest:
         former = self._former.get(widget.key)
         if former is not None and type(former) is type(widget):
             widget.adopt(former)
+        widget.prime()
         for index, child in enumerate(widget.children()):
             self._mount(child, widget, f"{widget.key}.{index}")

@@ -48,7 +48,7 @@ class Grid(Box):
         left = area.left
         for cell, width, line in zip(row, widths, lines, strict=False):
             cross = cell.cross or self.align
-            place = within(look, cell, pygame.Rect(left, area.top, width, area.h), "stretch")
+            place = pygame.Rect(left, area.top, within(look, cell, width, "stretch")[1], area.h)
             if cross != "stretch":
                 place.h = min(area.h, cell.height_at(look, place.w))
             if cross == "baseline":

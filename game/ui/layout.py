@@ -49,17 +49,13 @@ def grown(widths: list[int], grows: Sequence[float], spare: int) -> list[int]:
     return widths
 
 
-def within(look: Look, child: Widget, area: pygame.Rect, cross: Cross) -> pygame.Rect:
-    """Where a child stands in the width of a column or cell."""
-    width = area.w
-    if cross != "stretch" or child.most is not None or child.width is not None:
-        width = min(area.w, max(child.span(look)))
-    left = area.left
-    if cross == "middle":
-        left += (area.w - width) // 2
-    elif cross == "end":
-        left += area.w - width
-    return pygame.Rect(left, area.top, width, area.h)
+def within(look: Look, child: Widget, room: int, cross: Cross) -> tuple[int, int]:
+    """How far from the left a child stands in the width of a column or cell, and how wide it is."""
+    if cross == "stretch" and child.most is None and child.width is None:
+        return 0, room
+    width = min(room, max(child.span(look)))
+    left = {"middle": (room - width) // 2, "end": room - width}.get(cross, 0)
+    return left, width
 
 
 @dataclass(eq=False)
@@ -110,24 +106,25 @@ class Column(Box):
     def measure_height(self, look: Look, width: int) -> int:
         """The heights and the gaps."""
         across, down = self.margins(look)
-        area = pygame.Rect(0, 0, width - 2 * across, 0)
-        return sum(self._heights_in(look, area)) + self._gaps(look) + 2 * down
+        return sum(self._heights_at(look, width - 2 * across)) + self._gaps(look) + 2 * down
 
     def arrange(self, look: Look) -> None:
         """Stack the children; spare height goes to those that grow."""
-        area = self.inner(look)
-        heights = self._heights_in(look, area)
+        area, gap = self.inner(look), look.px(self.gap)
+        heights = self._heights_at(look, area.w)
         spare = area.h - sum(heights) - self._gaps(look)
         if spare > 0:
             heights = grown(heights, [child.grow for child in self.shown()], spare)
         top = area.top
         for child, height in zip(self.shown(), heights, strict=True):
-            line = pygame.Rect(area.left, top, area.w, height)
-            child.place(look, within(look, child, line, child.cross or self.align))
-            top += height + look.px(self.gap)
+            left, width = within(look, child, area.w, child.cross or self.align)
+            child.place(look, pygame.Rect(area.left + left, top, width, height))
+            top += height + gap
 
-    def _heights_in(self, look: Look, area: pygame.Rect) -> list[int]:
-        return [child.height_at(look, within(look, child, area, child.cross or self.align).w) for child in self.shown()]
+    def _heights_at(self, look: Look, room: int) -> list[int]:
+        return [
+            child.height_at(look, within(look, child, room, child.cross or self.align)[1]) for child in self.shown()
+        ]
 
     def _gaps(self, look: Look) -> int:
         return look.px(self.gap) * max(0, len(self.shown()) - 1)

@@ -78,7 +78,6 @@ class Page:
         self.body = ScrollArea(self._build(), key=BODY)
         self._forest.plant(self.body, BODY)
         self.body.place(self.look, pygame.Rect((0, 0), self.size))
-        self._forest.refresh(self.body)
         self.focused = self._forest.get(self.focused.key) if self.focused else None
         self.pointer.renew(self._forest.get)
         self.dirt.all()
@@ -192,7 +191,6 @@ class Page:
         """Mount a tree above the page."""
         self._forest.plant(root, path)
         root.place(self.look, area)
-        self._forest.refresh(root)
         self.dirt.add(root.reach())
 
     def drop_layer(self, root: Widget) -> None:

@@ -53,6 +53,16 @@ def halftone(dot: int, colour: Colour) -> pygame.Surface:
     return _tiled(tile)
 
 
+@lru_cache(maxsize=16)
+def dots(dot: int, colour: Colour) -> pygame.Surface:
+    """A long row of dots: one on, two off."""
+    row = pygame.Surface((SHEET_LEAST * 3 * dot, dot), pygame.SRCALPHA)
+    row.fill((*colour, 0))
+    for left in range(0, row.get_width(), 3 * dot):
+        row.fill(colour, (left, 0, dot, dot))
+    return row
+
+
 def lay(surface: pygame.Surface, area: pygame.Rect, sheet: pygame.Surface, step: int) -> None:
     """Cover an area with a sheet of tiles, in step with every other area that it covers on the same surface."""
     area = area.clip(surface.get_clip())

@@ -114,9 +114,9 @@ class Pen:
     def dotted(self, left: int, right: int, y: int, tone: Token = "edge") -> None:
         """The dotted line under anything that can be opened: one on, two off."""
         dot = self.look.stroke(1)
-        colour = self.look.profile[tone]
-        for x in range(left, right, 3 * dot):
-            self.surface.fill(colour, (x, y, dot, dot))
+        row = patterns.dots(dot, self.look.profile[tone])
+        for start in range(left, right, row.get_width()):
+            self.surface.blit(row, (start, y), (0, 0, min(row.get_width(), right - start), dot))
 
     def disc(
         self, centre: tuple[int, int], diameter: float, fill: Token, outline: Token | None = None, width: float = 2

@@ -8,7 +8,7 @@ the screen; a test measures all of them in every profile, also as seen with prot
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Token = Literal[
     "paper", "sheet", "floor", "line", "edge", "ink", "quiet",
@@ -25,8 +25,7 @@ Weight = Literal["regular", "medium", "semibold", "bold", "italic"]
 ProfileName = Literal["light", "dark", "projector"]
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """One of the few ways in which text is set: face, weight, size and line height in design units."""
 
     size: int

@@ -92,6 +92,7 @@ class Typesetter:
         self.scale = scale
         self.language = language
         self._fonts: dict[Type, pygame.font.Font] = {}
+        self._measured: dict[Type, tuple[int, int, int]] = {}
         self._widths: dict[tuple[str, Type], int] = {}
         self._lines: OrderedDict[tuple[str, Type, Colour], pygame.Surface] = OrderedDict()
         self._wrapped: dict[tuple[str, Type, int], tuple[str, ...]] = {}
@@ -99,12 +100,11 @@ class Typesetter:
 
     def line_height(self, kind: Type) -> int:
         """Height of one line, in pixels."""
-        return round(kind.line * self.scale)
+        return self._metrics(kind)[0]
 
     def baseline(self, kind: Type) -> int:
         """Distance from the top of a line to the foot of its letters."""
-        font = self._first(kind)
-        return (self.line_height(kind) - font.get_height()) // 2 + font.get_ascent()
+        return self._metrics(kind)[1]
 
     def width(self, text: str, kind: Type) -> int:
         """Width of a text set in one line."""
@@ -148,7 +148,18 @@ class Typesetter:
 
     def drop(self, text: str, kind: Type) -> int:
         """How far below the top of its line the picture of a text begins, so that baselines of all fonts agree."""
-        return self.baseline(kind) - self.font(text, kind).get_ascent()
+        _, baseline, ascent = self._metrics(kind)
+        return baseline - (ascent if text.isascii() else self.font(text, kind).get_ascent())
+
+    def _metrics(self, kind: Type) -> tuple[int, int, int]:
+        """Height and baseline of a line, and the ascent of the first font."""
+        found = self._measured.get(kind)
+        if found is None:
+            font = self._first(kind)
+            line = round(kind.line * self.scale)
+            baseline = (line - font.get_height()) // 2 + font.get_ascent()
+            found = self._measured[kind] = (line, baseline, font.get_ascent())
+        return found
 
     def font(self, text: str, kind: Type) -> pygame.font.Font:
         """The first of the fonts for a type that has every character of the text."""

@@ -140,6 +140,10 @@ class Widget:
         """The values that may change without a rebuild, as they are now."""
         return ()
 
+    def prime(self) -> None:
+        """Note the live values that the widget was built with."""
+        self._seen = (*self.live(), current(self.disabled))
+
     def refresh(self) -> None:
         """Read the live values again, and measure or paint again only if they differ."""
         seen = (*self.live(), current(self.disabled))
