@@ -1,0 +1,180 @@
+"""Nothing is imported from a floor above, nothing that is not needed, and nothing in a circle."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from game import parts
+from tests.architecture.code import ROOT, STANDARD, Module, below, imports, modules
+from tests.architecture.layers import DIGITS, MAY_IMPORT, PACKAGES, PARTS, PUBLISHED, rule_for
+
+GAME = modules("game", "main")
+FOLDERS_OF_ALIKE = sorted({*parts.FOLDERS.values(), "game.forensics.methods"})
+WINDOWED = ("game.commands.play", "game.commands.tour")
+NETWORK = (
+    "socket",
+    "ssl",
+    "http",
+    "urllib.request",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "xmlrpc",
+    "requests",
+    "socketserver",
+)
+CHANCE_AND_CLOCKS = ("random", "secrets", "time", "datetime", "uuid", "os", "platform", "threading", "locale")
+
+
+def own(module: Module) -> list[tuple[str, int]]:
+    """What a module imports of the game, at run time or for its types."""
+    return [(one.target, one.line) for one in imports(module) if below(one.target, "game")]
+
+
+def packages(module: Module) -> list[tuple[str, int]]:
+    found = [(one.target.partition(".")[0], one.line) for one in imports(module)]
+    return [(name, line) for name, line in found if name not in STANDARD and name not in {"game", "__future__"}]
+
+
+def test_everything_imports_only_from_floors_below() -> None:
+    wrong = [
+        f"{module.place}:{line} imports {name}"
+        for module in GAME
+        for name, line in own(module)
+        if not any(below(name, one) for one in rule_for(module.name, MAY_IMPORT))
+    ]
+    assert wrong == []
+
+
+def test_everything_uses_only_the_packages_of_its_floor() -> None:
+    wrong = [
+        f"{module.place}:{line} imports {name}"
+        for module in GAME
+        for name, line in packages(module)
+        if name not in rule_for(module.name, PACKAGES)
+    ]
+    assert wrong == []
+
+
+def test_only_the_interface_knows_pygame() -> None:
+    knowing = {module.name for module in GAME if any(name == "pygame" for name, _ in packages(module))}
+    assert knowing
+    assert [name for name in sorted(knowing) if not below(name, "game.ui")] == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS_OF_ALIKE)
+def test_parts_of_a_folder_do_not_know_each_other(folder: str) -> None:
+    wrong = [f"{one.place} imports {name}" for one in modules(folder) for name, _ in own(one) if below(name, folder)]
+    assert wrong == []
+
+
+def test_every_part_is_covered_by_the_rule_for_parts() -> None:
+    everywhere = {*parts.FOLDERS.values(), *parts.FAMILIES.values(), *parts.FIXED.values()}
+    assert everywhere == set(PARTS)
+
+
+def test_a_stage_never_imports_another_stage() -> None:
+    stages = {name.split(".")[2] for name in PARTS if name.startswith("game.engine.")}
+    wrong = [
+        f"{module.place}:{line} imports {name}"
+        for stage in stages
+        for module in modules(f"game.engine.{stage}")
+        for name, line in own(module)
+        if any(below(name, f"game.engine.{other}") for other in stages - {stage}) and name != DIGITS
+    ]
+    assert wrong == []
+
+
+def test_forensics_cannot_see_the_truth() -> None:
+    hidden = {one.name for one in modules("game.engine.data")} - {"game.engine.data", *PUBLISHED}
+    assert {"game.engine.data.records", "game.engine.data.electorate", "game.engine.data.election"} <= hidden
+    desk = modules("game.forensics")
+    assert [f"{one.place} imports {name}" for one in desk for name, _ in own(one) if name in hidden] == []
+
+
+def test_the_window_is_opened_by_play_and_tour_alone() -> None:
+    for module in modules("game.commands", "game.cli", "main"):
+        windows = [one for one in imports(module) if below(one.target, "game.ui")]
+        assert module.name in WINDOWED or windows == [], module.place
+        assert not any(one.at_start and not one.for_types for one in windows), (
+            f"{module.place}, as soon as it is loaded"
+        )
+
+
+def test_nothing_reaches_for_the_network() -> None:
+    wrong = [
+        f"{module.place}:{one.line} imports {one.target}"
+        for module in GAME
+        for one in imports(module)
+        if any(below(one.target, name) for name in NETWORK)
+    ]
+    assert wrong == []
+
+
+def test_the_engine_knows_no_chance_but_its_streams_and_no_clock() -> None:
+    wrong = [
+        f"{module.place}:{one.line} imports {one.target}"
+        for module in modules("game.engine", "game.forensics", "game.inference")
+        for one in imports(module)
+        if any(below(one.target, name) for name in CHANCE_AND_CLOCKS)
+    ]
+    assert wrong == []
+
+
+def test_numpys_old_global_generator_is_used_nowhere() -> None:
+    wrong = [
+        f"{module.place}:{node.lineno} uses np.random.{node.attr}"
+        for module in GAME
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute)
+        and ast.unparse(node.value) in {"np.random", "numpy.random"}
+        and node.attr not in {"Generator", "PCG64", "SeedSequence"}
+    ]
+    assert wrong == []
+
+
+def test_generators_are_made_in_streams_alone() -> None:
+    made = {
+        module.name
+        for module in modules("game.engine", "game.session", "game.level")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"PCG64", "SeedSequence", "default_rng"}
+    }
+    assert made == {"game.engine.streams"}
+
+
+def test_no_circle_of_imports() -> None:
+    edges = {module.name: {one.target for one in imports(module) if not one.for_types} for module in GAME}
+    assert list(_circles(edges)) == []
+
+
+def _circles(edges: dict[str, set[str]]) -> Iterator[str]:
+    """Take away modules that import nothing that is left, until none is left, or only circles are."""
+    left = {name: targets & edges.keys() - {name} for name, targets in edges.items()}
+    while free := [name for name, targets in left.items() if not targets]:
+        for name in free:
+            del left[name]
+        left = {name: targets - set(free) for name, targets in left.items()}
+    importers = {target for targets in left.values() for target in targets}
+    yield from (f"{name} → {', '.join(sorted(left[name]))}" for name in sorted(left) if name in importers)
+
+
+@pytest.mark.parametrize("words", [["run", "honest_count"], ["check", "honest_count"], ["parts", "--json"]])
+def test_commands_without_a_window_leave_pygame_alone(words: list[str]) -> None:
+    loaded = loaded_by(f"from game.cli import main; assert main({words!r}) == 0")
+    assert "numpy" in loaded
+    assert "pygame" not in loaded
+
+
+def test_the_command_line_itself_imports_neither_numpy_nor_the_engine() -> None:
+    assert loaded_by("import game.cli") & {"numpy", "pydantic", "pygame", "rich"} == set()
+
+
+def loaded_by(program: str) -> set[str]:
+    """The modules in memory after a program in a process of its own."""
+    words = [sys.executable, "-c", f"{program}\nimport sys; print(*sys.modules)"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
