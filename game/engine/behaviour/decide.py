@@ -75,9 +75,14 @@ class _Day:
         for hour, part in enumerate(arriving):
             dissent[hour] = perception.perceived(params, rejections, voters)
             shift, slope = self._utilities(dissent[hour])
-            pull = np.exp(slope[:, None].astype(np.float32) * self._nodes)
-            push[hour] = np.exp(shift)
-            people = self._choose(push[hour], pull, share[hour])
+            if hour and np.array_equal(shift, before):
+                # no rule listens to the dissent: this hour is like the last
+                push[hour], share[hour] = push[hour - 1], share[hour - 1]
+            else:
+                pull = np.exp(slope[:, None].astype(np.float32) * self._nodes)
+                push[hour] = np.exp(shift)
+                people = self._choose(push[hour], pull, share[hour])
+            before = shift
             rejections += part * self._by_constituency(people[:, REJECT] * self._visibility)
             came = part * self._by_constituency(people[:, APPROVE] + people[:, REJECT] + people[:, SPOIL])
             voters += came

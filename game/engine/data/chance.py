@@ -1,8 +1,10 @@
 """What a part may ask of chance. An election answers with draws, a forecast with expected values."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.data.arrays import Counts, Reals
 
@@ -46,24 +48,39 @@ class Chance(Protocol):
 class Spread:
     """How uncertain a forecast count is: its variance, and the number it was drawn from while it is still binomial.
 
-    An election's counts are known, so there the variance is zero and nothing reads it.
+    Most counts are never asked, so a variance is worked out when it is first read. An election's counts are known; there
+    nothing reads it.
     """
 
-    __slots__ = ("trials", "variance")
+    __slots__ = ("_variance", "trials")
 
-    def __init__(self, variance: Reals, trials: Reals | None = None) -> None:
-        self.variance = variance
+    def __init__(self, variance: Reals | Callable[[], Reals], trials: Reals | None = None) -> None:
+        self._variance = variance
         self.trials = trials
+
+    @property
+    def variance(self) -> Reals:
+        """(N_t,) the variance."""
+        if callable(self._variance):
+            self._variance = self._variance()
+        return self._variance
 
     @classmethod
     def binomial(cls, count: Counts, trials: Counts) -> "Spread":
         """Spread of a count of independent yes-or-no events among ``trials``."""
-        total = np.maximum(trials, 1.0)
-        return cls(np.maximum(count * (1.0 - count / total), 0.0), np.asarray(trials, dtype=np.float64))
+        return cls(lambda: np.maximum(count * (1.0 - count / np.maximum(trials, 1.0)), 0.0), trials)
 
     def thinned(self, before: Counts, now: Counts) -> "Spread":
         """Spread after each of the ``before`` was taken away independently, so that ``now`` are left on average."""
         if self.trials is not None:
             return Spread.binomial(now, self.trials)
+        return Spread(lambda: self._thinned(before, now))
+
+    def summed(self, first_child: NDArray[np.intp]) -> "Spread":
+        """Spread of the parents' sums, their children being independent."""
+        return Spread(lambda: np.add.reduceat(self.variance, first_child))
+
+    def _thinned(self, before: Counts, now: Counts) -> Reals:
         kept = np.divide(now, before, out=np.ones(np.shape(before)), where=np.asarray(before) > 0)
-        return Spread(self.variance * kept**2 + now * np.maximum(1.0 - kept, 0.0))
+        variance: Reals = self.variance * kept**2 + now * np.maximum(1.0 - kept, 0.0)
+        return variance

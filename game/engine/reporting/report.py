@@ -30,8 +30,9 @@ def report(
         for one in _parts(scenario, tier):
             assert one.part.act is not None
             outcome = one.part.act(one.params, desk, streams.child(tier).child(one.part.name).chance())
-            entries += [Entry("reporting", tier, one.part.name, move) for move in outcome.moves if move.count.any()]
-            desk = _after(desk, outcome)
+            moves = tuple(move for move in outcome.moves if move.count.any())
+            entries += [Entry("reporting", tier, one.part.name, move) for move in moves]
+            desk = _after(desk, Outcome(moves, outcome.spreads)) if moves else desk
         tiers.append(TierReport(tier, received, desk.protocols))
         if tier != TIERS[-1]:
             desk = _passed_up(desk, places, tier)
@@ -67,7 +68,4 @@ def _after(desk: Desk, outcome: Outcome) -> Desk:
 def _passed_up(desk: Desk, places: Places, tier: str) -> Desk:
     first = places.first_child(tier)
     table = np.add.reduceat(desk.protocols.table(), first, axis=1)
-    absent, away, against = (
-        Spread(np.add.reduceat(spread.variance, first)) for spread in (desk.absent, desk.away, desk.against)
-    )
-    return Desk(Protocols(*table), absent, away, against)
+    return Desk(Protocols(*table), desk.absent.summed(first), desk.away.summed(first), desk.against.summed(first))

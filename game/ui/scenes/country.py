@@ -1,6 +1,7 @@
 """The country: turn the rules, watch the forecast move, open the polls. Truth and report on one map, at one scale."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from game.engine.data.election import Election
 from game.level.turnables import Turnable
@@ -21,6 +22,8 @@ from game.ui.widgets.figure import Figure
 from game.ui.widgets.label import Label, heading
 from game.ui.widgets.rule import Rule
 from game.ui.widgets.scroll import ScrollArea
+from game.ui.widgets.segment import Choice
+from game.ui.widgets.select import Select
 from game.ui.widgets.tabs import Pane, Panes
 
 RULES, MAP, LEDGERS = 256, 400, 328
@@ -28,6 +31,12 @@ DAY_SECONDS = 9.0
 """How long a polling day takes at speed 1."""
 
 SPEEDS = (1, 2, 4)
+BESIDE, SO_FAR = 164, 164
+"""Widths of words that hold a figure which moves."""
+
+MOST_KNOBS = 24
+"""Knobs up to which all rules stand below each other; more are shown group by group."""
+
 SHORT = 640
 """Design units of height below which the clock gives way."""
 
@@ -42,6 +51,7 @@ class Page(BallotScene):
         self.quantity = quantity_named("struck_out")
         self.running = False
         self.speed = 1
+        self.group = "In the polling station"
         self._figures: CountryFigures | None = None
         self._dragged = ""
 
@@ -145,7 +155,8 @@ class Page(BallotScene):
             value=name,
             key=f"printed {name}",
         )
-        beside = Label(lambda: self.figures.beside(name), CAPTION, "teal", wrap=False)
+        # a fixed width: a figure that moves must not move its neighbours
+        beside = Label(lambda: self.figures.beside(name), CAPTION, "teal", wrap=False, width=BESIDE)
         return Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle")
 
     def _decimals(self, name: str) -> int:
@@ -163,16 +174,27 @@ class Page(BallotScene):
             can_undo=lambda: source.can_undo,
             can_redo=lambda: source.can_redo,
         )
-        rows = Column(rules(self.knobs(), self._value), gap=20, pad=(10, 6))
-        return Column([head, ScrollArea(rows, key="rules", grow=1, name=_("Rules"))], gap=8)
+        groups = list(dict.fromkeys(one.group for one in self.knobs()))
+        many = len(self.knobs()) > MOST_KNOBS
+        if self.group not in groups:
+            self.group = groups[0] if groups else ""
+        chosen = [one for one in self.knobs() if not many or one.group == self.group]
+        names = [Choice(group, _(group)) for group in groups]
+        chooser = Select(_("Which rules"), names, lambda: self.group, "group", key="group") if many else None
+        rows = ScrollArea(
+            Column(rules(chosen, self._value), gap=20, pad=(10, 6)),
+            key=f"rules {self.group if many else ''}",
+            grow=1,
+            name=_("Rules"),
+        )
+        return Column([head, chooser, rows], gap=8)
 
     def _value(self, path: str) -> object:
         address, _dot, name = path.rpartition(".")
         one = self.desk.source.scenario.find(address)
-        if one is not None:
-            return getattr(one.params, name)
-        return self._defaults()[path]
+        return self._defaults[path] if one is None else getattr(one.params, name)
 
+    @cached_property
     def _defaults(self) -> dict[str, object]:
         return {one.path: one.knob.default for one in self.knobs()}
 
@@ -211,9 +233,15 @@ class Page(BallotScene):
             ],
             gap=4,
         )
-        came = Label(lambda: _("came so far: {share} %").format(share=self._came()), CAPTION, "teal", wrap=False)
+        came = Label(
+            lambda: _("came so far: {share} %").format(share=self._came()), CAPTION, "teal", wrap=False, width=SO_FAR
+        )
         printed = Label(
-            lambda: _("printed turnout: {share} %").format(share=self._turnout()), CAPTION, "vermilion_text", wrap=False
+            lambda: _("printed turnout: {share} %").format(share=self._turnout()),
+            CAPTION,
+            "vermilion_text",
+            wrap=False,
+            width=SO_FAR,
         )
         return Row([buttons, clock, curve, Column([came, printed], gap=8)], gap=MARGIN, align="middle")
 
@@ -317,6 +345,12 @@ class Page(BallotScene):
     def on_speed(self, _value: object) -> Answer:
         """The next speed."""
         self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
+        return None
+
+    def on_group(self, group: object) -> Answer:
+        """Show another group of rules."""
+        self.group = str(group)
+        self.rebuild()
         return None
 
     def on_quantity(self, key: object) -> Answer:

@@ -36,6 +36,7 @@ class CountryFigures:
         self.record = record
         self.truth = record.truth()
         self.published = record.published()
+        self._classes: dict[tuple[str, bool], tuple[bytes, Reals]] = {}
 
     def printed(self, name: str) -> str:
         """Return a printed figure, or a dash where the bulletin does not print it."""
@@ -83,8 +84,11 @@ class CountryFigures:
 
     def map_classes(self, quantity: Quantity, *, report: bool) -> tuple[bytes, Reals]:
         """Return the hexagons' classes, and the borders between them, which are those of the truth on both sides."""
-        borders = breaks(quantity.share(self.tally, False))
-        return classes(quantity.share(self.tally, report and quantity.has_report), borders), borders
+        asked = (quantity.key, report and quantity.has_report)
+        if asked not in self._classes:
+            borders = breaks(quantity.share(self.tally, False))
+            self._classes[asked] = classes(quantity.share(self.tally, asked[1]), borders), borders
+        return self._classes[asked]
 
     def card(self, index: int, name: str, quantity: Quantity) -> list[CardLine]:
         """Return what the card of a hexagon says."""
@@ -100,11 +104,16 @@ class CountryFigures:
 
     def came_by(self, hour: float) -> float:
         """Return the share of the roll that has cast a paper in person by an hour of the day."""
+        edges, shares = self._day
+        return float(np.interp(hour, edges, shares))
+
+    @cached_property
+    def _day(self) -> tuple[Reals, Reals]:
+        """The hours at which slots begin and end, and the share of the roll that has come by then."""
         choices = self.record.choices
-        edges = np.append(choices.hours, choices.hours[-1] + 1)
         run = np.concatenate(([0.0], np.cumsum(choices.voted)))
         total = self.truth["voted"] / max(self.truth["registered"], 1)
-        return float(np.interp(hour, edges, run) / max(run[-1], 1e-9) * total)
+        return np.append(choices.hours, choices.hours[-1] + 1), run / max(run[-1], 1e-9) * total
 
 
 def quantity_named(key: str) -> Quantity:

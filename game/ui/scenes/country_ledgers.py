@@ -27,6 +27,9 @@ REPORTED = {
 }
 """The reported column that stands beside each true one."""
 
+ROW = 128
+"""Width of a row, whatever its figures: a figure that moves must not move its neighbours."""
+
 FIGURES = {
     "votes_for": "for",
     "votes_against": "against",
@@ -54,7 +57,7 @@ def _true_row(page: "Page", name: str) -> LedgerRow:
         "away": _("Away"),
         "stayed_home": _("Stayed home"),
     }
-    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]))
+    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), width=ROW)
 
 
 def _reported_row(page: "Page", name: str) -> LedgerRow:
@@ -76,7 +79,7 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
     def shown() -> str | None:
         return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
 
-    return LedgerRow(words[name], shown, lambda: signed(count() - page.figures.truth[REPORTED[name]]))
+    return LedgerRow(words[name], shown, lambda: signed(count() - page.figures.truth[REPORTED[name]]), width=ROW)
 
 
 def _three_ways(page: "Page") -> Widget:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from game.engine.data.election import Election
     from game.ui.scenes.country import Page
 
+ENTRY = 118
+"""Width of an entry of the legend, whatever its figures."""
+
 CLASS_MARKS: tuple[Mark, ...] = ("1", "2", "3", "4", "5")
 
 
@@ -65,8 +68,8 @@ def _legend(page: "Page") -> Widget:
             return _("over {share}").format(share=f"{100 * edges[-1]:.2f}")
         return f"{100 * edges[index - 1]:.2f} – {100 * edges[index]:.2f}"
 
-    entries = [LegendEntry(mark, partial(border, index)) for index, mark in enumerate(CLASS_MARKS)]
-    changed = LegendEntry("report", lambda: _changed(page))
+    entries = [LegendEntry(mark, partial(border, index), width=ENTRY) for index, mark in enumerate(CLASS_MARKS)]
+    changed = LegendEntry("report", lambda: _changed(page), width=2 * ENTRY + 12)
     return Flow([*entries, changed], gap=12, grow=1)
 
 

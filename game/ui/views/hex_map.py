@@ -55,6 +55,7 @@ class HexMap(Widget):
     _spots: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list, init=False, repr=False)
     _bounds: tuple[float, float, float, float] = field(default=(0, 0, 1, 1), init=False, repr=False)
     _radius: float = field(default=1.0, init=False, repr=False)
+    _laid: tuple[object, ...] = field(default=(), init=False, repr=False)
     _lines: list[Segment] = field(default_factory=list, init=False, repr=False)
 
     # --- measure and place
@@ -100,7 +101,11 @@ class HexMap(Widget):
         )
 
     def _settle(self) -> None:
-        """Work out once where every tile and border goes."""
+        """Work out where every tile and border goes, once for each place, zoom and position."""
+        laid = (tuple(self.rect), self.zoom, self.pan)
+        if laid == self._laid:
+            return
+        self._laid = laid
         self._bounds = self.cartogram.bounds()
         self._radius = self._fit()
         half = tile_size(self._radius) / 2
