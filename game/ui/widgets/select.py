@@ -27,7 +27,6 @@ class Select(Control):
     choices: Sequence[Choice]
     chosen: Live[object]
     action: str
-    bare: bool = field(default=False, kw_only=True)
 
     role: ClassVar[str] = "select"
 
