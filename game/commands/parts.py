@@ -6,6 +6,7 @@ from typing import Any
 from game import parts
 from game.commands.ballot import print_json
 from game.engine.data.knobs import knobs
+from game.engine.data.problems import shown
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +23,7 @@ def execute(arguments: argparse.Namespace) -> int:
     for part in listed:
         print(f"\n{part['address']}: {part['about']}\n    source: {part['source']}")
         for one in part["parameters"]:
-            allowed = one["choices"] or f"{one['minimum']} to {one['maximum']} {one['unit']}"
-            print(f"    {one['path']} = {one['default']}    ({allowed})")
+            print(f"    {one['path']} = {shown(one['default'])}    ({_allowed(one)})")
     return 0
 
 
@@ -50,3 +50,11 @@ def _described(address: str) -> dict[str, Any]:
             for knob in knobs(found.part.params)
         ],
     }
+
+
+def _allowed(parameter: dict[str, Any]) -> str:
+    if parameter["choices"]:
+        return " or ".join(parameter["choices"])
+    if parameter["minimum"] is None:
+        return "true or false" if isinstance(parameter["default"], bool) else "the name of a map"
+    return f"{parameter['minimum']} to {parameter['maximum']} {parameter['unit']}".strip()

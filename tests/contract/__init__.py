@@ -1,0 +1,1 @@
+"""What every interchangeable part must keep to, whoever writes it."""

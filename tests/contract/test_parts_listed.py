@@ -1,0 +1,60 @@
+"""``parts --json`` lists every part in the shape that other programs rely on."""
+
+import json
+from typing import Any
+
+import pytest
+
+from game import parts
+from game.cli import main
+from game.engine.data.knobs import knobs
+
+PART = {"stage", "name", "address", "about", "source", "parameters"}
+PARAMETER = {"path", "default", "minimum", "maximum", "step", "unit", "choices", "label", "source"}
+
+
+@pytest.fixture
+def listed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    assert main(["parts", "--json"]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    answer: dict[str, Any] = json.loads(said.out)
+    assert answer.keys() == {"parts"}
+    found: list[dict[str, Any]] = answer["parts"]
+    return found
+
+
+def test_every_part_is_listed_once(listed: list[dict[str, Any]]) -> None:
+    assert [part["address"] for part in listed] == list(parts.addresses())
+
+
+def test_every_part_and_parameter_has_the_promised_keys(listed: list[dict[str, Any]]) -> None:
+    for part in listed:
+        assert part.keys() == PART
+        assert all(isinstance(part[name], str) and part[name] for name in PART - {"parameters"})
+        for parameter in part["parameters"]:
+            assert parameter.keys() == PARAMETER
+            assert parameter["path"].startswith(f"{part['address']}.")
+
+
+def test_parameters_are_those_of_the_part_with_the_defaults_of_its_address(listed: list[dict[str, Any]]) -> None:
+    for part in listed:
+        found = parts.find(part["address"])
+        for parameter, knob in zip(part["parameters"], knobs(found.part.params), strict=True):
+            assert parameter["path"] == f"{part['address']}.{knob.name}"
+            assert parameter["default"] == found.defaults.get(knob.name, knob.default)
+            assert (parameter["minimum"], parameter["maximum"]) == (knob.minimum, knob.maximum)
+            assert parameter["choices"] == (None if knob.choices is None else list(knob.choices))
+
+
+def test_the_printed_list_names_every_parameter(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parts"]) == 0
+    text = capsys.readouterr().out
+    missing = [
+        f"{address}.{knob.name}"
+        for address in parts.addresses()
+        for knob in knobs(parts.find(address).part.params)
+        if f"    {address}.{knob.name} = " not in text
+    ]
+    assert missing == []
+    assert "None" not in text
