@@ -15,6 +15,7 @@ from game.ui import crash
 from game.ui.events import from_pygame
 from game.ui.pictures import keep_picture
 from game.ui.scene import Scene
+from game.ui.screen_reader import ScreenReader, available
 from game.ui.shell import Shell
 from game.ui.sound import Sound
 from game.ui.typeset import forget_fonts
@@ -22,6 +23,7 @@ from game.ui.window import NoDisplayError, Window
 
 NAME = "99.93"
 STEP = 1 / 60
+ASKED = pygame.event.custom_type()
 MOST_STEPS = 5  # after a long pause time is lost rather than made up for
 GOOD, DEFECT, BAD_INPUT = 0, 1, 2
 
@@ -105,6 +107,7 @@ class App:
         self._last = time.perf_counter()
         self._owed = 0.0
         self._typing = True  # SDL listens for text from the start
+        self._reader: ScreenReader | None = None
 
     def scenes(self) -> list[tuple[str, Callable[[], str]]]:
         """The names of the scenes and what would bring them back."""
@@ -136,6 +139,7 @@ class App:
         areas = self.shell.paint(self.window.surface)
         if areas:
             self.window.show(areas)
+            self._read_aloud()
         page = self.shell.top.page
         self.window.set_cursor(page.pointer.cursor())
         self._listen_for_text(page.text_area())
@@ -158,6 +162,10 @@ class App:
                 self.shell.resize(self.window.size)
             case pygame.WINDOWEXPOSED:
                 self.shell.repaint()
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if self._reader is not None:
+                self._reader.window_focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
+            case _ if event.type == ASKED:
+                self.shell.perform(event.key, event.action)
             case _:
                 happening = from_pygame(event, self.shell.top.page.pointer.at)
                 if happening is not None:
@@ -196,6 +204,15 @@ class App:
             return
         self.shell.say(_("Picture kept: {path}").format(path=path))
 
+    def _read_aloud(self) -> None:
+        """Hand the page to the screen reader, if the player wants that."""
+        if not self.shell.preferences.read_aloud or not available():
+            self._reader = None
+        elif self._reader is None:
+            self._reader = ScreenReader(self.shell.tree(), _ask)
+        else:
+            self._reader.show(self.shell.tree())
+
     def _listen_for_text(self, area: pygame.Rect | None) -> None:
         """Input methods compose only where text is typed, so that letters stay shortcuts everywhere else."""
         if area is not None:
@@ -206,6 +223,11 @@ class App:
                 pygame.key.start_text_input()
             else:
                 pygame.key.stop_text_input()
+
+
+def _ask(key: str, action: str) -> None:
+    """A screen reader asks from a thread of its own: answer in ours."""
+    pygame.event.post(pygame.event.Event(ASKED, key=key, action=action))
 
 
 def _latest_motion_only(events: list[pygame.event.Event]) -> list[pygame.event.Event]:

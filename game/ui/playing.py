@@ -1,13 +1,13 @@
 """A playthrough as the pages of a ballot want it: rules to turn, a ballot to hold, and how it is going."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
 from game.level.lesson import Question
 from game.level.load import Level
 from game.level.turnables import Turnable
-from game.session.actions import Answer, Note, OpenPolls, Predict, RestoreRules, SetKnob, TakeHint, Visit
+from game.session.actions import Action, Answer, Note, OpenPolls, Predict, RestoreRules, SetKnob, TakeHint, Visit
 from game.session.goals import Guess, Seal, Verdict
 from game.session.prices import Prices
 from game.session.session import Playthrough
@@ -18,8 +18,15 @@ PRIOR = "behaviour.perception.prior"
 class Playing:
     """Hands what the pages ask for to a playthrough; what is refused comes back as a sentence."""
 
-    def __init__(self, play: Playthrough) -> None:
+    def __init__(self, play: Playthrough, told: Callable[[Action], None] = lambda _action: None) -> None:
         self.play = play
+        self._told = told
+
+    def _act(self, action: Action) -> str:
+        refused = self.play.act(action)
+        if not refused:
+            self._told(action)
+        return refused
 
     # --- what there is
 
@@ -92,11 +99,11 @@ class Playing:
     def set_knob(self, path: str, value: object, *, dragging: bool = False) -> str:
         """Turn a rule; while it is dragged all turns are one step of undo."""
         assert isinstance(value, bool | int | float | str)
-        return self.play.act(SetKnob(path, value, dragging))
+        return self._act(SetKnob(path, value, dragging))
 
     def open_polls(self) -> str:
         """Hold the ballot."""
-        return self.play.act(OpenPolls())
+        return self._act(OpenPolls())
 
     def undo(self) -> str:
         """Take the last change back."""
@@ -108,27 +115,27 @@ class Playing:
 
     def restore(self) -> str:
         """Go back to the rules the level starts with."""
-        return self.play.act(RestoreRules())
+        return self._act(RestoreRules())
 
     def predict(self, figure: str, text: str) -> str:
         """Make the guess."""
-        return self.play.act(Predict(figure, text))
+        return self._act(Predict(figure, text))
 
     def answer(self, question: int, choice: int) -> str:
         """Answer a question of the debrief."""
-        return self.play.act(Answer(question, choice))
+        return self._act(Answer(question, choice))
 
     def hint(self) -> str:
         """Ask for the next hint."""
-        return self.play.act(TakeHint())
+        return self._act(TakeHint())
 
     def visit(self, place: str) -> str:
         """Say that the player looks at something a step of the tutorial points at."""
-        return self.play.act(Visit(place))
+        return self._act(Visit(place))
 
     def note(self, text: str) -> str:
         """Write the note that is kept with the run."""
-        return self.play.act(Note(text))
+        return self._act(Note(text))
 
     def next_ballot(self, prior: float) -> str:
         """Begin the next ballot with what people now believe about dissent, where the level lets that be turned."""

@@ -16,6 +16,7 @@ from game.ui.events import Happening, KeyPress, PointerPressed
 from game.ui.page import Page
 from game.ui.pen import Look, Pen
 from game.ui.scene import Answer, Command, Context, Pop, Prefer, Push, Quit, Replace, Say, Scene, ShowHelp, commands
+from game.ui.screen_reader import KEYS
 from game.ui.semantics import Node
 from game.ui.slips import Slips
 from game.ui.sound import Sound
@@ -132,6 +133,15 @@ class Shell:
         if name is not None:
             self._handle(scene, Act(name))
         return name is not None
+
+    def perform(self, key: str, action: str) -> None:
+        """Do with a widget what a screen reader asks for: give it the focus, and press a key on it."""
+        page = self.top.page
+        if page.find(key) is not None:
+            page.focus_key(key)
+            name = KEYS.get(action)
+            if name is not None:
+                self.send(KeyPress(name))
 
     def step(self, seconds: float) -> None:
         """Let a step of time pass."""

@@ -72,10 +72,11 @@ class _Day:
         dissent, voted = np.empty((arriving.size, self._first.size)), np.empty(arriving.size)
         push = np.empty((arriving.size, self._visibility.size, len(ALTERNATIVES)), dtype=np.float32)
         share = np.empty((arriving.size, self._visibility.size, self._nodes.size), dtype=np.float32)
+        before: Reals | None = None
         for hour, part in enumerate(arriving):
             dissent[hour] = perception.perceived(params, rejections, voters)
             shift, slope = self._utilities(dissent[hour])
-            if hour and np.array_equal(shift, before):
+            if before is not None and np.array_equal(shift, before):
                 # no rule listens to the dissent: this hour is like the last
                 push[hour], share[hour] = push[hour - 1], share[hour - 1]
             else:

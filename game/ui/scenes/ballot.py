@@ -8,8 +8,9 @@ from game.text.language import translate as _
 from game.ui.desk import PAGES, Desk
 from game.ui.layout import Column
 from game.ui.playing import Playing
-from game.ui.scene import Answer, Replace, Scene, Shortcut
+from game.ui.scene import Answer, Push, Replace, Scene, Shortcut
 from game.ui.scenes.guide import guide, present_step
+from game.ui.scenes.pause import Pause
 from game.ui.widget import Act, Widget
 from game.ui.widgets.segment import truth_or_report
 from game.ui.widgets.top_bar import Step, top_bar
@@ -84,8 +85,13 @@ class BallotScene(Scene):
         return Replace(make_page(str(page), self.desk))
 
     def on_menu(self, _value: object) -> Answer:
-        """Back to the title; everything is kept."""
-        return self.on_back(None)
+        """Hints, settings, save, leave."""
+        return Push(Pause(self.desk))
+
+    def on_restored(self, _value: object) -> Answer:
+        """The rules are the level's own again."""
+        self.rebuild()
+        return None
 
 
 def step_names() -> dict[str, str]:

@@ -10,6 +10,7 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.scene import Answer, Scene
 from game.ui.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN
 from game.ui.widget import Widget
+from game.ui.widgets.button import Button
 from game.ui.widgets.card import Card
 from game.ui.widgets.label import Label, heading
 from game.ui.widgets.legend import LegendEntry
@@ -34,11 +35,13 @@ class Levels(Scene):
         levels: Sequence[Level],
         seals: Callable[[str], frozenset[str]],
         start: Callable[[Level], Answer],
+        open_file: Callable[[], Answer] | None = None,
     ) -> None:
         super().__init__()
         self._levels = levels
         self._seals = seals
         self._start = start
+        self._open_file = open_file
 
     @property
     def title(self) -> str:
@@ -60,10 +63,12 @@ class Levels(Scene):
     def build(self) -> Widget:
         """The chapters below each other."""
         columns = max(1, int((self.context.space[0] - 2 * MARGIN) // CARD))
-        chapters = [
+        chapters: list[Widget] = [
             self._chapter(name, list(members), columns)
             for name, members in groupby(self._levels, key=lambda one: one.head.chapter)
         ]
+        if self._open_file is not None:
+            chapters.append(Row([Button(_("Open a level file"), "open_file", key="open file"), Spacer()]))
         body = ScrollArea(Column(chapters, gap=28, pad=(MARGIN, 20)), key="body", grow=1, name=_("Levels"))
         return Column([top_bar(self.title, back=True), body])
 
@@ -101,6 +106,10 @@ class Levels(Scene):
     def on_start(self, level: Level) -> Answer:
         """Begin a level."""
         return self._start(level)
+
+    def on_open_file(self, _value: object) -> Answer:
+        """Ask for a file."""
+        return self._open_file() if self._open_file is not None else None
 
     def on_menu(self, _value: object) -> Answer:
         """The way back is the menu."""

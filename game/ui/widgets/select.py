@@ -1,7 +1,7 @@
 """A choice of many: the chosen one in a box, the others in a list that drops down."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 

@@ -1,0 +1,29 @@
+"""Open the game; with a level, begin that level."""
+
+import argparse
+from pathlib import Path
+
+from game.commands import window
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.add_argument("level", nargs="?", help="a level's name, or a path to a level file")
+    parser.add_argument("--seed", type=int, help="which of the possible ballots")
+    parser.add_argument("--window", type=window.size, metavar="WxH", help="window size in pixels")
+    parser.add_argument(
+        "--lock", type=Path, metavar="FILE", help="a teacher's file: levels that are open, settings that are fixed"
+    )
+    window.configure(parser)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    from game.level.load import load  # noqa: PLC0415 -- the window and all it needs, only when it is opened
+    from game.ui.start import start  # noqa: PLC0415
+
+    asked = window.asked(arguments)
+    if arguments.window is not None:
+        asked["window"] = arguments.window
+    level = load(arguments.level) if arguments.level else None
+    return start(asked, level, arguments.seed, arguments.lock)

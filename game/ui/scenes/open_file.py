@@ -1,0 +1,68 @@
+"""Asks for the path of a file, to open or to save; what is wrong with it is said, and nothing is lost."""
+
+from collections.abc import Callable, Sequence
+
+from game.engine.data.problems import BadInput
+from game.text.language import translate as _
+from game.ui.layout import Column
+from game.ui.scene import Answer, Command, Pop, Scene
+from game.ui.theme import CAPTION
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.label import Label
+from game.ui.widgets.text_field import TextField
+
+MOST_SHOWN = 4
+"""Problems that are shown; the command ``check`` shows all."""
+
+
+class OpenFile(Scene):
+    """Hands a path to ``use`` and goes where that leads; problems stay on the page."""
+
+    overlay = True
+
+    def __init__(self, use: Callable[[str], Answer], *, save: bool = False) -> None:
+        super().__init__()
+        self._use = use
+        self._save = save
+        self.path = ""
+        self.problems: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What is done here."""
+        return _("Save the rules as a level file") if self._save else _("Open a level file")
+
+    def first_focus(self) -> str:
+        """The path."""
+        return "path"
+
+    def build(self) -> Widget:
+        """The path, what was wrong with it, and two buttons."""
+        body: list[Widget | None] = [
+            Label(_("Path of a level file, ending in .toml")),
+            TextField(_("Path"), lambda: self.path, "path", done="use", limit=400, key="path"),
+            *(Label(problem, CAPTION, "vermilion_text") for problem in self.problems),
+        ]
+        yes = Button(_("Save") if self._save else _("Open"), "use", main=True, key="use")
+        return Column([Dialog(self.title, body, (Button(_("Cancel"), "back", key="no"), yes), grow=1)])
+
+    def on_path(self, text: object) -> Answer:
+        """Remember what was typed."""
+        self.path = str(text)
+        return None
+
+    def on_use(self, _value: object) -> Answer:
+        """Try it."""
+        try:
+            answer = self._use(self.path.strip())
+        except BadInput as bad:
+            self.problems = tuple(str(problem) for problem in bad.problems[:MOST_SHOWN])
+            self.rebuild()
+            return None
+        return answer if not self._save else _after_saving(answer)
+
+
+def _after_saving(answer: Answer) -> Sequence[Command]:
+    return [Pop(), *([] if answer is None or isinstance(answer, Sequence) else [answer])]
