@@ -20,6 +20,7 @@ from game.ui.shell import Shell
 from game.ui.sound import Sound
 from game.ui.typeset import forget_fonts
 from game.ui.window import NoDisplayError, Window
+from game.ui.witness import Witness
 
 NAME = "99.93"
 STEP = 1 / 60
@@ -106,6 +107,7 @@ class App:
         self._clock = pygame.time.Clock()
         self._last = time.perf_counter()
         self._owed = 0.0
+        self._witness = Witness.wanted()
         self._typing = True  # SDL listens for text from the start
         self._reader: ScreenReader | None = None
 
@@ -139,6 +141,8 @@ class App:
         areas = self.shell.paint(self.window.surface)
         if areas:
             self.window.show(areas)
+            if self._witness is not None:
+                self._witness.saw(self.shell.tree())
             self._read_aloud()
         page = self.shell.top.page
         self.window.set_cursor(page.pointer.cursor())
