@@ -114,14 +114,18 @@ class Window:
     def _make(self) -> None:
         try:
             if self._full:
+                self._to_corner()
                 pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
                 return
             pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as problem:
             raise NoDisplayError(str(problem)) from problem
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # the only way to a least size for this window
-            pygame.Window.from_display_module().minimum_size = LEAST_SIZE
+        _sdl_window().minimum_size = LEAST_SIZE
+
+    def _to_corner(self) -> None:
+        """Where nobody manages windows, one that fills the screen has to begin in its corner."""
+        if pygame.display.get_surface() is not None and len(pygame.display.get_desktop_sizes()) == 1:
+            _sdl_window().position = (0, 0)
 
     def _choose_framebuffer(self) -> Framebuffer:
         """Time a few frames; where they are slow, as without a graphics processor, try it plain and keep the faster."""
@@ -148,3 +152,10 @@ class Window:
             pygame.display.flip()
             times.append(time.perf_counter() - start)
         return statistics.median(times)
+
+
+def _sdl_window() -> pygame.Window:
+    """The window below: the only way to what `pygame.display` has no words for."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()
