@@ -19,6 +19,9 @@ from game.engine.data.utility import Moment
 from game.engine.population.build import traits
 
 CELLS = ("votes_for", "votes_against", "invalid", "away", "stayed_home")
+DIGITS = 9
+"""Decimals that count: a forecast adds up expected counts, and their last digits are noise."""
+
 TENTHS = 1_000
 """Turnouts told apart: tenths of a per cent."""
 
@@ -43,7 +46,7 @@ def distance(election: Election) -> float:
     gaps.append(-election.roll.off_roll.sum().item())
     surplus, missing = sum(gap for gap in gaps if gap > 0), -sum(gap for gap in gaps if gap < 0)
     adults = election.country.electorate.adults.sum().item()
-    return float(100.0 * max(surplus, missing) / max(adults, 1))
+    return round(float(100.0 * max(surplus, missing) / max(adults, 1)), DIGITS)
 
 
 def fear(election: Election) -> float:

@@ -6,7 +6,7 @@ An action says what was asked for, not what came of it: what a level does not al
 import json
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Annotated, Any, TypeAlias
 
@@ -192,6 +192,17 @@ def read_journal(text: str, file: str = "journal") -> tuple[Action, ...]:
         raise BadInput([Problem(file, "", None, "a list of actions as JSON", None, str(error))]) from None
     if not isinstance(listed, list):
         raise BadInput([Problem(file, "", shown(listed), "a list of actions as JSON")])
+    return read_actions(listed, file)
+
+
+def read_actions(listed: Sequence[object], file: str = "journal") -> tuple[Action, ...]:
+    """Return the actions that a list of plain data stands for.
+
+    Raises
+    ------
+    BadInput
+        with every problem of it.
+    """
     if len(listed) > MOST_ACTIONS:
         raise BadInput([Problem(file, "", None, f"at most {MOST_ACTIONS:,} actions", None, f"{len(listed):,} actions")])
     actions: list[Action] = []

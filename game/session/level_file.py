@@ -7,6 +7,7 @@ their defaults.
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,8 @@ def save_level(path: Path, scenario: Scenario, title: str, about: str = "", seed
         draft.write_text(text, encoding="utf-8")
         draft.replace(path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise BadInput([Problem(str(path), "", None, "a file that can be written", None, reason)]) from None
     return path

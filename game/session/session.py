@@ -181,6 +181,11 @@ class Playthrough:
         return code(self.scenario, self.seed)
 
     @property
+    def start(self) -> str:
+        """Short name of what it was begun with: another one for the same level means that the level has changed."""
+        return code(self.level.scenario, self.begun_with)
+
+    @property
     def digest(self) -> str:
         """64 hexadecimal digits over the ballot, or over the forecast while the polls are closed."""
         return digest(self.shown)

@@ -70,14 +70,27 @@ class Notebook:
 
         self._writer.submit(job)
 
+    def keep_all(self, sitting: str, actions: Iterable[Mapping[str, Any]]) -> None:
+        """Keep a whole journal in place of the one that was there: what is done when a game is resumed."""
+        rows = [(sitting, number, json.dumps(one, ensure_ascii=False)) for number, one in enumerate(actions)]
+
+        def job(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM action WHERE sitting = ?", (sitting,))
+            connection.executemany("INSERT INTO action VALUES (?, ?, ?)", rows)
+
+        self._writer.submit(job)
+
     def finish(self, sitting: str) -> None:
         """Note that a game has come to its end; it is no longer offered for resuming."""
         self._write("UPDATE sitting SET finished = 1 WHERE id = ?", (sitting,))
 
     def resume(self) -> Sitting | None:
-        """Return the game played last, with its actions, unless it came to its end."""
+        """Return the game played last in which anything was done, with its actions, unless it came to its end."""
         columns = ", ".join(SITTING)
-        rows = self._read(f"SELECT {columns} FROM sitting WHERE NOT finished ORDER BY touched DESC LIMIT 1")  # noqa: S608
+        rows = self._read(
+            f"SELECT {columns} FROM sitting WHERE NOT finished"  # noqa: S608
+            " AND EXISTS (SELECT 1 FROM action WHERE sitting = sitting.id) ORDER BY touched DESC LIMIT 1"
+        )
         return self._sitting(rows[0]) if rows else None
 
     def _sitting(self, row: tuple[Any, ...]) -> Sitting:

@@ -1,0 +1,1 @@
+"""Levels of the game: that each can be won, and says what it should."""

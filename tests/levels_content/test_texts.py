@@ -1,0 +1,131 @@
+"""What the levels say: short, complete, sourced, in British English, and ready to be translated."""
+
+import csv
+import re
+from functools import cache
+
+import pytest
+
+from game import parts
+from game.engine.simulate import election
+from game.level.load import Level, level_names, load
+from game.level.texts import head_texts, level_texts
+from game.level.turnables import turnables
+
+LEVELS = level_names()
+GAMES = [name for name in LEVELS if name != "sandbox"]
+FACTS = parts.ROOT / "assets" / "facts"
+AMERICAN = r"\b(color|behavior|favor|center(?!_)|percent\b(?!age)|organiz\w+|labor|analyze\w*|neighbor\w*)\b"
+PAGES_OF_2026 = {"turnout": "99.99", "for": "99.93", "against": "0.07", "away": "0.0037", "abstained": "0.00003"}
+
+
+@cache
+def level(name: str) -> Level:
+    return load(name)
+
+
+@cache
+def mechanisms() -> frozenset[str]:
+    with (FACTS / "mechanisms.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(row["id"] for row in csv.DictReader(file) if row["confidence"] == "verified")
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_a_level_has_everything_a_lesson_needs(name: str) -> None:
+    head = level(name).head
+    assert head.chapter
+    assert head.role is not None
+    assert 20 <= len(head.briefing.split()) <= 60
+    assert head.predict is not None
+    assert head.goal is not None
+    assert head.economy is not None
+    assert head.technique is not None
+    assert len(head.questions) == 2
+    assert len(head.hints) == 3
+    assert head.knobs
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_the_new_rule_is_at_hand(name: str) -> None:
+    """The rule a level is about can be turned in it, or, in the three pages of 2026, is what has to be found."""
+    head = level(name).head
+    assert head.rule in {one.address for one in turnables(head.knobs)}
+
+
+def test_the_levels_lead_from_one_to_the_next() -> None:
+    chain = [LEVELS[0]]
+    while following := level(chain[-1]).head.next:
+        assert following not in chain
+        chain.append(following)
+    assert sorted(chain) == sorted(LEVELS)
+    assert chain[-1] == "sandbox"
+
+
+def test_every_role_is_played_in_the_first_six_levels() -> None:
+    roles = {level(name).head.role for name in LEVELS[:6]}
+    assert len(roles) == 6
+
+
+def test_the_tutorial_is_short_and_uses_the_levels_own_knob() -> None:
+    steps = level("honest_count").head.steps
+    knobs = {one.path for one in turnables(level("honest_count").head.knobs)}
+    assert 5 <= len(steps) <= 7
+    assert {step.knob for step in steps if step.knob} <= knobs
+    assert steps[0].scene == "briefing"
+    assert steps[-1].scene == "debrief"
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_a_guess_can_be_compared_and_is_not_given_away(name: str) -> None:
+    head = level(name).head
+    assert head.predict is not None
+    assert head.goal is not None
+    wanted = [one.printed for one in head.goal.conditions if one.quantity == f"printed.{head.predict.figure}"]
+    assert wanted in ([], [None])
+
+
+@pytest.mark.parametrize("name", LEVELS)
+def test_sources_named_in_tables_are_there(name: str) -> None:
+    head = level(name).head
+    sources = [head.technique.source] if head.technique else []
+    for source in (*sources, *(question.source for question in head.questions)):
+        for table in re.findall(r"\b(\w+\.csv)", source):
+            assert (FACTS / table).is_file(), source
+        for listed in re.findall(r"mechanisms\.csv: ([\w, ]+)|\((\w+(?:, \w+)*)\)$", source):
+            for word in ",".join(listed).replace(" ", "").split(","):
+                if "_" in word:
+                    assert word in mechanisms(), source
+
+
+@pytest.mark.parametrize("name", LEVELS)
+def test_texts_are_british_and_plain(name: str) -> None:
+    for one in head_texts(name, level(name).head):
+        assert not re.search(AMERICAN, one.text, re.IGNORECASE), one
+        assert one.text == one.text.strip()
+        assert "  " not in one.text, one
+
+
+def test_every_text_is_listed_for_translation() -> None:
+    listed = {one.text for one in level_texts()}
+    head = level("honest_count").head
+    assert head.goal is not None
+    assert head.technique is not None
+    assert {head.title, head.briefing, head.goal.text, head.technique.name, *head.hints} <= listed
+    assert {question.explanation for question in head.questions} <= listed
+    assert {step.text for step in head.steps} <= listed
+    assert "station chair" in listed
+    assert "Printed turnout" in listed
+    assert len(listed) == len(level_texts())
+
+
+def test_the_honest_count_moves_nothing() -> None:
+    held = election(level("honest_count").scenario, level("honest_count").head.seed)
+    assert held.ledger.entries == ()
+    assert held.country.places.units("precinct") == 12
+
+
+@pytest.mark.parametrize("name", ["spa_2026_fear", "spa_2026_counting", "spa_2026_decree"])
+def test_three_countries_print_one_page(name: str) -> None:
+    held = election(level(name).scenario, level(name).head.seed)
+    assert {figure.name: figure.printed for figure in held.bulletin.figures} == PAGES_OF_2026
+    assert "not a finding" in level(name).head.briefing

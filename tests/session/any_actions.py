@@ -1,0 +1,56 @@
+"""Random things a player might do in a level, sensible and not."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from game.level.load import Level
+from game.level.turnables import Turnable, switchable, turnables
+from game.session.actions import (
+    Action,
+    Answer,
+    Note,
+    OpenPolls,
+    Predict,
+    Redo,
+    Reseed,
+    RestoreRules,
+    SetKnob,
+    SwitchPart,
+    TakeHint,
+    Undo,
+    Visit,
+)
+from tests.engine.any_settings import any_value
+
+ODD_VALUES: list[Any] = [-1, 0, 1, 2.5, 1e9, -0.0, True, "", "secret", "no such word", 2**40]
+ODD_PATHS = ["no.such.part", "behaviour.civic_duty.no_such_knob", "population.country.map", "x"]
+DIGITS = 9
+PLACES = ["station", "trace", "truth_report", "figure", "elsewhere"]
+
+
+@st.composite
+def any_turn(draw: st.DrawFn, knobs: tuple[Turnable, ...]) -> SetKnob:
+    """Turn any knob of the level to any value it may have, or to one it may not."""
+    one = draw(st.sampled_from(knobs))
+    value = draw(any_value(one.knob)) if draw(st.integers(0, 9)) else draw(st.sampled_from(ODD_VALUES))
+    # a slider has no such place as 5e-324
+    value = round(value, DIGITS) if isinstance(value, float) else value
+    return SetKnob(one.path, value, dragging=draw(st.booleans()))
+
+
+def any_action(level: Level, *, reseed: bool = True) -> st.SearchStrategy[Action]:
+    """Any action; most of them turn knobs, undo and redo."""
+    knobs = turnables(level.head.knobs)
+    addresses = [*switchable(level.head.knobs), *ODD_PATHS]
+    plain = st.sampled_from([Undo(), Undo(), Redo(), Redo(), OpenPolls(), RestoreRules(), TakeHint()])
+    rare: list[st.SearchStrategy[Action]] = [
+        st.builds(SwitchPart, st.sampled_from(addresses), st.booleans()),
+        st.builds(SetKnob, st.sampled_from(ODD_PATHS), st.sampled_from(ODD_VALUES)),
+        st.builds(Predict, st.sampled_from(["for", "turnout", "x"]), st.sampled_from(["99.93", "0", "x", "1e3"])),
+        st.builds(Answer, st.integers(0, 3), st.integers(0, 4)),
+        st.builds(Visit, st.sampled_from(PLACES)),
+        st.builds(Note, st.text(st.characters(exclude_categories=["Cs"]), max_size=20)),
+        *([st.builds(Reseed, st.integers(0, 2**32 - 1))] if reseed else []),
+    ]
+    return st.one_of(any_turn(knobs), any_turn(knobs), plain, *rare)

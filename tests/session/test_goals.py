@@ -1,0 +1,173 @@
+"""Verdicts, guesses and seals: each with a reason in plain words and numbers."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from pydantic import ValidationError
+
+from game.engine.data.election import Election
+from game.engine.simulate import election, forecast
+from game.level.goal import Condition, Economy, Goal
+from game.level.head import Head
+from game.level.load import Level, load
+from game.level.quantities import quantities
+from game.session.actions import Answer, OpenPolls, Predict, SetKnob
+from game.session.goals import Guess, offered
+from game.session.session import Playthrough
+
+DUTY = "behaviour.civic_duty.duty"
+
+
+@cache
+def level() -> Level:
+    return load("honest_count")
+
+
+@cache
+def held() -> Election:
+    return election(level().scenario, level().head.seed)
+
+
+def sentence(quantity: str, **wanted: float | str) -> str:
+    return Condition.model_validate({"quantity": quantity, "text": "x", **wanted}).judge(held()).sentence
+
+
+def met(quantity: str, **wanted: float | str) -> bool:
+    return Condition.model_validate({"quantity": quantity, "text": "x", **wanted}).judge(held()).met
+
+
+def test_a_condition_says_why_with_numbers() -> None:
+    printed = held().bulletin.figure("turnout").printed
+    assert sentence("printed.turnout", at_least=98.0) == f"Printed turnout: {printed} %; at least 98 % is wanted."
+    assert sentence("printed.turnout", at_most=50.5) == f"Printed turnout: {printed} %; at most 50.5 % is wanted."
+    assert sentence("printed.turnout", printed="99.99").endswith("99.99 % is wanted, digit for digit.")
+    assert "from 1 to 2" in sentence("count.struck_out", at_least=1, at_most=2)
+    assert sentence("printed.away", at_least=1) == "Printed share away: not on the page."
+
+
+def test_both_ends_of_a_range_belong_to_it() -> None:
+    struck = held().truth()["struck_out"]
+    assert met("count.struck_out", at_least=struck, at_most=struck)
+    assert not met("count.struck_out", at_least=struck + 1)
+    assert met("printed.turnout", printed=held().bulletin.figure("turnout").printed)
+
+
+def test_a_near_miss_does_not_look_like_a_hit() -> None:
+    exact = 100.0 * held().true.issued.sum() / held().true.registered.sum()
+    said = sentence("true.turnout", at_least=exact + 0.0001)
+    shown, wanted = said.split(": ")[1].split(" %; at least ")
+    assert not shown.startswith(wanted.split(" ")[0][:9])
+    assert float(shown) < float(wanted.split(" ")[0])
+
+
+def test_what_officials_do_is_known_after_the_ballot_only() -> None:
+    condition = Condition(quantity="altered.precinct", text="x", at_most=0.0)
+    before = condition.judge(forecast(level().scenario))
+    assert (before.met, before.value) == (False, None)
+    assert "when the polls have closed" in before.sentence
+    assert condition.judge(held()).met
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {},
+        {"at_least": 2.0, "at_most": 1.0},
+        {"printed": "99,93"},
+        {"printed": "99.93", "at_least": 1.0},
+        {"quantity": "printed.turnot", "at_least": 1.0},
+        {"quantity": "distance", "printed": "1.0"},
+    ],
+)
+def test_a_condition_that_says_nothing_is_refused(wanted: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Condition.model_validate({"quantity": "printed.turnout", "text": "x", **wanted})
+
+
+def test_economy_is_one_thing_or_the_other() -> None:
+    for wanted in ({}, {"changes": 1, "distance": 1.0}):
+        with pytest.raises(ValidationError):
+            Economy.model_validate(wanted)
+
+
+@pytest.mark.parametrize("name", sorted(quantities()))
+def test_every_quantity_can_be_read(name: str) -> None:
+    one = quantities()[name]
+    for record in (held(), forecast(level().scenario)):
+        value = one.read(record)
+        assert value is None or isinstance(value, float)
+    assert one.kind in {"claim", "observation", "estimate", "simulation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "tolerance", "close"),
+    [
+        ("99.9", "99.93", 0.03, True),
+        ("99.9", "99.93", 0.02, False),
+        ("0.00003", "0.00003", 0.00001, True),
+        ("0.00004", "0.00003", 0.00001, True),
+        ("0.00005", "0.00003", 0.00001, False),
+        ("50", "–", 50.0, False),
+        ("50", None, 50.0, False),
+    ],
+)
+def test_guesses_are_compared_in_decimals(text: str, printed: str | None, tolerance: float, close: bool) -> None:
+    assert Guess("for", text, printed, tolerance).met is close
+
+
+def test_no_seal_before_the_ballot() -> None:
+    play = Playthrough(level())
+    play.act(SetKnob(DUTY, 3.0))
+    assert play.verdict.met
+    assert not play.verdict.final
+    assert [seal.earned for seal in play.seals] == [False, False, False]
+    assert {seal.sentences for seal in play.seals} == {("Open the polls: a forecast earns no seal.",)}
+
+
+def test_seals_say_what_is_missing() -> None:
+    play = Playthrough(level())
+    for action in (Predict("for", "12"), OpenPolls(), Answer(0, 0), Answer(1, 1)):
+        play.act(action)
+    goal, understanding, economy = play.seals
+    assert goal.sentences == play.why_not
+    assert "Up to 4 points are close enough." in understanding.sentences[0]
+    assert understanding.sentences[1] == "1 of 2 questions answered right."
+    assert economy.sentences == ("The goal comes first.",)
+
+
+def test_too_many_changes_cost_the_seal_of_economy() -> None:
+    play = Playthrough(load("knock_on_the_door"))
+    play.act(SetKnob("behaviour.absence_penalty.penalty", 4.0))
+    play.act(SetKnob("behaviour.agitator_visits.visits", 5.0))
+    play.act(OpenPolls())
+    assert [(seal.name, seal.earned) for seal in play.seals if seal.name != "understanding"] == [
+        ("goal", True),
+        ("economy", False),
+    ]
+    assert play.seals[2].sentences == ("2 settings changed; at most 1 are wanted.",)
+
+
+def test_distance_can_be_the_measure_of_economy() -> None:
+    play = Playthrough(load("who_is_on_the_list"))
+    for path, value in {"dead_souls.share": 0.0, "roll_cleaning.share": 0.2, "roll_cleaning.odds": 20.0}.items():
+        play.act(SetKnob(f"roll.{path}", value))
+    play.act(OpenPolls())
+    assert play.seals[0].earned
+    assert not play.seals[2].earned
+    assert "stand in a wrong column; at most 18 % are wanted." in play.seals[2].sentences[0]
+
+
+def test_a_level_without_a_goal_has_no_seals() -> None:
+    free = replace(level(), head=Head(title="Free"))
+    play = Playthrough(free)
+    play.act(OpenPolls())
+    assert offered(free.head) == ()
+    assert play.seals == ()
+    assert not play.verdict.met
+    assert len(play.knobs) > 100
+
+
+def test_a_goal_can_be_about_readers() -> None:
+    goal = Goal(text="x", conditions=(Condition(quantity="reader.sceptical.trust", text="x", at_least=50.0),))
+    assert goal.judge(held())[0].met

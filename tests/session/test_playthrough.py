@@ -1,0 +1,254 @@
+"""What a player may do when, and what follows from it."""
+
+from functools import cache
+
+from game.level.load import Level, load
+from game.session.actions import (
+    Answer,
+    Note,
+    OpenPolls,
+    Predict,
+    Redo,
+    Reseed,
+    RestoreRules,
+    SetKnob,
+    SwitchPart,
+    TakeHint,
+    Undo,
+    Visit,
+)
+from game.session.session import Playthrough
+from game.session.state import MOST_STEPS
+
+DUTY = "behaviour.civic_duty.duty"
+SHARE = "roll.roll_cleaning.share"
+CLEANING = "roll.roll_cleaning"
+
+
+@cache
+def level(name: str) -> Level:
+    return load(name)
+
+
+def game(name: str = "honest_count") -> Playthrough:
+    return Playthrough(level(name))
+
+
+def test_the_forecast_follows_a_knob_and_is_kept_until_the_next() -> None:
+    play = game()
+    before = play.forecast
+    assert play.forecast is before
+    assert play.act(SetKnob(DUTY, 3.0)) == ""
+    after = play.forecast
+    assert after is not before
+    assert after.reported.issued.sum() > before.reported.issued.sum()
+    assert play.forecast is after
+    play.act(Visit("station"))
+    play.act(Note("nothing changed"))
+    assert play.forecast is after
+
+
+def test_the_country_is_built_once() -> None:
+    play = game()
+    country = play.country
+    play.act(SetKnob(DUTY, 3.0))
+    assert play.country is country
+
+
+def test_the_ballot_is_held_once_and_the_same_for_everybody() -> None:
+    play, other = game(), game()
+    assert play.election is None
+    for one in (play, other):
+        one.act(OpenPolls())
+    assert play.election is play.election
+    assert play.digest == other.digest
+    assert play.shown is play.election
+
+
+def test_turning_a_knob_after_the_ballot_goes_back_before_it() -> None:
+    play = game()
+    play.act(OpenPolls())
+    first = play.digest
+    assert play.act(SetKnob(DUTY, 2.0)) == ""
+    assert not play.polls_open
+    assert play.election is None
+    play.act(SetKnob(DUTY, 1.0))
+    play.act(OpenPolls())
+    assert play.digest == first
+
+
+def test_undo_opens_and_closes_the_polls_too() -> None:
+    play = game()
+    play.act(SetKnob(DUTY, 2.0))
+    play.act(OpenPolls())
+    held = play.election
+    play.undo()
+    assert not play.polls_open
+    play.redo()
+    assert play.election is held
+
+
+def test_a_knob_dragged_is_one_step_and_two_rows() -> None:
+    play = game()
+    play.act(SetKnob(DUTY, 1.5))
+    for tenth in range(16, 40):
+        play.act(SetKnob(DUTY, tenth / 10, dragging=True))
+    assert len(play.journal) == 2
+    assert play.value(DUTY) == 3.9
+    play.undo()
+    assert play.value(DUTY) == 1.0
+    play.redo()
+    assert play.value(DUTY) == 3.9
+
+
+def test_two_drags_are_two_steps() -> None:
+    play = game()
+    for start in (2.0, 3.0):
+        play.act(SetKnob(DUTY, start))
+        play.act(SetKnob(DUTY, start + 0.5, dragging=True))
+    play.undo()
+    assert play.value(DUTY) == 2.5
+
+
+def test_a_drag_does_not_go_on_over_the_opening_of_the_polls() -> None:
+    play = game()
+    play.act(SetKnob(DUTY, 2.0))
+    play.act(OpenPolls())
+    play.act(SetKnob(DUTY, 2.5, dragging=True))
+    play.undo()
+    assert play.polls_open
+    assert play.value(DUTY) == 2.0
+
+
+def test_what_changes_nothing_is_not_written_down() -> None:
+    play = game()
+    for action in (SetKnob(DUTY, 1.0), RestoreRules(), Note(""), Reseed(play.seed)):
+        assert play.act(action) == ""
+    play.act(Visit("station"))
+    play.act(Visit("station"))
+    assert play.journal == (Visit("station"),)
+
+
+def test_a_level_decides_what_may_be_turned() -> None:
+    play = game()
+    assert "does not let you change" in play.act(SetKnob("behaviour.reject_penalty.penalty", 3.0))
+    assert "does not let you change" in play.act(SwitchPart("behaviour.reject_penalty", True))
+    assert play.act(SetKnob(DUTY, 5.0)).endswith(": 5.0 is not allowed; allowed is 0 – 4.")
+    assert "is not allowed" in play.act(SetKnob(DUTY, "much"))
+    assert "is not allowed" in play.act(SetKnob(DUTY, True))
+    booth = game("the_pencil_and_the_booth")
+    refused = booth.act(SetKnob("behaviour.voting_procedure.procedure", "by_post"))
+    assert "allowed is open, booth_to_strike, two_boxes, secret" in refused
+    assert play.journal == booth.journal == ()
+
+
+def test_a_knob_switches_its_part_on_and_a_switch_remembers_the_levels_own() -> None:
+    play = game("who_is_on_the_list")
+    assert not play.is_on(CLEANING)
+    assert play.value("roll.roll_cleaning.odds") == 2.0
+    play.act(SetKnob(SHARE, 0.1))
+    assert play.is_on(CLEANING)
+    assert play.act(SwitchPart(CLEANING, False)) == ""
+    assert not play.is_on(CLEANING)
+    play.act(SwitchPart("roll.dead_souls", False))
+    assert play.value("roll.dead_souls.share") == 0.06
+    play.act(SwitchPart("roll.dead_souls", True))
+    assert play.value("roll.dead_souls.share") == 0.06
+    assert not play.changed
+    assert play.can_switch(CLEANING)
+    assert not play.can_switch("behaviour.civic_duty")
+
+
+def test_changes_are_counted_from_the_levels_own_rules() -> None:
+    play = game("who_is_on_the_list")
+    play.act(SetKnob(SHARE, 0.1))
+    play.act(SetKnob("roll.roll_cleaning.odds", 5.0))
+    assert set(play.changed) == {"roll.roll_cleaning.odds", SHARE}
+    play.act(SwitchPart("roll.dead_souls", False))
+    play.act(SwitchPart("roll.absentee_certificates", True))
+    assert play.changed[:2] == ("roll.absentee_certificates", "roll.dead_souls")
+    play.act(RestoreRules())
+    assert not play.changed
+    play.undo()
+    assert len(play.changed) == 4
+
+
+def test_a_guess_is_made_before_anything_is_touched() -> None:
+    play = game()
+    assert play.act(Predict("turnout", "98")) != ""
+    assert play.act(Predict("for", "about 80")) != ""
+    assert play.act(Predict("for", "80")) == ""
+    assert play.act(Predict("for", "78")) == ""
+    play.act(SetKnob(DUTY, 2.0))
+    play.undo()
+    assert "before anything is changed" in play.act(Predict("for", "77.43"))
+    play.act(OpenPolls())
+    assert play.guess is not None
+    assert (play.guess.text, play.guess.met) == ("78", True)
+
+
+def test_the_first_answer_counts() -> None:
+    play = game()
+    assert "after the ballot" in play.act(Answer(0, 2))
+    play.act(OpenPolls())
+    assert play.act(Answer(0, 1)) == ""
+    assert "first answer counts" in play.act(Answer(0, 2))
+    assert play.act(Answer(2, 0)) != ""
+    assert play.act(Answer(1, 7)) != ""
+    assert [choice for _, choice in play.questions] == [1, None]
+
+
+def test_hints_come_one_by_one() -> None:
+    play = game()
+    assert play.hints == ()
+    for left in (2, 1, 0):
+        assert play.act(TakeHint()) == ""
+        assert play.hints_left == left
+    assert "no more hints" in play.act(TakeHint())
+    assert play.hints == play.level.head.hints
+
+
+def test_guesses_answers_and_hints_are_not_undone() -> None:
+    play = game()
+    for action in (Predict("for", "80"), TakeHint(), Visit("map"), OpenPolls(), Answer(0, 1), Note("kept"), Undo()):
+        play.act(action)
+    assert play.state.prediction == Predict("for", "80")
+    assert (len(play.hints), play.state.answer(0), play.state.note) == (1, 1, "kept")
+    assert play.state.visited == {"map"}
+    assert not play.polls_open
+
+
+def test_another_seed_is_another_ballot_under_the_same_rules() -> None:
+    play = game()
+    play.act(OpenPolls())
+    first = play.digest
+    play.act(Reseed(99))
+    assert (play.seed, play.begun_with, play.polls_open) == (99, 1, False)
+    play.act(OpenPolls())
+    assert play.digest != first
+    play.undo()
+    play.undo()
+    assert play.digest == first
+
+
+def test_only_so_many_steps_are_remembered() -> None:
+    play = game()
+    for turn in range(MOST_STEPS + 50):
+        play.act(SetKnob(DUTY, 2.0 + turn % 2))
+    steps = 0
+    while play.undo() == "":
+        steps += 1
+    assert steps == MOST_STEPS
+    assert play.act(Redo()) == ""
+
+
+def test_prices_are_shown_before_and_after_the_ballot() -> None:
+    play = game("nobody_wants_to_be_last")
+    assert not play.prices.herding
+    play.act(SetKnob("reporting.precinct.turnout_quota.quota", 0.98))
+    play.act(OpenPolls())
+    stations = play.prices.herding[0]
+    assert (stations.tier, stations.turnout) == ("precinct", 98.0)
+    assert stations.alike > 90.0
+    assert stations.altered > 90.0
+    assert play.prices.distance > 1.0

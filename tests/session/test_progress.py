@@ -1,0 +1,43 @@
+"""The cards of the levels, chapter by chapter."""
+
+from pathlib import Path
+
+import pytest
+
+from game.level import load as loading
+from game.level.load import level_names
+from game.session.goals import SEALS
+from game.session.progress import overview
+
+
+def test_every_level_has_a_card_in_its_chapter() -> None:
+    found = overview({})
+    assert sorted(card.level.name for card in found.cards) == sorted(level_names())
+    assert found.chapters[0].title == "In the polling station"
+    assert found.problems == ()
+
+
+def test_seals_are_shown_where_they_were_earned() -> None:
+    found = overview({"honest_count": ["economy", "goal", "unheard_of"], "sandbox": ["goal"], "gone": ["goal"]})
+    cards = {card.level.name: card for card in found.cards}
+    assert cards["honest_count"].earned == ("goal", "economy")
+    assert cards["honest_count"].done
+    assert cards["honest_count"].offered == SEALS
+    assert cards["sandbox"].offered == cards["sandbox"].earned == ()
+    assert not cards["who_is_on_the_list"].done
+
+
+def test_the_first_open_level_is_suggested() -> None:
+    card = overview({"honest_count": ["goal"]}).suggested()
+    assert card is not None
+    assert card.level.name == "who_is_on_the_list"
+    assert overview({name: ["goal"] for name in level_names()}).suggested() is None
+
+
+def test_a_broken_level_does_not_hide_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "01_good.toml").write_text('title = "Good"\nchapter = "Mine"\n', encoding="utf-8")
+    (tmp_path / "02_bad.toml").write_text("title = 3\n", encoding="utf-8")
+    monkeypatch.setattr(loading, "FOLDER", tmp_path)
+    found = overview({})
+    assert [card.level.name for card in found.cards] == ["good"]
+    assert len(found.problems) == 1

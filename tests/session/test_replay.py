@@ -1,0 +1,116 @@
+"""A level, a seed and a journal are the whole of a playthrough: played again they give the same ballot."""
+
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.level.load import Level, load
+from game.session.actions import Action, Undo, plain, read_journal, write_journal
+from game.session.session import Playthrough, replay
+from tests.session.any_actions import any_action
+
+LEVELS = ("honest_count", "the_pencil_and_the_booth", "who_is_on_the_list")
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+@cache
+def level(name: str) -> Level:
+    return load(name)
+
+
+@cache
+def small_sandbox() -> Level:
+    """Every knob of the game, over twelve stations."""
+    small = level("honest_count")
+    return Level(small.name, small.path, small.head.model_copy(update={"knobs": ()}), small.scenario)
+
+
+def where_it_stands(game: Playthrough) -> tuple[object, ...]:
+    state = game.state
+    return (
+        game.digest,
+        game.seed,
+        game.scenario.settings(),
+        game.polls_open,
+        len(state.done),
+        len(state.undone),
+        *(state.touched, state.opened, state.prediction, state.answers, state.hints, state.visited, state.note),
+        game.seals,
+    )
+
+
+def assert_same_again(level: Level, actions: list[Action]) -> None:
+    live = Playthrough(level)
+    for action in actions:
+        live.act(action)
+    again = replay(level, live.begun_with, read_journal(write_journal(live.journal)))
+    assert where_it_stands(again) == where_it_stands(live)
+    once_more = replay(level, live.begun_with, again.journal)
+    assert where_it_stands(once_more) == where_it_stands(live)
+
+
+@pytest.mark.parametrize("name", LEVELS)
+@given(st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+def test_a_journal_played_again_gives_the_same_ballot(name: str, data: st.DataObject) -> None:
+    assert_same_again(level(name), data.draw(st.lists(any_action(level(name)), max_size=30)))
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+def test_so_it_does_with_every_knob_there_is(data: st.DataObject) -> None:
+    assert_same_again(small_sandbox(), data.draw(st.lists(any_action(small_sandbox()), max_size=30)))
+
+
+@given(st.data())
+@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+def test_undoing_everything_leads_back_to_the_start(data: st.DataObject) -> None:
+    game = Playthrough(level("honest_count"))
+    start = game.digest
+    for action in data.draw(st.lists(any_action(level("honest_count")), max_size=25)):
+        game.act(action)
+    while game.can_undo:
+        assert game.undo() == ""
+    assert game.digest == start
+    assert game.undo() != ""
+    while game.can_redo:
+        assert game.redo() == ""
+    assert game.redo() != ""
+
+
+@given(st.data())
+@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+def test_undo_and_redo_together_change_nothing(data: st.DataObject) -> None:
+    game = Playthrough(level("honest_count"), None, data.draw(st.lists(any_action(level("honest_count")), max_size=25)))
+    before = game.digest, game.polls_open
+    if game.undo() == "":
+        assert game.redo() == ""
+    assert (game.digest, game.polls_open) == before
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+def test_what_is_told_to_the_keeper_is_the_journal(data: st.DataObject) -> None:
+    """Whoever writes each action down at the place it was told has the journal, action by action."""
+    written: dict[int, Action] = {}
+    game = Playthrough(small_sandbox(), keep=written.__setitem__)
+    for action in data.draw(st.lists(any_action(small_sandbox()), max_size=30)):
+        game.act(action)
+        assert tuple(written[place] for place in range(len(written))) == game.journal
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+def test_a_journal_survives_being_written_down(data: st.DataObject) -> None:
+    actions = tuple(data.draw(st.lists(any_action(small_sandbox()), max_size=20)))
+    again = read_journal(write_journal(actions))
+    assert [plain(one) for one in again] == [plain(one) for one in actions]
+    assert [type(getattr(one, "value", None)) for one in again] == [
+        type(getattr(one, "value", None)) for one in actions
+    ]
+
+
+def test_a_replay_passes_over_what_is_not_allowed() -> None:
+    assert replay(level("honest_count"), 1, [Undo(), Undo()]).journal == ()
