@@ -1,0 +1,43 @@
+"""The game is killed in the middle of a level, ten times at random moments; every time it goes on where it was."""
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.window import Game, missing_tools, screen
+
+KILLS = 10
+SAVED_WITHIN = 1.0
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(missing_tools()), reason=f"a real window needs {missing_tools()}, which is not installed"),
+]
+
+
+def test_what_was_done_a_second_ago_survives_a_power_cut(tmp_path: Path) -> None:
+    chance = random.Random(9993)
+    with screen() as display:
+        game = Game(display, tmp_path, "knock_on_the_door")
+        game.wait_for_page("Briefing")
+        game.tab_to("Start")
+        game.press("Return")
+        game.wait_for_page("Country")
+        for _ in range(KILLS):
+            slider = next(node for node in game.nodes() if node["role"] == "slider")
+            game.tab_to(slider["name"])
+            for _ in range(chance.randint(1, 5)):
+                game.press(chance.choice(["Right", "Right", "Left"]))
+            shown = game.wait_for(slider["name"], "slider")["value"]
+            time.sleep(0.3)
+            shown = game.wait_for(slider["name"], "slider")["value"]
+            time.sleep(SAVED_WITHIN)
+            game.kill()
+            game = Game(display, tmp_path)
+            game.tab_to("Continue")
+            game.press("Return")
+            game.wait_for_page("Country")
+            assert game.wait_for(slider["name"], "slider")["value"] == shown
+        game.close()
