@@ -25,6 +25,7 @@ from game.ui.widget import Act
 
 DESIGN_SIZE = (1280, 720)
 FULL_SCREEN, PICTURE = "f11", "f12"
+PAGE_SOUND = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,7 @@ class Shell:
                 self._push(Help(self.top.scene))
 
     def _push(self, scene: Scene) -> None:
+        self._turn_page(scene)
         page = Page(scene.build, lambda act: self._handle(scene, act), self.look, self.size)
         self.stack.append(Shown(scene, page))
         scene.attach(self.context(), page)
@@ -228,10 +230,16 @@ class Shell:
     def _leave(self) -> None:
         self.stack.pop().scene.closed()
 
+    def _turn_page(self, scene: Scene) -> None:
+        """The one sound that every change of page makes; what only lies above is no page."""
+        if self.stack and not scene.overlay:
+            self.sound.play(PAGE_SOUND, loudness=0.6)
+
     def _pop(self, act: Act | None) -> None:
         if len(self.stack) == 1:
             self.running = False
             return
+        self._turn_page(self.top.scene)
         self._leave()
         for shown in self.visible:
             shown.page.dirt.all()

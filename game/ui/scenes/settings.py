@@ -26,6 +26,7 @@ from game.ui.widgets.toggle import Toggle
 from game.ui.widgets.top_bar import top_bar
 
 LEAST_PANE = 272
+PERCENT = Notches(0, 100, 5)
 
 
 class Settings(Scene):
@@ -114,13 +115,12 @@ class Settings(Scene):
 
     def _sound(self) -> Widget:
         preferences = self.preferences
-        percent = Notches(0, 100, 5)
         return Column(
             [
                 heading(_("Sound")),
                 Toggle(_("Silence"), preferences.mute, "mute", key="mute"),
-                self._volume(_("Buttons and pages"), "interface_volume", percent),
-                self._volume(_("The polling station"), "scene_volume", percent),
+                self._volume(_("Buttons and pages"), "interface_volume", "try_interface"),
+                self._volume(_("The polling station"), "scene_volume", "try_scene"),
                 Rule(),
                 heading(_("Classroom")),
                 Toggle(
@@ -144,13 +144,14 @@ class Settings(Scene):
             gap=14,
         )
 
-    def _volume(self, label: str, setting: str, notches: Notches) -> Slider:
+    def _volume(self, label: str, setting: str, done: str) -> Slider:
         preferences = self.preferences
         return Slider(
             label,
             float(getattr(preferences, setting)),
             setting,
-            notches,
+            PERCENT,
+            done=done,
             word=_loudness,
             figure=lambda value: f"{value:.0f} %",
             disabled=preferences.mute,
@@ -193,6 +194,16 @@ class Settings(Scene):
     def on_mute(self, on: object) -> Answer:
         """Be silent, or not."""
         return Prefer({"mute": on})
+
+    def on_try_interface(self, _value: object) -> Answer:
+        """Let the new loudness be heard."""
+        self.context.sound.play("page")
+        return None
+
+    def on_try_scene(self, _value: object) -> Answer:
+        """Let the new loudness be heard."""
+        self.context.sound.play("paper", "scene")
+        return None
 
     def on_interface_volume(self, percent: float) -> Answer:
         """Sounds of buttons and pages."""

@@ -7,16 +7,18 @@ from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.scene import Answer, Push, Quit, Scene
 from game.ui.scenes.confirm import Confirm
-from game.ui.theme import CAPTION, FAR, HEADLINE, SUBTITLE, WORDMARK
+from game.ui.theme import CAPTION, FAR, GUTTER, HEADLINE, SUBTITLE, WORDMARK
 from game.ui.widget import Act, Live, Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.menu import MenuRow
 from game.ui.widgets.rule import Rule
+from game.ui.widgets.wordmark import Wordmark
 
 COLUMN = 472
 MENU = 296
 LOW, VERY_LOW = 700, 500
 NARROW = 900
+TWO_COLUMNS = 680
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,53 +78,59 @@ class Title(Scene):
         return self.context.space[0] >= NARROW
 
     def build(self) -> Widget:
-        """The column with wordmark and menu, and the background on the right if it fits."""
-        column = self._column()
+        """The column with wordmark and menu, and on the right the background, or the wordmark where the page is low."""
+        width, height = self.context.space
+        column = self._column(wordmark=height >= VERY_LOW)
+        if height < VERY_LOW and width >= TWO_COLUMNS:
+            mark = Column([Spacer(), self._wordmark(low=True), Spacer()])
+            return Row([column, Spacer(), mark, Spacer()], pad=(FAR, 0), gap=GUTTER)
         if self._background is None or not self._roomy:
             return Row([column, Spacer()], pad=(FAR, 0))
         background = self._background()
         background.key, background.grow = "background", 1
         return Row([column, background], pad=(FAR, 0), gap=FAR)
 
-    def _column(self) -> Widget:
-        height = self.context.space[1]
-        low = height < LOW
+    def _column(self, *, wordmark: bool) -> Widget:
+        low = self.context.space[1] < LOW
         parts: list[Widget | None] = [
             Spacer(grow=3),
-            None if height < VERY_LOW else self._wordmark(low=low),
-            Spacer(height=24 if low else 32, grow=0),
+            self._wordmark(low=low) if wordmark else None,
+            Spacer(height=24 if low else 32, grow=0) if wordmark else None,
             Column(self._rows(), width=MENU * max(1.0, self.context.look.text_scale), name=_("Menu")),
             Spacer(grow=2),
             Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet"),
-            Spacer(height=24, grow=0),
+            Spacer(height=24 if wordmark else 12, grow=0),
         ]
         return Column(parts, most=COLUMN)
 
     def _wordmark(self, *, low: bool) -> Widget:
-        kind = HEADLINE if low else WORDMARK
         return Column(
             [
-                Label("99.93", kind, wrap=False, heading=True),
+                Wordmark("99.93", HEADLINE if low else WORDMARK),
+                Spacer(height=14 if low else 26, grow=0),
                 Rule("ink", double=True),
-                Spacer(height=8 if low else 16, grow=0),
+                Spacer(height=10 if low else 18, grow=0),
                 Label(_("how reported figures emerge"), SUBTITLE),
-            ],
-            gap=8,
+            ]
         )
 
     def _rows(self) -> Sequence[Widget]:
-        return [
-            MenuRow(
-                entry.text,
-                "choose",
-                entry.choose,
-                note=entry.note,
-                main=entry.main,
-                disabled=entry.disabled,
-                key=f"menu {index}",
+        rows: list[Widget] = []
+        for index, entry in enumerate(self._entries()):
+            rows.append(
+                MenuRow(
+                    entry.text,
+                    "choose",
+                    entry.choose,
+                    note=entry.note,
+                    main=entry.main,
+                    disabled=entry.disabled,
+                    key=f"menu {index}",
+                )
             )
-            for index, entry in enumerate(self._entries())
-        ]
+            if entry.main:
+                rows.append(Spacer(height=16, grow=0))
+        return rows
 
     def on_choose(self, choose: Callable[[], Answer]) -> Answer:
         """Do what the entry says."""

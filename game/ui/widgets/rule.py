@@ -27,7 +27,7 @@ class Rule(Widget):
         """As thick as it is drawn."""
         if self.upright:
             return 0
-        return look.px(5) if self.double else look.stroke(self.weight)
+        return look.stroke(2) + look.px(2) + look.stroke(1) if self.double else look.stroke(self.weight)
 
     def paint(self, pen: Pen) -> None:
         """Draw one line or two."""

@@ -11,7 +11,7 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Node
 from game.ui.theme import BAR_TOP, BODY, BODY_BOLD, FIGURE_KEY, MARGIN, NEAR, PAD, Token
-from game.ui.widget import Span, Widget
+from game.ui.widget import Span, Widget, current
 from game.ui.widgets.button import Button
 from game.ui.widgets.control import Control
 from game.ui.widgets.label import Label
@@ -78,6 +78,28 @@ class Step(Control):
         return Node("link", self.text, states=states, actions=("press",))
 
 
+@dataclass(eq=False)
+class Bar(Row):
+    """A row as high as the bar is, higher for larger text."""
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """At least the height of the bar."""
+        return max(look.type_px(BAR_TOP), Row.measure_height(self, look, width))
+
+
+@dataclass(eq=False)
+class Place(Label):
+    """Where one is: the name in one line, or in two where room is short."""
+
+    def measure_span(self, look: Look) -> Span:
+        """At least as wide as the shortest two lines."""
+        words = current(self.text).split()
+        halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+        natural = look.text.width(" ".join(words), self.kind)
+        broken = (max(look.text.width(half, self.kind) for half in pair) for pair in halves)
+        return min(broken, default=natural), natural
+
+
 def top_bar(
     place: str, *, steps: Sequence[Step] = (), right: Sequence[Widget] = (), back: bool = False, narrow: bool = False
 ) -> Column:
@@ -86,13 +108,13 @@ def top_bar(
         Button(_("Back"), "back", icon="arrow_left", icon_only=True, size="bar", key="back") if back else None,
         None if narrow else Label("99.93", FIGURE_KEY, wrap=False),
         None if narrow else Rule("edge", upright=True, height=22),
-        Label(place, BODY, "quiet", wrap=False, heading=True),
+        Place(place, BODY, "quiet", heading=True),
     ]
     ends = (
         Button(_("Help"), "help", icon="question", icon_only=True, size="bar", key="help"),
         Button(_("Menu"), "menu", icon="menu", icon_only=True, size="bar", key="menu"),
     )
-    bar = Row(
+    bar = Bar(
         [
             Row(left, gap=PAD, align="middle"),
             Spacer(),
@@ -104,6 +126,5 @@ def top_bar(
         gap=PAD,
         pad=(MARGIN, 0),
         align="middle",
-        height=BAR_TOP,
     )
     return Column([bar, Rule("ink", double=True)])
