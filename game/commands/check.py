@@ -3,9 +3,12 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 
-from game.engine.data.problems import BadInput, Problem
-from game.level.load import FOLDER, level_names, load
+from game.engine.data.problems import BadInput, Problem, shown
+from game.level.load import FOLDER, Level, level_names, load
+
+SCHEMA = FOLDER / "schema.json"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -16,29 +19,43 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    from game.level.schema import level_schema  # noqa: PLC0415 -- imports every part there is
-
-    schema, path = json.dumps(level_schema(), indent=1) + "\n", FOLDER / "schema.json"
     if arguments.write_schema:
-        path.write_text(schema, encoding="utf-8")
+        SCHEMA.write_text(_schema(), encoding="utf-8")
     names = arguments.file or list(level_names())
-    problems = [] if arguments.file else _schema_problems(schema)
+    problems = [] if arguments.file else _schema_problems()
     for name in names:
         try:
-            load(name)
+            problems += _circles(load(name))
         except BadInput as bad:
             problems += bad.problems
-    for problem in problems:
+    for problem in dict.fromkeys(problems):  # a level that is next to two others is loaded more than once
         print(problem, file=sys.stderr)
     if not problems:
         print(f"{len(names)} level{'' if len(names) == 1 else 's'} checked: no problems.")
     return 2 if problems else 0
 
 
-def _schema_problems(schema: str) -> list[Problem]:
-    path = FOLDER / "schema.json"
-    if path.is_file() and path.read_text(encoding="utf-8") == schema:
+def _circles(level: Level) -> Iterator[Problem]:
+    """Follow ``next`` from level to level; whoever comes back to where it started never ends."""
+    way, here = [level.name], level
+    while here.head.next:
+        if here.head.next in way:
+            circle = " → ".join([*way[way.index(here.head.next) :], here.head.next])
+            fault = f"the levels go round in a circle: {circle}"
+            yield Problem(str(level.path), "next", shown(level.head.next), "", None, fault)
+            return
+        way.append(here.head.next)
+        here = load(here.head.next)
+
+
+def _schema() -> str:
+    from game.level.schema import level_schema  # noqa: PLC0415 -- imports every part there is
+
+    return json.dumps(level_schema(), indent=1) + "\n"
+
+
+def _schema_problems() -> list[Problem]:
+    if SCHEMA.is_file() and SCHEMA.read_text(encoding="utf-8") == _schema():
         return []
-    return [
-        Problem(str(path), "", None, "the schema of the parts as they are: check --write-schema", None, "out of date")
-    ]
+    allowed = "the schema of the parts as they are: check --write-schema"
+    return [Problem(str(SCHEMA), "", None, allowed, None, "out of date")]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from game import parts
 from game.engine.data.columns import TIERS
@@ -65,7 +65,7 @@ class Reading:
         try:
             return kind.model_validate({name: tree[name] for name in kind.model_fields if name in tree})
         except ValidationError as error:
-            self.add(from_validation(self._file, error, kind))
+            self._add_invalid("", error, kind)
             return None
 
     def rules(self, level: str, tree: Mapping[str, Any], changes: Mapping[str, Any]) -> Scenario:
@@ -113,10 +113,14 @@ class Reading:
         try:
             return active(address, table)
         except ValidationError as error:
-            for problem in from_validation(self._file, error, parts.find(address).part.params):
-                place = f"{address}.{problem.place}"
-                self.add([replace(problem, file=self._source(place), place=place)])
+            self._add_invalid(f"{address}.", error, parts.find(address).part.params)
             return None
+
+    def _add_invalid(self, prefix: str, error: ValidationError, kind: type[BaseModel]) -> None:
+        problems = from_validation(self._file, error, kind)[:MOST_PROBLEMS]  # beyond them it only says how many more
+        self._unlisted += error.error_count() - len(problems)
+        places = [prefix + problem.place for problem in problems]
+        self.add(replace(one, file=self._source(at), place=at) for one, at in zip(problems, places, strict=True))
 
     def _provinces(self, chosen: list[Active], written: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
         """Names and seats of the provinces on the country's map; none where it has no map."""

@@ -51,7 +51,7 @@ class Problem:
             said.append(f"allowed is {self.allowed}")
         if self.nearest is not None:
             said.append(f'did you mean "{self.nearest}"?')
-        return f"{head}: {'; '.join(said)}"
+        return _on_one_line(f"{head}: {'; '.join(said)}")
 
 
 class BadInput(Exception):  # noqa: N818 -- the name the rest of the game catches
@@ -102,13 +102,16 @@ def place_of(location: Iterable[str | int]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Text in quotes, cut when long, with every character that a terminal might obey spelt out."""
+    """Text in quotes, cut when long."""
     import json  # noqa: PLC0415 -- needed only when something is wrong
 
     short = text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
-    return "".join(
-        sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in json.dumps(short, ensure_ascii=False)
-    )
+    return _on_one_line(json.dumps(short, ensure_ascii=False))
+
+
+def _on_one_line(text: str) -> str:
+    """Text with every character spelt out that a terminal might obey."""
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
 
 
 def from_validation(file: str, error: "ValidationError", model: "type[BaseModel] | None" = None) -> list[Problem]:
