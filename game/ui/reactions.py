@@ -12,12 +12,15 @@ from game.ui.events import (
     TextTyped,
     WheelTurned,
 )
-from game.ui.focus import DIRECTIONS, nearest, neighbour, stops_below
+from game.ui.focus import DIRECTIONS, nearest, neighbour, shown_below, stops_below
 from game.ui.painter import ancestors
 from game.ui.widget import Widget
 
 if TYPE_CHECKING:
     from game.ui.page import Page
+
+
+PAGING = ("page_up", "page_down", "home", "end")
 
 
 def react(page: "Page", happening: Happening) -> bool:
@@ -65,7 +68,9 @@ def _key(page: "Page", key: KeyPress) -> bool:
         return True
     if key.name == "tab":
         return _tab(page, -1 if key.shift else 1)
-    return key.name in DIRECTIONS and _arrow(page, start, key.name)
+    if key.name in DIRECTIONS:
+        return _arrow(page, start, key.name)
+    return key.name in PAGING and _page_anything(page, key)
 
 
 def _tab(page: "Page", step: int) -> bool:
@@ -84,6 +89,12 @@ def _arrow(page: "Page", start: Widget, name: str) -> bool:
         _go(page, target)
         return True
     return any(widget.nudge(direction) for widget in (start, *ancestors(start)))
+
+
+def _page_anything(page: "Page", key: KeyPress) -> bool:
+    """A page key that nothing around the focus has a use for moves the first thing that can be scrolled."""
+    areas = (widget for widget in shown_below(page.popup or page.body) if widget.clips)
+    return any(area.key_pressed(key) for area in areas)
 
 
 def _go(page: "Page", target: Widget) -> None:

@@ -123,6 +123,24 @@ def test_tabs_show_one_pane_and_keep_it() -> None:
     assert page.problems() == []
 
 
+def test_live_values_in_a_pane_are_read_when_it_is_shown() -> None:
+    said = {"text": "short"}
+    panes = (Pane("A", Label("first")), Pane("B", Column([Label(lambda: said["text"], wrap=False)])))
+    page = Driver(Bench(Tabs(panes, "Parts")))
+    said["text"] = "something much longer"
+    page.press("tab", "right")
+    assert page.has("something much longer")
+    assert page.problems() == []
+
+
+def test_page_keys_scroll_even_if_the_focus_is_beside() -> None:
+    area = ScrollArea(Label("word " * 2000), "Terms", key="terms", height=200)
+    page = Driver(Bench(area, Button("Close", "close", key="close")))
+    page.shell.top.page.focus_key("close")
+    page.press("page_down")
+    assert area.offset[1] > 0
+
+
 def panes() -> Panes:
     parts = [
         Pane(f"Part {number}", Column([Label(f"inside {number}"), Spacer(height=100)]), 300) for number in range(3)

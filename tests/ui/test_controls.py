@@ -179,3 +179,15 @@ def test_a_list_near_the_lower_edge_opens_upwards() -> None:
     page = Driver(bench)
     page.click("Rounding")
     assert page.node("half up", "option").rect[1] < page.node("Rounding", "select").rect[1]
+
+
+def test_a_long_list_scrolls_inside_its_card() -> None:
+    many = [Choice(number, f"choice {number}") for number in range(40)]
+    page = Driver(Bench(Select("Many", many, 30, "many")))
+    page.press("tab", "enter")
+    assert page.focused == "choice 30"
+    assert page.problems() == []
+    page.press("end")
+    card = next(node for node in page.tree().children if node.role == "layer").rect
+    row = page.node("choice 39", "option").rect
+    assert card[1] < row[1] < row[1] + row[3] <= card[1] + card[3]

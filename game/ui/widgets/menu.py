@@ -144,14 +144,10 @@ class Option(Control):
 
 @dataclass(eq=False)
 class Menu(Column):
-    """A card of options above the page. Arrow keys go round; a letter goes to the next row that begins with it."""
+    """A list of options. Arrow keys go round; a letter goes to the next row that begins with it."""
 
     def _options(self) -> Sequence[Widget]:
         return [child for child in self.shown() if child.stops()]
-
-    def paint(self, pen: Pen) -> None:
-        """Draw the card."""
-        pen.box(self.rect, "sheet", "ink")
 
     def key_pressed(self, key: KeyPress) -> bool:
         """Up, down, home, end, and letters."""
@@ -173,3 +169,14 @@ class Menu(Column):
     def spoken(self) -> Node | None:
         """A list."""
         return Node("list", self.name)
+
+
+@dataclass(eq=False)
+class Drop(Column):
+    """The card that a list lies on while it is above the page."""
+
+    pad: float | tuple[float, float] = field(default=1, kw_only=True)
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the card."""
+        pen.box(self.rect, "sheet", "ink")

@@ -11,7 +11,7 @@ from game.ui.semantics import Node
 from game.ui.theme import BODY, NEAR, SMALL, TARGET, Token
 from game.ui.widget import Live, Span, current
 from game.ui.widgets.control import Control
-from game.ui.widgets.menu import Menu, Option
+from game.ui.widgets.menu import Drop, Menu, Option
 from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.segment import Choice
 
@@ -49,7 +49,7 @@ class Select(Control):
             Option(choice.label, partial(self._choose, choice.value), choice.value == chosen) for choice in self.choices
         ]
         menu = Menu(rows, pad=SMALL, name=self.name)
-        self.host.open_popup(ScrollArea(menu, least=LIST_LEAST), self)
+        self.host.open_popup(Drop([ScrollArea(menu, least=LIST_LEAST)]), self)
 
     def _choose(self, value: object) -> None:
         self.host.close_popup()

@@ -7,6 +7,7 @@ from typing import ClassVar
 import pygame
 
 from game.ui.events import KeyPress, Point
+from game.ui.focus import shown_below
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Node, area_of
 from game.ui.theme import BODY, BODY_BOLD, NEAR
@@ -146,7 +147,7 @@ class Tabs(Widget):
             return False
         self.forget()
         self.changed()
-        for inner in self.shown():
+        for inner in shown_below(self):
             inner.refresh()
         return True
 

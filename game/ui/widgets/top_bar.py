@@ -101,7 +101,7 @@ class Place(Label):
 
 
 def top_bar(
-    place: str, *, steps: Sequence[Step] = (), right: Sequence[Widget] = (), back: bool = False, narrow: bool = False
+    place: str, *, steps: Sequence[Widget] = (), right: Sequence[Widget] = (), back: bool = False, narrow: bool = False
 ) -> Column:
     """The bar: `place` names the level or page, `right` comes before help and menu; `narrow` has no wordmark."""
     left: list[Widget | None] = [
