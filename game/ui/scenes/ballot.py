@@ -12,11 +12,13 @@ from game.ui.scene import Answer, Push, Replace, Scene, Shortcut
 from game.ui.scenes.guide import guide, present_step
 from game.ui.scenes.pause import Pause
 from game.ui.widget import Act, Widget
-from game.ui.widgets.segment import truth_or_report
+from game.ui.widgets.segment import Choice, truth_or_report
+from game.ui.widgets.select import Select
 from game.ui.widgets.top_bar import Step, top_bar
 
 ROOMY = 1180
-"""Design units of width from which the bar has room for every step."""
+FOLDED, NAMED, LEAST = 940, 640, 560
+"""Design units of width from which the bar has room for the wordmark, the steps, the level's name, and the key T."""
 
 
 class BallotScene(Scene):
@@ -36,14 +38,24 @@ class BallotScene(Scene):
         """The bar and the content."""
         content = self.content()
         content.grow = 1
-        roomy = self.context.space[0] >= ROOMY
-        bar = top_bar(
-            self.desk.source.title,
-            steps=self._steps(),
-            right=(truth_or_report(lambda: "report" if self.desk.report else "truth"),),
-            narrow=not roomy,
+        return Column([self._bar(), guide(self.desk, self.page), content])
+
+    def _bar(self) -> Widget:
+        """The bar as the window has room: all of it, the steps folded, or without the level's name."""
+        room = self.context.space[0] / max(1.0, self.context.look.text_scale)
+        side = truth_or_report(lambda: "report" if self.desk.report else "truth")
+        if room < LEAST:
+            side.key_cap = ""
+        return top_bar(
+            self.desk.source.title if room >= NAMED else "",
+            steps=self._steps() if room >= FOLDED else (self._folded_steps(),),
+            right=(side,),
+            narrow=room < ROOMY,
         )
-        return Column([bar, guide(self.desk, self.page), content])
+
+    def _folded_steps(self) -> Widget:
+        choices = [Choice(step.value, step.text) for step in self._steps() if step.enabled()]
+        return Select(_("Page"), choices, self.page, "go", key="steps")
 
     def handle(self, act: Act) -> Answer:
         """Take an action; if that completes a step of the tutorial, show the next one."""
