@@ -1,0 +1,169 @@
+"""What the front page says: headline, deck, key figures and sentences, put together from the printed figures alone."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from game.engine.data.bulletin import Figure
+from game.engine.publication.publish import CLOSING, NOTHING, OPENING, SENTENCES
+from game.text.language import translate as _
+
+SPACE = "\u00a0"
+KEY_FIGURES = 3
+"""Figures that stand large on the page, unless there is room for more."""
+
+HEADLINE_ORDER = ("for", "turnout", "against")
+_FIGURE = re.compile(r"\{(\w+)\} ?%")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence; with a figure's name it is that figure as printed."""
+
+    text: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key figure: its name, how it is printed, and what it is a percentage of."""
+
+    name: str
+    printed: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The page in words."""
+
+    headline: tuple[Piece, ...]
+    deck: str
+    keys: tuple[Key, ...]
+    paragraphs: tuple[tuple[Piece, ...], ...]
+
+
+def story(figures: Sequence[Figure], seats: int, large: int = KEY_FIGURES) -> Story:
+    """Write the page for these figures, the first of them large."""
+    by_name = {figure.name: figure for figure in figures}
+    keys = tuple(Key(figure.name, percent(figure), label(figure)) for figure in figures[:large])
+    return Story(_headline(by_name), _deck(by_name.get("turnout")), keys, _paragraphs(by_name, seats))
+
+
+def percent(figure: Figure) -> str:
+    """Return a figure as it stands on the page: digits, a space that never breaks, a percent sign."""
+    return figure.printed if figure.printed == NOTHING else f"{figure.printed}{SPACE}%"
+
+
+def label(figure: Figure) -> str:
+    """What a figure is a percentage of, in the words below a key figure."""
+    plain = {
+        "turnout": _("of electors took part"),
+        "away": _("of electors were away"),
+        "abstained": _("of electors abstained"),
+    }
+    if figure.name in plain:
+        return plain[figure.name]
+    papers = {
+        "registered": {
+            "for": _("of electors for"),
+            "against": _("of electors against"),
+            "invalid": _("of electors, invalid"),
+        },
+        "cast": {
+            "for": _("of papers for"),
+            "against": _("of papers against"),
+            "invalid": _("of papers invalid"),
+        },
+        "valid": {
+            "for": _("of valid papers for"),
+            "against": _("of valid papers against"),
+            "invalid": _("beside the valid ones"),
+        },
+    }
+    return papers[figure.base][figure.name]
+
+
+def figure_name(name: str) -> str:
+    """The name of a figure in a row."""
+    return {
+        "turnout": _("Turnout"),
+        "for": _("For"),
+        "against": _("Against"),
+        "away": _("Away"),
+        "abstained": _("Abstained"),
+        "invalid": _("Invalid"),
+    }[name]
+
+
+def base_name(base: str) -> str:
+    """What a figure is a percentage of, in few words."""
+    return {"registered": _("of the roll"), "cast": _("of papers"), "valid": _("of valid")}[base]
+
+
+def _headline(figures: Mapping[str, Figure]) -> tuple[Piece, ...]:
+    lines = {
+        "for": _("{for} % vote for"),
+        "turnout": _("{turnout} % take part"),
+        "against": _("{against} % vote against"),
+    }
+    name = next((name for name in HEADLINE_ORDER if name in figures), "")
+    return _filled(lines[name], figures) if name else (Piece(_("The count is complete")),)
+
+
+def _deck(turnout: Figure | None) -> str:
+    if turnout is None or turnout.printed == NOTHING:
+        return _("The count is complete in every constituency")
+    steps = (
+        (99, _("Nearly every elector at the polls, the count is complete")),
+        (90, _("More than nine electors in ten at the polls")),
+        (75, _("More than three electors in four at the polls")),
+        (50, _("More than half of the electors at the polls")),
+    )
+    share = Fraction(turnout.printed)
+    return next((words for least, words in steps if share >= least), _("Fewer than half of the electors at the polls"))
+
+
+def _paragraphs(figures: Mapping[str, Figure], seats: int) -> tuple[tuple[Piece, ...], ...]:
+    main = [name for name in ("turnout", "for", "against") if name in figures]
+    rest = [name for name in figures if name not in main]
+    first = [Piece(_(OPENING)), *_sentences(main, figures)]
+    last = [*_sentences(rest, figures), Piece(_(CLOSING).format(seats=seats))]
+    return tuple(_spaced(part) for part in (first, last))
+
+
+def _sentences(names: Sequence[str], figures: Mapping[str, Figure]) -> list[Piece]:
+    return [piece for name in names for piece in _filled(_sentence(figures[name]), figures)]
+
+
+def _sentence(figure: Figure) -> str:
+    """The bulletin's own sentence, unless the figure is a percentage of something else than usual."""
+    unusual = {
+        ("for", "registered"): _("{for} % of the electors on the roll voted for the candidates."),
+        ("for", "valid"): _("{for} % of the valid papers were for the candidates."),
+        ("against", "registered"): _("{against} % of the roll voted against."),
+        ("against", "valid"): _("{against} % of the valid papers were against."),
+        ("invalid", "registered"): _("{invalid} % of the roll cast an invalid paper."),
+        ("invalid", "valid"): _("Invalid papers were {invalid} % of the valid ones."),
+    }
+    return unusual.get((figure.name, figure.base)) or _(SENTENCES[figure.name])
+
+
+def _filled(sentence: str, figures: Mapping[str, Figure]) -> tuple[Piece, ...]:
+    """Cut a sentence at its figure and put the printed digits there."""
+    parts = _FIGURE.split(sentence)
+    pieces = [
+        Piece(percent(figures[part]), part) if index % 2 else Piece(part) for index, part in enumerate(parts) if part
+    ]
+    return tuple(pieces)
+
+
+def _spaced(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The sentences of a paragraph with a space between them."""
+    spaced: list[Piece] = []
+    for piece in pieces:
+        ended = spaced and not spaced[-1].figure and spaced[-1].text.endswith(".")
+        spaced += [Piece(" ")] if ended else []
+        spaced.append(piece)
+    return tuple(spaced)

@@ -1,0 +1,211 @@
+"""The rounding bench: the counts stay, the printing rules change, and every change is seen on the page at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import pygame
+
+from game.engine.data.bulletin import Figure as Printed
+from game.engine.publication.rounding import ROUNDINGS
+from game.text.language import translate as _
+from game.ui.grid import Flow, Grid
+from game.ui.layout import Column, Row, Spacer
+from game.ui.pen import Pen
+from game.ui.theme import BODY_BOLD, CAPTION, FIGURE, FIGURE_CARD, GUTTER, NEAR, SMALL
+from game.ui.views.front_page_story import base_name, figure_name
+from game.ui.views.rounding_bench_draft import BASES, MOST_DIGITS, OF_PAPERS, Draft, exact
+from game.ui.views.rounding_bench_ladder import DigitLadder
+from game.ui.views.rounding_bench_rules import ladder, ladder_says, rounding_name, rule_rows, verdict
+from game.ui.views.rounding_bench_table import Line, RuleTable
+from game.ui.widget import Act, Tip, Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.figure import Figure
+from game.ui.widgets.label import Label, caption, heading
+from game.ui.widgets.notches import Notches
+from game.ui.widgets.segment import Choice
+from game.ui.widgets.select import Select
+from game.ui.widgets.stepper import Stepper
+
+DIGITS = Notches(0, MOST_DIGITS, 1)
+SAMPLE = "99.999999"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Whether the rules of a draft can be taken over into the ballot, and what to know about it."""
+
+    allowed: bool
+    why: str
+
+
+@dataclass(eq=False)
+class Tagged(Column):
+    """A box that adds a figure's name to the actions of the control inside it."""
+
+    tag: str = field(default="", kw_only=True)
+
+    def intercept(self, act: Act) -> bool:
+        """Hand the action on with the name."""
+        self.host.take(Act(act.name, (self.tag, act.value)))
+        return True
+
+
+@dataclass(eq=False)
+class RuledGrid(Grid):
+    """A grid with a line between its rows."""
+
+    def paint(self, pen: Pen) -> None:
+        """Draw a line above every row but the first."""
+        rows = self._rows()
+        thin = pen.look.stroke(1)
+        for above, below in pairwise(rows):
+            foot, head = max(cell.rect.bottom for cell in above), min(cell.rect.top for cell in below)
+            pen.fill(pygame.Rect(self.rect.left, (foot + head) // 2, self.rect.w, thin), "line")
+
+
+def rounding_bench(draft: Draft, use: Use, *, narrow: bool, title: bool) -> Widget:
+    """Everything on the bench; `use` says whether the draft's rules can be taken over into the ballot."""
+    return Column(
+        [
+            heading(_("Rounding bench")) if title else None,
+            _narrow(draft) if narrow else _wide(draft),
+            _vanishing(draft),
+            _one_rule(draft.figures, narrow=narrow),
+            _note(draft, use),
+        ],
+        gap=10,
+    )
+
+
+def _note(draft: Draft, use: Use) -> Widget:
+    words = _("Same counts, other printing rules: not in the record.") if draft.touched else _("As in the record.")
+    kept = Tip(
+        _("Back to the page as it was printed"), _("What is tried here changes the page on the desk, not the record.")
+    )
+    buttons: list[Widget | None] = [
+        Button(_("As printed"), "as_printed", size="bar", disabled=not draft.touched, tip=kept, key="as printed"),
+        Button(
+            _("Use this rule"),
+            "use_rule",
+            size="bar",
+            main=True,
+            disabled=not (draft.touched and use.allowed),
+            tip=Tip(_("Print the next ballot by these rules"), use.why),
+            key="use rule",
+        ),
+    ]
+    label = Label(words, CAPTION, "vermilion_text" if draft.touched else "quiet", grow=1)
+    return Row([label, *buttons], gap=NEAR, align="middle")
+
+
+# --- a row for every figure
+
+
+def _wide(draft: Draft) -> Widget:
+    heads = (_("figure"), _("exact %"), _("digits"), _("rule"), _("prints"))
+    cells: list[Widget] = [
+        Label(head, CAPTION, "quiet", wrap=False, align="right" if index in (1, 4) else "left")
+        for index, head in enumerate(heads)
+    ]
+    for figure in draft.figures:
+        name = Label(figure_name(figure.name), BODY_BOLD)
+        cells += [
+            Column([name, _base(figure)], gap=0, align="start"),
+            _exact(figure),
+            _digits(figure),
+            _rule(figure),
+            _prints(figure, draft),
+        ]
+    return RuledGrid(cells, columns=(1, 0, 0, 0, 0), gap=10, row_gap=6, align="middle")
+
+
+def _narrow(draft: Draft) -> Widget:
+    """Two lines for every figure, where a row of five columns has no room."""
+    rows: list[Widget] = []
+    for figure in draft.figures:
+        upper = Row([Label(figure_name(figure.name), BODY_BOLD, grow=1), _prints(figure, draft)], gap=NEAR)
+        lower = Flow([_base(figure), _digits(figure), _rule(figure), _exact(figure)], gap=NEAR, row_gap=NEAR)
+        rows.append(Column([upper, lower], gap=SMALL))
+    return RuledGrid(rows, columns=(1,), row_gap=GUTTER)
+
+
+def _base(figure: Printed) -> Widget:
+    """What it is a percentage of: papers may be counted in three ways, people only in one."""
+    if figure.name not in OF_PAPERS:
+        return caption(base_name("registered"))
+    name = _("{figure}: per cent of what").format(figure=figure_name(figure.name))
+    choices = [Choice(base, base_name(base)) for base in BASES]
+    return Tagged([Select(name, choices, figure.base, "base", key=f"base {figure.name}")], tag=figure.name)
+
+
+def _exact(figure: Printed) -> Widget:
+    name = _("{figure}, exact per cent").format(figure=figure_name(figure.name))
+    return Figure(exact(figure), name, FIGURE, "quiet", sample=SAMPLE)
+
+
+def _digits(figure: Printed) -> Widget:
+    name = _("{figure}: digits after the point").format(figure=figure_name(figure.name))
+    return Tagged([Stepper(name, figure.decimals, "digits", DIGITS, key=f"digits {figure.name}")], tag=figure.name)
+
+
+def _rule(figure: Printed) -> Widget:
+    name = _("{figure}: rounding").format(figure=figure_name(figure.name))
+    choices = [Choice(rule, rounding_name(rule)) for rule in ROUNDINGS]
+    return Tagged([Select(name, choices, figure.rounding, "rounding", key=f"rounding {figure.name}")], tag=figure.name)
+
+
+def _prints(figure: Printed, draft: Draft) -> Widget:
+    kept = draft.record.bulletin.figure(figure.name).printed
+    name = _("{figure} prints").format(figure=figure_name(figure.name))
+    shown = Figure(figure.printed, name, FIGURE_CARD, key=f"prints {figure.name}")
+    was = Label(_("was {printed}").format(printed=kept), CAPTION, "vermilion_text", align="right", wrap=False)
+    return Column([shown, was if kept != figure.printed else None], gap=0, align="end")
+
+
+# --- what follows from it
+
+
+def _vanishing(draft: Draft) -> Widget | None:
+    votes_for, against = draft.figure("for"), draft.figure("against")
+    shown = against or votes_for
+    if shown is None:
+        return None
+    rungs = ladder(votes_for, against, MOST_DIGITS)
+    chosen = shown.decimals
+    head = Row(
+        [heading(_("Where dissent disappears"), BODY_BOLD), Spacer(), caption(_("digits after the point"))],
+        gap=NEAR,
+        align="baseline",
+    )
+    name = _("Digits after the point, for and against")
+    return Column(
+        [head, DigitLadder(rungs, chosen, "all_digits", name=name, key="ladder"), Label(ladder_says(rungs, against))],
+        gap=6,
+    )
+
+
+def _one_rule(page: Sequence[Printed], *, narrow: bool) -> Widget | None:
+    if not page:
+        return None
+    shown = page[:3] if narrow else page
+    rows = rule_rows(page)
+    lines = [
+        Line(
+            _("all {rule}").format(rule=rounding_name(row.rounding)),
+            row.printed[: len(shown)],
+            tuple(not agrees for agrees in row.agrees[: len(shown)]),
+        )
+        for row in rows
+    ]
+    printed = tuple(figure.printed for figure in shown)
+    lines.append(Line(_("the page"), printed, (False,) * len(printed), page=True))
+    title = _("Can one rule print this page?")
+    return Column(
+        [
+            heading(title, BODY_BOLD),
+            RuleTable(title, [figure_name(figure.name) for figure in shown], lines, key="one rule"),
+            Label(verdict(page, rows), key="verdict"),
+        ],
+        gap=SMALL,
+    )

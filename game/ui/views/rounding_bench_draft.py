@@ -1,0 +1,100 @@
+"""The same counts under other printing rules: a copy of a bulletin's figures that can be printed again at will."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from game.engine.data.bulletin import Figure
+from game.engine.data.election import Election
+from game.engine.publication import figures
+from game.engine.publication.publish import NOTHING
+from game.engine.publication.rounding import ROUNDINGS, print_percent
+
+BASES = ("registered", "cast", "valid")
+OF_PAPERS = ("for", "against", "invalid")
+"""Figures that count papers; the others count people and are always a share of the roll."""
+
+MOST_DIGITS = 6
+EXACT = 6
+"""Digits of a share that is shown 'exactly'."""
+
+
+def printed_anew(figure: Figure) -> Figure:
+    """Print a figure by its own rules."""
+    if figure.denominator <= 0:
+        return replace(figure, printed=NOTHING)
+    text = print_percent(figure.numerator, figure.denominator, figure.decimals, figure.rounding)
+    return replace(figure, printed=text)
+
+
+def prints(figure: Figure, decimals: int, rounding: str) -> str:
+    """What a figure would print under another rule."""
+    return printed_anew(replace(figure, decimals=decimals, rounding=rounding)).printed
+
+
+def exact(figure: Figure) -> str:
+    """Six digits of the share behind a figure, the rest cut off."""
+    return prints(figure, EXACT, "truncate")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Draft:
+    """A page that was never published: the record's counts, printed by other rules."""
+
+    record: Election
+    figures: tuple[Figure, ...]
+
+    @classmethod
+    def of(cls, record: Election) -> "Draft":
+        """Begin with the page as it was printed."""
+        return cls(record, record.bulletin.figures)
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything is printed by another rule than in the record."""
+        return self.figures != self.record.bulletin.figures
+
+    @property
+    def changes(self) -> Mapping[str, object]:
+        """Settings that differ from the record's, by path: ``publication.turnout.rounding``."""
+        pairs = zip(self.figures, self.record.bulletin.figures, strict=True)
+        return {
+            f"publication.{own.name}.{setting}": getattr(own, setting)
+            for own, kept in pairs
+            for setting in ("base", "decimals", "rounding")
+            if getattr(own, setting) != getattr(kept, setting)
+        }
+
+    def figure(self, name: str) -> Figure | None:
+        """Return a figure of the page, if the page has it."""
+        return next((figure for figure in self.figures if figure.name == name), None)
+
+    def with_digits(self, name: str, digits: int) -> "Draft":
+        """Print a figure with another number of digits after the point."""
+        return self._with(name, decimals=min(MOST_DIGITS, max(0, digits)))
+
+    def with_rounding(self, name: str, rounding: str) -> "Draft":
+        """Print a figure by another rounding."""
+        if rounding not in ROUNDINGS:
+            raise ValueError(f"unknown rounding {rounding!r}")
+        return self._with(name, rounding=rounding)
+
+    def with_base(self, name: str, base: str) -> "Draft":
+        """Print a figure as a percentage of something else."""
+        below = round(figures.denominator(base, self.record.reported))
+        return self._with(name, base=base, denominator=below)
+
+    def true(self, name: str) -> Figure | None:
+        """Return what the same rules would print of what people really did."""
+        figure = self.figure(name)
+        if figure is None:
+            return None
+        true = self.record.true
+        above, below = round(figures.numerator(name, true)), round(figures.denominator(figure.base, true))
+        return printed_anew(replace(figure, numerator=above, denominator=below))
+
+    def _with(self, name: str, **changes: object) -> "Draft":
+        anew = [
+            printed_anew(replace(figure, **changes)) if figure.name == name else figure  # type: ignore[arg-type]
+            for figure in self.figures
+        ]
+        return Draft(self.record, tuple(anew))

@@ -1,0 +1,119 @@
+"""A trace in plain words: what is counted, where it changed, who changed it, from what to what."""
+
+from game.engine.data.election import Election
+from game.text.language import translate as _
+from game.ui.widget import Tip
+
+KEPT_STAGES = ("roll", "ballot")
+
+
+def counted(name: str) -> str:
+    """What a numerator counts."""
+    return {
+        "turnout": _("Papers handed out"),
+        "for": _("Votes for"),
+        "against": _("Votes against"),
+        "away": _("Electors away"),
+        "abstained": _("Electors who stayed home"),
+        "invalid": _("Invalid papers"),
+    }[name]
+
+
+def based_on(base: str) -> str:
+    """What a base counts."""
+    return {
+        "registered": _("Electors on the roll"),
+        "cast": _("Papers in the box"),
+        "valid": _("Valid papers"),
+    }[base]
+
+
+def beginning(name: str) -> str:
+    """What people really did, where a numerator or a base begins."""
+    return {
+        "turnout": _("Came themselves"),
+        "for": _("Left it unmarked"),
+        "against": _("Struck the name out"),
+        "away": _("Were away"),
+        "abstained": _("Stayed home"),
+        "invalid": _("Spoiled the paper"),
+        "registered": _("People on the roll"),
+        "cast": _("Came themselves"),
+        "valid": _("Left it clean or struck"),
+    }[name]
+
+
+def step_name(stage: str, tier: str) -> str:
+    """Where on the line a step is."""
+    if stage in KEPT_STAGES:
+        return {"roll": _("The roll"), "ballot": _("In the box")}[stage]
+    return {
+        "precinct": _("Stations report"),
+        "constituency": _("Constituencies report"),
+        "province": _("Provinces report"),
+        "centre": _("The centre reports"),
+    }[tier]
+
+
+def part_name(part: str) -> str:
+    """What a part does, in plain words."""
+    names = {
+        "roll_cleaning": _("Names struck off before posting"),
+        "absentee_certificates": _("Certificates to vote elsewhere"),
+        "dead_souls": _("Names of the dead stay on the roll"),
+        "proxy_voting": _("Papers cast for those who did not come"),
+        "ballot_stuffing": _("Papers that nobody was handed"),
+        "ballot_law": _("The law reads marks as votes for"),
+        "shrink_factor": _("Only a part of the noes is passed on"),
+        "incremental_fraud": _("Some units add votes of their own"),
+        "extreme_fraud": _("A few units report nearly all as for"),
+        "incentive": _("Officials help the likely winner"),
+        "turnout_quota": _("Turnout written up to the quota"),
+        "round_up": _("Raised to a pleasing figure"),
+        "decree": _("Columns filled to match the decree"),
+    }
+    return names.get(part) or part.replace("_", " ").capitalize()
+
+
+def column_name(column: str) -> str:
+    """A column that people or papers stand in."""
+    return {
+        "entitled": _("adults"),
+        "off_roll": _("off the roll"),
+        "nobody": _("nobody"),
+        "unissued": _("papers never handed out"),
+        "stayed_home": _("stayed home"),
+        "away": _("away"),
+        "votes_for": _("votes for"),
+        "votes_against": _("votes against"),
+        "invalid": _("invalid"),
+    }[column]
+
+
+def units_name(tier: str, units: int, total: int) -> str:
+    """In how many units of a tier something happened."""
+    if tier == "centre":
+        return _("at the centre")
+    words = {
+        "precinct": _("in {units} of {total} stations"),
+        "constituency": _("in {units} of {total} constituencies"),
+        "province": _("in {units} of {total} provinces"),
+    }[tier]
+    return words.format(units=f"{units:,}", total=f"{total:,}")
+
+
+def part_tip(election: Election, part: str) -> Tip:
+    """What a part does, and where it is documented, in the words of the part itself."""
+    for one in election.scenario.active:
+        if one.part.name == part:
+            return Tip(part_name(part), one.part.about, one.part.source)
+    return Tip(part_name(part))
+
+
+def claim_tip() -> Tip:
+    """What kind of number a printed figure is."""
+    return Tip(
+        _("A claim"),
+        _("The organiser printed it. Nobody outside has counted it."),
+        _("the other kinds: observation, estimate, simulation"),
+    )
