@@ -4,6 +4,7 @@ SQLite in write-ahead mode: a game that is killed loses nothing that was written
 """
 
 import os
+import secrets
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ VERSIONS = (
     """
     CREATE TABLE sitting (
         id TEXT PRIMARY KEY, level TEXT NOT NULL, seed INTEGER NOT NULL, start TEXT NOT NULL, version TEXT NOT NULL,
-        begun TEXT NOT NULL, touched TEXT NOT NULL, finished INTEGER NOT NULL DEFAULT 0
+        begun TEXT NOT NULL, touched TEXT NOT NULL, turn INTEGER NOT NULL, finished INTEGER NOT NULL DEFAULT 0
     ) WITHOUT ROWID;
     CREATE TABLE action (
         sitting TEXT NOT NULL REFERENCES sitting (id) ON DELETE CASCADE, number INTEGER NOT NULL, content TEXT NOT NULL,
@@ -30,7 +31,7 @@ VERSIONS = (
         id TEXT PRIMARY KEY, finished TEXT NOT NULL, level TEXT NOT NULL, title TEXT NOT NULL, seed INTEGER NOT NULL,
         code TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, printed TEXT NOT NULL, true TEXT NOT NULL,
         seals TEXT NOT NULL, note TEXT NOT NULL, words TEXT NOT NULL, content TEXT NOT NULL
-    ) WITHOUT ROWID;
+    );
     CREATE INDEX run_by_time ON run (finished DESC);
     CREATE TABLE seal (
         level TEXT NOT NULL, name TEXT NOT NULL, earned TEXT NOT NULL, PRIMARY KEY (level, name)
@@ -54,6 +55,7 @@ class Place:
 
     address: str
     message: str = ""
+    in_memory: bool = False
 
     def connect(self) -> sqlite3.Connection:
         """Open a connection; it may be used by any one thread at a time."""
@@ -62,7 +64,9 @@ class Place:
         )
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA read_uncommitted = ON")  # only in memory, where readers would else stand in the way
+        if self.in_memory:  # it is made by whoever comes first, and readers would stand in the writer's way
+            connection.execute("PRAGMA read_uncommitted = ON")
+            _bring_up_to_date(connection)
         return connection
 
 
@@ -149,6 +153,5 @@ def _set_aside(path: Path) -> str:
 
 
 def _in_memory(path: Path, reason: str) -> Place:
-    return Place(
-        f"file:notebook-{os.getpid()}-{id(path)}?mode=memory&cache=shared", NOT_KEPT.format(path=path, reason=reason)
-    )
+    address = f"file:notebook-{os.getpid()}-{secrets.token_hex(4)}?mode=memory&cache=shared"
+    return Place(address, NOT_KEPT.format(path=path, reason=reason), in_memory=True)

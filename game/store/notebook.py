@@ -21,6 +21,9 @@ MOST_SITTINGS = 20
 """Unfinished games that are remembered; the oldest make room for new ones."""
 
 FLUSH_SECONDS = 2.0
+NEXT_TURN = "(SELECT COALESCE(MAX(turn), 0) + 1 FROM sitting)"
+"""What puts games in order: clocks are set back now and then."""
+
 SITTING = ("id", "level", "seed", "start", "version", "begun", "touched")
 ENTRY = ("id", "finished", "level", "title", "seed", "code", "digest", "version", "printed", "true", "seals", "note")
 COLUMNS = ", ".join(ENTRY)
@@ -53,11 +56,10 @@ class Notebook:
         """Begin keeping a game; the answer names it. ``level`` is a name or the path of a level file."""
         name, now = secrets.token_hex(8), _now()
         row = (name, level, seed, start, VERSION, now, now)
-        self._write(
-            "INSERT INTO sitting (id, level, seed, start, version, begun, touched) VALUES (?, ?, ?, ?, ?, ?, ?)", row
-        )
-        kept = "SELECT id FROM sitting ORDER BY touched DESC LIMIT ?"
-        self._write(f"DELETE FROM sitting WHERE id NOT IN ({kept})", (MOST_SITTINGS,))  # noqa: S608 -- no foreign text
+        columns, marks = ", ".join(SITTING), ", ".join("?" * len(SITTING))
+        self._write(f"INSERT INTO sitting ({columns}, turn) VALUES ({marks}, {NEXT_TURN})", row)  # noqa: S608
+        kept = "SELECT id FROM sitting ORDER BY turn DESC LIMIT ?"
+        self._write(f"DELETE FROM sitting WHERE id NOT IN ({kept})", (MOST_SITTINGS,))  # noqa: S608
         return name
 
     def keep(self, sitting: str, number: int, action: Mapping[str, Any]) -> None:
@@ -66,7 +68,8 @@ class Notebook:
 
         def job(connection: sqlite3.Connection) -> None:
             connection.execute("INSERT OR REPLACE INTO action VALUES (?, ?, ?)", (sitting, number, content))
-            connection.execute("UPDATE sitting SET touched = ?, finished = 0 WHERE id = ?", (now, sitting))
+            changes = f"touched = ?, turn = {NEXT_TURN}, finished = 0"
+            connection.execute(f"UPDATE sitting SET {changes} WHERE id = ?", (now, sitting))  # noqa: S608
 
         self._writer.submit(job)
 
@@ -89,7 +92,7 @@ class Notebook:
         columns = ", ".join(SITTING)
         rows = self._read(
             f"SELECT {columns} FROM sitting WHERE NOT finished"  # noqa: S608
-            " AND EXISTS (SELECT 1 FROM action WHERE sitting = sitting.id) ORDER BY touched DESC LIMIT 1"
+            " AND EXISTS (SELECT 1 FROM action WHERE sitting = sitting.id) ORDER BY turn DESC LIMIT 1"
         )
         return self._sitting(rows[0]) if rows else None
 
@@ -114,7 +117,7 @@ class Notebook:
         """Return finished runs, the last first: of one level, or with all these words in title, code or note."""
         wanted = [f"instr(words, ?{index})" for index in range(4, 4 + len(words.split()))]
         where = " AND ".join(["(?1 = '' OR level = ?1)", *wanted])
-        query = f"SELECT {COLUMNS} FROM run WHERE {where} ORDER BY finished DESC, id LIMIT ?2 OFFSET ?3"  # noqa: S608
+        query = f"SELECT {COLUMNS} FROM run WHERE {where} ORDER BY finished DESC, rowid DESC LIMIT ?2 OFFSET ?3"  # noqa: S608
         return tuple(_entry(row) for row in self._read(query, (level, limit, skip, *words.casefold().split())))
 
     def run(self, name: str) -> Run | None:

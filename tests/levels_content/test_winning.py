@@ -10,7 +10,7 @@ from game.level.load import Level, level_names, load
 from game.session.actions import Action, Answer, OpenPolls, Predict, RestoreRules, SetKnob
 from game.session.session import Playthrough
 from tests.levels_content.solutions import SOLUTIONS, Settings
-from tests.session.any_actions import any_action
+from tests.session.any_actions import any_actions
 
 GAMES = [name for name in level_names() if name != "sandbox"]
 WAYS = [(name, place) for name in GAMES for place in range(len(SOLUTIONS[name]))]
@@ -94,7 +94,7 @@ def test_another_draw_of_lots_does_not_decide(name: str) -> None:
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_there_is_always_a_way_back(name: str, data: st.DataObject) -> None:
     """Whatever was done before, restoring the rules and turning the right knobs wins."""
-    game = Playthrough(level(name), None, data.draw(st.lists(any_action(level(name), reseed=False), max_size=12)))
+    game = Playthrough(level(name), None, data.draw(any_actions(level(name), reseed=False)))
     game.act(RestoreRules())
     for action in (*turned(SOLUTIONS[name][0]), OpenPolls()):
         game.act(action)

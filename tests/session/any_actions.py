@@ -39,6 +39,24 @@ def any_turn(draw: st.DrawFn, knobs: tuple[Turnable, ...]) -> SetKnob:
     return SetKnob(one.path, value, dragging=draw(st.booleans()))
 
 
+@st.composite
+def any_drag(draw: st.DrawFn, knobs: tuple[Turnable, ...]) -> list[Action]:
+    """Drag one knob to and fro between few places, and perhaps undo or do something else in the middle of it."""
+    one = draw(st.sampled_from(knobs))
+    low, high, usual = one.knob.minimum, one.knob.maximum, one.knob.default
+    places = one.knob.choices or ((False, True) if isinstance(usual, bool) else (low, high, usual))
+    turn = st.builds(SetKnob, st.just(one.path), st.sampled_from(places), st.sampled_from([True, True, False]))
+    other = st.sampled_from([Undo(), Redo(), OpenPolls(), Visit("station")])
+    return draw(st.lists(st.one_of(turn, turn, turn, other), min_size=2, max_size=6))
+
+
+def any_actions(level: Level, *, reseed: bool = True) -> st.SearchStrategy[list[Action]]:
+    """Any list of actions, single ones and drags."""
+    single = any_action(level, reseed=reseed).map(lambda action: [action])
+    parts = st.lists(st.one_of(single, any_drag(turnables(level.head.knobs))), max_size=15)
+    return parts.map(lambda lists: [action for one in lists for action in one])
+
+
 def any_action(level: Level, *, reseed: bool = True) -> st.SearchStrategy[Action]:
     """Any action; most of them turn knobs, undo and redo."""
     knobs = turnables(level.head.knobs)
