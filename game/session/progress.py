@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.engine.data.problems import BadInput, Problem
-from game.level.load import Level, level_names, load
+from game.level.load import Level, find_level, level_names, load
 from game.session.goals import offered
 
 
@@ -52,10 +53,9 @@ def overview(earned: Mapping[str, Iterable[str]]) -> Overview:
     chapters: dict[str, list[Card]] = {}
     problems: list[Problem] = []
     for name in level_names():
-        try:
-            level = load(name)
-        except BadInput as bad:
-            problems += bad.problems
+        level, wrong = _read(*_stamp(name))
+        problems += wrong
+        if level is None:
             continue
         seals = offered(level.head)
         has = set(earned.get(name, ()))
@@ -63,3 +63,18 @@ def overview(earned: Mapping[str, Iterable[str]]) -> Overview:
             Card(level, seals, tuple(one for one in seals if one in has))
         )
     return Overview(tuple(Chapter(title, tuple(cards)) for title, cards in chapters.items()), tuple(problems))
+
+
+def _stamp(name: str) -> tuple[str, int, int]:
+    path = find_level(name)
+    status = path.stat()
+    return str(path), status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=256)
+def _read(path: str, _changed: int, _size: int) -> tuple[Level | None, tuple[Problem, ...]]:
+    """Read a level once, and again when its file has changed."""
+    try:
+        return load(path), ()
+    except BadInput as bad:
+        return None, bad.problems

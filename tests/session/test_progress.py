@@ -41,3 +41,11 @@ def test_a_broken_level_does_not_hide_the_others(tmp_path: Path, monkeypatch: py
     found = overview({})
     assert [card.level.name for card in found.cards] == ["good"]
     assert len(found.problems) == 1
+
+
+def test_a_level_is_read_again_when_its_file_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "FOLDER", tmp_path)
+    for title in ("First", "The second"):
+        (tmp_path / "01_mine.toml").write_text(f'title = "{title}"\n', encoding="utf-8")
+        assert [card.level.head.title for card in overview({}).cards] == [title]
+    assert overview({}).cards[0].level is overview({}).cards[0].level
