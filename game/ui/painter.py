@@ -28,7 +28,7 @@ def paint_ring(widget: Widget, pen: Pen) -> None:
         if above.clips:
             visible = visible.clip(above.reach())
     with pen.clipped(visible):
-        pen.ring(widget.ring_area())
+        pen.ring(widget.ring_area(), widget.ring_radius)
 
 
 def ancestors(widget: Widget) -> list[Widget]:

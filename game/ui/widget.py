@@ -15,7 +15,7 @@ from game.ui.events import Happening, KeyPress, Point
 from game.ui.host import Act, Host, Tip
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Node
-from game.ui.theme import OVERHANG
+from game.ui.theme import OVERHANG, RING_RADIUS
 
 __all__ = ["Act", "Cross", "Host", "Live", "Span", "Tip", "Widget", "current"]
 
@@ -51,6 +51,7 @@ class Widget:
     focusable: ClassVar[bool] = False
     clips: ClassVar[bool] = False
     cursor: ClassVar[str] = "arrow"
+    ring_radius: ClassVar[float] = RING_RADIUS
 
     rect: pygame.Rect = field(init=False, repr=False)
     parent: "Widget | None" = field(default=None, init=False, repr=False)

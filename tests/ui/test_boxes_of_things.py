@@ -67,6 +67,16 @@ def test_the_bar_is_dragged_and_clicked() -> None:
     assert bench.acts == []
 
 
+def test_what_is_too_wide_scrolls_across() -> None:
+    page = Driver(Bench(ScrollArea(Label("", width=3000, height=100), key="wide", height=200)))
+    area = page.shell.top.page.find("wide")
+    assert isinstance(area, ScrollArea)
+    page.drag((area.rect.left + 5, area.rect.bottom - 4), (area.rect.right + 200, area.rect.bottom - 4))
+    assert area.offset == (3000 - area.rect.w, 0)
+    page.press("tab", "left")
+    assert area.offset[0] < 3000 - area.rect.w
+
+
 def test_scrolled_away_buttons_cannot_be_clicked() -> None:
     page, bench, area = scroll_bench()
     area.scroll_to(0, 200)

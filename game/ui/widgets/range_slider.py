@@ -27,6 +27,7 @@ class Knob(Widget):
     end: Literal["low", "high"] = "low"
 
     focusable: ClassVar[bool] = True
+    ring_radius: ClassVar[float] = track.GRIP
 
     entry: Entry = field(default_factory=Entry, init=False, repr=False)
 

@@ -36,7 +36,7 @@ class ScrollArea(Widget):
 
     offset: tuple[int, int] = field(default=(0, 0), init=False)
     _size: tuple[int, int] = field(default=(0, 0), init=False, repr=False)
-    grip: int | None = field(default=None, init=False, repr=False)
+    grip: tuple[int, int] | None = field(default=None, init=False, repr=False)
 
     def children(self) -> Sequence[Widget]:
         """The content."""
@@ -143,48 +143,61 @@ class ScrollArea(Widget):
         inset = -4 * self.host.look.px(4)
         return self.rect.inflate(inset, inset)
 
-    # --- the bar
+    # --- the bars: 0 is across, 1 is down
 
-    def _thumb(self, look: Look) -> pygame.Rect | None:
-        far = self._most()[1]
+    def _thumb(self, axis: int) -> pygame.Rect | None:
+        """The part of a bar that is taken hold of, if there is anything to scroll that way."""
+        look, far = self.host.look, self._most()[axis]
         if far <= 0:
             return None
-        high = max(look.px(THUMB_LEAST), self.rect.h * self.rect.h // self._size[1])
-        top = self.rect.top + (self.rect.h - high) * self.offset[1] // far
-        wide = look.px(THUMB)
-        return pygame.Rect(self.rect.right - wide - look.px(2), top, wide, high)
+        room, start = self.rect.size[axis], self.rect.topleft[axis]
+        long = max(look.px(THUMB_LEAST), room * room // self._size[axis])
+        begin = start + (room - long) * self.offset[axis] // far
+        thick = look.px(THUMB)
+        edge = (self.rect.right, self.rect.bottom)[1 - axis] - thick - look.px(2)
+        return pygame.Rect(edge, begin, thick, long) if axis else pygame.Rect(begin, edge, long, thick)
+
+    def _bar_at(self, at: Point) -> int | None:
+        """Which bar is at a point."""
+        near = self.host.look.px(BAR)
+        edges = (self.rect.bottom, self.rect.right)
+        return next((axis for axis in (1, 0) if self._most()[axis] > 0 and at[1 - axis] >= edges[axis] - near), None)
 
     def pressed(self, at: Point) -> bool:
-        """Take hold of the bar, or go to where it was pressed."""
-        look = self.host.look
-        thumb = self._thumb(look)
-        if thumb is None or at[0] < self.rect.right - look.px(BAR):
+        """Take hold of a bar, or go to where it was pressed."""
+        axis = self._bar_at(at)
+        thumb = self._thumb(axis) if axis is not None else None
+        if axis is None or thumb is None:
             return False
-        if not thumb.top <= at[1] < thumb.bottom:
-            thumb.centery = at[1]
-            self._drag(thumb.top, thumb.h)
-        self.grip = at[1] - thumb.top
+        if not thumb.topleft[axis] <= at[axis] < thumb.bottomright[axis]:
+            self._drag(axis, at[axis] - thumb.size[axis] // 2)
+            thumb = self._thumb(axis) or thumb
+        self.grip = (axis, at[axis] - thumb.topleft[axis])
         return True
 
     def dragged(self, at: Point) -> None:
         """Follow the pointer."""
-        thumb = self._thumb(self.host.look)
-        if thumb is not None and self.grip is not None:
-            self._drag(at[1] - self.grip, thumb.h)
+        if self.grip is not None:
+            axis, hold = self.grip
+            self._drag(axis, at[axis] - hold)
 
     def released(self, _at: Point) -> None:
         """Let go."""
         self.grip = None
 
-    def _drag(self, top: int, high: int) -> None:
-        room = max(1, self.rect.h - high)
-        self.scroll_to(self.offset[0], (top - self.rect.top) * self._most()[1] // room)
+    def _drag(self, axis: int, begin: int) -> None:
+        thumb = self._thumb(axis)
+        room = max(1, self.rect.size[axis] - (thumb.size[axis] if thumb else 0))
+        goal = (begin - self.rect.topleft[axis]) * self._most()[axis] // room
+        self.scroll_to(*((goal, self.offset[1]) if axis == 0 else (self.offset[0], goal)))
 
     def paint_over(self, pen: Pen) -> None:
-        """Draw the bar if there is more than fits."""
-        thumb = self._thumb(pen.look)
-        if thumb is not None:
-            pen.box(thumb, "ink" if self.grip is not None else "edge", radius=THUMB / 2)
+        """Draw the bars if there is more than fits."""
+        for axis in (0, 1):
+            thumb = self._thumb(axis)
+            if thumb is not None:
+                held = self.grip is not None and self.grip[0] == axis
+                pen.box(thumb, "ink" if held else "edge", radius=THUMB / 2)
 
     def spoken(self) -> Node | None:
         """A scroll area, if there is more than fits."""

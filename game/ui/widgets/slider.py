@@ -42,6 +42,7 @@ class Slider(Widget):
     role: ClassVar[str] = "slider"
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
+    ring_radius: ClassVar[float] = track.GRIP
 
     entry: Entry = field(default_factory=Entry, init=False, repr=False)
     dragging: bool = field(default=False, init=False, repr=False)

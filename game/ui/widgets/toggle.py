@@ -25,6 +25,7 @@ class Toggle(Control):
     note: str = field(default="", kw_only=True)
 
     role: ClassVar[str] = "switch"
+    ring_radius: ClassVar[float] = HIGH
 
     def live(self) -> tuple[object, ...]:
         """Whether it is on."""
