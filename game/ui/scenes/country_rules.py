@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game import parts
 from game.level.turnables import Turnable
@@ -13,10 +13,17 @@ from game.ui.widget import Act, Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, heading
 from game.ui.widgets.notches import Notches
+from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.segment import Choice
 from game.ui.widgets.select import Select
 from game.ui.widgets.slider import Slider, plain
 from game.ui.widgets.toggle import Toggle
+
+if TYPE_CHECKING:
+    from game.ui.scenes.country import Page
+
+MOST_KNOBS = 24
+"""Knobs up to which all rules stand below each other; more are shown group by group."""
 
 WORDS = ((0.5, "none"), (2.0, "light"), (4.5, "firm"), (8.0, "heavy"), (float("inf"), "crushing"))
 """From how many logits on a pressure is called so."""
@@ -95,3 +102,26 @@ def panel_head(*, can_undo: Callable[[], bool], can_redo: Callable[[], bool]) ->
         Button(_("Redo"), "redo", icon="redo", icon_only=True, size="bar", disabled=lambda: not can_redo(), key="redo"),
     ]
     return Row([heading(_("Rules")), Spacer(), *buttons], gap=8, align="middle")
+
+
+def rules_pane(page: "Page") -> Widget:
+    """Return the panel: its head, a chooser of groups where there are many, and the controls."""
+    source = page.desk.source
+    head = panel_head(
+        can_undo=lambda: source.can_undo,
+        can_redo=lambda: source.can_redo,
+    )
+    groups = list(dict.fromkeys(one.group for one in page.knobs()))
+    many = len(page.knobs()) > MOST_KNOBS
+    if page.group not in groups:
+        page.group = groups[0] if groups else ""
+    chosen = [one for one in page.knobs() if not many or one.group == page.group]
+    names = [Choice(group, _(group)) for group in groups]
+    chooser = Select(_("Which rules"), names, lambda: page.group, "group", key="group") if many else None
+    rows = ScrollArea(
+        Column(rules(chosen, page.value), gap=20, pad=(10, 6)),
+        key=f"rules {page.group if many else ''}",
+        grow=1,
+        name=_("Rules"),
+    )
+    return Column([head, chooser, rows], gap=8)
