@@ -21,7 +21,7 @@ from game.ui.widget import Widget
 from game.ui.widgets.rule import Rule
 from game.ui.widgets.tabs import Pane, Panes
 
-RULES, MAP, LEDGERS = 256, 400, 328
+RULES, MAP, LEDGERS = 248, 400, 336
 SHORT = 640
 """Design units of height below which the clock gives way."""
 

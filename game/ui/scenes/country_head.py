@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
-from game.ui.theme import CAPTION, FIGURE_FORECAST, PAD
+from game.ui.theme import CAPTION, FIGURE_FORECAST
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.figure import Figure
@@ -13,7 +13,7 @@ from game.ui.widgets.label import Label, heading
 if TYPE_CHECKING:
     from game.ui.scenes.country import Page
 
-BESIDE = 164
+BESIDE = 150
 """Width of the words beside a figure, whatever they say."""
 
 
@@ -31,7 +31,7 @@ def forecast_row(page: "Page") -> Widget:
     )
     cells = [_printed(page, name) for name in names]
     spacers = [part for cell in cells for part in (Spacer(), cell)]
-    return Row([head if roomy else None, *spacers, Spacer(), _main_button(page)], gap=PAD, align="middle")
+    return Row([head if roomy else None, *spacers, Spacer(), _main_button(page)], gap=6, align="middle")
 
 
 def _printed(page: "Page", name: str) -> Widget:

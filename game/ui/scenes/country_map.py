@@ -1,20 +1,18 @@
 """The middle of the country page: what the map shows, the map, and its legend."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from game.level.maps import map_names
 from game.text.language import translate as _
-from game.ui.grid import Flow
 from game.ui.layout import Column, Row
 from game.ui.theme import CAPTION
 from game.ui.views.cartogram import Cartogram, cartogram, plain_cartogram
+from game.ui.views.class_scale import ClassScale
 from game.ui.views.hex_map import HexMap
 from game.ui.views.tally import QUANTITIES
 from game.ui.widget import Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.legend import LegendEntry
-from game.ui.widgets.marks import Mark
 from game.ui.widgets.segment import Choice
 from game.ui.widgets.select import Select
 
@@ -22,10 +20,8 @@ if TYPE_CHECKING:
     from game.engine.data.election import Election
     from game.ui.scenes.country import Page
 
-ENTRY = 118
-"""Width of an entry of the legend, whatever its figures."""
-
-CLASS_MARKS: tuple[Mark, ...] = ("1", "2", "3", "4", "5")
+CHANGED = 230
+"""Width of the words about changed reports, whatever they say."""
 
 
 def map_of(record: "Election") -> Cartogram:
@@ -60,17 +56,11 @@ def map_pane(page: "Page") -> Widget:
 
 
 def _legend(page: "Page") -> Widget:
-    def border(index: int) -> str:
-        edges = page.figures.map_classes(page.quantity, report=False)[1]
-        if index == 0:
-            return _("under {share}").format(share=f"{100 * edges[0]:.2f}")
-        if index == len(edges):
-            return _("over {share}").format(share=f"{100 * edges[-1]:.2f}")
-        return f"{100 * edges[index - 1]:.2f} – {100 * edges[index]:.2f}"
+    def borders() -> tuple[str, ...]:
+        return tuple(f"{100 * edge:.1f}" for edge in page.figures.map_classes(page.quantity, report=False)[1])
 
-    entries = [LegendEntry(mark, partial(border, index), width=ENTRY) for index, mark in enumerate(CLASS_MARKS)]
-    changed = LegendEntry("report", lambda: _changed(page), width=2 * ENTRY + 12)
-    return Flow([*entries, changed], gap=12, grow=1)
+    scale = ClassScale(borders, lambda: _(page.quantity.unit))
+    return Column([scale, LegendEntry("report", lambda: _changed(page), width=CHANGED)], gap=2)
 
 
 def _changed(page: "Page") -> str:
