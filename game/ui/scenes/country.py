@@ -5,6 +5,7 @@ from functools import cached_property
 
 from game.engine.data.election import Election
 from game.level.turnables import Turnable
+from game.session.prices import prices
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Column
@@ -38,6 +39,7 @@ class Page(BallotScene):
         self.group = "In the polling station"
         self._figures: CountryFigures | None = None
         self._dragged = ""
+        self._price = ""
 
     @property
     def title(self) -> str:
@@ -117,6 +119,16 @@ class Page(BallotScene):
     @cached_property
     def _defaults(self) -> dict[str, object]:
         return {one.path: one.knob.default for one in self.knobs()}
+
+    def price(self) -> str:
+        """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
+        if not self._dragged:
+            cost = prices(self.record)
+            trust = "–" if cost.credibility is None else f"{cost.credibility:.0f} %"
+            self._price = _("fear {fear} · trust {trust} · wrong column {distance} %").format(
+                fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
+            )
+        return self._price
 
     # --- time
 

@@ -7,7 +7,7 @@ from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.scenes.country_figures import grouped, signed
 from game.ui.theme import BODY_BOLD, CAPTION
-from game.ui.widget import Widget
+from game.ui.widget import Tip, Widget
 from game.ui.widgets.bar import BarRow, Fill
 from game.ui.widgets.label import Label
 from game.ui.widgets.ledger import Ledger, LedgerRow
@@ -30,6 +30,8 @@ REPORTED = {
 ROW = 130
 """Width of a row, whatever its figures: a figure that moves must not move its neighbours."""
 
+PRICE = 320
+
 FIGURES = {
     "votes_for": "for",
     "votes_against": "against",
@@ -44,7 +46,7 @@ def ledgers(page: "Page") -> Widget:
     """Return the two ledgers and the three bars."""
     true = Ledger(_("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1)
     reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
-    body = Column([Row([true, reported], gap=12, align="start"), _three_ways(page)], gap=12)
+    body = Column([Row([true, reported], gap=12, align="start"), _three_ways(page), _price(page)], gap=12)
     return ScrollArea(body, key="ledgers", name=_("Ledgers"))
 
 
@@ -80,6 +82,15 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
         return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
 
     return LedgerRow(words[name], shown, lambda: signed(count() - page.figures.truth[REPORTED[name]]), width=ROW)
+
+
+def _price(page: "Page") -> Widget:
+    tip = Tip(
+        _("The price of pressure"),
+        _("fear: what pushes opponents · trust: of a sceptical reader · wrong column: adults the page puts elsewhere"),
+        _("simulation"),
+    )
+    return Label(page.price, CAPTION, "quiet", wrap=False, width=PRICE, tip=tip, key="price")
 
 
 def _three_ways(page: "Page") -> Widget:

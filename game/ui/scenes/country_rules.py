@@ -8,7 +8,7 @@ from game import parts
 from game.level.turnables import Turnable
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
-from game.ui.theme import CAPTION_BOLD
+from game.ui.theme import CAPTION, CAPTION_BOLD
 from game.ui.widget import Act, Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, heading
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 MOST_KNOBS = 24
 """Knobs up to which all rules stand below each other; more are shown group by group."""
 
+TIERS = {
+    "reporting.precinct": "at the polling stations",
+    "reporting.constituency": "in the constituencies",
+    "reporting.province": "in the provinces",
+    "reporting.centre": "at the centre",
+}
+"""Where a part of the reporting acts, in words."""
+
 WORDS = ((0.5, "none"), (2.0, "light"), (4.5, "firm"), (8.0, "heavy"), (float("inf"), "crushing"))
 """From how many logits on a pressure is called so."""
 
@@ -35,7 +43,14 @@ def rules(knobs: Iterable[Turnable], value: Value) -> list[Widget]:
     """Return the panel's rows: headings and controls; ``value`` reads a parameter by its path, live."""
     rows: list[Widget] = []
     for group, members in groupby(knobs, key=lambda one: one.group):
-        controls = [control(one, value) for one in members]
+        listed = list(members)
+        several = len({one.address.rpartition(".")[0] for one in listed}) > 1
+        controls: list[Widget] = []
+        for slot, ones in groupby(listed, key=lambda one: one.address.rpartition(".")[0]):
+            # the same part may act at several tiers: say at which
+            if several and slot in TIERS:
+                controls.append(Label(_(TIERS[slot]), CAPTION, "quiet"))
+            controls += [control(one, value) for one in ones]
         rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
     return rows
 
