@@ -10,7 +10,7 @@ from game.ui.pen import Look
 from game.ui.widget import Span, Widget
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Grid(Box):
     """Rows of cells under each other. `columns` says how much of the spare width each column takes; 0 is none."""
 
@@ -82,7 +82,7 @@ class Grid(Box):
         return look.px(self.gap if self.row_gap is None else self.row_gap)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Flow(Box):
     """Children side by side that go on in the next line when one is full."""
 

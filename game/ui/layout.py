@@ -58,7 +58,7 @@ def within(look: Look, child: Widget, room: int, cross: Cross) -> tuple[int, int
     return left, width
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Box(Widget):
     """The base of the boxes: children, a gap between them and room around them."""
 
@@ -93,7 +93,7 @@ class Box(Widget):
         return self.rect.inflate(-2 * across, -2 * down)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Column(Box):
     """Children below each other, as wide as the column unless aligned otherwise."""
 
@@ -130,7 +130,7 @@ class Column(Box):
         return look.px(self.gap) * max(0, len(self.shown()) - 1)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Row(Box):
     """Children side by side; spare width goes to those that grow, and those that can wrap give way first."""
 
@@ -186,14 +186,14 @@ class Row(Box):
         return look.px(self.gap) * max(0, len(self.shown()) - 1)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Spacer(Widget):
     """Room that grows."""
 
     grow: float = field(default=1, kw_only=True)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Stack(Box):
     """Children on top of each other, each in the whole place."""
 
@@ -204,7 +204,7 @@ class Stack(Box):
         return Node("stack", self.name)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Panel(Column):
     """A column on a plain ground."""
 

@@ -30,7 +30,7 @@ def current(value: Live[Kind]) -> Kind:
     return value() if callable(value) else value
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Widget:
     """The base of every widget; the fields are the same on all of them.
 
@@ -59,6 +59,9 @@ class Widget:
     _span: Span | None = field(default=None, init=False, repr=False)
     _heights: dict[int, int] = field(default_factory=dict, init=False, repr=False)
     _seen: tuple[object, ...] = field(default=(), init=False, repr=False)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.key!r})"
 
     # --- structure
 

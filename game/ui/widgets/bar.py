@@ -17,7 +17,7 @@ HAIRLINE = 2
 Fill = Literal["truth", "report", "gold", "ink"]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class BarRow(Widget):
     """Label, bar and figure. `share` runs from 0 to 1; a share above 0 is drawn at least two units long.
 
@@ -94,7 +94,7 @@ class BarRow(Widget):
         return Node("figure", self.label, current(self.figure), clipped=clipped)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Progress(Widget):
     """How much of something is done: a track that fills with ink, and the words for it above."""
 

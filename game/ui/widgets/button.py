@@ -13,7 +13,7 @@ HEIGHTS = {"bar": 32, "normal": 40, "large": 48}
 ICON_SIZE = 18
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Button(Control):
     """Takes a named action. A button that shows only an icon still has `text` as its name."""
 

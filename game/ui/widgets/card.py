@@ -13,7 +13,7 @@ from game.ui.theme import PAD
 from game.ui.widget import Live, current
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Card(Column):
     """Widgets on a sheet. `chosen` sets it apart from its neighbours: a heavy outline, or a thin one on paper."""
 
@@ -71,7 +71,7 @@ class Card(Column):
         return Node("button", self.name, states=states, actions=("press",))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Sheet(Column):
     """A sheet without an outline, for ledgers and for the ground of a table; outlined where sheets are hard to see."""
 

@@ -7,7 +7,7 @@ from game.ui.events import KeyPress, Point
 from game.ui.widget import Widget
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Control(Widget):
     """A widget that is used by pressing it."""
 

@@ -18,7 +18,7 @@ from game.ui.widgets.scroll import ScrollArea
 WIDE = 480
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Dialog(Widget):
     """A title, some content that scrolls where it must, and a row of buttons, the main one last."""
 

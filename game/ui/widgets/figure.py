@@ -15,7 +15,7 @@ UNDERLINE_DROP = 3
 MARK_HEIGHT = 4
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Figure(Control):
     """A figure and, in words, what it counts.
 

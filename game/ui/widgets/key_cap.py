@@ -9,7 +9,7 @@ from game.ui.theme import CAPTION_BOLD, NEAR, TARGET
 from game.ui.widget import Span, Widget
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class KeyCap(Widget):
     """The name of a key in a small box."""
 

@@ -13,7 +13,7 @@ from game.ui.widgets.control import Control
 UNDERLINE_DROP = 3
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Label(Control):
     """Text in one type and tone. `wrap=False` keeps it in one line; `tip` or `action` make it a Tab stop."""
 

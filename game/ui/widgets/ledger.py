@@ -21,7 +21,7 @@ ROW = 48
 WHY_DROP = 3
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class LedgerRow(Control):
     """What is counted, the gap to the other ledger, and the figure; None is a figure that the public is not shown."""
 
@@ -92,7 +92,7 @@ class LedgerRow(Control):
         return Node(role, self.label, said, actions=actions, clipped=clipped)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Ledger(Widget):
     """One of the two pages: what happened (solid) or what is reported (hatched)."""
 

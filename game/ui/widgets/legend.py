@@ -12,7 +12,7 @@ from game.ui.widgets.marks import SIDE, Mark, draw_mark
 HIGH = 20
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class LegendEntry(Widget):
     """A mark, what it means, and a figure on the right. Put entries in a column or a flow."""
 

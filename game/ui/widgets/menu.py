@@ -17,7 +17,7 @@ from game.ui.widgets.control import Control
 HIGH, MAIN_HIGH = 48, 56
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class MenuRow(Control):
     """A row with words on the left and a quiet note on the right; `main` is the one to go on with."""
 
@@ -87,7 +87,7 @@ class MenuRow(Control):
         return Node("button", self.text, current(self.note), actions=("press",), clipped=clipped)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Option(Control):
     """One row of a list that is chosen from."""
 
@@ -142,7 +142,7 @@ class Option(Control):
         return Node("option", self.text, self.note, states=states, actions=("press",), clipped=clipped)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Menu(Column):
     """A list of options. Arrow keys go round; a letter goes to the next row that begins with it."""
 
@@ -171,7 +171,7 @@ class Menu(Column):
         return Node("list", self.name)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Drop(Column):
     """The card that a list lies on while it is above the page."""
 

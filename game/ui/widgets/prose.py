@@ -31,7 +31,7 @@ class Run:
         return bool(self.action) or self.tip is not None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Link(Control):
     """The part of a text that can be opened: the area of one run."""
 
@@ -59,7 +59,7 @@ class _Piece:
     line: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Prose(Widget):
     """Runs set one after another and broken into lines. Runs that can be opened are never broken."""
 

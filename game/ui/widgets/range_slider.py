@@ -20,7 +20,7 @@ Range = tuple[float, float]
 LEAST_TRACK = 120
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Knob(Widget):
     """One end of a range: a Tab stop of its own."""
 
@@ -61,7 +61,7 @@ class Knob(Widget):
         return Node("slider", name, owner.figure(owner.value_of(self.end)), actions=("decrease", "increase", "set"))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class RangeSlider(Widget):
     """Sets two numbers, the lower first. `action` brings both at every change."""
 

@@ -9,7 +9,7 @@ from game.ui.theme import Token
 from game.ui.widget import Span, Widget
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Rule(Widget):
     """A horizontal line; `double` draws a heavy line and a thin one below it. `upright` stands between columns."""
 

@@ -21,7 +21,7 @@ LEAST_WIDTH = 96
 AROUND = 12
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ScrollArea(Widget):
     """Shows part of its content if there is more than fits; what fits is simply there.
 
@@ -34,7 +34,7 @@ class ScrollArea(Widget):
 
     clips: ClassVar[bool] = True
 
-    offset: tuple[int, int] = field(default=(0, 0), init=False)
+    offset: tuple[int, int] = field(default=(0, 0), init=False, repr=False)
     _size: tuple[int, int] = field(default=(0, 0), init=False, repr=False)
     grip: tuple[int, int] | None = field(default=None, init=False, repr=False)
 

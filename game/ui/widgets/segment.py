@@ -28,7 +28,7 @@ class Choice:
     fill: Token = "ink"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Segment(Widget):
     """One Tab stop for all choices; the arrow keys go from one to the next. `action` brings the chosen value."""
 

@@ -19,7 +19,7 @@ CHEVRON = 16
 LIST_LEAST = 320
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Select(Control):
     """Chooses one of many; `action` brings the chosen value. Left and right change it without opening the list."""
 

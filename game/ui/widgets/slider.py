@@ -24,7 +24,7 @@ def plain(value: float) -> str:
     return f"{value:g}".replace("-", "−")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Slider(Widget):
     """Sets a number. The scene owns the value: `action` brings each new one, `done` the last one of a drag or key.
 

@@ -17,7 +17,7 @@ SIGN = 14
 SIDE = 28
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Stepper(Widget):
     """Sets a number by steps; `name` says in words what it sets."""
 

@@ -18,7 +18,7 @@ INK_BAR = 4
 BELOW_STRIP = 16
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class TabStrip(Widget):
     """The titles in a row: one Tab stop, and the arrow keys go from one to the next."""
 
@@ -114,7 +114,7 @@ class Pane:
     grow: float = 1
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Tabs(Widget):
     """Shows one pane at a time. Which one is kept across rebuilds, so give it a key."""
 
@@ -169,7 +169,7 @@ class Tabs(Widget):
         return Node("group", self.name) if self.name else None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Panes(Tabs):
     """Panes side by side where there is room for all of them, tabs where there is not."""
 

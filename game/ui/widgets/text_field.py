@@ -18,7 +18,7 @@ LEAST = 96
 BLINK = 0.5
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class TextField(Widget):
     """Takes a line of text. `action` brings it at every change, `done` when Enter is pressed."""
 

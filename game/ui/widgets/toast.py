@@ -13,7 +13,7 @@ INSET = 12
 CLOSE = 16
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Toast(Widget):
     """A short message; `number` tells it from the others."""
 

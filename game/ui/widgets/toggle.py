@@ -15,7 +15,7 @@ WIDE, HIGH, DOT = 40, 24, 14
 WHY_DROP = 3
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Toggle(Control):
     """Switches something on or off; `action` brings the new state."""
 

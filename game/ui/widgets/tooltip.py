@@ -16,13 +16,13 @@ WIDEST = 300
 INSET = 12
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Tooltip(Widget):
     """Shows a tip; the page places it and says where it points."""
 
     said: Tip
-    points_at: int = field(default=0, init=False)
-    points_up: bool = field(default=False, init=False)
+    points_at: int = field(default=0, init=False, repr=False)
+    points_up: bool = field(default=False, init=False, repr=False)
 
     role: ClassVar[str] = "tooltip"
 

@@ -21,7 +21,7 @@ INK_BAR = 4
 CHEVRON = 14
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Step(Control):
     """One of the pages of a ballot, in their order; the present one is bold on a bar of ink."""
 
@@ -78,7 +78,7 @@ class Step(Control):
         return Node("link", self.text, states=states, actions=("press",))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Bar(Row):
     """A row as high as the bar is, higher for larger text."""
 
@@ -87,7 +87,7 @@ class Bar(Row):
         return max(look.type_px(BAR_TOP), Row.measure_height(self, look, width))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Place(Label):
     """Where one is: the name in one line, or in two where room is short."""
 

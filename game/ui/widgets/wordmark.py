@@ -10,7 +10,7 @@ from game.ui.theme import WORDMARK, Type
 from game.ui.widget import Span, Widget
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Wordmark(Widget):
     """One line of text, as wide and as high as what is black on it."""
 
