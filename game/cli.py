@@ -4,6 +4,7 @@
 """
 
 import argparse
+import errno
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -23,6 +24,9 @@ COMMANDS = {
 }
 """Every command is a module of game.commands with ``configure(parser)`` and ``execute(arguments) -> exit code``."""
 
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a disk says that has no room left for what we print."""
+
 
 def main(words: list[str]) -> int:
     """Run one command and return its exit code; whatever it printed has been written when this returns."""
@@ -35,18 +39,25 @@ def main(words: list[str]) -> int:
         sys.stdout.flush()
     except BadInput as bad:
         print(*bad.problems, sep="\n", file=sys.stderr)
-        return 2
+        code = 2
     except BrokenPipeError:  # the reader of our output has had enough
-        return 0
+        code = 0
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
-        return 130
+        code = 130
     except Exception as error:  # noqa: BLE001 -- whatever it is, the player gets a report and not a traceback
-        from game.crash import write_report  # noqa: PLC0415
-
-        print(f"99.93 has made a mistake of its own. A report is in {write_report(error, name)}", file=sys.stderr)
-        return 1
+        code = _failed(error, name)
     return code
+
+
+def _failed(error: Exception, name: str) -> int:
+    if isinstance(error, OSError) and error.errno in FULL:
+        print(f"output: cannot be written ({error.strerror})", file=sys.stderr)
+        return 2
+    from game.crash import write_report  # noqa: PLC0415
+
+    print(f"99.93 has made a mistake of its own. A report is in {write_report(error, name)}", file=sys.stderr)
+    return 1
 
 
 def _run(name: str, words: list[str]) -> int:

@@ -57,7 +57,7 @@ def test_a_broken_level_does_not_fit(broken: Any, judge: jsonschema.Draft202012V
     assert not judge.is_valid(tomllib.loads(broken.text))
 
 
-@pytest.mark.parametrize("address", parts.addresses())
+@pytest.mark.parametrize("address", tuple(parts.addresses()))
 def test_every_parameter_is_in_the_schema_with_its_range(address: str, schema: dict[str, Any]) -> None:
     table: dict[str, Any] = schema
     for step in address.split("."):
