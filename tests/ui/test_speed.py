@@ -1,5 +1,6 @@
 """A frame leaves time for a forecast, an idle page costs nothing, the game starts quickly: ratios within one run."""
 
+import os
 import statistics
 import subprocess
 import sys
@@ -104,9 +105,13 @@ def test_a_drag_is_cheaper_than_a_new_page_and_idling_costs_nothing() -> None:
 
 
 @pytest.mark.benchmark
+@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="a bare window costs next to nothing where none is shown")
 def test_the_first_frame_comes_within_three_times_that_of_a_bare_window() -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SDL_")}
+
     def seconds(code: str) -> float:
-        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+        call = [sys.executable, "-c", code]
+        done = subprocess.run(call, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
         return float(done.stdout.split("seconds")[1])
 
     seconds(OURS)  # the first start of all chooses a framebuffer, and fills the caches of the disk
