@@ -77,9 +77,16 @@ def _drawn(font: pygame.font.Font, character: str) -> tuple[tuple[int, int], byt
 
 
 def _words(text: str) -> list[tuple[str, str]]:
-    """What a line may be broken into, each with the space before it; a path may be broken after its slashes."""
-    pieces = []
+    """What a line may be broken into, each with the space before it.
+
+    A path may be broken after its slashes; a number and its per cent sign stay together.
+    """
+    pieces: list[tuple[str, str]] = []
     for index, word in enumerate(text.split(" ")):
+        if pieces and word.startswith(("%", "‰")):
+            space, number = pieces.pop()
+            pieces.append((space, f"{number} {word}"))
+            continue
         parts = _PATH_PARTS.findall(word) if "/" in word or "\\" in word else [word]
         pieces += [(" " if index and not place else "", part) for place, part in enumerate(parts)]
     return pieces

@@ -28,6 +28,13 @@ def test_a_word_that_is_too_wide_is_broken_inside(setter: Typesetter) -> None:
     assert all(setter.width(line, BODY) <= 40 for line in lines)
 
 
+def test_a_number_and_its_per_cent_sign_stay_together(setter: Typesetter) -> None:
+    for width in range(60, 200, 5):
+        lines = setter.wrap("reported 99.93 % of all papers, at most 0 % against", BODY, width)
+        assert not any(line.startswith("%") for line in lines)
+        assert " ".join(lines) == "reported 99.93 % of all papers, at most 0 % against"
+
+
 def test_a_path_is_broken_after_a_slash(setter: Typesetter) -> None:
     path = "Kept in /home/pupil/.config/99.93/settings.json"
     lines = setter.wrap(path, BODY, 120)

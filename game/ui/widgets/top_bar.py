@@ -55,7 +55,7 @@ class Step(Control):
         look = pen.look
         lead = self._lead(look)
         if lead:
-            spot = (self.rect.left + look.px(CHEVRON / 2), self.rect.centery + look.px(2))
+            spot = (self.rect.left + lead // 2, self.rect.centery + look.px(2))
             pen.icon("chevron_right", spot, CHEVRON, "quiet")
         kind = BODY_BOLD if self.chosen else BODY
         word = pygame.Rect(self.rect.left + lead, self.rect.top, self.rect.w - lead, self.rect.h)
