@@ -1,25 +1,34 @@
 """Expected values of the few things officials do that are not proportional to what they see.
 
-A quota only ever raises, so its mean is not the quota of the mean: it depends on how far a count may stray. These
-functions carry that spread. They are exact for a binomial count near a small allowance and use the normal curve
-elsewhere.
+A quota only ever raises, so its mean is not the quota of the mean: it depends on how far a count may stray. Everything
+here is worked out for each case of a ``Spread`` and then averaged. Within a case a count is binomial where it is small
+and known to be so, and follows the normal curve elsewhere.
 """
 
 import math
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 
 from game.engine.data.arrays import Counts, Reals
-from game.engine.data.chance import Spread
+from game.engine.data.spread import Case, Spread, Way, add
 
 EXACT_LIMIT = 24
 """Largest allowance for which the binomial sum is done term by term."""
 
-WAVES = 24
-"""Terms of the Fourier series of a rounded-up count."""
-
 NODES = 64
+
+LEAST_VARIANCE = 1e-12
+
+WAYS = ((2_000, 6), (100, 12), (0, 32))
+"""How many shares stand for a half-normal one from so many units on: few where many units blur them anyway."""
+
+ROUGH = 1.0
+"""Steps that are smaller than this many standard deviations are not told apart one by one."""
+
+NEAREST = 5
+"""Steps on either side of the mean that are looked at one by one; further ones are reached always or never."""
 
 
 def normal_cdf(z: Reals) -> Reals:
@@ -28,46 +37,93 @@ def normal_cdf(z: Reals) -> Reals:
     return (0.5 + 0.5 * np.fromiter(map(math.erf, flat.tolist()), np.float64, flat.size)).reshape(np.shape(z))
 
 
+END, FINE = 8.0, 512
+_TABLE = normal_cdf(np.linspace(-END, END, round(2.0 * END * FINE) + 2))
+"""Φ at 512 points to the unit, from −8 to 8 and one more."""
+
+
+def bell(z: Reals) -> tuple[Reals, Reals]:
+    """Φ(z), read from a table to a part in a million, and the normal density at z."""
+    place = np.clip(z, -END, END)
+    place = (place + END) * FINE
+    index = place.astype(np.int32)
+    low = _TABLE[index]
+    return low + (place - index) * (_TABLE[index + 1] - low), np.exp(-0.5 * z * z) * math.sqrt(0.5 / math.pi)
+
+
 @cache
 def half_normal_power(scale: float, power: float, *, below_one: bool) -> float:
     """Mean of x^power for x = |Normal(0, scale)| cut to [0, 1], or of (1 − x)^power."""
     if scale == 0.0:
         return 1.0 if below_one or power == 0.0 else 0.0
-    # u = x², so that a power below 1 has no kink at the origin for the quadrature
-    root, weight = np.polynomial.legendre.leggauss(NODES)
-    reach = math.sqrt(min(1.0, 8.0 * scale))
-    u, du = 0.5 * reach * (root + 1.0), 0.5 * reach * weight
-    x = u**2
-    density = math.sqrt(2.0 / math.pi) / scale * np.exp(-0.5 * (x / scale) ** 2) * 2.0 * u
-    atom = math.erfc(1.0 / (scale * math.sqrt(2.0)))
+    x, weight, atom = _half_normal(scale, NODES)
     value = (1.0 - x) ** power if below_one else x**power
     at_one = (1.0 if power == 0.0 else 0.0) if below_one else 1.0
-    return float((value * density * du).sum() + at_one * atom)
+    return float((value * weight).sum() + at_one * atom)
+
+
+@cache
+def half_normal_ways(scale: float, units: int, *, below_one: bool) -> tuple[Way, ...]:
+    """Return a few values of x = |Normal(0, scale)| cut to [0, 1], or of 1 − x, and how probable each is."""
+    if scale == 0.0:
+        return (Way(1.0, 1.0 if below_one else 0.0),)
+    x, weight, atom = _half_normal(scale, next(nodes for least, nodes in WAYS if units >= least))
+    values = np.append(x, 1.0)
+    weights = np.append(weight * (1.0 - atom) / weight.sum(), atom)
+    ways = zip(weights.tolist(), (1.0 - values if below_one else values).tolist(), strict=True)
+    return tuple(Way(probability, share) for probability, share in ways if probability > 0.0)
+
+
+def _half_normal(scale: float, nodes: int) -> tuple[Reals, Reals, float]:
+    """Nodes and weights for |Normal(0, scale)| below 1, and the probability that it is cut to 1."""
+    # u² = x, so that a power below 1 has no kink at the origin for the quadrature
+    root, width = np.polynomial.legendre.leggauss(nodes)
+    reach = math.sqrt(min(1.0, 8.0 * scale))
+    u, du = 0.5 * reach * (root + 1.0), 0.5 * reach * width
+    x = u**2
+    density = math.sqrt(2.0 / math.pi) / scale * np.exp(-0.5 * (x / scale) ** 2) * 2.0 * u
+    return x, density * du, math.erfc(1.0 / (scale * math.sqrt(2.0)))
 
 
 def excess(count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:
     """Mean of max(0, X − allowed) for an uncertain X with mean ``count``, and the spread of min(X, allowed)."""
-    deviation = np.sqrt(np.maximum(spread.variance, 1e-12))
-    z = (count - allowed) / deviation
-    above = normal_cdf(z)
-    density = np.exp(-0.5 * z * z) / math.sqrt(2.0 * math.pi)
-    mean = np.maximum(deviation * (z * above + density), 0.0)
-    if spread.trials is not None:
-        low = allowed < EXACT_LIMIT
-        if low.any():
-            mean = mean.copy()
-            mean[low] = _binomial_excess(count[low], allowed[low], spread.trials[low])
-    mean = np.minimum(mean, count)
-    # Var min(X, a) = Var(Y) with Y = X below a, a above: the usual censored normal
+    over = [_excess(allowed, one, spread.trials) for one in spread.cases]
+    mean = add(one.probability * above for one, above in zip(spread.cases, over, strict=True))
+
+    def left() -> Iterator[Case]:
+        for one, above in zip(spread.cases, over, strict=True):
+            yield Case(one.probability, one.mean - above, _variance_below(allowed, one))
+
+    return np.minimum(mean, np.maximum(count, 0.0)), Spread(left)
+
+
+def _excess(allowed: Reals, case: Case, trials: Reals | None) -> Reals:
+    over = _normal_excess(case.mean - allowed, case.variance)
+    if trials is not None:
+        in_reach = case.mean + 6.0 * np.sqrt(case.variance) + 2.0
+        low = allowed < np.minimum(EXACT_LIMIT, in_reach)
+        over[low] = _binomial_excess(case.mean[low], allowed[low], trials[low])
+    return over
+
+
+def _normal_excess(mean: Reals, variance: Reals) -> Reals:
+    """Mean of max(0, X) for a normal X."""
+    deviation = np.sqrt(np.maximum(variance, LEAST_VARIANCE))
+    z = mean / deviation
+    if (np.abs(z) > END).all():
+        return np.maximum(mean, 0.0)
+    above, density = bell(z)
+    return np.maximum(mean * above + deviation * density, 0.0)
+
+
+def _variance_below(allowed: Reals, case: Case) -> Reals:
+    """Variance of min(X, allowed) for a normal X."""
+    deviation = np.sqrt(np.maximum(case.variance, LEAST_VARIANCE))
+    z = (case.mean - allowed) / deviation
+    above, density = bell(z)
     below = 1.0 - above
-    second = deviation**2 * (below * (1.0 + z * z) - z * density) - mean_below(z, above, density, deviation) ** 2
-    return mean, Spread(np.clip(second, 0.0, spread.variance))
-
-
-def mean_below(z: Reals, above: Reals, density: Reals, deviation: Reals) -> Reals:
-    """Mean of max(0, allowed − X) of a normal X whose mean is z deviations above ``allowed``."""
-    result: Reals = deviation * (density - z * (1.0 - above))
-    return result
+    short = density - z * below
+    return deviation**2 * np.clip(below * (1.0 + z * z) - z * density - short**2, 0.0, 1.0)
 
 
 def _binomial_excess(count: Counts, allowed: Reals, trials: Reals) -> Reals:
@@ -76,18 +132,62 @@ def _binomial_excess(count: Counts, allowed: Reals, trials: Reals) -> Reals:
     odds = share / (1.0 - share)
     probability = np.exp(trials * np.log1p(-share))
     shortfall = np.zeros_like(count)
-    for k in range(int(np.max(allowed)) + 1):
+    for k in range(int(np.max(allowed, initial=-1.0)) + 1):
         shortfall += np.maximum(allowed - k, 0.0) * probability
         probability = probability * odds * np.maximum(trials - k, 0.0) / (k + 1.0)
     return np.maximum(count - allowed + shortfall, 0.0)
 
 
-def step_up(count: Counts, step: Reals, spread: Spread) -> Counts:
-    """Mean distance from an uncertain count up to the next multiple of ``step``."""
-    place = count / step
-    blur = np.maximum(spread.variance, 1.0 / 12.0) / step**2
-    rise = np.full_like(place, 0.5)
-    for wave in range(1, WAVES + 1):
-        turn = 2.0 * math.pi * wave
-        rise += np.sin(turn * place) * np.exp(-0.5 * turn * turn * blur) / (math.pi * wave)
-    return np.clip(rise, 0.0, 1.0) * step
+def signal_reaches(noise: float, threshold: float, spread: Spread) -> Reals:
+    """Probability that X + noise × Uniform(−1, 1) reaches the threshold."""
+    return add(one.probability * _signal_reaches(noise, threshold, one) for one in spread.cases)
+
+
+def _signal_reaches(noise: float, threshold: float, case: Case) -> Reals:
+    above = case.mean - threshold
+    if noise == 0.0:
+        return bell(above / np.sqrt(np.maximum(case.variance, LEAST_VARIANCE)))[0]
+    # the mean of a ramp between two ends is the difference of two excesses
+    ramp = _normal_excess(above + noise, case.variance) - _normal_excess(above - noise, case.variance)
+    return np.clip(ramp / (2.0 * noise), 0.0, 1.0)
+
+
+def step_up(
+    missing: tuple[Counts, Counts], everyone: Counts, step: Reals, spread: Spread
+) -> tuple[Counts, Counts, Spread]:
+    """Mean of what is moved from two columns X = first + second to lift everyone − X to a multiple of ``step``."""
+    first, second = missing
+    # below ``top`` everything that is missing is moved, from the second column too; above it, up to the next step
+    top = np.mod(everyone, step)
+    top = np.where(top > 1e-9 * step, top, step)
+    moved, from_second, left = [], [], []
+    for probability, mean, variance in spread.cases:
+        deviation = np.sqrt(np.maximum(variance, LEAST_VARIANCE))
+        at_top, density = bell((top - mean) / deviation)
+        steps, step_variance = _steps((mean - top) / step, deviation / step)
+        remaining = (top - step) * (1.0 - at_top) + step * steps
+        moved.append(probability * (mean - remaining))
+        from_second.append(probability * (mean * at_top - deviation * density))
+        left.append(Case(probability, remaining, step**2 * step_variance))
+    share = np.divide(second, first + second, out=np.zeros(np.shape(first)), where=first + second > 0.0)
+    untouched = np.clip(share * add(from_second), 0.0, second)
+    return np.clip(add(moved) - untouched, 0.0, first), untouched, Spread(lambda: left)
+
+
+def _steps(place: Reals, deviation: Reals) -> tuple[Reals, Reals]:
+    """Mean and variance of floor(U) + 1 where U ≥ 0, else 0, for a normal U."""
+    base = np.maximum(np.floor(place) - NEAREST, 0.0)
+    mean, square = np.zeros_like(place), np.zeros_like(place)
+    for ahead in range(2 * NEAREST + 2):
+        reached, _ = bell((place - base - ahead) / deviation)
+        mean += reached
+        square += (2 * ahead + 1) * reached
+    steps, variance = base + mean, np.maximum(square - mean**2, 0.0)
+    smooth = deviation > ROUGH
+    if smooth.any():
+        over = _normal_excess(place[smooth], deviation[smooth] ** 2)
+        above, density = bell(place[smooth] / deviation[smooth])
+        # a sum over whole numbers is an integral and what Euler and Maclaurin add to it at its end
+        steps[smooth] = over + above / 2.0 + density / deviation[smooth] / 12.0
+        variance[smooth] = deviation[smooth] ** 2 + 1.0 / 12.0
+    return steps, variance

@@ -10,7 +10,8 @@ import numpy as np
 
 from game.engine import expectation
 from game.engine.data.arrays import Counts, Reals
-from game.engine.data.chance import Chance, Spread
+from game.engine.data.chance import Chance
+from game.engine.data.spread import Spread, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,11 @@ class Dice:
         x = 1.0 - x if below_one else x
         return [x**power for power in powers]
 
-    def signals(self, strength: Reals, noise: float, threshold: float) -> Reals:
+    def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:  # noqa: ARG002
+        """Return nothing: in an election one way was drawn."""
+        return ()
+
+    def signals(self, strength: Reals, noise: float, threshold: float, spread: Spread) -> Reals:  # noqa: ARG002
         """Draw each unit's noisy signal and compare it."""
         seen = strength + noise * self._generator.uniform(-1.0, 1.0, strength.size)
         return (seen >= threshold).astype(np.float64)
@@ -100,12 +105,20 @@ class Dice:
         picked[self._generator.permutation(units)[:sample]] = 1.0
         return picked
 
-    def step_up(self, count: Counts, step: Reals, spread: Spread) -> Counts:  # noqa: ARG002
+    def step_up(
+        self,
+        missing: tuple[Counts, Counts],
+        everyone: Counts,
+        step: Reals,
+        spread: Spread,
+    ) -> tuple[Counts, Counts, Spread]:
         """Count what is missing to the next multiple, itself rounded to whole papers at random."""
+        count = everyone - missing[0] - missing[1]
         # the small allowance keeps a count that already is a multiple from being raised by rounding error
         target = self.whole(np.ceil(count / step - 1e-9) * step)
-        missing: Counts = np.maximum(target - count, 0)
-        return missing
+        wanted = np.maximum(target - count, 0)
+        first = np.minimum(wanted, missing[0])
+        return first, np.minimum(wanted - first, missing[1]), spread
 
 
 class Mean:
@@ -131,11 +144,13 @@ class Mean:
         """Return the mean of each power."""
         return [np.full(units, expectation.half_normal_power(scale, power, below_one=below_one)) for power in powers]
 
-    def signals(self, strength: Reals, noise: float, threshold: float) -> Reals:
+    def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:
+        """Return a handful of shares that stand for all."""
+        return expectation.half_normal_ways(scale, units, below_one=below_one)
+
+    def signals(self, strength: Reals, noise: float, threshold: float, spread: Spread) -> Reals:  # noqa: ARG002
         """Return the probability that the signal reaches the threshold."""
-        if noise == 0.0:
-            return (strength >= threshold).astype(np.float64)
-        return np.clip((strength + noise - threshold) / (2.0 * noise), 0.0, 1.0)
+        return expectation.signal_reaches(noise, threshold, spread)
 
     def whole(self, amount: Reals) -> Counts:
         """Return the amount: rounding at random has it as its mean."""
@@ -153,6 +168,8 @@ class Mean:
         """Return the share of units sampled."""
         return np.full(units, sample / units)
 
-    def step_up(self, count: Counts, step: Reals, spread: Spread) -> Counts:
-        """Return the mean distance to the next multiple, given how uncertain the count is."""
-        return expectation.step_up(count, step, spread)
+    def step_up(
+        self, missing: tuple[Counts, Counts], everyone: Counts, step: Reals, spread: Spread
+    ) -> tuple[Counts, Counts, Spread]:
+        """Return the mean of what is missing to the next multiple, given how uncertain the count is."""
+        return expectation.step_up(missing, everyone, step, spread)

@@ -1,12 +1,9 @@
 """What a part may ask of chance. An election answers with draws, a forecast with expected values."""
 
-from collections.abc import Callable
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.engine.data.arrays import Counts, Reals
+from game.engine.data.spread import Spread, Way
 
 
 class Chance(Protocol):
@@ -26,7 +23,10 @@ class Chance(Protocol):
     ) -> list[Reals]:
         """Powers of x = |Normal(0, scale)| (or of 1 − x), cut to [0, 1], for each unit: (units,) per power."""
 
-    def signals(self, strength: Reals, noise: float, threshold: float) -> Reals:
+    def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:
+        """In a forecast the shares |Normal(0, scale)| (or 1 − that) may turn out to be; nothing in an election."""
+
+    def signals(self, strength: Reals, noise: float, threshold: float, spread: Spread) -> Reals:
         """(units,) 1 where strength + noise × Uniform(−1, 1) reaches the threshold, else 0."""
 
     def whole(self, amount: Reals) -> Counts:
@@ -35,52 +35,17 @@ class Chance(Protocol):
     def apportion(self, amount: Reals) -> Counts:
         """Whole numbers along the units whose running total never strays more than ½ from that of ``amount``."""
 
-    def excess(self, count: Counts, allowed: Reals, spread: "Spread") -> tuple[Counts, "Spread"]:
+    def excess(self, count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:
         """By how much ``count`` is above ``allowed`` (never negative), and the spread left after taking it away."""
 
     def sampled(self, sample: int, units: int) -> Reals:
         """(units,) 1 for each unit of a simple random sample, else 0; in a forecast the share sampled."""
 
-    def step_up(self, count: Counts, step: Reals, spread: "Spread") -> Counts:
-        """How far ``count`` is below the next whole multiple of ``step`` (both (units,))."""
+    def step_up(
+        self, missing: tuple[Counts, Counts], everyone: Counts, step: Reals, spread: Spread
+    ) -> tuple[Counts, Counts, Spread]:
+        """How many of the two columns of ``missing`` lift the rest of ``everyone`` to the next multiple of ``step``.
 
-
-class Spread:
-    """How uncertain a forecast count is: its variance, and the number it was drawn from while it is still binomial.
-
-    Most counts are never asked, so a variance is worked out when it is first read. An election's counts are known; there
-    nothing reads it.
-    """
-
-    __slots__ = ("_variance", "trials")
-
-    def __init__(self, variance: Reals | Callable[[], Reals], trials: Reals | None = None) -> None:
-        self._variance = variance
-        self.trials = trials
-
-    @property
-    def variance(self) -> Reals:
-        """(N_t,) the variance."""
-        if callable(self._variance):
-            self._variance = self._variance()
-        return self._variance
-
-    @classmethod
-    def binomial(cls, count: Counts, trials: Counts) -> "Spread":
-        """Spread of a count of independent yes-or-no events among ``trials``."""
-        return cls(lambda: np.maximum(count * (1.0 - count / np.maximum(trials, 1.0)), 0.0), trials)
-
-    def thinned(self, before: Counts, now: Counts) -> "Spread":
-        """Spread after each of the ``before`` was taken away independently, so that ``now`` are left on average."""
-        if self.trials is not None:
-            return Spread.binomial(now, self.trials)
-        return Spread(lambda: self._thinned(before, now))
-
-    def summed(self, first_child: NDArray[np.intp]) -> "Spread":
-        """Spread of the parents' sums, their children being independent."""
-        return Spread(lambda: np.add.reduceat(self.variance, first_child))
-
-    def _thinned(self, before: Counts, now: Counts) -> Reals:
-        kept = np.divide(now, before, out=np.ones(np.shape(before)), where=np.asarray(before) > 0)
-        variance: Reals = self.variance * kept**2 + now * np.maximum(1.0 - kept, 0.0)
-        return variance
+        The second column is touched only when the first is used up; ``spread`` is that of both together, and the last$
+        of what is returned is the spread of what is left of them.
+        """

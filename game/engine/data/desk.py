@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from game.engine.data.chance import Spread
 from game.engine.data.protocols import Move, Protocols
+from game.engine.data.spread import Spread
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -12,13 +12,13 @@ class Desk:
 
     absent  : spread of those who cast no paper (stayed home or away)
     away    : spread of those reported away
-    against : spread of the votes against
+    opposed : spread of the papers that are not for the candidate
     """
 
     protocols: Protocols
     absent: Spread
     away: Spread
-    against: Spread
+    opposed: Spread
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -34,6 +34,12 @@ class Protocols:
         return rest
 
     @property
+    def opposed(self) -> Counts:
+        """(N_t,) papers that are not for the candidate."""
+        papers: Counts = self.votes_against + self.invalid
+        return papers
+
+    @property
     def surplus(self) -> Counts:
         """(N_t,) papers in the box beyond those handed out."""
         extra: Counts = self.in_box - self.issued

@@ -7,13 +7,13 @@ Amounts moved are bounded by what is there, so no column goes negative, and ever
 
 import numpy as np
 
-from game.engine.data.chance import Spread
 from game.engine.data.columns import TIERS
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.places import Places
 from game.engine.data.protocols import Entry, Protocols, TierReport
 from game.engine.data.records import Boxes, Roll
 from game.engine.data.scenario import Active, Scenario
+from game.engine.data.spread import Spread
 from game.engine.reporting.count import open_boxes
 from game.engine.streams import Expected, Streams
 
@@ -50,7 +50,7 @@ def _first_desk(protocols: Protocols) -> Desk:
         protocols,
         absent=Spread.binomial(absent, protocols.registered),
         away=Spread.binomial(protocols.away, protocols.registered),
-        against=Spread.binomial(protocols.votes_against, protocols.in_box),
+        opposed=Spread.binomial(protocols.opposed, protocols.in_box),
     )
 
 
@@ -60,7 +60,7 @@ def _after(desk: Desk, outcome: Outcome) -> Desk:
     spreads = {
         "absent": desk.absent.thinned(before.registered - before.issued, now.registered - now.issued),
         "away": desk.away.thinned(before.away, now.away),
-        "against": desk.against.thinned(before.votes_against, now.votes_against),
+        "opposed": desk.opposed.thinned(before.opposed, now.opposed),
     }
     return Desk(protocols, **{**spreads, **outcome.spreads})
 
@@ -68,4 +68,4 @@ def _after(desk: Desk, outcome: Outcome) -> Desk:
 def _passed_up(desk: Desk, places: Places, tier: str) -> Desk:
     first = places.first_child(tier)
     table = np.add.reduceat(desk.protocols.table(), first, axis=1)
-    return Desk(Protocols(*table), desk.absent.summed(first), desk.away.summed(first), desk.against.summed(first))
+    return Desk(Protocols(*table), desk.absent.summed(first), desk.away.summed(first), desk.opposed.summed(first))

@@ -10,11 +10,12 @@ tier_target, tier_edit).
 import numpy as np
 
 from game.engine.data.arrays import Counts
-from game.engine.data.chance import Chance, Spread
+from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move, Protocols
+from game.engine.data.spread import Spread
 
 TURN = 90
 TARGET = "mechanisms.csv: tier_target"
@@ -40,22 +41,39 @@ class Params(Base):
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Fill the columns."""
-    received = _cells(desk.protocols)
     wanted = _decreed(params, desk.protocols, chance)
     moves = tuple(
         Move(source, target, chance.take(count, params.fill))
-        for source, target, count in _shifts(received, wanted)
+        for source, target, count in _shifts(_cells(desk, chance, wanted))
         if count.any()
     )
-    kept = (1.0 - params.fill) ** 2
-    spreads = {"absent": desk.absent, "away": desk.away, "against": desk.against}
-    return Outcome(moves, {name: Spread(kept * spread.variance) for name, spread in spreads.items()})
+    now, kept = desk.protocols.moved(moves), (1.0 - params.fill) ** 2
+    spreads = {
+        "absent": Spread.bell(now.stayed_home + now.away, lambda: kept * desk.absent.variance),
+        "away": Spread.bell(now.away, lambda: kept * desk.away.variance),
+        "opposed": Spread.bell(now.opposed, lambda: kept * desk.opposed.variance),
+    }
+    return Outcome(moves, spreads)
 
 
-def _cells(protocols: Protocols) -> dict[str, Counts]:
-    # papers beyond those issued have to leave the box again before the columns can agree
-    cells = {name: protocols.column(name) for name in CELLS}
-    return {**cells, "unissued": -protocols.surplus}
+def _cells(desk: Desk, chance: Chance, wanted: dict[str, Counts]) -> dict[str, tuple[Counts, Counts]]:
+    """Return by how much each column is above and by how much it is below what is wanted."""
+    protocols = desk.protocols
+    spreads = {
+        "stayed_home": Spread.bell(protocols.stayed_home, lambda: desk.absent.variance - desk.away.variance),
+        "away": desk.away,
+        "votes_for": Spread.bell(protocols.votes_for, lambda: desk.opposed.variance + desk.absent.variance),
+        "votes_against": desk.opposed.thinned(protocols.opposed, protocols.votes_against),
+        "invalid": desk.opposed.thinned(protocols.opposed, protocols.invalid),
+        "unissued": Spread.bell(-protocols.surplus, lambda: np.zeros(1)),
+    }
+    cells = {}
+    for name in CELLS:
+        # papers beyond those issued have to leave the box again before the columns can agree
+        received = -protocols.surplus if name == "unissued" else protocols.column(name)
+        above, _ = chance.excess(received, wanted[name], spreads[name])
+        cells[name] = (above, np.maximum(above - (received - wanted[name]), 0))
+    return cells
 
 
 def _decreed(params: Params, protocols: Protocols, chance: Chance) -> dict[str, Counts]:
@@ -69,13 +87,15 @@ def _decreed(params: Params, protocols: Protocols, chance: Chance) -> dict[str, 
     return dict(zip(CELLS, wanted, strict=True))
 
 
-def _shifts(received: dict[str, Counts], wanted: dict[str, Counts]) -> list[tuple[str, str, Counts]]:
+def _shifts(cells: dict[str, tuple[Counts, Counts]]) -> list[tuple[str, str, Counts]]:
     """Carry every surplus to the columns that are short, in the order of the columns."""
-    left = {name: received[name] - wanted[name] for name in CELLS}
+    above = {name: cells[name][0] for name in CELLS}
+    below = {name: cells[name][1] for name in CELLS}
     shifts = []
     for source in CELLS:
         for target in CELLS:
-            count = np.minimum(np.maximum(left[source], 0), np.maximum(-left[target], 0))
-            left[source], left[target] = left[source] - count, left[target] + count
-            shifts.append((source, target, count))
+            if source != target:
+                count = np.minimum(above[source], below[target])
+                above[source], below[target] = above[source] - count, below[target] - count
+                shifts.append((source, target, count))
     return shifts

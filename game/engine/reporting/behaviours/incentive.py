@@ -8,12 +8,12 @@ Source Â· Rundlett & Svolik 2016, American Political Science Review 110(1):180â€
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, Reals
-from game.engine.data.chance import Chance, Spread
+from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
+from game.engine.data.spread import Spread
 
 TURN = 50
 SVOLIK = "Rundlett & Svolik 2016"
@@ -52,19 +52,21 @@ def best_reward(benefit: float, punishment: float, reach: float, noise: float) -
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Let every unit look at its signal and decide."""
     protocols = desk.protocols
-    papers = np.asarray(protocols.in_box, dtype=np.float64)
-    strength = protocols.votes_for / np.maximum(papers, 1.0)
-    joins = chance.signals(strength, params.noise, threshold(params))
-    wanted = chance.whole(params.reach * papers * joins)
-    against = np.minimum(wanted, protocols.votes_against)
-    home = np.minimum(wanted - against, protocols.stayed_home)
-    doubt = joins * (1.0 - joins) * (params.reach * papers) ** 2
+    papers = np.maximum(np.asarray(protocols.in_box, dtype=np.float64), 1.0)
+    strength = protocols.votes_for / papers
+    joins = chance.signals(strength, params.noise, threshold(params), desk.opposed.share_left(papers))
+    wanted = chance.whole(params.reach * np.asarray(protocols.in_box, dtype=np.float64))
+    spread = desk.opposed.thinned(protocols.opposed, protocols.votes_against)
+    beyond, taken = chance.excess(protocols.votes_against, wanted, spread)
+    against = protocols.votes_against - beyond
+    at_home = Spread.bell(protocols.stayed_home, lambda: desk.absent.variance - desk.away.variance + taken.variance)
+    home = protocols.stayed_home - chance.excess(protocols.stayed_home, wanted - against, at_home)[0]
+    opposed = desk.opposed.lowered(against, lambda: -taken.variance)
+    absent = desk.absent.lowered(home, lambda: np.zeros(1))
     return Outcome(
-        (Move("votes_against", "votes_for", against), Move("stayed_home", "votes_for", home)),
-        {"against": Spread(desk.against.variance * _left(against, protocols.votes_against) + doubt)},
+        (
+            Move("votes_against", "votes_for", chance.take(against, joins)),
+            Move("stayed_home", "votes_for", chance.take(home, joins)),
+        ),
+        {"opposed": desk.opposed.either(joins, opposed), "absent": desk.absent.either(joins, absent)},
     )
-
-
-def _left(moved: Counts, count: Counts) -> Reals:
-    share: Reals = (1.0 - moved / np.maximum(count, 1.0)) ** 2
-    return share

@@ -8,7 +8,7 @@ Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fits for Russia
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
-from game.engine.data.klimek import shift_votes
+from game.engine.data.klimek import Fraud, shift_votes
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 
@@ -26,7 +26,4 @@ class Params(Base):
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Pick the units, draw how far each goes, move the votes."""
-    units = desk.protocols.registered.size
-    picked = chance.chosen(params.units, units)
-    powers = (1.0, 2.0, params.alpha, 2.0 * params.alpha)
-    return shift_votes(desk, picked, chance.half_normal(params.theta, units, powers), chance)
+    return shift_votes(desk, Fraud(params.units, params.theta, params.alpha), chance)

@@ -10,6 +10,7 @@ from typing import Literal
 
 import numpy as np
 
+from game.engine.data.arrays import Counts, Reals
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
@@ -31,11 +32,15 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Move what is missing to the next whole step."""
     protocols = desk.protocols
     if params.figure == "turnout":
-        base = np.maximum(np.asarray(protocols.registered, dtype=np.float64), 1.0)
-        missing = chance.step_up(protocols.issued, params.step / 100.0 * base, desk.absent)
-        return Outcome((Move("stayed_home", "votes_for", np.minimum(missing, protocols.stayed_home)),))
-    base = np.maximum(np.asarray(protocols.in_box, dtype=np.float64), 1.0)
-    missing = chance.step_up(protocols.votes_for, params.step / 100.0 * base, desk.against)
-    against = np.minimum(missing, protocols.votes_against)
-    invalid = np.minimum(missing - against, protocols.invalid)
-    return Outcome((Move("votes_against", "votes_for", against), Move("invalid", "votes_for", invalid)))
+        absent, registered = (protocols.stayed_home, protocols.away), protocols.registered
+        home, _, left = chance.step_up(absent, registered, _step(params, registered), desk.absent)
+        return Outcome((Move("stayed_home", "votes_for", home),), {"absent": left})
+    opposed, papers = (protocols.votes_against, protocols.invalid), protocols.in_box
+    against, invalid, left = chance.step_up(opposed, papers, _step(params, papers), desk.opposed)
+    moves = (Move("votes_against", "votes_for", against), Move("invalid", "votes_for", invalid))
+    return Outcome(moves, {"opposed": left})
+
+
+def _step(params: Params, base: Counts) -> Reals:
+    step: Reals = params.step / 100.0 * np.maximum(np.asarray(base, dtype=np.float64), 1.0)
+    return step

@@ -31,12 +31,15 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Move what is missing, and whoever is away beyond the limit."""
     protocols = desk.protocols
     registered = np.asarray(protocols.registered, dtype=np.float64)
-    from_away, away_spread = chance.excess(protocols.away, params.away_limit * registered, desk.away)
+    allowed = chance.whole((1.0 - params.quota) * registered)
+    limit = chance.whole(params.away_limit * registered)
+    # those at home are written up first, so the away are touched only where they alone are too many
+    from_away, away = chance.excess(protocols.away, np.minimum(limit, allowed), desk.away)
     absent = protocols.stayed_home + protocols.away - from_away
-    missing, absent_spread = chance.excess(absent, (1.0 - params.quota) * registered, desk.absent)
+    spread = desk.absent.lowered(from_away, lambda: away.variance - desk.away.variance)
+    missing, left = chance.excess(absent, allowed, spread)
     from_home = np.minimum(missing, protocols.stayed_home)
-    from_away = from_away + np.minimum(missing - from_home, protocols.away - from_away)
     return Outcome(
         (Move("stayed_home", "votes_for", from_home), Move("away", "votes_for", from_away)),
-        {"absent": absent_spread, "away": away_spread},
+        {"absent": left, "away": away},
     )
