@@ -240,9 +240,13 @@ class Shell:
             self.running = False
             return
         self._turn_page(self.top.scene)
+        overlay = self.top.scene.overlay
         self._leave()
         for shown in self.visible:
             shown.page.dirt.all()
+            if not overlay:
+                # what was done above may have changed what stands here
+                shown.page.rebuild()
         if act is not None:
             self._handle(self.top.scene, act)
 

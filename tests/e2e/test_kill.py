@@ -22,12 +22,12 @@ def test_what_was_done_a_second_ago_survives_a_power_cut(tmp_path: Path) -> None
     with screen() as display:
         game = Game(display, tmp_path, "knock_on_the_door")
         game.wait_for_page("Briefing")
-        game.tab_to("Start")
+        game.tab_to("Start", "button")
         game.press("Return")
         game.wait_for_page("Country")
         for _ in range(KILLS):
             slider = next(node for node in game.nodes() if node["role"] == "slider")
-            game.tab_to(slider["name"])
+            game.tab_to(slider["name"], "slider")
             for _ in range(chance.randint(1, 5)):
                 game.press(chance.choice(["Right", "Right", "Left"]))
             shown = game.wait_for(slider["name"], "slider")["value"]

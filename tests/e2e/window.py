@@ -34,7 +34,9 @@ def screen() -> Iterator[str]:
     os.close(write)
     try:
         with os.fdopen(read) as answer:
-            yield f":{answer.readline().strip()}"
+            number = answer.readline().strip()
+            assert number, "the virtual screen did not start"
+            yield f":{number}"
     finally:
         server.terminate()
         server.wait()
@@ -125,12 +127,12 @@ class Game:
         raise AssertionError(f"waited in vain for {what}; on the page: {words}")
 
     def wait_for(self, name: str, role: str = "") -> Node:
-        """Wait for something with a name (its beginning is enough)."""
+        """Wait for something with a name; its beginning is enough where nothing has the whole of it."""
 
         def there() -> Node | None:
-            return next(
-                (node for node in self.nodes() if node["name"].startswith(name) and role in ("", node["role"])), None
-            )
+            nodes = [node for node in self.nodes() if role in ("", node["role"])]
+            exact = (node for node in nodes if node["name"] == name)
+            return next(exact, next((node for node in nodes if node["name"].startswith(name)), None))
 
         found: Node = self.wait(f"{role} {name}", there)
         return found
@@ -139,11 +141,11 @@ class Game:
         """Wait for a scene."""
         self.wait(f"the page {title}", lambda: self.page()["name"] == title)
 
-    def tab_to(self, name: str, most: int = 80) -> None:
+    def tab_to(self, name: str, role: str = "", most: int = 120) -> None:
         """Press Tab until something with a name has the focus."""
         for _ in range(most):
             focused = self.focused()
-            if focused is not None and focused["name"].startswith(name):
+            if focused is not None and focused["key"] == self.wait_for(name, role)["key"]:
                 return
             before = focused["key"] if focused else None
             self.press("Tab")
