@@ -1,0 +1,204 @@
+"""The card of one person: thoughts, deeds, reasons, what would change their mind, and the way of the paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.engine.data.election import Election
+from game.text.language import translate as _
+from game.ui.layout import Column, Row, Spacer
+from game.ui.theme import BODY_BOLD, CAPTION, GUTTER, NEAR
+from game.ui.views.person_chances import Chance, chance_words, percent_text
+from game.ui.views.person_deeds import DeedStrip, deeds
+from game.ui.views.person_hundred import HundredPapers
+from game.ui.views.person_options import ChanceList
+from game.ui.views.person_portrait import Portrait
+from game.ui.views.person_pulls import pulls
+from game.ui.views.person_reasons import choice_words, otherwise, reasons, rival, together
+from game.ui.views.person_support import SupportChart, support_words
+from game.ui.views.person_way import Passage, column_of, column_words, survival, way
+from game.ui.views.station_people import Attendance, Voter
+from game.ui.views.station_words import number_text, stance_word, title
+from game.ui.widget import Live, Widget
+from game.ui.widgets.bar import BarRow
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label, caption
+from game.ui.widgets.rule import Rule
+from game.ui.widgets.scroll import ScrollArea
+
+
+@dataclass(frozen=True, eq=False)
+class PersonCard:
+    """What the card needs to know: the ballot, the person, the other rules, and how the reader left it."""
+
+    election: Election
+    people: Attendance
+    voter: Voter
+    chances: Sequence[Chance]
+    rule: Live[str]
+    report: Live[bool]
+    following: bool
+    tall: bool
+    may_try: Live[bool]
+
+
+def person_panel(card: PersonCard) -> Widget:
+    """The whole card: a head, what there is to tell, and the buttons at the foot."""
+    blocks = _way_blocks(card) if card.following else _life_blocks(card)
+    parts: list[Widget] = []
+    for block in blocks:
+        parts += [Rule(), block]
+    told = Column(parts, gap=7)
+    # where there is little height the page scrolls, and not a part of it
+    body = ScrollArea(told, grow=1, name=_("About this person"), key="person body") if card.tall else told
+    return Column([_head(card), body, _foot(card)], gap=7, pad=(GUTTER, 12))
+
+
+def _head(card: PersonCard) -> Widget:
+    voter = card.voter
+    words = Column(
+        [
+            Label(
+                _("{title} of {all}").format(title=title(voter), all=number_text(len(card.people.everyone))),
+                BODY_BOLD,
+                heading=True,
+            ),
+            caption(_when(voter)),
+        ],
+        grow=1,
+    )
+    return Row(
+        [
+            Portrait(voter),
+            words,
+            Button(_("Person before"), "neighbour", -1, icon="chevron_left", icon_only=True, size="bar", key="before"),
+            Button(_("Person after"), "neighbour", 1, icon="chevron_right", icon_only=True, size="bar", key="after"),
+            Button(_("Close"), "close", icon="close", icon_only=True, size="bar", key="close"),
+        ],
+        gap=NEAR,
+        align="middle",
+    )
+
+
+def _when(voter: Voter) -> str:
+    stance, hour = stance_word(voter.person.stance), voter.person.hour
+    if voter.came and hour is not None:
+        return _("{stance}, came after {hour}:00").format(stance=stance, hour=hour)
+    return _("{stance}, did not vote").format(stance=stance)
+
+
+def _titled(name: str, note: str, inside: Widget, tone: str = "quiet") -> Widget:
+    beside = Label(note, CAPTION, "vermilion_text" if tone == "report" else "quiet", align="right")
+    return Column(
+        [Row([Label(name, BODY_BOLD, heading=True, wrap=False), Spacer(), beside], gap=NEAR, align="baseline"), inside],
+        gap=4,
+    )
+
+
+def _life_blocks(card: PersonCard) -> list[Widget]:
+    voter = card.voter
+    blocks = [
+        _titled(_("What they think"), support_words(voter), SupportChart(card.people, voter)),
+        _titled(_("What they did"), _counted(card), DeedStrip(deeds(voter, card.people.procedure)), "report"),
+    ]
+    other = otherwise(voter)
+    if voter.person.utilities and other:
+        found = reasons(card.election, card.people.precinct, voter)
+        chart = pulls(found, together(voter), choice_words(other), choice_words(rival(voter)))
+        blocks.append(_titled(_("Why"), _("pull in logits"), chart))
+        options = ChanceList(_("What would change their mind"), card.chances, card.rule, "rule", key="rules")
+        blocks.append(_titled(_("What would change their mind"), chance_words(other), options))
+    else:
+        words = {
+            "away": _("Whoever is away on polling day has nothing to decide."),
+            "off_roll": _("Whoever is not on the roll has nothing to decide."),
+        }[voter.person.did]
+        blocks.append(_titled(_("Why"), "", Label(words, CAPTION)))
+    return blocks
+
+
+def _counted(card: PersonCard) -> str:
+    """How the station's protocol counts this paper, and how many like it."""
+    passages = way(card.election, card.people.precinct, card.voter)
+    if not passages:
+        return _("counted nowhere")
+    before, after = passages[0].before, passages[1].after
+    kind = column_words(column_of(card.voter))
+    if before == after:
+        return _("counted as {kind}").format(kind=kind)
+    if not after:
+        became = next((passage.became for passage in passages[:2] if passage.became), "votes_for")
+        return _("counted as {kind}").format(kind=column_words(became))
+    return _("{after} of {before} counted as {kind}").format(
+        after=number_text(after), before=number_text(before), kind=kind
+    )
+
+
+# --- the way into the count
+
+
+def _way_blocks(card: PersonCard) -> list[Widget]:
+    passages = way(card.election, card.people.precinct, card.voter)
+    kind = column_words(column_of(card.voter))
+    if not passages:
+        return [_titled(_("The way of this paper"), "", Label(_("There is no paper to follow."), CAPTION))]
+    rows: list[Widget] = []
+    for passage in passages:
+        rows.append(_tier_row(passage))
+        if passage.became:
+            rows.append(Label(_lost(passage), CAPTION, "vermilion_text"))
+    total = survival(passages)
+    rows += [Rule(), BarRow(_("all the way"), total, percent_text(total), "ink", track=True, label_width=128)]
+    like = _("{number} papers like it in this box").format(number=number_text(passages[0].before))
+    return [
+        _titled(
+            _("The way of this paper"), like, caption(_("Still counted as {kind}, tier by tier").format(kind=kind))
+        ),
+        Column(rows),
+        Column([HundredPapers(total, card.voter.struck), Label(_fate_words(total, kind), CAPTION)], gap=6),
+    ]
+
+
+def _fate_words(total: float, kind: str) -> str:
+    """What the shares come to, in papers."""
+    if total <= 0:
+        return _("None of the papers like this one is printed as {kind}.").format(kind=kind)
+    every = next((base for base in (100, 1_000, 10_000, 100_000) if base * total >= 1), 1_000_000)
+    return _(
+        "A protocol holds numbers and no papers. Of every {every} papers like this one, {number} are printed as {kind}."
+    ).format(every=number_text(every), number=number_text(every * total), kind=kind)
+
+
+def _tier_row(passage: Passage) -> Widget:
+    figure = percent_text(passage.share) if passage.before else _("none left")
+    return BarRow(passage.label, passage.share, figure, "truth", track=True, label_width=128)
+
+
+def _lost(passage: Passage) -> str:
+    return _("{number} of {before} became {kind}").format(
+        number=number_text(passage.before - passage.after),
+        before=number_text(passage.before),
+        kind=column_words(passage.became),
+    )
+
+
+def _foot(card: PersonCard) -> Widget:
+    if card.following:
+        return Row(
+            [
+                Button(_("Back to the person"), "unfollow", grow=1, key="unfollow"),
+                Button(_("On to the count"), "to_count", main=True, grow=1, key="to_count"),
+            ],
+            gap=GUTTER,
+        )
+    no_paper = not way(card.election, card.people.precinct, card.voter)
+    return Row(
+        [
+            Button(_("Follow this ballot"), "follow", main=True, grow=1, disabled=no_paper, key="follow"),
+            Button(_("Try that rule"), "try", grow=1, disabled=lambda: not _current(card.may_try), key="try"),
+        ],
+        gap=GUTTER,
+    )
+
+
+def _current(value: Live[bool]) -> bool:
+    return value() if callable(value) else value
