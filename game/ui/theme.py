@@ -98,7 +98,7 @@ DARK = _profile(
     "dark",
     "#171A1E #20242A #2C3138 #3B4149 #8B8F94 #F0EADC #B3B5B6 "
     "#52BDB3 #F4775B #FF957C #43261F #E5C570 #B08A2E "
-    "#1F3B3B #285553 #35786F #48A096 #6FD6CA "
+    "#1F3B3B #285553 #306C64 #48A096 #6FD6CA "
     "#171A1E #0E1A1A #1E0D08 #14120A #F0EADC",
 )
 PROJECTOR = _profile(
@@ -127,6 +127,8 @@ TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
     ("on_gold", "gold_fill"),
     ("on_class", "teal_1"),
     ("on_class", "teal_2"),
+    ("on_class", "teal_3"),
+    ("quiet", "floor"),
 )
 GRAPHIC_PAIRS: tuple[tuple[Token, Token], ...] = (
     *((mark, ground) for mark in ("edge", "ink", "teal", "vermilion", "gold") for ground in _GROUNDS),
@@ -134,6 +136,7 @@ GRAPHIC_PAIRS: tuple[tuple[Token, Token], ...] = (
     ("teal", "floor"),
     ("vermilion", "floor"),
     ("vermilion", "vermilion_tint"),
+    ("edge", "floor"),
     ("on_ink", "ink"),
     ("on_gold", "gold_fill"),
 )
