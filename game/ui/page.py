@@ -78,7 +78,8 @@ class Page:
         self.body = ScrollArea(self._build(), key=BODY)
         self._forest.plant(self.body, BODY)
         self.body.place(self.look, pygame.Rect((0, 0), self.size))
-        self.focused = self._forest.get(self.focused.key) if self.focused else None
+        focused = self._forest.get(self.focused.key) if self.focused else None
+        self.focused = focused if hasattr(focused, "rect") else None  # one on a tab that is not shown has no place
         self.pointer.renew(self._forest.get)
         self.dirt.all()
 
