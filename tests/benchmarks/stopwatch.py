@@ -1,0 +1,90 @@
+"""Takes the times, in a process of its own: ``python -m tests.benchmarks.stopwatch TASK ROUNDS`` prints one JSON.
+
+What is compared is measured in turns, again and again, in seconds of the processor, and the least of each counts:
+whatever else the machine does can only make a time longer.
+"""
+
+import os
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as main.py does
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from game.engine.data.electorate import Country
+from game.engine.data.scenario import Scenario
+from game.engine.population.build import build
+from game.engine.simulate import election, forecast
+from game.level.load import load_rules
+from tests.benchmarks.person_loop import hold
+
+LEVEL = "full_country"
+CELLS = 8
+PEOPLE = 20_000
+MILLION = {
+    "population.country.map": "",
+    "population.country.constituencies": 34_350,
+    "population.country.precincts": 30,
+}
+
+Work = Callable[[], object]
+
+
+def least(works: Mapping[str, Work], rounds: int) -> dict[str, float]:
+    """Least seconds of each piece of work, all of them in turns."""
+    times = dict.fromkeys(works, float("inf"))
+    for _ in range(rounds):
+        for name, work in works.items():
+            start = time.process_time()
+            work()
+            times[name] = min(times[name], time.process_time() - start)
+    return times
+
+
+def ballots(scenario: Scenario, country: Country) -> dict[str, Work]:
+    return {"forecast": lambda: forecast(scenario, country), "election": lambda: election(scenario, 1, country)}
+
+
+def bare_draw(country: Country) -> Work:
+    """One multinomial draw for every station, of as many people, into eight cells: what a ballot cannot do without."""
+    adults = country.electorate.adults
+    generator = np.random.Generator(np.random.PCG64(1))
+    shares = generator.dirichlet(np.arange(CELLS, 0.0, -1.0), adults.size)
+    return lambda: generator.multinomial(adults, shares)
+
+
+def country_task(rounds: int) -> dict[str, float]:
+    """The whole country, the bare draw, and one station of people one after the other."""
+    scenario = load_rules(LEVEL).scenario
+    country = build(scenario)
+    works = {"bare": bare_draw(country), **ballots(scenario, country), "people": lambda: hold(PEOPLE, 1)}
+    times = least(works, rounds)
+    one_by_one = times.pop("people") / PEOPLE * float(country.electorate.adults.sum())
+    return {**times, "one_by_one": one_by_one, "stations": country.electorate.adults.size}
+
+
+def million_task(rounds: int) -> dict[str, float]:
+    """A country of a million stations beside the whole country, and how much memory it took."""
+    small, large = load_rules(LEVEL).scenario, load_rules(LEVEL, MILLION).scenario
+    start = time.process_time()
+    country = build(large)
+    built = time.process_time() - start
+    beside = ballots(small, build(small))
+    times = {"small_election": float("inf"), "small_forecast": float("inf")}
+    times |= {"large_election": float("inf"), "large_forecast": float("inf")}
+    for _ in range(rounds):
+        for size, works, often in (("small", beside, 5), ("large", ballots(large, country), 1)):
+            for name, taken in least(works, often).items():
+                times[f"{size}_{name}"] = min(times[f"{size}_{name}"], taken)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return {**times, "build": built, "stations": country.electorate.adults.size, "peak_bytes": float(peak)}
+
+
+if __name__ == "__main__":
+    task = {"country": country_task, "million": million_task}[sys.argv[1]]
+    print(json.dumps(task(int(sys.argv[2]))))
