@@ -17,7 +17,7 @@ from game.ui.widgets.select import Select
 from game.ui.widgets.top_bar import Step, top_bar
 
 ROOMY = 1180
-FOLDED, NAMED, LEAST = 940, 640, 560
+FOLDED, NAMED, LEAST = 1010, 640, 560
 """Design units of width from which the bar has room for the wordmark, the steps, the level's name, and the key T."""
 
 
