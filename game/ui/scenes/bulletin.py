@@ -192,7 +192,7 @@ class Page(BallotScene):
 
     def on_as_printed(self, _value: object) -> None:
         """Back to the page of the record."""
-        self._take(Draft.of(self.draft.record))
+        self._take(self.draft.as_printed())
 
     def on_use_rule(self, _value: object) -> Answer:
         """Take the rules of the draft over into the ballot, which has to be held anew."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.engine.data.bulletin import Figure
 from game.engine.data.election import Election
+from game.engine.data.protocols import Protocols
 from game.engine.publication import figures
 from game.engine.publication.publish import NOTHING
 from game.engine.publication.rounding import ROUNDINGS, print_percent
@@ -37,16 +38,37 @@ def exact(figure: Figure) -> str:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Totals:
+    """What may be printed of a record, added up once: counts and bases, as reported and in truth."""
+
+    counts: Mapping[str, int]
+    bases: Mapping[str, int]
+
+    @classmethod
+    def of(cls, protocols: Protocols) -> "Totals":
+        """Add the protocols up."""
+        total = protocols.total()
+        counts = {name: round(figures.numerator(name, total)) for name in figures.MEMBERS}
+        return cls(counts, {base: round(figures.denominator(base, total)) for base in BASES})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Draft:
     """A page that was never published: the record's counts, printed by other rules."""
 
     record: Election
     figures: tuple[Figure, ...]
+    reported: Totals
+    truth: Totals
 
     @classmethod
     def of(cls, record: Election) -> "Draft":
         """Begin with the page as it was printed."""
-        return cls(record, record.bulletin.figures)
+        return cls(record, record.bulletin.figures, Totals.of(record.reported), Totals.of(record.true))
+
+    def as_printed(self) -> "Draft":
+        """The page as it was printed."""
+        return replace(self, figures=self.record.bulletin.figures)
 
     @property
     def touched(self) -> bool:
@@ -80,16 +102,14 @@ class Draft:
 
     def with_base(self, name: str, base: str) -> "Draft":
         """Print a figure as a percentage of something else."""
-        below = round(figures.denominator(base, self.record.reported))
-        return self._with(name, base=base, denominator=below)
+        return self._with(name, base=base, denominator=self.reported.bases[base])
 
     def true(self, name: str) -> Figure | None:
         """Return what the same rules would print of what people really did."""
         figure = self.figure(name)
         if figure is None:
             return None
-        true = self.record.true
-        above, below = round(figures.numerator(name, true)), round(figures.denominator(figure.base, true))
+        above, below = self.truth.counts[name], self.truth.bases[figure.base]
         return printed_anew(replace(figure, numerator=above, denominator=below))
 
     def _with(self, name: str, **changes: object) -> "Draft":
@@ -97,4 +117,4 @@ class Draft:
             printed_anew(replace(figure, **changes)) if figure.name == name else figure  # type: ignore[arg-type]
             for figure in self.figures
         ]
-        return Draft(self.record, tuple(anew))
+        return replace(self, figures=tuple(anew))
