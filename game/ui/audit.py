@@ -70,13 +70,10 @@ def _overlaps(parent: Node) -> Iterator[str]:
 def _outside(node: Node, room: Area) -> Iterator[str]:
     """Whatever sticks out of what it is in; what can be scrolled may lie anywhere below."""
     for child in node.children:
-        if not _within(child.rect, room):
+        if node.role != "scroll" and not _within(child.rect, room):
             yield f"{_called(child)} at {child.rect} sticks out of {_called(node)} at {room}"
-        elif child.role != "scroll":
-            yield from _outside(child, child.rect)
         else:
-            for inner in child.children:
-                yield from _outside(inner, inner.rect)
+            yield from _outside(child, child.rect)
 
 
 def _within(inner: Area, outer: Area) -> bool:

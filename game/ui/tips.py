@@ -66,12 +66,13 @@ class Tips:
         height = tooltip.height_at(look, width)
         area = pygame.Rect(0, 0, width, height)
         gap = look.px(POINTER)
-        area.midbottom = (owner.rect.centerx, owner.rect.top - gap)
+        spot = owner.tip_area()
+        area.midbottom = (spot.centerx, spot.top - gap)
         tooltip.points_up = area.top < 0
         if tooltip.points_up:
-            area.midtop = (owner.rect.centerx, owner.rect.bottom + gap)
+            area.midtop = (spot.centerx, spot.bottom + gap)
         area.clamp_ip(window.inflate(-2 * look.px(MARGIN), 0))
-        tooltip.points_at = owner.rect.centerx
+        tooltip.points_at = spot.centerx
         self.widget, self._owner = tooltip, owner
         self._page.raise_layer(tooltip, f"{owner.key}/tip", area)
 

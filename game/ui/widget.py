@@ -185,6 +185,10 @@ class Widget:
         """The area that the mark of the focus surrounds."""
         return self.rect
 
+    def tip_area(self) -> pygame.Rect:
+        """The area that a tip points at."""
+        return self.rect
+
     def paint(self, pen: Pen) -> None:
         """Draw what lies below the widgets inside."""
 

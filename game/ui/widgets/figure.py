@@ -70,6 +70,21 @@ class Figure(Control):
         """The foot of the digits."""
         return self._lead(look, self.natural_height(look)) + look.text.baseline(self.kind)
 
+    def ring_area(self) -> pygame.Rect:
+        """The ring goes round the digits, however wide their place is."""
+        look = self.host.look
+        wide = max(look.text.width(current(self.text), self.kind), look.px(TARGET))
+        area = pygame.Rect(self.rect.left, self.rect.top, min(wide, self.rect.w), self.rect.h)
+        if self.align == "right":
+            area.right = self.rect.right
+        elif self.align == "middle":
+            area.centerx = self.rect.centerx
+        return area
+
+    def tip_area(self) -> pygame.Rect:
+        """A tip points at the digits."""
+        return self.ring_area()
+
     def paint(self, pen: Pen) -> None:
         """Draw the figure, its mark and its dots."""
         look, text = pen.look, current(self.text)

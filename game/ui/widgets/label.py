@@ -64,6 +64,21 @@ class Label(Control):
         spare = look.px(TARGET) - look.text.line_height(self.kind) if self.opens else 0
         return look.text.baseline(self.kind) + max(0, spare // 2)
 
+    def ring_area(self) -> pygame.Rect:
+        """The ring goes round the words, however wide their place is."""
+        look = self.host.look
+        wide = max(look.text.width(line, self.kind) for line in self._lines(look, self.rect.w))
+        area = pygame.Rect(self.rect.left, self.rect.top, min(max(wide, look.px(TARGET)), self.rect.w), self.rect.h)
+        if self.align == "right":
+            area.right = self.rect.right
+        elif self.align == "middle":
+            area.centerx = self.rect.centerx
+        return area
+
+    def tip_area(self) -> pygame.Rect:
+        """A tip points at the words."""
+        return self.ring_area()
+
     def paint(self, pen: Pen) -> None:
         """Draw the lines, and dots under them if they can be opened."""
         look = pen.look

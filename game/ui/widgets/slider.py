@@ -92,6 +92,12 @@ class Slider(Widget):
         look = self.host.look
         return track.knob_area(self._track(look), look, self._along()).inflate(-look.px(2), -look.px(2))
 
+    def tip_area(self) -> pygame.Rect:
+        """A tip points at the name."""
+        look = self.host.look
+        wide = min(self.rect.w, look.text.width(self.label, BODY))
+        return pygame.Rect(self.rect.left, self.rect.top, wide, look.text.line_height(BODY))
+
     def _along(self) -> float:
         return self.notches.fraction(current(self.value))
 
