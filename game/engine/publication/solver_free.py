@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from math import ceil, floor
 
-import numpy as np
-
 from game.engine.publication.solver_limits import refuse_if_above
 from game.engine.publication.solver_papers import Papers, paper_shares
+from game.engine.publication.solver_shares import bases_with_a_count
 from game.engine.publication.solver_windows import Windows
 
 _MOST_TRIED = 1 << 28
@@ -25,11 +24,15 @@ def cast_that_fit(papers: Papers, low: int, high: int) -> Windows:
         return Windows.of(1, 0)
     certain = max(_certain_from(papers, high), low)
     refuse_if_above(_MOST_TRIED, min(certain, high + 1) - low)
+    possible = Windows.of(low, min(certain - 1, high))
+    for share in papers.of_cast.values():
+        if possible:
+            possible = possible.intersection(bases_with_a_count(share, int(possible.starts[0]), int(possible.ends[-1])))
     pieces, windows = [Windows.of(certain, high)], 0
-    for first in range(low, min(certain, high + 1), _CHUNK):
-        cast = np.arange(first, min(first + _CHUNK, certain, high + 1))
+    for cast in possible.members(_CHUNK):
         fewest, most = papers.valid_range(cast, cast)
-        pieces.append(Windows.where(fewest <= most, first))
+        fitting = cast[fewest <= most]
+        pieces.append(Windows.covering(fitting, fitting))
         windows += pieces[-1].starts.size
         refuse_if_above(_MOST_WINDOWS, windows)
     return Windows.union(pieces)

@@ -12,7 +12,7 @@ from game.engine.publication.rounding import Interval
 from game.engine.publication.solver_windows import FAR, Integers, Windows
 
 _LARGEST_BITS = 62
-_CHUNK = 1 << 16
+_CHUNK = 1 << 13
 
 
 def lowest_counts(share: Interval, bases: Integers) -> Integers:
@@ -63,7 +63,7 @@ def _quotients(factor: Fraction, numbers: Integers, extra: int) -> Integers:
     """⌊(numbers × p + extra) ÷ q⌋ for the factor p ÷ q, capped at FAR; numbers are 0 to FAR, extra is −1 to q.
 
     Long multiplication: the numbers are taken a few binary digits at a time, as many as 62 bits leave room for, and
-    the remainder is carried along. Usually all digits fit at once.
+    the remainder is carried along. Usually the numbers, or what they differ by, fit at once.
     """
     over, under = factor.numerator, factor.denominator
     digit = _LARGEST_BITS - (over + 2 * under).bit_length()
@@ -76,15 +76,16 @@ def _quotients(factor: Fraction, numbers: Integers, extra: int) -> Integers:
 def _divided(rule: tuple[int, int, int], numbers: Integers, digit: int) -> Integers:
     """⌊(numbers × over + extra) ÷ under⌋, taking so many binary digits of the numbers at a time."""
     over, under, extra = rule
-    length = int(numbers.max(initial=0)).bit_length()
-    if length <= digit:
-        return (numbers * over + extra) // under
+    first, last = (int(numbers.min()), int(numbers.max())) if numbers.size else (0, 0)
+    if (last - first).bit_length() <= digit:  # near one another: work out the first, and the rest from there
+        before, rest = divmod(first * over + extra, under)
+        return before + ((numbers - first) * over + rest) // under
     quotient = np.zeros_like(numbers)
-    rest = np.zeros_like(numbers)
-    for shift in range((length - 1) // digit * digit, -1, -digit):
+    carried = np.zeros_like(numbers)
+    for shift in range((last.bit_length() - 1) // digit * digit, -1, -digit):
         part = (numbers >> shift) & ((1 << digit) - 1)
-        carried = (rest << digit) + part * over + (extra if shift == 0 else 0)
+        carried = (carried << digit) + part * over + (extra if shift == 0 else 0)
         whole = carried // under
         quotient = (quotient << digit) + whole
-        rest = carried - whole * under
+        carried -= whole * under
     return quotient

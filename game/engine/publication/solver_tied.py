@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from game.engine.publication.rounding import Interval
 from game.engine.publication.solver_limits import refuse_if_above
 from game.engine.publication.solver_papers import EVERYTHING, PAPERS, Papers, Range, paper_shares
-from game.engine.publication.solver_shares import largest_bases, smallest_bases
+from game.engine.publication.solver_shares import highest_counts, largest_bases, lowest_counts, smallest_bases
 from game.engine.publication.solver_windows import FAR, Integers
 
 _MOST_STEPS = 1 << 28
@@ -40,14 +40,17 @@ class TiedPapers:
         self._steps = 0
         self._pairs = 0
 
-    @property
-    def monotone(self) -> bool:
+    def _is_monotone(self, valid: Range) -> bool:
         """Whether every count can only grow with the papers cast, so that its extremes are at their extremes.
 
         Two figures that both follow the papers cast step at different places, and gaps among the valid papers throw
-        the remainder about: then all numbers of papers in between have to be looked at.
+        the remainder about: then all numbers of papers in between have to be looked at. A share of the valid papers
+        counts as following the papers cast, except beside nothing but a share of invalid papers.
         """
-        return self.papers.ratio is None and len(self.papers.of_cast) <= 1
+        if self.papers.ratio is None:
+            return len(self.papers.of_cast) <= 1
+        gapless = self.papers.valid_bases.holds(int(valid[0].min()), int(valid[1].max()))
+        return gapless and self.papers.of_cast.keys() <= {"invalid"}
 
     def cast_bounds(self, registered: int, spare: int) -> tuple[Fraction, Fraction]:
         """Fewest and most papers cast that leave so many papers to spare, when counts need not be whole.
@@ -106,7 +109,8 @@ class TiedPapers:
             return
         for at in cast:
             self._add(found, registered, at, names)
-        if self.monotone:
+        fewest, most = (self.papers.valid_range(registered, at) for at in cast)
+        if self._is_monotone((fewest[0], most[1])):
             return
         waiting = np.arange(registered.size)
         while waiting.size:
@@ -138,14 +142,32 @@ class TiedPapers:
     def _could_widen(
         self, found: Extremes, registered: Integers, cast: Range, names: Sequence[str]
     ) -> NDArray[np.bool_]:
-        """Electorates in which a figure's own text would allow a count beyond those found so far."""
+        """Electorates in which shares alone would allow a count beyond those found so far."""
         may = np.zeros(registered.size, dtype=np.bool_)
         fewest = self.papers.valid_range(registered, cast[0])
         most = self.papers.valid_range(registered, cast[1])
         for name in names:
-            may |= self.papers.own_range(name, registered, cast[0], fewest)[0] < found[name][0]
-            may |= self.papers.own_range(name, registered, cast[1], most)[1] > found[name][1]
+            low = self.papers.own_range(name, registered, cast[0], fewest)[0]
+            high = self.papers.own_range(name, registered, cast[1], most)[1]
+            left = self._left_by_others(name, registered, cast)
+            may |= (np.maximum(low, left[0]) < found[name][0]) | (np.minimum(high, left[1]) > found[name][1])
         return may
+
+    def _left_by_others(self, name: str, registered: Integers, cast: Range) -> Range:
+        """What the other two figures leave for one at least and at most, when counts need not be whole."""
+        low, high = np.zeros_like(cast[0]), cast[1]
+        if self.papers.ratio is not None:
+            return low, high
+        others = [other for other in PAPERS if other != name]
+        share_low, share_high = _sums(self.papers, others)[1]
+        kept = Interval(
+            Fraction(max(floor((1 - share_high) * _FINE), 0), _FINE), Fraction(ceil((1 - share_low) * _FINE), _FINE)
+        )
+        low, high = lowest_counts(kept, cast[0]), highest_counts(kept, cast[1])
+        for other in self.papers.of_roll.keys() & set(others):
+            fewest, most = self.papers.bounds(other, registered, registered)
+            low, high = low - most, high - fewest
+        return low, high
 
     def _first_fit(self, registered: Integers, start: Integers, stop: Integers, step: int) -> Integers:
         """The first number of papers cast that fits on the way from start to stop; FAR where none does."""
@@ -186,7 +208,10 @@ class TiedPapers:
 
     def _parts(self, registered: Integers) -> list[tuple[Range | None, tuple[Fraction, Fraction]]]:
         """The parts of the papers cast, each with its counts (when the electorate alone bounds it) and its share."""
-        own = {name: self.papers.bounds(name, registered, registered) for name in self.papers.of_roll}
+        own = {}
+        for name in self.papers.of_roll:
+            fewest, most = self.papers.bounds(name, registered, registered)
+            own[name] = np.where(fewest > most, FAR, fewest), most  # out of all reach where the text allows no count
         loose = self._shares.counts
         if self.papers.ratio is None:
             return [(own.get(name), loose[name]) for name in PAPERS]
