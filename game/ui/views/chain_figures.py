@@ -1,0 +1,163 @@
+"""What the chain of protocols shows: for one column, what every tier received, what it reported, and who moved it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.data.arrays import Counts
+from game.engine.data.columns import COLUMNS, EFFECT, TIERS
+from game.engine.data.election import Election
+from game.engine.data.protocols import Entry
+from game.engine.trace import amount, weights
+from game.level.maps import map_names
+from game.text.language import translate as _
+from game.ui.views.cartogram import Cartogram, cartogram
+
+BOXES = "boxes"
+"""The step below the first tier: what people did, and what was in the box when it was opened."""
+
+STEPS = (BOXES, *TIERS)
+CHOICES = ("against", "for", "abstained", "away", "invalid")
+"""The columns one can choose, by the names of the figures that count them."""
+
+FEW = 12
+"""Units that are shown one by one."""
+
+MOST_UNITS = 12
+"""Units listed by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One move that a part made at a step: how many, in how many units, and its effect on the chosen column."""
+
+    stage: str
+    part: str
+    source: str
+    target: str
+    count: float
+    units: int
+    effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the chain. ``few`` says of each unit whether it changed the column, where there are only a few."""
+
+    key: str
+    units: int
+    truth: float
+    received: float
+    reported: float
+    changed: int
+    few: tuple[bool, ...]
+    moves: tuple[Moved, ...]
+
+    @property
+    def change(self) -> float:
+        """By how much the step changed the column."""
+        return self.reported - self.received
+
+    @property
+    def causes(self) -> tuple[Moved, ...]:
+        """The moves that changed the column, the largest first."""
+        return tuple(sorted((move for move in self.moves if move.effect), key=lambda move: -abs(move.effect)))
+
+
+@lru_cache(maxsize=16)
+def chain(election: Election, column: str) -> tuple[Step, ...]:
+    """Every step from the boxes to the centre."""
+    truth = amount(column, election.true).sum().item()
+    return tuple(_step(election, key, column, truth) for key in STEPS)
+
+
+def _step(election: Election, key: str, column: str, truth: float) -> Step:
+    received, reported = sides(election, key, column)
+    different = received != reported
+    return Step(
+        key=key,
+        units=received.size,
+        truth=truth,
+        received=received.sum().item(),
+        reported=reported.sum().item(),
+        changed=int(np.count_nonzero(different)),
+        few=tuple(different.tolist()) if different.size <= FEW else (),
+        moves=tuple(_moved(entry, column) for entry in election.ledger.entries if _belongs(entry, key)),
+    )
+
+
+def sides(election: Election, key: str, column: str) -> tuple[Counts, Counts]:
+    """(N_t,) what each unit of a step received and reported; for the boxes, what people did and what was found."""
+    if key == BOXES:
+        return amount(column, election.true), amount(column, election.tiers[0].received)
+    report = election.tiers[TIERS.index(key)]
+    return amount(column, report.received), amount(column, report.reported)
+
+
+def _belongs(entry: Entry, key: str) -> bool:
+    return entry.stage != "reporting" if key == BOXES else (entry.stage, entry.tier) == ("reporting", key)
+
+
+def _moved(entry: Entry, column: str) -> Moved:
+    move = entry.move
+    count = move.count.sum().item()
+    step = int((EFFECT[COLUMNS.index(move.target)] - EFFECT[COLUMNS.index(move.source)]) @ weights(column))
+    units = int(np.count_nonzero(move.count))
+    return Moved(entry.stage, entry.part, move.source, move.target, count, units, step * count)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of a step, with what it received and reported."""
+
+    number: int
+    name: str
+    received: float
+    reported: float
+
+
+def most_changed(election: Election, key: str, column: str) -> tuple[Unit, ...]:
+    """The units that changed the column most, the largest change first; among equals, those that received most."""
+    received, reported = sides(election, key, column)
+    return _units(election, key, column, np.lexsort((-received, -np.abs(reported - received))))
+
+
+def largest_reports(election: Election, key: str, column: str) -> tuple[Unit, ...]:
+    """The units that reported most in the column."""
+    return _units(election, key, column, np.argsort(-sides(election, key, column)[1], kind="stable"))
+
+
+def _units(election: Election, key: str, column: str, order: NDArray[Any]) -> tuple[Unit, ...]:
+    received, reported = sides(election, key, column)
+    chosen = [int(unit) for unit in order[:MOST_UNITS]]
+    return tuple(
+        Unit(unit, unit_name(election, key, unit), received[unit].item(), reported[unit].item()) for unit in chosen
+    )
+
+
+def unit_name(election: Election, key: str, unit: int) -> str:
+    """What a unit of a step is called."""
+    places = election.country.places
+    drawn = _map(election)
+    match key:
+        case "centre":
+            return _("The centre")
+        case "province":
+            return places.provinces[unit]
+        case "constituency":
+            has_name = drawn is not None and len(drawn.centres) == places.units("constituency")
+            return drawn.name(unit) if drawn and has_name else places.constituency_name(unit)
+    if drawn and places.units("constituency") == 1 and len(drawn.centres) == places.units("precinct"):
+        return drawn.name(unit)
+    above = int(places.parent[0][unit])
+    number = unit - int(places.first_child("precinct")[above]) + 1
+    constituency = unit_name(election, "constituency", above)
+    return _("{constituency}, station {number}").format(constituency=constituency, number=number)
+
+
+def _map(election: Election) -> Cartogram | None:
+    name = election.scenario.settings()["population.country.map"]
+    return cartogram(name) if name in map_names() else None
