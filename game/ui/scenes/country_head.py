@@ -13,7 +13,7 @@ from game.ui.widgets.label import Label, heading
 if TYPE_CHECKING:
     from game.ui.scenes.country import Page
 
-BESIDE = 150
+BESIDE = 160
 """Width of the words beside a figure, whatever they say."""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.engine.data.election import Election
     from game.ui.scenes.country import Page
 
-CHANGED = 230
+CHANGED = 244
 """Width of the words about changed reports, whatever they say."""
 
 

@@ -69,44 +69,37 @@ class Settings(Scene):
         return Column([top_bar(self.title, back=True, narrow=narrow), body, self._foot()])
 
     def _reading(self) -> Widget:
-        preferences = self.preferences
-        sizes = [Choice(size, f"{size} %") for size in TEXT_SIZES]
-        fits = _("fits the window ({percent} %)").format(percent=round(self.context.look.scale * 100))
-        scales = [Choice(None, fits if preferences.scale is None else _("fits the window"))]
-        scales += [Choice(scale, f"{scale} %") for scale in SCALES]
-        if preferences.scale not in (None, *SCALES):
-            scales.append(Choice(preferences.scale, f"{preferences.scale} %"))
-        spoken = Choice(preferences.language, languages.name_of(preferences.language))
-        known = [Choice(code, name) for code, name in languages.known()] or [spoken]
-        return Column(
-            [
-                heading(_("Reading")),
-                Grid(
-                    [
-                        Label(_("Language")),
-                        Select(_("Language"), known, preferences.language, "language", key="language"),
-                        Label(_("Everything")),
-                        Select(_("Size of everything"), scales, preferences.scale, "scale", key="scale"),
-                        Label(_("Text")),
-                        Select(_("Size of text"), sizes, preferences.text_size, "text_size", key="text_size"),
-                    ],
-                    columns=(1, 0),
-                    gap=GUTTER,
-                    row_gap=14,
-                    align="baseline",
-                ),
-                Rule(),
-                self._profiles(),
-                Toggle(
-                    _("Reduced motion"),
-                    preferences.reduced_motion,
-                    "reduced_motion",
-                    note=_("Figures and people change place without moving there."),
-                    key="reduced_motion",
-                ),
-            ],
-            gap=14,
+        motion = Toggle(
+            _("Reduced motion"),
+            self.preferences.reduced_motion,
+            "reduced_motion",
+            note=_("Figures and people change place without moving there."),
+            key="reduced_motion",
         )
+        fields = Grid(self._fields(), columns=(1, 0), gap=GUTTER, row_gap=14, align="baseline")
+        return Column([heading(_("Reading")), fields, Rule(), self._profiles(), motion], gap=14)
+
+    def _fields(self) -> Sequence[Widget]:
+        preferences = self.preferences
+        known = [Choice(code, name) for code, name in languages.known()]
+        if preferences.language not in (choice.value for choice in known):
+            known.append(Choice(preferences.language, languages.name_of(preferences.language)))
+        sizes = [Choice(size, f"{size} %") for size in TEXT_SIZES]
+        return (
+            Label(_("Language")),
+            Select(_("Language"), known, preferences.language, "language", key="language"),
+            Label(_("Everything")),
+            Select(_("Size of everything"), self._scales(), preferences.scale, "scale", key="scale"),
+            Label(_("Text")),
+            Select(_("Size of text"), sizes, preferences.text_size, "text_size", key="text_size"),
+        )
+
+    def _scales(self) -> Sequence[Choice]:
+        chosen = self.preferences.scale
+        fits = _("fits the window ({percent} %)").format(percent=round(self.context.look.scale * 100))
+        scales = [Choice(None, fits if chosen is None else _("fits the window"))]
+        scales += [Choice(scale, f"{scale} %") for scale in SCALES]
+        return scales if chosen in (None, *SCALES) else [*scales, Choice(chosen, f"{chosen} %")]
 
     def _profiles(self) -> Widget:
         choices = (Choice("light", _("Paper")), Choice("dark", _("Dark")), Choice("projector", _("Projector")))

@@ -22,6 +22,7 @@ from game.ui.widgets.card import Card
 from game.ui.widgets.tabs import Pane, Panes
 
 ROOM_LEAST, PERSON_LEAST = 560, 376
+TIER_LABELS = 112
 TALL = 560
 """Design units of height below which the whole page scrolls, and not its parts."""
 
@@ -111,6 +112,7 @@ class Page(StationClock):
             lambda: self.desk.report,
             self.following,
             self.context.space[1] >= TALL,
+            TIER_LABELS * max(1.0, self.context.look.text_scale),
             lambda: bool(self.rule),
         )
         panel = person_panel(card)
