@@ -26,7 +26,7 @@ LONGEST_NOTE = 2_000
 LONGEST, LARGEST_NUMBER = 60, 2**53
 """Characters of a text, and size of a whole number, that a parameter could have."""
 
-_STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)
+_STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 def _one_value(value: object) -> object:

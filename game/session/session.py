@@ -13,7 +13,7 @@ from game.engine.data.scenario import Scenario
 from game.engine.digest import code, digest
 from game.level.lesson import Question, Step
 from game.level.load import Level
-from game.level.turnables import Turnable
+from game.level.turnables import Turnable, switchable
 from game.session.actions import MOST_ACTIONS, Action, Redo, SetKnob, Undo
 from game.session.ballots import Ballots
 from game.session.changes import changed_paths
@@ -122,6 +122,11 @@ class Playthrough:
     def knobs(self) -> tuple[Turnable, ...]:
         """The knobs of this level, in order, each with its heading and its range here."""
         return tuple(self._allowed.knobs.values())
+
+    @property
+    def switches(self) -> tuple[str, ...]:
+        """The parts that may be switched on and off, in order; a few of them have no knobs."""
+        return switchable(self.level.head.knobs)
 
     def can_switch(self, address: str) -> bool:
         """Whether the player may switch this part on and off."""

@@ -45,7 +45,9 @@ def any_drag(draw: st.DrawFn, knobs: tuple[Turnable, ...]) -> list[Action]:
     one = draw(st.sampled_from(knobs))
     low, high, usual = one.knob.minimum, one.knob.maximum, one.knob.default
     places = one.knob.choices or ((False, True) if isinstance(usual, bool) else (low, high, usual))
-    turn = st.builds(SetKnob, st.just(one.path), st.sampled_from(places), st.sampled_from([True, True, False]))
+    turn = st.builds(
+        SetKnob, path=st.just(one.path), value=st.sampled_from(places), dragging=st.sampled_from([True, True, False])
+    )
     other = st.sampled_from([Undo(), Redo(), OpenPolls(), Visit("station")])
     return draw(st.lists(st.one_of(turn, turn, turn, other), min_size=2, max_size=6))
 
@@ -63,12 +65,14 @@ def any_action(level: Level, *, reseed: bool = True) -> st.SearchStrategy[Action
     addresses = [*switchable(level.head.knobs), *ODD_PATHS]
     plain = st.sampled_from([Undo(), Undo(), Redo(), Redo(), OpenPolls(), RestoreRules(), TakeHint()])
     rare: list[st.SearchStrategy[Action]] = [
-        st.builds(SwitchPart, st.sampled_from(addresses), st.booleans()),
-        st.builds(SetKnob, st.sampled_from(ODD_PATHS), st.sampled_from(ODD_VALUES)),
-        st.builds(Predict, st.sampled_from(["for", "turnout", "x"]), st.sampled_from(["99.93", "0", "x", "1e3"])),
-        st.builds(Answer, st.integers(0, 3), st.integers(0, 4)),
-        st.builds(Visit, st.sampled_from(PLACES)),
-        st.builds(Note, st.text(st.characters(exclude_categories=["Cs"]), max_size=20)),
-        *([st.builds(Reseed, st.integers(0, 2**32 - 1))] if reseed else []),
+        st.builds(SwitchPart, address=st.sampled_from(addresses), on=st.booleans()),
+        st.builds(SetKnob, path=st.sampled_from(ODD_PATHS), value=st.sampled_from(ODD_VALUES)),
+        st.builds(
+            Predict, figure=st.sampled_from(["for", "turnout", "x"]), text=st.sampled_from(["99.93", "x", "1e3"])
+        ),
+        st.builds(Answer, question=st.integers(0, 3), choice=st.integers(0, 4)),
+        st.builds(Visit, place=st.sampled_from(PLACES)),
+        st.builds(Note, text=st.text(st.characters(exclude_categories=["Cs"]), max_size=20)),
+        *([st.builds(Reseed, seed=st.integers(0, 2**32 - 1))] if reseed else []),
     ]
     return st.one_of(any_turn(knobs), any_turn(knobs), plain, *rare)

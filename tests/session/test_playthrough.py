@@ -156,6 +156,7 @@ def test_a_knob_switches_its_part_on_and_a_switch_remembers_the_levels_own() -> 
     assert play.value("roll.dead_souls.share") == 0.06
     assert not play.changed
     assert play.can_switch(CLEANING)
+    assert play.switches == ("roll.dead_souls", CLEANING, "roll.absentee_certificates")
     assert not play.can_switch("behaviour.civic_duty")
 
 
