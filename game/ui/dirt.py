@@ -2,7 +2,7 @@
 
 import pygame
 
-MOST_AREAS = 8
+MOST_AREAS = 12
 WHOLE_SHARE = 0.6
 
 
