@@ -18,6 +18,8 @@ EXACT_LIMIT = 24
 """Largest allowance for which the binomial sum is done term by term."""
 
 NODES = 64
+TINY = 1e-9
+"""A spread below this is none: no count would notice."""
 
 LEAST_VARIANCE = 1e-12
 
@@ -54,7 +56,7 @@ def bell(z: Reals) -> tuple[Reals, Reals]:
 @cache
 def half_normal_power(scale: float, power: float, *, below_one: bool) -> float:
     """Mean of x^power for x = |Normal(0, scale)| cut to [0, 1], or of (1 − x)^power."""
-    if scale == 0.0:
+    if scale < TINY:
         return 1.0 if below_one or power == 0.0 else 0.0
     x, weight, atom = _half_normal(scale, NODES)
     value = (1.0 - x) ** power if below_one else x**power
@@ -65,7 +67,7 @@ def half_normal_power(scale: float, power: float, *, below_one: bool) -> float:
 @cache
 def half_normal_ways(scale: float, units: int, *, below_one: bool) -> tuple[Way, ...]:
     """Return a few values of x = |Normal(0, scale)| cut to [0, 1], or of 1 − x, and how probable each is."""
-    if scale == 0.0:
+    if scale < TINY:
         return (Way(1.0, 1.0 if below_one else 0.0),)
     x, weight, atom = _half_normal(scale, next(nodes for least, nodes in WAYS if units >= least))
     values = np.append(x, 1.0)

@@ -123,6 +123,7 @@ def read_question(path: str | Path, electorate_override: tuple[int, int] | None 
     if electorate_override is not None:
         table["electorate"] = list(electorate_override)
     figures = table.get("figures")
+    _hoist_complete(table, figures if isinstance(figures, list) else [])
     problems = _misplaced(str(path), figures if isinstance(figures, list) else [])
     try:
         question = Question.model_validate(table)
@@ -130,6 +131,13 @@ def read_question(path: str | Path, electorate_override: tuple[int, int] | None 
         others = [each for each in from_validation(str(path), error, Question) if each.place]
         raise BadInput([_in_words(each, electorate_override) for each in others] + problems) from None
     return question
+
+
+def _hoist_complete(table: dict[str, Any], figures: list[Any]) -> None:
+    """Take ``complete`` as said of the whole page where it was written below the last figure, as TOML invites one to."""
+    last = figures[-1] if figures else None
+    if isinstance(last, dict) and "complete" in last and "complete" not in table:
+        table["complete"] = last.pop("complete")
 
 
 def _misplaced(file: str, figures: list[Any]) -> list[Problem]:

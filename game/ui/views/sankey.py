@@ -115,7 +115,9 @@ class Sankey(Widget):
             self.repaint()
 
     def advance(self) -> None:
-        """Paint what has come into sight since the last time."""
+        """Paint what has come into sight since the last time; on a tab that is not shown there is nothing to paint."""
+        if not hasattr(self, "rect"):
+            return
         before, self._upto = self._upto, self._come_to()
         area = self.area
         self.host.invalidate(pygame.Rect(area.left + before - 1, area.top, self._upto - before + 2, area.h))

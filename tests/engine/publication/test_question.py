@@ -93,6 +93,12 @@ base = "cast"
         assert [each for each in said if each.startswith(wanted)], wanted
 
 
+def test_complete_below_the_last_figure_is_said_of_the_whole_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.toml"
+    path.write_text(GOOD.replace("complete = true\n", "") + "\ncomplete = true\n", encoding="utf-8")
+    assert read_question(path).complete
+
+
 @pytest.mark.parametrize(
     "electorate", ["[0, 5]", "[1, 2_000_000_001]", "[1, 100_000_002]", "[1.5, 2]", "5", "[1, 2, 3]", "[true, 2]", "[]"]
 )

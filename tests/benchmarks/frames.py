@@ -1,0 +1,89 @@
+"""Frame times of the sandbox at full size while a rule is dragged: ``python -m tests.benchmarks.frames [WxH]``.
+
+Prints one JSON: median and 95th percentile in milliseconds, the bare flip of the whole window, the forecast alone, and
+the frame as a multiple of both. Opens a real window where there is a screen.
+"""
+
+import os
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as main.py does
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+if not os.environ.get("DISPLAY") and os.name == "posix":
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+
+import pygame
+
+from game.engine.simulate import forecast
+from game.level.assemble import changed
+from game.level.load import load
+from game.session.session import Playthrough
+from game.store.preferences import Preferences
+from game.ui.desk import Desk
+from game.ui.events import PointerMoved, PointerPressed, PointerReleased
+from game.ui.playing import Playing
+from game.ui.scenes.country import Page
+from game.ui.semantics import find
+from game.ui.shell import Shell
+from game.ui.window import Window
+
+KNOB = "Cost of staying at home"
+PATH = "behaviour.absence_penalty.penalty"
+FRAMES = 240
+WARM = 20
+
+
+def milliseconds(work: Callable[[], object], times: int) -> list[float]:
+    """Time a piece of work again and again."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append(1_000 * (time.perf_counter() - start))
+    return taken
+
+
+def drag(size: tuple[int, int]) -> dict[str, float]:
+    """Drag one rule of the sandbox to and fro, a frame for every move of the pointer."""
+    preferences = Preferences(scale=100, window=size)
+    window = Window("frames", preferences)
+    playing = Playing(Playthrough(load("sandbox")))
+    shell = Shell(Page(Desk(playing)), preferences, window.size)
+    window.show(shell.paint(window.surface))
+    left, top, wide, high = find(shell.tree(), KNOB).rect
+    y = top + high - 8
+
+    def frame(step: int) -> float:
+        start = time.perf_counter()
+        along = abs((step % 80) - 40) / 40
+        shell.send(PointerMoved((left + 10 + round(along * (wide - 20)), y)))
+        window.show(shell.paint(window.surface))
+        return 1_000 * (time.perf_counter() - start)
+
+    shell.send(PointerPressed((left + wide // 2, y)))
+    taken = sorted([frame(step) for step in range(FRAMES)][WARM:])
+    shell.send(PointerReleased((left + wide // 2, y)))
+    flip = statistics.median(milliseconds(pygame.display.flip, 40))
+    rules = [changed(playing.scenario, PATH, step / 2) for step in range(40)]
+    alone = statistics.median(milliseconds(lambda: forecast(rules.pop(), playing.play.country), 40))
+    window.close()
+    median = statistics.median(taken)
+    return {
+        "median": median,
+        "p95": taken[int(0.95 * len(taken))],
+        "flip": flip,
+        "forecast": alone,
+        "frame_by_flip": median / flip,
+        "frame_by_forecast": median / alone,
+    }
+
+
+if __name__ == "__main__":
+    asked = [tuple(map(int, word.split("x"))) for word in sys.argv[1:]] or [(1280, 720), (1920, 1080)]
+    figures = {f"{wide}x{high}": drag((wide, high)) for wide, high in asked}
+    print(json.dumps({name: {key: round(value, 2) for key, value in one.items()} for name, one in figures.items()}))
