@@ -17,7 +17,7 @@ from game.ui.views.chain import ARRIVED
 from game.ui.views.chain_detail import detail
 from game.ui.views.chain_figures import CHOICES, Step, chain, most_changed
 from game.ui.views.chain_rows import Sight, chain_rows
-from game.ui.views.chain_words import figure_name
+from game.ui.views.chain_words import figure_name, step_name
 from game.ui.views.sankey import Sankey
 from game.ui.views.sankey_lens import Lens, parts_of
 from game.ui.views.sankey_walk import largest
@@ -90,9 +90,9 @@ class Page(BallotScene):
         """Two panes, or a word about why there is nothing to count yet."""
         if self.desk.source.election is None:
             return self._nothing_yet()
-        right = self._detail() if self.open else self._flows()
+        right = self._tier() if self.open else Pane(_("Flows"), self._flows(), RIGHT, 1)
         panes = Panes(
-            (Pane(_("Protocols"), self._chain(), LEFT, 1.1), Pane(_("Flows"), right, RIGHT, 1)),
+            (Pane(_("Protocols"), self._chain(), LEFT, 1.1), right),
             key="panes",
             gap=40,
             grow=1,
@@ -167,9 +167,9 @@ class Page(BallotScene):
         chart = self.find("sankey")
         return chart.layout.scale if isinstance(chart, Sankey) else 1.0
 
-    def _detail(self) -> Widget:
+    def _tier(self) -> Pane:
         step = next(step for step in self._steps_up() if step.key == self.open)
-        return detail(self.desk.held, step, self.column)
+        return Pane(step_name(step.key, step.units), detail(self.desk.held, step, self.column), RIGHT, 1)
 
     # --- time
 

@@ -67,7 +67,7 @@ class Step:
         return tuple(sorted((move for move in self.moves if move.effect), key=lambda move: -abs(move.effect)))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=len(CHOICES))
 def chain(election: Election, column: str) -> tuple[Step, ...]:
     """Every step from the boxes to the centre."""
     truth = amount(column, election.true).sum().item()
