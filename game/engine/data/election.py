@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.data.arrays import both_stances
+from game.engine.data.arrays import over_all
 from game.engine.data.bulletin import Belief, Bulletin
 from game.engine.data.columns import ACTS, FIELDS, OPPONENT
 from game.engine.data.electorate import Country
@@ -38,8 +38,8 @@ class Election:
 
     def truth(self) -> dict[str, float]:
         """What really happened, added up over the country."""
-        acts = dict(zip(ACTS, both_stances(self.boxes.acts).sum(axis=0).tolist(), strict=True))
-        supporters, opponents = (self.roll.registered + self.roll.off_roll).sum(axis=0).tolist()
+        acts = dict(zip(ACTS, over_all(self.boxes.acts).tolist(), strict=True))
+        supporters, opponents = (over_all(self.roll.registered) + over_all(self.roll.off_roll)).tolist()
         return {
             "adults": supporters + opponents,
             "supporters": supporters,
