@@ -203,8 +203,10 @@ class Sankey(Widget):
     # --- handle
 
     def strand_at(self, at: Point) -> Strand | None:
-        """What is at a point: a label stands for the largest ribbon of its bar."""
+        """What is at a point, as far as it has come: a label stands for the largest ribbon of its bar."""
         corner = self.area.topleft
+        if at[0] - corner[0] > self._come_to():
+            return None
         for knot, plate in self.layout.plates.items():
             if plate_area(plate, corner).collidepoint(at):
                 return largest(self.strands, knot)
