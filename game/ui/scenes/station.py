@@ -37,6 +37,7 @@ class Page(StationClock):
         self.chosen = 0
         self.following = False
         self.rule = ""
+        self.met: dict[tuple[str, str], int] = {}
         self._chances: tuple[Chance, ...] = ()
 
     @property
@@ -143,12 +144,13 @@ class Page(StationClock):
         many = places.units("constituency") > 1
         self.desk.hexagon = int(places.parent[0][goal]) if many else goal
         self.chosen, self.following = 0, False
+        self.met.clear()
         self.rebuild()
         return None
 
     def on_constituency(self, number: object) -> Answer:
         """Go to the first station of a constituency, counted from 1."""
-        assert isinstance(number, float)
+        assert isinstance(number, int | float)
         first = self.election.country.places.first_child("precinct")
         return self.on_precinct(float(first[round(number) - 1]))
 
