@@ -106,7 +106,9 @@ class DeedStrip(Widget):
                 pen.icon("chevron_right", (tile.left - gap // 2, tile.centery), 14, "quiet")
             top = tile.bottom + look.px(SMALL)
             for line in look.text.wrap(step.words, CAPTION, wide + gap - look.px(SMALL)):
-                pen.text(line, CAPTION, "ink", (tile.centerx, top), "middle")
+                half = look.text.width(line, CAPTION) // 2
+                middle = min(max(tile.centerx, self.rect.left + half), self.rect.right - half)
+                pen.text(line, CAPTION, "ink", (middle - half, top))
                 top += look.text.line_height(CAPTION)
 
     def spoken(self) -> Node | None:

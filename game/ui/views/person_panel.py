@@ -38,6 +38,7 @@ class PersonCard:
     report: Live[bool]
     following: bool
     tall: bool
+    label_width: float
     may_try: Live[bool]
 
 
@@ -143,11 +144,12 @@ def _way_blocks(card: PersonCard) -> list[Widget]:
         return [_titled(_("The way of this paper"), "", Label(_("There is no paper to follow."), CAPTION))]
     rows: list[Widget] = []
     for passage in passages:
-        rows.append(_tier_row(passage))
+        rows.append(_tier_row(passage, card.label_width))
         if passage.became:
             rows.append(Label(_lost(passage), CAPTION, "vermilion_text"))
     total = survival(passages)
-    rows += [Rule(), BarRow(_("all the way"), total, percent_text(total), "ink", track=True, label_width=128)]
+    whole = BarRow(_("all the way"), total, percent_text(total), "ink", track=True, label_width=card.label_width)
+    rows += [Rule(), whole]
     like = _("{number} papers like it in this box").format(number=number_text(passages[0].before))
     return [
         _titled(
@@ -164,13 +166,13 @@ def _fate_words(total: float, kind: str) -> str:
         return _("None of the papers like this one is printed as {kind}.").format(kind=kind)
     every = next((base for base in (100, 1_000, 10_000, 100_000) if base * total >= 1), 1_000_000)
     return _(
-        "A protocol holds numbers and no papers. Of every {every} papers like this one, {number} are printed as {kind}."
+        "A protocol holds numbers and no papers. Printed as {kind}: {number} of every {every} papers like this one."
     ).format(every=number_text(every), number=number_text(every * total), kind=kind)
 
 
-def _tier_row(passage: Passage) -> Widget:
+def _tier_row(passage: Passage, label_width: float) -> Widget:
     figure = percent_text(passage.share) if passage.before else _("none left")
-    return BarRow(passage.label, passage.share, figure, "truth", track=True, label_width=128)
+    return BarRow(passage.label, passage.share, figure, "truth", track=True, label_width=label_width)
 
 
 def _lost(passage: Passage) -> str:

@@ -27,7 +27,9 @@ class PullRow(Widget):
 
     reason: Reason
     longest: float
-    label_width: float
+    labels: Sequence[str]
+    """The names of all rows: the bars of all of them begin at the same place."""
+
     total: bool = field(default=False, kw_only=True)
 
     role: ClassVar[str] = "figure"
@@ -44,11 +46,11 @@ class PullRow(Widget):
 
     def measure_span(self, look: Look) -> Span:
         """Name, bars and number."""
-        wide = self._label_wide(look) + look.px(LEAST_BARS + FIGURES)
+        wide = self._label_wide(look) + look.px(LEAST_BARS) + look.type_px(FIGURES)
         return wide, wide + look.px(LEAST_BARS)
 
     def _label_wide(self, look: Look) -> int:
-        return max(look.px(self.label_width), self._label.span(look)[1] + look.px(NEAR))
+        return max(look.text.width(label, CAPTION_BOLD) for label in self.labels) + look.px(NEAR)
 
     def measure_height(self, look: Look, _width: int) -> int:
         """One row of a chart."""
@@ -62,7 +64,7 @@ class PullRow(Widget):
 
     def _bars(self, look: Look) -> pygame.Rect:
         left = self.rect.left + self._label_wide(look)
-        return pygame.Rect(left, self.rect.top, self.rect.right - look.px(FIGURES) - left, self.rect.h)
+        return pygame.Rect(left, self.rect.top, self.rect.right - look.type_px(FIGURES) - left, self.rect.h)
 
     def zero(self, look: Look) -> int:
         """Where the line between the sides is."""
@@ -131,7 +133,9 @@ class PullHead(Widget):
 
 def pulls(reasons: Sequence[Reason], total: float, left: str, right: str) -> Column:
     """The whole chart: a head with the names of the two sides, a row for each rule, and their sum."""
-    most = max((abs(reason.pull) for reason in (*reasons, Reason("", total))), default=1.0)
-    rows = [PullRow(reason, most, 128) for reason in reasons]
-    rows.append(PullRow(Reason(_("Together"), total), most, 128, total=True))
+    most = max(abs(total), *(abs(reason.pull) for reason in reasons))
+    whole = Reason(_("Together"), total)
+    labels = [reason.label for reason in (*reasons, whole)]
+    rows = [PullRow(reason, most, labels) for reason in reasons]
+    rows.append(PullRow(whole, most, labels, total=True))
     return Column([PullHead(left, right, rows[0]), *rows])

@@ -50,18 +50,19 @@ class StationCensus(Widget):
 
     people: Attendance
     action: str
+    met: dict[Cell, int] = field(default_factory=dict)
+    """How many people of each figure were met; whoever makes the widget may keep it."""
 
     role: ClassVar[str] = "table"
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 
     at: Cell | None = field(default=None, init=False)
-    asked: dict[Cell, int] = field(default_factory=dict, init=False, repr=False)
 
     def adopt(self, former: Widget) -> None:
-        """Keep where the keys are, and who was met."""
+        """Keep where the keys are."""
         if isinstance(former, StationCensus) and former.people is self.people:
-            self.at, self.asked = former.at, former.asked
+            self.at = former.at
 
     # --- measure
 
@@ -150,9 +151,9 @@ class StationCensus(Widget):
         members = self.people.cells.get(cell, ())
         if not members:
             return
-        asked = self.asked.get(cell, -1) + 1
-        self.asked[cell] = asked
-        self.act(self.action, members[asked * 7 % len(members)].number)
+        place = self.met.get(cell, 0)
+        self.met[cell] = place + 1
+        self.act(self.action, members[place % len(members)].number)
 
     def _cell_at(self, at: Point) -> Cell | None:
         for row, did in enumerate(rows_of(self.people)):

@@ -209,7 +209,7 @@ def people_panel(state: StationState, *, tall: bool) -> Widget:
         [
             Label(_("What they did"), BODY_BOLD, heading=True),
             caption(_("Choose a figure, and meet somebody it counts.")),
-            StationCensus(people, "meet", key="census"),
+            StationCensus(people, "meet", state.page.met, key="census"),
         ],
         gap=4,
     )

@@ -227,13 +227,14 @@ class StationRoom(Widget):
         row = sorted(self.present(), key=lambda seen: seen.x)
         seen = next((one for one in row if one.voter.number == self.at_number), None)
         options = tuple(self._option(one) for one in row)
+        crowd = Node("stack", _("from left to right"), rect=area_of(self.rect), children=options)
         return Node(
             "list",
             _("People in the room"),
             described(seen.voter) if seen else "",
             _("Left and right go from person to person, Enter opens one, Space lets the day run or stops it."),
             actions=("next", "previous", "press"),
-            children=options,
+            children=(crowd,) if options else (),
         )
 
     def _option(self, seen: Seen) -> Node:
