@@ -109,6 +109,7 @@ class App:
         self._clock = pygame.time.Clock()
         self._last = time.perf_counter()
         self._owed = 0.0
+        self._stirred = self._last
         self._witness = Witness.wanted()
         self._typing = True  # SDL listens for text from the start
         self._reader: ScreenReader | None = None
