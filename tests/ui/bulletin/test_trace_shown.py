@@ -1,0 +1,99 @@
+"""The way back from a figure adds up, line by line, as it is shown."""
+
+import pytest
+
+from game import parts
+from game.engine.data.columns import COLUMNS
+from game.engine.data.scenario import Scenario
+from game.engine.simulate import election
+from game.engine.trace import trace
+from game.ui.scenes.bulletin import Page
+from game.ui.semantics import Node
+from game.ui.views.trace_panel import MOST_STATIONS, signed
+from game.ui.views.trace_words import column_name, part_name
+from tests.engine.countries import scenario
+from tests.ui.bulletin.ballots import HIDING, LEVELS, desk, held
+from tests.ui.driver import Driver
+
+
+def number(text: str) -> int:
+    return int(text.replace(",", "").replace("−", "-").replace("+", ""))
+
+
+def walked(level: str, figure: str) -> tuple[Driver, list[Node]]:
+    """The trace of a figure on a window that shows all of it."""
+    page = Driver(Page(desk(level, figure=figure)), (1920, 2400))
+    return page, [node for node in page.tree().walk() if node.role == "figure"]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_is_shown_adds_up_to_what_is_printed(level: str) -> None:
+    for figure in held(level).bulletin.figures:
+        _page, shown = walked(level, figure.name)
+        printed = [number(node.value) for node in shown if node.name == "Printed from"]
+        assert printed == [figure.numerator, figure.denominator]
+        record = trace(held(level), figure.name)
+        moves = [number(node.value) for node in shown if node.name.endswith(": effect")]
+        first, second = (round(steps[0].before) for steps in (record.steps, record.base_steps))
+        assert first + second + sum(moves) == figure.numerator + figure.denominator
+
+
+def test_every_move_is_told_in_plain_words_with_units_and_source() -> None:
+    page, _shown = walked(HIDING, "against")
+    assert page.has("Only a part of the noes is passed on")
+    assert page.has("1,058,190 from votes against to votes for, in 20,608 of 20,610 stations")
+    assert page.has("What people did and what is printed agree, paper for paper.") is False
+    tip = page.node("The law reads marks as votes for").help
+    assert "solid" in tip or "mark" in tip
+    assert "mechanisms.csv" in tip
+
+
+def test_an_honest_figure_says_that_nothing_was_moved() -> None:
+    page, _shown = walked("honest_count", "against")
+    assert page.has("What people did and what is printed agree, paper for paper.")
+    assert page.has("The roll … the centre reports: nothing moved")
+
+
+def test_the_kind_of_number_is_named() -> None:
+    page, _shown = walked(HIDING, "against")
+    assert "organiser" in page.node("what kind of number: a claim").help
+
+
+def test_the_stations_that_matter_most_are_listed_and_lead_to_the_station() -> None:
+    page, _shown = walked(HIDING, "against")
+    table = page.node("Stations that matter most", "table")
+    expected = trace(held(HIDING), "against").precincts[:MOST_STATIONS]
+    assert len(table.children) == len(expected)
+    for line, station in zip(table.children, expected, strict=True):
+        assert f"people did {station.true:,}" in line.value
+        assert f"moved {signed(station.reported - station.true)}" in line.value
+
+
+def test_every_part_that_moves_counts_and_every_column_has_words_of_its_own() -> None:
+    moving = {*parts.names("roll"), *parts.names("ballot"), *parts.names("reporting.centre"), "ballot_law"} - {"honest"}
+    plain = {part: part.replace("_", " ").capitalize() for part in moving}
+    assert {part for part in moving if part_name(part) == plain[part]} == set()
+    assert len({column_name(column) for column in COLUMNS}) == len(COLUMNS)
+    assert part_name("a_new_part") == "A new part"
+
+
+def parts_at_work() -> Scenario:
+    return scenario(
+        {
+            "roll.dead_souls": {"share": 0.1},
+            "ballot.proxy_voting": {},
+            "ballot.ballot_stuffing": {},
+            "reporting.precinct.incremental_fraud": {"units": 1.0},
+            "reporting.constituency.turnout_quota": {"quota": 0.99},
+            "reporting.centre.round_up": {},
+        }
+    )
+
+
+def test_papers_and_names_out_of_nowhere_add_up_too() -> None:
+    record = election(parts_at_work(), 3)
+    for figure in record.bulletin.figures:
+        steps = trace(record, figure.name)
+        for line, total in ((steps.steps, figure.numerator), (steps.base_steps, figure.denominator)):
+            effects = sum(one.effect for step in line for one in step.moved)
+            assert line[0].before + effects == total
