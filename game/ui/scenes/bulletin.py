@@ -96,6 +96,7 @@ class Page(BallotScene):
         across, down = self.context.space
         across /= max(1.0, self.context.look.text_scale)
         draft = self.draft
+        self._trace(draft.record)
         if across < BESIDE:
             return self._folded(draft, across)
         wide = across >= ALL
@@ -149,7 +150,9 @@ class Page(BallotScene):
     # --- what is asked for
 
     def on_trace(self, name: str) -> Answer:
-        """Walk a figure back."""
+        """Walk a figure back, if it was published."""
+        if name not in {figure.name for figure in self.desk.held.bulletin.figures}:
+            return Say(_("This figure stands on the proof only: it was never published."))
         self.desk.figure = name
         self.rebuild()
         side, tabs = self.find("side"), self.find("tabs")
@@ -189,6 +192,10 @@ class Page(BallotScene):
     def on_all_digits(self, digits: int) -> None:
         """Print for and against with so many digits."""
         self._take(self.draft.with_digits("for", digits).with_digits("against", digits))
+
+    def on_turn(self, name: str) -> None:
+        """Leave a figure out, or print it after all."""
+        self._take(self.draft.turned(name))
 
     def on_as_printed(self, _value: object) -> None:
         """Back to the page of the record."""

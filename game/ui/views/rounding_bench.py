@@ -11,20 +11,20 @@ from game.engine.publication.rounding import ROUNDINGS
 from game.text.language import translate as _
 from game.ui.grid import Flow, Grid
 from game.ui.layout import Column, Row, Spacer
-from game.ui.pen import Pen
-from game.ui.theme import BODY_BOLD, CAPTION, FIGURE, FIGURE_CARD, GUTTER, NEAR, SMALL
+from game.ui.pen import Look, Pen
+from game.ui.theme import BODY, BODY_BOLD, CAPTION, FIGURE, FIGURE_CARD, GUTTER, NEAR, SMALL, Token
 from game.ui.views.front_page_story import base_name, figure_name
 from game.ui.views.rounding_bench_draft import BASES, MOST_DIGITS, OF_PAPERS, Draft, exact
 from game.ui.views.rounding_bench_ladder import DigitLadder
 from game.ui.views.rounding_bench_rules import ladder, ladder_says, rounding_name, rule_rows, verdict
 from game.ui.views.rounding_bench_table import Line, RuleTable
-from game.ui.widget import Act, Tip, Widget
+from game.ui.widget import Act, Span, Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.figure import Figure
 from game.ui.widgets.label import Label, caption, heading
 from game.ui.widgets.notches import Notches
 from game.ui.widgets.segment import Choice
-from game.ui.widgets.select import Select
+from game.ui.widgets.select import CHEVRON, Select
 from game.ui.widgets.stepper import Stepper
 
 DIGITS = Notches(0, MOST_DIGITS, 1)
@@ -79,11 +79,11 @@ def rounding_bench(draft: Draft, use: Use, *, narrow: bool, title: bool) -> Widg
 
 
 def _note(draft: Draft, use: Use) -> Widget:
-    words = _("Same counts, other printing rules: not in the record.") if draft.touched else _("As in the record.")
+    words = _("same counts, other printing rules") if draft.touched else _("as in the record")
     kept = Tip(
         _("Back to the page as it was printed"), _("What is tried here changes the page on the desk, not the record.")
     )
-    buttons: list[Widget | None] = [
+    buttons = (
         Button(_("As printed"), "as_printed", size="bar", disabled=not draft.touched, tip=kept, key="as printed"),
         Button(
             _("Use this rule"),
@@ -94,9 +94,39 @@ def _note(draft: Draft, use: Use) -> Widget:
             tip=Tip(_("Print the next ballot by these rules"), use.why),
             key="use rule",
         ),
+    )
+    tone: Token = "vermilion_text" if draft.touched else "quiet"
+    return Row([_on_the_page(draft), Label(words, CAPTION, tone, grow=1), *buttons], gap=NEAR, align="middle")
+
+
+@dataclass(eq=False)
+class FigureMenu(Select):
+    """A list of which the box says how many figures are printed."""
+
+    said: str = field(default="", kw_only=True)
+
+    def _label(self) -> str:
+        return self.said
+
+    def measure_span(self, look: Look) -> Span:
+        """The words in the box and the chevron."""
+        wide = look.text.width(self.said, BODY) + look.px(CHEVRON + 4 * NEAR)
+        return wide, wide
+
+
+def _on_the_page(draft: Draft) -> Widget:
+    """Whatever is left out cannot be seen at all (mechanisms.csv: suppress)."""
+    choices = [
+        Choice(
+            figure.name,
+            (_("leave out: {figure}") if figure.name in draft.shown else _("print: {figure}")).format(
+                figure=figure_name(figure.name)
+            ),
+        )
+        for figure in draft.every
     ]
-    label = Label(words, CAPTION, "vermilion_text" if draft.touched else "quiet", grow=1)
-    return Row([label, *buttons], gap=NEAR, align="middle")
+    said = _("{shown} of {all} figures").format(shown=len(draft.shown), all=len(draft.every))
+    return FigureMenu(_("Figures on the page"), choices, None, "turn", said=said, key="on the page")
 
 
 # --- a row for every figure
@@ -117,7 +147,7 @@ def _wide(draft: Draft) -> Widget:
             _rule(figure),
             _prints(figure, draft),
         ]
-    return RuledGrid(cells, columns=(1, 0, 0, 0, 0), gap=10, row_gap=6, align="middle")
+    return RuledGrid(cells, columns=(3, 1, 0, 0, 1), gap=10, row_gap=6, align="middle")
 
 
 def _narrow(draft: Draft) -> Widget:
@@ -156,7 +186,7 @@ def _rule(figure: Printed) -> Widget:
 
 
 def _prints(figure: Printed, draft: Draft) -> Widget:
-    kept = draft.record.bulletin.figure(figure.name).printed
+    kept = next((one.printed for one in draft.record.bulletin.figures if one.name == figure.name), _("not printed"))
     name = _("{figure} prints").format(figure=figure_name(figure.name))
     shown = Figure(figure.printed, name, FIGURE_CARD, key=f"prints {figure.name}")
     was = Label(_("was {printed}").format(printed=kept), CAPTION, "vermilion_text", align="right", wrap=False)

@@ -54,37 +54,50 @@ class Totals:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Draft:
-    """A page that was never published: the record's counts, printed by other rules."""
+    """A page that was never published: the record's counts, printed by other rules. ``every`` holds hidden ones too."""
 
     record: Election
-    figures: tuple[Figure, ...]
+    every: tuple[Figure, ...]
+    shown: frozenset[str]
     reported: Totals
     truth: Totals
 
     @classmethod
     def of(cls, record: Election) -> "Draft":
         """Begin with the page as it was printed."""
-        return cls(record, record.bulletin.figures, Totals.of(record.reported), Totals.of(record.true))
+        reported = Totals.of(record.reported)
+        every = tuple(_as_ruled(record, name, reported) for name in figures.MEMBERS)
+        return cls(record, every, _printed(record), reported, Totals.of(record.true))
 
     def as_printed(self) -> "Draft":
         """The page as it was printed."""
-        return replace(self, figures=self.record.bulletin.figures)
+        every = tuple(_as_ruled(self.record, figure.name, self.reported) for figure in self.every)
+        return replace(self, every=every, shown=_printed(self.record))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the page."""
+        return tuple(figure for figure in self.every if figure.name in self.shown)
 
     @property
     def touched(self) -> bool:
         """Whether anything is printed by another rule than in the record."""
-        return self.figures != self.record.bulletin.figures
+        return bool(self.changes)
 
     @property
     def changes(self) -> Mapping[str, object]:
         """Settings that differ from the record's, by path: ``publication.turnout.rounding``."""
-        pairs = zip(self.figures, self.record.bulletin.figures, strict=True)
-        return {
-            f"publication.{own.name}.{setting}": getattr(own, setting)
-            for own, kept in pairs
-            for setting in ("base", "decimals", "rounding")
-            if getattr(own, setting) != getattr(kept, setting)
-        }
+        changes: dict[str, object] = {}
+        for figure in self.every:
+            kept = _rules(self.record, figure.name)
+            now = {"shown": figure.name in self.shown, "base": figure.base}
+            now |= {"decimals": figure.decimals, "rounding": figure.rounding}
+            changes |= {
+                f"publication.{figure.name}.{setting}": value
+                for setting, value in now.items()
+                if value != getattr(kept, setting)
+            }
+        return changes
 
     def figure(self, name: str) -> Figure | None:
         """Return a figure of the page, if the page has it."""
@@ -104,6 +117,10 @@ class Draft:
         """Print a figure as a percentage of something else."""
         return self._with(name, base=base, denominator=self.reported.bases[base])
 
+    def turned(self, name: str) -> "Draft":
+        """Leave a figure out, or print it after all."""
+        return replace(self, shown=self.shown ^ {name})
+
     def true(self, name: str) -> Figure | None:
         """Return what the same rules would print of what people really did."""
         figure = self.figure(name)
@@ -115,6 +132,21 @@ class Draft:
     def _with(self, name: str, **changes: object) -> "Draft":
         anew = [
             printed_anew(replace(figure, **changes)) if figure.name == name else figure  # type: ignore[arg-type]
-            for figure in self.figures
+            for figure in self.every
         ]
-        return replace(self, figures=tuple(anew))
+        return replace(self, every=tuple(anew))
+
+
+def _rules(record: Election, name: str) -> figures.Params:
+    return record.scenario.one(f"publication.{name}", figures.Params)
+
+
+def _printed(record: Election) -> frozenset[str]:
+    return frozenset(figure.name for figure in record.bulletin.figures)
+
+
+def _as_ruled(record: Election, name: str, reported: Totals) -> Figure:
+    """A figure as the record's rules print it, whether or not it is on the page."""
+    rules = _rules(record, name)
+    above, below = reported.counts[name], reported.bases[rules.base]
+    return printed_anew(Figure(name, above, below, rules.base, rules.decimals, rules.rounding, NOTHING))
