@@ -1,0 +1,127 @@
+"""Small changes of a slider make small changes of the forecast: no parameter of any part makes it jump.
+
+For every parameter that is a real number, the range is walked in sixteen steps; the step with the largest change is
+then halved again and again, always keeping the half that changes more. A jump would survive that; a slope does not.
+"""
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game import parts
+from game.engine.data.arrays import Reals
+from game.engine.data.electorate import Country
+from game.engine.data.knobs import Knob, knobs
+from game.engine.data.scenario import Scenario
+from game.engine.data.spread import Spread
+from game.engine.population.build import build, population_key
+from game.engine.simulate import forecast
+from game.level.assemble import assemble
+from tests.engine.countries import COUNTRY, Tables
+
+STEPS, HALVINGS = 16, 14
+SIZE: dict[str, Any] = {"provinces": 3, "constituencies": 9, "precincts": 10, "adults": 300}
+STATION = 300.0
+"""Adults of a station, give or take some: they jump where a parameter makes it another kind of place."""
+
+SMALL = 1.0
+"""Largest change that may be left of 27,000 adults; the steepest slope here leaves 0.3."""
+
+PRESSURE: dict[str, dict[str, Any]] = {
+    COUNTRY: SIZE,
+    "behaviour.civic_duty": {"duty": 1.0},
+    "behaviour.voting_procedure": {"procedure": "booth_to_strike"},
+    "behaviour.reject_penalty": {"penalty": 2.0},
+    "behaviour.conformity": {},
+}
+PROCEDURES = ("open", "booth_to_strike", "two_boxes", "secret")
+VARIANTS: dict[str, list[dict[str, Any]]] = {
+    "round_up": [{}, {"figure": "for"}],
+    "turnout_quota": [{}, {"away_limit": 0.003}],
+    "incentive": [
+        {},
+        {"punishment": 9.0, "noise": 0.4, "reach": 0.3},
+        {"punishment": 20.0, "reward": 0.0, "noise": 0.35},
+    ],
+    "decree": [{}, {"share_for": 0.93, "abstained": 0.05, "away": 0.006}],
+    "voting_procedure": [{"procedure": name} for name in PROCEDURES],
+}
+
+
+def cases() -> list[tuple[str, str, int]]:
+    """Every real parameter of every part, in every variant of the part's other parameters."""
+    found = []
+    for address in parts.addresses():
+        for knob in knobs(parts.find(address).part.params):
+            if knob.minimum is not None and not knob.whole:
+                variants = len(VARIANTS.get(address.rpartition(".")[2], [{}]))
+                found += [(address, knob.name, number) for number in range(variants)]
+    return found
+
+
+def jump(tables: Tables, address: str, name: str) -> float:
+    """The change that is left after halving, in people or papers of the country."""
+    knob = next(one for one in knobs(parts.find(address).part.params) if one.name == name)
+    low, high = _steepest(tables, address, knob)
+    below, above = _counts(tables, address, name, low), _counts(tables, address, name, high)
+    for _ in range(HALVINGS):
+        middle = 0.5 * (low + high)
+        between = _counts(tables, address, name, middle)
+        if _change(below, between) > _change(between, above):
+            high, above = middle, between
+        else:
+            low, below = middle, between
+    return _change(below, above)
+
+
+def _steepest(tables: Tables, address: str, knob: Knob) -> tuple[float, float]:
+    assert knob.minimum is not None
+    assert knob.maximum is not None
+    values = np.linspace(knob.minimum, knob.maximum, STEPS + 1).tolist()
+    counts = [_counts(tables, address, knob.name, value) for value in values]
+    changes = [_change(one, next_one) for one, next_one in pairwise(counts)]
+    place = int(np.argmax(changes))
+    return values[place], values[place + 1]
+
+
+def _counts(tables: Tables, address: str, name: str, value: float) -> Reals:
+    scenario = assemble("smooth", {**tables, address: {**tables.get(address, {}), name: value}})
+    expected = forecast(scenario, _country(repr(population_key(scenario)), scenario))
+    reported = [tier.reported.table().sum(axis=1) for tier in expected.tiers]
+    return np.concatenate((*reported, expected.true.table().sum(axis=1), [expected.roll.off_roll.sum()]))
+
+
+_COUNTRIES: dict[str, Country] = {}
+
+
+def _country(key: str, scenario: Scenario) -> Country:
+    if key not in _COUNTRIES:
+        _COUNTRIES.clear()
+        _COUNTRIES[key] = build(scenario)
+    return _COUNTRIES[key]
+
+
+def _change(one: Reals, other: Reals) -> float:
+    return float(np.abs(one - other).max())
+
+
+@pytest.mark.parametrize(("address", "name", "number"), cases())
+def test_no_slider_makes_the_forecast_jump(address: str, name: str, number: int) -> None:
+    variant = VARIANTS.get(address.rpartition(".")[2], [{}])[number]
+    allowed = SMALL
+    if address.startswith("population.") and name == "share":
+        allowed = 1.5 * STATION
+    elif name == "adults_spread":
+        allowed = 2.0
+    assert jump({**PRESSURE, address: {**PRESSURE.get(address, {}), **variant}}, address, name) <= allowed
+
+
+def test_a_jump_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def abrupt(noise: float, _threshold: float, spread: Spread) -> Reals:
+        return np.full(spread.cases[0].mean.shape, float(noise >= 0.2345))
+
+    monkeypatch.setattr("game.engine.expectation.signal_reaches", abrupt)
+    address = "reporting.centre.incentive"
+    assert jump({**PRESSURE, address: {}}, address, "noise") > 100.0 * SMALL
