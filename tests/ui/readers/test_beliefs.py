@@ -134,10 +134,10 @@ def test_a_small_sample_says_that_it_is_small() -> None:
 
 def test_readers_of_a_page_without_figures_against_still_have_a_reason() -> None:
     tables: dict[str, dict[str, object]] = {"audience.trusting": {}, "audience.observer_mission": {"stations": 3}}
-    hidden = {**tables, "publication.against": {"shown": False}}
+    hidden: dict[str, dict[str, object]] = {**tables, "publication.against": {"shown": False}}
     assert "for, so everybody else was against" in why(election(scenario(hidden), 5), "trusting")
     assert "the page says" in why(election(scenario(hidden), 5), "observer_mission")
-    empty = {**hidden, "publication.for": {"shown": False}}
+    empty: dict[str, dict[str, object]] = {**hidden, "publication.for": {"shown": False}}
     assert "says nothing about votes" in why(election(scenario(empty), 5), "trusting")
 
 
