@@ -41,6 +41,8 @@ def save_level(path: Path, scenario: Scenario, title: str, about: str = "", seed
     BadInput
         when title, text or seed do not fit a level file, or the file cannot be written.
     """
+    if not path.name or path.is_dir():
+        raise BadInput([Problem(str(path), "", None, "the path of a file ending in .toml", None, "this is no file")])
     path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
     text = level_text(scenario, title, about, seed)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")

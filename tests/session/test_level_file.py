@@ -87,3 +87,10 @@ def test_a_bad_level_file_names_its_problems(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as caught:
         open_level(tmp_path / "bad.toml")
     assert len(caught.value.problems) >= 2
+
+
+@pytest.mark.parametrize("name", ["", ".", "/", ".."])
+def test_a_path_without_a_file_name_is_refused(name: str) -> None:
+    scenario = load("honest_count").scenario
+    with pytest.raises(BadInput, match="this is no file"):
+        save_level(Path(name), scenario, "Mine")

@@ -11,18 +11,6 @@ from game.text.language import translate as _
 from game.ui.views.hex_card import CardLine
 from game.ui.views.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
 
-MINUS = "−"
-
-
-def grouped(count: float) -> str:
-    """Return a count in whole people or papers, thousands apart."""
-    return f"{round(count):,}".replace("-", MINUS)
-
-
-def signed(count: float) -> str:
-    """Return a difference with its sign; nothing where there is none."""
-    return "" if round(count) == 0 else f"{round(count):+,}".replace("-", MINUS)
-
 
 def percent(above: float, below: float, decimals: int = 2) -> str:
     """Return a percentage for the eye (printed figures come from the bulletin, never from here)."""

@@ -4,8 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.text.language import translate as _
+from game.text.numbers import grouped, signed
 from game.ui.layout import Column, Row, Spacer
-from game.ui.scenes.country_figures import grouped, signed
 from game.ui.theme import BODY_BOLD, CAPTION
 from game.ui.widget import Tip, Widget
 from game.ui.widgets.bar import BarRow, Fill
@@ -81,7 +81,7 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
     def shown() -> str | None:
         return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
 
-    return LedgerRow(words[name], shown, lambda: signed(count() - page.figures.truth[REPORTED[name]]), width=ROW)
+    return LedgerRow(words[name], shown, lambda: _gap(count() - page.figures.truth[REPORTED[name]]), width=ROW)
 
 
 def _price(page: "Page") -> Widget:
@@ -121,3 +121,7 @@ def _three_ways(page: "Page") -> Widget:
         for index, (name, fill) in enumerate(names)
     ]
     return Column([head, *bars], gap=1)
+
+
+def _gap(difference: float) -> str:
+    return signed(difference) if round(difference) else ""
