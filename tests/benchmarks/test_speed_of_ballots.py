@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,25 +85,22 @@ def test_a_million_stations_fit_in_the_memory_of_an_ordinary_machine(million: Ti
     assert million["peak_bytes"] < 4 * GIBIBYTE
 
 
-def test_a_small_ballot_from_the_command_line_starts_as_fast_as_its_libraries() -> None:
+def test_a_small_ballot_from_the_command_line_starts_nearly_as_fast_as_its_libraries(tmp_path: Path) -> None:
     """Twice the time of importing numpy and pydantic is enough for the engine, a level, its country and its ballot."""
     libraries = [sys.executable, "-c", "import numpy, pydantic"]
     ballot = [sys.executable, "main.py", "run", "honest_count"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["OPENBLAS_NUM_THREADS"] = "1"
+    environment |= {"OPENBLAS_NUM_THREADS": "1", "PYTHONPYCACHEPREFIX": str(tmp_path)}
 
     def seconds(words: list[str]) -> float:
-        program = "import subprocess, sys, time; s = time.perf_counter(); "
-        program += "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); print(time.perf_counter() - s)"
-        done = subprocess.run(
-            [sys.executable, "-S", "-c", program, *words],
-            cwd=ROOT, env=environment, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        return float(done.stdout)
+        start = time.perf_counter()
+        subprocess.run(words, cwd=ROOT, env=environment, check=True, capture_output=True)
+        return time.perf_counter() - start
 
     def measure() -> Times:
-        seconds(ballot)  # so that the compiled files are there
-        turns = [(seconds(libraries), seconds(ballot)) for _ in range(12)]
+        for words in (libraries, ballot):  # so that the compiled files are there
+            seconds(words)
+        turns = [(seconds(libraries), seconds(ballot)) for _ in range(15)]
         return {"libraries": min(one for one, _ in turns), "ballot": min(other for _, other in turns)}
 
     times = until_good(measure, lambda times: times["ballot"] <= 2.0 * times["libraries"])
