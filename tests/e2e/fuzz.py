@@ -3,6 +3,7 @@
 python -m tests.e2e.fuzz SECONDS [SEED]
 """
 
+import contextlib
 import os
 import random
 import sys
@@ -53,7 +54,8 @@ class Fuzz:
 
     def _round(self, number: int, end: float) -> None:
         chance = random.Random(self.seed * 1_000 + number)
-        with tempfile.TemporaryDirectory() as folder:
+        # whatever is typed may be saved: in a folder that goes away again
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             notebook, _message = Notebook.open(Path(folder) / "notebook.sqlite")
             game = Game(notebook)
             stage = Headless(game.title(), chance.choice(SIZES), Preferences(scale=chance.choice((75, 100, 150, None))))
