@@ -14,6 +14,9 @@ from game.ui.views.station_people import Voter
 from game.ui.widget import Span, Widget
 
 TILE, GAP = 42, 20
+OVER = 8
+"""How much wider than its picture a line of words may be: neighbours keep apart even where the outer ones give way."""
+
 LEAST, NATURAL = 240, 392
 
 
@@ -50,7 +53,7 @@ def _choice(voter: Voter, procedure: str) -> Deed:
         case "secret":
             return Deed("booth", _("went into the booth"))
         case "booth_to_strike":
-            return Deed("booth", _("went into the booth")) if voter.booth else Deed("past", _("walked past the booth"))
+            return Deed("booth", _("went into the booth")) if voter.booth else Deed("past", _("passed by the booth"))
         case "two_boxes":
             second = Deed("second", _("used the second box"))
             return second if voter.struck else Deed("first", _("used the first box"))
@@ -91,7 +94,7 @@ class DeedStrip(Widget):
         return (width - look.px(GAP) * (len(self.steps) - 1)) // len(self.steps)
 
     def _lines(self, look: Look, width: int) -> int:
-        wide = self._wide(look, width) + look.px(GAP - SMALL)
+        wide = self._wide(look, width) + look.px(OVER)
         return max(len(look.text.wrap(step.words, CAPTION, wide)) for step in self.steps)
 
     def paint(self, pen: Pen) -> None:
@@ -105,7 +108,7 @@ class DeedStrip(Widget):
             if index:
                 pen.icon("chevron_right", (tile.left - gap // 2, tile.centery), 14, "quiet")
             top = tile.bottom + look.px(SMALL)
-            for line in look.text.wrap(step.words, CAPTION, wide + gap - look.px(SMALL)):
+            for line in look.text.wrap(step.words, CAPTION, wide + look.px(OVER)):
                 half = look.text.width(line, CAPTION) // 2
                 middle = min(max(tile.centerx, self.rect.left + half), self.rect.right - half)
                 pen.text(line, CAPTION, "ink", (middle - half, top))

@@ -51,7 +51,7 @@ class Painting:
     # --- people and furniture
 
     def depth(self, present: list[Seen], marked: set[int], chosen: int) -> None:
-        """Everybody and everything from the back to the front."""
+        """Everybody and everything from the back to the front; nobody covers whoever is chosen."""
         ground = self.room.plan
         hidden = {self._booth_of(seen): seen for seen in present if seen.stop == "booth"}
         furniture = [(ground.floor(BOOTH_FOOT), self._booths), (ground.floor(BOX_FOOT), self._boxes)]
@@ -63,6 +63,9 @@ class Painting:
                 self._person(seen)
         for _foot, paint in furniture:
             paint(hidden)
+        for seen in present:
+            if seen.voter.number == chosen and seen.stop != "booth":
+                self._person(seen)
 
     def _booth_of(self, seen: Seen) -> int:
         booths = self.room.plan.booths

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.engine.behaviour import arrivals, voting_procedure
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.grid import Flow
@@ -18,7 +19,7 @@ from game.ui.views.station_hours import HourChart, hour_line
 from game.ui.views.station_people import Attendance
 from game.ui.views.station_room import StationRoom
 from game.ui.views.station_words import clock_words, number_text, place_words, procedure_words, seen_words, shown_words
-from game.ui.widget import Live, Widget
+from game.ui.widget import Live, Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.figure import Figure
 from game.ui.widgets.label import Label, caption, heading
@@ -109,7 +110,7 @@ def _clock(page: "Page") -> Widget:
         [
             Button(words, "play", icon=picture, icon_only=True, main=True, key="play"),
             Button(_("Next hour"), "skip", icon="skip", icon_only=True, key="skip"),
-            Button(lambda: _("{speed} ×").format(speed=page.speed), "speed", width=56, key="speed"),
+            Button(lambda: _("speed {speed} ×").format(speed=page.speed), "speed", key="speed"),
             Figure(lambda: clock_words(page.shown_hour()), _("Time"), FIGURE_KEY, sample="00:00"),
         ],
         gap=NEAR,
@@ -161,6 +162,11 @@ def _legend(state: StationState) -> Widget:
     return Row([Flow(entries, gap=PAD, grow=1), caption(shown_words(state.people))], gap=NEAR, align="middle")
 
 
+def _panel_title(name: str, line: str, source: str) -> Label:
+    """A title that tells what its figures are, and where the rule behind them is written."""
+    return Label(name, BODY_BOLD, tip=Tip(name, line, _("simulation; {source}").format(source=source)))
+
+
 def _hours(state: StationState) -> Widget:
     page, people = state.page, state.people
     note = Flow(
@@ -171,20 +177,45 @@ def _hours(state: StationState) -> Widget:
         gap=12,
     )
     chart = HourChart(people, page.shown_hour, "hour", "meet", key="hours", grow=1)
-    return Column([Label(_("Who came when"), BODY_BOLD, heading=True), note, chart], gap=2)
+    return Column(
+        [
+            _panel_title(
+                _("Who came when"),
+                _("The model decides in which hour; inside it people are spread evenly."),
+                arrivals.CLOCK,
+            ),
+            note,
+            chart,
+        ],
+        gap=2,
+    )
 
 
 def _books(state: StationState) -> Widget:
     lines = book_lines(state.desk.held, state.desk.precinct)
     books = StationBooks(lines, report=lambda: state.desk.report, key="books")
-    return Column([Label(_("The station’s books"), BODY_BOLD, heading=True), books], gap=2)
+    return Column(
+        [
+            _panel_title(
+                _("The station’s books"),
+                _("In the box is what happened; the protocol is what the station claims."),
+                _("counted and reported here"),
+            ),
+            books,
+        ],
+        gap=2,
+    )
 
 
 def _hiding(state: StationState) -> Widget:
     anonymity = state.people.anonymity
     return Column(
         [
-            Label(_("Whose paper is it?"), BODY_BOLD, heading=True),
+            _panel_title(
+                _("Whose paper is it?"),
+                _("How many people could have cast a struck paper, for each one that there is."),
+                voting_procedure.BOOTH,
+            ),
             caption(counts_words(anonymity)),
             HidingPlace(anonymity),
         ],

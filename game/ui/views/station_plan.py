@@ -101,9 +101,9 @@ class Plan:
         x = self.booths[booth]
         before = self.floor(0.42)
         return (
-            Stop("turn", x, before, 0.0, "", "holds"),
+            Stop("turn", x - 16, before, 0.0, "", "holds"),
             Stop("booth", x, self.floor(0.09), BOOTH_WAIT, "", "holds", walker.struck),
-            Stop("turn", x, before, 0.0, "", "holds", walker.struck),
+            Stop("turn", x + 16, before, 0.0, "", "holds", walker.struck),
         )
 
     def _openly(self, walker: Walker) -> tuple[Stop, ...]:
@@ -156,7 +156,7 @@ def _two_boxes(procedure: str, wide: float, high: float, horizon: float) -> Plan
 def _booth_to_strike(procedure: str, wide: float, high: float, horizon: float) -> Plan:
     return Plan(
         procedure, wide, high, horizon, DOOR, 0.29 * wide, (0.62 * wide,), (wide - 150,),
-        desk=None, official=0.475 * wide, exit=wide - EXIT, clock=0.29 * wide + 96, poster=0.29 * wide + 152,
+        desk=None, official=0.435 * wide, exit=wide - EXIT, clock=0.29 * wide + 96, poster=0.29 * wide + 152,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ DOOR_HIGH, DOOR_WIDE = 126.0, 66.0
 TABLE_WIDE, TABLE_HIGH = 118.0, 44.0
 BOOTH_FOOT, BOX_FOOT = 0.16, 0.46
 CLOCK = 21.0
-CLOCK_ABOVE, ROLL_ABOVE, POSTER_ABOVE = 136.0, 148.0, 152.0
+CLOCK_ABOVE, ROLL_ABOVE, POSTER_ABOVE = 136.0, 148.0, 162.0
 ROLL_WIDE, ROLL_HIGH = 112.0, 62.0
 OVERSIZE = 4
 
@@ -150,7 +150,7 @@ class _Painter(Brush):
             for line in props.tally_areas(sheet):
                 self.pen.fill(line, "line")
         self.words(_("the roll"), self.plan.table, horizon - ROLL_ABOVE)
-        if self.plan.poster is not None and self.plan.wide > 760:
+        if self.plan.poster is not None:
             self._poster(self.plan.poster, horizon - POSTER_ABOVE)
 
     def _clock_face(self) -> pygame.Surface:
