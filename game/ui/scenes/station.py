@@ -265,8 +265,12 @@ class Page(StationClock):
         assert isinstance(change, tuple)
         path, value = change
         source = self.desk.source
-        if path not in {one.path for one in source.turnables()}:
+        found = next((one for one in source.turnables() if one.path == path), None)
+        if found is None:
             return Say(_("This level keeps that rule as it is. In the sandbox every rule can be turned."))
+        low, high = found.knob.minimum, found.knob.maximum
+        if isinstance(value, float) and low is not None and high is not None:
+            value = min(max(value, low), high)
         source.set_knob(path, value)
         told = Say(_("The rule is changed. Open the polls again to see what comes of it."))
         gone = self.on_go("country")

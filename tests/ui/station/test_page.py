@@ -248,12 +248,18 @@ def test_a_rule_is_tried_where_the_level_allows_it(monkeypatch: pytest.MonkeyPat
     turned = []
     monkeypatch.setattr(page.desk.source, "set_knob", lambda path, value: turned.append((path, value)))
     monkeypatch.setattr(station.Page, "on_go", lambda _page, name: Replace(Page(desk())) if name == "country" else None)
-    knob = SimpleNamespace(path="behaviour.voting_procedure.procedure")
-    monkeypatch.setattr(page.desk.source, "turnables", lambda: [knob])
+    knobs = [
+        SimpleNamespace(path="behaviour.voting_procedure.procedure", knob=SimpleNamespace(minimum=None, maximum=None)),
+        SimpleNamespace(path="behaviour.reject_penalty.penalty", knob=SimpleNamespace(minimum=2.0, maximum=9.0)),
+    ]
+    monkeypatch.setattr(page.desk.source, "turnables", lambda: knobs)
     page.rule = "procedure"
     answer = commands(page.on_try(None))
     assert turned == [("behaviour.voting_procedure.procedure", "secret")]
     assert {type(command) for command in answer} == {Replace, Say}
+    page.rule = "behaviour.reject_penalty"
+    page.on_try(None)
+    assert turned.pop() == ("behaviour.reject_penalty.penalty", 2.0), "as far as the level lets it be turned"
     monkeypatch.setattr(page.desk.source, "turnables", tuple)
     assert {type(command) for command in commands(page.on_try(None))} == {Say}
     assert len(turned) == 1
