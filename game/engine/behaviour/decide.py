@@ -4,14 +4,15 @@
     the day runs in hours: those who come later have seen what was visible before
 
 What people believe moves with the expected flow of voters, not with the luck of the draw, so a forecast and the mean
-of many elections agree exactly. The day is run on the rows of the support grid and taken to the precincts once, in
-single precision: seven digits, where a voter among twenty million is one in the eighth.
+of many elections agree. The day is run on the rows of the support grid and taken to the precincts once. A forecast does
+so in single precision: seven digits, where a voter among twenty million is one in the eighth. An election takes all
+sixteen, because processors differ in the last digit and one seed must draw the same ballot on each of them.
 """
 
 import numpy as np
 
 from game.engine.behaviour import arrivals, perception, voting_procedure
-from game.engine.data.arrays import Reals, Singles
+from game.engine.data.arrays import Floats, Reals
 from game.engine.data.columns import ALTERNATIVES, APPROVE, HOME, REJECT, SPOIL
 from game.engine.data.electorate import Country, SupportGrid
 from game.engine.data.places import Traits
@@ -19,15 +20,17 @@ from game.engine.data.records import Choices
 from game.engine.data.scenario import Scenario
 from game.engine.data.utility import Moment, Term, add_up
 
+Kind = type[np.float32] | type[np.float64]
+
 BLOCK = 1_024
 """Precincts taken from rows at a time: small enough for the processor's cache."""
 
 
-def decide(scenario: Scenario, country: Country, traits: Traits) -> Choices:
-    """Work out the choice probabilities of every precinct over the whole day."""
+def decide(scenario: Scenario, country: Country, traits: Traits, *, single: bool = False) -> Choices:
+    """Work out the choice probabilities of every precinct over the whole day, in double or in single precision."""
     hours, share = arrivals.clock(scenario.one("behaviour.arrivals", arrivals.Params))
     seen = voting_procedure.visibility(scenario.one("behaviour.voting_procedure", voting_procedure.Params), traits)
-    day = _Day(scenario, country.grid, seen, traits.reach)
+    day = _Day(scenario, country.grid, seen, traits.reach, np.float32 if single else np.float64)
     dissent, voted, chance = day.run(share)
     return Choices(
         probability=_to_precincts(country.grid, chance),
@@ -56,22 +59,23 @@ class _Day:
     shifts depend on the row alone and their slopes on the node alone, so no exponential is ever taken per row and node.
     """
 
-    def __init__(self, scenario: Scenario, grid: SupportGrid, visibility: Reals, reach: Reals) -> None:
+    def __init__(self, scenario: Scenario, grid: SupportGrid, visibility: Reals, reach: Reals, kind: Kind) -> None:
         self._scenario = scenario
         self._constituency = grid.constituency
         self._visibility = visibility[grid.setting]
         self._reach = reach[grid.setting]
         self._first = np.flatnonzero(np.diff(grid.constituency, prepend=-1))
-        self._nodes = grid.nodes.ravel().astype(np.float32)
-        self._people = grid.row_weight.reshape(self._visibility.size, -1)
+        self._nodes: Floats = grid.nodes.ravel().astype(kind)
+        self._people = grid.row_weight.reshape(self._visibility.size, -1).astype(kind, copy=False)
+        self._kind = kind
 
-    def run(self, arriving: Reals) -> tuple[Reals, Reals, Singles]:
+    def run(self, arriving: Reals) -> tuple[Reals, Reals, Floats]:
         """Let the hours pass: (H, C) dissent, (H,) papers cast, (R, 2, 3, G) probability of all but approving."""
         params = self._scenario.one("behaviour.perception", perception.Params)
         rejections, voters = np.zeros(self._first.size), np.zeros(self._first.size)
         dissent, voted = np.empty((arriving.size, self._first.size)), np.empty(arriving.size)
-        push = np.empty((arriving.size, self._visibility.size, len(ALTERNATIVES)), dtype=np.float32)
-        share = np.empty((arriving.size, self._visibility.size, self._nodes.size), dtype=np.float32)
+        push = np.empty((arriving.size, self._visibility.size, len(ALTERNATIVES)), dtype=self._kind)
+        share = np.empty((arriving.size, self._visibility.size, self._nodes.size), dtype=self._kind)
         before: Reals | None = None
         for hour, part in enumerate(arriving):
             dissent[hour] = perception.perceived(params, rejections, voters)
@@ -80,7 +84,7 @@ class _Day:
                 # no rule listens to the dissent: this hour is like the last
                 push[hour], share[hour] = push[hour - 1], share[hour - 1]
             else:
-                pull = np.exp(slope[:, None].astype(np.float32) * self._nodes)
+                pull: Floats = np.exp(slope.astype(self._kind)[:, None] * self._nodes)
                 push[hour] = np.exp(shift)
                 people = self._choose(push[hour], pull, share[hour])
             before = shift
@@ -88,18 +92,18 @@ class _Day:
             came = part * self._by_constituency(people[:, APPROVE] + people[:, REJECT] + people[:, SPOIL])
             voters += came
             voted[hour] = came.sum()
-        return dissent, voted, self._over_the_day(push * arriving[:, None, None].astype(np.float32), share, pull)
+        return dissent, voted, self._over_the_day(push * arriving[:, None, None].astype(self._kind), share, pull)
 
-    def _choose(self, push: Singles, pull: Singles, share: Singles) -> Reals:
+    def _choose(self, push: Floats, pull: Floats, share: Floats) -> Reals:
         """(R, 4) people choosing each alternative; fills ``share`` (R, 2G) with one over the sum of the weights."""
         np.reciprocal(np.matmul(push, pull, out=share), out=share)
         people: Reals = (np.multiply(self._people, share) @ pull.T).astype(np.float64) * push
         return people
 
-    def _over_the_day(self, push: Singles, share: Singles, pull: Singles) -> Singles:
+    def _over_the_day(self, push: Floats, share: Floats, pull: Floats) -> Floats:
         hours, rows, nodes = share.shape
         by_stance = share.reshape(hours, rows, 2, nodes // 2).transpose(1, 2, 0, 3)
-        day: Singles = np.matmul(push.transpose(1, 2, 0)[:, None, REJECT:], by_stance)
+        day: Floats = np.matmul(push.transpose(1, 2, 0)[:, None, REJECT:], by_stance)
         day *= pull[REJECT:].reshape(-1, 2, nodes // 2).transpose(1, 0, 2)
         return day
 
@@ -121,7 +125,7 @@ def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
     return probability
 
 
-def _to_precincts(grid: SupportGrid, chance: Singles) -> Reals:
+def _to_precincts(grid: SupportGrid, chance: Floats) -> Reals:
     """(P, 2, 4) the rows' probabilities (R, 2, 3, G) seen through each precinct's own spread of support."""
     result = np.empty((grid.row.size, 2, len(ALTERNATIVES)))
     for start in range(0, grid.row.size, BLOCK):

@@ -11,6 +11,9 @@ Counts: TypeAlias = NDArray[Any]
 
 Reals: TypeAlias = NDArray[np.float64]
 Singles: TypeAlias = NDArray[np.float32]
+Floats: TypeAlias = NDArray[Any]
+"""Real numbers in single or double precision."""
+
 Indices: TypeAlias = NDArray[np.int32]
 
 STACKED = 3
