@@ -1,0 +1,1 @@
+"""Digests of every level, to notice that a ballot changed which nobody meant to change."""

@@ -1,0 +1,51 @@
+"""The digests of every level, as they were when this file was last rewritten.
+
+    python -m tests.golden.rewrite      write tests/golden/digests.json anew, and say what changed
+A digest changes when a rule, a draw, a level or a record changes. Rewrite it only when that was meant.
+"""
+
+import json
+from pathlib import Path
+from typing import TypedDict
+
+from game.engine.digest import digest
+from game.engine.simulate import election
+from game.level.load import level_names, load
+
+FILE = Path(__file__).with_name("digests.json")
+OTHER_SEED = 4_711
+
+
+class Golden(TypedDict):
+    """What is kept of one level: the digest of its own seed and of another."""
+
+    seed: int
+    own: str
+    other: str
+
+
+def current(level: str) -> Golden:
+    """The digests of a level as it stands."""
+    loaded = load(level)
+    own, other = (digest(election(loaded.scenario, seed)) for seed in (loaded.head.seed, OTHER_SEED))
+    return {"seed": loaded.head.seed, "own": own, "other": other}
+
+
+def written() -> dict[str, Golden]:
+    """The digests in the file."""
+    content: dict[str, Golden] = json.loads(FILE.read_text(encoding="utf-8"))
+    return content
+
+
+def main() -> None:
+    """Write the file anew."""
+    before = written() if FILE.exists() else {}
+    now = {level: current(level) for level in level_names()}
+    FILE.write_text(json.dumps(now, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    for level in sorted({*before, *now}):
+        if before.get(level) != now.get(level):
+            print(f"{level}: {'new' if level not in before else 'gone' if level not in now else 'changed'}")
+
+
+if __name__ == "__main__":
+    main()
