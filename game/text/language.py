@@ -23,11 +23,11 @@ _catalogue: _Catalogue = _Source()
 
 def set_language(code: str) -> None:
     """Speak a language from now on; one without a catalogue is English."""
-    global _catalogue  # noqa: PLW0603: the language is one for the whole process
+    global _catalogue  # noqa: PLW0603 -- the language is one for the whole process
     if code == "en":
         _catalogue = _Source()
         return
-    import gettext  # noqa: PLC0415: not needed in English
+    import gettext  # noqa: PLC0415 -- not needed in English
 
     _catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, [code], fallback=True)
 

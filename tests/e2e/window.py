@@ -147,10 +147,12 @@ class Game:
             focused = self.focused()
             if focused is not None and focused["key"] == self.wait_for(name, role)["key"]:
                 return
-            before = focused["key"] if focused else None
-            self.press("Tab")
-            self.wait("the focus to move", lambda before=before: (self.focused() or {}).get("key") != before)
+            self._tab_on(focused["key"] if focused else None)
         raise AssertionError(f"Tab never came to {name}")
+
+    def _tab_on(self, before: str | None) -> None:
+        self.press("Tab")
+        self.wait("the focus to move", lambda: (self.focused() or {}).get("key") != before)
 
     def kill(self) -> None:
         """End the process at once, as a power cut would."""

@@ -134,7 +134,7 @@ def read_question(path: str | Path, electorate_override: tuple[int, int] | None 
 
 
 def _hoist_complete(table: dict[str, Any], figures: list[Any]) -> None:
-    """Take ``complete`` as said of the whole page where it was written below the last figure, as TOML invites one to."""
+    """Take ``complete`` as said of the whole page where it was written below the last figure."""
     last = figures[-1] if figures else None
     if isinstance(last, dict) and "complete" in last and "complete" not in table:
         table["complete"] = last.pop("complete")

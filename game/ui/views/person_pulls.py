@@ -133,7 +133,7 @@ class PullHead(Widget):
 
 def pulls(reasons: Sequence[Reason], total: float, left: str, right: str) -> Column:
     """The whole chart: a head with the names of the two sides, a row for each rule, and their sum."""
-    most = max(abs(total), *(abs(reason.pull) for reason in reasons))
+    most = max([abs(total), *(abs(reason.pull) for reason in reasons)])
     whole = Reason(_("Together"), total)
     labels = [reason.label for reason in (*reasons, whole)]
     rows = [PullRow(reason, most, labels) for reason in reasons]
