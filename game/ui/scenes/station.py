@@ -271,7 +271,9 @@ class Page(StationClock):
         low, high = found.knob.minimum, found.knob.maximum
         if isinstance(value, float) and low is not None and high is not None:
             value = min(max(value, low), high)
-        source.set_knob(path, value)
+        problem = source.set_knob(path, value)
+        if problem:
+            return Say(problem)
         told = Say(_("The rule is changed. Open the polls again to see what comes of it."))
         gone = self.on_go("country")
         return (gone, told) if gone is not None and not isinstance(gone, Sequence) else told

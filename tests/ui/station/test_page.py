@@ -245,8 +245,13 @@ def test_the_rule_that_matters_most_is_chosen_and_another_can_be() -> None:
 
 def test_a_rule_is_tried_where_the_level_allows_it(monkeypatch: pytest.MonkeyPatch) -> None:
     page, _driver = opened("full_country", "unmarked")
-    turned = []
-    monkeypatch.setattr(page.desk.source, "set_knob", lambda path, value: turned.append((path, value)))
+    turned: list[tuple[str, object]] = []
+
+    def set_knob(path: str, value: object) -> str:
+        turned.append((path, value))
+        return ""
+
+    monkeypatch.setattr(page.desk.source, "set_knob", set_knob)
     monkeypatch.setattr(station.Page, "on_go", lambda _page, name: Replace(Page(desk())) if name == "country" else None)
     knobs = [
         SimpleNamespace(path="behaviour.voting_procedure.procedure", knob=SimpleNamespace(minimum=None, maximum=None)),
