@@ -60,12 +60,8 @@ def reader_card(reading: Reading, truth: Truth, *, large: bool = False) -> Widge
     words = Column([name, Label(reading.who, CAPTION, "quiet")], gap=0, grow=1)
     head = Row([Emblem(EMBLEMS.get(reading.name, "ring"), quiet=not here), words], gap=12)
     if reading.belief is None:
-        return AbsentCard(
-            [head, Rule(), Label(_("Not in this level. In the sandbox they can be let in."), BODY, "quiet"), Spacer()],
-            gap=10,
-            name=reading.title,
-            grow=1,
-        )
+        absent = Label(_("Not in this level. In the sandbox they can be let in."), BODY, "quiet")
+        return AbsentCard([head, Rule(), absent, Spacer()], gap=10, name=reading.title, grow=1)
     belief, kinds = reading.belief, LARGE if large else USUAL
     support, struck = _("Support in private"), _("Names struck out")
     return Card(

@@ -82,21 +82,18 @@ def next_panel(election: Election, coming: Next, refused: str, *, large: bool) -
         [
             title,
             caption(_("names struck out, in per cent of papers, as believed by")),
-            BeliefChoice(
-                _("Whose belief is carried on"),
-                coming.this_time,
-                coming.choices,
-                coming.whose,
-                "whose",
-                row=40 if large else TARGET,
-                key="whose",
-            ),
+            _choice(coming, row=40 if large else TARGET),
             Label(_effect(election, coming), BODY),
             Spacer(),
             Row([button, Label(words, CAPTION, "quiet", grow=1)], gap=12, align="middle"),
         ],
         gap=8,
     )
+
+
+def _choice(coming: Next, row: float) -> Widget:
+    name = _("Whose belief is carried on")
+    return BeliefChoice(name, coming.this_time, coming.choices, coming.whose, "whose", row=row, key="whose")
 
 
 def _setting_words(coming: Next) -> str:

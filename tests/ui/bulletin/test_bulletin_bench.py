@@ -1,0 +1,170 @@
+"""Bench and outlets as a player has them, and what a frame costs."""
+
+import statistics
+import time
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from game.engine.audience.outlets import copies
+from game.level.load import load
+from game.ui.loose_ballot import LooseBallot
+from game.ui.scene import Replace
+from game.ui.scenes.bulletin import Page
+from game.ui.widget import Act
+from tests.ui.bulletin.ballots import HIDING, TINY, held, played
+from tests.ui.bulletin.pages import by_tab, shown
+from tests.ui.driver import Driver
+
+# --- the bench
+
+
+def test_the_bench_changes_the_page_at_once_and_not_the_record() -> None:
+    page = shown()
+    page.click("Against: digits after the point", at=(0.1, 0.5))
+    assert page.node("Against prints").value == "0.1"
+    assert page.node("Against", "button").value == "0.1\u00a0%"
+    assert page.has("a proof, never published")
+    assert page.has("same counts, other printing rules")
+    assert held(HIDING).bulletin.figure("against").printed == "0.07"
+    page.click("As printed")
+    assert page.node("Against prints").value == "0.07"
+    assert not page.has("a proof, never published")
+
+
+def test_the_bench_is_worked_with_the_keys_alone() -> None:
+    page = shown()
+    by_tab(page, "rounding turnout")
+    page.press("right")
+    assert page.node("Turnout prints").value == "100.00"
+    by_tab(page, "digits turnout")
+    page.press("right", "right")
+    assert page.node("Turnout prints").value == "99.9963"
+    by_tab(page, "base for")
+    page.press("right")
+    assert page.node("For: per cent of what").value == "of valid"
+    by_tab(page, "ladder")
+    page.press("home")
+    assert page.node("Against prints").value == "0"
+    assert "dissent cannot be seen" in page.node("0", "option").value
+    assert page.has("Without digits after the point, 14,688 votes against are printed as 0.")
+
+
+def test_a_figure_can_be_left_out_and_put_in() -> None:
+    page = shown()
+    page.click("Figures on the page")
+    page.click("leave out: Against")
+    assert not page.has("Against prints")
+    assert page.has("This page does not print the votes against at all.")
+    page.click("Figures on the page")
+    page.click("print: Invalid")
+    assert page.node("Invalid prints").value == "0.00"
+    page.click("0.00\u00a0%", "button")
+    assert page.has("This figure stands on the proof only: it was never published.")
+    assert page.problems() == []
+
+
+def test_the_table_marks_what_a_rule_would_have_printed_otherwise() -> None:
+    table = shown().node("Can one rule print this page?", "table")
+    cut, half, as_is = (line.value for line in table.children)
+    assert "For 99.92, not as printed" in cut
+    assert "Turnout 100.00, not as printed" in half
+    assert "not as printed" not in as_is
+
+
+def test_a_rule_is_taken_over_into_the_ballot() -> None:
+    page = shown(TINY)
+    scene = page.shell.top.scene
+    assert isinstance(scene, Page)
+    assert "disabled" in page.node("Use this rule").states
+    page.click("For: digits after the point", at=(0.1, 0.5))
+    answer = scene.on_use_rule(None)
+    source = scene.desk.source
+    assert source.scenario.settings()["publication.for.decimals"] == 1
+    assert source.election is None
+    assert isinstance(answer, tuple)
+    assert any(isinstance(command, Replace) for command in answer)
+
+
+def test_a_level_that_keeps_its_printing_rules_says_so() -> None:
+    page = Driver(Page(played(TINY)))
+    page.click("For: digits after the point", at=(0.1, 0.5))
+    button = page.node("Use this rule")
+    assert "disabled" in button.states
+    assert "does not let" in button.help
+
+
+# --- the outlets
+
+
+def test_every_outlet_stands_below_the_page_and_says_what_slipped() -> None:
+    page = shown()
+    for copy in copies(held(HIDING).bulletin, held(HIDING).seed or 0):
+        card = page.node(copy.outlet, "button")
+        words = [node.name for node in card.walk()]
+        if copy.slip is None:
+            assert "copied as printed" in words
+        else:
+            assert any(word.startswith("slip in") for word in words)
+            assert f"{copy.slip.copied} % instead of {copy.slip.printed} %" in card.help
+            assert "mechanisms.csv: slip" in card.help
+
+
+def test_an_outlet_explains_itself_when_it_is_opened() -> None:
+    page = shown()
+    by_tab(page, "outlet 1")
+    page.press("enter")
+    tips = [node.name for node in page.tree().walk() if node.role == "tooltip"]
+    assert len(tips) == 1
+    assert "instead of" in tips[0]
+
+
+# --- time
+
+
+def median(action: Callable[[int], object], times: int = 15) -> float:
+    taken = []
+    for turn in range(times):
+        start = time.perf_counter()
+        action(turn)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def test_a_frame_in_which_nothing_happens_paints_nothing() -> None:
+    page = shown()
+    page.stage.frame()
+    assert page.stage.frame() == []
+    assert not page.shell.moving
+
+
+@pytest.mark.benchmark
+def test_a_change_on_the_bench_costs_a_fraction_of_holding_the_ballot() -> None:
+    page = shown()
+    scene = page.shell.top.scene
+    source = LooseBallot(load(HIDING))
+
+    def turn(step: int) -> None:
+        scene.handle(Act("all_digits", step % 5))
+        page.shell.top.page.refresh()
+        page.stage.frame()
+
+    source.open_polls()
+    assert median(turn) < median(lambda _step: source.open_polls(), 5)
+
+
+@pytest.mark.benchmark
+def test_scrolling_the_trace_costs_little_more_than_a_flip() -> None:
+    page = shown(size=(1280, 720))
+    page.click("Against", "button")
+    area = page.shell.top.scene.find("walk")
+    assert area is not None
+    screen = pygame.Surface((1280, 720))
+
+    def scroll(step: int) -> None:
+        area.scroll_by(0, 40 if step % 2 else -40)  # type: ignore[attr-defined]
+        page.stage.frame()
+
+    flip = median(lambda _step: screen.blit(page.stage.surface, (0, 0)), 40)
+    assert median(scroll, 40) < 60 * flip
