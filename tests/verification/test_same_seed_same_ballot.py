@@ -19,21 +19,20 @@ from tests.engine.countries import shrunk, tables_of
 LEVELS = ("honest_count", "spa_2026_counting", "spa_2026_decree")
 SMALL = {"provinces": 2, "constituencies": 5, "precincts": 6, "adults": 200}
 
-TASK = (
-    """
+TASK = """
 import json, sys
 from game.engine.digest import digest
 from game.engine.simulate import election, forecast
 from game.level.assemble import assemble
+from game.parts import ROOT
 from tests.engine.countries import shrunk, tables_of
+levels, size = map(json.loads, sys.argv[1:])
 found = {}
-for level in sys.argv[1:]:
-    scenario = assemble(level, shrunk(tables_of(level), **%s))
+for level in levels:
+    scenario = assemble(level, shrunk(tables_of(level), **size))
     found[level] = [digest(election(scenario, seed)) for seed in (1, 2)]
-print(json.dumps(found))
+print(json.dumps({"root": str(ROOT), "digests": found}))
 """
-    % SMALL
-)  # noqa: UP031 -- braces stand for themselves here
 
 UNUSED_PART = '''"""A part that nobody switched on.
 
@@ -54,7 +53,7 @@ class Params(Base):
 def digests_elsewhere(root: Path = ROOT, **environment: str) -> dict[str, list[str]]:
     """The digests that another process finds in this or another tree."""
     done = subprocess.run(
-        [sys.executable, "-c", TASK, *LEVELS],
+        [sys.executable, "-c", TASK, json.dumps(LEVELS), json.dumps(SMALL)],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", **environment},
         capture_output=True,
@@ -62,7 +61,9 @@ def digests_elsewhere(root: Path = ROOT, **environment: str) -> dict[str, list[s
         check=True,
         timeout=300,
     )
-    found: dict[str, list[str]] = json.loads(done.stdout)
+    content = json.loads(done.stdout)
+    assert Path(content["root"]) == root
+    found: dict[str, list[str]] = content["digests"]
     return found
 
 
