@@ -13,6 +13,7 @@ from game.ui.playing import Playing
 from game.ui.scenes import bulletin
 from game.ui.scenes.bulletin import Page
 from game.ui.views.front_page_story import figure_name
+from game.ui.views.rounding_bench_draft import Draft
 from game.ui.widgets.tabs import Tabs
 from tests.ui.bulletin.ballots import (
     HIDING,
@@ -135,7 +136,9 @@ def test_a_station_that_matters_leads_to_the_station(monkeypatch: pytest.MonkeyP
 
 def test_truth_stands_below_the_key_figures_and_goes_with_t() -> None:
     page = shown()
-    assert page.node("in truth, struck the name out").value == "19.74"
+    true = Draft.of(held(HIDING)).true("against")
+    assert true is not None
+    assert page.node("in truth, struck the name out").value == true.printed
     page.press("t")
     assert not page.has("in truth, struck the name out")
     page.press("t")
