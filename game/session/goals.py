@@ -21,7 +21,7 @@ GUESS_MISSED = "Your guess was {guess} %; {printed} % was printed. Up to {tolera
 GUESS_NOT_PRINTED = "Your guess was {guess} %; the page does not print this figure."
 QUESTIONS = "{right} of {all} questions answered right."
 GOAL_FIRST = "The goal comes first."
-CHANGES = "{changes} settings changed; at most {most} are wanted."
+CHANGES = "Settings changed: {changes}; at most {most} wanted."
 DISTANCE = "{distance} % of the adults stand in a wrong column; at most {most} % are wanted."
 SENTENCES = (
     OPEN_THE_POLLS,

@@ -1,4 +1,4 @@
-"""The picture behind the title: a country in which fear does all the work, as the engine forecasts it."""
+"""The picture behind the title: a country whose figures were fixed beforehand, as the engine forecasts it."""
 
 import math
 
@@ -9,7 +9,7 @@ from game.ui.scenes.country_figures import CountryFigures, quantity_named
 from game.ui.views.cartogram import cartogram
 from game.ui.views.wipe_map import TitlePicture
 
-LEVEL, MAP = "spa_2026_fear", "tolmara"
+LEVEL, MAP = "spa_2026_decree", "tolmara"
 MARKED = 0.68, 0.42
 """Where on the map the one marked hexagon lies: among blank ones, with room for its words."""
 

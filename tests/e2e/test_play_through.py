@@ -48,7 +48,7 @@ def test_by_keyboard_alone(game: Game) -> None:
     game.wait("the forecast to move", lambda: printed(game, "Turnout, % of the roll") != turnout)
     game.tab_to("Open the polls")
     game.press("Return")
-    game.wait_for("To the count")
+    game.wait_for("Close the polls")
     game.tab_to("To the end of the day")
     game.press("Return")
     game.wait("the evening", lambda: value_of(game, "Time", "figure").startswith("18:00"))
@@ -85,7 +85,7 @@ def test_by_mouse_alone(game: Game) -> None:
     slide(game, GOAL_DUTY, 0.9)
     game.wait("the forecast to move", lambda: printed(game, "Turnout, % of the roll") != turnout)
     game.click("Open the polls", "button")
-    game.wait_for("To the count")
+    game.wait_for("Close the polls")
     game.click("To the end of the day", "button")
     game.wait("the evening", lambda: value_of(game, "Time", "figure").startswith("18:00"))
     for page in ("Station", "Count", "Bulletin", "Readers"):

@@ -145,7 +145,7 @@ def test_too_many_changes_cost_the_seal_of_economy() -> None:
         ("goal", True),
         ("economy", False),
     ]
-    assert play.seals[2].sentences == ("2 settings changed; at most 1 are wanted.",)
+    assert play.seals[2].sentences == ("Settings changed: 2; at most 1 wanted.",)
 
 
 def test_distance_can_be_the_measure_of_economy() -> None:

@@ -21,6 +21,7 @@ from game.ui.widgets.top_bar import top_bar
 WIDE = 620
 SIDE = 440
 NARROW = 1120
+LOW = 600
 FIRST_GUESS = 50.0
 
 
@@ -44,6 +45,8 @@ class Briefing(Scene):
 
     def first_focus(self) -> str:
         """The guess, or the way on."""
+        if self.context.space[1] < LOW:
+            return ""  # the story comes first: a control in focus below would scroll it out of sight
         return "guess" if self.playing.level.head.predict else "start"
 
     def build(self) -> Widget:

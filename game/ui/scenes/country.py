@@ -22,7 +22,7 @@ from game.ui.widget import Widget
 from game.ui.widgets.rule import Rule
 from game.ui.widgets.tabs import Pane, Panes
 
-RULES, MAP, LEDGERS = 248, 400, 336
+RULES, MAP, LEDGERS = 248, 400, 348
 SHORT = 640
 """Design units of height below which the clock gives way."""
 
@@ -45,6 +45,11 @@ class Page(BallotScene):
     def title(self) -> str:
         """The name of the page."""
         return _("Country")
+
+    def opened(self) -> None:
+        """A ballot held before is over: the clock stands where it ended."""
+        if self.polls_opened and self.desk.hour < self.day.opens:
+            self.day.end()
 
     def hints(self) -> Sequence[str]:
         """What one can do here."""
@@ -80,8 +85,13 @@ class Page(BallotScene):
 
     @property
     def record(self) -> Election:
-        """The ballot if the polls were opened, else the forecast."""
-        return self.desk.record
+        """The ballot once its day is over, until then the forecast: nobody knows the result while people still vote."""
+        return self.desk.record if self.evening else self.desk.source.forecast
+
+    @property
+    def evening(self) -> bool:
+        """Whether the polls were opened and have closed."""
+        return self.polls_opened and self.desk.hour >= self.day.closes
 
     @property
     def polls_opened(self) -> bool:
@@ -115,6 +125,10 @@ class Page(BallotScene):
         address, _dot, name = path.rpartition(".")
         one = self.desk.source.scenario.find(address)
         return self._defaults[path] if one is None else getattr(one.params, name)
+
+    def is_on(self, address: str) -> bool:
+        """Whether a part is in force."""
+        return self.desk.source.scenario.find(address) is not None
 
     @cached_property
     def _defaults(self) -> dict[str, object]:

@@ -7,14 +7,10 @@ import numpy as np
 from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Figure
 from game.engine.data.election import Election
+from game.engine.publication.rounding import print_percent
 from game.text.language import translate as _
 from game.ui.views.hex_card import CardLine
 from game.ui.views.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
-
-
-def percent(above: float, below: float, decimals: int = 2) -> str:
-    """Return a percentage for the eye (printed figures come from the bulletin, never from here)."""
-    return f"{100 * above / below:.{decimals}f}" if below else "–"
 
 
 class CountryFigures:
@@ -37,12 +33,17 @@ class CountryFigures:
 
     def beside(self, name: str) -> str:
         """Return the true share beside a printed figure, in words."""
-        truth = self.truth
-        if name == "turnout":
-            return _("{share} came themselves").format(share=percent(truth["voted"], truth["registered"]))
-        if name == "for":
-            return _("{share} left it unmarked").format(share=percent(truth["unmarked"], truth["voted"]))
-        return _("{share} struck the name out").format(share=percent(truth["struck_out"], truth["voted"]))
+        above, below, words = {
+            "turnout": ("voted", "registered", _("{share} came themselves")),
+            "for": ("unmarked", "voted", _("{share} left it unmarked")),
+            "against": ("struck_out", "voted", _("{share} struck the name out")),
+        }[name]
+        figure = self.figure(name)
+        # rounded as the page rounds it: only then can the two be compared
+        decimals, rounding = (figure.decimals, figure.rounding) if figure else (2, "half_up")
+        whole = round(self.truth[below])
+        share = print_percent(round(self.truth[above]), whole, decimals, rounding) if whole else "–"
+        return words.format(share=share)
 
     def shown(self, name: str) -> bool:
         """Whether the public is shown anything of a column."""

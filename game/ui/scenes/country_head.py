@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
-from game.ui.theme import CAPTION, FIGURE_FORECAST
+from game.ui.theme import CAPTION, FIGURE_FORECAST, FIGURE_KEY
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.figure import Figure
@@ -13,43 +13,50 @@ from game.ui.widgets.label import Label, heading
 if TYPE_CHECKING:
     from game.ui.scenes.country import Page
 
+ROOMY = 1180
+"""Design units of width from which there is room for the words beside the figures."""
+
 BESIDE = 160
 """Width of the words beside a figure, whatever they say."""
 
 
 def forecast_row(page: "Page") -> Widget:
     """Return the printed figures, each beside what really happened, and the button that opens the polls."""
-    roomy = page.context.space[0] >= 1180
-    names = ("turnout", "for", "against")
-    what = _("simulated, moves with every rule") if not page.polls_opened else _("as printed after the ballot")
-    head = Column(
-        [
-            heading(lambda: _("The bulletin") if page.polls_opened else _("Forecast bulletin")),
-            Label(what, CAPTION, "quiet"),
-        ],
-        grow=0,
-    )
-    cells = [_printed(page, name) for name in names]
+    roomy = page.context.space[0] >= ROOMY
+    cells = [_printed(page, name, roomy=roomy) for name in ("turnout", "for", "against")]
     spacers = [part for cell in cells for part in (Spacer(), cell)]
-    return Row([head if roomy else None, *spacers, Spacer(), _main_button(page)], gap=6, align="middle")
+    return Row([_head(page) if roomy else None, *spacers, Spacer(), _main_button(page)], gap=6, align="middle")
 
 
-def _printed(page: "Page", name: str) -> Widget:
+def _head(page: "Page") -> Widget:
+    if page.evening:
+        title, what = _("The bulletin"), _("as printed after the ballot")
+    elif page.polls_opened:
+        title, what = _("The polls are open"), _("still a forecast")
+    else:
+        title, what = _("Forecast bulletin"), _("simulated, moves with every rule")
+    return Column([heading(title), Label(what, CAPTION, "quiet")])
+
+
+def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
     words = {
         "turnout": _("Turnout, % of the roll"),
         "for": _("For, % of papers cast"),
         "against": _("Against, % of papers cast"),
     }[name]
+    short = {"turnout": _("turnout, %"), "for": _("for, %"), "against": _("against, %")}[name]
     figure = Figure(
         lambda: page.figures.printed(name),
         words,
-        FIGURE_FORECAST,
+        FIGURE_FORECAST if roomy else FIGURE_KEY,
         sample="99.999" if _decimals(page, name) > 2 else "99.99",
         mark="report",
-        action="trace" if page.polls_opened else "",
+        action="trace" if page.evening else "",
         value=name,
         key=f"printed {name}",
     )
+    if not roomy:
+        return Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right")], gap=4)
     # a fixed width: a figure that moves must not move its neighbours
     beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=BESIDE)
     return Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle")
@@ -61,6 +68,8 @@ def _decimals(page: "Page", name: str) -> int:
 
 
 def _main_button(page: "Page") -> Widget:
-    if page.polls_opened:
+    if page.polls_opened and not page.evening:
+        return Button(_("Close the polls"), "skip", main=True, key="open")
+    if page.evening:
         return Button(_("To the count"), "go", "count", main=True, key="open")
     return Button(_("Open the polls"), "open_polls", main=True, key="open")

@@ -37,9 +37,10 @@ WORDS = ((0.5, "none"), (2.0, "light"), (4.5, "firm"), (8.0, "heavy"), (float("i
 """From how many logits on a pressure is called so."""
 
 Value = Callable[[str], Any]
+IsOn = Callable[[str], bool]
 
 
-def rules(knobs: Iterable[Turnable], value: Value) -> list[Widget]:
+def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn) -> list[Widget]:
     """Return the panel's rows: headings and controls; ``value`` reads a parameter by its path, live."""
     rows: list[Widget] = []
     for group, members in groupby(knobs, key=lambda one: one.group):
@@ -50,12 +51,12 @@ def rules(knobs: Iterable[Turnable], value: Value) -> list[Widget]:
             # the same part may act at several tiers: say at which
             if several and slot in TIERS:
                 controls.append(Label(_(TIERS[slot]), CAPTION, "quiet"))
-            controls += [control(one, value) for one in ones]
+            controls += [control(one, value, is_on) for one in ones]
         rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
     return rows
 
 
-def control(one: Turnable, value: Value) -> Widget:
+def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
     """Return the control of one knob: slider, switch or list; its action is ``knob`` and brings (path, value)."""
     knob, tip = one.knob, _tip(one)
     if isinstance(knob.default, bool):
@@ -65,13 +66,15 @@ def control(one: Turnable, value: Value) -> Widget:
         select = Select(_(knob.label), choices, lambda: value(one.path), "knob", key=one.path)
         return _Bound(Column([Label(_(knob.label), tip=tip), select], gap=4), one.path)
     low, high = float(knob.minimum or 0.0), float(knob.maximum or 1.0)
+    written = _figure(knob.unit)
     slider = Slider(
         _(knob.label),
         lambda: float(value(one.path)),
         "knob",
         Notches(low, high, float(knob.step or 0.0)),
-        word=pressure_word if knob.unit == "logits" else None,
-        figure=_figure(knob.unit),
+        word=(lambda number: pressure_word(number) if is_on(one.address) else "") if knob.unit == "logits" else None,
+        # a rule that is off shows where it would begin, and says that it is off
+        figure=lambda number: written(number) if is_on(one.address) else _("off"),
         done="settle",
         tip=tip,
         key=one.path,
@@ -134,7 +137,7 @@ def rules_pane(page: "Page") -> Widget:
     names = [Choice(group, _(group)) for group in groups]
     chooser = Select(_("Which rules"), names, lambda: page.group, "group", key="group") if many else None
     rows = ScrollArea(
-        Column(rules(chosen, page.value), gap=20, pad=(10, 6)),
+        Column(rules(chosen, page.value, page.is_on), gap=20, pad=(10, 6)),
         key=f"rules {page.group if many else ''}",
         grow=1,
         name=_("Rules"),

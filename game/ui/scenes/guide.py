@@ -15,6 +15,10 @@ PAGE_OF = {"reactions": "readers"}
 """Pages that a step calls by another name."""
 
 
+STANDING = 220
+"""Width of the words that say how it stands, whatever they are."""
+
+
 class Strip(Row):
     """A row on the floor colour, set apart from the page."""
 
@@ -35,7 +39,7 @@ def guide(desk: Desk, page: str) -> Widget | None:
     """Return the strip, or None where nobody needs guiding."""
     step = present_step(desk)
     if step is None:
-        return None
+        return _goal(desk) if page == "country" else None
     there = PAGE_OF.get(step.scene, step.scene)
     if there not in (page, "briefing"):
         way = Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.source.election is None)
@@ -52,4 +56,29 @@ def guide(desk: Desk, page: str) -> Widget | None:
         pad=(MARGIN, 6),
         align="middle",
         name=_("Guide"),
+    )
+
+
+def _goal(desk: Desk) -> Widget | None:
+    """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
+    source = desk.source
+    if not isinstance(source, Playing) or source.level.head.goal is None:
+        return None
+
+    def standing() -> str:
+        verdict = source.verdict
+        if not verdict.met:
+            return _("not reached yet")
+        return _("reached") if verdict.final else _("within reach: open the polls")
+
+    return Strip(
+        [
+            Label(_("Goal"), BODY_BOLD, wrap=False),
+            Label(_(source.level.head.goal.text), BODY, grow=1),
+            Label(standing, BODY_BOLD, wrap=False, width=STANDING, align="right"),
+        ],
+        gap=16,
+        pad=(MARGIN, 6),
+        align="middle",
+        name=_("Goal"),
     )
