@@ -1,0 +1,90 @@
+"""The same country under the same rules can rest at two different figures: it depends on what people believe.
+
+The country of these tests: slightly more opponents than supporters, an open vote, a price on being seen to strike the name
+out that falls as more do it, and a wish to be with the many. Believing that hardly anyone dissents, hardly anyone does;
+believing that most do, most do. Each belief is what the next ballot confirms.
+"""
+
+from typing import Any
+
+import pytest
+
+from game.engine.data.election import Election
+from game.engine.data.scenario import Scenario
+from game.engine.simulate import election, forecast
+from tests.engine.countries import scenario
+from tests.reference.thresholds import resting_share, tipping_spread
+
+RULES: dict[str, dict[str, Any]] = {
+    "behaviour.own_view": {"home": -6.0},
+    "behaviour.reject_penalty": {"penalty": 5.0, "safety": 1.0},
+    "behaviour.conformity": {"strength": 5.0},
+}
+LOW, HIGH = 0.0265, 0.868
+
+
+def country(prior: float, weight: float, procedure: str = "open") -> Scenario:
+    beliefs = {
+        "behaviour.perception": {"prior": prior, "weight": weight},
+        "behaviour.voting_procedure": {"procedure": procedure},
+    }
+    return scenario({**RULES, **beliefs}, provinces=1, constituencies=4, precincts=5, adults=400, support=-0.5)
+
+
+def visible_rejections(held: Election) -> float:
+    """The share of papers that were seen to strike the name out."""
+    seen = held.choices.visibility[held.country.places.setting]
+    acts = held.boxes.acts.sum(axis=1)
+    return float((acts[:, 1] * seen).sum() / acts[:, :3].sum())
+
+
+def series(first_belief: float, weight: float, ballots: int, procedure: str = "open", seed: int | None = None) -> float:
+    """Hold ballots one after the other; what was seen in each is what people expect of the next."""
+    belief = first_belief
+    for number in range(ballots):
+        rules = country(belief, weight, procedure)
+        held = forecast(rules) if seed is None else election(rules, seed + number)
+        belief = visible_rejections(held)
+    return belief
+
+
+@pytest.mark.parametrize("weight", [1.0, 0.5, 0.2])
+def test_two_figures_are_both_at_rest(weight: float) -> None:
+    timid, bold = series(0.0, weight, 60), series(1.0, weight, 60)
+    assert timid == pytest.approx(LOW, abs=2e-4)
+    assert bold == pytest.approx(HIGH, abs=3e-3)
+    for figure in (timid, bold):
+        assert series(figure, weight, 1) == pytest.approx(figure, abs=2e-3)
+
+
+def test_small_rumours_die_out_and_large_ones_grow() -> None:
+    assert series(0.3, 1.0, 30) == pytest.approx(LOW, abs=1e-3)
+    assert series(0.7, 1.0, 60) == pytest.approx(HIGH, abs=5e-3)
+
+
+@pytest.mark.parametrize("seed", [1, 100])
+def test_chance_does_not_move_a_country_from_one_to_the_other(seed: int) -> None:
+    assert series(0.0, 0.5, 12, seed=seed) < 0.05
+    assert series(1.0, 0.5, 12, seed=seed) > 0.8
+
+
+def test_one_day_is_enough_to_show_where_it_goes() -> None:
+    # people trust their own eyes more than what they expected; belief moves from hour to hour
+    timid, bold = (forecast(country(prior, 0.2)) for prior in (0.1, 0.8))
+    for_timid, for_bold = timid.choices.perceived_dissent, bold.choices.perceived_dissent
+    assert (for_timid[-1] < 0.06).all()
+    assert (for_bold[-1] > 0.7).all()
+    assert visible_rejections(timid) < 0.05
+    assert visible_rejections(bold) > 0.8
+    assert timid.country.electorate.supporter_share.tolist() == bold.country.electorate.supporter_share.tolist()
+
+
+def test_where_nobody_sees_the_others_there_is_one_figure() -> None:
+    assert series(0.0, 1.0, 40, "secret") == pytest.approx(series(1.0, 1.0, 40, "secret"), abs=1e-6)
+
+
+def test_granovetters_crowd_tips_where_he_says() -> None:
+    assert resting_share(0.25, 0.122) == pytest.approx(0.0548, abs=5e-5)
+    assert resting_share(0.25, 0.1225) == pytest.approx(1.0, abs=1e-6)
+    # where the curve of the willing touches the diagonal: r = Φ((r − 0.25)/sd) and φ((r − 0.25)/sd) = sd
+    assert tipping_spread(0.25, 0.12, 0.125) == pytest.approx(0.1222209, abs=1e-6)
