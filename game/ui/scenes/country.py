@@ -47,8 +47,8 @@ class Page(BallotScene):
         return _("Country")
 
     def opened(self) -> None:
-        """A ballot held before is over: the clock stands where it ended."""
-        if self.polls_opened and self.desk.hour < self.day.opens:
+        """A ballot that was held before one came here is over, whatever hour another page showed last."""
+        if self.polls_opened:
             self.day.end()
 
     def hints(self) -> Sequence[str]:

@@ -16,6 +16,9 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.press import Press
 
+FEWEST = 2
+"""Stations below which nothing can be said about chance."""
+
 
 class Params(Base):
     """How many stations are watched."""
@@ -37,7 +40,16 @@ def act(params: Params, press: Press, chance: Chance) -> Belief:
     support = float((seen * boxes.votes_for).sum()) / cast
     residual = boxes.votes_against - against * papers
     correction = 1.0 - sample / total
-    # half a paper of slack: a sample of every station still cannot see behind the rounding of the page
-    error = math.sqrt(correction * float((seen * residual**2).sum()) + 0.25) / cast
     gap = abs(press.share("against", 1.0 - press.share("for", 1.0)) - against)
-    return Belief("observer_mission", support, against, math.erfc(gap / error / math.sqrt(2.0)))
+    if sample < FEWEST:
+        return Belief("observer_mission", support, against, 1.0)
+    # half a paper of slack: a sample of every station still cannot see behind the rounding of the page
+    spread = correction * float((seen * residual**2).sum()) * sample / (sample - 1)
+    error = math.sqrt(spread + 0.25) / cast
+    return Belief("observer_mission", support, against, two_sided(gap / error, sample - 1))
+
+
+def two_sided(t: float, freedom: int) -> float:
+    """Return how often chance alone gives a Student's t at least as large, either way (Wallace 1959: right to 0.02)."""
+    z = (8 * freedom + 1) / (8 * freedom + 3) * math.sqrt(freedom * math.log1p(t * t / freedom))
+    return math.erfc(z / math.sqrt(2.0))
