@@ -22,7 +22,9 @@ def test_honest_ballots_are_seldom_doubted() -> None:
     scenario = load("honest_count").scenario
     country = build(scenario)
     trust = [
-        next(belief.trust for belief in election(scenario, seed, country).beliefs if belief.reader == "observer_mission")
+        next(
+            belief.trust for belief in election(scenario, seed, country).beliefs if belief.reader == "observer_mission"
+        )
         for seed in range(SEEDS)
     ]
     assert sum(one < LEVEL for one in trust) / SEEDS <= 2 * LEVEL
