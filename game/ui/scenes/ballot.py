@@ -101,7 +101,9 @@ class BallotScene(Scene):
         return Push(Pause(self.desk))
 
     def on_restored(self, _value: object) -> Answer:
-        """The rules are the level's own again."""
+        """The rules are the level's own again; other rules are another ballot, which has not been held yet."""
+        if self.page != "country" and self.desk.source.election is None:
+            return self.on_go("country")
         self.rebuild()
         return None
 
