@@ -8,6 +8,8 @@ import sys
 gc.set_threshold(50_000, 20, 50)
 # the engine's products are small: one thread works them out sooner than several can agree to, and starts faster
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# nothing here is extended by plugins of other packages: looking for them costs as much as half a ballot
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from game.cli import main  # noqa: E402
 

@@ -40,8 +40,12 @@ def normal_cdf(z: Reals) -> Reals:
 
 
 END, FINE = 8.0, 512
-_TABLE = normal_cdf(np.linspace(-END, END, round(2.0 * END * FINE) + 2))
-"""Φ at 512 points to the unit, from −8 to 8 and one more."""
+
+
+@cache
+def _table() -> Reals:
+    """Φ at 512 points to the unit, from −8 to 8 and one more; made when the first forecast asks for it."""
+    return normal_cdf(np.arange(round(2.0 * END * FINE) + 2) / FINE - END)
 
 
 def bell(z: Reals) -> tuple[Reals, Reals]:
@@ -49,8 +53,9 @@ def bell(z: Reals) -> tuple[Reals, Reals]:
     place = np.clip(z, -END, END)
     place = (place + END) * FINE
     index = place.astype(np.int32)
-    low = _TABLE[index]
-    return low + (place - index) * (_TABLE[index + 1] - low), np.exp(-0.5 * z * z) * math.sqrt(0.5 / math.pi)
+    table = _table()
+    low = table[index]
+    return low + (place - index) * (table[index + 1] - low), np.exp(-0.5 * z * z) * math.sqrt(0.5 / math.pi)
 
 
 @cache

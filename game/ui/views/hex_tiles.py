@@ -16,7 +16,7 @@ STROKE = 0.42
 """Where the two strokes of an altered hexagon lie, in radii from its middle."""
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=768)
 def tile(radius: float, phase: tuple[int, int], fill: Colour, strokes: tuple[Colour, Colour] | None) -> pygame.Surface:
     """Return a hexagon of a radius in pixels; ``strokes`` are the ink and the halo of one whose report differs."""
     size = tile_size(radius)
