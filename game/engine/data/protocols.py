@@ -77,6 +77,9 @@ class Move:
     target: str
     count: Counts
 
+    def __post_init__(self) -> None:
+        sealed(self.count, (self.count.size,))
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class TierReport:
