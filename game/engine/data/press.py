@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.data.bulletin import Bulletin
+from game.engine.data.bulletin import Bulletin, Figure
 from game.engine.data.protocols import Protocols
 
 
@@ -15,7 +15,10 @@ class Press:
 
     def share(self, name: str, otherwise: float) -> float:
         """Return a printed figure as a share between 0 and 1, or ``otherwise`` where it is not printed."""
-        for figure in self.bulletin.figures:
-            if figure.name == name and figure.denominator > 0:
-                return float(figure.printed) / 100.0
-        return otherwise
+        figure = self.figure(name)
+        return otherwise if figure is None else float(figure.printed) / 100.0
+
+    def figure(self, *names: str) -> Figure | None:
+        """Return the first of these figures that is printed in digits, or None where none of them is."""
+        printed = {figure.name: figure for figure in self.bulletin.figures if figure.denominator > 0}
+        return next((printed[name] for name in names if name in printed), None)

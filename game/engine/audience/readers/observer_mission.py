@@ -1,6 +1,6 @@
 """Watches the count in a sample of stations and compares it with what is printed.
 
-Acts on · the boxes of the stations watched, and the printed share against.
+Acts on · the boxes of the stations watched, and the printed share against, or for where none against is printed.
 Returns · the sample's shares for and against; trust = how often chance alone would make sample and page differ so much.
 Errors · none.
 Source · parallel counts of 7 May 1989 (gdr1989_observers.csv); ratio estimator: Cochran 1977, ch. 6.
@@ -10,11 +10,13 @@ import math
 
 import numpy as np
 
-from game.engine.data.bulletin import Belief
+from game.engine.data.arrays import Reals
+from game.engine.data.bulletin import Belief, Figure
 from game.engine.data.chance import Chance
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.press import Press
+from game.engine.data.protocols import Protocols
 
 FEWEST = 2
 """Stations below which nothing can be said about chance."""
@@ -31,22 +33,30 @@ class Params(Base):
 def act(params: Params, press: Press, chance: Chance) -> Belief:
     """Add up what was seen and test the page against it."""
     boxes = press.stations
-    total = boxes.in_box.size
-    sample = min(params.stations, total)
-    seen = chance.sampled(sample, total)
-    papers = np.asarray(boxes.in_box, dtype=np.float64)
-    cast = max(float((seen * papers).sum()), 1.0)
+    sample = min(params.stations, boxes.in_box.size)
+    seen = chance.sampled(sample, boxes.in_box.size)
+    cast = max(float((seen * boxes.in_box).sum()), 1.0)
     against = float((seen * boxes.votes_against).sum()) / cast
     support = float((seen * boxes.votes_for).sum()) / cast
-    residual = boxes.votes_against - against * papers
-    correction = 1.0 - sample / total
-    gap = abs(press.share("against", 1.0 - press.share("for", 1.0)) - against)
-    if sample < FEWEST:
-        return Belief("observer_mission", support, against, 1.0)
-    # half a paper of slack: a sample of every station still cannot see behind the rounding of the page
-    spread = correction * float((seen * residual**2).sum()) * sample / (sample - 1)
-    error = math.sqrt(spread + 0.25) / cast
-    return Belief("observer_mission", support, against, two_sided(gap / error, sample - 1))
+    figure = press.figure("against", "for")
+    trust = 1.0 if figure is None or sample < FEWEST else _trust(figure, boxes, seen, sample)
+    return Belief("observer_mission", support, against, trust)
+
+
+def _trust(figure: Figure, boxes: Protocols, seen: Reals, sample: int) -> float:
+    """How often chance alone would make the sample differ so much from a printed share for or against."""
+    counted = boxes.votes_against if figure.name == "against" else boxes.votes_for
+    bases = {"registered": boxes.registered, "cast": boxes.in_box, "valid": boxes.votes_for + boxes.votes_against}
+    base = np.asarray(bases[figure.base], dtype=np.float64)
+    papers = max(float((seen * base).sum()), 1.0)
+    share = float((seen * counted).sum()) / papers
+    correction = 1.0 - sample / base.size
+    spread = correction * float((seen * (counted - share * base) ** 2).sum()) * sample / (sample - 1)
+    # a page is silent beyond its last digit, and a sample of every station still is not exact to less than a paper
+    unit = 0.01 * 10.0**-figure.decimals
+    silent = unit if figure.rounding in {"truncate", "never_100"} else 0.5 * unit
+    gap = max(abs(float(figure.printed) / 100.0 - share) - silent, 0.0)
+    return two_sided(gap / (math.sqrt(spread + 0.25) / papers), sample - 1)
 
 
 def two_sided(t: float, freedom: int) -> float:
