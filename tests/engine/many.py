@@ -92,13 +92,14 @@ def _hold(key: str, scenario: Scenario) -> Held:
 def _boxes(scenario: Scenario, country: Country, streams: Streams | Expected) -> tuple[Roll, Boxes]:
     kinds = traits(scenario)
     roll, _ = enrol(scenario, country, kinds, streams.child("roll"))
-    boxes, _ = cast(scenario, country, kinds, roll, _choices(scenario, country), streams.child("ballot"))
+    choices = _choices(scenario, country, isinstance(streams, Expected))
+    boxes, _ = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
     return roll, boxes
 
 
 @cache
-def _choices(scenario: Scenario, country: Country) -> Any:
-    return decide(scenario, country, traits(scenario))
+def _choices(scenario: Scenario, country: Country, single: bool) -> Any:
+    return decide(scenario, country, traits(scenario), single=single)
 
 
 def fates(held: Held) -> Sums:

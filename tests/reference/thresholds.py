@@ -1,4 +1,4 @@
-"""Granovetter's crowd: each person acts when enough others do (Granovetter 1978, American Journal of Sociology 83:1420–1443)."""
+"""A crowd in which each acts when enough others do (Granovetter 1978, American Journal of Sociology 83:1420–1443)."""
 
 import math
 

@@ -1,10 +1,11 @@
 """The same country under the same rules can rest at two different figures: it depends on what people believe.
 
-The country of these tests: slightly more opponents than supporters, an open vote, a price on being seen to strike the name
-out that falls as more do it, and a wish to be with the many. Believing that hardly anyone dissents, hardly anyone does;
+The country of these tests: more opponents than supporters, an open vote, a price on being seen to strike the name out
+that falls as more do it, and a wish to be with the many. Believing that hardly anyone dissents, hardly anyone does;
 believing that most do, most do. Each belief is what the next ballot confirms.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from game.engine.simulate import election, forecast
 from tests.engine.countries import scenario
 from tests.reference.thresholds import resting_share, tipping_spread
 
-RULES: dict[str, dict[str, Any]] = {
+RULES: dict[str, Mapping[str, Any]] = {
     "behaviour.own_view": {"home": -6.0},
     "behaviour.reject_penalty": {"penalty": 5.0, "safety": 1.0},
     "behaviour.conformity": {"strength": 5.0},
@@ -24,7 +25,7 @@ LOW, HIGH = 0.0265, 0.868
 
 
 def country(prior: float, weight: float, procedure: str = "open") -> Scenario:
-    beliefs = {
+    beliefs: dict[str, Mapping[str, Any]] = {
         "behaviour.perception": {"prior": prior, "weight": weight},
         "behaviour.voting_procedure": {"procedure": procedure},
     }

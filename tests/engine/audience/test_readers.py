@@ -1,0 +1,130 @@
+"""What the readers of the page conclude."""
+
+import itertools
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game.engine.audience.readers import observer_mission, sceptical, trusting
+from game.engine.data.bulletin import Belief, Bulletin, Figure
+from game.engine.data.press import Press
+from game.engine.data.protocols import Protocols
+from game.engine.simulate import election
+from game.engine.streams import Dice, Mean
+from tests.engine.countries import scenario
+
+EMPTY = Protocols(*(np.zeros(1, dtype=np.int64) for _ in range(7)))
+
+
+def page(**printed: str) -> Press:
+    figures = (Figure(name.rstrip("_"), 1, 1, "cast", 2, "half_up", text) for name, text in printed.items())
+    return Press(Bulletin(tuple(figures), ""), EMPTY)
+
+
+def sceptic(press: Press, **params: float) -> Belief:
+    return sceptical.act(sceptical.Params(**params), press, Mean())
+
+
+def test_the_trusting_believe_every_word() -> None:
+    believed = trusting.act(trusting.Params(), page(for_="99.93", against="0.07"), Mean())
+    assert believed.perceived_support == pytest.approx(0.9993)
+    assert believed.trust == 1.0
+    assert believed.perceived_dissent == pytest.approx(0.0007)
+    assert trusting.act(trusting.Params(), page(for_="99.00"), Mean()).perceived_dissent == pytest.approx(0.01)
+
+
+def test_the_higher_the_figures_the_less_the_sceptic_trusts() -> None:
+    shares = ["50.00", "60.00", "70.00", "80.00", "90.00", "99.00", "99.90", "99.99", "100.00"]
+    for_alone = [sceptic(page(turnout="70.00", for_=share)).trust for share in shares]
+    turnout_alone = [sceptic(page(turnout=share, for_="60.00")).trust for share in shares]
+    for trust in (for_alone, turnout_alone):
+        assert all(more > less for more, less in itertools.pairwise(trust) if less < 1.0 - 1e-9)
+        assert sorted(trust, reverse=True) == trust
+        assert trust[0] > 0.9
+        assert all(0.0 <= one <= 1.0 for one in trust)
+    assert for_alone[-1] < 1e-6
+    assert sceptic(page(turnout="99.99", for_="99.93")).trust < 1e-9
+
+
+def test_who_expected_an_honest_count_trusts_more() -> None:
+    press = page(turnout="95.00", for_="90.00")
+    trust = [sceptic(press, honest=honest).trust for honest in (0.01, 0.2, 0.5, 0.8, 0.99)]
+    assert all(less < more for less, more in itertools.pairwise(trust))
+
+
+def test_the_sceptic_stands_between_the_page_and_what_was_expected() -> None:
+    believed = sceptic(page(turnout="99.99", for_="99.93", against="0.07"), support=0.4, dissent=0.3)
+    assert 0.4 <= believed.perceived_support <= 0.9993
+    assert 0.0007 <= believed.perceived_dissent <= 0.3
+    assert believed.perceived_support == pytest.approx(believed.trust * 0.9993 + (1.0 - believed.trust) * 0.4)
+    assert believed.perceived_dissent == pytest.approx(believed.trust * 0.0007 + (1.0 - believed.trust) * 0.3)
+
+
+def observed(tables: Mapping[str, Mapping[str, Any]], seed: int = 1) -> Belief:
+    held = election(scenario(tables, precincts=20, adults=300), seed)
+    (belief,) = held.beliefs
+    return belief
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_observers_of_every_station_believe_an_honest_page_and_no_other(seed: int) -> None:
+    mission = {"audience.observer_mission": {"stations": 10_000}}
+    assert observed(mission, seed).trust > 0.99
+    assert observed({**mission, "reporting.centre.shrink_factor": {"kept": 0.5}}, seed).trust < 1e-6
+
+
+def test_observers_see_what_was_in_the_boxes() -> None:
+    held = election(scenario({"audience.observer_mission": {"stations": 10_000}}, adults=200), 2)
+    boxes = held.tiers[0].received
+    (belief,) = held.beliefs
+    assert belief.perceived_dissent == pytest.approx(boxes.votes_against.sum() / boxes.in_box.sum())
+    assert belief.perceived_support == pytest.approx(boxes.votes_for.sum() / boxes.in_box.sum())
+
+
+def test_a_sample_of_observers_is_wrong_as_often_as_it_says() -> None:
+    held = election(scenario({}, precincts=100, adults=300), 3)
+    press = Press(held.bulletin, held.tiers[0].received)
+    params = observer_mission.Params(stations=40)
+    trust = [observer_mission.act(params, press, Dice(np.random.default_rng(seed))).trust for seed in range(1_000)]
+    assert 0.03 < np.mean(np.array(trust) < 0.05) < 0.08
+    assert 0.4 < np.mean(np.array(trust) < 0.5) < 0.6
+
+
+def test_a_few_stations_cannot_contradict_what_many_can() -> None:
+    held = election(scenario({"reporting.centre.shrink_factor": {"kept": 0.8}}, precincts=100, adults=300), 3)
+    press = Press(held.bulletin, held.tiers[0].received)
+    trust = {
+        stations: np.mean(
+            [
+                observer_mission.act(
+                    observer_mission.Params(stations=stations), press, Dice(np.random.default_rng(seed))
+                ).trust
+                for seed in range(50)
+            ]
+        )
+        for stations in (1, 4, 40, 400)
+    }
+    assert trust[1] == 1.0
+    assert trust[1] > trust[4] > trust[40] > trust[400]
+
+
+@pytest.mark.parametrize("base", ["registered", "cast", "valid"])
+@pytest.mark.parametrize("rounding", ["truncate", "half_up", "half_even", "never_100"])
+@pytest.mark.parametrize("figure", ["for", "against"])
+def test_whoever_sees_everything_believes_an_honest_page_however_it_is_printed(
+    figure: str, rounding: str, base: str
+) -> None:
+    other = {"for": "against", "against": "for"}[figure]
+    tables = {
+        "audience.observer_mission": {"stations": 20_000},
+        f"publication.{figure}": {"base": base, "rounding": rounding, "decimals": 0},
+        f"publication.{other}": {"shown": False},
+    }
+    assert observed(tables).trust > 0.99
+
+
+def test_a_page_without_votes_cannot_be_contradicted() -> None:
+    silent: dict[str, dict[str, Any]] = {"publication.for": {"shown": False}, "publication.against": {"shown": False}}
+    assert observed({**silent, "audience.observer_mission": {}}).trust == 1.0

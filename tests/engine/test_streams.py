@@ -1,0 +1,151 @@
+"""Random streams are found by name; a forecast's chance is the mean of an election's."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from game.engine.data.chance import Chance
+from game.engine.data.spread import Spread
+from game.engine.streams import Dice, Expected, Mean, Streams
+
+NOBODY = Spread(tuple)
+DRAWS = 4_000
+
+
+def numbers(streams: Streams) -> list[int]:
+    return [int(one) for one in streams.generator().integers(0, 2**62, 4)]
+
+
+def dice(seed: int = 1) -> Chance:
+    return Dice(np.random.default_rng(seed))
+
+
+def test_a_stream_begins_anew_whenever_it_is_asked_for() -> None:
+    stream = Streams(7).child("ballot").child("proxy_voting")
+    assert numbers(stream) == numbers(stream) == numbers(Streams(7).child("ballot").child("proxy_voting"))
+
+
+def test_streams_of_other_names_places_and_seeds_differ() -> None:
+    here = Streams(7).child("ballot").child("proxy_voting")
+    others = [
+        Streams(8).child("ballot").child("proxy_voting"),
+        Streams(7).child("roll").child("proxy_voting"),
+        Streams(7).child("proxy_voting").child("ballot"),
+        Streams(7).child("ballot").child("ballot_stuffing"),
+        Streams(7).child("ballot"),
+        Streams(7).child("proxy_voting"),
+        Streams(7),
+    ]
+    assert len({tuple(numbers(one)) for one in (here, *others)}) == 8
+
+
+def test_a_stream_does_not_depend_on_what_others_drew() -> None:
+    root = Streams(7)
+    before = numbers(root.child("roll"))
+    root.child("aaa").generator().random(1_000)
+    assert numbers(root.child("roll")) == before
+
+
+def test_neighbouring_streams_are_not_correlated() -> None:
+    draws = np.array([Streams(seed).child("roll").generator().standard_normal(2_000) for seed in range(6)])
+    others = np.array([Streams(seed).child("ballot").generator().standard_normal(2_000) for seed in range(6)])
+    table = np.corrcoef(np.vstack((draws, others)))
+    assert np.abs(table[~np.eye(12, dtype=bool)]).max() < 0.1
+
+
+def test_a_forecast_has_one_stream_for_everything() -> None:
+    assert isinstance(Expected().child("roll").child("x").chance(), Mean)
+    assert isinstance(Streams(1).chance(), Dice)
+
+
+def mean_of(act: Callable[[Chance], np.ndarray[tuple[int], np.dtype[np.float64]]]) -> tuple[float, float, float]:
+    """Mean over many draws, its standard error, and what a forecast says; all units added up."""
+    chance = dice()
+    sums = np.array([float(act(chance).sum()) for _ in range(DRAWS)])
+    return float(sums.mean()), float(sums.std() / np.sqrt(DRAWS)) + 1e-9, float(act(Mean()).sum())
+
+
+COUNT = np.array([0, 1, 7, 200], dtype=np.int64)
+SHARE = np.array([0.3, 0.5, 1.0, 0.02])
+WAYS: dict[str, Callable[[Chance], np.ndarray[tuple[int], np.dtype[np.float64]]]] = {
+    "take": lambda chance: chance.take(COUNT, SHARE),
+    "split": lambda chance: chance.split(COUNT, np.tile([0.2, 0.3, 0.5], (4, 1)))[:, 1],
+    "chosen": lambda chance: chance.chosen(0.3, 10),
+    "half_normal": lambda chance: chance.half_normal(0.2, 5, (1.0, 2.3))[1],
+    "half_normal cut at one": lambda chance: chance.half_normal(1.0, 5, (1.0, 0.4))[1],
+    "half_normal from the top": lambda chance: chance.half_normal(0.1, 5, (1.0, 2.3), below_one=True)[1],
+    "whole": lambda chance: chance.whole(np.array([0.1, 2.5, 3.0])),
+    "sampled": lambda chance: chance.sampled(3, 10),
+}
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_forecast_is_the_mean_of_the_draws(name: str) -> None:
+    mean, error, expected = mean_of(WAYS[name])
+    assert abs(mean - expected) < 4.5 * error
+
+
+def test_half_normal_shares_stay_between_none_and_all() -> None:
+    for below_one in (False, True):
+        (share,) = dice().half_normal(2.0, 1_000, (1.0,), below_one=below_one)
+        assert share.min() >= 0.0
+        assert share.max() <= 1.0
+    (all_of_it,) = dice().half_normal(0.0, 3, (1.0,), below_one=True)
+    assert all_of_it.tolist() == [1.0, 1.0, 1.0]
+
+
+def test_counts_are_drawn_whole() -> None:
+    for drawn in (
+        dice().take(COUNT, SHARE),
+        dice().split(COUNT, np.tile([0.2, 0.8], (4, 1))),
+        dice().whole(np.array([0.1, 2.5])),
+        dice().apportion(np.array([0.1, 2.5])),
+        dice().excess(COUNT, SHARE, NOBODY)[0],
+    ):
+        assert drawn.dtype == np.int64
+
+
+def test_apportioning_never_strays_more_than_half_from_the_running_total() -> None:
+    amounts = np.random.default_rng(3).random(5_000) * 0.3
+    counts = dice().apportion(amounts)
+    assert (counts >= 0).all()
+    assert np.abs(np.cumsum(counts) - np.cumsum(amounts)).max() <= 0.5 + 1e-9
+    assert Mean().apportion(amounts) is amounts
+
+
+def test_a_sample_has_its_size_and_leaves_nobody_out() -> None:
+    picked = np.array([dice(seed).sampled(3, 10) for seed in range(500)])
+    assert (picked.sum(axis=1) == 3.0).all()
+    assert picked.sum(axis=0).min() > 100.0
+
+
+def test_the_excess_is_what_is_above_a_whole_number_next_to_the_allowance() -> None:
+    over, spread = dice().excess(np.array([5, 5, 5], dtype=np.int64), np.array([3.0, 9.0, 4.5]), NOBODY)
+    assert over[:2].tolist() == [2, 0]
+    assert over[2] in {0, 1}
+    assert spread is NOBODY
+
+
+def test_signals_without_noise_are_compared_as_they_are() -> None:
+    strength = np.array([0.2, 0.5, 0.7])
+    assert dice().signals(strength, 0.0, 0.5, NOBODY).tolist() == [0.0, 1.0, 1.0]
+    blurred = np.array([dice(seed).signals(strength, 0.3, 0.5, NOBODY) for seed in range(1_000)]).mean(axis=0)
+    assert blurred == pytest.approx([0.0, 0.5, 0.5 + 0.2 / 0.6], abs=0.05)
+
+
+def test_steps_up_empty_the_first_column_before_the_second() -> None:
+    def lifted(first: int, second: int, everyone: int, step: float) -> tuple[int, int]:
+        columns = (np.array([first]), np.array([second]))
+        one, other, _ = dice().step_up(columns, np.array([everyone]), np.array([step]), NOBODY)
+        return int(one[0]), int(other[0])
+
+    assert lifted(7, 2, 100, 5.0) == (4, 0)  # 91 → 95
+    assert lifted(3, 2, 100, 5.0) == (0, 0)  # 95 stays
+    assert lifted(1, 3, 100, 5.0) == (1, 3)  # 96 → 100
+    assert lifted(2, 2, 100, 30.0) == (2, 2)  # the next multiple, 120, is more than there are
+    assert lifted(0, 0, 0, 0.01) == (0, 0)
+
+
+def test_an_election_has_no_ways() -> None:
+    assert dice().ways(0.2, 10) == ()

@@ -1,0 +1,107 @@
+"""Every printed figure walks back, step by step, to what people did."""
+
+import itertools
+
+import pytest
+
+from game.engine.data.columns import TIERS
+from game.engine.data.election import Election
+from game.engine.publication.figures import MEMBERS
+from game.engine.simulate import election, forecast
+from game.engine.trace import COUNTED, LINE, MOST_PRECINCTS, Step, Trace, amount, trace
+from game.level.assemble import assemble
+from game.level.load import level_names
+from tests.engine.any_settings import extreme_tables
+from tests.engine.countries import COUNTRY, Tables, scenario, shrunk, tables_of
+
+BASES = ("registered", "cast", "valid")
+ALL_SHOWN = {f"publication.{name}": {"shown": True} for name in MEMBERS}
+SMALL = {"provinces": 2, "constituencies": 4, "precincts": 6, "adults": 150}
+
+
+def printed_everywhere(tables: Tables, number: int) -> Tables:
+    """The same parts with every figure printed, on bases that change with the number."""
+    shown = {
+        f"publication.{name}": {**tables[f"publication.{name}"], "shown": True, "base": BASES[(place + number) % 3]}
+        for place, name in enumerate(MEMBERS)
+    }
+    return {**tables, **shown}
+
+
+def check_steps(steps: tuple[Step, ...], end: float, start: float) -> None:
+    assert steps[0].before == start
+    assert [(step.stage, step.tier) for step in steps] == list(LINE)
+    for step in steps:
+        assert step.after == step.before + sum(moved.effect for moved in step.moved)
+        for moved in step.moved:
+            assert abs(moved.effect) in {moved.count, 2 * moved.count}
+            assert moved.units > 0
+    for step, following in itertools.pairwise(steps):
+        assert following.before == step.after
+    assert steps[-1].after == end
+
+
+def check(held: Election) -> None:
+    assert held.bulletin.figures
+    for figure in held.bulletin.figures:
+        walked = trace(held, figure.name)
+        assert walked.figure is figure
+        check_steps(walked.steps, figure.numerator, float(amount(figure.name, held.true).sum()))
+        check_steps(walked.base_steps, figure.denominator, float(amount(figure.base, held.true).sum()))
+        check_stations(held, walked)
+
+
+def check_stations(held: Election, walked: Trace) -> None:
+    name = walked.figure.name
+    true, reported = amount(name, held.true), amount(name, held.tiers[0].reported)
+    listed = {one.precinct for one in walked.precincts}
+    assert len(listed) == len(walked.precincts) == min(MOST_PRECINCTS, true.size)
+    for one in walked.precincts:
+        assert (one.true, one.reported) == (true[one.precinct], reported[one.precinct])
+    others = [abs(reported[unit] - true[unit]) for unit in range(true.size) if unit not in listed]
+    assert max(others, default=0) <= min(abs(one.reported - one.true) for one in walked.precincts)
+
+
+@pytest.mark.parametrize("level", level_names())
+def test_every_figure_of_every_level_adds_up(level: str) -> None:
+    tables = shrunk(tables_of(level), **SMALL)
+    for number in range(3):
+        check(election(assemble(level, printed_everywhere(tables, number)), number))
+
+
+@pytest.mark.parametrize("highest", [False, True])
+def test_every_figure_adds_up_with_every_part_at_its_end(highest: bool) -> None:
+    tables = shrunk(extreme_tables(tables_of("honest_count"), highest=highest), **SMALL)
+    for number in range(3):
+        check(election(assemble("ends", printed_everywhere(tables, number)), number))
+
+
+def test_a_forecast_adds_up_to_the_rounded_counts() -> None:
+    tables = {**ALL_SHOWN, "reporting.precinct.turnout_quota": {}, "ballot.ballot_stuffing": {}, "roll.dead_souls": {}}
+    held = forecast(scenario(tables))
+    for figure in held.bulletin.figures:
+        walked = trace(held, figure.name)
+        assert walked.steps[-1].after == pytest.approx(figure.numerator, abs=0.5 + 1e-6)
+        assert walked.base_steps[-1].after == pytest.approx(figure.denominator, abs=0.5 + 1e-6)
+
+
+def test_what_a_part_moved_stands_at_its_step() -> None:
+    held = election(scenario({"reporting.province.shrink_factor": {"kept": 0.0}}), 1)
+    walked = trace(held, "against")
+    (moved,) = walked.steps[LINE.index(("reporting", "province"))].moved
+    against = int(held.true.votes_against.sum())
+    assert (moved.part, moved.source, moved.target) == ("shrink_factor", "votes_against", "votes_for")
+    assert (moved.count, moved.effect, moved.units) == (against, -against, 2)
+    assert walked.figure.numerator == 0
+    assert [step.moved for step in walked.steps if step.tier != "province"] == [()] * 5
+
+
+def test_a_figure_that_is_not_printed_cannot_be_traced() -> None:
+    with pytest.raises(KeyError, match="away"):
+        trace(election(scenario(), 1), "away")
+
+
+def test_every_figure_and_base_is_made_of_columns() -> None:
+    assert set(COUNTED) == {*MEMBERS, *BASES}
+    assert {tier for _, tier in LINE} == set(TIERS)
+    assert COUNTRY == "population.country"
