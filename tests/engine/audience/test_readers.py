@@ -117,7 +117,7 @@ def test_whoever_sees_everything_believes_an_honest_page_however_it_is_printed(
     figure: str, rounding: str, base: str
 ) -> None:
     other = {"for": "against", "against": "for"}[figure]
-    tables = {
+    tables: dict[str, dict[str, Any]] = {
         "audience.observer_mission": {"stations": 20_000},
         f"publication.{figure}": {"base": base, "rounding": rounding, "decimals": 0},
         f"publication.{other}": {"shown": False},
