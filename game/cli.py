@@ -87,7 +87,8 @@ class _Parser(argparse.ArgumentParser):
 
     def _meant(self, message: str) -> str | None:
         known = {option.lstrip("-"): option for action in self._actions for option in action.option_strings}
-        unknown = [word.partition("=")[0].lstrip("-") for word in message.split() if word.startswith("-")]
+        words = message.partition("unrecognized arguments: ")[2].split()
+        unknown = [word.partition("=")[0].lstrip("-") for word in words if word.startswith("-")]
         near = nearest_name(unknown[0], known) if unknown else None
         return known[near] if near else None
 

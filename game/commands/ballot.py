@@ -9,8 +9,9 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from game.commands import words
 from game.engine.data.election import Election
-from game.engine.data.problems import BadInput, Problem, shown
+from game.engine.data.problems import BadInput, Problem
 from game.engine.simulate import election, forecast
 from game.level.load import Rules, load_rules
 
@@ -30,7 +31,7 @@ class Held:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that choose a ballot."""
     parser.add_argument("level", help="a level's name, or a path to a level file")
-    parser.add_argument("--seed", type=_seed, help="which of the possible ballots (default: the level's own)")
+    parser.add_argument("--seed", type=words.seed, help="which of the possible ballots (default: the level's own)")
     parser.add_argument(
         "--set", action="append", default=[], metavar="PATH=VALUE", dest="settings", help="change one parameter"
     )
@@ -89,21 +90,6 @@ def _value(text: str) -> Any:
     except (RecursionError, ValueError):
         return text
     return read["value"] if len(read) == 1 else text
-
-
-def whole_number(text: str, most: int) -> int | None:
-    """Return a whole number from 0 to ``most`` as it was written on the command line, or None for anything else."""
-    digits = text.strip()
-    if not (digits.isascii() and digits.isdecimal()) or len(digits.lstrip("0")) > len(str(most)) or int(digits) > most:
-        return None
-    return int(digits)
-
-
-def _seed(text: str) -> int:
-    seed = whole_number(text, 2**32 - 1)
-    if seed is None:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 0 to {2**32 - 1:,}")
-    return seed
 
 
 def _waiting(level: Rules) -> Any:

@@ -4,7 +4,8 @@ import argparse
 from collections import Counter
 
 from game.commands import ballot
-from game.commands.ballot import hold, print_json, whole_number
+from game.commands.ballot import hold, print_json
+from game.commands.words import whole_number
 from game.engine.behaviour.people import Station
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people

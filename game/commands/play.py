@@ -3,13 +3,13 @@
 import argparse
 from pathlib import Path
 
-from game.commands import window
+from game.commands import window, words
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument("level", nargs="?", help="a level's name, or a path to a level file")
-    parser.add_argument("--seed", type=int, help="which of the possible ballots")
+    parser.add_argument("--seed", type=words.seed, help="which of the possible ballots")
     parser.add_argument("--window", type=window.size, metavar="WxH", help="window size in pixels")
     parser.add_argument(
         "--lock", type=Path, metavar="FILE", help="a teacher's file: levels that are open, settings that are fixed"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.commands import ballot
 from game.commands.ballot import Held, hold, print_json
-from game.engine.data.problems import BadInput, Problem
+from game.commands.words import writing_to
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,11 +32,8 @@ def execute(arguments: argparse.Namespace) -> int:
 def _write(held: Held, folder: Path) -> None:
     from game.exchange.tables import write_run  # noqa: PLC0415
 
-    try:
+    with writing_to(folder):
         write_run(held.election, folder, held.seconds)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise BadInput([Problem("--out", "", str(folder), "a folder that can be written", None, reason)]) from None
 
 
 def _print(held: Held) -> None:

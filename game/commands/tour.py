@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from game.commands import window
+from game.commands.words import writing_to
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -18,6 +19,8 @@ def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     from game.ui.tour import write_tour  # noqa: PLC0415 -- the only commands that know the window
 
+    with writing_to(arguments.out):
+        arguments.out.mkdir(parents=True, exist_ok=True)
     found = 0
     for stop in write_tour(window.preferences(arguments), arguments.size, arguments.out):
         print(f"{stop.name}: {stop.picture.get_width()} × {stop.picture.get_height()}")

@@ -1,18 +1,23 @@
 """What play and tour have in common: language, scale and colours for this once."""
 
 import argparse
+import re
 from typing import TYPE_CHECKING, Any
+
+from game.commands.words import whole_number
+from game.engine.data.problems import shown
 
 if TYPE_CHECKING:
     from game.store.preferences import Preferences
 
 PROFILES = ("light", "dark", "projector")
 SMALLEST, LARGEST = (640, 480), (16_384, 16_384)
+SMALLEST_SCALE, LARGEST_SCALE = 75, 250
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that both commands have."""
-    parser.add_argument("--lang", metavar="CODE", help="language, such as en or de")
+    parser.add_argument("--lang", type=_language, metavar="CODE", help="language, such as en or de")
     parser.add_argument("--scale", type=_scale, metavar="PERCENT", help="size of everything, 75 to 250")
     parser.add_argument("--profile", choices=PROFILES, help="colours")
 
@@ -20,12 +25,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def size(text: str) -> tuple[int, int]:
     """Read a window size such as 1280x720."""
     wide, cross, high = text.lower().partition("x")
-    if not (cross and wide.isdigit() and high.isdigit()):
-        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1280x720")
-    found = int(wide), int(high)
-    if not all(low <= one <= most for low, one, most in zip(SMALLEST, found, LARGEST, strict=True)):
-        raise argparse.ArgumentTypeError(f"{text} is not between 640x480 and 16384x16384")
-    return found
+    found = whole_number(wide, LARGEST[0]), whole_number(high, LARGEST[1])
+    if not cross or found[0] is None or found[1] is None or found[0] < SMALLEST[0] or found[1] < SMALLEST[1]:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a size from 640x480 to 16384x16384")
+    return found[0], found[1]
 
 
 def asked(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -42,7 +45,14 @@ def preferences(arguments: argparse.Namespace) -> "Preferences":
 
 
 def _scale(text: str) -> int:
-    scale = int(text)
-    if not 75 <= scale <= 250:  # noqa: PLR2004 -- the bounds the message names
-        raise argparse.ArgumentTypeError(f"{scale} is not a whole number from 75 to 250")
+    scale = whole_number(text, LARGEST_SCALE)
+    if scale is None or scale < SMALLEST_SCALE:
+        allowed = f"a whole number from {SMALLEST_SCALE} to {LARGEST_SCALE}"
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not {allowed}")
     return scale
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", text):
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a language such as en, de or pt_BR")
+    return text

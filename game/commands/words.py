@@ -1,0 +1,48 @@
+"""Single words of the command line: how they are read, and what is said where they cannot be used."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from game.engine.data.problems import BadInput, Problem, shown
+
+LARGEST_SEED = 2**32 - 1
+
+
+def whole_number(text: str, most: int) -> int | None:
+    """Return a whole number from 0 to ``most`` as it was written on the command line, or None for anything else."""
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdecimal()) or len(digits.lstrip("0")) > len(str(most)) or int(digits) > most:
+        return None
+    return int(digits)
+
+
+def seed(text: str) -> int:
+    """Return a seed.
+
+    Raises
+    ------
+    argparse.ArgumentTypeError
+        when the text is none.
+    """
+    number = whole_number(text, LARGEST_SEED)
+    if number is None:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 0 to {LARGEST_SEED:,}")
+    return number
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Do what writes into the folder named by ``--out``.
+
+    Raises
+    ------
+    BadInput
+        when it cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadInput([Problem("--out", "", str(folder), "a folder that can be written", None, reason)]) from None
