@@ -9,6 +9,8 @@ so in single precision: seven digits, where a voter among twenty million is one 
 sixteen, because processors differ in the last digit and one seed must draw the same ballot on each of them.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.engine.behaviour import arrivals, perception, voting_procedure
@@ -22,6 +24,9 @@ from game.engine.data.utility import Moment, Term, add_up
 
 Kind = type[np.float32] | type[np.float64]
 
+REGION = 1_000
+"""Constituencies whose day is worked out at a time."""
+
 BLOCK = 1_024
 """Precincts taken from rows at a time: small enough for the processor's cache."""
 
@@ -30,16 +35,38 @@ def decide(scenario: Scenario, country: Country, traits: Traits, *, single: bool
     """Work out the choice probabilities of every precinct over the whole day, in double or in single precision."""
     hours, share = arrivals.clock(scenario.one("behaviour.arrivals", arrivals.Params))
     seen = voting_procedure.visibility(scenario.one("behaviour.voting_procedure", voting_procedure.Params), traits)
-    day = _Day(scenario, country.grid, seen, traits.reach, np.float32 if single else np.float64)
-    dissent, voted, chance = day.run(share)
+    days = []
+    for grid in _regions(country.grid):
+        day = _Day(scenario, grid, seen, traits.reach, np.float32 if single else np.float64)
+        dissent, voted, chance = day.run(share)
+        days.append((_to_precincts(grid, chance), dissent, voted))
     return Choices(
-        probability=_to_precincts(country.grid, chance),
+        probability=np.concatenate([probability for probability, _, _ in days]),
         hours=hours,
         arrivals=share,
-        perceived_dissent=dissent,
-        voted=voted,
+        perceived_dissent=np.concatenate([dissent for _, dissent, _ in days], axis=1),
+        voted=np.sum([voted for _, _, voted in days], axis=0),
         visibility=seen,
     )
+
+
+def _regions(grid: SupportGrid) -> Iterator[SupportGrid]:
+    """Yield a huge country in parts that fit in the processor's cache: constituencies know nothing of one another."""
+    constituencies = int(grid.constituency[-1]) + 1
+    if constituencies <= REGION:
+        yield grid
+        return
+    for first in range(0, constituencies, REGION):
+        start, stop = map(int, np.searchsorted(grid.constituency, (first, first + REGION)))
+        rows, precincts = slice(start, stop), slice(*map(int, np.searchsorted(grid.row, (start, stop))))
+        yield SupportGrid(
+            nodes=grid.nodes,
+            weight=grid.weight[precincts],
+            row=grid.row[precincts] - np.int32(start),
+            row_weight=grid.row_weight[rows],
+            constituency=grid.constituency[rows] - np.int32(first),
+            setting=grid.setting[rows],
+        )
 
 
 def terms_at(scenario: Scenario, moment: Moment) -> list[tuple[str, Term]]:
