@@ -13,6 +13,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ATTEMPTS = 3
 GIBIBYTE = 2**30
+MOST_ELECTIONS, MOST_FORECASTS = 75.0, 100.0
+"""Fifty times the stations: some 58 elections and 70 forecasts of the small country, whose arrays fit in the cache."""
 
 Times = dict[str, float]
 
