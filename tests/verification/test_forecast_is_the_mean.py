@@ -6,9 +6,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from game.engine.data.arrays import Reals
 from game.engine.data.columns import FIELDS, TIERS
+from game.engine.data.election import Election
 from game.engine.digest import digest
+from game.engine.population.build import build
 from game.engine.simulate import election, forecast
+from game.level.load import level_names, load
 from tests.engine import many
 from tests.engine.many import Reports, Tables
 
@@ -178,3 +182,19 @@ def test_the_many_elections_are_what_an_election_holds() -> None:
 def test_a_forecast_is_always_the_same() -> None:
     tables: Tables = {"reporting.precinct.turnout_quota": {}, "reporting.precinct.round_up": {}}
     assert len({digest(forecast(many.rules(tables))) for _ in range(3)}) == 1
+
+
+@pytest.mark.parametrize("level", level_names())
+def test_every_level_comes_out_as_forecast(level: str) -> None:
+    scenario = load(level).scenario
+    country = build(scenario)
+    expected = _national(forecast(scenario, country))
+    counts = np.stack([_national(election(scenario, seed, country)) for seed in range(12)])
+    chance = 6.0 * counts.std(axis=0, ddof=1) / np.sqrt(12.0)
+    # one in a hundred thousand, and one paper, for columns that no chance moves
+    allowed = chance + 1e-5 * country.electorate.adults.sum() + 1.0
+    assert (np.abs(counts.mean(axis=0) - expected) <= allowed).all()
+
+
+def _national(held: Election) -> Reals:
+    return np.concatenate([tier.reported.table().sum(axis=1) for tier in held.tiers])
