@@ -84,6 +84,10 @@ class Spread:
         """Spread of the share of ``total`` that is not in the count."""
         return Spread(lambda: (Case(p, 1.0 - mean / total, variance / total**2) for p, mean, variance in self.cases))
 
+    def about(self, count: Counts) -> "Spread":
+        """Spread with every case shifted alike, so that the mean is ``count``."""
+        return Spread(lambda: self._shifted(count), self.trials)
+
     def cut(self, units: float, ways: Sequence[Way], power: float = 1.0) -> "Spread":
         """Spread after some share of the units lost one of several shares, raised to a power, of what they had."""
         return Spread(lambda: self._cut(units, ways, power))
@@ -98,6 +102,10 @@ class Spread:
             return self.cases[0]
         mean = add(probability * mean for probability, mean, _ in self.cases)
         return Case(1.0, mean, add(one.probability * (one.variance + (one.mean - mean) ** 2) for one in self.cases))
+
+    def _shifted(self, count: Counts) -> Iterable[Case]:
+        shift = count - self._blend().mean
+        return (Case(p, mean + shift, variance) for p, mean, variance in self.cases)
 
     def _scaled(self, before: Counts, now: Counts) -> Iterable[Case]:
         kept = np.divide(now, before, out=np.ones(np.shape(before)), where=np.asarray(before) > 0)

@@ -7,6 +7,7 @@ Amounts moved are bounded by what is there, so no column goes negative, and ever
 
 import numpy as np
 
+from game.engine.data.arrays import Counts
 from game.engine.data.columns import TIERS
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.places import Places
@@ -45,24 +46,28 @@ def _parts(scenario: Scenario, tier: str) -> tuple[Active, ...]:
 
 
 def _first_desk(protocols: Protocols) -> Desk:
-    absent = protocols.stayed_home + protocols.away
+    among = {"absent": protocols.registered, "away": protocols.registered, "opposed": protocols.in_box}
     return Desk(
-        protocols,
-        absent=Spread.binomial(absent, protocols.registered),
-        away=Spread.binomial(protocols.away, protocols.registered),
-        opposed=Spread.binomial(protocols.opposed, protocols.in_box),
+        protocols, **{name: Spread.binomial(count, among[name]) for name, count in _uncertain(protocols).items()}
     )
 
 
 def _after(desk: Desk, outcome: Outcome) -> Desk:
     protocols = desk.protocols.moved(outcome.moves)
-    before, now = desk.protocols, protocols
+    before, now = _uncertain(desk.protocols), _uncertain(protocols)
     spreads = {
-        "absent": desk.absent.thinned(before.registered - before.issued, now.registered - now.issued),
-        "away": desk.away.thinned(before.away, now.away),
-        "opposed": desk.opposed.thinned(before.opposed, now.opposed),
+        name: outcome.spreads[name].about(now[name])
+        if name in outcome.spreads
+        else getattr(desk, name).thinned(before[name], now[name])
+        for name in now
     }
-    return Desk(protocols, **{**spreads, **outcome.spreads})
+    return Desk(protocols, **spreads)
+
+
+def _uncertain(protocols: Protocols) -> dict[str, Counts]:
+    """Return the counts of which a desk knows the spread."""
+    absent = protocols.registered - protocols.issued
+    return {"absent": absent, "away": protocols.away, "opposed": protocols.opposed}
 
 
 def _passed_up(desk: Desk, places: Places, tier: str) -> Desk:
