@@ -73,6 +73,22 @@ def check_ledger(election: Election) -> None:
     _check_origin(election, "stayed_home", "nobody", election.roll.ghost_names)
 
 
+def check_forecast(expected: Election) -> None:
+    """Expected counts balance too, to a millionth of a person for every person there is, and are never negative."""
+    places, adults = expected.country.places, float(expected.country.electorate.adults.sum())
+    close = 1e-6 * (1.0 + adults)
+    fates = fate_table(expected.roll, expected.boxes)
+    assert np.abs(fates.sum(axis=(1, 2)) - expected.country.electorate.adults).max() < close
+    assert fates.min() >= 0.0
+    true = expected.true.table()
+    for tier, report in zip(TIERS, expected.tiers, strict=True):
+        reported = report.reported
+        assert np.abs(true + expected.ledger.effect(tier, places) - reported.table()).max() < close
+        assert min(reported.table().min(), reported.stayed_home.min(), reported.surplus.min()) > -close
+        if tier != TIERS[-1]:
+            true = places.sum_up(tier, true.T).T
+
+
 def check_by_hand(election: Election) -> None:
     """The same again by a clerk who starts from what people did and carries out the ledger row by row."""
     sheets = [_true_sheet(election, unit) for unit in range(election.country.places.units("precinct"))]

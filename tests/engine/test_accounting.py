@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.engine.data.protocols import Ledger
 from game.engine.data.scenario import Scenario
-from game.engine.simulate import election
+from game.engine.simulate import election, forecast
 from game.level.assemble import assemble
 from game.level.load import level_names, load
 from tests.engine import books
@@ -55,6 +55,18 @@ def any_small(draw: st.DrawFn, level: str) -> Scenario:
 @given(data=st.data(), seed=SEED)
 def test_the_books_balance_with_any_settings(level: str, data: st.DataObject, seed: int) -> None:
     check(data.draw(any_small(level)), seed)
+
+
+@each_level
+@settings(
+    max_examples=-(-SEEDS // len(LEVELS)),
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(data=st.data())
+def test_the_books_of_a_forecast_balance_with_any_settings(level: str, data: st.DataObject) -> None:
+    books.check_forecast(forecast(data.draw(any_small(level))))
 
 
 @each_level

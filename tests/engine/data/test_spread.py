@@ -90,3 +90,11 @@ def test_the_share_left_is_that_of_the_others() -> None:
     spread = Spread.bell(np.array([10.0]), lambda: np.array([4.0])).share_left(np.array([50.0]))
     assert spread.cases[0].mean[0] == pytest.approx(0.8)
     assert spread.variance[0] == pytest.approx(4.0 / 2_500.0)
+
+
+def test_a_spread_is_moved_to_where_the_count_is() -> None:
+    low, high = (Spread.bell(np.array([mean]), lambda: np.array([1.0])) for mean in (10.0, 30.0))
+    both = low.either(np.array([0.25]), high)
+    moved = both.about(np.array([18.0]))
+    assert [float(one.mean[0]) for one in moved.cases] == [13.0, 33.0]
+    assert moved.variance == pytest.approx(both.variance)
