@@ -6,7 +6,7 @@ then irregularities add papers that no voter cast in person
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, both_stances
+from game.engine.data.arrays import Counts, both_stances, by_column
 from game.engine.data.chance import Chance
 from game.engine.data.changes import PaperChange
 from game.engine.data.electorate import Country
@@ -23,7 +23,7 @@ def cast(
     """Let everyone act, then let the irregularities happen; the entries say who put how many papers where."""
     away = traits.away[country.places.setting]
     acts = _acts(roll, choices, away, streams.child("acts").chance())
-    papers = acts[:, :, :4].copy()
+    papers = acts[:, :, :4].copy(order="K")
     papers[:, :, 3] = 0
     boxes = Boxes(acts, papers, acts[:, :, 3].copy(), acts[:, :, 4].copy(), np.zeros_like(roll.ghost_names))
     entries: list[Entry] = []
@@ -44,7 +44,7 @@ def cast(
 
 
 def _acts(roll: Roll, choices: Choices, away: np.ndarray[tuple[int], np.dtype[np.float64]], chance: Chance) -> Counts:
-    shares = np.empty((len(away), 2, 5))
+    shares = by_column(len(away), 2, 5)
     np.multiply(choices.probability, (1.0 - away)[:, None, None], out=shares[:, :, :4])
     shares[:, :, 4] = away[:, None]
     # the first share takes up the rounding error, so that no row adds up to more than 1
@@ -54,7 +54,7 @@ def _acts(roll: Roll, choices: Choices, away: np.ndarray[tuple[int], np.dtype[np
 
 
 def _with(boxes: Boxes, change: PaperChange) -> Boxes:
-    papers = boxes.papers.copy()
+    papers = boxes.papers.copy(order="K")
     papers[:, :, 3] += change.for_absent_home + change.for_absent_away
     return Boxes(
         acts=boxes.acts,

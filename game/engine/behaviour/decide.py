@@ -10,11 +10,13 @@ sixteen, because processors differ in the last digit and one seed must draw the 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from game.engine.behaviour import arrivals, perception, voting_procedure
-from game.engine.data.arrays import Floats, Reals
+from game.engine.data.arrays import Floats, Indices, Reals, by_column
 from game.engine.data.columns import ALTERNATIVES, APPROVE, HOME, REJECT, SPOIL
 from game.engine.data.electorate import Country, SupportGrid
 from game.engine.data.places import Traits
@@ -24,49 +26,30 @@ from game.engine.data.utility import Moment, Term, add_up
 
 Kind = type[np.float32] | type[np.float64]
 
-REGION = 1_000
-"""Constituencies whose day is worked out at a time."""
-
-BLOCK = 1_024
-"""Precincts taken from rows at a time: small enough for the processor's cache."""
+OTHERS = slice(REJECT, None)
+"""All alternatives but approving, which whoever does nothing else does."""
 
 
 def decide(scenario: Scenario, country: Country, traits: Traits, *, single: bool = False) -> Choices:
     """Work out the choice probabilities of every precinct over the whole day, in double or in single precision."""
     hours, share = arrivals.clock(scenario.one("behaviour.arrivals", arrivals.Params))
     seen = voting_procedure.visibility(scenario.one("behaviour.voting_procedure", voting_procedure.Params), traits)
-    days = []
-    for grid in _regions(country.grid):
-        day = _Day(scenario, grid, seen, traits.reach, np.float32 if single else np.float64)
-        dissent, voted, chance = day.run(share)
-        days.append((_to_precincts(grid, chance), dissent, voted))
+    probability = by_column(country.places.units("precinct"), 2, len(ALTERNATIVES))
+    days, done = [], 0
+    for region in country.regions:
+        day = _Day(scenario, region, seen, traits.reach, np.float32 if single else np.float64)
+        dissent, voted, odds = day.run(share)
+        days.append((dissent, voted))
+        done, first = done + region.row.size, done
+        _to_precincts(region, odds, probability[first:done])
     return Choices(
-        probability=np.concatenate([probability for probability, _, _ in days]),
+        probability=probability,
         hours=hours,
         arrivals=share,
-        perceived_dissent=np.concatenate([dissent for _, dissent, _ in days], axis=1),
-        voted=np.sum([voted for _, _, voted in days], axis=0),
+        perceived_dissent=np.concatenate([dissent for dissent, _ in days], axis=1),
+        voted=np.sum([voted for _, voted in days], axis=0),
         visibility=seen,
     )
-
-
-def _regions(grid: SupportGrid) -> Iterator[SupportGrid]:
-    """Yield a huge country in parts that fit in the processor's cache: constituencies know nothing of one another."""
-    constituencies = int(grid.constituency[-1]) + 1
-    if constituencies <= REGION:
-        yield grid
-        return
-    for first in range(0, constituencies, REGION):
-        start, stop = map(int, np.searchsorted(grid.constituency, (first, first + REGION)))
-        rows, precincts = slice(start, stop), slice(*map(int, np.searchsorted(grid.row, (start, stop))))
-        yield SupportGrid(
-            nodes=grid.nodes,
-            weight=grid.weight[precincts],
-            row=grid.row[precincts] - np.int32(start),
-            row_weight=grid.row_weight[rows],
-            constituency=grid.constituency[rows] - np.int32(first),
-            setting=grid.setting[rows],
-        )
 
 
 def terms_at(scenario: Scenario, moment: Moment) -> list[tuple[str, Term]]:
@@ -79,6 +62,39 @@ def terms_at(scenario: Scenario, moment: Moment) -> list[tuple[str, Term]]:
     ]
 
 
+@dataclass(slots=True)
+class _Spell:
+    """Hours in which nothing changes: the utilities, who comes (C,), and what share of the day's people they are."""
+
+    shift: Reals
+    rejections: Reals
+    voters: Reals
+    part: float = 0.0
+
+
+@dataclass(slots=True)
+class _Odds:
+    """What the day left to be added up, for each spell i, row r, alternative a and node g.
+
+    P(a) = Σ_i push[i, r, a] · share[i, r, g] · pull[a, g]
+    """
+
+    push: Floats
+    share: Floats
+    pull: Floats
+
+    def of(self, rows: slice) -> Floats:
+        """(B, 2, 3, 2G) probability of all but approving for either stance, nought at the nodes of the other."""
+        push, share = self.push[:, rows, OTHERS], self.share[:, rows]
+        if len(push) > 1:
+            day = np.matmul(push.transpose(1, 2, 0), share.transpose(1, 0, 2))
+        else:
+            day = np.einsum("ra,rg->rag", push[0], share[0])
+        own = np.repeat(np.eye(2, dtype=self.pull.dtype), self.pull.shape[1] // 2, axis=1)
+        chance: Floats = day[:, None] * (own[:, None] * self.pull[OTHERS])
+        return chance
+
+
 class _Day:
     """One polling day on the rows of the support grid.
 
@@ -89,58 +105,50 @@ class _Day:
     def __init__(self, scenario: Scenario, grid: SupportGrid, visibility: Reals, reach: Reals, kind: Kind) -> None:
         self._scenario = scenario
         self._constituency = grid.constituency
+        self._constituencies = int(grid.constituency.max()) + 1
         self._visibility = visibility[grid.setting]
         self._reach = reach[grid.setting]
-        self._first = np.flatnonzero(np.diff(grid.constituency, prepend=-1))
         self._nodes: Floats = grid.nodes.ravel().astype(kind)
         self._people = grid.row_weight.reshape(self._visibility.size, -1).astype(kind, copy=False)
         self._kind = kind
 
-    def run(self, arriving: Reals) -> tuple[Reals, Reals, Floats]:
-        """Let the hours pass: (H, C) dissent, (H,) papers cast, (R, 2, 3, G) probability of all but approving."""
+    def run(self, arriving: Reals) -> tuple[Reals, Reals, _Odds]:
+        """Let the hours pass: (H, C) dissent, (H,) papers cast, and the odds of every row."""
         params = self._scenario.one("behaviour.perception", perception.Params)
-        rejections, voters = np.zeros(self._first.size), np.zeros(self._first.size)
-        dissent, voted = np.empty((arriving.size, self._first.size)), np.empty(arriving.size)
-        push = np.empty((arriving.size, self._visibility.size, len(ALTERNATIVES)), dtype=self._kind)
-        share = np.empty((arriving.size, self._visibility.size, self._nodes.size), dtype=self._kind)
-        before: Reals | None = None
+        rejections, voters = np.zeros((2, self._constituencies))
+        dissent, voted = np.empty((arriving.size, self._constituencies)), np.empty(arriving.size)
+        push = np.empty((arriving.size, len(self._people), len(ALTERNATIVES)), dtype=self._kind)
+        share = np.empty((arriving.size, *self._people.shape), dtype=self._kind)
+        spells: list[_Spell] = []
         for hour, part in enumerate(arriving):
             dissent[hour] = perception.perceived(params, rejections, voters)
             shift, slope = self._utilities(dissent[hour])
-            if before is not None and np.array_equal(shift, before):
-                # no rule listens to the dissent: this hour is like the last
-                push[hour], share[hour] = push[hour - 1], share[hour - 1]
-            else:
+            if not spells or not np.array_equal(shift, spells[-1].shift):
                 pull: Floats = np.exp(slope.astype(self._kind)[:, None] * self._nodes)
-                push[hour] = np.exp(shift)
-                people = self._choose(push[hour], pull, share[hour])
-            before = shift
-            rejections += part * self._by_constituency(people[:, REJECT] * self._visibility)
-            came = part * self._by_constituency(people[:, APPROVE] + people[:, REJECT] + people[:, SPOIL])
-            voters += came
-            voted[hour] = came.sum()
-        return dissent, voted, self._over_the_day(push * arriving[:, None, None].astype(self._kind), share, pull)
-
-    def _choose(self, push: Floats, pull: Floats, share: Floats) -> Reals:
-        """(R, 4) people choosing each alternative; fills ``share`` (R, 2G) with one over the sum of the weights."""
-        np.reciprocal(np.matmul(push, pull, out=share), out=share)
-        people: Reals = (np.multiply(self._people, share) @ pull.T).astype(np.float64) * push
-        return people
-
-    def _over_the_day(self, push: Floats, share: Floats, pull: Floats) -> Floats:
-        hours, rows, nodes = share.shape
-        by_stance = share.reshape(hours, rows, 2, nodes // 2).transpose(1, 2, 0, 3)
-        day: Floats = np.matmul(push.transpose(1, 2, 0)[:, None, REJECT:], by_stance)
-        day *= pull[REJECT:].reshape(-1, 2, nodes // 2).transpose(1, 0, 2)
-        return day
+                spells.append(self._spell(shift, pull, push[len(spells)], share[len(spells)]))
+            spell = spells[-1]
+            spell.part += part
+            rejections += part * spell.rejections
+            voters += part * spell.voters
+            voted[hour] = part * spell.voters.sum()
+        push = push[: len(spells)] * np.array([[[spell.part]] for spell in spells], dtype=self._kind)
+        return dissent, voted, _Odds(push, share[: len(spells)], pull)
 
     def _utilities(self, dissent: Reals) -> tuple[Reals, Reals]:
         moment = Moment(self._visibility, self._reach, dissent[self._constituency])
         return add_up((term for _, term in terms_at(self._scenario, moment)), moment.visibility.size)
 
+    def _spell(self, shift: Reals, pull: Floats, push: Floats, share: Floats) -> _Spell:
+        """Fill ``push`` (R, 4) and ``share`` (R, 2G), one over the sum of the weights, and add up who comes."""
+        np.exp(shift, out=push, dtype=self._kind, casting="same_kind")
+        np.reciprocal(np.matmul(push, pull, out=share), out=share)
+        people = ((self._people * share) @ pull.T).astype(np.float64) * push
+        came = people[:, APPROVE] + people[:, REJECT] + people[:, SPOIL]
+        rejections = self._by_constituency(people[:, REJECT] * self._visibility)
+        return _Spell(shift, rejections, self._by_constituency(came))
+
     def _by_constituency(self, rows: Reals) -> Reals:
-        total: Reals = np.add.reduceat(rows, self._first)
-        return total
+        return np.bincount(self._constituency, rows, self._constituencies).astype(np.float64, copy=False)
 
 
 def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
@@ -152,14 +160,34 @@ def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
     return probability
 
 
-def _to_precincts(grid: SupportGrid, chance: Floats) -> Reals:
-    """(P, 2, 4) the rows' probabilities (R, 2, 3, G) seen through each precinct's own spread of support."""
-    result = np.empty((grid.row.size, 2, len(ALTERNATIVES)))
-    for start in range(0, grid.row.size, BLOCK):
-        block = slice(start, start + BLOCK)
-        result[block, :, REJECT:] = np.einsum("psag,psg->psa", chance[grid.row[block]], grid.weight[block])
-    # whoever does nothing else approves; where nobody does, rounding must not make more than everybody do the rest
+def _to_precincts(grid: SupportGrid, odds: _Odds, result: Reals) -> None:
+    """Fill (P, 2, 4) with the rows' probabilities, seen through each precinct's own spread of support."""
+    shape = (2, len(ALTERNATIVES) - 1)
+    others = shape[0] * shape[1]
+    seen = np.empty(others * grid.row.size, dtype=odds.pull.dtype)
+    for rows, lines, each in _alike(grid.precincts):
+        chance = odds.of(rows).reshape(-1, others, grid.nodes.size)
+        weight = grid.weight[lines].astype(chance.dtype, copy=False).reshape(-1, each, grid.nodes.size)
+        part = seen[others * lines.start : others * lines.stop].reshape(-1, others, each)
+        np.matmul(chance, weight.transpose(0, 2, 1), out=part)
+    # a row's numbers stand together: those of its precincts for the first stance and alternative, then for the next
+    first_line = np.cumsum(grid.precincts) - grid.precincts
+    place, step = grid.line + (others - 1) * first_line[grid.row], grid.precincts[grid.row]
+    for stance, alternative in np.ndindex(shape):
+        result[:, stance, REJECT + alternative] = seen[place]
+        place += step
     rest = result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME]
-    result[:, :, REJECT:] /= np.maximum(rest, 1.0)[:, :, None]
+    # whoever does nothing else approves; where nobody does, rounding must not make more than everybody do the rest
+    if (rest > 1.0).any():
+        result[:, :, OTHERS] /= np.maximum(rest, 1.0)[:, :, None]
     np.maximum(1.0 - rest, 0.0, out=result[:, :, APPROVE])
-    return result
+
+
+def _alike(precincts: Indices) -> Iterator[tuple[slice, slice, int]]:
+    """Yield rows and lines of each run of rows with equally many precincts, and how many that is."""
+    edges = [*np.flatnonzero(np.diff(precincts, prepend=0)).tolist(), precincts.size]
+    line = 0
+    for start, stop in pairwise(edges):
+        each = int(precincts[start])
+        first, line = line, line + (stop - start) * each
+        yield slice(start, stop), slice(first, line), each

@@ -1,6 +1,5 @@
 """Array types of the records, and the one check every record makes when it is created."""
 
-from functools import cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -15,8 +14,6 @@ Floats: TypeAlias = NDArray[Any]
 """Real numbers in single or double precision."""
 
 Indices: TypeAlias = NDArray[np.int32]
-
-STACKED = 3
 
 COUNT_TYPES = (np.dtype(np.int64), np.dtype(np.float64))
 
@@ -37,25 +34,21 @@ def sealed(array: NDArray[Any], shape: tuple[int, ...], *kinds: Any) -> NDArray[
     return array
 
 
-def both_stances(array: NDArray[Any]) -> NDArray[Any]:
-    """(P, …) supporters and opponents together, from (P, 2, …).
+def by_column(precincts: int, *shape: int, kind: Any = np.float64) -> NDArray[Any]:
+    """(P, …) a new array, filled with nothing in particular, whose memory runs along the precincts column by column.
 
-    Over so short an axis a sum is slow, and for real numbers a product with two unit matrices is the fastest way.
+    Stages work on whole columns; along memory that takes a fifth of the time.
     """
-    if array.ndim == STACKED and array.dtype == np.float64:
-        folded: NDArray[Any] = array.reshape(len(array), -1) @ _fold(array.shape[2])
-        return folded
+    return np.moveaxis(np.empty((*shape, precincts), dtype=kind), -1, 0)
+
+
+def both_stances(array: NDArray[Any]) -> NDArray[Any]:
+    """(P, …) supporters and opponents together, from (P, 2, …)."""
     total: NDArray[Any] = array[:, 0] + array[:, 1]
     return total
 
 
 def over_all(array: NDArray[Any]) -> NDArray[Any]:
     """(K,) the sum over every axis but the last."""
-    rows = array.reshape(-1, array.shape[-1])
-    total: NDArray[Any] = np.ones(len(rows)) @ rows if array.dtype == np.float64 else rows.sum(axis=0)
+    total: NDArray[Any] = array.sum(axis=tuple(range(array.ndim - 1)))
     return total
-
-
-@cache
-def _fold(columns: int) -> Reals:
-    return np.vstack((np.eye(columns), np.eye(columns)))

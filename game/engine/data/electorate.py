@@ -30,23 +30,28 @@ class Electorate:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SupportGrid:
-    """The same adults spread over a fixed grid of support, split at zero, so that choices need no loop over people.
+    """A region's adults spread over a fixed grid of support, split at zero, so that choices need no loop over people.
 
     Choice probabilities differ only between rows, one for each (constituency, setting) that occurs, so the day is run
-    on rows.
+    on rows. Rows with equally many precincts stand together and are worked out in one product; a line is a precinct's
+    place in the order of rows.
 
     nodes           : (2, G) float64, support x at the nodes for supporters and opponents
-    weight          : (P, 2, G) float32, share of the precinct's supporters and opponents at each node; adds up to 1
-    per stance
+    weight          : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per
+    stance
+    line            : (P,) int32, the line of each precinct
     row             : (P,) int32, the row of each precinct
+    precincts       : (R,) int32, how many precincts a row has, ascending
     row_weight      : (R, 2, G) float32, adults of the row at each node
-    constituency    : (R,) int32
+    constituency    : (R,) int32, counted from the region's first
     setting         : (R,) uint8
     """
 
     nodes: Reals
     weight: Singles
+    line: Indices
     row: Indices
+    precincts: Indices
     row_weight: Singles
     constituency: Indices
     setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
@@ -55,7 +60,9 @@ class SupportGrid:
         precincts, rows, grid = self.row.size, self.constituency.size, self.nodes.shape[1]
         sealed(self.nodes, (2, grid), np.float64)
         sealed(self.weight, (precincts, 2, grid), np.float32)
+        sealed(self.line, (precincts,), np.int32)
         sealed(self.row, (precincts,), np.int32)
+        sealed(self.precincts, (rows,), np.int32)
         sealed(self.row_weight, (rows, 2, grid), np.float32)
         sealed(self.constituency, (rows,), np.int32)
         sealed(self.setting, (rows,), np.uint8)
@@ -63,8 +70,11 @@ class SupportGrid:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Country:
-    """A country before polling day: it depends on the level's population alone and can be kept between ballots."""
+    """A country before polling day: it depends on the level's population alone and can be kept between ballots.
+
+    ``regions`` are consecutive constituencies, as many as the processor's cache holds: they know nothing of each other.
+    """
 
     places: Places
     electorate: Electorate
-    grid: SupportGrid
+    regions: tuple[SupportGrid, ...]

@@ -1,7 +1,7 @@
 """Where people vote: provinces, constituencies and precincts, and what kind of place each precinct is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +22,15 @@ class Places:
     setting: NDArray[np.uint8]
     settings: tuple[str, ...]
     provinces: tuple[str, ...]
+    _first_child: tuple[NDArray[np.intp], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         for units in self.parent:
             sealed(units, (units.size,), np.int32)
         sealed(self.setting, (self.parent[0].size,), np.uint8)
+        above = [*(units.size for units in self.parent[1:]), 1]
+        first = (np.searchsorted(units, np.arange(size)) for units, size in zip(self.parent, above, strict=True))
+        object.__setattr__(self, "_first_child", tuple(sealed(one, one.shape, np.intp) for one in first))
 
     def units(self, tier: str) -> int:
         """How many units a tier has."""
@@ -45,8 +49,7 @@ class Places:
 
     def first_child(self, tier: str) -> NDArray[np.intp]:
         """(N_t+1,) the first unit of ``tier`` in each parent."""
-        parents = self.parent[TIERS.index(tier)]
-        return np.searchsorted(parents, np.arange(self.units(TIERS[TIERS.index(tier) + 1])))
+        return self._first_child[TIERS.index(tier)]
 
     def ancestor(self, tier: str) -> Indices:
         """(P,) the unit of ``tier`` that each precinct belongs to."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.data.arrays import Counts, sealed
 from game.engine.data.columns import COLUMNS, EFFECT, FIELDS, TIERS
@@ -53,6 +54,10 @@ class Protocols:
         """(N_t,) how many people or papers of this protocol stand in a ledger column."""
         counts: Counts = self.surplus if name == "unissued" else getattr(self, name)
         return counts
+
+    def summed(self, first_child: NDArray[np.intp]) -> "Protocols":
+        """Return the sums of each parent's children."""
+        return Protocols(*(np.add.reduceat(getattr(self, name), first_child) for name in FIELDS))
 
     def total(self) -> "Protocols":
         """Return the sum over all units, as a single protocol."""

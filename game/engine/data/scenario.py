@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, TypeVar
 
 from game.engine.data.knobs import Params
@@ -32,6 +33,10 @@ class Active:
     params: Params
 
 
+def _above(one: Active) -> str:
+    return one.path.rpartition(".")[0]
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Scenario:
     """Every rule of one ballot. Holds no chance: the seed stands beside it, not in it."""
@@ -41,13 +46,13 @@ class Scenario:
     provinces: tuple[tuple[str, int], ...] = ()
     """Names and seats of the provinces, from the level's map; empty where seats are shared out evenly."""
     _by_path: Mapping[str, Active] = field(init=False, repr=False)
+    _under: Mapping[str, tuple[Active, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        ordered = tuple(
-            sorted(self.active, key=lambda one: (one.path.rpartition(".")[0], one.part.turn, one.part.name))
-        )
+        ordered = tuple(sorted(self.active, key=lambda one: (_above(one), one.part.turn, one.part.name)))
         object.__setattr__(self, "active", ordered)
         object.__setattr__(self, "_by_path", {one.path: one for one in ordered})
+        object.__setattr__(self, "_under", {prefix: tuple(group) for prefix, group in groupby(ordered, _above)})
 
     def one(self, path: str, kind: type[Kind]) -> Kind:
         """Return the parameters at ``path``, which every scenario has.
@@ -68,7 +73,7 @@ class Scenario:
 
     def under(self, prefix: str) -> tuple[Active, ...]:
         """Return the active parts directly under ``prefix``, in the order in which they act."""
-        return tuple(one for one in self.active if one.path.rpartition(".")[0] == prefix)
+        return self._under.get(prefix, ())
 
     def settings(self) -> dict[str, Any]:
         """Return every parameter by its full path, in a stable order."""

@@ -38,7 +38,7 @@ class Term:
 
 def add_up(terms: Iterable[Term], rows: int) -> tuple[Reals, Reals]:
     """(R, 4) the amounts and (4,) the slopes of all terms together."""
-    shift = np.zeros((rows, len(ALTERNATIVES)))
+    shift = np.zeros((len(ALTERNATIVES), rows)).T
     slope = np.zeros(len(ALTERNATIVES))
     for term in terms:
         shift[:, term.alternative] += term.amount

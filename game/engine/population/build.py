@@ -12,7 +12,7 @@ from game.engine.data.places import Places, Traits
 from game.engine.data.scenario import Scenario
 from game.engine.expectation import normal_cdf
 from game.engine.population import country, settings
-from game.engine.population.grid import lay_grid
+from game.engine.population.grid import lay_grids
 from game.engine.streams import Streams
 
 
@@ -29,7 +29,7 @@ def build(scenario: Scenario) -> Country:
         mean_support=mean_support,
         supporter_share=normal_cdf(mean_support),
     )
-    return Country(places, electorate, lay_grid(places, electorate))
+    return Country(places, electorate, lay_grids(places, electorate))
 
 
 def population_key(scenario: Scenario) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""The grid of private support on which choices are worked out once for all people alike.
+"""The grids of private support on which choices are worked out once for all people alike.
 
 Gauss–Legendre nodes on either side of zero, stretched by sinh so that they are closest where most people are; each
 precinct's normal density gives their weights.
@@ -22,28 +22,47 @@ BEYOND, FARTHEST = 4.0, 20.0
 BLOCK = 65_536
 """Precincts worked on at a time, so that a huge country fits in memory."""
 
+REGION = 32_768
+"""About how many precincts share a grid."""
 
-def lay_grid(places: Places, electorate: Electorate) -> SupportGrid:
-    """Spread each precinct's supporters and opponents over the grid and add the precincts up into rows."""
+
+def lay_grids(places: Places, electorate: Electorate) -> tuple[SupportGrid, ...]:
+    """Spread each precinct's supporters and opponents over a grid, region by region."""
     root, width = np.polynomial.legendre.leggauss(NODES)
     step = STRETCH * 0.5 * (root + 1.0)
     reach = min(max(REACH, float(np.abs(electorate.mean_support).max()) + BEYOND), FARTHEST)
     up = reach * np.sinh(step) / np.sinh(STRETCH)
     width = 0.5 * STRETCH * reach * np.cosh(step) / np.sinh(STRETCH) * width
     nodes = np.stack((up, -up))
-    key = places.parent[0].astype(np.int64) * len(places.settings) + places.setting
-    first = np.flatnonzero(np.diff(key, prepend=-1))
-    row = np.cumsum(np.diff(key, prepend=key[0]) > 0).astype(np.int32)
-    weight = _weights(nodes, width, electorate.mean_support)
-    share = np.stack((electorate.supporter_share, 1.0 - electorate.supporter_share), axis=1)
-    people = electorate.adults[:, None] * share
+    first = places.first_child("precinct")
+    edges = [*first[np.diff(first // REGION, prepend=-1) > 0].tolist(), electorate.adults.size]
+    regions = map(slice, edges, edges[1:])
+    return tuple(_lay_grid(places, electorate, nodes, width, region) for region in regions)
+
+
+def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals, region: slice) -> SupportGrid:
+    constituency, setting = places.parent[0][region], places.setting[region]
+    key = constituency.astype(np.int64) * len(places.settings) + setting
+    begins = np.flatnonzero(np.diff(key, prepend=-1))
+    precincts = np.diff(begins, append=key.size)
+    in_order = np.argsort(precincts, kind="stable")
+    begins, precincts = begins[in_order], precincts[in_order]
+    first_line = np.cumsum(precincts) - precincts
+    precinct = np.repeat(begins - first_line, precincts) + np.arange(key.size)
+    line, row = np.empty(key.size, dtype=np.int32), np.empty(key.size, dtype=np.int32)
+    line[precinct], row[precinct] = np.arange(key.size), np.repeat(np.arange(begins.size), precincts)
+    weight = _weights(nodes, width, electorate.mean_support[region][precinct])
+    supporters = electorate.supporter_share[region][precinct]
+    people = electorate.adults[region][precinct, None] * np.stack((supporters, 1.0 - supporters), axis=1)
     return SupportGrid(
         nodes=nodes,
         weight=weight,
+        line=line,
         row=row,
-        row_weight=np.add.reduceat(weight * people[:, :, None], first, axis=0).astype(np.float32),
-        constituency=places.parent[0][first],
-        setting=places.setting[first],
+        precincts=precincts.astype(np.int32),
+        row_weight=np.add.reduceat(weight * people[:, :, None], first_line, axis=0).astype(np.float32),
+        constituency=constituency[begins] - constituency[0],
+        setting=setting[begins],
     )
 
 

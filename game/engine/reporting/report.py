@@ -5,8 +5,6 @@
 Amounts moved are bounded by what is there, so no column goes negative, and every move is an entry in the ledger.
 """
 
-import numpy as np
-
 from game.engine.data.arrays import Counts
 from game.engine.data.columns import TIERS
 from game.engine.data.desk import Desk, Outcome
@@ -72,5 +70,6 @@ def _uncertain(protocols: Protocols) -> dict[str, Counts]:
 
 def _passed_up(desk: Desk, places: Places, tier: str) -> Desk:
     first = places.first_child(tier)
-    table = np.add.reduceat(desk.protocols.table(), first, axis=1)
-    return Desk(Protocols(*table), desk.absent.summed(first), desk.away.summed(first), desk.opposed.summed(first))
+    return Desk(
+        desk.protocols.summed(first), desk.absent.summed(first), desk.away.summed(first), desk.opposed.summed(first)
+    )

@@ -6,7 +6,7 @@ then each mechanism strikes people off, or leaves names on that have no one behi
 
 import numpy as np
 
-from game.engine.data.arrays import both_stances
+from game.engine.data.arrays import both_stances, by_column
 from game.engine.data.columns import OPPONENT, SUPPORTER
 from game.engine.data.electorate import Country
 from game.engine.data.places import Traits
@@ -22,7 +22,7 @@ def enrol(
     """Make the roll; the entries say which mechanism struck off or invented how many names where."""
     adults = country.electorate.adults
     supporters = streams.child("stance").chance().take(adults, country.electorate.supporter_share)
-    registered = np.empty((adults.size, 2), dtype=supporters.dtype)
+    registered = by_column(adults.size, 2, kind=supporters.dtype)
     registered[:, SUPPORTER], registered[:, OPPONENT] = supporters, adults - supporters
     off_roll, ghosts = np.zeros_like(registered), np.zeros_like(supporters)
     entries = []

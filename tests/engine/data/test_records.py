@@ -66,7 +66,7 @@ def checked(held: Election) -> Iterator[tuple[Any, str]]:
         held.boxes,
         held.tiers[0].received,
         held.country.electorate,
-        held.country.grid,
+        held.country.regions[0],
         held.ledger.entries[0].move,
     )
     for record in records:

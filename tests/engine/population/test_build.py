@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from game.engine.data.electorate import Country
+from game.engine.population import grid
 from game.engine.population.build import build, population_key, traits
+from game.engine.simulate import election, forecast
 from game.level.assemble import assemble, changed
 from game.level.load import load
 from tests.engine.countries import scenario
@@ -116,12 +118,31 @@ def test_traits_are_those_of_the_settings() -> None:
 
 def test_the_support_grid_holds_every_adult() -> None:
     built = build(scenario(precincts=30))
-    grid, electorate = built.grid, built.electorate
-    assert grid.weight.sum(axis=2) == pytest.approx(1.0, abs=1e-5)
-    assert grid.row_weight.sum() == pytest.approx(electorate.adults.sum(), rel=1e-5)
+    (held,), electorate = built.regions, built.electorate
+    assert held.weight.sum(axis=2) == pytest.approx(1.0, abs=1e-5)
+    assert held.row_weight.sum() == pytest.approx(electorate.adults.sum(), rel=1e-5)
     supporters = (electorate.adults * electorate.supporter_share).sum()
-    assert grid.row_weight[:, 0].sum() == pytest.approx(supporters, rel=1e-5)
-    assert (grid.constituency[grid.row] == built.places.parent[0]).all()
-    assert (grid.setting[grid.row] == built.places.setting).all()
-    assert (grid.nodes[0] > 0.0).all()
-    assert (grid.nodes[1] == -grid.nodes[0]).all()
+    assert held.row_weight[:, 0].sum() == pytest.approx(supporters, rel=1e-5)
+    assert (np.sort(held.line) == np.arange(electorate.adults.size)).all()
+    assert (np.bincount(held.row) == held.precincts).all()
+    assert (held.constituency[held.row] == built.places.parent[0]).all()
+    assert (held.setting[held.row] == built.places.setting).all()
+    assert (held.nodes[0] > 0.0).all()
+    assert (held.nodes[1] == -held.nodes[0]).all()
+
+
+def test_a_country_worked_out_region_by_region_votes_like_one_worked_out_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = scenario({"behaviour.reject_penalty": {}, "behaviour.conformity": {"strength": 2.0}}, precincts=30)
+    whole = build(rules)
+    monkeypatch.setattr(grid, "REGION", 70)
+    parted = build(rules)
+    assert len(whole.regions) == 1
+    assert len(parted.regions) > 1
+    assert sum(one.row.size for one in parted.regions) == parted.electorate.adults.size
+    assert election(rules, 7, whole).boxes.acts.tolist() == election(rules, 7, parted).boxes.acts.tolist()
+    for one, other in zip(
+        (forecast(rules, whole).choices.probability, forecast(rules, whole).choices.perceived_dissent),
+        (forecast(rules, parted).choices.probability, forecast(rules, parted).choices.perceived_dissent),
+        strict=True,
+    ):
+        assert one == pytest.approx(other, abs=1e-6)

@@ -35,9 +35,9 @@ def act(params: Params, press: Press, chance: Chance) -> Belief:
     boxes = press.stations
     sample = min(params.stations, boxes.in_box.size)
     seen = chance.sampled(sample, boxes.in_box.size)
-    cast = max(float((seen * boxes.in_box).sum()), 1.0)
-    against = float((seen * boxes.votes_against).sum()) / cast
-    support = float((seen * boxes.votes_for).sum()) / cast
+    cast = max(float(seen @ boxes.in_box), 1.0)
+    against = float(seen @ boxes.votes_against) / cast
+    support = float(seen @ boxes.votes_for) / cast
     figure = press.figure("against", "for")
     trust = 1.0 if figure is None or sample < FEWEST else _trust(figure, boxes, seen, sample)
     return Belief("observer_mission", support, against, trust)
@@ -48,10 +48,10 @@ def _trust(figure: Figure, boxes: Protocols, seen: Reals, sample: int) -> float:
     counted = boxes.votes_against if figure.name == "against" else boxes.votes_for
     bases = {"registered": boxes.registered, "cast": boxes.in_box, "valid": boxes.votes_for + boxes.votes_against}
     base = np.asarray(bases[figure.base], dtype=np.float64)
-    papers = max(float((seen * base).sum()), 1.0)
-    share = float((seen * counted).sum()) / papers
+    papers = max(float(seen @ base), 1.0)
+    share = float(seen @ counted) / papers
     correction = 1.0 - sample / base.size
-    spread = correction * float((seen * (counted - share * base) ** 2).sum()) * sample / (sample - 1)
+    spread = correction * float(seen @ (counted - share * base) ** 2) * sample / (sample - 1)
     # a page is silent beyond its last digit, and a sample of every station still is not exact to less than a paper
     unit = 0.01 * 10.0**-figure.decimals
     silent = unit if figure.rounding in {"truncate", "never_100"} else 0.5 * unit
