@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 
 from game.engine.data.problems import BadInput, Problem, shown
-from game.level.load import FOLDER, Level, level_names, load
+from game.level.files import FOLDER
+from game.level.load import Level, level_names, load
 
 SCHEMA = FOLDER / "schema.json"
 

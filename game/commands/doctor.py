@@ -14,7 +14,8 @@ from typing import Any
 import platformdirs
 
 from game.engine.data.problems import BadInput
-from game.level.load import FOLDER, level_names, load
+from game.level import files
+from game.level.load import level_names, load
 from game.parts import ROOT
 from game.store.preferences import APPLICATION, preferences_file
 from game.version import VERSION
@@ -108,7 +109,7 @@ def _state(folder: Path) -> str:
 
 def _levels() -> Iterator[str]:
     names = level_names()
-    yield f"{len(names)} in {FOLDER}"
+    yield f"{len(names)} in {files.FOLDER}"
     for name in names:
         try:
             load(name)

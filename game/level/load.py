@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import parts
-from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.data.scenario import Scenario
 from game.engine.data.toml_text import read_toml
+from game.level import files
+from game.level.files import find_level, level_name, level_names
 from game.level.opening import Opening
 from game.level.reading import STAGES, Reading
 
 if TYPE_CHECKING:
     from game.level.head import Head
 
-__all__ = ["FOLDER", "STAGES", "Level", "Rules", "find_level", "level_names", "load", "load_rules"]
-
-FOLDER = parts.ROOT / "levels"
+__all__ = ["STAGES", "Level", "Rules", "find_level", "level_names", "load", "load_rules"]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,28 +37,6 @@ class Rules:
     scenario: Scenario
 
 
-def level_names() -> tuple[str, ...]:
-    """Names of the levels in the levels folder, in the order in which they are played."""
-    return tuple(_name(path) for path in sorted(FOLDER.glob("*.toml")))
-
-
-def find_level(level: str) -> Path:
-    """Return the file of a level given its name, or the path itself where it looks like one.
-
-    Raises
-    ------
-    BadInput
-        when there is no level of that name.
-    """
-    if level.endswith(".toml") or "/" in level or "\\" in level:
-        return Path(level)
-    for path in sorted(FOLDER.glob("*.toml")):
-        if _name(path) == level:
-            return path
-    names = level_names()
-    raise BadInput([Problem("levels", "", shown(level), names, nearest_name(level, names), "no such level")])
-
-
 def load(level: str | Path, changes: Mapping[str, Any] | None = None) -> Level:
     """Load a level by name or path; ``changes`` sets parameters by full path, as ``--set`` does.
 
@@ -73,7 +49,7 @@ def load(level: str | Path, changes: Mapping[str, Any] | None = None) -> Level:
     from game.level.head import Head  # noqa: PLC0415
 
     path = find_level(str(level))
-    tree, name, reading = read_toml(path), _name(path), Reading(str(path))
+    tree, name, reading = read_toml(path), level_name(path), Reading(str(path))
     head = reading.top(tree, Head)
     scenario = reading.rules(name, tree, changes or {})
     if head is not None:
@@ -95,18 +71,13 @@ def load_rules(level: str, changes: Mapping[str, Any] | None = None) -> Rules:
         with every problem of the file and of the changes.
     """
     path = find_level(level)
-    if path.parent != FOLDER:
+    if path.parent != files.FOLDER:
         whole = load(path, changes)
         return Rules(whole.name, whole.head, whole.scenario)
-    tree, name, reading = read_toml(path), _name(path), Reading(str(path))
+    tree, name, reading = read_toml(path), level_name(path), Reading(str(path))
     used = {key: value for key, value in tree.items() if key in STAGES or key in Opening.model_fields}
     opening = reading.top(used, Opening)
     scenario = reading.rules(name, used, changes or {})
     reading.finish()
     assert opening is not None
     return Rules(name, opening, scenario)
-
-
-def _name(path: Path) -> str:
-    number, _, rest = path.stem.partition("_")
-    return rest if number.isdigit() and rest else path.stem

@@ -2,11 +2,10 @@
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from game.parts import ROOT
-
-FOLDER = ROOT / "assets" / "maps"
+FOLDER = Path(__file__).parents[2] / "assets" / "maps"
 
 
 class MapFault(Exception):  # noqa: N818 -- it is the map that is at fault

@@ -8,10 +8,9 @@ from game.engine.data.election import Election
 from game.level import measures
 from game.level.goal import Judged
 from game.level.head import Head
+from game.session.standing import seals_given
 from game.session.state import State
 from game.text.language import translate
-
-SEALS = ("goal", "understanding", "economy")
 
 OPEN_THE_POLLS = "Open the polls: a forecast earns no seal."
 GOAL_MET = "The goal is met."
@@ -108,8 +107,8 @@ def seals(head: Head, state: State, election: Election | None, changes: Callable
 
 def offered(head: Head) -> tuple[str, ...]:
     """Return the names of the seals a level has to give."""
-    has = (head.goal, head.predict or head.questions, head.goal and head.economy)
-    return tuple(name for name, there in zip(SEALS, has, strict=True) if there)
+    asks = bool(head.predict or head.questions)
+    return seals_given(goal=head.goal is not None, asks=asks, economy=head.economy is not None)
 
 
 def _goal(found: Verdict) -> Seal:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from game.level import files
 from game.level.load import Level
 from game.level.quantities import FIGURE_WORDS, quantities
 from game.session.actions import plain
@@ -40,6 +41,4 @@ def summary(playthrough: Playthrough) -> dict[str, Any]:
 
 def source_of(level: Level) -> str:
     """Return what ``load`` needs to find the level again: its name, or the path of a file from elsewhere."""
-    from game.level.load import FOLDER  # noqa: PLC0415 -- tests may move it
-
-    return level.name if level.path.parent == FOLDER else str(level.path.resolve())
+    return level.name if level.path.parent == files.FOLDER else str(level.path.resolve())

@@ -69,7 +69,7 @@ def test_a_level_with_problems_is_listed_with_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "01_bad.toml").write_text("title = 1", encoding="utf-8")
-    monkeypatch.setattr("game.level.load.FOLDER", tmp_path)
+    monkeypatch.setattr("game.level.files.FOLDER", tmp_path)
     assert "title = 1: allowed is" in text_of(capsys, "doctor")
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from game.cli import main
 from game.engine.simulate import forecast
-from game.level import load as loading
-from game.level.load import FOLDER, find_level, level_names, load, load_rules
+from game.level import files
+from game.level.files import FOLDER
+from game.level.load import find_level, level_names, load, load_rules
 from tests.level.broken import VALID
 
 NAMES = level_names()
@@ -59,7 +60,7 @@ def test_levels_that_lead_round_in_a_circle_are_noticed(
 ) -> None:
     for number, (name, after) in enumerate((("first", "second"), ("second", "third"), ("third", "second"))):
         (tmp_path / f"{number:02}_{name}.toml").write_text(f'next = "{after}"\n{VALID}', encoding="utf-8")
-    monkeypatch.setattr(loading, "FOLDER", tmp_path)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
     assert main(["check", "first", "second", "third"]) == 2
     lines = capsys.readouterr().err.splitlines()
     assert [line.partition(": next")[0] for line in lines] == [str(path) for path in sorted(tmp_path.glob("*.toml"))]

@@ -9,7 +9,7 @@ import pytest
 
 from game import parts
 from game.engine.data.knobs import knobs
-from game.level.load import FOLDER
+from game.level.files import FOLDER
 from game.level.schema import level_schema
 from tests.level.broken import BROKEN, VALID
 

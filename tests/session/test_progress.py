@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from game.level import load as loading
+from game.level import files
 from game.level.load import level_names
-from game.session.goals import SEALS
 from game.session.progress import overview
+from game.session.standing import SEALS
 
 
 def test_every_level_has_a_card_in_its_chapter() -> None:
@@ -37,14 +37,14 @@ def test_the_first_open_level_is_suggested() -> None:
 def test_a_broken_level_does_not_hide_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "01_good.toml").write_text('title = "Good"\nchapter = "Mine"\n', encoding="utf-8")
     (tmp_path / "02_bad.toml").write_text("title = 3\n", encoding="utf-8")
-    monkeypatch.setattr(loading, "FOLDER", tmp_path)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
     found = overview({})
     assert [card.level.name for card in found.cards] == ["good"]
     assert len(found.problems) == 1
 
 
 def test_a_level_is_read_again_when_its_file_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "FOLDER", tmp_path)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
     for title in ("First", "The second"):
         (tmp_path / "01_mine.toml").write_text(f'title = "{title}"\n', encoding="utf-8")
         assert [card.level.head.title for card in overview({}).cards] == [title]

@@ -1,0 +1,35 @@
+"""Where level files are, and what they are called."""
+
+from pathlib import Path
+
+from game.engine.data.problems import BadInput, Problem, nearest_name, shown
+
+FOLDER = Path(__file__).parents[2] / "levels"
+
+
+def level_names() -> tuple[str, ...]:
+    """Names of the levels in the levels folder, in the order in which they are played."""
+    return tuple(level_name(path) for path in sorted(FOLDER.glob("*.toml")))
+
+
+def find_level(level: str) -> Path:
+    """Return the file of a level given its name, or the path itself where it looks like one.
+
+    Raises
+    ------
+    BadInput
+        when there is no level of that name.
+    """
+    if level.endswith(".toml") or "/" in level or "\\" in level:
+        return Path(level)
+    for path in sorted(FOLDER.glob("*.toml")):
+        if level_name(path) == level:
+            return path
+    names = level_names()
+    raise BadInput([Problem("levels", "", shown(level), names, nearest_name(level, names), "no such level")])
+
+
+def level_name(path: Path) -> str:
+    """Return the name of a level: its file's, without the number that puts it in order."""
+    number, _, rest = path.stem.partition("_")
+    return rest if number.isdigit() and rest else path.stem
