@@ -2,8 +2,12 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.commands import window, words
+
+if TYPE_CHECKING:
+    from game.level.load import Level
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,11 +23,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    from game.level.load import load  # noqa: PLC0415 -- the window and all it needs, only when it is opened
-    from game.ui.start import start  # noqa: PLC0415
+    from game.ui.start import start  # noqa: PLC0415 -- the window and all it needs, only when it is opened
 
     asked = window.asked(arguments)
     if arguments.window is not None:
         asked["window"] = arguments.window
-    level = load(arguments.level) if arguments.level else None
-    return start(asked, level, arguments.seed, arguments.lock)
+    return start(asked, _level(arguments.level), arguments.seed, arguments.lock)
+
+
+def _level(name: str | None) -> "Level | None":
+    if not name:
+        return None
+    from game.level.load import load  # noqa: PLC0415 -- the title does without the engine
+
+    return load(name)

@@ -88,8 +88,8 @@ def _run(
 
 def _to_keep(stored: Preferences, changed: Preferences, asked: dict[str, object]) -> Preferences:
     """The settings without those that were asked for this once and left as they were."""
-    this_once = Preferences().changed(asked).model_dump()
-    own = {name: value for name, value in changed.model_dump().items() if name not in asked or value != this_once[name]}
+    this_once = Preferences().changed(asked).settings()
+    own = {name: value for name, value in changed.settings().items() if name not in asked or value != this_once[name]}
     return stored.changed(own)
 
 

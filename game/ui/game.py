@@ -1,7 +1,7 @@
-"""The game as a whole: what the title offers, how levels begin and go on, and what is kept of them."""
+"""How levels begin and go on, and what is kept of them. The title, which needs none of it, is the entrance's."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.engine.data.problems import BadInput
@@ -17,13 +17,8 @@ from game.ui.playing import Playing
 from game.ui.scene import Answer, Push, Replace, Say, Scene
 from game.ui.scenes.ballot import make_page
 from game.ui.scenes.briefing import Briefing
-from game.ui.scenes.credits import Credits
 from game.ui.scenes.levels import Levels
 from game.ui.scenes.open_file import OpenFile
-from game.ui.scenes.settings import Settings
-from game.ui.scenes.title import MenuEntry, Title
-from game.ui.title_picture import title_picture
-from game.ui.views.wipe_map import TitlePicture, WipeMap, wander
 
 SANDBOX = "sandbox"
 
@@ -33,56 +28,7 @@ class Game:
     """Makes scenes and keeps what is played; ``only`` names the levels a teacher's lock leaves open (empty: all)."""
 
     notebook: Notebook
-    message: str = ""
     only: tuple[str, ...] = ()
-    seconds: float = 0.0
-    _picture: TitlePicture | None = field(default=None, repr=False)
-
-    # --- the title
-
-    def title(self) -> Title:
-        """Return the first scene."""
-        return Title(self.entries, self._background, self._step_background)
-
-    def entries(self) -> Sequence[MenuEntry]:
-        """Return the menu as it is now: what was being played comes first."""
-        sitting = self.notebook.resume()
-        cards = overview(self.notebook.earned()).cards
-        done = sum(card.done for card in cards)
-        offered = sum(bool(card.offered) for card in cards)
-        begun = [MenuEntry(_("Continue"), self.resume, _(self._title_of(sitting.level)), main=True)] if sitting else []
-        suggested = next((card.level for card in cards if card.offered and not card.done), None)
-        first = [] if begun or suggested is None else [self._begin_entry(suggested)]
-        levels = _("{done} of {all} done").format(done=done, all=offered)
-        sandbox = [] if self.only else [MenuEntry(_("Sandbox"), self.sandbox, _("all rules"))]
-        return [
-            *begun,
-            *first,
-            MenuEntry(_("Levels"), lambda: Push(self.levels()), levels),
-            *sandbox,
-            MenuEntry(_("Settings"), lambda: Push(Settings())),
-            MenuEntry(_("Credits and licences"), lambda: Push(Credits())),
-        ]
-
-    def _begin_entry(self, level: Level) -> MenuEntry:
-        return MenuEntry(_("Begin"), lambda: self.start(level), _(level.head.title), main=True)
-
-    @staticmethod
-    def _title_of(level: str) -> str:
-        try:
-            return load(level).head.title
-        except BadInput:
-            return level
-
-    def _background(self) -> WipeMap:
-        return WipeMap(lambda: self._picture, lambda: wander(self.seconds))
-
-    def _step_background(self, seconds: float) -> bool:
-        """Draw the map once the menu is on the screen, then let its line wander."""
-        if self._picture is None:
-            self._picture = title_picture()
-        self.seconds += seconds
-        return True
 
     # --- levels
 
@@ -97,6 +43,13 @@ class Game:
 
     def _open_path(self, path: str) -> Answer:
         return Replace(self.page(load(Path(path).expanduser())))
+
+    def start_named(self, name: str) -> Answer:
+        """Begin a level that nobody has read yet."""
+        try:
+            return self.start(load(name))
+        except BadInput as bad:
+            return self._not_opened(bad)
 
     def start(self, level: Level) -> Answer:
         """Begin a level: with its briefing where it has one."""
@@ -125,9 +78,13 @@ class Game:
             playing = self._keeping(load(sitting.level), sitting.seed, read_actions(sitting.actions), sitting.id)
         except BadInput as bad:
             self.notebook.finish(sitting.id)
-            return Say(_("The level cannot be opened any more: {problem}").format(problem=bad.problems[0]))
+            return self._not_opened(bad)
         self.notebook.keep_all(sitting.id, map(plain, playing.play.journal))
         return Push(make_page("country", self._desk(playing)))
+
+    @staticmethod
+    def _not_opened(bad: BadInput) -> Say:
+        return Say(_("The level cannot be opened any more: {problem}").format(problem=bad.problems[0]))
 
     # --- keeping
 

@@ -1,5 +1,6 @@
 """The window itself: made once, in the way that shows frames fastest on this machine."""
 
+import math
 import os
 import statistics
 import time
@@ -44,9 +45,10 @@ class Window:
         os.environ.setdefault("SDL_IME_SHOW_UI", "1")
         if self.framebuffer == "plain":
             os.environ.setdefault(HINT, "0")
-        self._start()
         if self.framebuffer == "unknown" and HINT not in os.environ:
             self.framebuffer = self._choose_framebuffer()
+        else:
+            self._start()
 
     @property
     def surface(self) -> pygame.Surface:
@@ -128,14 +130,17 @@ class Window:
             _sdl_window().position = (0, 0)
 
     def _choose_framebuffer(self) -> Framebuffer:
-        """Time a few frames; where they are slow, as without a graphics processor, try it plain and keep the faster."""
-        before = self._flip_seconds()
-        if before < SLOW_FLIP:
-            return "accelerated"
-        if self._remade({HINT: "0"}) < before:
+        """A plain window is there at once, and most often fast; where it is slow, or there is none, try the other."""
+        try:
+            plain = self._remade({HINT: "0"})
+        except NoDisplayError:
+            plain = math.inf
+        if plain < SLOW_FLIP:
             return "plain"
-        self._remade({})
-        return "accelerated"
+        if self._remade({}) <= plain:
+            return "accelerated"
+        self._remade({HINT: "0"})
+        return "plain"
 
     def _remade(self, hints: dict[str, str]) -> float:
         """Make the window again under other hints, which count only then; the answer is what a frame takes now."""

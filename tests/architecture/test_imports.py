@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -171,6 +172,23 @@ def test_commands_without_a_window_leave_pygame_alone(words: list[str]) -> None:
 
 def test_the_command_line_itself_imports_neither_numpy_nor_the_engine() -> None:
     assert loaded_by("import game.cli") & {"numpy", "pydantic", "pygame", "rich"} == set()
+
+
+def test_the_first_frame_of_the_title_needs_neither_numpy_nor_the_engine(tmp_path: Path) -> None:
+    shown = f"""
+from pathlib import Path
+from game.cli import main
+import game.commands.play, game.ui.start
+from game.store.notebook import Notebook
+from game.ui.entrance import Entrance
+from game.ui.headless import Headless
+stage = Headless(Entrance(Notebook.open(Path({str(tmp_path / "notebook")!r}))[0]).title())
+assert any(node.name.startswith("Begin") for node in stage.tree().walk())
+"""
+    loaded = loaded_by(shown)
+    assert "pygame" in loaded
+    heavy = {"numpy", "scipy", "pydantic", "matplotlib", "rich", "accesskit"}
+    assert loaded & {*heavy, "game.level.load", "game.ui.game", "game.engine.simulate"} == set()
 
 
 def loaded_by(program: str) -> set[str]:

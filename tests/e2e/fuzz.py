@@ -19,7 +19,7 @@ import pygame
 
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
-from game.ui.game import Game
+from game.ui.entrance import Entrance
 from game.ui.headless import Headless
 
 KEYS = (
@@ -57,8 +57,9 @@ class Fuzz:
         # whatever is typed may be saved: in a folder that goes away again
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             notebook, _message = Notebook.open(Path(folder) / "notebook.sqlite")
-            game = Game(notebook)
-            stage = Headless(game.title(), chance.choice(SIZES), Preferences(scale=chance.choice((75, 100, 150, None))))
+            stage = Headless(
+                Entrance(notebook).title(), chance.choice(SIZES), Preferences(scale=chance.choice((75, 100, 150, None)))
+            )
             try:
                 while time.monotonic() < end and stage.shell.running:
                     self._event(stage, chance)

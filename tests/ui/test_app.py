@@ -16,7 +16,7 @@ from game.ui.scene import Answer, Quit, Scene
 from game.ui.sound import Sound
 from game.ui.widget import Widget
 from game.ui.widgets.label import Label
-from game.ui.window import Window
+from game.ui.window import NoDisplayError, Window
 
 ROOT = Path(__file__).parents[2]
 
@@ -123,6 +123,27 @@ def test_the_framebuffer_is_chosen_by_what_is_faster(monkeypatch: pytest.MonkeyP
     assert Window("99.93", Preferences(framebuffer="accelerated")).framebuffer == "accelerated"
     monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.02)
     assert Window("99.93", Preferences()).framebuffer == "accelerated"
+    assert "SDL_FRAMEBUFFER_ACCELERATION" not in os.environ
+
+
+def test_a_plain_window_that_is_fast_is_kept_and_one_that_cannot_be_had_is_done_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+    monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.001)
+    assert Window("99.93", Preferences()).framebuffer == "plain"
+    assert os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION") == "0"
+    make = Window._make
+
+    def only_accelerated(window: Window) -> None:
+        if os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == "0":
+            raise NoDisplayError("no such window here")
+        make(window)
+
+    monkeypatch.setattr(Window, "_make", only_accelerated)
+    window = Window("99.93", Preferences())
+    assert window.framebuffer == "accelerated"
+    assert window.size == (1280, 720)
     assert "SDL_FRAMEBUFFER_ACCELERATION" not in os.environ
 
 

@@ -1,12 +1,12 @@
 """Settings survive whatever happens to their file."""
 
 import json
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
-from game.store.preferences import Preferences, load, preferences_file, save
+from game.store.preferences import Preferences, WrongSetting, load, preferences_file, save
 
 
 def test_what_was_kept_is_read_back(tmp_path: Path) -> None:
@@ -44,16 +44,53 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert "file" in save(Preferences(), tmp_path / "file" / "settings.json")
 
 
-def test_changes_are_checked() -> None:
-    assert Preferences().changed({"scale": 150}).scale == 150
-    with pytest.raises(ValidationError):
-        Preferences().changed({"scale": 20})
+WRONG = (
+    {"language": "English"},
+    {"language": 3},
+    {"text_size": 74},
+    {"text_size": 100.5},
+    {"text_size": float("nan")},
+    {"scale": 20},
+    {"scale": 251},
+    {"scale": True},
+    {"profile": "pink"},
+    {"framebuffer": ["plain"]},
+    {"interface_volume": 101},
+    {"scene_volume": "60"},
+    {"mute": 1},
+    {"window": [639, 720]},
+    {"window": [1280]},
+    {"window": 1280},
+)
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=str)
+def test_changes_are_checked(wrong: dict[str, object]) -> None:
+    with pytest.raises(WrongSetting) as found:
+        Preferences().changed(wrong)
+    assert found.value.name in wrong
+    assert f"{found.value.name} = " in str(found.value)
+
+
+def test_changes_are_kept_in_their_plainest_form() -> None:
+    changed = Preferences(scale=125).changed({"scale": None, "text_size": 115.0, "window": [1920, 1080]})
+    assert (changed.scale, changed.text_size, changed.window) == (None, 115, (1920, 1080))
+    assert isinstance(changed.text_size, int)
+
+
+def test_there_is_no_other_setting() -> None:
     with pytest.raises(KeyError, match="no such setting: colour"):
         Preferences().changed({"colour": "pink"})
 
 
+def test_every_setting_is_checked() -> None:
+    for name in Preferences().settings():
+        with pytest.raises(WrongSetting):
+            Preferences().changed({name: object()})
+
+
 def test_settings_are_never_changed_in_place() -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(FrozenInstanceError):
         Preferences().scale = 100  # type: ignore[misc]
 
 

@@ -232,7 +232,7 @@ class Settings(Scene):
     def on_reset(self, _value: object) -> Answer:
         """Every setting as at first, apart from what was measured."""
         kept = {"framebuffer", "window", "full_screen"}
-        return Prefer({name: value for name, value in Preferences().model_dump().items() if name not in kept})
+        return Prefer({name: value for name, value in Preferences().settings().items() if name not in kept})
 
 
 def _loudness(value: float) -> str:

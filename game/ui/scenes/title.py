@@ -33,7 +33,10 @@ class MenuEntry:
 
 
 class Title(Scene):
-    """Shows the menu; `entries` is asked each time the page is built, `background` once a build, if there is room."""
+    """Shows the menu; `entries` is asked each time the page is built, `background` once a build, if there is room.
+
+    `step_background` says whether the background has something new to show.
+    """
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class Title(Scene):
         self._entries = entries
         self._background = background
         self._step_background = step_background
+        self._alive = False
 
     @property
     def title(self) -> str:
@@ -64,12 +68,14 @@ class Title(Scene):
 
     @property
     def moving(self) -> bool:
-        """Only what is beside the menu moves, and not for those who want rest."""
-        return self._step_background is not None and self._roomy and not self.context.look.still
+        """Only what is beside the menu moves; for those who want rest, no longer than until it is there."""
+        at_rest = self._alive and self.context.look.still
+        return self._step_background is not None and self._roomy and not at_rest
 
     def step(self, seconds: float) -> Answer:
         """Let the background live."""
         if self._step_background is not None and self._step_background(seconds):
+            self._alive = True
             self.repaint("background")
         return None
 

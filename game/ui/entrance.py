@@ -1,0 +1,116 @@
+"""The title and its menu. Whatever levels need is loaded beside it, while the menu is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from game.engine.data.problems import BadInput
+from game.level.glance import Glance, glances
+from game.session.standing import standing
+from game.store.notebook import Notebook
+from game.text.language import translate as _
+from game.ui.aside import Aside
+from game.ui.scene import Answer, Push
+from game.ui.scenes.title import MenuEntry, Title
+from game.ui.views.wipe_map import TitlePicture, WipeMap, wander
+
+if TYPE_CHECKING:
+    from game.ui.game import Game
+
+
+@dataclass(eq=False)
+class Entrance:
+    """Makes the title; ``only`` names the levels a teacher's lock leaves open (empty: all)."""
+
+    notebook: Notebook
+    only: tuple[str, ...] = ()
+    seconds: float = 0.0
+    _picture: Aside[TitlePicture] | None = field(default=None, repr=False)
+
+    @cached_property
+    def game(self) -> "Game":
+        """The game behind the title."""
+        from game.ui.game import Game  # noqa: PLC0415 -- the engine and its libraries take longer than the window
+
+        return Game(self.notebook, self.only)
+
+    def title(self) -> Title:
+        """Return the first scene."""
+        return Title(self.entries, self._background, self._step_background)
+
+    def entries(self) -> Sequence[MenuEntry]:
+        """Return the menu as it is now: what was being played comes first."""
+        sitting = self.notebook.resume()
+        now = standing(self.notebook.earned())
+        levels = _("{done} of {all} done").format(done=now.done, all=now.offered)
+        first = self._continue_entry(sitting.level) if sitting else self._begin_entry(now.suggested)
+        sandbox = MenuEntry(_("Sandbox"), self._sandbox, _("all rules"))
+        return [
+            *first,
+            MenuEntry(_("Levels"), lambda: Push(self.game.levels()), levels),
+            *([] if self.only else [sandbox]),
+            MenuEntry(_("Settings"), _settings),
+            MenuEntry(_("Credits and licences"), _credits),
+        ]
+
+    def _continue_entry(self, level: str) -> list[MenuEntry]:
+        return [MenuEntry(_("Continue"), self._resume, _(_title_of(level)), main=True)]
+
+    def _begin_entry(self, level: Glance | None) -> list[MenuEntry]:
+        if level is None:
+            return []
+        return [MenuEntry(_("Begin"), lambda: self.game.start_named(level.name), _(level.title), main=True)]
+
+    def _resume(self) -> Answer:
+        return self.game.resume()
+
+    def _sandbox(self) -> Answer:
+        return self.game.sandbox()
+
+    def _background(self) -> WipeMap:
+        return WipeMap(self._drawn, lambda: wander(self.seconds))
+
+    def _drawn(self) -> TitlePicture | None:
+        return None if self._picture is None else self._picture.result()
+
+    def _step_background(self, seconds: float) -> bool:
+        """Have the map drawn once the menu is on the screen, then let its line wander."""
+        if self._picture is None:
+            self._picture = Aside(_draw)
+        if self._drawn() is None:
+            return False
+        self.seconds += seconds
+        return True
+
+
+def _draw() -> TitlePicture:
+    import game.ui.game  # noqa: F401, PLC0415 -- where the menu leads to: it is there when it is chosen
+    from game.ui.title_picture import title_picture  # noqa: PLC0415 -- a whole forecast
+
+    return title_picture()
+
+
+def _title_of(level: str) -> str:
+    """The title of a level: of one from elsewhere, as its file says."""
+    known = next((one.title for one in glances() if one.name == level), "")
+    if known:
+        return known
+    from game.level.load import load  # noqa: PLC0415 -- needs the engine
+
+    try:
+        return load(level).head.title
+    except BadInput:
+        return level
+
+
+def _settings() -> Answer:
+    from game.ui.scenes.settings import Settings  # noqa: PLC0415 -- read when it is first asked for
+
+    return Push(Settings())
+
+
+def _credits() -> Answer:
+    from game.ui.scenes.credits import Credits  # noqa: PLC0415 -- read when it is first asked for
+
+    return Push(Credits())

@@ -1,0 +1,118 @@
+"""The title as the game shows it: a menu at once, and the map when it has been drawn beside it."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from game.level import files
+from game.store.notebook import Notebook
+from game.ui import entrance as module
+from game.ui.aside import Aside
+from game.ui.entrance import Entrance
+from game.ui.scenes.title import Title
+from tests.ui.driver import Driver
+
+MAP = "What people think, and what is printed"
+PATIENCE = 30.0
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Iterator[Notebook]:
+    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
+    yield found
+    found.close()
+
+
+def wait_for_map(page: Driver) -> None:
+    end = time.monotonic() + PATIENCE
+    while not page.has(MAP) and time.monotonic() < end:
+        time.sleep(0.01)
+        page.wait(0.02)
+    assert page.has(MAP)
+
+
+def test_the_menu_is_of_use_before_the_map_is_there(notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).title())
+    assert page.node("A map is being drawn").role == "figure"
+    page.wait(0.1)
+    page.press("down")
+    assert page.focused.startswith("Levels")
+    wait_for_map(page)
+    assert page.focused.startswith("Levels")
+
+
+def test_the_map_is_drawn_for_those_who_want_rest_and_then_stays_still(notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).title(), reduced_motion=True)
+    wait_for_map(page)
+    assert not page.shell.moving
+
+
+def test_the_line_on_the_map_wanders(notebook: Notebook) -> None:
+    entrance = Entrance(notebook)
+    page = Driver(entrance.title())
+    wait_for_map(page)
+    before = entrance.seconds
+    page.wait(1.0)
+    assert entrance.seconds == pytest.approx(before + 1.0, abs=0.02)
+    assert page.shell.moving
+
+
+def test_a_map_that_cannot_be_drawn_is_a_defect_with_a_report(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError("no map")
+
+    monkeypatch.setattr(module, "_draw", broken)
+    page = Driver(Entrance(notebook).title())
+    with pytest.raises(ZeroDivisionError, match="no map"):
+        wait_for_map(page)
+
+
+def test_work_aside_has_no_result_until_it_is_done() -> None:
+    go = Event()
+    aside = Aside(lambda: go.wait(PATIENCE))
+    assert aside.result() is None
+    go.set()
+    end = time.monotonic() + PATIENCE
+    while aside.result() is None and time.monotonic() < end:
+        time.sleep(0.001)
+    assert aside.result() is True
+
+
+@pytest.mark.parametrize(
+    ("entry", "scene"),
+    [
+        ("Begin", "Briefing"),
+        ("Levels", "Levels"),
+        ("Sandbox", "Page"),
+        ("Settings", "Settings"),
+        ("Credits", "Credits"),
+    ],
+)
+def test_every_entry_leads_somewhere(notebook: Notebook, entry: str, scene: str) -> None:
+    page = Driver(Entrance(notebook).title())
+    name = next(node.name for node in page.tree().walk() if node.name.startswith(entry))
+    page.click(name)
+    assert type(page.shell.top.scene).__name__ == scene
+
+
+def test_what_was_being_played_comes_first(notebook: Notebook) -> None:
+    sitting = notebook.begin("knock_on_the_door", 1)
+    notebook.keep(sitting, 0, {"do": "visit", "place": "anywhere"})
+    first = Entrance(notebook).entries()[0]
+    assert (first.text, first.note, first.main) == ("Continue", "Knock on the door", True)
+
+
+def test_a_level_that_looks_right_but_is_not_is_not_begun(
+    notebook: Notebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "01_bad.toml").write_text('title = "Bad"\nbroken = true\n[goal]\ntext = "none"\n', encoding="utf-8")
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    page = Driver(Entrance(notebook).title())
+    page.press("enter")
+    assert isinstance(page.shell.top.scene, Title)
+    assert "The level cannot be opened any more" in page.text()
