@@ -5,18 +5,16 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.tries import Times, until_good
+
 ROOT = Path(__file__).parents[2]
-ATTEMPTS = 3
 GIBIBYTE = 2**30
 MOST_ELECTIONS, MOST_FORECASTS = 75.0, 100.0
 """Fifty times the stations: some 58 elections and 70 forecasts of the small country, whose arrays fit in the cache."""
-
-Times = dict[str, float]
 
 pytestmark = [
     pytest.mark.benchmark,
@@ -28,16 +26,6 @@ def measured(task: str, rounds: int) -> Times:
     words = [sys.executable, "-m", "tests.benchmarks.stopwatch", task, str(rounds)]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True, timeout=600)
     times: Times = json.loads(done.stdout)
-    return times
-
-
-def until_good(measure: Callable[[], Times], good: Callable[[Times], bool]) -> Times:
-    """Measure again while the machine seems busy; of every time the least counts."""
-    times = measure()
-    for _ in range(ATTEMPTS - 1):
-        if good(times):
-            break
-        times = {name: min(before, now) for (name, before), now in zip(times.items(), measure().values(), strict=True)}
     return times
 
 

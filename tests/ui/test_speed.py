@@ -1,12 +1,8 @@
-"""A frame leaves time for a forecast, an idle page costs nothing, the game starts quickly: ratios within one run."""
+"""A frame leaves time for a forecast, an idle page costs nothing: ratios within one run."""
 
-import os
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -22,28 +18,6 @@ from game.ui.widgets.ledger import Ledger, LedgerRow
 from game.ui.widgets.notches import Notches
 from game.ui.widgets.slider import Slider
 from tests.ui.driver import Bench, Driver
-
-ROOT = Path(__file__).parents[2]
-BARE = """
-import time; begun = time.perf_counter()
-import pygame
-pygame.display.init(); pygame.font.init()
-window = pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
-font = pygame.font.Font("assets/fonts/AtkinsonHyperlegible-Regular.ttf", 15)
-window.blit(font.render("99.93", True, "white"), (10, 10)); pygame.display.flip()
-print("seconds", time.perf_counter() - begun)
-"""
-OURS = """
-import time; begun = time.perf_counter()
-from game.ui import app
-from game.ui.scenes.title import MenuEntry, Title
-def wait(self):
-    print("seconds", time.perf_counter() - begun)
-    self.shell.running = False
-    return []
-app.App._wait = wait
-app.play(lambda: Title(lambda: [MenuEntry("Begin", lambda: None, main=True), MenuEntry("Settings", lambda: None)]))
-"""
 
 
 class Busy(Bench):
@@ -102,18 +76,3 @@ def test_a_drag_is_cheaper_than_a_new_page_and_idling_costs_nothing() -> None:
     assert dragging < whole
     assert median(page.stage.frame) < whole / 50
     assert median(page.shell.top.page.refresh) < whole / 5
-
-
-@pytest.mark.benchmark
-@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="a bare window costs next to nothing where none is shown")
-def test_the_first_frame_comes_within_three_times_that_of_a_bare_window() -> None:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SDL_")}
-
-    def seconds(code: str) -> float:
-        call = [sys.executable, "-c", code]
-        done = subprocess.run(call, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-        return float(done.stdout.split("seconds")[1])
-
-    seconds(OURS)  # the first start of all chooses a framebuffer, and fills the caches of the disk
-    pairs = [(seconds(BARE), seconds(OURS)) for _ in range(5)]
-    assert min(ours for _, ours in pairs) <= 3 * min(bare for bare, _ in pairs)
