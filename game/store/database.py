@@ -4,7 +4,6 @@ SQLite in write-ahead mode: a game that is killed loses nothing that was written
 """
 
 import os
-import secrets
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -153,5 +152,5 @@ def _set_aside(path: Path) -> str:
 
 
 def _in_memory(path: Path, reason: str) -> Place:
-    address = f"file:notebook-{os.getpid()}-{secrets.token_hex(4)}?mode=memory&cache=shared"
+    address = f"file:notebook-{os.getpid()}-{os.urandom(4).hex()}?mode=memory&cache=shared"
     return Place(address, NOT_KEPT.format(path=path, reason=reason), in_memory=True)

@@ -4,7 +4,7 @@ Writing returns at once and is done by a thread beside the game; reading first w
 """
 
 import json
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -54,7 +54,7 @@ class Notebook:
 
     def begin(self, level: str, seed: int, start: str = "") -> str:
         """Begin keeping a game; the answer names it. ``level`` is a name or the path of a level file."""
-        name, now = secrets.token_hex(8), _now()
+        name, now = os.urandom(8).hex(), _now()
         row = (name, level, seed, start, VERSION, now, now)
         columns, marks = ", ".join(SITTING), ", ".join("?" * len(SITTING))
         self._write(f"INSERT INTO sitting ({columns}, turn) VALUES ({marks}, {NEXT_TURN})", row)  # noqa: S608
@@ -104,7 +104,7 @@ class Notebook:
 
     def add(self, run: Mapping[str, Any]) -> str:
         """Keep a finished run, in the shape of ``game.session.summary``; the answer names it."""
-        name = secrets.token_hex(8)
+        name = os.urandom(8).hex()
         row = (
             *(name, _now(), run["level"], run["title"], run["seed"], run["code"], run["digest"], run["version"]),
             *(_json(run["printed"]), _json(run["true"]), _json(list(run["seals"])), run["note"]),

@@ -12,7 +12,6 @@ from game.store import preferences as kept
 from game.store.preferences import Preferences
 from game.text.language import set_language
 from game.text.language import translate as _
-from game.ui import crash
 from game.ui.events import from_pygame
 from game.ui.pictures import keep_picture
 from game.ui.scene import Scene
@@ -78,7 +77,9 @@ def _run(
     except KeyboardInterrupt:
         return GOOD
     except Exception as defect:  # noqa: BLE001 - written down in full, and told
-        path = crash.write_report(defect, app.scenes() if app else ())
+        from game.ui.crash import write_report  # noqa: PLC0415 -- needed only when something broke
+
+        path = write_report(defect, app.scenes() if app else ())
         print(
             _("The game stopped because of a defect of ours. A report is in {path}").format(path=path), file=sys.stderr
         )
