@@ -23,6 +23,9 @@ LARGEST_JOURNAL = 8_000_000
 """Characters of a journal that are read at all."""
 
 LONGEST_NOTE = 2_000
+LONGEST_TUTORIAL = 20
+"""Steps that a tutorial may have."""
+
 LONGEST, LARGEST_NUMBER = 60, 2**53
 """Characters of a text, and size of a whole number, that a parameter could have."""
 
@@ -106,6 +109,13 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
+class SkipStep:
+    """Leave a step of the tutorial out; steps are counted from 0."""
+
+    step: Annotated[int, Field(ge=0, le=LONGEST_TUTORIAL - 1)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
 class Note:
     """Write the note that is kept with the run."""
 
@@ -123,7 +133,19 @@ class Redo:
 
 
 Action: TypeAlias = (
-    SetKnob | SwitchPart | RestoreRules | Reseed | OpenPolls | Predict | Answer | TakeHint | Visit | Note | Undo | Redo
+    SetKnob
+    | SwitchPart
+    | RestoreRules
+    | Reseed
+    | OpenPolls
+    | Predict
+    | Answer
+    | TakeHint
+    | Visit
+    | SkipStep
+    | Note
+    | Undo
+    | Redo
 )
 
 KINDS: dict[str, type[Any]] = {re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower(): kind for kind in Action.__args__}

@@ -26,6 +26,7 @@ from game.session.actions import (
     Reseed,
     RestoreRules,
     SetKnob,
+    SkipStep,
     SwitchPart,
     TakeHint,
     Undo,
@@ -46,6 +47,7 @@ NO_QUESTION = "There is no such question or answer."
 NOT_YET = "The questions come after the ballot."
 ANSWERED = "This question is answered; the first answer counts."
 NO_HINT = "There are no more hints."
+NO_STEP = "There is no such step."
 SENTENCES = (
     NOT_HERE,
     NOT_ALLOWED,
@@ -59,6 +61,7 @@ SENTENCES = (
     NOT_YET,
     ANSWERED,
     NO_HINT,
+    NO_STEP,
 )
 """The sentences of refusals, for the catalogues of other languages."""
 
@@ -213,6 +216,12 @@ def _visit(_allowed: Allowed, state: State, action: Visit) -> State:
     return state if action.place in state.visited else replace(state, visited=state.visited | {action.place})
 
 
+def _skip_step(allowed: Allowed, state: State, action: SkipStep) -> State:
+    if action.step >= len(allowed.level.head.steps):
+        raise Refused(translate(NO_STEP))
+    return state if action.step in state.skipped else replace(state, skipped=state.skipped | {action.step})
+
+
 def _note(_allowed: Allowed, state: State, action: Note) -> State:
     return state if action.text == state.note else replace(state, note=action.text)
 
@@ -227,6 +236,7 @@ _DOING: dict[type[Any], Callable[[Allowed, State, Any], State]] = {
     Answer: _answer,
     TakeHint: _take_hint,
     Visit: _visit,
+    SkipStep: _skip_step,
     Note: _note,
     Undo: _undo,
     Redo: _redo,

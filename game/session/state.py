@@ -33,6 +33,7 @@ class State:
     answers    : the first choice for each question, (question, choice)
     hints      : how many were taken
     visited    : places looked at
+    skipped    : steps of the tutorial left out
     note       : the note for the notebook
     """
 
@@ -46,6 +47,7 @@ class State:
     answers: tuple[tuple[int, int], ...] = ()
     hints: int = 0
     visited: frozenset[str] = frozenset()
+    skipped: frozenset[int] = frozenset()
     note: str = ""
 
     def answer(self, question: int) -> int | None:

@@ -5,6 +5,14 @@ from game.level.head import Head
 from game.level.lesson import Step
 from game.session.state import State
 
+DEEDS = frozenset({"truth_report", "station", "person", "figure", "trace"})
+"""Places that are visited by doing something there, which the window tells of; all others are only looked at."""
+
+
+def is_read(step: Step) -> bool:
+    """Say whether a step asks for nothing but reading."""
+    return step.done == "visit" and step.at not in DEEDS
+
 
 def is_done(step: Step, head: Head, state: State, start: Scenario) -> bool:
     """Say whether a step has been taken, in whatever order the player likes."""
@@ -21,11 +29,11 @@ def is_done(step: Step, head: Head, state: State, start: Scenario) -> bool:
 def next_step(head: Head, state: State, start: Scenario) -> int | None:
     """Return the index of the first step that is not done, or None when all are.
 
-    A guess that was not made in time is no longer asked for.
+    A guess that was not made in time is no longer asked for, nor what the player wants to leave out.
     """
     for index, step in enumerate(head.steps):
         missed = step.done == "predict" and state.touched
-        if not missed and not is_done(step, head, state, start):
+        if not missed and index not in state.skipped and not is_done(step, head, state, start):
             return index
     return None
 

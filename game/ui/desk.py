@@ -8,7 +8,7 @@ from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
 from game.level.load import load
 from game.level.turnables import Turnable
-from game.ui.scene import Answer
+from game.ui.scene import Answer, Pop
 
 PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
 """The pages of a ballot, in their order."""
@@ -80,6 +80,8 @@ class Desk:
     figure: str = "against"
     onward: Callable[[str], Answer] = field(default=lambda _level: None)
     """What leads to another level, by its name."""
+    levels: Callable[[], Answer] = field(default=Pop)
+    """What leads to the list of levels."""
 
     @property
     def record(self) -> Election:

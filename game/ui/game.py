@@ -65,6 +65,10 @@ class Game:
         """Go on to the next level."""
         return Replace(self.briefing(load(name)))
 
+    def to_levels(self) -> Answer:
+        """Go to the page of levels, wherever the level was begun."""
+        return Replace(self.levels(), once=True)
+
     def sandbox(self) -> Answer:
         """Begin the sandbox."""
         return Push(self.page(load(SANDBOX)))
@@ -93,7 +97,7 @@ class Game:
         return make_page("country", self._desk(self._begun(level, seed)))
 
     def _desk(self, playing: Playing) -> Desk:
-        return Desk(playing, onward=self.onward)
+        return Desk(playing, onward=self.onward, levels=self.to_levels)
 
     def _begun(self, level: Level, seed: int | None = None) -> Playing:
         begun = Playthrough(level, seed)

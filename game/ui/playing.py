@@ -7,7 +7,18 @@ from game.engine.data.scenario import Scenario
 from game.level.lesson import Question
 from game.level.load import Level
 from game.level.turnables import Turnable
-from game.session.actions import Action, Answer, Note, OpenPolls, Predict, RestoreRules, SetKnob, TakeHint, Visit
+from game.session.actions import (
+    Action,
+    Answer,
+    Note,
+    OpenPolls,
+    Predict,
+    RestoreRules,
+    SetKnob,
+    SkipStep,
+    TakeHint,
+    Visit,
+)
 from game.session.goals import Guess, Seal, Verdict
 from game.session.prices import Prices
 from game.session.session import Playthrough
@@ -132,6 +143,10 @@ class Playing:
     def visit(self, place: str) -> str:
         """Say that the player looks at something a step of the tutorial points at."""
         return self._act(Visit(place))
+
+    def skip(self, step: int) -> str:
+        """Leave a step of the tutorial out."""
+        return self._act(SkipStep(step))
 
     def note(self, text: str) -> str:
         """Write the note that is kept with the run."""

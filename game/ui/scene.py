@@ -34,9 +34,10 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Show a scene instead of the present one."""
+    """Show a scene instead of the present one; `once` goes back to the scene below if that is of the same kind."""
 
     scene: "Scene"
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

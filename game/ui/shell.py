@@ -203,9 +203,12 @@ class Shell:
                 self._push(scene)
             case Pop(act):
                 self._pop(act)
-            case Replace(scene):
-                self._leave()
-                self._push(scene)
+            case Replace(scene, once):
+                if once and type(scene) in [type(shown.scene) for shown in self.stack[-2:-1]]:
+                    self._pop(None)
+                else:
+                    self._leave()
+                    self._push(scene)
             case Quit():
                 self.running = False
             case Say(text):

@@ -16,6 +16,7 @@ from game.session.actions import (
     Reseed,
     RestoreRules,
     SetKnob,
+    SkipStep,
     SwitchPart,
     TakeHint,
     Undo,
@@ -72,6 +73,7 @@ def any_action(level: Level, *, reseed: bool = True) -> st.SearchStrategy[Action
         ),
         st.builds(Answer, question=st.integers(0, 3), choice=st.integers(0, 4)),
         st.builds(Visit, place=st.sampled_from(PLACES)),
+        st.builds(SkipStep, step=st.integers(0, 19)),
         st.builds(Note, text=st.text(st.characters(exclude_categories=["Cs"]), max_size=20)),
         *([st.builds(Reseed, seed=st.integers(0, 2**32 - 1))] if reseed else []),
     ]

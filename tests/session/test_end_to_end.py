@@ -53,7 +53,7 @@ def walk_through(play: Playthrough) -> None:
             assert play.act(Visit(step.at)) == ""
     assert taken[0] == "briefing: guess"
     assert taken[-1] == "debrief: questions"
-    assert len(taken) == 7
+    assert len(taken) == 8
 
 
 def look_at(play: Playthrough, thing: str) -> None:
@@ -64,6 +64,8 @@ def look_at(play: Playthrough, thing: str) -> None:
     elif thing == "station":
         station = people(held, 3)
         assert sum(person.did == "struck_out" for person in station.people) == station.counts["struck_out"]
+    elif thing == "person":
+        assert people(held, 3).people[0].did
     elif thing == "trace":
         walked = trace(held, "against")
         assert all(step.before == step.after for step in walked.steps)

@@ -65,10 +65,24 @@ class BallotScene(Scene):
             self.rebuild()
         return answer
 
+    def did(self, place: str) -> None:
+        """Tell the tutorial that the player did what one of its steps may ask for."""
+        source = self.desk.source
+        if isinstance(source, Playing) and any(
+            step.done == "visit" and step.at == place for step in source.level.head.steps
+        ):
+            source.visit(place)
+
     def on_seen(self, place: object) -> Answer:
-        """The player has looked at what a step of the tutorial points at."""
+        """The player has read what a step of the tutorial points at."""
+        self.did(str(place))
+        return None
+
+    def on_skip_step(self, step: object) -> Answer:
+        """The player would rather leave a step of the tutorial out."""
+        assert isinstance(step, int)
         if isinstance(self.desk.source, Playing):
-            self.desk.source.visit(str(place))
+            self.desk.source.skip(step)
         return None
 
     def _steps(self) -> Sequence[Step]:
@@ -86,6 +100,7 @@ class BallotScene(Scene):
     def on_flip(self, value: object) -> Answer:
         """Show the other side."""
         self.desk.report = not self.desk.report if value is None else value == "report"
+        self.did("truth_report")
         self.flipped()
         return None
 

@@ -10,7 +10,6 @@ from game.ui.desk import Desk
 from game.ui.layout import Column, Row
 from game.ui.scene import Answer, Replace, Say
 from game.ui.scenes.ballot import BallotScene, make_page
-from game.ui.scenes.guide import present_step
 from game.ui.theme import GUTTER, MARGIN, WIDE
 from game.ui.views.front_page import Room, front_page
 from game.ui.views.front_page_outlets import outlet_strip
@@ -161,9 +160,8 @@ class Page(BallotScene):
         elif isinstance(tabs, Tabs):
             tabs.strip.choose(2)
             self.focus(tabs.strip.key)
-        step = present_step(self.desk)
-        if step is not None and step.scene == self.page and step.at in ("figure", "trace"):
-            return self.on_seen(step.at)
+        self.did("figure")
+        self.did("trace")
         return None
 
     def on_station(self, row: int) -> Answer:

@@ -247,4 +247,5 @@ class Page(BallotScene):
     def on_trace(self, name: object) -> Answer:
         """Walk a figure back, on the bulletin's page."""
         self.desk.figure = str(name)
+        self.did("trace")
         return self.on_go("bulletin")

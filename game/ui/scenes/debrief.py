@@ -234,8 +234,8 @@ class Page(BallotScene):
         return self.desk.onward(str(level))
 
     def on_levels(self, _value: object) -> Answer:
-        """Back to the levels."""
-        return self.on_back(None)
+        """To the list of levels, wherever this one was begun."""
+        return self.desk.levels()
 
 
 def marked(mark: Mark, text: str) -> Widget:

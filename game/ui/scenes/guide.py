@@ -1,12 +1,13 @@
 """The guide of a first level: a strip below the bar that says what to do next, one step at a time."""
 
 from game.level.lesson import Step
+from game.session.tutorial import is_read
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Row, Spacer
 from game.ui.pen import Pen
 from game.ui.playing import Playing
-from game.ui.theme import BODY, BODY_BOLD, MARGIN
+from game.ui.theme import BODY, BODY_BOLD, CAPTION, MARGIN
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
@@ -40,23 +41,36 @@ def guide(desk: Desk, page: str) -> Widget | None:
     step = present_step(desk)
     if step is None:
         return _goal(desk) if page == "country" else None
-    there = PAGE_OF.get(step.scene, step.scene)
-    if there not in (page, "briefing"):
-        way = Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.source.election is None)
-    elif step.done == "visit":
-        way = Button(_("Next"), "seen", step.at, size="bar", key="guide next")
-    else:
-        way = None
     assert isinstance(desk.source, Playing)
     steps = desk.source.level.head.steps
-    count = _("{step} of {steps}").format(step=steps.index(step) + 1, steps=len(steps))
+    number = steps.index(step)
+    count = _("{step} of {steps}").format(step=number + 1, steps=len(steps))
+    skip = (
+        None
+        if is_read(step)
+        else Label(_("Skip"), CAPTION, "quiet", action="skip_step", value=number, key="guide skip")
+    )
     return Strip(
-        [Label(count, BODY_BOLD, wrap=False), Label(_(step.text), BODY, grow=1), Spacer(grow=0, width=8), way],
+        [
+            Label(count, BODY_BOLD, wrap=False),
+            Label(_(step.text), BODY, grow=1),
+            Spacer(grow=0, width=8),
+            _way(desk, step, page),
+            skip,
+        ],
         gap=16,
         pad=(MARGIN, 6),
         align="middle",
         name=_("Guide"),
     )
+
+
+def _way(desk: Desk, step: Step, page: str) -> Widget | None:
+    """Return the way to the page of a step, or on from what is only read; what is to be done leads on by being done."""
+    there = PAGE_OF.get(step.scene, step.scene)
+    if there not in (page, "briefing"):
+        return Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.source.election is None)
+    return Button(_("Next"), "seen", step.at, size="bar", key="guide next") if is_read(step) else None
 
 
 def _goal(desk: Desk) -> Widget | None:

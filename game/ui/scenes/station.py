@@ -68,6 +68,12 @@ class Page(StationClock):
         """The room, or the first button where the room would scroll the page."""
         return "room" if self.context.space[1] >= TALL else "play"
 
+    def opened(self) -> None:
+        """Whoever came here has opened a station."""
+        super().opened()
+        if self.opened_polls:
+            self.did("station")
+
     # --- what there is
 
     @property
@@ -160,6 +166,7 @@ class Page(StationClock):
         """Open the card of a person, and show it."""
         assert isinstance(number, int)
         self.chosen, self.following = number, False
+        self.did("person")
         self._weigh()
         self.rebuild()
         self._show_card()

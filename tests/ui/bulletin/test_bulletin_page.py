@@ -157,6 +157,7 @@ def test_the_tutorial_sees_that_a_figure_was_walked_back() -> None:
     playing.open_polls()
     playing.visit("truth_report")
     playing.visit("station")
+    playing.visit("person")
     page = Driver(Page(Desk(playing)))
     assert pointing(playing) == "trace"
     page.click("For", "button")
