@@ -110,7 +110,7 @@ def _shares() -> Iterator[Quantity]:
     ):
         yield Quantity(f"opponents.{name}", word, "%", "simulation", 2, partial(_of_opponents, name))
     yield Quantity("distance", "Distance between report and truth", "%", "simulation", 2, measures.distance)
-    yield Quantity("fear", "Fear felt by opponents", "logits", "simulation", 2, measures.fear)
+    yield Quantity("fear", "Strength of the fear felt by opponents", "", "simulation", 2, measures.fear)
 
 
 def _tiers() -> Iterator[Quantity]:

@@ -8,6 +8,7 @@ import pytest
 FACTS = Path(__file__).resolve().parents[2] / "assets" / "facts"
 TABLES = sorted(FACTS.glob("*.csv"))
 KEYS = {
+    "citations": ("reference",),
     "dprk_provinces": ("unit",),
     "dprk_turnout_clock": ("election", "time"),
     "gdr1989_observers": ("case", "date"),

@@ -155,7 +155,7 @@ def test_distance_can_be_the_measure_of_economy() -> None:
     play.act(OpenPolls())
     assert play.seals[0].earned
     assert not play.seals[2].earned
-    assert "stand in a wrong column; at most 18 % are wanted." in play.seals[2].sentences[0]
+    assert "are counted as something they did not do; at most 18 % are wanted." in play.seals[2].sentences[0]
 
 
 def test_a_level_without_a_goal_has_no_seals() -> None:

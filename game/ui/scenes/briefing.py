@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game import parts
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.playing import Playing
@@ -74,12 +75,12 @@ class Briefing(Scene):
         if not address:
             return None
         part = parts.find(address).part
-        tip = Tip(_(part.about), _("where it is documented"), part.source)
+        tip = Tip(_(part.about), _("where it is documented"), cited(part.source))
         return Card(
             [
                 Label(_("The new rule"), CAPTION, "quiet"),
                 Label(_(part.about), BODY_BOLD, tip=tip),
-                Label(_("source: {source}").format(source=part.source), CAPTION, "quiet"),
+                Label(_("source: {source}").format(source=cited(part.source)), CAPTION, "quiet"),
             ],
             gap=6,
         )

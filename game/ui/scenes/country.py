@@ -139,7 +139,7 @@ class Page(BallotScene):
         if not self._dragged:
             cost = prices(self.record)
             trust = "–" if cost.credibility is None else f"{cost.credibility:.0f} %"
-            self._price = _("fear {fear} · trust {trust} · wrong column {distance} %").format(
+            self._price = _("fear {fear} · trust {trust} · counted wrongly {distance} %").format(
                 fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
             )
         return self._price

@@ -87,7 +87,7 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
 def _price(page: "Page") -> Widget:
     tip = Tip(
         _("The price of pressure"),
-        _("fear: what pushes opponents · trust: of a sceptical reader · wrong column: adults the page puts elsewhere"),
+        _("fear: what pushes opponents · trust: of a doubting reader · counted wrongly: as what they did not do"),
         _("simulation"),
     )
     return Label(page.price, CAPTION, "quiet", wrap=False, width=PRICE, tip=tip, key="price")

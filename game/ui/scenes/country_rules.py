@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from game import parts
 from game.level.turnables import Turnable
+from game.session.prices import word_for
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import CAPTION, CAPTION_BOLD
@@ -32,9 +34,6 @@ TIERS = {
     "reporting.centre": "at the centre",
 }
 """Where a part of the reporting acts, in words."""
-
-WORDS = ((0.5, "none"), (2.0, "light"), (4.5, "firm"), (8.0, "heavy"), (float("inf"), "crushing"))
-"""From how many logits on a pressure is called so."""
 
 Value = Callable[[str], Any]
 IsOn = Callable[[str], bool]
@@ -84,7 +83,7 @@ def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
 
 def pressure_word(logits: float) -> str:
     """Return the word for a pressure."""
-    return _(next(word for limit, word in WORDS if abs(logits) < limit))
+    return _(word_for(logits))
 
 
 def _figure(unit: str) -> Callable[[float], str]:
@@ -95,7 +94,9 @@ def _figure(unit: str) -> Callable[[float], str]:
 
 def _tip(one: Turnable) -> Tip:
     about = parts.find(one.address).part.about
-    return Tip(_(one.knob.label), _(about), _("source: {source}").format(source=one.knob.source))
+    # the word of the scale comes first; its technical name is for the curious
+    told = _("strength in logits · source: {source}") if one.knob.unit == "logits" else _("source: {source}")
+    return Tip(_(one.knob.label), _(about), told.format(source=cited(one.knob.source)))
 
 
 class _Bound(Column):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.level.goal import Judged
 from game.level.lesson import Question
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.playing import Playing
@@ -147,7 +148,7 @@ class Page(BallotScene):
             for herd in price.herding[:1]
         ]
         rows.append(
-            Label(_("fear: pressure on opponents · distance: people in a wrong column · simulation"), CAPTION, "quiet")
+            Label(_("fear: pressure on opponents · distance: people counted wrongly · simulation"), CAPTION, "quiet")
         )
         return Card(rows, gap=6)
 
@@ -163,10 +164,10 @@ class Page(BallotScene):
             Label(_(technique.name), SUBTITLE, heading=True),
             Label(_(technique.explanation), BODY),
             Label(
-                _("{kind}: {source}").format(kind=_(technique.kind), source=technique.source),
+                _("{kind}: {source}").format(kind=_(technique.kind), source=cited(technique.source)),
                 CAPTION,
                 "quiet",
-                tip=Tip(_(technique.name), _(technique.kind), technique.source),
+                tip=Tip(_(technique.name), _(technique.kind), cited(technique.source)),
             ),
             _note_card(playing),
         ]

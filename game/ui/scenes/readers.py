@@ -122,7 +122,7 @@ class Page(BallotScene):
         tip = Tip(
             _("A simulation"),
             _("The reader weighs how often an honest and a managed count print such figures."),
-            _("Bayes factor of two beta densities; the densities are a design choice"),
+            _("chosen for this game; technically a Bayes factor of two beta densities"),
         )
         what = Row(
             [

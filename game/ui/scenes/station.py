@@ -15,8 +15,9 @@ from game.ui.views.person_panel import PersonCard, person_panel
 from game.ui.views.person_reasons import otherwise
 from game.ui.views.person_way import figure_of
 from game.ui.views.station_day import Day
-from game.ui.views.station_panels import StationState, people_panel, room_panel, unopened
+from game.ui.views.station_panels import StationState, finder, people_panel, room_panel, unopened
 from game.ui.views.station_people import Voter
+from game.ui.views.station_seen import SHOW, watched_panel
 from game.ui.widget import Widget
 from game.ui.widgets.card import Card
 from game.ui.widgets.tabs import Pane, Panes
@@ -51,7 +52,7 @@ class Page(StationClock):
             _("Every figure in the room is one voter of this station. Click one to see what they think and did."),
             _("Gold with an outline opposes the candidate in private, solid teal supports the candidate."),
             _("Click a bar to go to its hour, or a small square to meet somebody who struck the name out."),
-            _("T turns everybody into what the protocol knows of them."),
+            _("T turns everybody into what an official on the spot could see of them."),
         )
 
     def shortcuts(self) -> Sequence[Shortcut]:
@@ -93,11 +94,7 @@ class Page(StationClock):
         if not self.opened_polls:
             return unopened()
         state = StationState(self.desk, self.people, map_of(self.election), self.shown_hour, self)
-        beside = (
-            self._person(self.voter)
-            if self.voter is not None
-            else people_panel(state, tall=self.context.space[1] >= TALL)
-        )
+        beside = self._person(self.voter) if self.voter is not None else self._everybody(state)
         panes = Panes(
             (
                 Pane(_("The room"), room_panel(state), ROOM_LEAST, 4),
@@ -108,6 +105,12 @@ class Page(StationClock):
             grow=1,
         )
         return Column([panes], pad=(MARGIN, PAD))
+
+    def _everybody(self, state: StationState) -> Widget:
+        tall = self.context.space[1] >= TALL
+        if self.desk.report:
+            return watched_panel(state, finder(self.people), tall=tall)
+        return people_panel(state, tall=tall)
 
     def _person(self, voter: Voter) -> Widget:
         card = PersonCard(
@@ -127,8 +130,11 @@ class Page(StationClock):
         return panel
 
     def flipped(self) -> None:
-        """The legend tells what the figures are now."""
+        """Thoughts appear or are hidden; the keys stay where there is something."""
+        focused = self._page.focused if self._page is not None else None
         self.rebuild()
+        if focused is not None and focused.key == SHOW:
+            self.focus("follow" if self.chosen else "census")
 
     # --- the stations
 
@@ -210,7 +216,7 @@ class Page(StationClock):
 
     def on_back(self, value: object) -> Answer:
         """Esc puts away what is open, then leaves."""
-        if self.following:
+        if self.following and not self.desk.report:
             return self.on_unfollow(None)
         if self.chosen and value is None:
             return self.on_close(None)

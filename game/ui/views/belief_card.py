@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.pen import Look, Pen
@@ -54,7 +55,7 @@ class Emblem(Widget):
 
 def reader_card(reading: Reading, truth: Truth, *, large: bool = False) -> Widget:
     """The card of one kind of reader; a quiet one where the level has none of them."""
-    tip = Tip(reading.title, reading.part.about, reading.part.source)
+    tip = Tip(reading.title, _(reading.part.about), cited(reading.part.source))
     here = reading.belief is not None
     name = Label(reading.title, PANEL, "ink" if here else "quiet", tip=tip, key=f"reader {reading.name}")
     words = Column([name, Label(reading.who, CAPTION, "quiet")], gap=0, grow=1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.engine.data.columns import STANCES
 from game.engine.data.election import Election
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.numbers import grouped, signed
 from game.ui.grid import Grid
@@ -12,7 +13,6 @@ from game.ui.theme import BODY, BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR
 from game.ui.views.chain_figures import BOXES, STEPS, Moved, Step, Unit, largest_reports, most_changed
 from game.ui.views.chain_words import (
     column_name,
-    documented,
     done,
     drive,
     figure_name,
@@ -100,7 +100,7 @@ def _part(about: str, driven_by: str, source: str, lines: Sequence[Sequence[Widg
             Grid(cells, columns=(1, 0, 0), gap=12, row_gap=2, align="baseline") if cells else None,
             Rule(),
             Label(driven_by, CAPTION) if driven_by else None,
-            Label(_("documented: {source}").format(source=documented(source)), CAPTION, "quiet"),
+            Label(_("documented: {source}").format(source=cited(source)), CAPTION, "quiet"),
         ],
         gap=8,
         name=part_name(name),

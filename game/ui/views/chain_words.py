@@ -4,15 +4,10 @@ Reasons name incentives, not villains. A part that has no words of its own here 
 its own description.
 """
 
-import re
-
 from game import parts
 from game.engine.data.scenario import Part
 from game.text.language import translate as _
 from game.ui.views.chain_figures import BOXES, Moved, Step
-
-_TABLES = re.compile(r" *\([^()]*\.csv[^()]*\)")
-"""Tables of the project that a source names in brackets."""
 
 
 def step_name(key: str, units: int) -> str:
@@ -159,8 +154,3 @@ def how_many(step: Step) -> str:
     if step.changed == 0:
         return _("none of {units} changed").format(units=f"{step.units:,}")
     return _("{changed} of {units} changed").format(changed=f"{step.changed:,}", units=f"{step.units:,}")
-
-
-def documented(source: str) -> str:
-    """A part's source for the reader, without the names of the project's own tables."""
-    return _TABLES.sub("", source).strip().rstrip(".")

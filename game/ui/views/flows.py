@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from game import parts
 from game.engine.data.election import Election
 from game.engine.flows import COUNTED_AS, GHOST_NAME, GHOST_PAPER, NOBODY, Carried, Flow
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.numbers import grouped
 from game.ui.views.chain_figures import Moved
-from game.ui.views.chain_words import documented, part_of, reason, where
+from game.ui.views.chain_words import part_of, reason, where
 from game.ui.views.sankey_layout import Knot, Strand
 
 PRINTED_AS = {
@@ -201,4 +202,4 @@ def _source(election: Election, strand: Strand) -> str:
 
 def _after(source: str) -> str:
     """The kind of number this is, and the source of the rule behind it."""
-    return _("simulation · {source}").format(source=documented(source).partition(";")[0])
+    return _("simulation · {source}").format(source=cited(source).partition(";")[0])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.engine.audience.outlets import DOCUMENTED, Copy, Slip
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row
 from game.ui.pen import Pen
@@ -89,4 +90,4 @@ def explained(copy: Copy) -> Tip:
     known = DOCUMENTED[slip.kind]
     happened = _("It has happened: {copied} for {printed}, {where}.")
     line = f"{kinds[slip.kind]} {happened.format(copied=known.copied, printed=known.printed, where=known.where)}"
-    return Tip(fact, line, _("a simulation; {source}").format(source=known.source))
+    return Tip(fact, line, _("a simulation; {source}").format(source=cited(known.source)))

@@ -17,8 +17,9 @@ from game.ui.views.person_reasons import choice_words, otherwise, reasons, rival
 from game.ui.views.person_support import SupportChart, support_words
 from game.ui.views.person_way import Passage, column_of, column_words, survival, way
 from game.ui.views.station_people import Attendance, Voter
+from game.ui.views.station_seen import hidden_words, seen_deeds, show_truth
 from game.ui.views.station_words import number_text, stance_word, title
-from game.ui.widget import Live, Widget
+from game.ui.widget import Live, Widget, current
 from game.ui.widgets.bar import BarRow
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, caption
@@ -44,9 +45,9 @@ class PersonCard:
 
 def person_panel(card: PersonCard) -> Widget:
     """The whole card: a head, what there is to tell, and the buttons at the foot."""
-    blocks = _way_blocks(card) if card.following else _life_blocks(card)
+    tell = _seen_blocks if current(card.report) else _way_blocks if card.following else _life_blocks
     parts: list[Widget] = []
-    for block in blocks:
+    for block in tell(card):
         parts += [Rule(), block]
     told = Column(parts, gap=7)
     # where there is little height the page scrolls, and not a part of it
@@ -63,13 +64,13 @@ def _head(card: PersonCard) -> Widget:
                 BODY_BOLD,
                 heading=True,
             ),
-            caption(_when(voter)),
+            caption(_when(voter, report=current(card.report))),
         ],
         grow=1,
     )
     return Row(
         [
-            Portrait(voter),
+            Portrait(voter, current(card.report)),
             words,
             Button(_("Person before"), "neighbour", -1, icon="chevron_left", icon_only=True, size="bar", key="before"),
             Button(_("Person after"), "neighbour", 1, icon="chevron_right", icon_only=True, size="bar", key="after"),
@@ -80,8 +81,11 @@ def _head(card: PersonCard) -> Widget:
     )
 
 
-def _when(voter: Voter) -> str:
-    stance, hour = stance_word(voter.person.stance), voter.person.hour
+def _when(voter: Voter, *, report: bool) -> str:
+    hour = voter.person.hour
+    if report:
+        return _("came after {hour}:00").format(hour=hour) if voter.came and hour is not None else _("did not vote")
+    stance = stance_word(voter.person.stance)
     if voter.came and hour is not None:
         return _("{stance}, came after {hour}:00").format(stance=stance, hour=hour)
     return _("{stance}, did not vote").format(stance=stance)
@@ -95,6 +99,14 @@ def _titled(name: str, note: str, inside: Widget, tone: str = "quiet") -> Widget
     )
 
 
+def _seen_blocks(card: PersonCard) -> list[Widget]:
+    strip = DeedStrip(seen_deeds(card.voter, card.people.procedure))
+    return [
+        _titled(_("What could be seen"), "", strip),
+        _titled(_("What they think"), "", Label(hidden_words())),
+    ]
+
+
 def _life_blocks(card: PersonCard) -> list[Widget]:
     voter = card.voter
     blocks = [
@@ -105,7 +117,7 @@ def _life_blocks(card: PersonCard) -> list[Widget]:
     if voter.person.utilities and other:
         found = reasons(card.election, card.people.precinct, voter)
         chart = pulls(found, together(voter), choice_words(other), choice_words(rival(voter)))
-        blocks.append(_titled(_("Why"), _("pull in logits"), chart))
+        blocks.append(_titled(_("Why"), _("strength of each pull"), chart))
         options = ChanceList(_("What would change their mind"), card.chances, card.rule, "rule", key="rules")
         blocks.append(_titled(_("What would change their mind"), chance_words(other), options))
     else:
@@ -184,6 +196,8 @@ def _lost(passage: Passage) -> str:
 
 
 def _foot(card: PersonCard) -> Widget:
+    if current(card.report):
+        return Row([show_truth(grow=1)])
     if card.following:
         return Row(
             [
@@ -196,11 +210,7 @@ def _foot(card: PersonCard) -> Widget:
     return Row(
         [
             Button(_("Follow this ballot"), "follow", main=True, grow=1, disabled=no_paper, key="follow"),
-            Button(_("Try that rule"), "try", grow=1, disabled=lambda: not _current(card.may_try), key="try"),
+            Button(_("Try that rule"), "try", grow=1, disabled=lambda: not current(card.may_try), key="try"),
         ],
         gap=GUTTER,
     )
-
-
-def _current(value: Live[bool]) -> bool:
-    return value() if callable(value) else value

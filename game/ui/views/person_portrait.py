@@ -17,9 +17,10 @@ HIGH = 22
 
 @dataclass(eq=False)
 class Portrait(Widget):
-    """One person, standing."""
+    """One person, standing; the report knows nobody's side."""
 
     voter: Voter
+    report: bool = False
 
     def measure_span(self, look: Look) -> Span:
         """As wide as a figure."""
@@ -33,7 +34,8 @@ class Portrait(Widget):
         """Draw the figure on the foot of the area."""
         look = pen.look
         traits = traits_of(self.voter.look)
-        picture, soles = figure(look.profile, self.voter.person.stance, traits, STANDING, 0.54 * look.scale)
+        stance = "report" if self.report else self.voter.person.stance
+        picture, soles = figure(look.profile, stance, traits, STANDING, 0.54 * look.scale)
         pen.surface.blit(picture, (self.rect.centerx - soles[0], self.rect.bottom - soles[1] - look.px(1)))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game import parts
 from game.engine.behaviour.rules import reject_penalty
 from game.engine.data.election import Election
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.host import Tip
 from game.ui.views.person_situation import Situation
@@ -92,7 +93,8 @@ def _price(election: Election, precinct: int, voter: Voter, amount: float) -> li
 def rule_tip(rule: str) -> Tip:
     """What a rule does, and where that is written."""
     part = parts.find(f"behaviour.{rule}").part
-    return Tip(rule_words(rule), _(part.about), _("source: {source}").format(source=part.source))
+    told = _("strength in logits · source: {source}").format(source=cited(part.source))
+    return Tip(rule_words(rule), _(part.about), told)
 
 
 def rule_words(rule: str) -> str:

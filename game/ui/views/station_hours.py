@@ -30,6 +30,8 @@ class HourChart(Widget):
     hour: Live[float]
     action: str
     open_action: str
+    marks: bool = field(default=True, kw_only=True)
+    """Whether it is known in which hour a paper was struck."""
 
     role: ClassVar[str] = "slider"
     focusable: ClassVar[bool] = True
@@ -49,8 +51,13 @@ class HourChart(Widget):
         return len(self.people.by_hour[self.people.hours[index]])
 
     def struck(self, index: int) -> tuple[int, ...]:
-        """Numbers of those who struck the name out in an hour."""
-        return self.people.strikers[self.people.hours[index]]
+        """Numbers of those who struck the name out in an hour, as far as that is known."""
+        return () if not self.marks else self.people.strikers[self.people.hours[index]]
+
+    @property
+    def shows_marks(self) -> bool:
+        """Whether there is any square to show."""
+        return self.marks and bool(self.people.times["struck_out"])
 
     def live(self) -> tuple[object, ...]:
         """How far the day is, to a fiftieth of an hour."""
@@ -202,7 +209,9 @@ class HourChart(Widget):
             for place, hour in enumerate(self.people.hours)
         )
         said = f"{self.people.hours[index]}:00, {self._said(index)}"
-        hint = _("Left and right change the hour, Enter opens somebody who struck the name out.")
+        hint = _("Left and right change the hour.")
+        if self.shows_marks:
+            hint = _("Left and right change the hour, Enter opens somebody who struck the name out.")
         return Node("slider", _("Who came when"), said, hint, actions=("decrease", "increase", "press"), children=bars)
 
 

@@ -1,6 +1,7 @@
 """One moment of a polling station on a surface: the wall, people and furniture in depth, the counts, and a card."""
 
 import math
+from dataclasses import replace
 
 import pygame
 
@@ -101,7 +102,10 @@ class Painting:
     def _person(self, seen: Seen) -> None:
         stance = "report" if self.report else seen.voter.person.stance
         traits = traits_of(seen.voter.look)
-        picture, soles = figure(self.pen.look.profile, stance, traits, seen.pose, self.room.unit)
+        # a mark on a paper is seen only where papers are shown
+        hidden = self.report and self.people.procedure != "open"
+        pose = replace(seen.pose, struck=False) if hidden else seen.pose
+        picture, soles = figure(self.pen.look.profile, stance, traits, pose, self.room.unit)
         x, y = self._foot(seen)
         self.pen.surface.blit(picture, (x - soles[0], y - soles[1]))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.behaviour import arrivals, voting_procedure
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.grid import Flow
@@ -18,6 +19,7 @@ from game.ui.views.station_hiding import HidingPlace, counts_words
 from game.ui.views.station_hours import HourChart, hour_line
 from game.ui.views.station_people import Attendance
 from game.ui.views.station_room import StationRoom
+from game.ui.views.station_seen import SHOWN
 from game.ui.views.station_words import clock_words, number_text, place_words, procedure_words, seen_words, shown_words
 from game.ui.widget import Live, Tip, Widget
 from game.ui.widgets.button import Button
@@ -164,19 +166,20 @@ def _legend(state: StationState) -> Widget:
 
 def _panel_title(name: str, line: str, source: str) -> Label:
     """A title that tells what its figures are, and where the rule behind them is written."""
-    return Label(name, BODY_BOLD, tip=Tip(name, line, _("simulation; {source}").format(source=source)))
+    return Label(name, BODY_BOLD, tip=Tip(name, line, _("simulation; {source}").format(source=cited(source))))
 
 
 def _hours(state: StationState) -> Widget:
     page, people = state.page, state.people
+    seen = not state.desk.report or people.procedure in SHOWN
+    chart = HourChart(people, page.shown_hour, "hour", "meet", marks=seen, key="hours", grow=1)
     note = Flow(
         [
             caption(lambda: hour_line(people, page.shown_hour())),
-            LegendEntry("hollow", _("struck paper"), tone="quiet") if people.times["struck_out"] else None,
+            LegendEntry("hollow", _("struck paper"), tone="quiet") if chart.shows_marks else None,
         ],
         gap=12,
     )
-    chart = HourChart(people, page.shown_hour, "hour", "meet", key="hours", grow=1)
     return Column(
         [
             _panel_title(
@@ -245,12 +248,13 @@ def people_panel(state: StationState, *, tall: bool) -> Widget:
         gap=4,
     )
     sentence = Label(plain_sentence(people))
-    body = Column([head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), _finder(people)], gap=12)
+    body = Column([head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people)], gap=12)
     panel = ScrollArea(body, name=_("People of this station"), key="people body", grow=1) if tall else body
     return Column([panel], pad=(GUTTER, PAD), grow=1)
 
 
-def _finder(people: Attendance) -> Widget:
+def finder(people: Attendance) -> Widget:
+    """The way to anybody by number."""
     last = len(people.everyone)
     name = _("Number of an adult, 1 to {last}").format(last=number_text(last))
     number = Stepper(name, 1, "number", Notches(1, last, 1), key="number")

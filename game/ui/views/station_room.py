@@ -231,7 +231,7 @@ class StationRoom(Widget):
         return Node(
             "list",
             _("People in the room"),
-            described(seen.voter) if seen else "",
+            described(seen.voter, report=current(self.report)) if seen else "",
             _("Left and right go from person to person, Enter opens one, Space lets the day run or stops it."),
             actions=("next", "previous", "press"),
             children=(crowd,) if options else (),
@@ -239,4 +239,5 @@ class StationRoom(Widget):
 
     def _option(self, seen: Seen) -> Node:
         states = ("checked",) if seen.voter.number == current(self.chosen) else ()
-        return Node("option", described(seen.voter), rect=area_of(self.area(seen)), states=states)
+        words = described(seen.voter, report=current(self.report))
+        return Node("option", words, rect=area_of(self.area(seen)), states=states)

@@ -43,9 +43,10 @@ def title(voter: Voter) -> str:
     return (_("Voter {number}") if voter.came else _("Adult {number}")).format(number=number_text(voter.number))
 
 
-def described(voter: Voter) -> str:
-    """Voter 612, opponent, left the paper unmarked, 11:00."""
-    parts = [title(voter), stance_word(voter.person.stance), deed_words(voter.person.did)]
+def described(voter: Voter, *, report: bool) -> str:
+    """Voter 612, opponent, left the paper unmarked, 11:00; the report knows no more than who came when."""
+    private = [] if report else [stance_word(voter.person.stance), deed_words(voter.person.did)]
+    parts = [title(voter), *private]
     if voter.came:
         parts.append(f"{voter.person.hour}:00")
     return ", ".join(parts)

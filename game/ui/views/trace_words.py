@@ -1,6 +1,7 @@
 """A trace in plain words: what is counted, where it changed, who changed it, from what to what."""
 
 from game.engine.data.election import Election
+from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.widget import Tip
 
@@ -106,7 +107,7 @@ def part_tip(election: Election, part: str) -> Tip:
     """What a part does, and where it is documented, in the words of the part itself."""
     for one in election.scenario.active:
         if one.part.name == part:
-            return Tip(part_name(part), one.part.about, one.part.source)
+            return Tip(part_name(part), _(one.part.about), cited(one.part.source))
     return Tip(part_name(part))
 
 

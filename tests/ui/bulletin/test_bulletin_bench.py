@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.engine.audience.outlets import copies
+from game.engine.audience.outlets import DOCUMENTED, copies
 from game.engine.publication.rounding import print_percent
 from game.level.load import load
+from game.text.citations import cited
 from game.ui.loose_ballot import LooseBallot
 from game.ui.scene import Replace
 from game.ui.scenes.bulletin import Page
@@ -111,7 +112,7 @@ def test_every_outlet_stands_below_the_page_and_says_what_slipped() -> None:
         else:
             assert any(word.startswith("slip in") for word in words)
             assert f"{copy.slip.copied} % instead of {copy.slip.printed} %" in card.help
-            assert "mechanisms.csv: slip" in card.help
+            assert card.help.endswith(cited(DOCUMENTED[copy.slip.kind].source))
 
 
 def test_an_outlet_explains_itself_when_it_is_opened() -> None:

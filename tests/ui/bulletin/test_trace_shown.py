@@ -49,7 +49,7 @@ def test_every_move_is_told_in_plain_words_with_units_and_source() -> None:
     assert page.has("What people did and what is printed agree, paper for paper.") is False
     tip = page.node("The law reads marks as votes for").help
     assert "solid" in tip or "mark" in tip
-    assert "mechanisms.csv" in tip
+    assert "Zaslavsky & Brym 1978" in tip
 
 
 def test_an_honest_figure_says_that_nothing_was_moved() -> None:

@@ -1,0 +1,42 @@
+"""The pages speak to a reader of 14: hard words stand nowhere, technical ones only in the last line of a tip."""
+
+import re
+
+import pytest
+
+from game.level.load import level_names, load
+from game.session.session import Playthrough
+from game.ui.desk import PAGES, Desk
+from game.ui.playing import Playing
+from game.ui.scenes.ballot import make_page
+from game.ui.scenes.briefing import Briefing
+from tests.ui.driver import Driver
+
+HARD = re.compile(r"\.csv|wrong column|logit|mechanisms|posterior", re.IGNORECASE)
+FOR_THE_CURIOUS = re.compile(r" · strength in logits( · source: .*)?$", re.MULTILINE)
+
+
+def plain(page: Driver) -> str:
+    """The page in words, without the quiet last lines of its tips."""
+    return FOR_THE_CURIOUS.sub("", page.text())
+
+
+@pytest.mark.parametrize("name", level_names())
+def test_rules_and_briefings_are_in_plain_words(name: str) -> None:
+    playing = Playing(Playthrough(load(name)))
+    for scene in (Briefing(playing, lambda _playing: None), make_page("country", Desk(playing))):
+        assert HARD.findall(plain(Driver(scene, (1280, 2400)))) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_of_a_ballot_is_in_plain_words(page: str) -> None:
+    playing = Playing(Playthrough(load("the_pencil_and_the_booth")))
+    playing.open_polls()
+    assert HARD.findall(plain(Driver(make_page(page, Desk(playing, hour=18.0)), (1280, 2400)))) == []
+
+
+@pytest.mark.parametrize("name", level_names())
+def test_hints_and_goals_are_in_plain_words(name: str) -> None:
+    head = load(name).head
+    texts = [*head.hints, *(step.text for step in head.steps), head.goal.text if head.goal else ""]
+    assert HARD.findall("\n".join([*texts, *(one.text for one in (head.goal.conditions if head.goal else ()))])) == []
