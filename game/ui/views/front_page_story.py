@@ -48,7 +48,7 @@ def story(figures: Sequence[Figure], seats: int, large: int = KEY_FIGURES) -> St
     """Write the page for these figures, the first of them large."""
     by_name = {figure.name: figure for figure in figures}
     keys = tuple(Key(figure.name, percent(figure), label(figure)) for figure in figures[:large])
-    return Story(_headline(by_name), _deck(by_name.get("turnout")), keys, _paragraphs(by_name, seats))
+    return Story(_headline(by_name), _deck(by_name.get("turnout"), seats), keys, _paragraphs(by_name, seats))
 
 
 def percent(figure: Figure) -> str:
@@ -112,9 +112,13 @@ def _headline(figures: Mapping[str, Figure]) -> tuple[Piece, ...]:
     return _filled(lines[name], figures) if name else (Piece(_("The count is complete")),)
 
 
-def _deck(turnout: Figure | None) -> str:
+def _deck(turnout: Figure | None, seats: int) -> str:
     if turnout is None or turnout.printed == NOTHING:
-        return _("The count is complete in every constituency")
+        return (
+            _("The count is complete in the whole constituency")
+            if seats == 1
+            else _("The count is complete in every constituency")
+        )
     steps = (
         (99, _("Nearly every elector at the polls, the count is complete")),
         (90, _("More than nine electors in ten at the polls")),
@@ -128,17 +132,25 @@ def _deck(turnout: Figure | None) -> str:
 def _paragraphs(figures: Mapping[str, Figure], seats: int) -> tuple[tuple[Piece, ...], ...]:
     main = [name for name in ("turnout", "for", "against") if name in figures]
     rest = [name for name in figures if name not in main]
-    first = [Piece(_(OPENING)), *_sentences(main, figures)]
-    last = [*_sentences(rest, figures), Piece(_(CLOSING).format(seats=seats))]
+    alone = seats == 1
+    closing = _("The candidate is elected as the constituency’s one deputy.") if alone else _(CLOSING)
+    first = [Piece(_(OPENING)), *_sentences(main, figures, alone=alone)]
+    last = [*_sentences(rest, figures, alone=alone), Piece(closing.format(seats=seats))]
     return tuple(_spaced(part) for part in (first, last))
 
 
-def _sentences(names: Sequence[str], figures: Mapping[str, Figure]) -> list[Piece]:
-    return [piece for name in names for piece in _filled(_sentence(figures[name]), figures)]
+def _sentences(names: Sequence[str], figures: Mapping[str, Figure], *, alone: bool) -> list[Piece]:
+    return [piece for name in names for piece in _filled(_sentence(figures[name], alone=alone), figures)]
 
 
-def _sentence(figure: Figure) -> str:
-    """The bulletin's own sentence, unless the figure is a percentage of something else than usual."""
+def _sentence(figure: Figure, *, alone: bool) -> str:
+    """The bulletin's own sentence, unless the figure is of something else than usual, or of one constituency alone."""
+    if alone and figure.name == "for":
+        return {
+            "registered": _("{for} % of the electors on the roll voted for the candidate."),
+            "cast": _("{for} % of the papers were for the candidate."),
+            "valid": _("{for} % of the valid papers were for the candidate."),
+        }[figure.base]
     unusual = {
         ("for", "registered"): _("{for} % of the electors on the roll voted for the candidates."),
         ("for", "valid"): _("{for} % of the valid papers were for the candidates."),

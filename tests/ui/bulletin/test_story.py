@@ -36,11 +36,21 @@ def text(pieces: tuple[Piece, ...]) -> str:
     return "".join(piece.text for piece in pieces).replace(SPACE, " ")
 
 
-@given(PAGES, st.integers(1, 700))
+@given(PAGES, st.integers(2, 700))
 def test_the_sentences_are_those_of_the_bulletin(page: tuple[Figure, ...], seats: int) -> None:
     told = story(page, seats)
     said = " ".join(text(part) for part in told.paragraphs)
     assert said == compose(page, seats).replace("\n", " ")
+
+
+@given(PAGES)
+def test_one_constituency_has_one_candidate_and_one_deputy(page: tuple[Figure, ...]) -> None:
+    told = story(page, 1)
+    said = " ".join([told.deck, *(text(part) for part in told.paragraphs)])
+    assert "every constituency" not in said
+    assert "candidates" not in said
+    assert "Deputies" not in said
+    assert "The candidate is elected" in said
 
 
 @given(PAGES)
@@ -84,7 +94,7 @@ def test_the_deck_follows_the_printed_turnout(turnout: int, begins: str) -> None
 def test_nothing_to_take_a_percentage_of_is_printed_as_a_dash() -> None:
     empty = printed_anew(replace(figure("turnout"), denominator=0))
     assert percent(empty) == "–"
-    assert story([empty], 1).deck == "The count is complete in every constituency"
+    assert story([empty], 12).deck == "The count is complete in every constituency"
 
 
 def test_every_base_of_every_paper_figure_has_words_of_its_own() -> None:
