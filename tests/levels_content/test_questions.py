@@ -1,0 +1,81 @@
+"""Questions and hints are true whatever the player did: they suppose, and what they suppose happens in the model."""
+
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+
+from game.engine.simulate import forecast
+from game.level.lesson import Question
+from game.level.load import level_names, load
+from game.level.quantities import quantities
+
+RESULT = re.compile(
+    r"\b(rose|fell|grew|sank|became|hardly|had moved|official moved|your change|did the|more people came)\b",
+    re.IGNORECASE,
+)
+"""Words of what came out, which another player's rules may have brought out otherwise."""
+
+
+def asked(name: str) -> tuple[Question, ...]:
+    return load(name).head.questions
+
+
+@pytest.mark.parametrize("name", level_names())
+def test_nothing_is_claimed_of_the_players_own_result(name: str) -> None:
+    head = load(name).head
+    for text in (*(question.text for question in head.questions), *head.hints):
+        assert RESULT.search(text) is None, text
+
+
+@cache
+def expected(level: str, *changes: tuple[str, Any]) -> dict[str, float]:
+    """What the questions speak of, under changed rules."""
+    record = forecast(load(level, dict(changes)).scenario)
+    names = ("printed.turnout", "printed.for", "printed.against", "true.turnout", "adults.voted", "true.for")
+    return {name: quantities()[name].read(record) or 0.0 for name in names}
+
+
+def test_duty_moves_turnout_and_leaves_the_share_for_nearly_where_it_was() -> None:
+    weak, strong = (expected("honest_count", ("behaviour.civic_duty.duty", duty)) for duty in (0.0, 4.0))
+    turnout = strong["printed.turnout"] - weak["printed.turnout"]
+    share = strong["printed.for"] - weak["printed.for"]
+    assert turnout > 5.0
+    assert abs(share) < turnout / 3
+    assert asked("honest_count")[0].choices[asked("honest_count")[0].answer].startswith("It moves little")
+
+
+def test_fewer_adults_vote_when_living_people_are_struck_off_and_turnout_rises() -> None:
+    level, share, odds = "who_is_on_the_list", "roll.roll_cleaning.share", "roll.roll_cleaning.odds"
+    honest = expected(level, ("roll.dead_souls.share", 0.0))
+    cleaned = expected(level, ("roll.dead_souls.share", 0.0), (share, 0.1), (odds, 20.0))
+    assert cleaned["printed.turnout"] > honest["printed.turnout"]
+    assert cleaned["adults.voted"] < honest["adults.voted"]
+    assert asked(level)[0].choices[asked(level)[0].answer] == "It falls"
+
+
+@pytest.mark.parametrize("odds", [2.0, 5.0, 20.0])
+def test_the_share_for_rises_when_opponents_are_struck_off_more_readily(odds: float) -> None:
+    level = "who_is_on_the_list"
+    cleaned = expected(level, ("roll.roll_cleaning.share", 0.1), ("roll.roll_cleaning.odds", odds))
+    assert cleaned["printed.for"] > expected(level)["printed.for"]
+
+
+@pytest.mark.parametrize(
+    "change", [("behaviour.agitator_visits.visits", 20.0), ("behaviour.absence_penalty.penalty", 3.0)]
+)
+def test_fetching_everybody_lowers_the_share_for_and_the_hint_is_enough(change: tuple[str, float]) -> None:
+    fetched, alone = expected("knock_on_the_door", change), expected("knock_on_the_door")
+    assert fetched["printed.for"] < alone["printed.for"]
+    assert fetched["true.turnout"] >= 99.0
+
+
+def test_four_per_cent_against_were_printed_where_only_a_no_needed_the_booth() -> None:
+    assert round(expected("the_pencil_and_the_booth")["printed.against"]) == 4
+
+
+def test_while_the_decree_stands_the_page_does_not_follow_the_sense_of_duty() -> None:
+    pages = [expected("spa_2026_decree", ("behaviour.civic_duty.duty", duty)) for duty in (0.0, 8.0)]
+    for name in ("printed.turnout", "printed.for", "printed.against"):
+        assert pages[0][name] == pages[1][name]
