@@ -147,7 +147,9 @@ def _binomial_excess(count: Counts, allowed: Reals, trials: Reals) -> Reals:
 
 def signal_reaches(noise: float, threshold: float, spread: Spread) -> Reals:
     """Probability that X + noise × Uniform(−1, 1) reaches the threshold."""
-    return add(one.probability * _signal_reaches(noise, threshold, one) for one in spread.cases)
+    reached = add(one.probability * _signal_reaches(noise, threshold, one) for one in spread.cases)
+    # the cases' probabilities add up to one but for rounding
+    return np.clip(reached, 0.0, 1.0)
 
 
 def _signal_reaches(noise: float, threshold: float, case: Case) -> Reals:

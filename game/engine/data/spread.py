@@ -13,8 +13,12 @@ from numpy.typing import NDArray
 
 from game.engine.data.arrays import Counts, Reals
 
-MOST_CASES = 200
-"""Where there would be more, they are first blended into one."""
+MOST_CASES = ((2_000, 6), (100, 14), (0, 40))
+"""How many cases are told apart from so many units on; the least probable beyond them are blended into one."""
+
+
+TINY = 1e-300
+"""Below any probability that matters."""
 
 
 class Case(NamedTuple):
@@ -45,7 +49,7 @@ class Spread:
     def cases(self) -> tuple[Case, ...]:
         """Every way things may have gone."""
         if callable(self._cases):
-            self._cases = tuple(self._cases())
+            self._cases = _foremost(tuple(self._cases()))
         return self._cases
 
     @property
@@ -98,10 +102,7 @@ class Spread:
 
     def _blend(self) -> Case:
         """All cases as one bell curve."""
-        if len(self.cases) == 1:
-            return self.cases[0]
-        mean = add(probability * mean for probability, mean, _ in self.cases)
-        return Case(1.0, mean, add(one.probability * (one.variance + (one.mean - mean) ** 2) for one in self.cases))
+        return self.cases[0] if len(self.cases) == 1 else _blended(self.cases)._replace(probability=1.0)
 
     def _shifted(self, count: Counts) -> Iterable[Case]:
         shift = count - self._blend().mean
@@ -112,19 +113,36 @@ class Spread:
         return (_kept(one, kept) for one in self.cases)
 
     def _cut(self, units: float, ways: Sequence[Way], power: float) -> Iterable[Case]:
-        before = self.cases if len(self.cases) * (1 + len(ways)) <= MOST_CASES else (self._blend(),)
-        yield from _weighed(before, 1.0 - units)
+        yield from _weighed(self.cases, 1.0 - units)
         for way in ways:
-            left = (_kept(one, 1.0 - way.share**power) for one in before)
+            left = (_kept(one, 1.0 - way.share**power) for one in self.cases)
             yield from _weighed(left, units * way.probability)
 
 
-def add(arrays: Iterable[Reals]) -> Reals:
+def add(arrays: Iterable[Reals | float]) -> Reals:
     """Add up arrays, one after the other."""
     total: Reals = np.zeros(1)
     for one in arrays:
         total = total + one
     return total
+
+
+def _foremost(cases: tuple[Case, ...]) -> tuple[Case, ...]:
+    """Return the most probable cases, and the others as one."""
+    most = next(most for least, most in MOST_CASES if cases[0].mean.size >= least)
+    if len(cases) <= most:
+        return cases
+    in_order = sorted(cases, key=lambda one: -float(np.mean(one.probability)))
+    return (*in_order[: most - 1], _blended(in_order[most - 1 :]))
+
+
+def _blended(cases: Sequence[Case]) -> Case:
+    """One bell curve with the mean and variance of all the cases."""
+    probability = add(one.probability for one in cases)
+    share = [one.probability / np.maximum(probability, TINY) for one in cases]
+    mean = add(part * one.mean for part, one in zip(share, cases, strict=True))
+    around = (part * (one.variance + (one.mean - mean) ** 2) for part, one in zip(share, cases, strict=True))
+    return Case(probability, mean, add(around))
 
 
 def _kept(case: Case, share: Reals | float) -> Case:

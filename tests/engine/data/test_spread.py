@@ -62,14 +62,20 @@ def test_a_cut_keeps_those_apart_who_were_cut_and_those_who_were_not() -> None:
     assert variance[0] == pytest.approx(left.var(), rel=2e-2)
 
 
-def test_too_many_cases_become_one_with_their_mean_and_variance() -> None:
+@pytest.mark.parametrize("units", [3, 150, 2_500])
+def test_of_too_many_cases_the_least_probable_become_one_and_mean_and_variance_stay(units: int) -> None:
     ways = tuple(Way(0.05, 0.05 * number) for number in range(20))
-    spread = Spread.binomial(np.array([40.0]), np.array([400.0])).cut(0.5, ways).cut(0.5, ways)
-    again = spread.cut(0.5, ways)
-    assert len(spread.cases) <= MOST_CASES or len(spread.cases) == 21
-    assert len(again.cases) <= MOST_CASES
-    loss = sum(one.share for one in ways) / 20.0
-    assert moments(again)[0][0] == pytest.approx(40.0 * (1.0 - 0.5 * loss) ** 3)
+    once = Spread.binomial(np.full(units, 40.0), np.full(units, 400.0)).cut(0.4, ways)
+    spread, most = once.cut(0.5, ways).cut(0.5, ways), next(most for least, most in MOST_CASES if units >= least)
+    assert len(spread.cases) == most
+    assert sum(one.probability for one in spread.cases) == pytest.approx(1.0)
+    share = np.array([one.share for one in ways])
+    loss, square = share.mean(), (share**2).mean()
+    mean = 40.0 * (1.0 - 0.4 * loss) * (1.0 - 0.5 * loss) ** 2
+    left = (1.0 - 0.8 * loss + 0.4 * square) * (1.0 - loss + 0.5 * square) ** 2
+    assert moments(spread)[0] == pytest.approx(mean)
+    # what is left is binomial in each case, so its mean square is that of the shares and one paper at a time
+    assert spread.variance == pytest.approx(40.0 * (40.0 - 0.1) * left + mean - mean**2)
 
 
 def test_either_weighs_two_spreads() -> None:
