@@ -14,9 +14,11 @@ ASTRAY = 3  # how much worse a step to the side is than a step ahead
 
 def shown_below(widget: Widget) -> Iterator[Widget]:
     """A widget and every widget shown inside it, in reading order."""
-    yield widget
-    for child in widget.shown():
-        yield from shown_below(child)
+    waiting = [widget]
+    while waiting:
+        widget = waiting.pop()
+        yield widget
+        waiting.extend(reversed(widget.shown()))
 
 
 def stops_below(widget: Widget) -> list[Widget]:

@@ -77,13 +77,10 @@ def clock_row(page: "Page") -> Widget:
     day, desk = page.day, page.desk
     desk.hour = min(max(desk.hour, day.opens), day.closes)
 
-    def came_by(hour: float) -> float:
-        return page.figures.came_by(hour)
-
     curve = TurnoutCurve(
         day.opens,
         day.closes,
-        came_by,
+        lambda hours: page.figures.came_by(hours),  # noqa: PLW0108 - the figures of the moment, not of now
         lambda: desk.hour,
         announced=lambda: _announced(page),
         grow=1,
@@ -115,7 +112,7 @@ def _buttons(day: Day) -> Widget:
 
 def _so_far(page: "Page") -> Widget:
     def came() -> str:
-        return _("came so far: {share} %").format(share=f"{100 * page.figures.came_by(page.desk.hour):.2f}")
+        return _("came so far: {share} %").format(share=f"{100 * page.figures.turnout_by(page.desk.hour):.2f}")
 
     def printed() -> str:
         return _("printed turnout: {share} %").format(share=page.figures.printed("turnout"))

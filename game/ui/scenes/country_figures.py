@@ -91,10 +91,13 @@ class CountryFigures:
                 lines.append(CardLine(label, text, 0.0 if np.isnan(share) else float(share / top), report))
         return lines
 
-    def came_by(self, hour: float) -> float:
+    def came_by(self, hours: Reals) -> Reals:
+        """Return the share of the roll that has cast a paper in person by each hour of the day."""
+        return np.interp(hours, *self._day)
+
+    def turnout_by(self, hour: float) -> float:
         """Return the share of the roll that has cast a paper in person by an hour of the day."""
-        edges, shares = self._day
-        return float(np.interp(hour, edges, shares))
+        return float(self.came_by(np.array([hour]))[0])
 
     @cached_property
     def _day(self) -> tuple[Reals, Reals]:

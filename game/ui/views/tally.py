@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, Reals, both_stances
-from game.engine.data.columns import FIELDS, OPPONENT
+from game.engine.data.arrays import Counts, Reals
+from game.engine.data.columns import FIELDS, OPPONENT, SUPPORTER
 from game.engine.data.election import Election
 
 CLASSES = 5
@@ -34,20 +34,14 @@ class Tally:
 
 def tally(election: Election) -> Tally:
     """Add a ballot up to the hexagons of its map."""
-    places = election.country.places
-    true, tier = election.true.table(), 0
-    people = both_stances_of(election)
+    places, roll = election.country.places, election.roll
+    true, tier = election.true, 0
+    people = [roll.registered[:, stance] + roll.off_roll[:, stance] for stance in (SUPPORTER, OPPONENT)]
     if places.units("constituency") > 1:
-        first = places.first_child("precinct")
-        true, people = np.add.reduceat(true, first, axis=1), np.add.reduceat(people, first, axis=0)
-        tier = 1
-    return Tally(true, election.tiers[tier].reported.table(), both_stances(people), people[:, OPPONENT])
-
-
-def both_stances_of(election: Election) -> Counts:
-    """(P, 2) adults by stance, on the roll or not."""
-    people: Counts = election.roll.registered + election.roll.off_roll
-    return people
+        first, tier = places.first_child("precinct"), 1
+        true, people = true.summed(first), [np.add.reduceat(one, first) for one in people]
+    supporters, opponents = people
+    return Tally(true.table(), election.tiers[tier].reported.table(), supporters + opponents, opponents)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

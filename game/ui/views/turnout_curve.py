@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+import numpy as np
 import pygame
 
+from game.engine.data.arrays import Reals
 from game.text.language import translate as _
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Node
@@ -20,11 +22,11 @@ AXIS = 44
 
 @dataclass(eq=False)
 class TurnoutCurve(Widget):
-    """``came``: the share of the roll at an hour; ``hour``: where the day stands; ``announced``: the printed share."""
+    """``came``: the share of the roll by each hour; ``hour``: now on this day; ``announced``: the printed share."""
 
     opens: int
     closes: int
-    came: Callable[[float], float]
+    came: Callable[[Reals], Reals]
     hour: Live[float]
     announced: Live[float | None] = field(default=None, kw_only=True)
 
@@ -32,8 +34,7 @@ class TurnoutCurve(Widget):
 
     def live(self) -> tuple[object, ...]:
         """Where the day stands, and a few points of the curve."""
-        points = tuple(self.came(self.opens + part * (self.closes - self.opens) / 4) for part in range(5))
-        return current(self.hour), current(self.announced), points
+        return current(self.hour), current(self.announced), self.came(self._times(4)).tobytes()
 
     def changed(self) -> None:
         """It never changes its size."""
@@ -56,6 +57,13 @@ class TurnoutCurve(Widget):
             self.rect.left + left, self.rect.top + top, self.rect.w - left - look.px(AXIS), self.rect.h - top - below
         )
 
+    def _times(self, parts: int) -> Reals:
+        """The hours that divide the day into so many parts."""
+        return np.linspace(self.opens, self.closes, parts + 1)
+
+    def _came_by(self, hour: float) -> float:
+        return float(self.came(np.array([hour]))[0])
+
     def _at(self, plot: pygame.Rect, hour: float, share: float) -> tuple[int, int]:
         across = (hour - self.opens) / max(self.closes - self.opens, 1)
         return round(plot.left + across * plot.w), round(plot.bottom - min(max(share, 0.0), 1.0) * plot.h)
@@ -66,11 +74,11 @@ class TurnoutCurve(Widget):
         plot = self._plot(look)
         self._paint_axes(pen, plot)
         hour = current(self.hour)
-        times = [self.opens + step * (self.closes - self.opens) / SAMPLES for step in range(SAMPLES + 1)]
-        curve = [self._at(plot, time, self.came(time)) for time in times]
+        times = self._times(SAMPLES)
+        curve = [self._at(plot, *point) for point in zip(times.tolist(), self.came(times).tolist(), strict=True)]
         done = [point for time, point in zip(times, curve, strict=True) if time <= hour]
         if len(done) > 1:
-            tip = self._at(plot, hour, self.came(hour))
+            tip = self._at(plot, hour, self._came_by(hour))
             area = [(done[0][0], plot.bottom), *done, tip, (tip[0], plot.bottom)]
             pygame.draw.polygon(pen.surface, look.profile["teal_1"], area)
             pygame.draw.lines(pen.surface, look.profile["teal"], False, [*done, tip], look.stroke(2))
@@ -117,7 +125,7 @@ class TurnoutCurve(Widget):
         """Where the day stands, in words."""
         hour = current(self.hour)
         said = _("{hour}: {share} % of the roll came").format(
-            hour=clock_text(hour), share=f"{100 * self.came(hour):.2f}"
+            hour=clock_text(hour), share=f"{100 * self._came_by(hour):.2f}"
         )
         return Node("figure", _("Turnout through the day"), said)
 
