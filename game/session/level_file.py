@@ -6,6 +6,7 @@ their defaults.
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -56,6 +57,12 @@ def save_level(path: Path, scenario: Scenario, title: str, about: str = "", seed
         reason = error.strerror or str(error)
         raise BadInput([Problem(str(path), "", None, "a file that can be written", None, reason)]) from None
     return path
+
+
+def file_name(title: str) -> str:
+    """Return what a file of rules with this title is called, without its ending: small letters, words joined by _."""
+    words = re.findall(r"[^\W_]+", title.lower())
+    return "_".join(words) or "my_rules"
 
 
 def level_text(scenario: Scenario, title: str, about: str = "", seed: int = 1) -> str:

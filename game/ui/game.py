@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from game.engine.data.problems import BadInput
 from game.level.load import Level, load
@@ -13,6 +12,7 @@ from game.session.summary import source_of, summary
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.desk import Desk
+from game.ui.own_levels import place
 from game.ui.playing import Playing
 from game.ui.scene import Answer, Push, Replace, Say, Scene
 from game.ui.scenes.ballot import make_page
@@ -42,7 +42,7 @@ class Game:
         return Push(OpenFile(self._open_path))
 
     def _open_path(self, path: str) -> Answer:
-        return Replace(self.page(load(Path(path).expanduser())))
+        return Replace(self.page(load(place(path))))
 
     def start_named(self, name: str) -> Answer:
         """Begin a level that nobody has read yet."""

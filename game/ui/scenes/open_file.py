@@ -22,11 +22,11 @@ class OpenFile(Scene):
 
     overlay = True
 
-    def __init__(self, use: Callable[[str], Answer], *, save: bool = False) -> None:
+    def __init__(self, use: Callable[[str], Answer], *, save: bool = False, path: str = "") -> None:
         super().__init__()
         self._use = use
         self._save = save
-        self.path = ""
+        self.path = path
         self.problems: tuple[str, ...] = ()
 
     @property
@@ -42,11 +42,17 @@ class OpenFile(Scene):
         """The path, what was wrong with it, and two buttons."""
         body: list[Widget | None] = [
             Label(_("Path of a level file, ending in .toml")),
-            TextField(_("Path"), lambda: self.path, "path", done="use", limit=400, key="path"),
+            TextField(
+                _("Path"), lambda: self.path, "path", done="use", limit=400, marked=self._name_part(), key="path"
+            ),
             *(Label(problem, CAPTION, "vermilion_text") for problem in self.problems),
         ]
         yes = Button(_("Save") if self._save else _("Open"), "use", main=True, key="use")
         return Column([Dialog(self.title, body, (Button(_("Cancel"), "back", key="no"), yes), grow=1)])
+
+    def _name_part(self) -> tuple[int, int]:
+        """The file's name in the path, between folder and ending: typing replaces it and nothing else."""
+        return self.path.rfind("/") + 1, self.path.rfind(".") if self.path.endswith(".toml") else len(self.path)
 
     def on_path(self, text: object) -> Answer:
         """Remember what was typed."""

@@ -1,11 +1,10 @@
 """The menu above a ballot: go on, hints, the level's own rules, save, settings, leave."""
 
-from pathlib import Path
-
 from game.session.level_file import save_level
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Column
+from game.ui.own_levels import place, suggestion
 from game.ui.playing import Playing
 from game.ui.scene import Answer, Pop, Push, Replace, Say, Scene
 from game.ui.scenes.open_file import OpenFile
@@ -66,10 +65,10 @@ class Pause(Scene):
 
     def on_save(self, _value: object) -> Answer:
         """Ask where to."""
-        return Replace(OpenFile(self._save, save=True))
+        return Replace(OpenFile(self._save, save=True, path=suggestion(_(self.desk.source.title))))
 
     def _save(self, path: str) -> Answer:
-        written = save_level(Path(path).expanduser(), self.desk.source.scenario, _(self.desk.source.title))
+        written = save_level(place(path), self.desk.source.scenario, _(self.desk.source.title))
         return Say(_("Saved: {path}").format(path=written))
 
     def on_settings(self, _value: object) -> Answer:

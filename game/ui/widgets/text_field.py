@@ -28,6 +28,8 @@ class TextField(Widget):
     done: str = field(default="", kw_only=True)
     hint: str = field(default="", kw_only=True)
     limit: int = field(default=200, kw_only=True)
+    marked: tuple[int, int] | None = field(default=None, kw_only=True)
+    """The part of the text that is selected at first, so that typing replaces it."""
 
     role: ClassVar[str] = "text field"
     focusable: ClassVar[bool] = True
@@ -42,7 +44,9 @@ class TextField(Widget):
         """The text, which the scene may change too."""
         text = current(self.text)
         if text != self.line.text:
-            self.line = Line(text, len(text), len(text))
+            start, end = self.marked or (len(text), len(text))
+            self.marked = None
+            self.line = Line(text, end, start)
         return (text,)
 
     def changed(self) -> None:
@@ -50,9 +54,14 @@ class TextField(Widget):
         if hasattr(self, "rect"):
             self.repaint()
 
+    def arrange(self, look: Look) -> None:
+        """Have the caret in sight."""
+        self._follow_caret(look)
+
     def adopt(self, former: Widget) -> None:
         """Go on typing where one was."""
         if isinstance(former, TextField):
+            self.marked = None
             self.line, self.composed, self.rolled = former.line, former.composed, former.rolled
 
     def measure_span(self, look: Look) -> Span:
@@ -124,13 +133,12 @@ class TextField(Widget):
         """Show another state of the line, and tell the scene if the text is another."""
         before, self.line = self.line, line
         self._lit = True
-        self._follow_caret()
+        self._follow_caret(self.host.look)
         self.repaint()
         if line.text != before.text:
             self.act(self.action, line.text)
 
-    def _follow_caret(self) -> None:
-        look = self.host.look
+    def _follow_caret(self, look: Look) -> None:
         room = self._inner(look).w - look.px(2)
         caret = self._x(look, self.line.caret)
         self.rolled = max(0, min(self.rolled, caret), caret - room)

@@ -1,0 +1,27 @@
+"""Where the player's own level files are: a folder among the documents, and a name for the next one."""
+
+from pathlib import Path
+
+import platformdirs
+
+from game.session.level_file import ENDING, file_name
+from game.store.preferences import APPLICATION
+
+
+def folder() -> Path:
+    """Return the folder for level files, which need not be there yet."""
+    return Path(platformdirs.user_documents_dir()) / APPLICATION
+
+
+def place(text: str) -> Path:
+    """Return the file that the player means: a bare name is one in the folder, unless there is one right here."""
+    path = Path(text).expanduser()
+    return folder() / path if text and not path.is_absolute() and not path.is_file() else path
+
+
+def suggestion(title: str) -> str:
+    """Return a path for rules with a title, at which there is no file yet; the home folder is shortened."""
+    name = file_name(title)
+    numbered = (folder() / f"{name}{'' if number < 2 else f'_{number}'}{ENDING}" for number in range(1, 1_000))
+    path = next((path for path in numbered if not path.exists()), folder() / f"{name}{ENDING}")
+    return f"~/{path.relative_to(Path.home()).as_posix()}" if path.is_relative_to(Path.home()) else str(path)

@@ -1,0 +1,81 @@
+"""Saving rules as a level file: a name is there already, typing replaces it, and nothing old is written over."""
+
+from pathlib import Path
+
+import pytest
+
+from game.level.load import load
+from game.session.level_file import file_name
+from game.session.session import Playthrough
+from game.ui.desk import Desk
+from game.ui.own_levels import folder, place, suggestion
+from game.ui.playing import Playing
+from game.ui.scenes.ballot import make_page
+from game.ui.scenes.open_file import OpenFile
+from tests.ui.driver import Driver
+from tests.ui.test_scenes import SCALES, SIZES
+
+
+def dialog() -> Driver:
+    """The dialog as it is reached from the first level."""
+    page = Driver(make_page("country", Desk(Playing(Playthrough(load("honest_count"))))))
+    page.click("Menu")
+    page.click("Save these rules as a level file")
+    return page
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("An honest count", "an_honest_count"),
+        ("March 2026: fear", "march_2026_fear"),
+        ("../../etc", "etc"),
+        ("Überall Wähler", "überall_wähler"),
+        ("…", "my_rules"),
+    ],
+)
+def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
+    assert file_name(title) == name
+
+
+def test_enter_alone_saves_under_the_levels_title() -> None:
+    page = dialog()
+    assert page.node("Path").value.endswith("/an_honest_count.toml")
+    assert page.focused == "Path"
+    page.press("enter")
+    assert load(folder() / "an_honest_count.toml").head.title == "An honest count"
+
+
+def test_typing_replaces_the_name_and_leaves_folder_and_ending() -> None:
+    page = dialog()
+    page.type("mine")
+    page.press("enter")
+    assert [path.name for path in folder().iterdir()] == ["mine.toml"]
+
+
+def test_a_second_file_is_offered_a_name_of_its_own() -> None:
+    dialog().press("enter")
+    page = dialog()
+    assert page.node("Path").value.endswith("/an_honest_count_2.toml")
+    page.click("Save", "button")
+    assert len(list(folder().iterdir())) == 2
+
+
+def test_a_bare_name_is_a_file_among_the_players_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert place("mine.toml") == folder() / "mine.toml"
+    (tmp_path / "here.toml").write_text("", encoding="utf-8")
+    assert place("here.toml") == Path("here.toml")
+    assert place(str(tmp_path / "x.toml")) == tmp_path / "x.toml"
+    assert place("") == Path()
+
+
+def test_what_is_suggested_is_in_the_players_folder() -> None:
+    assert place(suggestion("Mine")) == folder() / "mine.toml"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_wrong_with_the_dialog_at_any_size(size: tuple[int, int], scale: int) -> None:
+    scene = OpenFile(lambda _path: None, save=True, path=suggestion("An honest count"))
+    assert Driver(scene, size, scale=scale).problems() == []
