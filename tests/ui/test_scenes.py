@@ -35,7 +35,7 @@ def title(chosen: list[str] | None = None) -> Title:
 
 
 def confirm() -> Confirm:
-    return Confirm("All settings as they were at first?", "Runs and notes stay.", "As at first", Act("reset"))
+    return Confirm("Reset all settings to their defaults?", "Runs and notes stay.", "Reset to defaults", Act("reset"))
 
 
 SCENES: dict[str, Callable[[], Scene]] = {
@@ -104,7 +104,7 @@ def test_settings_change_at_once() -> None:
     page = Driver(Settings())
     page.click("Dark", "option")
     assert page.shell.preferences.profile == "dark"
-    page.click("Size of everything")
+    page.click("Size of everything", "select")
     page.click("150 %", "option")
     assert page.shell.scale == 1.5
     page.click("Reduced motion")
@@ -117,17 +117,17 @@ def test_volume_is_set_by_keys_and_silence_disables_it() -> None:
     page.shell.top.scene.focus("interface_volume")
     page.press("end")
     assert page.shell.preferences.interface_volume == 100
-    assert page.focused == "Buttons and pages"
-    page.click("Silence")
-    assert "disabled" in page.node("Buttons and pages").states
+    assert page.focused == "Volume: buttons, pages"
+    page.click("All sound off")
+    assert "disabled" in page.node("Volume: buttons, pages").states
 
 
 def test_settings_go_back_to_how_they_were_at_first() -> None:
     page = Driver(Settings(), profile="dark", text_size=130, window=(1600, 900))
-    page.click("As at first")
+    page.click("Reset to defaults")
     page.click("Cancel")
     assert page.shell.preferences.text_size == 130
-    page.click("As at first")
+    page.click("Reset to defaults")
     page.press("tab", "enter")
     assert page.shell.preferences.profile == "light"
     assert page.shell.preferences.text_size == 100
@@ -159,3 +159,11 @@ def test_the_way_to_the_credits_and_back() -> None:
     page.press("escape", "escape")
     assert page.tree().name == "99.93"
     assert page.focused == "Settings"
+
+
+def test_every_setting_says_by_itself_what_it_sets() -> None:
+    page = Driver(Settings())
+    for name in ("Size of everything", "Size of text", "All sound off", "Volume: buttons, pages", "Reset to defaults"):
+        assert page.has(name), name
+    for unclear in ("Everything", "Text", "Silence", "As at first"):
+        assert not page.has(unclear), unclear

@@ -54,7 +54,7 @@ def test_what_a_reader_asks_for_is_done() -> None:
     asked: list[tuple[str, str]] = []
     reader = ScreenReader(page.tree(), lambda key, action: asked.append((key, action)), Adapter)
     reader.asked(Request(number_of(page, "Reduced motion"), "CLICK"))
-    reader.asked(Request(number_of(page, "Buttons and pages"), "INCREMENT"))
+    reader.asked(Request(number_of(page, "Volume: buttons, pages"), "INCREMENT"))
     reader.asked(Request(99_999, "CLICK"))
     assert asked == [("reduced_motion", "CLICK"), ("interface_volume", "INCREMENT")]
     for key, action in asked:

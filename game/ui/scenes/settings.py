@@ -88,9 +88,9 @@ class Settings(Scene):
         return (
             Label(_("Language")),
             Select(_("Language"), known, preferences.language, "language", key="language"),
-            Label(_("Everything")),
+            Label(_("Size of everything")),
             Select(_("Size of everything"), self._scales(), preferences.scale, "scale", key="scale"),
-            Label(_("Text")),
+            Label(_("Size of text")),
             Select(_("Size of text"), sizes, preferences.text_size, "text_size", key="text_size"),
         )
 
@@ -111,9 +111,9 @@ class Settings(Scene):
         return Column(
             [
                 heading(_("Sound")),
-                Toggle(_("Silence"), preferences.mute, "mute", key="mute"),
-                self._volume(_("Buttons and pages"), "interface_volume", "try_interface"),
-                self._volume(_("The polling station"), "scene_volume", "try_scene"),
+                Toggle(_("All sound off"), preferences.mute, "mute", key="mute"),
+                self._volume(_("Volume: buttons, pages"), "interface_volume", "try_interface"),
+                self._volume(_("Volume: polling station"), "scene_volume", "try_scene"),
                 Rule(),
                 heading(_("Classroom")),
                 Toggle(
@@ -156,7 +156,7 @@ class Settings(Scene):
         roomy = self.context.space[0] >= 900
         buttons = [
             Button(_("Credits and licences"), "credits", key="credits"),
-            Button(_("As at first"), "ask_reset", key="reset"),
+            Button(_("Reset to defaults"), "ask_reset", key="reset"),
         ]
         path = Label(where, CAPTION, "quiet") if roomy else None
         row = Row([path, Spacer(), *buttons], gap=12, align="middle", pad=(MARGIN, 12))
@@ -226,8 +226,8 @@ class Settings(Scene):
 
     def on_ask_reset(self, _value: object) -> Answer:
         """Ask before all settings are lost."""
-        question = _("All settings as they were at first?")
-        return Push(Confirm(question, _("Runs and notes stay."), _("As at first"), Act("reset")))
+        question = _("Reset all settings to their defaults?")
+        return Push(Confirm(question, _("Runs and notes stay."), _("Reset to defaults"), Act("reset")))
 
     def on_reset(self, _value: object) -> Answer:
         """Every setting as at first, apart from what was measured."""
