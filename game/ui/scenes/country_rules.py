@@ -1,6 +1,7 @@
 """The rules panel: a control for every knob the level allows, generated from the parts, under the level's headings."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,8 @@ def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
         return _Bound(Toggle(_(knob.label), lambda: bool(value(one.path)), "knob", tip=tip, key=one.path), one.path)
     if knob.choices is not None:
         choices = [Choice(name, _(name.replace("_", " "))) for name in knob.choices]
-        select = Select(_(knob.label), choices, lambda: value(one.path), "knob", key=one.path)
+        off = partial(_off, one, is_on)
+        select = Select(_(knob.label), choices, lambda: value(one.path), "knob", off=off, key=one.path)
         return _Bound(Column([Label(_(knob.label), tip=tip), select], gap=4), one.path)
     low, high = float(knob.minimum or 0.0), float(knob.maximum or 1.0)
     written = _figure(knob.unit)
@@ -75,10 +77,15 @@ def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
         # a rule that is off shows where it would begin, and says that it is off
         figure=lambda number: written(number) if is_on(one.address) else _("off"),
         done="settle",
+        off=partial(_off, one, is_on),
         tip=tip,
         key=one.path,
     )
     return _Bound(slider, one.path)
+
+
+def _off(one: Turnable, is_on: IsOn) -> bool:
+    return not is_on(one.address)
 
 
 def pressure_word(logits: float) -> str:

@@ -1,10 +1,11 @@
 """A choice of many: the chosen one in a box, the others in a list that drops down."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import ClassVar
 
+from game.text.language import translate as _
 from game.ui.events import KeyPress
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Node
@@ -27,12 +28,14 @@ class Select(Control):
     choices: Sequence[Choice]
     chosen: Live[object]
     action: str
+    off: Live[bool] = field(default=False, kw_only=True)
+    """Whether what it sets is not in force; any choice, even of what was chosen, puts it in force."""
 
     role: ClassVar[str] = "select"
 
     def live(self) -> tuple[object, ...]:
-        """What is chosen."""
-        return (current(self.chosen),)
+        """What is chosen, and whether it counts."""
+        return current(self.chosen), current(self.off)
 
     def changed(self) -> None:
         """There is room for every choice: it never changes its size."""
@@ -53,17 +56,19 @@ class Select(Control):
 
     def _choose(self, value: object) -> None:
         self.host.close_popup()
-        if value != current(self.chosen):
+        if value != current(self.chosen) or current(self.off):
             self.act(self.action, value)
 
     def _label(self) -> str:
+        if current(self.off):
+            return _("off")
         chosen = current(self.chosen)
         return next((choice.label for choice in self.choices if choice.value == chosen), "")
 
     def measure_span(self, look: Look) -> Span:
         """The widest choice and the chevron."""
         widest = max((look.text.width(choice.label, BODY) for choice in self.choices), default=0)
-        wide = widest + look.px(CHEVRON + 4 * NEAR)
+        wide = max(widest, look.text.width(_("off"), BODY)) + look.px(CHEVRON + 4 * NEAR)
         return wide, wide
 
     def natural_height(self, look: Look) -> int:
@@ -91,7 +96,7 @@ class Select(Control):
             chosen = current(self.chosen)
             at = values.index(chosen) if chosen in values else 0
             at = min(max(0, at + (1 if key.name == "right" else -1)), len(values) - 1)
-            if values[at] != chosen:
+            if values[at] != chosen or current(self.off):
                 self.act(self.action, values[at])
             return True
         return super().key_pressed(key)

@@ -38,6 +38,8 @@ class Slider(Widget):
     word: Callable[[float], str] | None = field(default=None, kw_only=True)
     figure: Callable[[float], str] = field(default=plain, kw_only=True)
     done: str = field(default="", kw_only=True)
+    off: Live[bool] = field(default=False, kw_only=True)
+    """Whether what it sets is not in force; pressing it, or Enter, puts it in force as it stands."""
 
     role: ClassVar[str] = "slider"
     focusable: ClassVar[bool] = True
@@ -48,8 +50,8 @@ class Slider(Widget):
     dragging: bool = field(default=False, init=False, repr=False)
 
     def live(self) -> tuple[object, ...]:
-        """The value."""
-        return (current(self.value),)
+        """The value, and whether it counts."""
+        return current(self.value), current(self.off)
 
     def adopt(self, former: Widget) -> None:
         """Go on with a drag and with a half-typed number."""
@@ -137,7 +139,7 @@ class Slider(Widget):
     # --- handle
 
     def _set(self, value: float) -> None:
-        if value != current(self.value):
+        if value != current(self.value) or current(self.off):
             self.act(self.action, value)
 
     def _finish(self) -> None:
@@ -187,6 +189,10 @@ class Slider(Widget):
         if used:
             self.repaint()
             return True
+        if key.name == "enter" and current(self.off):
+            self._set(current(self.value))
+            self._finish()
+            return True
         target = self.notches.after_key(key.name, current(self.value))
         if target is None or key.name == "+":
             return False
@@ -209,4 +215,5 @@ class Slider(Widget):
             said = f"{said}, {self.word(value)}"
         look = self.host.look
         room = look.text.width(self.label, BODY) + look.text.width(self.figure(value), FIGURE)
-        return Node("slider", self.label, said, actions=("decrease", "increase", "set"), clipped=room > self.rect.w)
+        actions = ("decrease", "increase", "set", *(("press",) if current(self.off) else ()))
+        return Node("slider", self.label, said, actions=actions, clipped=room > self.rect.w)

@@ -1,0 +1,77 @@
+"""A rule that is off is put in force by pressing its knob where it stands, by pointer and by keys."""
+
+from game.level.load import load
+from game.session.session import Playthrough
+from game.ui.desk import Desk
+from game.ui.playing import Playing
+from game.ui.scenes.ballot import make_page
+from game.ui.widget import Act
+from game.ui.widgets import track
+from game.ui.widgets.slider import Slider
+from tests.ui.driver import Driver
+
+VISITS = "behaviour.agitator_visits.visits"
+FIGURE = "reporting.precinct.round_up.figure"
+
+
+def page_of(level: str, path: str) -> tuple[Playing, Driver]:
+    """A level's country page, at the group of a knob whose rule is off."""
+    playing = Playing(Playthrough(load(level)))
+    page = Driver(make_page("country", Desk(playing)), (1280, 1400))
+    group = next(one.group for one in playing.turnables() if one.path == path)
+    page.shell.top.page.take(Act("group", group))
+    page.stage.frame()
+    assert not playing.play.is_on(path.rpartition(".")[0])
+    return playing, page
+
+
+def knob_of(page: Driver, path: str) -> tuple[int, int]:
+    """The middle of a slider's knob."""
+    slider = page.shell.top.scene.find(path)
+    assert isinstance(slider, Slider)
+    look = page.shell.look
+    grip = track.knob_area(slider._track(look), look, slider._along())
+    return grip.center
+
+
+def test_pressing_the_knob_puts_the_rule_in_force_at_its_default() -> None:
+    playing, page = page_of("knock_on_the_door", VISITS)
+    assert page.node("Visits by agitators").value.startswith("off")
+    turnout = playing.forecast.bulletin.figure("turnout").printed
+    page.click_at(knob_of(page, VISITS))
+    assert playing.play.is_on("behaviour.agitator_visits")
+    assert playing.play.value(VISITS) == 2.0
+    assert page.node("Visits by agitators").value.startswith("2")
+    assert playing.forecast.bulletin.figure("turnout").printed != turnout
+
+
+def test_enter_does_the_same_and_is_one_step_of_undo() -> None:
+    playing, page = page_of("knock_on_the_door", VISITS)
+    page.shell.top.scene.focus(VISITS)
+    assert "press" in page.node("Visits by agitators").actions
+    page.press("enter")
+    assert playing.play.value(VISITS) == 2.0
+    assert "press" not in page.node("Visits by agitators").actions
+    page.press("u")
+    assert not playing.play.is_on("behaviour.agitator_visits")
+    assert not playing.can_undo
+
+
+def test_pressing_the_knob_of_a_rule_in_force_changes_nothing() -> None:
+    playing, page = page_of("knock_on_the_door", VISITS)
+    page.click_at(knob_of(page, VISITS))
+    before = playing.play.journal
+    page.click_at(knob_of(page, VISITS))
+    page.press("enter")
+    assert playing.play.journal == before
+    assert playing.play.value(VISITS) == 2.0
+
+
+def test_a_list_of_a_rule_that_is_off_says_so_and_takes_the_same_choice() -> None:
+    playing, page = page_of("sandbox", FIGURE)
+    assert page.node("Figure rounded up", "select").value == "off"
+    page.shell.top.scene.focus(FIGURE)
+    page.press("left")
+    assert playing.play.value(FIGURE) == "turnout"
+    assert playing.play.is_on("reporting.precinct.round_up")
+    assert page.node("Figure rounded up", "select").value == "turnout"
