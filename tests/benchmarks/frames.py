@@ -1,12 +1,15 @@
 """Frame times of the sandbox at full size while a rule is dragged: ``python -m tests.benchmarks.frames [WxH]``.
 
 Prints one JSON: median and 95th percentile in milliseconds, the bare flip of the whole window, the forecast alone, and
-the frame as a multiple of both. Opens a real window where there is a screen.
+the frame as a multiple of both; once with the rules the sandbox begins with, once where people heed one another, so
+that every hour of the day differs. Every move is kept in a notebook, as in the game. Opens a real window where there
+is a screen.
 """
 
 import os
 
-os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as main.py does
+import main  # noqa: F401 -- its surroundings are those of the game
+
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 if not os.environ.get("DISPLAY") and os.name == "posix":
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -14,18 +17,20 @@ if not os.environ.get("DISPLAY") and os.name == "posix":
 import json
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pygame
 
 from game.engine.simulate import forecast
 from game.level.assemble import changed
 from game.level.load import load
-from game.session.session import Playthrough
+from game.store.notebook import Notebook
 from game.store.preferences import Preferences
-from game.ui.desk import Desk
 from game.ui.events import PointerMoved, PointerPressed, PointerReleased
+from game.ui.game import Game
 from game.ui.playing import Playing
 from game.ui.scenes.country import Page
 from game.ui.semantics import find
@@ -36,6 +41,11 @@ KNOB = "Cost of staying at home"
 PATH = "behaviour.absence_penalty.penalty"
 FRAMES = 240
 WARM = 20
+Rules = Mapping[str, float]
+RULES: dict[str, Rules] = {
+    "": {},
+    " heeding": {"behaviour.reject_penalty.penalty": 6.0, "behaviour.conformity.strength": 2.0},
+}
 
 
 def milliseconds(work: Callable[[], object], times: int) -> list[float]:
@@ -48,12 +58,17 @@ def milliseconds(work: Callable[[], object], times: int) -> list[float]:
     return taken
 
 
-def drag(size: tuple[int, int]) -> dict[str, float]:
+def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, float]:
     """Drag one rule of the sandbox to and fro, a frame for every move of the pointer."""
     preferences = Preferences(scale=100, window=size)
     window = Window("frames", preferences)
-    playing = Playing(Playthrough(load("sandbox")))
-    shell = Shell(Page(Desk(playing)), preferences, window.size)
+    page = Game(notebook).page(load("sandbox"))
+    assert isinstance(page, Page)
+    playing = page.desk.source
+    assert isinstance(playing, Playing)
+    for path, value in rules.items():
+        assert not playing.set_knob(path, value)
+    shell = Shell(page, preferences, window.size)
     window.show(shell.paint(window.surface))
     left, top, wide, high = find(shell.tree(), KNOB).rect
     y = top + high - 8
@@ -69,8 +84,8 @@ def drag(size: tuple[int, int]) -> dict[str, float]:
     taken = sorted([frame(step) for step in range(FRAMES)][WARM:])
     shell.send(PointerReleased((left + wide // 2, y)))
     flip = statistics.median(milliseconds(pygame.display.flip, 40))
-    rules = [changed(playing.scenario, PATH, step / 2) for step in range(40)]
-    alone = statistics.median(milliseconds(lambda: forecast(rules.pop(), playing.play.country), 40))
+    turned = [changed(playing.scenario, PATH, step / 2) for step in range(40)]
+    alone = statistics.median(milliseconds(lambda: forecast(turned.pop(), playing.play.country), 40))
     window.close()
     median = statistics.median(taken)
     return {
@@ -83,7 +98,18 @@ def drag(size: tuple[int, int]) -> dict[str, float]:
     }
 
 
+def measured(sizes: list[tuple[int, int]]) -> dict[str, dict[str, float]]:
+    """Drag at every size, under both sets of rules."""
+    with tempfile.TemporaryDirectory() as home:
+        notebook, _trouble = Notebook.open(Path(home) / "notebook.sqlite")
+        figures = {
+            f"{size[0]}x{size[1]}{name}": drag(size, rules, notebook) for size in sizes for name, rules in RULES.items()
+        }
+        notebook.close()
+    return figures
+
+
 if __name__ == "__main__":
-    asked = [tuple(map(int, word.split("x"))) for word in sys.argv[1:]] or [(1280, 720), (1920, 1080)]
-    figures = {f"{wide}x{high}": drag((wide, high)) for wide, high in asked}
+    asked = [(int(wide), int(high)) for wide, _x, high in (word.partition("x") for word in sys.argv[1:])]
+    figures = measured(asked or [(1280, 720), (1920, 1080)])
     print(json.dumps({name: {key: round(value, 2) for key, value in one.items()} for name, one in figures.items()}))

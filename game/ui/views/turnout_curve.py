@@ -107,9 +107,9 @@ class TurnoutCurve(Widget):
         return step
 
     def _paint_ahead(self, pen: Pen, points: list[tuple[int, int]]) -> None:
-        dot = pen.look.stroke(2)
-        for x, y in points:
-            pen.fill(pygame.Rect(x, y, dot, dot), "teal")
+        dot = pygame.Surface((pen.look.stroke(2),) * 2)
+        dot.fill(pen.look.profile["teal"])
+        pen.surface.fblits([(dot, point) for point in points])
 
     def _paint_now(self, pen: Pen, plot: pygame.Rect, hour: float) -> None:
         look = pen.look
