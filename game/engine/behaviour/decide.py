@@ -40,7 +40,7 @@ def decide(scenario: Scenario, country: Country, traits: Traits, *, single: bool
         day = _Day(scenario, region, seen, traits.reach, np.float32 if single else np.float64)
         dissent, voted, odds = day.run(share)
         days.append((dissent, voted))
-        done, first = done + region.row.size, done
+        done, first = done + region.line.size, done
         _to_precincts(region, odds, probability[first:done])
     return Choices(
         probability=probability,
@@ -72,26 +72,33 @@ class _Spell:
     part: float = 0.0
 
 
-@dataclass(slots=True)
 class _Odds:
     """What the day left to be added up, for each spell i, row r, alternative a and node g.
 
     P(a) = Σ_i push[i, r, a] · share[i, r, g] · pull[a, g]
     """
 
-    push: Floats
-    share: Floats
-    pull: Floats
+    def __init__(self, push: Floats, share: Floats, pull: Floats) -> None:
+        self._push = push[:, :, OTHERS]
+        self._share = share
+        # a stance has its own half of the nodes: there is nobody of it at the others
+        own = np.repeat(np.eye(2, dtype=pull.dtype), pull.shape[1] // 2, axis=1)
+        self._pull = own[:, None] * pull[OTHERS]
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Stances, alternatives but approving, nodes."""
+        stances, others, nodes = self._pull.shape
+        return stances, others, nodes
 
     def of(self, rows: slice) -> Floats:
-        """(B, 2, 3, 2G) probability of all but approving for either stance, nought at the nodes of the other."""
-        push, share = self.push[:, rows, OTHERS], self.share[:, rows]
+        """(B, 2·3, 2G) probability of all but approving, for either stance."""
+        push, share = self._push[:, rows], self._share[:, rows]
         if len(push) > 1:
             day = np.matmul(push.transpose(1, 2, 0), share.transpose(1, 0, 2))
         else:
             day = np.einsum("ra,rg->rag", push[0], share[0])
-        own = np.repeat(np.eye(2, dtype=self.pull.dtype), self.pull.shape[1] // 2, axis=1)
-        chance: Floats = day[:, None] * (own[:, None] * self.pull[OTHERS])
+        chance: Floats = (day[:, None] * self._pull).reshape(len(day), -1, day.shape[2])
         return chance
 
 
@@ -162,19 +169,17 @@ def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
 
 def _to_precincts(grid: SupportGrid, odds: _Odds, result: Reals) -> None:
     """Fill (P, 2, 4) with the rows' probabilities, seen through each precinct's own spread of support."""
-    shape = (2, len(ALTERNATIVES) - 1)
-    others = shape[0] * shape[1]
-    seen = np.empty(others * grid.row.size, dtype=odds.pull.dtype)
+    stances, alternatives, nodes = odds.shape
+    others = stances * alternatives
+    seen = []
     for rows, lines, each in _alike(grid.precincts):
-        chance = odds.of(rows).reshape(-1, others, grid.nodes.size)
-        weight = grid.weight[lines].astype(chance.dtype, copy=False).reshape(-1, each, grid.nodes.size)
-        part = seen[others * lines.start : others * lines.stop].reshape(-1, others, each)
-        np.matmul(chance, weight.transpose(0, 2, 1), out=part)
+        chance = odds.of(rows)
+        weight = grid.weight[lines].astype(chance.dtype, copy=False).reshape(-1, each, nodes)
+        seen.append(np.matmul(chance, weight.transpose(0, 2, 1)).ravel())
     # a row's numbers stand together: those of its precincts for the first stance and alternative, then for the next
-    first_line = np.cumsum(grid.precincts) - grid.precincts
-    place, step = grid.line + (others - 1) * first_line[grid.row], grid.precincts[grid.row]
-    for stance, alternative in np.ndindex(shape):
-        result[:, stance, REJECT + alternative] = seen[place]
+    numbers, place, step = np.concatenate(seen), grid.line + (others - 1) * grid.first_line, grid.beside
+    for stance, alternative in np.ndindex(stances, alternatives):
+        result[:, stance, REJECT + alternative] = numbers[place]
         place += step
     rest = result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME]
     # whoever does nothing else approves; where nobody does, rounding must not make more than everybody do the rest

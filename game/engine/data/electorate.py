@@ -40,7 +40,8 @@ class SupportGrid:
     weight          : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per
     stance
     line            : (P,) int32, the line of each precinct
-    row             : (P,) int32, the row of each precinct
+    first_line      : (P,) int32, the first line of its row
+    beside          : (P,) int32, how many precincts its row has
     precincts       : (R,) int32, how many precincts a row has, ascending
     row_weight      : (R, 2, G) float32, adults of the row at each node
     constituency    : (R,) int32, counted from the region's first
@@ -50,18 +51,19 @@ class SupportGrid:
     nodes: Reals
     weight: Singles
     line: Indices
-    row: Indices
+    first_line: Indices
+    beside: Indices
     precincts: Indices
     row_weight: Singles
     constituency: Indices
     setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
 
     def __post_init__(self) -> None:
-        precincts, rows, grid = self.row.size, self.constituency.size, self.nodes.shape[1]
+        precincts, rows, grid = self.line.size, self.constituency.size, self.nodes.shape[1]
         sealed(self.nodes, (2, grid), np.float64)
         sealed(self.weight, (precincts, 2, grid), np.float32)
-        sealed(self.line, (precincts,), np.int32)
-        sealed(self.row, (precincts,), np.int32)
+        for array in (self.line, self.first_line, self.beside):
+            sealed(array, (precincts,), np.int32)
         sealed(self.precincts, (rows,), np.int32)
         sealed(self.row_weight, (rows, 2, grid), np.float32)
         sealed(self.constituency, (rows,), np.int32)

@@ -46,11 +46,12 @@ def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals
     begins = np.flatnonzero(np.diff(key, prepend=-1))
     precincts = np.diff(begins, append=key.size)
     in_order = np.argsort(precincts, kind="stable")
-    begins, precincts = begins[in_order], precincts[in_order]
-    first_line = np.cumsum(precincts) - precincts
-    precinct = np.repeat(begins - first_line, precincts) + np.arange(key.size)
-    line, row = np.empty(key.size, dtype=np.int32), np.empty(key.size, dtype=np.int32)
-    line[precinct], row[precinct] = np.arange(key.size), np.repeat(np.arange(begins.size), precincts)
+    begins, precincts = begins[in_order], precincts[in_order].astype(np.int32)
+    first_line = np.cumsum(precincts, dtype=np.int32) - precincts
+    lines = np.arange(key.size, dtype=np.int32)
+    precinct = np.repeat(begins - first_line, precincts) + lines
+    line = np.empty_like(lines)
+    line[precinct] = lines
     weight = _weights(nodes, width, electorate.mean_support[region][precinct])
     supporters = electorate.supporter_share[region][precinct]
     people = electorate.adults[region][precinct, None] * np.stack((supporters, 1.0 - supporters), axis=1)
@@ -58,8 +59,9 @@ def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals
         nodes=nodes,
         weight=weight,
         line=line,
-        row=row,
-        precincts=precincts.astype(np.int32),
+        first_line=np.repeat(first_line, precincts)[line],
+        beside=np.repeat(precincts, precincts)[line],
+        precincts=precincts,
         row_weight=np.add.reduceat(weight * people[:, :, None], first_line, axis=0).astype(np.float32),
         constituency=constituency[begins] - constituency[0],
         setting=setting[begins],

@@ -124,9 +124,11 @@ def test_the_support_grid_holds_every_adult() -> None:
     supporters = (electorate.adults * electorate.supporter_share).sum()
     assert held.row_weight[:, 0].sum() == pytest.approx(supporters, rel=1e-5)
     assert (np.sort(held.line) == np.arange(electorate.adults.size)).all()
-    assert (np.bincount(held.row) == held.precincts).all()
-    assert (held.constituency[held.row] == built.places.parent[0]).all()
-    assert (held.setting[held.row] == built.places.setting).all()
+    row = np.repeat(np.arange(held.precincts.size), held.precincts)[held.line]
+    assert (held.beside == held.precincts[row]).all()
+    assert (held.first_line == (np.cumsum(held.precincts) - held.precincts)[row]).all()
+    assert (held.constituency[row] == built.places.parent[0]).all()
+    assert (held.setting[row] == built.places.setting).all()
     assert (held.nodes[0] > 0.0).all()
     assert (held.nodes[1] == -held.nodes[0]).all()
 
@@ -138,7 +140,7 @@ def test_a_country_worked_out_region_by_region_votes_like_one_worked_out_whole(m
     parted = build(rules)
     assert len(whole.regions) == 1
     assert len(parted.regions) > 1
-    assert sum(one.row.size for one in parted.regions) == parted.electorate.adults.size
+    assert sum(one.line.size for one in parted.regions) == parted.electorate.adults.size
     assert election(rules, 7, whole).boxes.acts.tolist() == election(rules, 7, parted).boxes.acts.tolist()
     for one, other in zip(
         (forecast(rules, whole).choices.probability, forecast(rules, whole).choices.perceived_dissent),
