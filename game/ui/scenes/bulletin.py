@@ -41,6 +41,7 @@ class Page(BallotScene):
         self._copies: tuple[Copy, ...] = ()
         self._traces: dict[str, Trace] = {}
         self._turnable: frozenset[str] | None = None
+        self._more = False
 
     @property
     def title(self) -> str:
@@ -135,9 +136,11 @@ class Page(BallotScene):
         """Whether the level lets every rule be turned that the draft changed."""
         if self._turnable is None:
             self._turnable = frozenset(one.path for one in self.desk.source.turnables())
+            # where printing is what the level is about, the whole bench is there from the start
+            self._more = any(path.startswith("publication.") for path in self._turnable)
         if all(path in self._turnable for path in draft.changes):
-            return Use(allowed=True, why=_("The polls have to be opened again to print by them."))
-        return Use(allowed=False, why=_("This level does not let these rules be turned."))
+            return Use(allowed=True, why=_("The polls have to be opened again to print by them."), more=self._more)
+        return Use(allowed=False, why=_("This level does not let these rules be turned."), more=self._more)
 
     def _walk(self, held: Election) -> Widget:
         walked = self._trace(held)
@@ -194,6 +197,11 @@ class Page(BallotScene):
     def on_turn(self, name: str) -> None:
         """Leave a figure out, or print it after all."""
         self._take(self.draft.turned(name))
+
+    def on_more(self, _value: object) -> None:
+        """Show the rest of the bench, or only its beginning."""
+        self._more = not self._more
+        self.rebuild()
 
     def on_as_printed(self, _value: object) -> None:
         """Back to the page of the record."""

@@ -33,10 +33,11 @@ SAMPLE = "99.999999"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Whether the rules of a draft can be taken over into the ballot, and what to know about it."""
+    """Whether a draft's rules can be taken over into the ballot, what to know about it, and whether all is shown."""
 
     allowed: bool
     why: str
+    more: bool = True
 
 
 @dataclass(eq=False)
@@ -65,17 +66,26 @@ class RuledGrid(Grid):
 
 
 def rounding_bench(draft: Draft, use: Use, *, narrow: bool, title: bool) -> Widget:
-    """Everything on the bench; `use` says whether the draft's rules can be taken over into the ballot."""
+    """What is on the bench: at first every figure as it is and as it is printed, with more everything else."""
+    rest = [_vanishing(draft), _one_rule(draft.figures, narrow=narrow)] if use.more else [Label(_first_words())]
     return Column(
         [
             heading(_("Rounding bench")) if title else None,
-            _narrow(draft) if narrow else _wide(draft),
-            _vanishing(draft),
-            _one_rule(draft.figures, narrow=narrow),
-            _note(draft, use),
+            _narrow(draft, more=use.more) if narrow else _wide(draft, more=use.more),
+            *rest,
+            _note(draft, use) if use.more else _first_note(draft),
         ],
         gap=10,
     )
+
+
+def _first_words() -> str:
+    return _("The counts stay. With fewer digits less of a share is printed: try 0 and 4, and watch the page.")
+
+
+def _first_note(draft: Draft) -> Widget:
+    printed = Button(_("As printed"), "as_printed", size="bar", disabled=not draft.touched, key="as printed")
+    return Row([Button(_("More ways to print"), "more", size="bar", key="more"), Spacer(), printed], gap=NEAR)
 
 
 def _note(draft: Draft, use: Use) -> Widget:
@@ -132,38 +142,42 @@ def _on_the_page(draft: Draft) -> Widget:
 # --- a row for every figure
 
 
-def _wide(draft: Draft) -> Widget:
-    heads = (_("figure"), _("exact %"), _("digits"), _("rule"), _("prints"))
+def _wide(draft: Draft, *, more: bool) -> Widget:
     cells: list[Widget] = [
-        Label(head, CAPTION, "quiet", wrap=False, align="right" if index in (1, 4) else "left")
-        for index, head in enumerate(heads)
+        Label(_("figure"), CAPTION, "quiet", wrap=False),
+        Label(_("exact %"), CAPTION, "quiet", wrap=False, align="right"),
+        Label(_("digits"), CAPTION, "quiet", wrap=False),
+        *([Label(_("rule"), CAPTION, "quiet", wrap=False)] if more else []),
+        Label(_("prints"), CAPTION, "quiet", wrap=False, align="right"),
     ]
     for figure in draft.figures:
         name = Label(figure_name(figure.name), BODY_BOLD)
         cells += [
-            Column([name, _base(figure)], gap=0, align="start"),
+            Column([name, _base(figure, more=more)], gap=0, align="start"),
             _exact(figure),
             _digits(figure),
-            _rule(figure),
+            *([_rule(figure)] if more else []),
             _prints(figure, draft),
         ]
-    return RuledGrid(cells, columns=(3, 1, 0, 0, 1), gap=10, row_gap=6, align="middle")
+    columns = (3, 1, 0, 0, 1) if more else (3, 1, 0, 1)
+    return RuledGrid(cells, columns=columns, gap=10, row_gap=6, align="middle")
 
 
-def _narrow(draft: Draft) -> Widget:
+def _narrow(draft: Draft, *, more: bool) -> Widget:
     """Two lines for every figure, where a row of five columns has no room."""
     rows: list[Widget] = []
     for figure in draft.figures:
         upper = Row([Label(figure_name(figure.name), BODY_BOLD, grow=1), _prints(figure, draft)], gap=NEAR)
-        lower = Flow([_base(figure), _digits(figure), _rule(figure), _exact(figure)], gap=NEAR, row_gap=NEAR)
+        rule = _rule(figure) if more else None
+        lower = Flow([_base(figure, more=more), _digits(figure), rule, _exact(figure)], gap=NEAR, row_gap=NEAR)
         rows.append(Column([upper, lower], gap=SMALL))
     return RuledGrid(rows, columns=(1,), row_gap=GUTTER)
 
 
-def _base(figure: Printed) -> Widget:
+def _base(figure: Printed, *, more: bool) -> Widget:
     """What it is a percentage of: papers may be counted in three ways, people only in one."""
-    if figure.name not in OF_PAPERS:
-        return caption(base_name("registered"))
+    if figure.name not in OF_PAPERS or not more:
+        return caption(base_name(figure.base))
     name = _("{figure}: per cent of what").format(figure=figure_name(figure.name))
     choices = [Choice(base, base_name(base)) for base in BASES]
     return Tagged([Select(name, choices, figure.base, "base", key=f"base {figure.name}")], tag=figure.name)
@@ -233,7 +247,10 @@ def _one_rule(page: Sequence[Printed], *, narrow: bool) -> Widget | None:
     title = _("Can one rule print this page?")
     return Column(
         [
-            heading(title, BODY_BOLD),
+            Row(
+                [heading(title, BODY_BOLD), Spacer(), Label(_("Less"), CAPTION, "quiet", action="more", key="more")],
+                align="middle",
+            ),
             RuleTable(title, [figure_name(figure.name) for figure in shown], lines, key="one rule"),
             Label(verdict(page, rows), key="verdict"),
         ],

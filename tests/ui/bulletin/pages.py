@@ -4,11 +4,22 @@ import pytest
 
 from game.ui.scenes.bulletin import Page
 from game.ui.semantics import Node
+from game.ui.widget import Act
 from tests.ui.bulletin.ballots import HIDING, desk
 from tests.ui.driver import Driver
 
 
 def shown(level: str = HIDING, **settings: object) -> Driver:
+    """The page with the whole bench on it."""
+    page = at_first(level, **settings)
+    if page.has("More ways to print"):
+        page.shell.top.page.take(Act("more"))
+        page.stage.frame()
+    return page
+
+
+def at_first(level: str = HIDING, **settings: object) -> Driver:
+    """The page as it is opened."""
     return Driver(Page(desk(level)), **settings)  # type: ignore[arg-type]
 
 

@@ -15,8 +15,9 @@ from game.ui.loose_ballot import LooseBallot
 from game.ui.scene import Replace
 from game.ui.scenes.bulletin import Page
 from game.ui.widget import Act
-from tests.ui.bulletin.ballots import HIDING, TINY, held, played
-from tests.ui.bulletin.pages import by_tab, shown
+from game.ui.widgets.tabs import Tabs
+from tests.ui.bulletin.ballots import HIDING, SCALES, SIZES, TINY, held, played
+from tests.ui.bulletin.pages import at_first, by_tab, shown
 from tests.ui.driver import Driver
 
 # --- the bench
@@ -93,10 +94,48 @@ def test_a_rule_is_taken_over_into_the_ballot() -> None:
 
 def test_a_level_that_keeps_its_printing_rules_says_so() -> None:
     page = Driver(Page(played(TINY)))
+    page.click("More ways to print")
     page.click("For: digits after the point", at=(0.1, 0.5))
     button = page.node("Use this rule")
     assert "disabled" in button.states
     assert "does not let" in button.help
+
+
+REST = ("Where dissent disappears", "Can one rule print this page?", "Use this rule", "Against: rounding")
+
+
+def test_the_bench_begins_with_exact_printed_and_digits_and_more_is_one_press_away() -> None:
+    page = at_first(HIDING)
+    assert not [name for name in REST if page.has(name)]
+    assert page.node("Against, exact per cent").value == "0.070302"
+    page.click("Against: digits after the point", at=(0.1, 0.5))
+    assert page.node("Against prints").value == "0.1"
+    page.click("As printed")
+    assert page.node("Against prints").value == "0.07"
+    by_tab(page, "more")
+    page.press("enter")
+    assert not [name for name in REST if not page.has(name)]
+    assert page.problems() == []
+    page.click("Less")
+    assert not page.has("Use this rule")
+
+
+@pytest.mark.parametrize("level", ["the_last_digits", "sandbox", "full_country"])
+def test_where_a_level_is_about_printing_the_whole_bench_is_there(level: str) -> None:
+    page = Driver(Page(played(level)))
+    assert not [name for name in REST if not page.has(name)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_wrong_with_the_beginning_of_the_bench(size: tuple[int, int], scale: int) -> None:
+    page = at_first(TINY, size=size, scale=scale)
+    tabs = page.shell.top.scene.find("tabs")
+    if isinstance(tabs, Tabs):
+        tabs.strip.choose(1)
+        page.stage.frame()
+    assert page.has("More ways to print")
+    assert page.problems() == []
 
 
 # --- the outlets
