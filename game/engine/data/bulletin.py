@@ -18,9 +18,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """The figures in the order they are printed, and the text around them."""
+    """The figures in the order they are printed, the deputies elected, and the text around them."""
 
     figures: tuple[Figure, ...]
+    deputies: int
     text: str
 
     def figure(self, name: str) -> Figure:

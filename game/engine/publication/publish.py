@@ -1,14 +1,14 @@
 """Stage 6, publication: what is printed.
 
     figure = numerator ÷ denominator of the central protocol, in per cent, with its own decimals and rounding
+    deputy = a constituency whose own report has more than half of its papers for the candidate
 Counts stay whole numbers all the way to the printed digits; a forecast's expected counts are first rounded to whole
 ones.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.engine.data.bulletin import Bulletin, Figure
-from game.engine.data.places import Places
 from game.engine.data.protocols import Protocols
 from game.engine.data.scenario import Scenario
 from game.engine.publication import figures
@@ -28,24 +28,35 @@ SENTENCES = {
 """One sentence for each figure; those that are not shown are left out."""
 
 OPENING = "The central commission announces the result."
-CLOSING = "In every constituency the candidate is elected. Deputies: {seats}."
+ALL = "In every constituency the candidate is elected. Deputies: {deputies}."
+SOME = "In {deputies} of {seats} constituencies the candidate is elected."
+NONE = "In no constituency is the candidate elected."
+THE_ONE, NOT_THE_ONE = "The candidate is elected as the constituency’s one deputy.", "The candidate is not elected."
 
 
-def publish(scenario: Scenario, places: Places, central: Protocols) -> Bulletin:
-    """Print the bulletin from the centre's report."""
+def publish(scenario: Scenario, constituencies: Protocols, central: Protocols) -> Bulletin:
+    """Print the bulletin from the reports of the constituencies and the centre."""
     printed = []
     for name in figures.MEMBERS:
         policy = scenario.one(f"publication.{name}", figures.Params)
         if policy.shown:
             printed.append(_figure(name, policy, central))
-    return Bulletin(tuple(printed), compose(tuple(printed), places.units("constituency")))
+    deputies, seats = int((2 * constituencies.votes_for > constituencies.in_box).sum()), constituencies.in_box.size
+    return Bulletin(tuple(printed), deputies, compose(printed, deputies, seats))
 
 
-def compose(printed: tuple[Figure, ...], seats: int, translate: Callable[[str], str] = str) -> str:
+def compose(printed: Sequence[Figure], deputies: int, seats: int, translate: Callable[[str], str] = str) -> str:
     """Return the bulletin's text, a sentence a line, each passed through ``translate`` before it is filled in."""
     digits = {figure.name: figure.printed for figure in printed}
-    lines = [OPENING, *(SENTENCES[name] for name in digits), CLOSING]
-    return "\n".join(translate(line).format(seats=seats, **digits) for line in lines)
+    lines = [OPENING, *(SENTENCES[name] for name in digits), closing(deputies, seats)]
+    return "\n".join(translate(line).format(deputies=deputies, seats=seats, **digits) for line in lines)
+
+
+def closing(deputies: int, seats: int) -> str:
+    """Return the sentence that says who is elected, not yet filled in."""
+    if seats == 1:
+        return THE_ONE if deputies else NOT_THE_ONE
+    return ALL if deputies == seats else SOME if deputies else NONE
 
 
 def _figure(name: str, policy: figures.Params, central: Protocols) -> Figure:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.engine.audience.readers import sceptical
-from game.engine.data.bulletin import Belief, Bulletin
+from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
 from game.engine.data.press import Press
 from game.engine.streams import Expected
@@ -61,5 +61,5 @@ def _read(election: Election, params: sceptical.Params, printed: str) -> Belief:
     figures = tuple(
         replace(figure, printed=printed) if figure.name == "for" else figure for figure in election.bulletin.figures
     )
-    press = Press(Bulletin(figures, election.bulletin.text), election.tiers[0].received)
+    press = Press(replace(election.bulletin, figures=figures), election.tiers[0].received)
     return sceptical.act(params, press, Expected().chance())

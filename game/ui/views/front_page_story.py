@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from game.engine.data.bulletin import Figure
-from game.engine.publication.publish import CLOSING, NOTHING, OPENING, SENTENCES
+from game.engine.publication.publish import NOTHING, OPENING, SENTENCES, closing
 from game.text.language import translate as _
 
 SPACE = "\u00a0"
@@ -44,11 +44,11 @@ class Story:
     paragraphs: tuple[tuple[Piece, ...], ...]
 
 
-def story(figures: Sequence[Figure], seats: int, large: int = KEY_FIGURES) -> Story:
-    """Write the page for these figures, the first of them large."""
+def story(figures: Sequence[Figure], deputies: int, seats: int, large: int = KEY_FIGURES) -> Story:
+    """Write the page for these figures, the first of them large, and for so many deputies."""
     by_name = {figure.name: figure for figure in figures}
     keys = tuple(Key(figure.name, percent(figure), label(figure)) for figure in figures[:large])
-    return Story(_headline(by_name), _deck(by_name.get("turnout"), seats), keys, _paragraphs(by_name, seats))
+    return Story(_headline(by_name), _deck(by_name.get("turnout"), seats), keys, _paragraphs(by_name, deputies, seats))
 
 
 def percent(figure: Figure) -> str:
@@ -129,13 +129,13 @@ def _deck(turnout: Figure | None, seats: int) -> str:
     return next((words for least, words in steps if share >= least), _("Fewer than half of the electors at the polls"))
 
 
-def _paragraphs(figures: Mapping[str, Figure], seats: int) -> tuple[tuple[Piece, ...], ...]:
+def _paragraphs(figures: Mapping[str, Figure], deputies: int, seats: int) -> tuple[tuple[Piece, ...], ...]:
     main = [name for name in ("turnout", "for", "against") if name in figures]
     rest = [name for name in figures if name not in main]
     alone = seats == 1
-    closing = _("The candidate is elected as the constituency’s one deputy.") if alone else _(CLOSING)
+    elected = _(closing(deputies, seats)).format(deputies=deputies, seats=seats)
     first = [Piece(_(OPENING)), *_sentences(main, figures, alone=alone)]
-    last = [*_sentences(rest, figures, alone=alone), Piece(closing.format(seats=seats))]
+    last = [*_sentences(rest, figures, alone=alone), Piece(elected)]
     return tuple(_spaced(part) for part in (first, last))
 
 

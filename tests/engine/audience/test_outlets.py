@@ -25,7 +25,7 @@ SHARES = st.tuples(st.integers(0, 10**7), st.integers(0, 6)).map(
 def page(*printed: str) -> Bulletin:
     names = ("turnout", "for", "against", "away", "abstained", "invalid")
     figures = [Figure(name, 1, 1, "cast", 2, "half_up", text) for name, text in zip(names, printed, strict=False)]
-    return Bulletin(tuple(figures), "")
+    return Bulletin(tuple(figures), 1, "")
 
 
 PAGES = st.lists(SHARES, min_size=0, max_size=6).map(lambda texts: page(*texts))

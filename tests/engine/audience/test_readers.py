@@ -20,7 +20,7 @@ EMPTY = Protocols(*(np.zeros(1, dtype=np.int64) for _ in range(7)))
 
 def page(**printed: str) -> Press:
     figures = (Figure(name.rstrip("_"), 1, 1, "cast", 2, "half_up", text) for name, text in printed.items())
-    return Press(Bulletin(tuple(figures), ""), EMPTY)
+    return Press(Bulletin(tuple(figures), 1, ""), EMPTY)
 
 
 def sceptic(press: Press, **params: float) -> Belief:

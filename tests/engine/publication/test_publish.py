@@ -13,7 +13,7 @@ import pytest
 from game.engine.data.bulletin import Figure
 from game.engine.data.protocols import Protocols
 from game.engine.publication import figures
-from game.engine.publication.publish import CLOSING, NOTHING, OPENING, compose, publish
+from game.engine.publication.publish import ALL, NONE, NOT_THE_ONE, NOTHING, OPENING, SOME, THE_ONE, compose, publish
 from game.engine.publication.rounding import print_percent
 from game.engine.simulate import election, forecast
 from game.parts import ROOT
@@ -26,8 +26,7 @@ CENTRAL = Protocols(*(np.array(column, dtype=np.int64) for column in COLUMNS))
 
 def printed(**policies: dict[str, Any]) -> dict[str, Figure]:
     rules = scenario({f"publication.{name.rstrip('_')}": policy for name, policy in policies.items()})
-    held = election(rules, 1)
-    return {one.name: one for one in publish(rules, held.country.places, CENTRAL).figures}
+    return {one.name: one for one in publish(rules, CENTRAL, CENTRAL).figures}
 
 
 @pytest.mark.parametrize(
@@ -50,9 +49,8 @@ def test_only_what_is_shown_is_printed_in_the_order_of_the_page() -> None:
 
 def test_nothing_is_printed_of_an_empty_base() -> None:
     rules = scenario()
-    places = election(rules, 1).country.places
     empty = Protocols(*(np.zeros(1, dtype=np.int64) for _ in range(7)))
-    bulletin = publish(rules, places, empty)
+    bulletin = publish(rules, empty, empty)
     assert {one.printed for one in bulletin.figures} == {NOTHING}
     assert NOTHING in bulletin.text
 
@@ -102,11 +100,41 @@ def test_the_text_holds_the_digits_of_the_figures() -> None:
     held = election(scenario({"publication.invalid": {"shown": True}}), 1)
     lines = held.bulletin.text.splitlines()
     assert lines[0] == OPENING
-    assert lines[-1] == CLOSING.format(seats=4)
+    assert lines[-1] == ALL.format(deputies=4)
     assert len(lines) == 2 + len(held.bulletin.figures)
     for line, figure in zip(lines[1:-1], held.bulletin.figures, strict=True):
         assert f"{figure.printed} %" in line
-    assert compose(held.bulletin.figures, 4, lambda line: f"» {line}").splitlines()[0] == f"» {OPENING}"
+    assert compose(held.bulletin.figures, 4, 4, lambda line: f"» {line}").splitlines()[0] == f"» {OPENING}"
+
+
+@pytest.mark.parametrize(
+    ("papers_for", "deputies", "closing"),
+    [
+        ((41, 21, 4), 3, ALL),
+        ((40, 21, 4), 2, SOME),
+        ((0, 20, 3), 0, NONE),
+        ((41,), 1, THE_ONE),
+        ((40,), 0, NOT_THE_ONE),
+    ],
+)
+def test_a_deputy_needs_more_than_half_of_the_papers_reported_there(
+    papers_for: tuple[int, ...], deputies: int, closing: str
+) -> None:
+    units = len(papers_for)
+    roll, box = np.full(units, 100), np.array([80, 40, 7][:units])
+    chosen = np.array(papers_for)
+    reports = Protocols(roll, box, box, chosen, box - chosen, np.zeros_like(roll), np.zeros_like(roll))
+    bulletin = publish(scenario(), reports, CENTRAL)
+    assert bulletin.deputies == deputies
+    assert bulletin.text.splitlines()[-1] == closing.format(deputies=deputies, seats=units)
+
+
+def test_the_deputies_of_a_ballot_follow_from_what_its_constituencies_report() -> None:
+    against = scenario(support=-0.2, constituencies=12, precincts=4)
+    held = election(against, 3)
+    reported = held.tiers[1].reported
+    won = [one > papers - one for one, papers in zip(reported.votes_for, reported.in_box, strict=True)]
+    assert 0 < held.bulletin.deputies == sum(won) < 12
 
 
 def test_the_columns_of_every_figure_are_those_of_the_ledger() -> None:

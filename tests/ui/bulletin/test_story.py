@@ -36,16 +36,17 @@ def text(pieces: tuple[Piece, ...]) -> str:
     return "".join(piece.text for piece in pieces).replace(SPACE, " ")
 
 
-@given(PAGES, st.integers(2, 700))
-def test_the_sentences_are_those_of_the_bulletin(page: tuple[Figure, ...], seats: int) -> None:
-    told = story(page, seats)
+@given(PAGES, st.integers(2, 700), st.data())
+def test_the_sentences_are_those_of_the_bulletin(page: tuple[Figure, ...], seats: int, data: st.DataObject) -> None:
+    deputies = data.draw(st.integers(0, seats))
+    told = story(page, deputies, seats)
     said = " ".join(text(part) for part in told.paragraphs)
-    assert said == compose(page, seats).replace("\n", " ")
+    assert said == compose(page, deputies, seats).replace("\n", " ")
 
 
 @given(PAGES)
 def test_one_constituency_has_one_candidate_and_one_deputy(page: tuple[Figure, ...]) -> None:
-    told = story(page, 1)
+    told = story(page, 1, 1)
     said = " ".join([told.deck, *(text(part) for part in told.paragraphs)])
     assert "every constituency" not in said
     assert "candidates" not in said
@@ -55,7 +56,7 @@ def test_one_constituency_has_one_candidate_and_one_deputy(page: tuple[Figure, .
 
 @given(PAGES)
 def test_every_figure_can_be_opened_in_its_sentence(page: tuple[Figure, ...]) -> None:
-    told = story(page, 1)
+    told = story(page, 1, 1)
     opened = [piece for part in told.paragraphs for piece in part if piece.figure]
     assert [piece.figure for piece in opened] == [figure.name for figure in page]
     assert [piece.text for piece in opened] == [percent(figure) for figure in page]
@@ -64,16 +65,16 @@ def test_every_figure_can_be_opened_in_its_sentence(page: tuple[Figure, ...]) ->
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_headline_is_the_printed_share_for(level: str) -> None:
     bulletin = held(level).bulletin
-    told = story(bulletin.figures, 1)
+    told = story(bulletin.figures, 1, 1)
     assert text(told.headline) == f"{bulletin.figure('for').printed} % vote for"
     assert [key.printed for key in told.keys] == [percent(figure) for figure in bulletin.figures[:3]]
 
 
 def test_a_page_without_a_share_for_has_another_headline() -> None:
-    assert text(story([figure("turnout"), figure("against")], 1).headline) == "7.78 % take part"
-    assert text(story([figure("against")], 1).headline) == "7.78 % vote against"
-    assert text(story([figure("invalid")], 1).headline) == "The count is complete"
-    assert text(story([], 1).headline) == "The count is complete"
+    assert text(story([figure("turnout"), figure("against")], 1, 1).headline) == "7.78 % take part"
+    assert text(story([figure("against")], 1, 1).headline) == "7.78 % vote against"
+    assert text(story([figure("invalid")], 1, 1).headline) == "The count is complete"
+    assert text(story([], 1, 1).headline) == "The count is complete"
 
 
 @pytest.mark.parametrize(
@@ -88,20 +89,20 @@ def test_a_page_without_a_share_for_has_another_headline() -> None:
     ],
 )
 def test_the_deck_follows_the_printed_turnout(turnout: int, begins: str) -> None:
-    assert story([figure("turnout", turnout, 900)], 1).deck.startswith(begins)
+    assert story([figure("turnout", turnout, 900)], 1, 1).deck.startswith(begins)
 
 
 def test_nothing_to_take_a_percentage_of_is_printed_as_a_dash() -> None:
     empty = printed_anew(replace(figure("turnout"), denominator=0))
     assert percent(empty) == "–"
-    assert story([empty], 12).deck == "The count is complete in every constituency"
+    assert story([empty], 12, 12).deck == "The count is complete in every constituency"
 
 
 def test_every_base_of_every_paper_figure_has_words_of_its_own() -> None:
     labels = {label(replace(figure(name), base=base)) for name in OF_PAPERS for base in BASES}
     assert len(labels) == len(OF_PAPERS) * len(BASES)
     sentences = {
-        text(story([replace(figure(name), base=base)], 1).paragraphs[index])
+        text(story([replace(figure(name), base=base)], 1, 1).paragraphs[index])
         for name, index in (("for", 0), ("against", 0), ("invalid", 1))
         for base in BASES
     }

@@ -159,7 +159,7 @@ def test_the_curve_is_the_reader_itself(level: str) -> None:
             replace(figure, printed=percent_of(point.share, 4)) if figure.name == "for" else figure
             for figure in record.bulletin.figures
         )
-        press = Press(Bulletin(figures, ""), record.tiers[0].received)
+        press = Press(Bulletin(figures, 1, ""), record.tiers[0].received)
         assert point.trust == sceptical.act(params, press, Expected().chance()).trust
 
 
