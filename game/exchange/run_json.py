@@ -30,7 +30,6 @@ def run_json(election: Election, seconds: dict[str, float]) -> dict[str, Any]:
         "ledger": ledger_rows(election),
         "bulletin": {
             "figures": [_figure(figure) for figure in election.bulletin.figures],
-            "deputies": election.bulletin.deputies,
             "text": election.bulletin.text,
         },
         "beliefs": [_slots(belief) for belief in election.beliefs],
