@@ -13,17 +13,16 @@ from game.store.preferences import Preferences
 from game.text.language import set_language
 from game.text.language import translate as _
 from game.ui.events import Happening, KeyPress, PointerPressed
+from game.ui.fitting import look_for
 from game.ui.page import Page
-from game.ui.pen import Look, Pen
+from game.ui.pen import Pen
 from game.ui.scene import Answer, Command, Context, Pop, Prefer, Push, Quit, Replace, Say, Scene, ShowHelp, commands
 from game.ui.screen_reader import KEYS
 from game.ui.semantics import Node
 from game.ui.slips import Slips
 from game.ui.sound import Sound
-from game.ui.theme import PROFILES
 from game.ui.widget import Act
 
-DESIGN_SIZE = (1280, 720)
 FULL_SCREEN, PICTURE = "f11", "f12"
 PAGE_SOUND = "page"
 
@@ -34,25 +33,6 @@ class Shown:
 
     scene: Scene
     page: Page
-
-
-def scale_for(preferences: Preferences, size: tuple[int, int]) -> float:
-    """Pixels for one design unit: as the player chose, or the most that the window has room for."""
-    if preferences.scale is not None:
-        return preferences.scale / 100
-    fits = min(size[0] / DESIGN_SIZE[0], size[1] / DESIGN_SIZE[1])
-    return min(2.5, max(0.75, int(fits * 20) / 20))
-
-
-def look_for(preferences: Preferences, size: tuple[int, int]) -> Look:
-    """The look that the settings ask for in a window of a size."""
-    return Look(
-        PROFILES[preferences.profile],
-        scale_for(preferences, size),
-        preferences.text_size / 100,
-        preferences.language,
-        still=preferences.reduced_motion,
-    )
 
 
 class Shell:

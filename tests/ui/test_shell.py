@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from game.store.preferences import Preferences
+from game.ui.fitting import look_for, scale_for
 from game.ui.headless import Headless
 from game.ui.layout import Column
 from game.ui.scene import Answer, Prefer, Push, Quit, Replace, Say, Scene, Shortcut
 from game.ui.scenes.confirm import Confirm
-from game.ui.shell import look_for, scale_for
 from game.ui.widget import Act, Widget
 from game.ui.widgets.button import Button
 from tests.ui.driver import Driver
@@ -177,7 +177,15 @@ def test_a_scene_has_no_context_before_it_is_shown() -> None:
 
 @pytest.mark.parametrize(
     ("size", "scale"),
-    [((1280, 720), 1.0), ((1920, 1080), 1.5), ((1024, 768), 0.8), ((640, 480), 0.75), ((7680, 4320), 2.5)],
+    [
+        ((1280, 720), 1.0),
+        ((1920, 1080), 1.5),
+        ((1024, 768), 0.9),
+        ((1366, 768), 1.05),
+        ((1200, 720), 1.0),
+        ((640, 480), 0.75),
+        ((7680, 4320), 2.5),
+    ],
 )
 def test_without_a_chosen_scale_the_page_fits_the_window(size: tuple[int, int], scale: float) -> None:
     assert scale_for(Preferences(), size) == scale

@@ -119,8 +119,14 @@ class HexMap(Widget):
 
     def _fit(self) -> float:
         left, top, right, bottom = self._bounds
-        beside = 1.28 if self.names and self.cartogram.callouts else 1.0
-        return 0.97 * min(self.rect.w / ((right - left) * beside), self.rect.h / (bottom - top)) * self.zoom
+        fits = min(self.rect.w / (right - left), self.rect.h / (bottom - top))
+        if self.names:
+            # names beside the map need room of their own, as long as that leaves half of it to the map
+            middle, wide = (left + right) / 2, self.host.look.text.width
+            sides = [(abs(one.at[0] - middle), wide(one.name, CAPTION_BOLD)) for one in self.cartogram.callouts]
+            rooms = [(self.rect.w / 2 - name) / aside for aside, name in sides if aside > (right - left) / 2]
+            fits = max(min([fits, *rooms]), fits / 2)
+        return 0.97 * fits * self.zoom
 
     # --- live values
 

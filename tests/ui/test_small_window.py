@@ -1,0 +1,66 @@
+"""A small window: text is made no smaller than it must be, all panels are there, and the map keeps its names inside."""
+
+from itertools import product
+
+import pytest
+
+from game.level.load import load
+from game.session.session import Playthrough
+from game.ui.desk import Desk
+from game.ui.fitting import LEAST_WIDTH, scale_for
+from game.ui.playing import Playing
+from game.ui.scenes.ballot import make_page
+from game.ui.theme import CAPTION_BOLD
+from game.ui.views.hex_map import HexMap
+from game.ui.widget import Widget
+from game.ui.widgets.tabs import Panes
+from tests.ui.driver import Driver
+
+SMALL = (1024, 768)
+
+
+def held(level: str) -> Playing:
+    playing = Playing(Playthrough(load(level)))
+    playing.open_polls()
+    return playing
+
+
+def inside(widget: Widget) -> list[Widget]:
+    return [widget, *(below for child in widget.shown() for below in inside(child))]
+
+
+@pytest.mark.parametrize("page", ["country", "station", "debrief"])
+def test_the_panels_stand_side_by_side_in_the_smallest_window(page: str) -> None:
+    driver = Driver(make_page(page, Desk(held("honest_count"), hour=18.0)), SMALL, scale=None)
+    panes = driver.shell.top.scene.find("panes")
+    assert isinstance(panes, Panes)
+    assert panes.strip not in panes.shown()
+    assert driver.shell.scale == 0.9
+    assert driver.problems() == []
+
+
+def test_text_grows_with_the_window_and_never_back() -> None:
+    preferences = Driver(make_page("country", Desk(held("honest_count")))).shell.preferences.changed({"scale": None})
+    scales = [scale_for(preferences, (wide, 2000)) for wide in range(700, 3000, 10)]
+    assert scales == sorted(scales)
+    assert scale_for(preferences, (LEAST_WIDTH, 720)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("level", "size", "scale"),
+    list(product(["honest_count", "nobody_wants_to_be_last"], [SMALL, (1280, 720)], [None, 100, 125])),
+)
+def test_the_names_beside_the_map_are_inside_it(level: str, size: tuple[int, int], scale: int | None) -> None:
+    driver = Driver(make_page("country", Desk(Playing(Playthrough(load(level))))), size, scale=scale)
+    panes = driver.shell.top.scene.find("panes")
+    assert isinstance(panes, Panes)
+    if panes.strip in panes.shown():
+        panes.strip.choose(1)
+        driver.stage.frame()
+    chart = next(widget for widget in inside(panes) if isinstance(widget, HexMap))
+    for callout in chart.cartogram.callouts:
+        x = chart.on_page(callout.at)[0]
+        wide = driver.shell.look.text.width(callout.name, CAPTION_BOLD)
+        left = x - wide if callout.side == "left" else x
+        assert chart.rect.left <= left, callout.name
+        assert left + wide <= chart.rect.right, callout.name
