@@ -1,6 +1,6 @@
 """How far a player has come, in two numbers and the level that comes next: enough for a menu, and there at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from game.level.glance import Glance, glances
@@ -17,11 +17,11 @@ class Standing:
     suggested: Glance | None
 
 
-def standing(earned: Mapping[str, Iterable[str]]) -> Standing:
-    """Count the levels; ``earned`` names the seals by level."""
+def standing(earned: Mapping[str, Iterable[str]], only: Collection[str] = ()) -> Standing:
+    """Count the levels, or ``only`` those named; ``earned`` names the seals by level."""
     chapters: dict[str, list[Glance]] = {}
     for level in glances():
-        if seals_given(goal=level.goal, asks=level.asks, economy=level.economy):
+        if (not only or level.name in only) and seals_given(goal=level.goal, asks=level.asks, economy=level.economy):
             chapters.setdefault(level.chapter, []).append(level)
     levels = [level for chapter in chapters.values() for level in chapter]
     still = [level for level in levels if not (level.goal and "goal" in earned.get(level.name, ()))]

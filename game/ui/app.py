@@ -3,7 +3,7 @@
 import math
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import pygame
@@ -32,47 +32,43 @@ GOOD, DEFECT, BAD_INPUT = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks for this once; it is not kept."""
+    """What the command line asks for this once, which is not kept, and ``news`` that the player must not miss."""
 
     settings: dict[str, object] = field(default_factory=dict)
+    news: Callable[[], Iterable[str]] = tuple
 
 
 def play(first: Callable[[], Scene], options: Options | None = None) -> int:
     """Open the window on a scene and stay until the player leaves; the answer is the exit code."""
-    stored, problem = kept.load()
-    asked = options.settings if options else {}
+    options = options or Options()
+    stored, put_aside = kept.load()
+    asked = options.settings
     preferences = stored.changed(asked)
     set_language(preferences.language)
+
+    def keep(changed: Preferences) -> str:
+        return kept.save(_to_keep(stored, changed, asked))
+
     try:
         window = Window(NAME, preferences)
     except NoDisplayError as reason:
         print(_no_display(str(reason)), file=sys.stderr)
         return BAD_INPUT
     try:
-        return _run(window, first, preferences, lambda changed: kept.save(_to_keep(stored, changed, asked)), problem)
+        return _run(
+            window,
+            lambda: Shell(first(), preferences, window.size, sound=_sound(preferences), keep=keep),
+            lambda: (_settings_lost(put_aside), *options.news()),
+        )
     finally:
         window.close()
         forget_fonts()
 
 
-def _run(
-    window: Window,
-    first: Callable[[], Scene],
-    preferences: Preferences,
-    keep: Callable[[Preferences], str],
-    problem: str,
-) -> int:
-    sound = Sound(interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute)
+def _run(window: Window, shell: Callable[[], Shell], news: Callable[[], Iterable[str]]) -> int:
     app: App | None = None
     try:
-        shell = Shell(first(), preferences, window.size, sound=sound, keep=keep)
-        if problem:
-            shell.say(
-                _("The settings could not be read. They are as at first; the file was put aside: {path}").format(
-                    path=problem
-                )
-            )
-        app = App(window, shell)
+        app = App(window, shell(), news)
         app.run()
     except KeyboardInterrupt:
         return GOOD
@@ -85,6 +81,15 @@ def _run(
         )
         return DEFECT
     return GOOD
+
+
+def _sound(preferences: Preferences) -> Sound:
+    return Sound(interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute)
+
+
+def _settings_lost(path: str) -> str:
+    told = _("The settings could not be read. They are as at first; the file was put aside: {path}")
+    return told.format(path=path) if path else ""
 
 
 def _to_keep(stored: Preferences, changed: Preferences, asked: dict[str, object]) -> Preferences:
@@ -104,9 +109,11 @@ def _no_display(reason: str) -> str:
 class App:
     """The loop between a window and a shell."""
 
-    def __init__(self, window: Window, shell: Shell) -> None:
+    def __init__(self, window: Window, shell: Shell, news: Callable[[], Iterable[str]] = tuple) -> None:
         self.window = window
         self.shell = shell
+        self._news = news
+        self._told = {""}
         self._clock = pygame.time.Clock()
         self._last = time.perf_counter()
         self._owed = 0.0
@@ -123,6 +130,7 @@ class App:
         """Stay until the game is left."""
         if self.shell.preferences.framebuffer != self.window.framebuffer:
             self.shell.remember({"framebuffer": self.window.framebuffer})
+        self._tell_news()
         self.frame()
         while self.shell.running:
             self.turn(self._wait())
@@ -137,6 +145,7 @@ class App:
                 return
         self._let_time_pass()
         self._grant_wishes()
+        self._tell_news()
         if self.shell.running:
             self.frame()
 
@@ -203,6 +212,13 @@ class App:
         while self._owed >= STEP and self.shell.running:
             self._owed -= STEP
             self.shell.step(STEP)
+
+    def _tell_news(self) -> None:
+        """Say what went wrong behind the page, each thing once."""
+        for text in self._news():
+            if text not in self._told:
+                self._told.add(text)
+                self.shell.say(text)
 
     def _grant_wishes(self) -> None:
         """Do what only the window can."""

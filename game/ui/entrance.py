@@ -42,7 +42,7 @@ class Entrance:
     def entries(self) -> Sequence[MenuEntry]:
         """Return the menu as it is now: what was being played comes first."""
         sitting = self.notebook.resume()
-        now = standing(self.notebook.earned())
+        now = standing(self.notebook.earned(), self.only)
         levels = _("{done} of {all} done").format(done=now.done, all=now.offered)
         first = self._continue_entry(sitting.level) if sitting else self._begin_entry(now.suggested)
         sandbox = MenuEntry(_("Sandbox"), self._sandbox, _("all rules"))

@@ -1,9 +1,11 @@
 """Opens the window on the title, or on a level asked for on the command line."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.store.notebook import Notebook
+from game.text.language import translate as _
 from game.ui.app import Options, play
 from game.ui.entrance import Entrance
 from game.ui.scene import Push, Replace, Scene
@@ -21,7 +23,7 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
         when the teacher's file cannot be used.
     """
     levels, settings = _locked(lock_file)
-    notebook, _message = Notebook.open()
+    notebook, found = Notebook.open()
     entrance = Entrance(notebook, levels)
 
     def first() -> Scene:
@@ -31,8 +33,14 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
         assert isinstance(answer, Push | Replace)
         return answer.scene
 
+    def news() -> Iterator[str]:
+        if found:
+            yield _("The notebook could not be used as it was: {problem}").format(problem=found)
+        if notebook.trouble:
+            yield _("What you do cannot be kept at the moment: {problem}").format(problem=notebook.trouble)
+
     try:
-        return play(first, Options({**settings, **asked}))
+        return play(first, Options({**settings, **asked}, news))
     finally:
         notebook.close()
 

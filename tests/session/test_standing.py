@@ -28,6 +28,14 @@ def test_the_menu_says_what_the_cards_say(earned: dict[str, tuple[str, ...]]) ->
     assert (found.suggested and found.suggested.title) == (suggested and suggested.level.head.title)
 
 
+def test_only_the_levels_that_a_teacher_leaves_open_are_counted_and_suggested() -> None:
+    only = ("knock_on_the_door", "the_pencil_and_the_booth", "sandbox")
+    found = standing({"knock_on_the_door": ("goal",)}, only)
+    assert (found.done, found.offered) == (1, 2)
+    assert found.suggested is not None
+    assert found.suggested.name == "the_pencil_and_the_booth"
+
+
 def test_levels_are_counted_chapter_by_chapter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number, chapter in enumerate(("A", "B", "A")):
         text = f'title = "{chapter}{number}"\nchapter = "{chapter}"\n[goal]\ntext = "any"\n'

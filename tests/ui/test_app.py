@@ -14,6 +14,7 @@ from game.ui.app import Options, play
 from game.ui.clipboard import Clipboard
 from game.ui.scene import Answer, Quit, Scene
 from game.ui.sound import Sound
+from game.ui.start import start
 from game.ui.widget import Widget
 from game.ui.widgets.label import Label
 from game.ui.window import NoDisplayError, Window
@@ -83,6 +84,24 @@ def test_broken_settings_are_told_on_a_slip(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("game.ui.shell.Shell.say", lambda _shell, text: said.append(text))
     assert play(Brief) == 0
     assert "settings.broken-1.json" in said[0]
+
+
+def test_what_goes_wrong_behind_the_page_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("game.ui.shell.Shell.say", lambda _shell, text: said.append(text))
+    assert play(Brief, Options(news=lambda: ("The disk is full.", ""))) == 0
+    assert said.count("The disk is full.") == 1
+    assert "" not in said
+
+
+def test_a_broken_notebook_is_told_when_the_game_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GAME_9993_DATA", str(tmp_path))
+    (tmp_path / "notebook.sqlite3").write_bytes(b"not a notebook" * 400)
+    said: list[str] = []
+    monkeypatch.setattr("game.ui.shell.Shell.say", lambda _shell, text: said.append(text))
+    monkeypatch.setattr("game.ui.entrance.Entrance.title", lambda _entrance: Brief())
+    assert start({}, None, None, None) == 0
+    assert "notebook.broken-1.sqlite3" in said[0]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a screen can be taken away")
