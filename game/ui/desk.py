@@ -55,6 +55,10 @@ class Source(Protocol):
         """Turn a rule, after which the ballot can be held anew; the answer is empty, or why it is not possible."""
         ...
 
+    def switch(self, address: str, *, on: bool) -> str:
+        """Put a part in force or out of it; the answer is empty, or why it is not possible."""
+        ...
+
     def open_polls(self) -> str:
         """Hold the ballot; the answer is empty, or why it is not possible."""
         ...

@@ -8,7 +8,7 @@ from game.engine.data.electorate import Country
 from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, population_key
 from game.engine.simulate import election, forecast
-from game.level.assemble import changed
+from game.level.assemble import active, changed, without
 from game.level.load import Level, load
 from game.level.turnables import Turnable, turnables
 
@@ -70,8 +70,19 @@ class LooseBallot:
         if not dragging:
             self._past.append(self.scenario)
         self._future.clear()
-        self.scenario = changed(self.scenario, path, value)
-        self.election = None
+        self.scenario, self.election = changed(self.scenario, path, value), None
+        return ""
+
+    def switch(self, address: str, *, on: bool) -> str:
+        """Put a part in force, with its defaults, or out of it."""
+        if on == (self.scenario.find(address) is not None):
+            return ""
+        self._past.append(self.scenario)
+        self._future.clear()
+        now = without(self.scenario, address)
+        if on:
+            now = Scenario(now.level, (*now.active, active(address, {})), now.provinces)
+        self.scenario, self.election = now, None
         return ""
 
     def undo(self) -> str:

@@ -16,6 +16,7 @@ from game.session.actions import (
     RestoreRules,
     SetKnob,
     SkipStep,
+    SwitchPart,
     TakeHint,
     Visit,
 )
@@ -111,6 +112,10 @@ class Playing:
         """Turn a rule; while it is dragged all turns are one step of undo."""
         assert isinstance(value, bool | int | float | str)
         return self._act(SetKnob(path, value, dragging))
+
+    def switch(self, address: str, *, on: bool) -> str:
+        """Put a part in force or out of it."""
+        return self._act(SwitchPart(address, on))
 
     def open_polls(self) -> str:
         """Hold the ballot."""

@@ -3,6 +3,7 @@
 from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.desk import Desk
+from game.ui.loose_ballot import LooseBallot
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
 from game.ui.widget import Act
@@ -75,3 +76,42 @@ def test_a_list_of_a_rule_that_is_off_says_so_and_takes_the_same_choice() -> Non
     assert playing.play.value(FIGURE) == "turnout"
     assert playing.play.is_on("reporting.precinct.round_up")
     assert page.node("Figure rounded up", "select").value == "turnout"
+
+
+def test_in_the_sandbox_every_part_a_ballot_can_do_without_has_a_switch() -> None:
+    playing, page = page_of("sandbox", FIGURE)
+    part, words = "reporting.precinct.round_up", "Raised to a pleasing figure"
+    assert page.node(words, "switch").states == ()
+    page.click(words, "switch", at=(0.97, 0.5))
+    assert playing.play.is_on(part)
+    assert "checked" in page.node(words, "switch").states
+    assert page.node("Figure rounded up", "select").value == "turnout"
+    page.shell.top.scene.focus(f"switch {part}")
+    page.press("enter")
+    assert not playing.play.is_on(part)
+    assert page.node("Figure rounded up", "select").value == "off"
+    page.press("u")
+    assert playing.play.is_on(part)
+    names = {node.name for node in page.tree().walk() if node.role == "switch"}
+    assert "The law reads marks as votes for" not in names
+
+
+def test_switching_a_part_after_the_polls_opened_begins_the_day_anew() -> None:
+    playing, page = page_of("sandbox", FIGURE)
+    playing.open_polls()
+    page.click("Raised to a pleasing figure", "switch", at=(0.97, 0.5))
+    assert playing.election is None
+    assert page.node("Open the polls").role == "button"
+
+
+def test_a_ballot_that_is_not_kept_can_be_switched_too() -> None:
+    ballot, part = LooseBallot.of("honest_count"), "behaviour.conformity"
+    ballot.switch(part, on=True)
+    ballot.switch(part, on=True)
+    assert ballot.scenario.find(part) is not None
+    ballot.switch(part, on=False)
+    assert ballot.scenario.find(part) is None
+    ballot.undo()
+    ballot.undo()
+    assert ballot.scenario.find(part) is None
+    assert not ballot.can_undo

@@ -168,6 +168,16 @@ class Page(BallotScene):
         exact = int(setting) if knob.whole else setting
         refused = self.desk.source.set_knob(path, exact, dragging=self._dragged == path)
         self._dragged = path
+        return self._turned(refused, was_open=was_open)
+
+    def on_switch(self, value: object) -> Answer:
+        """Put a part in force or out of it."""
+        assert isinstance(value, tuple)
+        address, on = value
+        was_open, self._dragged = self.polls_opened, ""
+        return self._turned(self.desk.source.switch(address, on=on), was_open=was_open)
+
+    def _turned(self, refused: str, *, was_open: bool) -> Answer:
         if was_open != self.polls_opened:
             self.day.begin(running=False)
             self.rebuild()

@@ -12,6 +12,7 @@ from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import CAPTION, CAPTION_BOLD
+from game.ui.views.trace_words import part_name
 from game.ui.widget import Act, Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, heading
@@ -40,8 +41,11 @@ Value = Callable[[str], Any]
 IsOn = Callable[[str], bool]
 
 
-def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn) -> list[Widget]:
-    """Return the panel's rows: headings and controls; ``value`` reads a parameter by its path, live."""
+def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn, *, switches: bool = False) -> list[Widget]:
+    """Return the panel's rows: headings and controls; ``value`` reads a parameter by its path, live.
+
+    ``switches`` puts a switch before the controls of every part that a ballot can do without.
+    """
     rows: list[Widget] = []
     for group, members in groupby(knobs, key=lambda one: one.group):
         listed = list(members)
@@ -51,9 +55,19 @@ def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn) -> list[Widget]:
             # the same part may act at several tiers: say at which
             if several and slot in TIERS:
                 controls.append(Label(_(TIERS[slot]), CAPTION, "quiet"))
-            controls += [control(one, value, is_on) for one in ones]
+            for address, inside in groupby(ones, key=lambda one: one.address):
+                if switches and not parts.always_on(address):
+                    controls.append(_switch(address, is_on))
+                controls += [control(one, value, is_on) for one in inside]
         rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
     return rows
+
+
+def _switch(address: str, is_on: IsOn) -> Widget:
+    part = parts.find(address).part
+    tip = Tip(part_name(part.name), _(part.about), _("source: {source}").format(source=cited(part.source)))
+    switch = Toggle(part_name(part.name), lambda: is_on(address), "switch", tip=tip, key=f"switch {address}")
+    return _Bound(switch, address)
 
 
 def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
@@ -107,15 +121,15 @@ def _tip(one: Turnable) -> Tip:
 
 
 class _Bound(Column):
-    """A control that says which knob it turns: its action comes out as (path, value)."""
+    """A control that says which knob or part it turns: its action comes out as (path, value)."""
 
     def __init__(self, inside: Widget, path: str) -> None:
         super().__init__([inside])
         self._path = path
 
     def intercept(self, act: Act) -> bool:
-        """Add the knob's path to its action."""
-        if act.name not in ("knob", "settle") or isinstance(act.value, tuple):
+        """Add the path to its action."""
+        if act.name not in ("knob", "settle", "switch") or isinstance(act.value, tuple):
             return False
         self.act(act.name, (self._path, act.value))
         return True
@@ -145,7 +159,7 @@ def rules_pane(page: "Page") -> Widget:
     names = [Choice(group, _(group)) for group in groups]
     chooser = Select(_("Which rules"), names, lambda: page.group, "group", key="group") if many else None
     rows = ScrollArea(
-        Column(rules(chosen, page.value, page.is_on), gap=20, pad=(10, 6)),
+        Column(rules(chosen, page.value, page.is_on, switches=many), gap=20, pad=(10, 6)),
         key=f"rules {page.group if many else ''}",
         grow=1,
         name=_("Rules"),

@@ -59,6 +59,12 @@ def step_name(stage: str, tier: str) -> str:
 def part_name(part: str) -> str:
     """What a part does, in plain words."""
     names = {
+        "civic_duty": _("People feel they ought to vote"),
+        "absence_penalty": _("Staying at home has a price"),
+        "agitator_visits": _("Agitators call at the door"),
+        "conformity": _("People go along with the many"),
+        "reject_penalty": _("Striking out has a price"),
+        "protest_spoiling": _("Protest is written on the paper"),
         "roll_cleaning": _("Names struck off before posting"),
         "absentee_certificates": _("Certificates to vote elsewhere"),
         "dead_souls": _("Names of the dead stay on the roll"),
