@@ -1,17 +1,20 @@
 """Every scene on a real ballot, without a display: a picture and the page in words for each."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pygame
 
 from game.level.load import level_names, load
 from game.session.session import Playthrough
+from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.audit import audit
 from game.ui.desk import PAGES, Desk
+from game.ui.entrance import Entrance
 from game.ui.playing import Playing
 from game.ui.scene import Scene
 from game.ui.scenes.ballot import make_page
@@ -28,6 +31,17 @@ from game.ui.views.wipe_map import WipeMap
 LEVEL = "nobody_wants_to_be_last"
 FIRST = "honest_count"
 EVENING = 18.0
+RULES = {
+    "reporting.precinct.turnout_quota.quota": 0.98,
+    "reporting.precinct.incentive.reward": 2.0,
+    "reporting.constituency.incentive.reward": 2.0,
+    "reporting.province.incentive.reward": 2.0,
+}
+"""What the player of the tour turned, so that there is something to see between truth and report."""
+
+MOMENT = 0.1
+WAIT = {"count": 30.0}
+"""Seconds that pass before a picture is taken, where a page begins by telling its story."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -47,6 +61,8 @@ def tour(preferences: Preferences, size: tuple[int, int]) -> Iterator[Stop]:
     surface = pygame.display.set_mode(size)
     for name, make in scenes().items():
         shell = Shell(make(), preferences, size)
+        for _moment in range(round(WAIT.get(name, 0.0) / MOMENT)):
+            shell.step(MOMENT)
         shell.paint(surface)
         tree = shell.tree()
         yield Stop(name, surface.copy(), tree, tuple(audit(tree, shell)))
@@ -65,10 +81,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     """Return what makes each scene, by name; the pages of a ballot share one held ballot."""
     desk = _held(LEVEL)
     levels = [load(name) for name in level_names()]
-    picture = title_picture()
-    entries = [
-        MenuEntry(words, lambda: None, main=index == 0) for index, words in enumerate(("Begin", "Levels", "Settings"))
-    ]
+    picture, entries = title_picture(), _menu()
     made: dict[str, Callable[[], Scene]] = {
         "title": lambda: Title(lambda: entries, lambda: WipeMap(lambda: picture)),
         "levels": lambda: Levels(levels, lambda _name: frozenset({"goal"}), lambda _level: None),
@@ -82,6 +95,16 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     return made
 
 
+def _menu() -> Sequence[MenuEntry]:
+    """The menu of somebody who has played nothing yet."""
+    with TemporaryDirectory() as home:
+        notebook, _message = Notebook.open(Path(home) / "notebook.sqlite3")
+        try:
+            return Entrance(notebook).entries()
+        finally:
+            notebook.close()
+
+
 def _begun(level: str) -> Playing:
     return Playing(Playthrough(load(level)))
 
@@ -92,6 +115,8 @@ def _held(level: str) -> Desk:
     predict = playing.level.head.predict
     if predict is not None:
         playing.predict(predict.figure, "97.0")
+    for path, value in RULES.items():
+        playing.set_knob(path, value)
     playing.open_polls()
     if playing.questions:
         playing.answer(0, playing.questions[0][0].answer)

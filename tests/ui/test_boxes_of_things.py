@@ -1,5 +1,7 @@
 """Scroll areas, tabs, panes, tables, ledgers, bars, prose: what holds or shows several things."""
 
+import pytest
+
 from game.ui.layout import Column, Spacer
 from game.ui.theme import PRINT_BOLD
 from game.ui.widget import Widget
@@ -217,6 +219,21 @@ def test_a_ledger_shows_rows_gaps_and_what_is_not_shown() -> None:
     left, top, _, _ = page.node("What is reported").rect
     hatch = {page.colour_at((left + x, top + 3)) for x in range(16)}
     assert len(hatch) > 2
+
+
+@pytest.mark.parametrize(("wide", "below", "clipped"), [(200, False, False), (120, True, False), (70, True, True)])
+def test_a_gap_that_does_not_fit_beside_its_label_stands_beside_the_figure(
+    wide: int, below: bool, clipped: bool
+) -> None:
+    page = Driver(Bench(LedgerRow("Stayed home", None, "−91,402", width=wide)))
+    node, red = page.node("Stayed home"), page.shell.look.profile["vermilion_text"]
+    left, top, _, high = node.rect
+    upper, lower = (
+        any(page.colour_at((left + x, top + y)) == tuple(red)[:3] for x in range(wide) for y in rows)
+        for rows in (range(6, 20), range(26, high))
+    )
+    assert (lower, upper) == (below, not below)
+    assert node.clipped == clipped
 
 
 def test_bars_have_lengths_on_a_common_scale() -> None:

@@ -49,10 +49,14 @@ class LedgerRow(Control):
         return _("not shown") if figure is None else figure
 
     def measure_span(self, look: Look) -> Span:
-        """Label and gap in one line, the figure below."""
-        upper = look.text.width(self.label, CAPTION) + look.px(NEAR) + look.text.width(current(self.gap), CAPTION)
-        wide = max(upper, look.text.width(self._shown(), FIGURE))
-        return wide, wide
+        """Label and gap in one line, the figure below; where that is too wide, the gap beside the figure."""
+        label, figure = look.text.width(self.label, CAPTION), self._figure_width(look)
+        gap = look.text.width(current(self.gap), CAPTION) + look.px(NEAR) if current(self.gap) else 0
+        natural = max(label + gap, figure)
+        return min(natural, max(label, gap + figure)), natural
+
+    def _figure_width(self, look: Look) -> int:
+        return look.text.width(self._shown(), CAPTION_ITALIC if current(self.figure) is None else FIGURE)
 
     def natural_height(self, look: Look) -> int:
         """One row."""
@@ -68,9 +72,13 @@ class LedgerRow(Control):
             pen.box(area.inflate(look.px(NEAR), -2 * thin), None, "ink", 2)
         top = area.top + look.px(7)
         pen.text(self.label, CAPTION, "quiet", (area.left, top))
-        pen.text(current(self.gap), CAPTION, "vermilion_text", (area.right, top), "right")
-        top += look.text.line_height(CAPTION) + look.px(1)
-        self._paint_figure(pen, top)
+        below = top + look.text.line_height(CAPTION) + look.px(1)
+        if self.measure_span(look)[1] <= area.w:
+            pen.text(current(self.gap), CAPTION, "vermilion_text", (area.right, top), "right")
+        else:
+            drop = look.text.baseline(FIGURE) - look.text.baseline(CAPTION)
+            pen.text(current(self.gap), CAPTION, "vermilion_text", (area.left, below + drop))
+        self._paint_figure(pen, below)
 
     def _paint_figure(self, pen: Pen, top: int) -> None:
         look, text = pen.look, self._shown()
