@@ -49,6 +49,7 @@ def _print(held: Held) -> None:
     for name in (
         "supporters",
         "opponents",
+        "off_roll",
         "registered",
         "voted",
         "unmarked",

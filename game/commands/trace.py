@@ -6,7 +6,7 @@ from game.commands import ballot
 from game.commands.ballot import hold, print_json
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.publication.figures import MEMBERS
-from game.engine.trace import Step, Trace, trace
+from game.engine.trace import ROLL, Step, Trace, trace
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,16 +38,16 @@ def _print(walked: Trace) -> None:
     figure = walked.figure
     print(f"{figure.name}: printed {figure.printed} % = {figure.numerator:,} of {figure.denominator:,} ({figure.base})")
     print("\nThe count, step by step")
-    _print_steps(walked.steps)
+    _print_steps(walked.steps, "what people did")
     print(f"\nIts base ({figure.base}), step by step")
-    _print_steps(walked.base_steps)
+    _print_steps(walked.base_steps, "everyone entitled" if figure.base == ROLL else "what people did")
     print("\nStations that matter most      true  reported")
     for station in walked.precincts:
         print(f"  station {station.precinct:<16}{station.true:>10,}{station.reported:>10,}")
 
 
-def _print_steps(steps: tuple[Step, ...]) -> None:
-    print(f"  {'what people did':<28}{steps[0].before:>14,}")
+def _print_steps(steps: tuple[Step, ...], beginning: str) -> None:
+    print(f"  {beginning:<28}{steps[0].before:>14,}")
     for step in steps:
         name = f"{step.stage}, {step.tier}" if step.stage == "reporting" else step.stage
         print(f"  {name:<28}{step.after:>14,}")

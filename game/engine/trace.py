@@ -1,10 +1,13 @@
-"""Any printed figure walked back: from the bulletin through the tiers to the stations and their boxes."""
+"""Any printed figure walked back: from the bulletin through the tiers to the stations and their boxes.
+
+A numerator begins with what people did; the roll as a base begins with everyone entitled to be on it.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.data.arrays import Counts
+from game.engine.data.arrays import Counts, both_stances
 from game.engine.data.bulletin import Figure
 from game.engine.data.columns import COLUMNS, EFFECT, FIELDS, TIERS
 from game.engine.data.election import Election
@@ -25,6 +28,8 @@ COUNTED = {
     "valid": {"votes_for": 1, "votes_against": 1},
 }
 """What each numerator and each base is made of, field by field."""
+
+ROLL, ENTITLED = "registered", "entitled"
 
 STATIONS = (("roll", TIERS[0]), ("ballot", TIERS[0]))
 LINE = (*STATIONS, *(("reporting", tier) for tier in TIERS))
@@ -65,7 +70,7 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A figure's numerator and base, from what people did to what is printed; the stations that matter most."""
+    """A figure's numerator and base, from what people did or were to what is printed; the stations that matter most."""
 
     figure: Figure
     steps: tuple[Step, ...]
@@ -82,7 +87,7 @@ def trace(election: Election, name: str) -> Trace:
         when the bulletin does not print a figure of this name.
     """
     figure = election.bulletin.figure(name)
-    return Trace(figure, _steps(election, name), _steps(election, figure.base), _stations(election, name))
+    return Trace(figure, _steps(election, name), _steps(election, figure.base), _stations(election, figure))
 
 
 def weights(name: str) -> Counts:
@@ -98,7 +103,7 @@ def amount(name: str, protocols: Protocols) -> Counts:
 
 
 def _steps(election: Election, name: str) -> tuple[Step, ...]:
-    count = amount(name, election.true).sum().item()
+    count = _true(name, election).sum().item()
     steps = []
     for stage, tier in LINE:
         entries = [entry for entry in election.ledger.entries if (entry.stage, entry.tier) == (stage, tier)]
@@ -108,14 +113,28 @@ def _steps(election: Election, name: str) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def _true(name: str, election: Election) -> Counts:
+    """(P,) a numerator or base in truth; on the roll belongs everyone who is entitled."""
+    count = amount(name, election.true)
+    return count + both_stances(election.roll.off_roll) if name == ROLL else count
+
+
 def _moved(entry: Entry, name: str) -> Moved:
     move = entry.move
-    effect = (EFFECT[COLUMNS.index(move.target)] - EFFECT[COLUMNS.index(move.source)]) @ weights(name)
+    effect = _worth(move.target, name) - _worth(move.source, name)
     count = move.count.sum().item()
-    return Moved(entry.part, move.source, move.target, count, int(np.count_nonzero(move.count)), int(effect) * count)
+    return Moved(entry.part, move.source, move.target, count, int(np.count_nonzero(move.count)), effect * count)
 
 
-def _stations(election: Election, name: str) -> tuple[Station, ...]:
-    true, reported = amount(name, election.true), amount(name, election.tiers[0].reported)
-    by_weight = np.lexsort((np.arange(true.size), -true, -np.abs(reported - true)))[:MOST_PRECINCTS]
+def _worth(column: str, name: str) -> int:
+    """How often a count in a ledger column is counted in a numerator or base."""
+    return 1 if (column, name) == (ENTITLED, ROLL) else int(EFFECT[COLUMNS.index(column)] @ weights(name))
+
+
+def _stations(election: Election, figure: Figure) -> tuple[Station, ...]:
+    """Return the stations where the numerator was moved most, then the base, then where most people did it."""
+    station = election.tiers[0].reported
+    true, reported = _true(figure.name, election), amount(figure.name, station)
+    below = np.abs(amount(figure.base, station) - _true(figure.base, election))
+    by_weight = np.lexsort((np.arange(true.size), -true, -below, -np.abs(reported - true)))[:MOST_PRECINCTS]
     return tuple(Station(int(unit), true[unit].item(), reported[unit].item()) for unit in by_weight)

@@ -47,7 +47,8 @@ def check(held: Election) -> None:
         walked = trace(held, figure.name)
         assert walked.figure is figure
         check_steps(walked.steps, figure.numerator, float(amount(figure.name, held.true).sum()))
-        check_steps(walked.base_steps, figure.denominator, float(amount(figure.base, held.true).sum()))
+        entitled = held.roll.off_roll.sum() if figure.base == "registered" else 0
+        check_steps(walked.base_steps, figure.denominator, float(amount(figure.base, held.true).sum() + entitled))
         check_stations(held, walked)
 
 
@@ -105,3 +106,20 @@ def test_every_figure_and_base_is_made_of_columns() -> None:
     assert set(COUNTED) == {*MEMBERS, *BASES}
     assert {tier for _, tier in LINE} == set(TIERS)
     assert COUNTRY == "population.country"
+
+
+def test_who_was_struck_off_the_roll_is_found_on_the_way_to_the_turnout() -> None:
+    held = election(scenario({"roll.roll_cleaning": {"share": 0.2}, "roll.dead_souls": {"share": 0.1}}), 4)
+    walked = trace(held, "turnout")
+    roll = walked.base_steps[0]
+    struck, ghosts = held.roll.off_roll.sum(), held.roll.ghost_names.sum()
+    assert roll.before == held.country.electorate.adults.sum()
+    assert {one.part: one.effect for one in roll.moved} == {"roll_cleaning": -struck, "dead_souls": ghosts}
+    assert roll.after == walked.figure.denominator == held.roll.registered.sum() + ghosts
+
+
+def test_stations_are_listed_by_what_was_moved_in_numerator_or_base() -> None:
+    held = election(scenario({"roll.roll_cleaning": {"share": 0.2}}, precincts=10), 4)
+    moved = held.roll.off_roll.sum(axis=1)
+    listed = [one.precinct for one in trace(held, "turnout").precincts]
+    assert moved[listed].tolist() == sorted(moved.tolist(), reverse=True)[: len(listed)]

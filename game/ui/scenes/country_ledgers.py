@@ -59,7 +59,12 @@ def _true_row(page: "Page", name: str) -> LedgerRow:
         "away": _("Away"),
         "stayed_home": _("Stayed home"),
     }
-    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), width=ROW)
+
+    def gap() -> str:
+        # who was struck off did nothing that a ledger could show: without this they would be nowhere
+        return _gap(-page.figures.truth["off_roll"]) if name == "registered" else ""
+
+    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, width=ROW)
 
 
 def _reported_row(page: "Page", name: str) -> LedgerRow:

@@ -38,7 +38,7 @@ def beginning(name: str) -> str:
         "away": _("Were away"),
         "abstained": _("Stayed home"),
         "invalid": _("Spoiled the paper"),
-        "registered": _("People on the roll"),
+        "registered": _("Everyone entitled"),
         "cast": _("Came themselves"),
         "valid": _("Left it clean or struck"),
     }[name]
