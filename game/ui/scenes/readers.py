@@ -15,7 +15,7 @@ from game.ui.views.belief_clipping import clipping
 from game.ui.views.belief_curve import TrustCurve
 from game.ui.views.belief_next import Next, carried, next_panel
 from game.ui.views.belief_price import Price, price
-from game.ui.views.belief_words import Reading, readings, true_dissent, true_support
+from game.ui.views.belief_words import Reading, readings, true_dissent, true_support, true_unmarked
 from game.ui.widget import Tip, Widget
 from game.ui.widgets.card import Card
 from game.ui.widgets.label import Label, caption, heading
@@ -88,7 +88,7 @@ class Page(BallotScene):
         if self.desk.source.election is None:
             return _not_yet()
         held, found, _price = self._readers()
-        truth = Truth() if self.desk.report else Truth(true_support(held), true_dissent(held))
+        truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
         across, down = (room / max(1.0, self.context.look.text_scale) for room in self.context.space)
         large = across >= 1600 and down >= 900
         cards = [Pane(one.title, reader_card(one, truth, large=large), CARD) for one in found]

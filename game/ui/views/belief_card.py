@@ -25,6 +25,7 @@ class Truth:
     """What the beliefs are held against, if it may be seen."""
 
     support: float | None = None
+    unmarked: float | None = None
     dissent: float | None = None
 
 
@@ -64,12 +65,15 @@ def reader_card(reading: Reading, truth: Truth, *, large: bool = False) -> Widge
         absent = Label(_("Not in this level. In the sandbox they can be let in."), BODY, "quiet")
         return AbsentCard([head, Rule(), absent, Spacer()], gap=10, name=reading.title, grow=1)
     belief, kinds = reading.belief, LARGE if large else USUAL
-    support, struck = _("Support in private"), _("Names struck out")
+    support, held_against, struck = _("Support in private"), truth.support, _("Names struck out")
+    if reading.watched:
+        # they saw papers and nobody's mind
+        support, held_against = _("Papers left unmarked"), truth.unmarked
     return Card(
         [
             head,
             Rule(),
-            BeliefBar(support, belief.perceived_support, reading.before_support, truth=truth.support, kinds=kinds),
+            BeliefBar(support, belief.perceived_support, reading.before_support, truth=held_against, kinds=kinds),
             BeliefBar(struck, belief.perceived_dissent, reading.before_dissent, truth=truth.dissent, kinds=kinds),
             Rule(),
             TrustGauge(_("Trust"), belief.trust, reading.before_trust, kinds=kinds),

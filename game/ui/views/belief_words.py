@@ -17,9 +17,6 @@ FINEST = 10**9
 LEVELS = (0.01, 0.25, 0.75, 0.99)
 """Trust from which the gauge shows one mark more."""
 
-UNUSUAL = 0.05
-"""Chance below which a gap is called unusual."""
-
 FEW = 10
 """Stations below which a sample is too small for its test to be trusted much."""
 
@@ -30,7 +27,8 @@ BEYOND_WORDS = 1_000_000
 class Reading:
     """One kind of reader: who they are, what they take to be true, and why. Without a belief they are not here.
 
-    `before_…` is what they thought before they opened the paper, None for readers who had no opinion.
+    `before_…` is what they thought before they opened the paper, None for readers who had no opinion; `watched` is set
+    for those who saw papers counted, and so know nothing of what anybody thinks.
     """
 
     name: str
@@ -42,6 +40,7 @@ class Reading:
     before_dissent: float | None = None
     before_trust: float | None = None
     why: str = ""
+    watched: bool = False
 
 
 def percent_of(share: float, decimals: int = 2) -> str:
@@ -60,6 +59,12 @@ def true_support(election: Election) -> float:
     """The share of adults who support the candidate in private."""
     truth = election.truth()
     return truth["supporters"] / max(1.0, truth["adults"])
+
+
+def true_unmarked(election: Election) -> float:
+    """The share of those who came that left the paper unmarked."""
+    truth = election.truth()
+    return truth["unmarked"] / max(1.0, truth["voted"])
 
 
 def true_dissent(election: Election) -> float:
@@ -120,7 +125,7 @@ def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
         why = doubt(params.honest, belief.trust)
         return Reading(name, title, who, part, belief, params.support, params.dissent, params.honest, why)
     if isinstance(params, observer_mission.Params):
-        return Reading(name, title, who, part, belief, why=_watched(election, params, belief))
+        return Reading(name, title, who, part, belief, why=_watched(election, params, belief), watched=True)
     why = _word_for_word(election) if name == "trusting" else part.about
     return Reading(name, title, who, part, belief, why=why)
 
@@ -172,7 +177,7 @@ def _watched(election: Election, params: observer_mission.Params, belief: Belief
         sample=percent_of(belief.perceived_dissent),
         page=_page_against(election),
     )
-    few = f" {_('So few stations say little.')}" if params.stations < FEW and belief.trust < UNUSUAL else ""
+    few = f" {_('So few stations say little.')}" if params.stations < FEW and belief.trust < 1.0 else ""
     return f"{seen} {_by_chance(belief.trust)}{few}"
 
 
@@ -187,11 +192,11 @@ def _page_against(election: Election) -> str:
 
 
 def _by_chance(trust: float) -> str:
-    if trust >= UNUSUAL:
-        words = _("Chance alone does that in {count} of 100 samples: nothing unusual.")
-        return words.format(count=round(100 * trust))
-    if trust >= 0.001:
-        return _("Chance alone does that in only {count} of 1,000 samples.").format(count=round(1000 * trust))
-    if trust >= 1 / BEYOND_WORDS:
+    if trust >= 1.0:
+        return _("Chance alone does that at least once in twenty samples: nothing unusual.")
+    chance = trust * observer_mission.UNUSUAL
+    if chance >= 0.001:
+        return _("Chance alone does that in only {count} of 1,000 samples.").format(count=round(1000 * chance))
+    if chance >= 1 / BEYOND_WORDS:
         return _("Chance alone does that in fewer than 1 of 1,000 samples.")
     return _("Chance alone does that less than once in a million samples.")

@@ -3,13 +3,13 @@
 import pytest
 from scipy.stats import t as student
 
+from game.engine.audience.readers import observer_mission
 from game.engine.audience.readers.observer_mission import two_sided
 from game.engine.population.build import build
 from game.engine.simulate import election
 from game.level.load import load
 
 SEEDS = 200
-LEVEL = 0.05
 
 
 @pytest.mark.parametrize("freedom", [1, 2, 3, 10, 199])
@@ -27,4 +27,4 @@ def test_honest_ballots_are_seldom_doubted() -> None:
         )
         for seed in range(SEEDS)
     ]
-    assert sum(one < LEVEL for one in trust) / SEEDS <= 2 * LEVEL
+    assert sum(one < 1.0 for one in trust) / SEEDS <= 2 * observer_mission.UNUSUAL

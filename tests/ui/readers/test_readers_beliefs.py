@@ -14,6 +14,11 @@ from game.engine.data.election import Election
 from game.engine.data.press import Press
 from game.engine.simulate import election
 from game.engine.streams import Expected
+from game.level.load import load
+from game.session.session import Playthrough
+from game.ui.desk import Desk
+from game.ui.playing import Playing
+from game.ui.scenes.ballot import make_page
 from game.ui.views.belief_next import EVERYONE, carried, matters
 from game.ui.views.belief_price import POINTS, price
 from game.ui.views.belief_words import (
@@ -22,12 +27,14 @@ from game.ui.views.belief_words import (
     readings,
     true_dissent,
     true_support,
+    true_unmarked,
     trust_figure,
     trust_level,
     trust_word,
 )
 from tests.engine.countries import scenario
 from tests.ui.bulletin.ballots import HIDING, LEVELS, QUIET, TINY, held
+from tests.ui.driver import Driver
 
 SHARES = st.floats(0.0, 1.0)
 
@@ -126,9 +133,24 @@ def test_observers_say_what_they_saw_and_how_unusual_the_gap_is() -> None:
     assert "nothing unusual" in why(held(QUIET), "observer_mission")
 
 
+def test_observers_know_of_papers_and_not_of_minds() -> None:
+    assert [one.name for one in readings(held(HIDING)) if one.watched] == ["observer_mission"]
+    truth = held(HIDING).truth()
+    assert true_unmarked(held(HIDING)) == truth["unmarked"] / truth["voted"]
+    playing = Playing(Playthrough(load("honest_count")))
+    playing.open_polls()
+    record = playing.play.shown
+    belief = next(one for one in record.beliefs if one.reader == "observer_mission")
+    card = Driver(make_page("readers", Desk(playing, hour=24.0))).node("Observers", "group")
+    bars = {node.name: node for node in card.walk() if node.role == "figure"}
+    assert "Support in private" not in bars
+    seen, unmarked = percent_of(belief.perceived_support), percent_of(true_unmarked(record))
+    assert bars["Papers left unmarked"].value == f"{seen}\u00a0%, in truth {unmarked} %"
+
+
 def test_a_small_sample_says_that_it_is_small() -> None:
     small = why(held(TINY), "observer_mission")
-    unusual = next(belief.trust for belief in held(TINY).beliefs if belief.reader == "observer_mission") < 0.05
+    unusual = next(belief.trust for belief in held(TINY).beliefs if belief.reader == "observer_mission") < 1.0
     assert ("So few stations say little." in small) == unusual
 
 

@@ -1,7 +1,8 @@
 """Watches the count in a sample of stations and compares it with what is printed.
 
 Acts on · the boxes of the stations watched, and the printed share against, or for where none against is printed.
-Returns · the sample's shares for and against; trust = how often chance alone would make sample and page differ so much.
+Returns · the sample's shares for and against; trust is full while chance alone makes sample and page differ so much
+at least once in twenty samples, and falls in proportion below.
 Errors · none.
 Source · parallel counts of 7 May 1989 (gdr1989_observers.csv); ratio estimator: Cochran 1977, ch. 6.
 """
@@ -22,6 +23,10 @@ FEWEST = 2
 """Stations below which nothing can be said about chance."""
 
 
+UNUSUAL = 0.05
+"""Chance from which a difference between sample and page is nothing unusual."""
+
+
 class Params(Base):
     """How many stations are watched."""
 
@@ -39,11 +44,11 @@ def act(params: Params, press: Press, chance: Chance) -> Belief:
     against = float(seen @ boxes.votes_against) / cast
     support = float(seen @ boxes.votes_for) / cast
     figure = press.figure("against", "for")
-    trust = 1.0 if figure is None or sample < FEWEST else _trust(figure, boxes, seen, sample)
-    return Belief("observer_mission", support, against, trust)
+    chance_alone = 1.0 if figure is None or sample < FEWEST else _by_chance(figure, boxes, seen, sample)
+    return Belief("observer_mission", support, against, min(chance_alone / UNUSUAL, 1.0))
 
 
-def _trust(figure: Figure, boxes: Protocols, seen: Reals, sample: int) -> float:
+def _by_chance(figure: Figure, boxes: Protocols, seen: Reals, sample: int) -> float:
     """How often chance alone would make the sample differ so much from a printed share for or against."""
     counted = boxes.votes_against if figure.name == "against" else boxes.votes_for
     bases = {"registered": boxes.registered, "cast": boxes.in_box, "valid": boxes.votes_for + boxes.votes_against}

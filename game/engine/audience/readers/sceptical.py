@@ -28,9 +28,7 @@ FINEST = 1e-5
 class Params(Base):
     """What the reader thought before opening the paper."""
 
-    honest: float = number(
-        0.5, 0.01, 0.99, 0.01, unit="share", label="Honest count, beforehand", source=DESIGN
-    )
+    honest: float = number(0.5, 0.01, 0.99, 0.01, unit="share", label="Honest count, beforehand", source=DESIGN)
     support: float = number(0.6, 0.0, 1.0, 0.01, unit="share", label="Support, beforehand", source=DESIGN)
     dissent: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Dissent, beforehand", source=DESIGN)
 
