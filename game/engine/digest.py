@@ -16,9 +16,9 @@ DIGITS = 6
 
 
 def digest(election: Election) -> str:
-    """64 hexadecimal digits over the rules, the seed and every record of the ballot."""
+    """64 hexadecimal digits over the rules, the seed and every record of the ballot, whatever its file is called."""
     total = hashlib.sha256()
-    head = {"level": election.scenario.level, "seed": election.seed, "settings": election.scenario.settings()}
+    head = {"seed": election.seed, "settings": election.scenario.settings()}
     total.update(json.dumps(head, sort_keys=True).encode())
     for name in ("roll", "boxes", "tiers", "ledger", "bulletin", "beliefs"):
         for piece in _pieces(getattr(election, name)):

@@ -14,7 +14,7 @@ from game.text.language import set_language
 from game.text.language import translate as _
 from game.ui.events import from_pygame
 from game.ui.pictures import keep_picture
-from game.ui.scene import Scene
+from game.ui.scene import Answer, Scene, commands
 from game.ui.screen_reader import ScreenReader, available
 from game.ui.shell import Shell
 from game.ui.sound import Sound
@@ -32,9 +32,13 @@ GOOD, DEFECT, BAD_INPUT = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks for this once, which is not kept, and ``news`` that the player must not miss."""
+    """What the command line asks for this once, which is not kept, and ``news`` that the player must not miss.
+
+    ``then`` is what is done as soon as the first scene is there.
+    """
 
     settings: dict[str, object] = field(default_factory=dict)
+    then: Callable[[], Answer] = field(default=lambda: None)
     news: Callable[[], Iterable[str]] = tuple
 
 
@@ -49,17 +53,19 @@ def play(first: Callable[[], Scene], options: Options | None = None) -> int:
     def keep(changed: Preferences) -> str:
         return kept.save(_to_keep(stored, changed, asked))
 
+    def shell() -> Shell:
+        made = Shell(first(), preferences, window.size, sound=_sound(preferences), keep=keep)
+        for command in commands(options.then()):
+            made.carry_out(command)
+        return made
+
     try:
         window = Window(NAME, preferences)
     except NoDisplayError as reason:
         print(_no_display(str(reason)), file=sys.stderr)
         return BAD_INPUT
     try:
-        return _run(
-            window,
-            lambda: Shell(first(), preferences, window.size, sound=_sound(preferences), keep=keep),
-            lambda: (_settings_lost(put_aside), *options.news()),
-        )
+        return _run(window, shell, lambda: (_settings_lost(put_aside), *options.news()))
     finally:
         window.close()
         forget_fonts()

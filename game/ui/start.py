@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.engine.data.problems import BadInput, Problem
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.app import Options, play
 from game.ui.entrance import Entrance
-from game.ui.scene import Push, Replace, Scene
+from game.ui.scene import Answer, Push
 
 if TYPE_CHECKING:
     from game.level.load import Level
@@ -20,18 +21,18 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
     Raises
     ------
     BadInput
-        when the teacher's file cannot be used.
+        when the teacher's file cannot be used, or leaves this level closed.
     """
     levels, settings = _locked(lock_file)
+    if level is not None and levels and level.name not in levels:
+        raise BadInput([Problem(str(lock_file), "levels", f'"{level.name}"', levels, fault="not open")])
     notebook, found = Notebook.open()
     entrance = Entrance(notebook, levels)
 
-    def first() -> Scene:
+    def then() -> Answer:
         if level is None:
-            return entrance.title()
-        answer = entrance.game.start(level) if seed is None else Push(entrance.game.page(level, seed))
-        assert isinstance(answer, Push | Replace)
-        return answer.scene
+            return None
+        return entrance.game.start(level) if seed is None else Push(entrance.game.page(level, seed))
 
     def news() -> Iterator[str]:
         if found:
@@ -40,7 +41,7 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
             yield _("What you do cannot be kept at the moment: {problem}").format(problem=notebook.trouble)
 
     try:
-        return play(first, Options({**settings, **asked}, news))
+        return play(entrance.title, Options({**settings, **asked}, then, news))
     finally:
         notebook.close()
 

@@ -118,6 +118,7 @@ class Window:
                 self._to_corner()
                 pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
                 return
+            self._size = _on_screen(self._size)
             pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as problem:
             raise NoDisplayError(str(problem)) from problem
@@ -156,6 +157,21 @@ class Window:
             pygame.display.flip()
             times.append(time.perf_counter() - start)
         return sorted(times)[TIMED_FLIPS // 2]
+
+
+def _on_screen(size: tuple[int, int]) -> tuple[int, int]:
+    """A size that the largest screen has room for; one that nobody sees has room for any."""
+    if pygame.display.get_driver() in BLIND_DRIVERS:
+        return size
+    return fitting(size, pygame.display.get_desktop_sizes())
+
+
+def fitting(size: tuple[int, int], screens: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """A size cut to the largest of some screens; where none is known, as it is."""
+    if not screens:
+        return size
+    wide, high = max(screens, key=lambda screen: screen[0] * screen[1])
+    return min(size[0], wide), min(size[1], high)
 
 
 def _sdl_window() -> pygame.Window:

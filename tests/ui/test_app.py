@@ -8,16 +8,18 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine.data.problems import BadInput
+from game.level.load import load as load_level
 from game.store.preferences import Preferences, load, preferences_file
 from game.ui import crash, pictures
-from game.ui.app import Options, play
+from game.ui.app import App, Options, play
 from game.ui.clipboard import Clipboard
-from game.ui.scene import Answer, Quit, Scene
+from game.ui.scene import Answer, Pop, Quit, Scene
 from game.ui.sound import Sound
 from game.ui.start import start
 from game.ui.widget import Widget
 from game.ui.widgets.label import Label
-from game.ui.window import NoDisplayError, Window
+from game.ui.window import NoDisplayError, Window, fitting
 
 ROOT = Path(__file__).parents[2]
 
@@ -102,6 +104,41 @@ def test_a_broken_notebook_is_told_when_the_game_starts(tmp_path: Path, monkeypa
     monkeypatch.setattr("game.ui.entrance.Entrance.title", lambda _entrance: Brief())
     assert start({}, None, None, None) == 0
     assert "notebook.broken-1.sqlite3" in said[0]
+
+
+def test_a_level_asked_for_lies_above_the_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+
+    def run(app: App) -> None:
+        seen.append([name for name, _recovery in app.scenes()])
+        app.shell.carry_out(Pop())
+        seen.append([name for name, _recovery in app.scenes()])
+
+    monkeypatch.setattr(App, "run", run)
+    assert start({}, load_level("honest_count"), None, None) == 0
+    assert start({}, load_level("honest_count"), 7, None) == 0
+    assert seen == [["Title", "Briefing"], ["Title"], ["Title", "Page"], ["Title"]]
+
+
+def test_a_level_that_a_teacher_left_closed_is_not_opened(tmp_path: Path) -> None:
+    lock = tmp_path / "class.toml"
+    lock.write_text('levels = ["honest_count"]', encoding="utf-8")
+    with pytest.raises(BadInput) as found:
+        start({}, load_level("spa_2026_fear"), None, lock)
+    assert 'levels = "spa_2026_fear": not open; allowed is honest_count' in str(found.value)
+
+
+@pytest.mark.parametrize(
+    ("screens", "fits"),
+    [
+        ([(1024, 768)], (1024, 720)),
+        ([(1920, 1080), (800, 600)], (1280, 720)),
+        ([(1280, 700)], (1280, 700)),
+        ([], (1280, 720)),
+    ],
+)
+def test_a_window_is_no_larger_than_the_screen(screens: list[tuple[int, int]], fits: tuple[int, int]) -> None:
+    assert fitting((1280, 720), screens) == fits
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a screen can be taken away")
