@@ -9,13 +9,17 @@ from game.commands.words import whole_number
 from game.engine.behaviour.people import Station
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people
+from game.level.place_names import station_name
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
     parser.add_argument(
-        "--precinct", required=True, metavar="ID", help="number of the station, counted from 0"
+        "--precinct",
+        required=True,
+        metavar="N",
+        help="number of the station in the whole country, counted from 0; trace shows it beside the station's name",
     )
 
 
@@ -33,13 +37,13 @@ def execute(arguments: argparse.Namespace) -> int:
 
         print_json(people_json(station))
     else:
-        _print(station)
+        _print(station_name(held.election, precinct), station)
     return 0
 
 
-def _print(station: Station) -> None:
+def _print(name: str, station: Station) -> None:
     print(
-        f"Station {station.precinct}: "
+        f"{name} (--precinct {station.precinct}): "
         + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in station.counts.items())
     )
     hidden = station.anonymity

@@ -4,14 +4,17 @@ import argparse
 
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
+from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.publication.figures import MEMBERS
 from game.engine.trace import ROLL, Step, Trace, trace
+from game.level.place_names import station_name
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
+    parser.epilog = "Stations are listed with the --precinct N that people takes; N counts from 0."
     parser.add_argument("--figure", required=True, metavar="NAME", help=f"one of {', '.join(MEMBERS)}")
 
 
@@ -30,20 +33,27 @@ def execute(arguments: argparse.Namespace) -> int:
 
         print_json(trace_json(walked))
     else:
-        _print(walked)
+        _print(held.election, walked)
     return 0
 
 
-def _print(walked: Trace) -> None:
+def _print(election: Election, walked: Trace) -> None:
     figure = walked.figure
     print(f"{figure.name}: printed {figure.printed} % = {figure.numerator:,} of {figure.denominator:,} ({figure.base})")
     print("\nThe count, step by step")
     _print_steps(walked.steps, "what people did")
     print(f"\nIts base ({figure.base}), step by step")
     _print_steps(walked.base_steps, "everyone entitled" if figure.base == ROLL else "what people did")
-    print("\nStations that matter most      true  reported")
-    for station in walked.precincts:
-        print(f"  station {station.precinct:<16}{station.true:>10,}{station.reported:>10,}")
+    _print_stations(election, walked)
+
+
+def _print_stations(election: Election, walked: Trace) -> None:
+    names = [station_name(election, station.precinct) for station in walked.precincts]
+    heading = "Stations that matter most"
+    wide = max(map(len, (heading, *names))) + 2
+    print(f"\n{heading:<{wide}}{'true':>12}{'reported':>10}  for people")
+    for name, station in zip(names, walked.precincts, strict=True):
+        print(f"  {name:<{wide}}{station.true:>10,}{station.reported:>10,}  --precinct {station.precinct}")
 
 
 def _print_steps(steps: tuple[Step, ...], beginning: str) -> None:

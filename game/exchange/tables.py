@@ -12,6 +12,7 @@ from game.engine.data.arrays import both_stances
 from game.engine.data.columns import FIELDS, STANCES
 from game.engine.data.election import Election
 from game.exchange.run_json import run_json
+from game.level.place_names import constituency_name
 
 PLACE = ("precinct", "constituency", "province")
 
@@ -93,7 +94,7 @@ def _constituencies(election: Election) -> tuple[tuple[str, ...], Iterable[Seque
         "province",
         *(f"{kind}_{name}" for kind in ("true", "received", "reported") for name in FIELDS),
     )
-    names = [places.constituency_name(unit) for unit in units]
+    names = [constituency_name(election, unit) for unit in units]
     columns = (units, names, places.parent[1].tolist(), *true.tolist(), *received.tolist(), *reported.tolist())
     return head, zip(*columns, strict=True)
 

@@ -32,6 +32,14 @@ def read_map(name: str) -> dict[str, Any]:
     return content
 
 
+@cache
+def places_on(name: str) -> tuple[str, ...]:
+    """Return the names of the places on a map, one for each hexagon in order; none where the map has none."""
+    if name not in map_names():
+        return ()
+    return tuple(place for province in read_map(name)["provinces"] for place in province["places"])
+
+
 def provinces_of(name: str, *, constituencies: int, precincts: int) -> tuple[tuple[str, int], ...]:
     """Names and seats of the provinces on a map, in the order of the map.
 

@@ -94,7 +94,7 @@ def test_settings_count_here_too(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_text_for_people_says_who_could_hide(busy: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = text_of(capsys, "people", busy, "--precinct", "1")
-    assert text.startswith("Station 1: ")
+    assert text.startswith("Province 1 1, station 2 (--precinct 1): ")
     assert "struck the name out" in text
     assert "opponent" in text
 

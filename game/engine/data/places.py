@@ -43,6 +43,10 @@ class Places:
         first = int(np.searchsorted(self.parent[1], province))
         return f"{self.provinces[province]} {constituency - first + 1}"
 
+    def station_number(self, precinct: int) -> int:
+        """Number of a station in its constituency, counted from 1 as people count."""
+        return precinct - int(self.first_child("precinct")[self.parent[0][precinct]]) + 1
+
     def sum_up(self, tier: str, counts: NDArray[np.generic]) -> NDArray[np.generic]:
         """Add up ``counts`` (N_t, …) over the units of ``tier`` into their parents (N_t+1, …)."""
         return np.add.reduceat(counts, self.first_child(tier), axis=0)

@@ -7,7 +7,6 @@ from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Column
 from game.ui.scene import Answer, Say, Shortcut
-from game.ui.scenes.country_map import map_of
 from game.ui.scenes.station_clock import StationClock
 from game.ui.theme import MARGIN, PAD
 from game.ui.views.person_chances import Chance, chances
@@ -93,7 +92,7 @@ class Page(StationClock):
         """The room and what belongs to it; beside it everybody, or one person."""
         if not self.opened_polls:
             return unopened()
-        state = StationState(self.desk, self.people, map_of(self.election), self.shown_hour, self)
+        state = StationState(self.desk, self.people, self.shown_hour, self)
         beside = self._person(self.voter) if self.voter is not None else self._everybody(state)
         panes = Panes(
             (

@@ -12,9 +12,8 @@ from game.engine.data.columns import COLUMNS, EFFECT, TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Entry
 from game.engine.trace import amount, weights
-from game.level.maps import map_names
+from game.level.place_names import constituency_name, station_name
 from game.text.language import translate as _
-from game.ui.views.cartogram import Cartogram, cartogram
 
 BOXES = "boxes"
 """The step below the first tier: what people did, and what was in the box when it was opened."""
@@ -140,24 +139,11 @@ def _units(election: Election, key: str, column: str, order: NDArray[Any]) -> tu
 
 def unit_name(election: Election, key: str, unit: int) -> str:
     """What a unit of a step is called."""
-    places = election.country.places
-    drawn = _map(election)
     match key:
         case "centre":
             return _("The centre")
         case "province":
-            return places.provinces[unit]
+            return election.country.places.provinces[unit]
         case "constituency":
-            has_name = drawn is not None and len(drawn.centres) == places.units("constituency")
-            return drawn.name(unit) if drawn and has_name else places.constituency_name(unit)
-    if drawn and places.units("constituency") == 1 and len(drawn.centres) == places.units("precinct"):
-        return drawn.name(unit)
-    above = int(places.parent[0][unit])
-    number = unit - int(places.first_child("precinct")[above]) + 1
-    constituency = unit_name(election, "constituency", above)
-    return _("{constituency}, station {number}").format(constituency=constituency, number=number)
-
-
-def _map(election: Election) -> Cartogram | None:
-    name = election.scenario.settings()["population.country.map"]
-    return cartogram(name) if name in map_names() else None
+            return constituency_name(election, unit)
+    return station_name(election, unit)

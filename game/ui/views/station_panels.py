@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.behaviour import arrivals, voting_procedure
+from game.level.place_names import station_name
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.grid import Flow
 from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, NEAR, PAD
-from game.ui.views.cartogram import Cartogram
 from game.ui.views.person_portrait import FigureEntry
 from game.ui.views.person_support import SupportChart
 from game.ui.views.station_books import StationBooks, book_lines
@@ -44,7 +44,6 @@ class StationState:
 
     desk: Desk
     people: Attendance
-    chart: Cartogram
     hour: Live[float]
     page: "Page"
 
@@ -98,7 +97,7 @@ def _head(state: StationState) -> Widget:
     last = state.desk.held.country.places.units("precinct") - 1
     before = _arrow(_("Station before"), -1, "chevron_left", "station before", disabled=number == 0)
     after = _arrow(_("Next station"), 1, "chevron_right", "next station", disabled=number == last)
-    name = Row([before, heading(station_name(state)), after], gap=NEAR, align="middle")
+    name = Row([before, heading(station_name(state.desk.held, number)), after], gap=NEAR, align="middle")
     return Column([Row([name, Spacer(), _clock(state.page)], gap=PAD, align="middle"), _place(state)], gap=4)
 
 
@@ -120,23 +119,10 @@ def _clock(page: "Page") -> Widget:
     )
 
 
-def station_name(state: StationState) -> str:
-    """A station by its own name, or by its number in its constituency."""
-    places, number = state.desk.held.country.places, state.desk.precinct
-    if places.units("constituency") == 1:
-        own = state.chart.places[number] if state.chart.title and state.chart.places else ""
-        return own or _("Polling station {number}").format(number=number + 1)
-    constituency = int(places.parent[0][number])
-    first = int(places.first_child("precinct")[constituency])
-    return _("Polling station {number}").format(number=number - first + 1)
-
-
 def place_line(state: StationState) -> str:
-    """Where the station is and how many are on its roll."""
+    """Which province the station is in and how many are on its roll."""
     places, number = state.desk.held.country.places, state.desk.precinct
-    constituency = int(places.parent[0][number])
-    own = state.chart.title and places.units("constituency") > 1
-    where = state.chart.name(constituency) if own else places.constituency_name(constituency)
+    where = places.provinces[int(places.ancestor("province")[number])]
     registered = int(state.desk.held.roll.registered[number].sum())
     kind = place_words(places.settings[int(places.setting[number])])
     roll = _("{number} on the roll").format(number=number_text(registered))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.trace import Moved, Step, Trace
+from game.level.place_names import station_name
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import (
@@ -159,14 +160,12 @@ def _adds_up(steps: Sequence[Step], moved: float) -> Widget:
 
 
 def _stations(election: Election, walked: Trace) -> Widget:
-    places = election.country.places
-    within = places.units("precinct") // max(1, places.units("constituency"))
     rows = []
     for station in walked.precincts[:MOST_STATIONS]:
         gap = round(station.reported - station.true)
         rows.append(
             (
-                station_name(election, station.precinct, within),
+                station_name(election, station.precinct),
                 f"{round(station.true):,}",
                 f"{round(station.reported):,}",
                 signed(gap) if gap else "0",
@@ -182,13 +181,3 @@ def _stations(election: Election, walked: Trace) -> Widget:
         ],
         gap=SMALL,
     )
-
-
-def station_name(election: Election, precinct: int, within: int) -> str:
-    """Where a station is: its constituency and its number there."""
-    places = election.country.places
-    number = precinct % max(1, within) + 1
-    if places.units("constituency") == 1:
-        return _("Station {number}").format(number=number)
-    place = places.constituency_name(int(places.parent[0][precinct]))
-    return _("{place}, station {number}").format(place=place, number=number)

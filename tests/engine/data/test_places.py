@@ -53,6 +53,10 @@ def test_constituencies_are_named_by_province_and_number(places: Places) -> None
     assert [places.constituency_name(number) for number in range(3)] == ["North 1", "North 2", "South 1"]
 
 
+def test_stations_are_counted_from_one_in_their_constituency(places: Places) -> None:
+    assert [places.station_number(precinct) for precinct in range(6)] == [1, 2, 3, 1, 1, 2]
+
+
 def test_places_check_their_arrays(places: Places) -> None:
     with pytest.raises(TypeError):
         Places(

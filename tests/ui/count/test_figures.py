@@ -89,3 +89,5 @@ def test_units_have_the_names_of_the_map() -> None:
 def test_a_country_without_a_map_has_numbers_for_names() -> None:
     held = election(assemble("plain", shrunk(tables_of("full_country"), provinces=2, constituencies=4, precincts=2)), 1)
     assert unit_name(held, "precinct", 3) == "Province 1 2, station 2"
+    town = election(assemble("plain", shrunk(tables_of("full_country"), provinces=1, constituencies=1, precincts=3)), 1)
+    assert [unit_name(town, "precinct", unit) for unit in range(3)] == ["Station 1", "Station 2", "Station 3"]

@@ -190,10 +190,10 @@ def test_with_reduced_motion_nobody_walks() -> None:
 
 def test_stations_one_after_another() -> None:
     page, driver = visit(desk("full_country", precinct=29))
-    assert driver.has("Polling station 30")
+    assert driver.has("Orsany, station 30")
     driver.press("n")
     assert (page.desk.precinct, page.desk.hexagon) == (30, 1)
-    assert driver.has("Polling station 1")
+    assert driver.has("Aldane, station 1")
     driver.shell.top.page.take(Act("constituency", 687.0))
     assert page.desk.precinct == 686 * 30
     driver.click("Station before")

@@ -1,0 +1,33 @@
+"""What constituencies and polling stations are called, wherever people read of them: in the window and in a terminal.
+
+Tables and JSON number them from 0. A name has the map's own word for the place, or counts from 1 as people do.
+"""
+
+from game.engine.data.election import Election
+from game.engine.population import country
+from game.level.maps import places_on
+from game.text.language import translate as _
+
+
+def constituency_name(election: Election, constituency: int) -> str:
+    """Return what the map calls a constituency, or its province and its number there: Aldane; Keldra 12."""
+    places = election.country.places
+    own = _on_the_map(election)
+    if 1 < places.units("constituency") == len(own):
+        return own[constituency]
+    return places.constituency_name(constituency)
+
+
+def station_name(election: Election, precinct: int) -> str:
+    """Return what a station is called: Keldra 12, station 8; in a single constituency Town Hall or Station 8."""
+    places = election.country.places
+    number = places.station_number(precinct)
+    if places.units("constituency") > 1:
+        constituency = constituency_name(election, int(places.parent[0][precinct]))
+        return _("{constituency}, station {number}").format(constituency=constituency, number=number)
+    own = _on_the_map(election)
+    return own[precinct] if len(own) == places.units("precinct") else _("Station {number}").format(number=number)
+
+
+def _on_the_map(election: Election) -> tuple[str, ...]:
+    return places_on(election.scenario.one("population.country", country.Params).map)
