@@ -38,15 +38,17 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _circles(level: Level) -> Iterator[Problem]:
     """Follow ``next`` from level to level; whoever comes back to where it started never ends."""
-    way, here = [level.name], level
+    way, here = {level.path.resolve(): level.name}, level  # a file from elsewhere may have the name of a level
     while here.head.next:
-        if here.head.next in way:
-            circle = " → ".join([*way[way.index(here.head.next) :], here.head.next])
+        following = load(here.head.next)
+        if following.path.resolve() in way:
+            names = list(way.values())
+            circle = " → ".join([*names[names.index(following.name) :], following.name])
             fault = f"the levels go round in a circle: {circle}"
             yield Problem(str(level.path), "next", shown(level.head.next), "", None, fault)
             return
-        way.append(here.head.next)
-        here = load(here.head.next)
+        way[following.path.resolve()] = following.name
+        here = following
 
 
 def _schema() -> str:

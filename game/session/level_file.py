@@ -1,4 +1,4 @@
-"""Settings as a level file, and level files as playthroughs: what the sandbox saves and opens.
+"""Rules as a level file with the lesson they belong to, and level files as playthroughs: what is saved and opened.
 
 Parts that can be off are written in full when they are on; parts that every ballot has, only where they differ from
 their defaults.
@@ -7,7 +7,7 @@ their defaults.
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,10 @@ from typing import Any
 from game import parts
 from game.engine.data.problems import BadInput, Problem
 from game.engine.data.scenario import Active, Scenario
-from game.level.load import load
-from game.level.opening import Opening
-from game.level.turnables import default_params
+from game.level import files
+from game.level.head import Head
+from game.level.load import Level, load
+from game.level.turnables import KnobChoice, default_params
 from game.session.session import Playthrough
 
 ENDING = ".toml"
@@ -34,18 +35,47 @@ def open_level(level: str | Path, seed: int | None = None) -> Playthrough:
     return Playthrough(load(level), seed)
 
 
-def save_level(path: Path, scenario: Scenario, title: str, about: str = "", seed: int = 1) -> Path:
+def handed_on(level: Level, scenario: Scenario, seed: int) -> Head:
+    """Return what a level says to a player, to stand above these rules: its whole lesson, with the seed of this ballot.
+
+    What the sandbox says of itself is about the rules it begins with, so of it only the title is kept.
+    """
+    if level.path.parent == files.FOLDER and _is_free_play(level.head):
+        return Head(title=level.head.title, seed=seed)
+    knobs = tuple(_with_room(one, scenario) for one in level.head.knobs)
+    return level.head.model_copy(update={"seed": seed, "knobs": knobs})
+
+
+def _is_free_play(head: Head) -> bool:
+    story = {"about": "", "seed": 1, "chapter": "", "briefing": ""}
+    return head.model_copy(update=story) == Head(title=head.title)
+
+
+def _with_room(choice: KnobChoice, scenario: Scenario) -> KnobChoice:
+    """Widen a range that does not hold the value the rules begin with: that of a part switched off is its default."""
+    address, _, name = choice.path.rpartition(".")
+    one = scenario.find(address)
+    value = default_params(address)[name] if one is None else getattr(one.params, name)
+    ends: dict[str, float] = {}
+    if choice.minimum is not None:
+        ends["minimum"] = float(min(choice.minimum, value))
+    if choice.maximum is not None:
+        ends["maximum"] = float(max(choice.maximum, value))
+    return choice.model_copy(update=ends)
+
+
+def save_level(path: Path, scenario: Scenario, head: Head) -> Path:
     """Write rules as a level file that can be opened again; return where it was written. An old file is replaced whole.
 
     Raises
     ------
     BadInput
-        when title, text or seed do not fit a level file, or the file cannot be written.
+        when the file cannot be written.
     """
     if not path.name or path.is_dir():
         raise BadInput([Problem(str(path), "", None, "the path of a file ending in .toml", None, "this is no file")])
     path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
-    text = level_text(scenario, title, about, seed)
+    text = level_text(scenario, head)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -65,27 +95,27 @@ def file_name(title: str) -> str:
     return "_".join(words) or "my_rules"
 
 
-def level_text(scenario: Scenario, title: str, about: str = "", seed: int = 1) -> str:
-    """Return rules as the text of a level file.
-
-    Raises
-    ------
-    BadInput
-        when title, text or seed do not fit a level file.
-    """
-    from pydantic import ValidationError  # noqa: PLC0415
-
-    from game.engine.data.problems import from_validation  # noqa: PLC0415
-
-    try:
-        opening = Opening(title=title, about=about, seed=seed)
-    except ValidationError as error:
-        raise BadInput(from_validation("level", error, Opening)) from None
-    head = {"title": opening.title, "about": opening.about, "seed": opening.seed}
-    return "\n".join([*(_line(name, value) for name, value in head.items()), *_tables(scenario)]) + "\n"
+def level_text(scenario: Scenario, head: Head) -> str:
+    """Return rules, and what is said about them, as the text of a level file."""
+    said = {"title": head.title, "about": head.about, "seed": head.seed, **head.model_dump(exclude_defaults=True)}
+    return "\n".join([*_nested("", said), *_rules(scenario)]) + "\n"
 
 
-def _tables(scenario: Scenario) -> Iterator[str]:
+def _nested(place: str, content: Mapping[str, Any]) -> Iterator[str]:
+    """Yield values, then the tables among them: whatever follows the head of a table belongs to that table."""
+    tables = {name: value for name, value in content.items() if _has_tables(value)}
+    yield from (_line(name, value) for name, value in content.items() if name not in tables)
+    for name, value in tables.items():
+        for one in [value] if isinstance(value, dict) else value:
+            yield f"\n[{place}{name}]" if isinstance(value, dict) else f"\n[[{place}{name}]]"
+            yield from _nested(f"{place}{name}.", one)
+
+
+def _has_tables(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, tuple) and any(isinstance(one, dict) for one in value))
+
+
+def _rules(scenario: Scenario) -> Iterator[str]:
     for one in sorted(scenario.active, key=lambda one: one.path):
         values = _written(one)
         if values or not parts.always_on(one.path):
@@ -112,4 +142,6 @@ def _toml(value: Any) -> str:
     if isinstance(value, str):
         # JSON's escapes are TOML's too, but TOML also wants the delete character escaped
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, tuple):
+        return "[\n" + "".join(f"    {_toml(one)},\n" for one in value) + "]"
     return repr(value)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
-from game.level.load import load
+from game.level.load import Level, load
 from game.level.turnables import Turnable
 from game.ui.scene import Answer, Pop
 
@@ -20,6 +20,16 @@ class Source(Protocol):
     @property
     def title(self) -> str:
         """The level's title."""
+        ...
+
+    @property
+    def level(self) -> Level:
+        """The level."""
+        ...
+
+    @property
+    def seed(self) -> int:
+        """Which of the possible ballots is held."""
         ...
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from game.engine.data.problems import BadInput
+from game.level.files import SANDBOX
 from game.level.load import Level, load
 from game.session.actions import Action, plain, read_actions
 from game.session.progress import overview
@@ -19,8 +20,6 @@ from game.ui.scenes.ballot import make_page
 from game.ui.scenes.briefing import Briefing
 from game.ui.scenes.levels import Levels
 from game.ui.scenes.open_file import OpenFile
-
-SANDBOX = "sandbox"
 
 
 @dataclass(eq=False)
@@ -42,7 +41,7 @@ class Game:
         return Push(OpenFile(self._open_path))
 
     def _open_path(self, path: str) -> Answer:
-        return Replace(self.page(load(place(path))))
+        return Replace(self._first_page(load(place(path))))
 
     def start_named(self, name: str) -> Answer:
         """Begin a level that nobody has read yet."""
@@ -52,10 +51,12 @@ class Game:
             return self._not_opened(bad)
 
     def start(self, level: Level) -> Answer:
-        """Begin a level: with its briefing where it has one."""
-        if level.head.briefing or level.head.goal:
-            return Push(self.briefing(level))
-        return Push(self.page(level))
+        """Begin a level."""
+        return Push(self._first_page(level))
+
+    def _first_page(self, level: Level) -> Scene:
+        """Return a level's briefing where it has one, else the country."""
+        return self.briefing(level) if level.head.briefing or level.head.goal else self.page(level)
 
     def briefing(self, level: Level) -> Briefing:
         """Return the briefing of a level."""
@@ -122,6 +123,7 @@ class Game:
                 runs.append(self.notebook.add(summary(play)))
             if type(action).__name__ == "Note" and runs:
                 self.notebook.annotate(runs[-1], play.state.note)
-            self.notebook.award(play.level.name, [seal.name for seal in play.seals if seal.earned])
+            # a level file of the player's own earns nothing for the level of the game whose name it may have
+            self.notebook.award(source_of(play.level), [seal.name for seal in play.seals if seal.earned])
 
         return told

@@ -20,7 +20,7 @@ class LooseBallot:
         self.level = level
         self.title = level.head.title
         self.scenario: Scenario = level.scenario
-        self._seed = level.head.seed if seed is None else seed
+        self.seed = level.head.seed if seed is None else seed
         self._country: tuple[object, Country] | None = None
         self._forecast: tuple[Scenario, Election] | None = None
         self._past: list[Scenario] = []
@@ -101,5 +101,5 @@ class LooseBallot:
 
     def open_polls(self) -> str:
         """Hold the ballot."""
-        self.election = election(self.scenario, self._seed, self.country)
+        self.election = election(self.scenario, self.seed, self.country)
         return ""

@@ -53,6 +53,11 @@ class Playing:
         return self.play.level
 
     @property
+    def seed(self) -> int:
+        """Which of the possible ballots is held."""
+        return self.play.seed
+
+    @property
     def scenario(self) -> Scenario:
         """The rules as they are."""
         return self.play.scenario

@@ -5,13 +5,17 @@ from pathlib import Path
 import pytest
 
 from game.level.load import load
+from game.session.actions import SetKnob
 from game.session.level_file import file_name
 from game.session.session import Playthrough
+from game.store.notebook import Notebook
 from game.ui.desk import Desk
+from game.ui.game import Game
 from game.ui.own_levels import folder, place, suggestion
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
 from game.ui.scenes.open_file import OpenFile
+from tests.levels_content.solutions import SOLUTIONS
 from tests.ui.driver import Driver
 from tests.ui.test_scenes import SCALES, SIZES
 
@@ -79,3 +83,27 @@ def test_what_is_suggested_is_in_the_players_folder() -> None:
 def test_nothing_is_wrong_with_the_dialog_at_any_size(size: tuple[int, int], scale: int) -> None:
     scene = OpenFile(lambda _path: None, save=True, path=suggestion("An honest count"))
     assert Driver(scene, size, scale=scale).problems() == []
+
+
+def test_a_saved_lesson_opens_with_its_briefing_and_earns_no_seals_of_the_game(tmp_path: Path) -> None:
+    source = Playthrough(load("who_is_on_the_list"))
+    for path, value in SOLUTIONS["who_is_on_the_list"][0].items():
+        source.act(SetKnob(path, value))
+    page = Driver(make_page("country", Desk(Playing(source))))
+    page.click("Menu")
+    page.click("Save these rules as a level file")
+    page.press("enter")
+    written = folder() / "who_is_on_the_list.toml"
+    notebook, _message = Notebook.open(tmp_path / "notebook.db")
+    game = Game(notebook)
+    shown = Driver(OpenFile(game._open_path, path=str(written)))
+    shown.click("Open", "button")
+    level = load(written)
+    assert level.head.goal is not None
+    assert shown.has(level.head.goal.text)
+    begun = game._begun(level)
+    begun.open_polls()
+    assert any(seal.earned for seal in begun.seals)
+    notebook.flush()
+    assert set(notebook.earned()) == {str(written.resolve())}
+    notebook.close()

@@ -1,6 +1,6 @@
 """The menu above a ballot: go on, hints, the level's own rules, save, settings, leave."""
 
-from game.session.level_file import save_level
+from game.session.level_file import handed_on, save_level
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Column
@@ -68,7 +68,8 @@ class Pause(Scene):
         return Replace(OpenFile(self._save, save=True, path=suggestion(_(self.desk.source.title))))
 
     def _save(self, path: str) -> Answer:
-        written = save_level(place(path), self.desk.source.scenario, _(self.desk.source.title))
+        source = self.desk.source
+        written = save_level(place(path), source.scenario, handed_on(source.level, source.scenario, source.seed))
         return Say(_("Saved: {path}").format(path=written))
 
     def on_settings(self, _value: object) -> Answer:
