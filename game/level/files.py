@@ -4,6 +4,9 @@ from pathlib import Path
 
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 
+SANDBOX = "sandbox"
+"""The level without a goal, in which every rule can be turned."""
+
 FOLDER = Path(__file__).parents[2] / "levels"
 
 

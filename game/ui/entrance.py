@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.engine.data.problems import BadInput
+from game.level.files import SANDBOX
 from game.level.glance import Glance, glances
 from game.session.standing import standing
 from game.store.notebook import Notebook
@@ -45,7 +46,11 @@ class Entrance:
         now = standing(self.notebook.earned(), self.only)
         levels = _("{done} of {all} done").format(done=now.done, all=now.offered)
         first = self._continue_entry(sitting.level) if sitting else self._begin_entry(now.suggested)
-        sandbox = MenuEntry(_("Sandbox"), self._sandbox, _("all rules"))
+        if sitting and sitting.level == SANDBOX:
+            # a country somebody worked on is not thrown away by coming back to it
+            sandbox = MenuEntry(_("Sandbox"), self._resume, _("as you left it"))
+        else:
+            sandbox = MenuEntry(_("Sandbox"), self._sandbox, _("all rules"))
         return [
             *first,
             MenuEntry(_("Levels"), lambda: Push(self.game.levels()), levels),

@@ -43,16 +43,6 @@ def hatch(tile: int, stroke: float, ink: Colour, ground: Colour) -> pygame.Surfa
     return _tiled(_lines(tile, stroke, ink, ground))
 
 
-@lru_cache(maxsize=8)
-def halftone(dot: int, colour: Colour) -> pygame.Surface:
-    """A sheet of square dots in a chequer, half of it clear: it makes what is below step back."""
-    tile = pygame.Surface((dot * 2, dot * 2), pygame.SRCALPHA)
-    tile.fill((*colour, 0))
-    tile.fill(colour, (0, 0, dot, dot))
-    tile.fill(colour, (dot, dot, dot, dot))
-    return _tiled(tile)
-
-
 @lru_cache(maxsize=16)
 def dots(dot: int, colour: Colour) -> pygame.Surface:
     """A long row of dots: one on, two off."""

@@ -15,6 +15,10 @@ from game.ui.typeset import Typesetter
 Align = Literal["left", "middle", "right"]
 
 
+VEIL = 176
+"""How far what lies below steps back, of 255."""
+
+
 @dataclass(frozen=True, eq=False)
 class Look:
     """Everything that decides how a tree of widgets is measured and painted, apart from the tree itself."""
@@ -91,9 +95,11 @@ class Pen:
         patterns.lay(self.surface, area, sheet, tile)
 
     def screen(self, area: pygame.Rect) -> None:
-        """Half-tone over an area, so that what is there steps back."""
-        dot = self.look.stroke(1)
-        patterns.lay(self.surface, area, patterns.halftone(dot, self.look.profile["paper"]), dot * 2)
+        """A veil over an area, so that what is there steps back."""
+        veil = pygame.Surface(area.size)
+        veil.fill(self.look.profile["paper"])
+        veil.set_alpha(VEIL)
+        self.surface.blit(veil, area)
 
     def text(self, text: str, kind: Type, token: Token, at: tuple[int, int], align: Align = "left") -> None:
         """One line of text whose line box begins at a point; `align` says which part of it stands there."""

@@ -174,6 +174,14 @@ class Widget:
         """Have the widget painted again where it is."""
         self.host.invalidate(self.reach())
 
+    def scrolls(self) -> bool:
+        """Whether there is more inside than can be seen at once."""
+        return False
+
+    def held_in_scroll(self) -> bool:
+        """Whether the widget moves when what holds it is scrolled."""
+        return self.parent is not None and (self.parent.scrolls() or self.parent.held_in_scroll())
+
     # --- paint
 
     def reach(self) -> pygame.Rect:

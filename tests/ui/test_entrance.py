@@ -12,6 +12,7 @@ from game.store.notebook import Notebook
 from game.ui import entrance as module
 from game.ui.aside import Aside
 from game.ui.entrance import Entrance
+from game.ui.scenes.country import Page
 from game.ui.scenes.title import Title
 from tests.ui.driver import Driver
 
@@ -105,6 +106,19 @@ def test_what_was_being_played_comes_first(notebook: Notebook) -> None:
     notebook.keep(sitting, 0, {"do": "visit", "place": "anywhere"})
     first = Entrance(notebook).entries()[0]
     assert (first.text, first.note, first.main) == ("Continue", "Knock on the door", True)
+
+
+def test_the_sandbox_is_as_it_was_left(notebook: Notebook) -> None:
+    path, value = "behaviour.civic_duty.duty", 2.5
+    sitting = notebook.begin("sandbox", 1)
+    notebook.keep(sitting, 0, {"do": "set_knob", "path": path, "value": value, "dragging": False})
+    entry = next(one for one in Entrance(notebook).entries() if one.text == "Sandbox")
+    assert entry.note == "as you left it"
+    page = Driver(Entrance(notebook).title())
+    page.click("Sandbox")
+    scene = page.shell.top.scene
+    assert isinstance(scene, Page)
+    assert scene.value(path) == value
 
 
 def test_a_level_that_looks_right_but_is_not_is_not_begun(

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.ui.layout import Column
 from game.ui.widget import Tip
 from game.ui.widgets.notches import Notches, number, typed
 from game.ui.widgets.range_slider import RangeSlider
+from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.stepper import Stepper
 from tests.ui.driver import Bench, Driver
@@ -79,6 +81,17 @@ def test_the_wheel_works_only_with_the_focus() -> None:
     page.stage.shell.top.page.focus_on(None)
     page.wheel(spot, -1)
     assert bench.values["cost"] == 5.1
+
+
+def test_the_wheel_scrolls_and_changes_no_rule_where_there_is_more_to_see() -> None:
+    sliders = [Slider(f"rule {n}", 5.0, "cost", TENTHS, key=f"rule {n}") for n in range(40)]
+    bench = Bench(ScrollArea(Column(sliders), name="Rules", grow=1))
+    page = Driver(bench)
+    page.shell.top.scene.focus("rule 1")
+    before = page.node("rule 1").rect
+    page.wheel(page.spot("rule 1"), 1)
+    assert page.node("rule 1").rect[1] < before[1]
+    assert bench.acts == []
 
 
 def test_a_slider_says_its_word_and_why() -> None:

@@ -139,7 +139,7 @@ class Page(BallotScene):
         if not self._dragged:
             cost = prices(self.record)
             trust = "–" if cost.credibility is None else f"{cost.credibility:.0f} %"
-            self._price = _("fear {fear} · trust {trust} · counted wrongly {distance} %").format(
+            self._price = _("fear {fear} · trust {trust}\nleft out or counted wrongly {distance} %").format(
                 fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
             )
         return self._price
@@ -181,6 +181,7 @@ class Page(BallotScene):
         if was_open != self.polls_opened:
             self.day.begin(running=False)
             self.rebuild()
+            return Say(refused or _("The rules have changed: the ballot is to be held anew."))
         return Say(refused) if refused else None
 
     def on_settle(self, _value: object) -> Answer:

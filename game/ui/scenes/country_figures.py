@@ -38,12 +38,14 @@ class CountryFigures:
             "for": ("unmarked", "voted", _("{share} left it unmarked")),
             "against": ("struck_out", "voted", _("{share} struck the name out")),
         }[name]
-        figure = self.figure(name)
-        # rounded as the page rounds it: only then can the two be compared
+        share = self._as_printed(self.figure(name), self.truth[above], self.truth[below])
+        return words.format(share=share.removesuffix(" %"))
+
+    @staticmethod
+    def _as_printed(figure: Figure | None, above: float, below: float) -> str:
+        """Return a share rounded as the page rounds a figure: only then can the two be compared."""
         decimals, rounding = (figure.decimals, figure.rounding) if figure else (2, "half_up")
-        whole = round(self.truth[below])
-        share = print_percent(round(self.truth[above]), whole, decimals, rounding) if whole else "–"
-        return words.format(share=share)
+        return f"{print_percent(round(above), round(below), decimals, rounding)} %" if round(below) else "–"
 
     def shown(self, name: str) -> bool:
         """Whether the public is shown anything of a column."""
@@ -53,13 +55,16 @@ class CountryFigures:
     def against_three_ways(self) -> tuple[tuple[float, str], ...]:
         """Return dissent in private, on paper and in print, as shares on one scale with their figures."""
         truth, figure = self.truth, self.figure("against")
-        shares = (
-            truth["opponents"] / max(truth["adults"], 1),
-            truth["struck_out"] / max(truth["voted"], 1),
-            figure.numerator / figure.denominator if figure and figure.denominator else 0.0,
+        counts = (
+            (truth["opponents"], truth["adults"]),
+            (truth["struck_out"], truth["voted"]),
+            (figure.numerator, figure.denominator) if figure else (0, 0),
         )
+        shares = [above / max(below, 1) for above, below in counts]
         top = max(*shares, 1e-9)
-        return tuple((share / top, f"{100 * share:.2f} %") for share in shares)
+        return tuple(
+            (share / top, self._as_printed(figure, *count)) for share, count in zip(shares, counts, strict=True)
+        )
 
     @cached_property
     def tally(self) -> Tally:

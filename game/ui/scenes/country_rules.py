@@ -11,7 +11,7 @@ from game.session.prices import word_for
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
-from game.ui.theme import CAPTION, CAPTION_BOLD
+from game.ui.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
 from game.ui.views.trace_words import part_name
 from game.ui.widget import Act, Tip, Widget
 from game.ui.widgets.button import Button
@@ -55,12 +55,27 @@ def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn, *, switches: boo
             # the same part may act at several tiers: say at which
             if several and slot in TIERS:
                 controls.append(Label(_(TIERS[slot]), CAPTION, "quiet"))
-            for address, inside in groupby(ones, key=lambda one: one.address):
-                if switches and not parts.always_on(address):
-                    controls.append(_switch(address, is_on))
-                controls += [control(one, value, is_on) for one in inside]
+            controls += _parts(list(ones), value, is_on, switches=switches)
         rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
     return rows
+
+
+def _parts(knobs: list[Turnable], value: Value, is_on: IsOn, *, switches: bool) -> list[Widget]:
+    """Return the controls part by part: below a switch, or a name where labels alone would not tell them apart."""
+    parts_of = {label: {one.address for one in knobs if one.knob.label == label} for label in _labels(knobs)}
+    controls: list[Widget] = []
+    for address, inside in groupby(knobs, key=lambda one: one.address):
+        members = list(inside)
+        if switches and not parts.always_on(address):
+            controls.append(_switch(address, is_on))
+        elif any(len(parts_of[label]) > 1 for label in _labels(members)):
+            controls.append(Label(part_name(address.rpartition(".")[2]), BODY_BOLD))
+        controls += [control(one, value, is_on) for one in members]
+    return controls
+
+
+def _labels(knobs: Iterable[Turnable]) -> list[str]:
+    return [one.knob.label for one in knobs]
 
 
 def _switch(address: str, is_on: IsOn) -> Widget:
@@ -87,7 +102,10 @@ def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
         lambda: float(value(one.path)),
         "knob",
         Notches(low, high, float(knob.step or 0.0)),
-        word=(lambda number: pressure_word(number) if is_on(one.address) else "") if knob.unit == "logits" else None,
+        # a taste for something may be negative: only what pushes has a strength in words
+        word=(lambda number: pressure_word(number) if is_on(one.address) else "")
+        if knob.unit == "logits" and low >= 0.0
+        else None,
         # a rule that is off shows where it would begin, and says that it is off
         figure=lambda number: written(number) if is_on(one.address) else _("off"),
         done="settle",
@@ -109,7 +127,7 @@ def pressure_word(logits: float) -> str:
 
 def _figure(unit: str) -> Callable[[float], str]:
     if unit.startswith(("share", "chance")):
-        return lambda value: f"{100 * value:.6g} %"
+        return lambda value: f"{100 * value:.9f}".rstrip("0").rstrip(".") + " %"
     return plain
 
 

@@ -44,6 +44,7 @@ class WipeMap(Widget):
 
     _laid: tuple[pygame.Rect, int] | None = field(default=None, init=False, repr=False)
     _halves: tuple[pygame.Surface, pygame.Surface] | None = field(default=None, init=False, repr=False)
+    _spot: tuple[int, int] = field(default=(0, 0), init=False, repr=False)
 
     def measure_span(self, look: Look) -> Span:
         """It takes the room there is."""
@@ -71,6 +72,7 @@ class WipeMap(Widget):
             pen.surface.blit(thought, area)
         with pen.clipped(pygame.Rect(line, area.top, area.right - line, area.h)):
             pen.surface.blit(printed, area)
+        self._paint_note(pen, picture, area, line)
         self._paint_line(pen, line)
         self._paint_legend(pen, picture)
 
@@ -78,8 +80,12 @@ class WipeMap(Widget):
         look = pen.look
         top = self.rect.top + look.px(16)
         pen.fill(pygame.Rect(line, top, look.stroke(2), self.rect.bottom - look.px(16) - top), "ink")
-        pen.text(_("what people think"), BODY_BOLD, "teal", (line - look.px(NEAR), top), "right")
-        pen.text(_("what is printed"), BODY_BOLD, "vermilion_text", (line + look.px(NEAR), top))
+        thought, printed = _("what people think"), _("what is printed")
+        # however large the words are, they stay on the picture
+        ends = max(line - look.px(NEAR), self.rect.left + look.text.width(thought, BODY_BOLD))
+        begins = min(line + look.px(NEAR), self.rect.right - look.text.width(printed, BODY_BOLD))
+        pen.text(thought, BODY_BOLD, "teal", (ends, top), "right")
+        pen.text(printed, BODY_BOLD, "vermilion_text", (begins, top))
 
     def _paint_legend(self, pen: Pen, picture: TitlePicture) -> None:
         look = pen.look
@@ -116,27 +122,26 @@ class WipeMap(Widget):
                 ends = [(shift[0] + x * radius, shift[1] + y * radius) for x, y in (start, end)]
                 pygame.draw.aaline(surface, profile["ink"], ends[0], ends[1])
             halves.append(surface)
-        self._mark(pen, halves[1], picture, radius, shift)
+        x, y = picture.cartogram.centres[picture.hexagon]
+        self._spot = (round(shift[0] + x * radius), round(shift[1] + y * radius))
+        points = [corner(self._spot, side, radius * 0.9) for side in range(6)]
+        pygame.draw.polygon(halves[1], profile["vermilion"], [points[2], points[3], points[4], points[5]])
+        pygame.draw.aalines(halves[1], profile["vermilion"], True, points)
         return halves[0], halves[1]
 
-    def _mark(
-        self, pen: Pen, half: pygame.Surface, picture: TitlePicture, radius: float, shift: tuple[float, float]
-    ) -> None:
-        """Half a hexagon of 687: all the dissent there is in print."""
-        x, y = picture.cartogram.centres[picture.hexagon]
-        centre = (shift[0] + x * radius, shift[1] + y * radius)
-        points = [corner(centre, side, radius * 0.9) for side in range(6)]
-        pygame.draw.polygon(half, pen.look.profile["vermilion"], [points[2], points[3], points[4], points[5]])
-        pygame.draw.aalines(half, pen.look.profile["vermilion"], True, points)
-        note = Pen(half, pen.look)
-        at = (round(centre[0]) + pen.look.px(16), round(centre[1]) - pen.look.px(12))
+    def _paint_note(self, pen: Pen, picture: TitlePicture, area: pygame.Rect, line: int) -> None:
+        """Half a hexagon of 687: all the dissent there is in print. The words come when the line has passed them."""
+        look, figure = pen.look, f"{picture.printed} %"
         words = _("half a hexagon of {count}").format(count=len(picture.classes))
-        line = pen.look.text.line_height(FIGURE_KEY)
-        wide = max(pen.look.text.width(words, CAPTION), pen.look.text.width(f"{picture.printed} %", FIGURE_KEY))
-        plate = pygame.Rect(at[0] - 2, at[1], wide + 4, line + pen.look.text.line_height(CAPTION))
-        note.fill(plate, "sheet")
-        note.text(f"{picture.printed} %", FIGURE_KEY, "ink", at)
-        note.text(words, CAPTION, "ink", (at[0], at[1] + line))
+        high = look.text.line_height(FIGURE_KEY)
+        wide = max(look.text.width(words, CAPTION), look.text.width(figure, FIGURE_KEY))
+        left = min(area.left + self._spot[0] + look.px(16), self.rect.right - wide - 2)
+        top = area.top + self._spot[1] - look.px(12)
+        plate = pygame.Rect(left - 2, top, wide + 4, high + look.text.line_height(CAPTION))
+        if line < plate.left:
+            pen.fill(plate, "sheet")
+            pen.text(figure, FIGURE_KEY, "ink", (left, top))
+            pen.text(words, CAPTION, "ink", (left, top + high))
 
     def spoken(self) -> Node | None:
         """What the picture says."""

@@ -81,6 +81,10 @@ class ScrollArea(Widget):
         most = self._most()
         return min(max(0, offset[0]), most[0]), min(max(0, offset[1]), most[1])
 
+    def scrolls(self) -> bool:
+        """Whether there is more inside than can be seen at once."""
+        return self._most() != (0, 0)
+
     def _most(self) -> tuple[int, int]:
         return max(0, self._size[0] - self.rect.w), max(0, self._size[1] - self.rect.h)
 
@@ -135,7 +139,7 @@ class ScrollArea(Widget):
 
     def stops(self) -> bool:
         """A Tab stop only if there is more to see and nothing inside that Tab could reach."""
-        scrolls = self._most() != (0, 0)
+        scrolls = self.scrolls()
         return scrolls and self.content is not None and not stops_below(self.content)
 
     def ring_area(self) -> pygame.Rect:

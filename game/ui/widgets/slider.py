@@ -171,8 +171,8 @@ class Slider(Widget):
             self._finish()
 
     def happened(self, happening: Happening) -> bool:
-        """The wheel moves it by steps, but only once it has the focus, so that scrolling past changes nothing."""
-        if not isinstance(happening, WheelTurned) or not self.host.has_focus(self):
+        """The wheel moves it by steps, but only with the focus and where nothing scrolls: scrolling changes no rule."""
+        if not isinstance(happening, WheelTurned) or not self.host.has_focus(self) or self.held_in_scroll():
             return False
         self._set(self.notches.moved(current(self.value), -1 if happening.down > 0 else 1))
         self._finish()
