@@ -80,12 +80,19 @@ class Shortcut:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the shell lends a scene: settings, the look, sound and the room in design units."""
+    """What the shell lends a scene: settings, the look, sound and the room in design units.
+
+    Larger type leaves less room: ``space`` is what there is of it for words of the usual size.
+    """
 
     preferences: Preferences
     look: Look
     sound: Sound
     space: tuple[float, float]
+
+    def grown(self, units: float) -> float:
+        """A width that was measured for words of the usual size, as wide as larger words need it."""
+        return units * max(1.0, self.look.text_scale)
 
 
 class Scene:

@@ -79,7 +79,8 @@ class Shell:
 
     def context(self) -> Context:
         """What scenes are lent."""
-        space = (self.size[0] / self.look.scale, self.size[1] / self.look.scale)
+        unit = self.look.scale * max(1.0, self.look.text_scale)
+        space = (self.size[0] / unit, self.size[1] / unit)
         return Context(self.preferences, self.look, self.sound, space)
 
     def tree(self) -> Node:

@@ -43,3 +43,17 @@ def test_the_tour_shows_every_page_of_a_ballot() -> None:
     assert set(stops) >= {*PAGES, "title", "levels", "briefing", "settings"}
     assert len({pygame.image.tobytes(stop.picture, "RGB") for stop in stops.values()}) == len(stops)
     assert all(stop.tree.name for stop in stops.values())
+
+
+@pytest.mark.parametrize(("size", "text_size"), list(product(SIZES, (115, 150, 200))))
+def test_every_scene_is_in_order_with_larger_type(
+    made: dict[str, Callable[[], Scene]], size: tuple[int, int], text_size: int
+) -> None:
+    surface, problems = pygame.Surface(size), {}
+    for name, make in made.items():
+        shell = Shell(make(), Preferences().changed({"text_size": text_size}), size)
+        shell.paint(surface)
+        found = audit(shell.tree(), shell)
+        if found:
+            problems[name] = found
+    assert problems == {}

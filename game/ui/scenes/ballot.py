@@ -42,7 +42,7 @@ class BallotScene(Scene):
 
     def _bar(self) -> Widget:
         """The bar as the window has room: all of it, the steps folded, or without the level's name."""
-        room = self.context.space[0] / max(1.0, self.context.look.text_scale)
+        room = self.context.space[0]
         side = truth_or_report(lambda: "report" if self.desk.report else "truth")
         if room < LEAST:
             side.key_cap = ""

@@ -94,7 +94,6 @@ class Page(BallotScene):
         if self.desk.source.election is None:
             return _not_yet()
         across, down = self.context.space
-        across /= max(1.0, self.context.look.text_scale)
         draft = self.draft
         self._trace(draft.record)
         if across < BESIDE:

@@ -119,8 +119,8 @@ def _so_far(page: "Page") -> Widget:
 
     return Column(
         [
-            Label(came, CAPTION, "teal", wrap=False, width=SO_FAR),
-            Label(printed, CAPTION, "vermilion_text", wrap=False, width=SO_FAR),
+            Label(came, CAPTION, "teal", wrap=False, width=page.context.grown(SO_FAR)),
+            Label(printed, CAPTION, "vermilion_text", wrap=False, width=page.context.grown(SO_FAR)),
         ],
         gap=8,
     )

@@ -58,7 +58,7 @@ def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
     if not roomy:
         return Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right")], gap=4)
     # a fixed width: a figure that moves must not move its neighbours
-    beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=BESIDE)
+    beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
     return Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle")
 
 

@@ -64,7 +64,7 @@ def _true_row(page: "Page", name: str) -> LedgerRow:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
         return _gap(-page.figures.truth["off_roll"]) if name == "registered" else ""
 
-    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, width=ROW)
+    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, width=page.context.grown(ROW))
 
 
 def _reported_row(page: "Page", name: str) -> LedgerRow:
@@ -86,7 +86,9 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
     def shown() -> str | None:
         return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
 
-    return LedgerRow(words[name], shown, lambda: _gap(count() - page.figures.truth[REPORTED[name]]), width=ROW)
+    return LedgerRow(
+        words[name], shown, lambda: _gap(count() - page.figures.truth[REPORTED[name]]), width=page.context.grown(ROW)
+    )
 
 
 def _price(page: "Page") -> Widget:
@@ -95,7 +97,7 @@ def _price(page: "Page") -> Widget:
         _("fear: what pushes opponents · trust: of a doubting reader · counted wrongly: as what they did not do"),
         _("simulation"),
     )
-    return Label(page.price, CAPTION, "quiet", wrap=False, width=PRICE, tip=tip, key="price")
+    return Label(page.price, CAPTION, "quiet", wrap=False, width=page.context.grown(PRICE), tip=tip, key="price")
 
 
 def _three_ways(page: "Page") -> Widget:

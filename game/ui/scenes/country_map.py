@@ -60,7 +60,7 @@ def _legend(page: "Page") -> Widget:
         return tuple(f"{100 * edge:.1f}" for edge in page.figures.map_classes(page.quantity, report=False)[1])
 
     scale = ClassScale(borders, lambda: _(page.quantity.unit))
-    return Column([scale, LegendEntry("report", lambda: _changed(page), width=CHANGED)], gap=2)
+    return Column([scale, LegendEntry("report", lambda: _changed(page), width=page.context.grown(CHANGED))], gap=2)
 
 
 def _changed(page: "Page") -> str:

@@ -73,7 +73,7 @@ class Levels(Scene):
         return Column([top_bar(self.title, back=True), body])
 
     def _chapter(self, name: str, members: Sequence[Level], columns: int) -> Widget:
-        width = (self.context.space[0] - 2 * MARGIN - BAR - GAP * (columns - 1)) / columns
+        width = (self.context.grown(self.context.space[0]) - 2 * MARGIN - BAR - GAP * (columns - 1)) / columns
         cards: list[Widget] = [self._card(level) for level in members]
         cards += [Spacer() for _space in range(-len(cards) % columns)]
         for card in cards:

@@ -89,7 +89,7 @@ class Page(BallotScene):
             return _not_yet()
         held, found, _price = self._readers()
         truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
-        across, down = (room / max(1.0, self.context.look.text_scale) for room in self.context.space)
+        across, down = self.context.space
         large = across >= 1600 and down >= 900
         cards = [Pane(one.title, reader_card(one, truth, large=large), CARD) for one in found]
         lower = (

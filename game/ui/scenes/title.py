@@ -102,7 +102,7 @@ class Title(Scene):
             Spacer(grow=3),
             self._wordmark(low=low) if wordmark else None,
             Spacer(height=24 if low else 32, grow=0) if wordmark else None,
-            Column(self._rows(), width=MENU * max(1.0, self.context.look.text_scale), name=_("Menu")),
+            Column(self._rows(), width=self.context.grown(MENU), name=_("Menu")),
             Spacer(grow=2),
             Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet"),
             Spacer(height=24 if wordmark else 12, grow=0),
