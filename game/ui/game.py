@@ -13,7 +13,7 @@ from game.session.summary import source_of, summary
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.desk import Desk
-from game.ui.own_levels import place
+from game.ui.own_levels import place, saved
 from game.ui.playing import Playing
 from game.ui.scene import Answer, Push, Replace, Say, Scene
 from game.ui.scenes.ballot import make_page
@@ -38,7 +38,7 @@ class Game:
 
     def open_file(self) -> Answer:
         """Ask for a level file and begin it."""
-        return Push(OpenFile(self._open_path))
+        return Push(OpenFile(self._open_path, known=saved()))
 
     def _open_path(self, path: str) -> Answer:
         return Replace(self._first_page(load(place(path))))

@@ -19,9 +19,22 @@ def place(text: str) -> Path:
     return folder() / path if text and not path.is_absolute() and not path.is_file() else path
 
 
+def saved(most: int = 6) -> list[str]:
+    """Return the level files in the folder, the newest first."""
+    try:
+        files = sorted(folder().glob(f"*{ENDING}"), key=lambda path: -path.stat().st_mtime)
+    except OSError:
+        return []
+    return [_short(path) for path in files[:most]]
+
+
 def suggestion(title: str) -> str:
     """Return a path for rules with a title, at which there is no file yet; the home folder is shortened."""
     name = file_name(title)
     numbered = (folder() / f"{name}{'' if number < 2 else f'_{number}'}{ENDING}" for number in range(1, 1_000))
     path = next((path for path in numbered if not path.exists()), folder() / f"{name}{ENDING}")
+    return _short(path)
+
+
+def _short(path: Path) -> str:
     return f"~/{path.relative_to(Path.home()).as_posix()}" if path.is_relative_to(Path.home()) else str(path)

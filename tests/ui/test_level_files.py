@@ -11,9 +11,10 @@ from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.desk import Desk
 from game.ui.game import Game
-from game.ui.own_levels import folder, place, suggestion
+from game.ui.own_levels import folder, place, saved, suggestion
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
+from game.ui.scenes.briefing import Briefing
 from game.ui.scenes.open_file import OpenFile
 from tests.levels_content.solutions import SOLUTIONS
 from tests.ui.driver import Driver
@@ -107,3 +108,35 @@ def test_a_saved_lesson_opens_with_its_briefing_and_earns_no_seals_of_the_game(t
     notebook.flush()
     assert set(notebook.earned()) == {str(written.resolve())}
     notebook.close()
+
+
+def test_a_saved_file_is_opened_with_one_press(tmp_path: Path) -> None:
+    dialog().press("enter")
+    notebook, _message = Notebook.open(tmp_path / "notebook.sqlite3")
+    page = Driver(Game(notebook).levels(), (1280, 2400))
+    page.click("Open a level file")
+    name = next(node.name for node in page.tree().walk() if node.name.endswith("/an_honest_count.toml"))
+    page.click(name, "button")
+    assert type(page.shell.top.scene).__name__ in {"Page", "Briefing"}
+    notebook.close()
+
+
+def test_where_no_file_was_saved_none_is_offered() -> None:
+    assert saved() == []
+    page = Driver(OpenFile(lambda _path: None, known=saved()))
+    assert not page.has("Your level files")
+
+
+@pytest.mark.parametrize(("level", "step"), [("honest_count", "50.1 %"), ("the_last_digits", "50.01 %")])
+def test_a_guess_can_be_made_as_finely_as_it_is_judged(level: str, step: str) -> None:
+    playing = Playing(Playthrough(load(level)))
+    page = Driver(Briefing(playing, lambda _begun: None))
+    page.shell.top.scene.focus("guess")
+    scene = page.shell.top.scene
+    assert isinstance(scene, Briefing)
+    scene.guess = 50.0
+    page.press("right")
+    assert page.node("Your guess").value == step
+    page.click("Start")
+    assert playing.guess is not None
+    assert f"{playing.guess.text} %" == step

@@ -1,5 +1,6 @@
 """The briefing: who you are, the one new rule, the goal, and a guess to make first."""
 
+import math
 from collections.abc import Callable, Sequence
 
 from game import parts
@@ -100,13 +101,22 @@ class Briefing(Scene):
             _("Your guess, in per cent"),
             lambda: self.guess,
             "guess",
-            Notches(0.0, 100.0, 0.1),
-            figure=lambda value: f"{value:.1f} %",
+            Notches(0.0, 100.0, 10.0**-self._digits),
+            figure=self._written,
             key="guess",
             disabled=made is not None,
         )
-        shown = Figure(lambda: f"{self.guess:.1f} %", _("Your guess"), MASTHEAD, sample="100.0 %")
+        shown = Figure(lambda: self._written(self.guess), _("Your guess"), MASTHEAD, sample=self._written(100.0))
         return Card([heading(_("Guess first")), Label(_(predict.question)), shown, slider], gap=10)
+
+    @property
+    def _digits(self) -> int:
+        """Digits after the point: enough to come close enough."""
+        predict = self.playing.level.head.predict
+        return 1 if predict is None else max(1, math.ceil(-math.log10(predict.tolerance)))
+
+    def _written(self, value: float) -> str:
+        return f"{value:.{self._digits}f} %"
 
     def _start(self) -> Widget:
         return Row([Spacer(), Button(_("Start"), "start", main=True, size="large", key="start")])
@@ -121,7 +131,7 @@ class Briefing(Scene):
         """Keep the guess and begin."""
         predict = self.playing.level.head.predict
         if predict is not None and self.playing.guess is None:
-            self.playing.predict(predict.figure, f"{self.guess:.1f}")
+            self.playing.predict(predict.figure, f"{self.guess:.{self._digits}f}")
         return self._begin(self.playing)
 
     def on_menu(self, _value: object) -> Answer:

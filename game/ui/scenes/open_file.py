@@ -6,7 +6,7 @@ from game.engine.data.problems import BadInput
 from game.text.language import translate as _
 from game.ui.layout import Column
 from game.ui.scene import Answer, Command, Pop, Scene
-from game.ui.theme import CAPTION
+from game.ui.theme import BODY_BOLD, CAPTION
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
@@ -18,14 +18,17 @@ MOST_SHOWN = 4
 
 
 class OpenFile(Scene):
-    """Hands a path to ``use`` and goes where that leads; problems stay on the page."""
+    """Hands a path to ``use`` and goes where that leads; problems stay on the page. ``known`` are files at hand."""
 
     overlay = True
 
-    def __init__(self, use: Callable[[str], Answer], *, save: bool = False, path: str = "") -> None:
+    def __init__(
+        self, use: Callable[[str], Answer], *, save: bool = False, path: str = "", known: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self._use = use
         self._save = save
+        self._known = known
         self.path = path
         self.problems: tuple[str, ...] = ()
 
@@ -41,6 +44,8 @@ class OpenFile(Scene):
     def build(self) -> Widget:
         """The path, what was wrong with it, and two buttons."""
         body: list[Widget | None] = [
+            Label(_("Your level files"), BODY_BOLD, heading=True) if self._known else None,
+            *(Button(path, "open", path, size="bar", key=f"known {path}") for path in self._known),
             Label(_("Path of a level file, ending in .toml")),
             TextField(
                 _("Path"), lambda: self.path, "path", done="use", limit=400, marked=self._name_part(), key="path"
@@ -58,6 +63,11 @@ class OpenFile(Scene):
         """Remember what was typed."""
         self.path = str(text)
         return None
+
+    def on_open(self, path: object) -> Answer:
+        """Take one of the files at hand."""
+        self.path = str(path)
+        return self.on_use(None)
 
     def on_use(self, _value: object) -> Answer:
         """Try it."""
