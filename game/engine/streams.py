@@ -130,9 +130,9 @@ class Mean:
         return taken
 
     def split(self, count: Counts, shares: Reals) -> Counts:
-        """Return count × shares."""
-        parts: Counts = count[..., None] * shares
-        return parts
+        """Return count × shares, where the shares were: a country's are too many to have twice."""
+        shares *= count[..., None]
+        return shares
 
     def chosen(self, share: float, units: int) -> Reals:
         """Return the probability of being picked."""

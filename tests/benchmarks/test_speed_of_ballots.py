@@ -13,8 +13,9 @@ from tests.benchmarks.tries import Times, until_good
 
 ROOT = Path(__file__).parents[2]
 GIBIBYTE = 2**30
-MOST_ELECTIONS, MOST_FORECASTS = 75.0, 100.0
-"""Fifty times the stations: some 58 elections and 70 forecasts of the small country, whose arrays fit in the cache."""
+MOST, GOOD = 70.0, 60.0
+"""Fifty times the stations take some 55 ballots of the small country, whose arrays fit in the cache; less than the most
+shows on a busy machine too."""
 
 pytestmark = [
     pytest.mark.benchmark,
@@ -65,17 +66,14 @@ def million_ratios(times: Times) -> tuple[float, float]:
 @pytest.fixture(scope="module")
 def million() -> Times:
     def good(times: Times) -> bool:
-        election, forecast = million_ratios(times)
-        return election <= 60.0 and forecast <= MOST_FORECASTS
+        return max(million_ratios(times)) <= GOOD
 
     return until_good(lambda: measured("million", 2), good)
 
 
 def test_a_million_stations_take_little_more_than_their_share(million: Times) -> None:
     assert million["stations"] == 34_350 * 30
-    election, forecast = million_ratios(million)
-    assert election <= MOST_ELECTIONS, million
-    assert forecast <= MOST_FORECASTS, million
+    assert max(million_ratios(million)) <= MOST, million
 
 
 def test_a_million_stations_fit_in_the_memory_of_an_ordinary_machine(million: Times) -> None:

@@ -25,7 +25,7 @@ def cast(
     acts = _acts(roll, choices, away, streams.child("acts").chance())
     papers = acts[:, :, :4].copy(order="K")
     papers[:, :, 3] = 0
-    boxes = Boxes(acts, papers, acts[:, :, 3].copy(), acts[:, :, 4].copy(), np.zeros_like(roll.ghost_names))
+    boxes = Boxes(acts, papers, acts[:, :, 3], acts[:, :, 4], np.zeros_like(roll.ghost_names))
     entries: list[Entry] = []
     for one in scenario.under("ballot"):
         assert one.part.act is not None

@@ -13,7 +13,7 @@ class Chance(Protocol):
         """How many of ``count`` are taken when each is taken with probability ``share`` (binomial)."""
 
     def split(self, count: Counts, shares: Reals) -> Counts:
-        """Split ``count`` (…,) over the last axis of ``shares`` (…, K), which add up to 1 (multinomial)."""
+        """Split ``count`` (…,) over the last axis of ``shares`` (…, K): multinomial. The shares are used up."""
 
     def chosen(self, share: float, units: int) -> Reals:
         """(units,) 1 for units picked with probability ``share``, else 0; in a forecast the probability itself."""
