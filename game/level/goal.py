@@ -12,13 +12,10 @@ from game.engine.publication.rounding import is_printed_percentage
 from game.level.quantities import Quantity, printed_text, quantities
 from game.text.language import translate
 
-LEAST = "{label}: {value}; at least {least} is wanted."
-MOST = "{label}: {value}; at most {most} is wanted."
-BETWEEN = "{label}: {value}; from {least} to {most} is wanted."
-DIGITS = "{label}: {value} %; {wanted} % is wanted, digit for digit."
-NOT_SHOWN = "{label}: not on the page."
-NOT_YET = "{label}: known when the polls have closed."
-SENTENCES = (LEAST, MOST, BETWEEN, DIGITS, NOT_SHOWN, NOT_YET)
+FOUND = "{wanted} – {label}: {value}."
+NOT_SHOWN = "{wanted} – {label}: not on the page."
+NOT_YET = "{wanted} – {label}: known when the polls have closed."
+SENTENCES = (FOUND, NOT_SHOWN, NOT_YET)
 """The sentences a verdict is made of, for the catalogues of other languages."""
 
 FINEST = 9
@@ -62,30 +59,28 @@ class Condition(BaseModel):
         value = quantity.read(election)
         if value is None:
             missing = NOT_YET if self.quantity.startswith(("altered.", "alike.")) else NOT_SHOWN
-            return Judged(self, False, None, translate(missing).format(label=translate(quantity.label)))
+            return Judged(self, False, None, self._sentence(missing, quantity), known=missing is NOT_SHOWN)
         met = (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)
-        return Judged(self, met, value, self._sentence(quantity, election, value))
+        return Judged(self, met, value, self._sentence(FOUND, quantity, self._found(quantity, election, value)))
 
     def _judge_digits(self, election: Election, quantity: Quantity) -> "Judged":
-        text, label = printed_text(self.quantity.partition(".")[2], election), translate(quantity.label)
+        text = printed_text(self.quantity.partition(".")[2], election)
         if text is None:
-            return Judged(self, False, None, translate(NOT_SHOWN).format(label=label))
-        sentence = translate(DIGITS).format(label=label, value=text, wanted=self.printed)
-        return Judged(self, text == self.printed, float(text), sentence)
+            return Judged(self, False, None, self._sentence(NOT_SHOWN, quantity))
+        return Judged(self, text == self.printed, float(text), self._sentence(FOUND, quantity, quantity.written(text)))
 
-    def _sentence(self, quantity: Quantity, election: Election, value: float) -> str:
-        template = BETWEEN if None not in {self.at_least, self.at_most} else LEAST if self.at_most is None else MOST
-        limits = {"least": self.at_least, "most": self.at_most}
-        shown = {name: quantity.written(_plain(end)) for name, end in limits.items() if end is not None}
+    def _sentence(self, template: str, quantity: Quantity, value: str = "") -> str:
+        """Say what is wanted in the level's own words, and what there is."""
+        wanted = translate(self.text).rstrip(".")
+        return translate(template).format(wanted=wanted, label=translate(quantity.label), value=value)
+
+    def _found(self, quantity: Quantity, election: Election, value: float) -> str:
+        """Write the value found: as printed, in the quantity's own words, or in figures."""
+        if quantity.words:
+            return translate(quantity.words[value > 0.0])
         figure = self.quantity.partition("printed.")[2]
         digits = printed_text(figure, election) if figure else None
-        found = quantity.written(digits or _apart(value, quantity.decimals, [*limits.values()]))
-        return translate(template).format(label=translate(quantity.label), value=found, **shown)
-
-
-def _plain(number: float) -> str:
-    """Write a limit with the digits it was given with: 98, 0.00001."""
-    return f"{number:,.{FINEST}f}".rstrip("0").rstrip(".")
+        return quantity.written(digits or _apart(value, quantity.decimals, [self.at_least, self.at_most]))
 
 
 def _apart(value: float, decimals: int, limits: list[float | None]) -> str:
@@ -98,12 +93,16 @@ def _apart(value: float, decimals: int, limits: list[float | None]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A condition held against a ballot: met or not, the value found (None where there is none), and why."""
+    """A condition held against a ballot: met or not, the value found (None where there is none), and why.
+
+    A forecast leaves a few things open: what officials will change is not ``known`` before they do.
+    """
 
     condition: Condition
     met: bool
     value: float | None
     sentence: str
+    known: bool = True
 
 
 class Goal(BaseModel):

@@ -32,32 +32,32 @@ FIGURE_WORDS = {
     "invalid": "share invalid",
 }
 COUNT_WORDS = {
-    "adults": "Adults",
-    "supporters": "Supporters",
-    "opponents": "Opponents",
-    "off_roll": "Adults off the roll",
-    "registered": "Adults on the roll",
-    "away": "Away on polling day",
-    "stayed_home": "Stayed at home",
-    "voted": "Voted in person",
-    "unmarked": "Papers left unmarked",
-    "struck_out": "Papers with the name struck out",
-    "spoiled": "Spoiled papers",
-    "opponents_who_struck_out": "Opponents who struck the name out",
-    "cast_by_others": "Papers cast by others",
-    "ghost_papers": "Papers in nobody's name",
-    "ghost_names": "Names on the roll with nobody behind them",
+    "adults": "adults",
+    "supporters": "supporters",
+    "opponents": "opponents",
+    "off_roll": "adults off the roll",
+    "registered": "adults on the roll",
+    "away": "away on polling day",
+    "stayed_home": "stayed at home",
+    "voted": "voted in person",
+    "unmarked": "papers left unmarked",
+    "struck_out": "papers with the name struck out",
+    "spoiled": "spoiled papers",
+    "opponents_who_struck_out": "opponents who struck the name out",
+    "cast_by_others": "papers cast by others",
+    "ghost_papers": "papers in nobody's name",
+    "ghost_names": "names on the roll with nobody behind them",
 }
 FIELD_WORDS = {
-    "registered": "Reported on the roll",
-    "issued": "Reported papers issued",
-    "in_box": "Reported papers in the box",
-    "votes_for": "Reported votes for",
-    "votes_against": "Reported votes against",
-    "invalid": "Reported invalid papers",
-    "away": "Reported away",
+    "registered": "reported on the roll",
+    "issued": "reported papers issued",
+    "in_box": "reported papers in the box",
+    "votes_for": "reported votes for",
+    "votes_against": "reported votes against",
+    "invalid": "reported invalid papers",
+    "away": "reported away",
 }
-TIER_WORDS = {"precinct": "Stations", "constituency": "Constituencies", "province": "Provinces", "centre": "Centre"}
+TIER_WORDS = {"precinct": "stations", "constituency": "constituencies", "province": "provinces", "centre": "centre"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ class Quantity:
     kind: str
     decimals: int
     read: Callable[[Election], float | None]
+    words: tuple[str, str] | None = None
+    """What stands for 0 and for anything above, where a number would say nothing."""
 
     def written(self, digits: str) -> str:
         """Return digits as they stand in a sentence, with the unit."""
@@ -85,9 +87,9 @@ def quantities() -> dict[str, Quantity]:
 def _figures() -> Iterator[Quantity]:
     for name, word in FIGURE_WORDS.items():
         decimals = 5 if name in {"away", "abstained"} else 2
-        yield Quantity(f"printed.{name}", f"Printed {word}", "%", "claim", decimals, partial(_printed, name))
-        yield Quantity(f"true.{name}", f"True {word}", "%", "simulation", decimals, partial(_true, name))
-        gap = f"Printed minus true {word}"
+        yield Quantity(f"printed.{name}", f"printed {word}", "%", "claim", decimals, partial(_printed, name))
+        yield Quantity(f"true.{name}", f"true {word}", "%", "simulation", decimals, partial(_true, name))
+        gap = f"printed minus true {word}"
         yield Quantity(f"gap.{name}", gap, "points", "simulation", decimals, partial(_gap, name))
 
 
@@ -96,27 +98,29 @@ def _counts() -> Iterator[Quantity]:
         yield Quantity(f"count.{name}", word, "", "simulation", 0, partial(_count, name))
     for name in FIELDS:
         yield Quantity(f"reported.{name}", FIELD_WORDS[name], "", "claim", 0, partial(_reported, name))
-    yield Quantity("moved", "Names and papers moved on the way", "", "simulation", 0, measures.moved)
+    yield Quantity("moved", "names and papers moved on the way", "", "simulation", 0, measures.moved)
 
 
 def _shares() -> Iterator[Quantity]:
-    words = {"voted": "Adults who voted", "off_roll": "Adults off the roll", "supporters": "Adults who support"}
+    words = {"voted": "adults who voted", "off_roll": "adults off the roll", "supporters": "adults who support"}
     for name, word in words.items():
         yield Quantity(f"adults.{name}", word, "%", "simulation", 2, partial(_of_adults, name))
     for name, word in (
-        ("unmarked", "Opponents who left the paper unmarked"),
-        ("struck_out", "Opponents who struck the name out"),
-        ("stayed_home", "Opponents who stayed at home"),
+        ("unmarked", "opponents who left the paper unmarked"),
+        ("struck_out", "opponents who struck the name out"),
+        ("stayed_home", "opponents who stayed at home"),
     ):
         yield Quantity(f"opponents.{name}", word, "%", "simulation", 2, partial(_of_opponents, name))
-    yield Quantity("distance", "Distance between report and truth", "%", "simulation", 2, measures.distance)
-    yield Quantity("fear", "Strength of the fear felt by opponents", "", "simulation", 2, measures.fear)
+    yield Quantity("distance", "distance between report and truth", "%", "simulation", 2, measures.distance)
+    yield Quantity("fear", "strength of the fear felt by opponents", "", "simulation", 2, measures.fear)
 
 
 def _tiers() -> Iterator[Quantity]:
     for tier in TIERS:
         changed, same = f"{TIER_WORDS[tier]} that changed the figures", f"{TIER_WORDS[tier]} with the same turnout"
-        yield Quantity(f"altered.{tier}", changed, "%", "simulation", 1, partial(_altered, tier))
+        words = ("nothing", "something") if tier == TIERS[-1] else None
+        label = "changed by the centre" if words else changed
+        yield Quantity(f"altered.{tier}", label, "%", "simulation", 1, partial(_altered, tier), words)
         yield Quantity(f"alike.{tier}", same, "%", "observation", 1, partial(_alike, tier))
 
 
@@ -129,7 +133,7 @@ def _readers() -> Iterator[Quantity]:
             ("dissent", "idea of dissent", "perceived_dissent"),
         ):
             read = partial(_belief, reader, field)
-            yield Quantity(f"reader.{reader}.{name}", f"Reader ({word}): {label}", "%", "estimate", 1, read)
+            yield Quantity(f"reader.{reader}.{name}", f"reader ({word}): {label}", "%", "estimate", 1, read)
 
 
 def _printed(name: str, election: Election) -> float | None:

@@ -41,7 +41,8 @@ def _common() -> Iterator[Text]:
     yield from (Text("kinds", kind) for kind in get_args(lesson.Kind))
     yield from (Text("headings", heading) for heading in turnables.HEADINGS.values())
     yield from (Text("goals", sentence) for sentence in goal.SENTENCES)
-    yield from (Text("quantities", one.label) for one in quantities().values())
+    for one in quantities().values():
+        yield from (Text("quantities", text) for text in (one.label, *(one.words or ())))
 
 
 def _of(head: Head) -> Iterator[tuple[str, str]]:

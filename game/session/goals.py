@@ -21,7 +21,9 @@ GUESS_NOT_PRINTED = "Your guess was {guess} %; the page does not print this figu
 QUESTIONS = "{right} of {all} questions answered right."
 GOAL_FIRST = "The goal comes first."
 CHANGES = "Settings changed: {changes}; at most {most} wanted."
-DISTANCE = "{distance} % of the adults are counted as something they did not do; at most {most} % are wanted."
+DISTANCE = (
+    "{distance} % of the adults are left out, or counted as something they did not do; at most {most} % are wanted."
+)
 SENTENCES = (
     OPEN_THE_POLLS,
     GOAL_MET,

@@ -98,6 +98,12 @@ class Desk:
     """What leads to the list of levels."""
 
     @property
+    def evening(self) -> bool:
+        """Whether the polls were opened and have closed."""
+        held = self.source.election
+        return held is not None and self.hour >= held.choices.hours[-1] + 1
+
+    @property
     def record(self) -> Election:
         """The ballot if it was held, else the forecast."""
         return self.source.election or self.source.forecast

@@ -84,6 +84,17 @@ def test_a_guess_can_be_compared_and_is_not_given_away(name: str) -> None:
     assert wanted in ([], [None])
 
 
+@pytest.mark.parametrize("name", GAMES)
+def test_the_numbers_in_a_goals_words_are_its_limits(name: str) -> None:
+    """The player reads the words, the game judges by the limits."""
+    head = level(name).head
+    assert head.goal is not None
+    for one in head.goal.conditions:
+        limits = [float(limit) for limit in (one.at_least, one.at_most, one.printed) if limit is not None]
+        assert set(map(float, re.findall(r"\d+(?:\.\d+)?", one.text))) <= set(limits), one.text
+        assert not one.text.endswith("."), "what was found is written behind it"
+
+
 @pytest.mark.parametrize("name", LEVELS)
 def test_sources_named_in_tables_are_there(name: str) -> None:
     head = level(name).head
@@ -114,7 +125,7 @@ def test_every_text_is_listed_for_translation() -> None:
     assert {question.explanation for question in head.questions} <= listed
     assert {step.text for step in head.steps} <= listed
     assert "station chair" in listed
-    assert "Printed turnout" in listed
+    assert {"printed turnout", "changed by the centre", "nothing", "something"} <= listed
     assert len(listed) == len(level_texts())
 
 

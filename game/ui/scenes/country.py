@@ -91,7 +91,7 @@ class Page(BallotScene):
     @property
     def evening(self) -> bool:
         """Whether the polls were opened and have closed."""
-        return self.polls_opened and self.desk.hour >= self.day.closes
+        return self.desk.evening
 
     @property
     def polls_opened(self) -> bool:

@@ -148,7 +148,11 @@ class Page(BallotScene):
             for herd in price.herding[:1]
         ]
         rows.append(
-            Label(_("fear: pressure on opponents · distance: people counted wrongly · simulation"), CAPTION, "quiet")
+            Label(
+                _("fear: pressure on opponents · distance: people left out or counted wrongly · simulation"),
+                CAPTION,
+                "quiet",
+            )
         )
         return Card(rows, gap=6)
 

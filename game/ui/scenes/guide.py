@@ -1,5 +1,6 @@
 """The guide of a first level: a strip below the bar that says what to do next, one step at a time."""
 
+from game.level.goal import Goal
 from game.level.lesson import Step
 from game.session.tutorial import is_read
 from game.text.language import translate as _
@@ -8,7 +9,7 @@ from game.ui.layout import Row, Spacer
 from game.ui.pen import Pen
 from game.ui.playing import Playing
 from game.ui.theme import BODY, BODY_BOLD, CAPTION, MARGIN
-from game.ui.widget import Widget
+from game.ui.widget import Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 
@@ -73,23 +74,31 @@ def _way(desk: Desk, step: Step, page: str) -> Widget | None:
     return Button(_("Next"), "seen", step.at, size="bar", key="guide next") if is_read(step) else None
 
 
+def _standing(goal: Goal, desk: Desk) -> str:
+    """How the forecast stands to the goal, or in the evening the ballot: nobody knows it while people still vote."""
+    judged = goal.judge(desk.record if desk.evening else desk.source.forecast)
+    known = [one for one in judged if one.known]
+    met = sum(one.met for one in known)
+    if desk.evening:
+        return _("reached") if met == len(judged) else _("not reached")
+    if met == len(known):
+        return _("within reach") if desk.source.election else _("within reach: open the polls")
+    return _("{met} of {all} within reach").format(met=met, all=len(judged))
+
+
 def _goal(desk: Desk) -> Widget | None:
     """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
     source = desk.source
     if not isinstance(source, Playing) or source.level.head.goal is None:
         return None
 
-    def standing() -> str:
-        verdict = source.verdict
-        if not verdict.met:
-            return _("not reached yet")
-        return _("reached") if verdict.final else _("within reach: open the polls")
-
+    goal, asked = source.level.head.goal, [_(one.text) for one in source.level.head.goal.conditions]
+    tip = Tip(_("What is asked"), " · ".join(asked))
     return Strip(
         [
-            Label(_("Goal"), BODY_BOLD, wrap=False),
-            Label(_(source.level.head.goal.text), BODY, grow=1),
-            Label(standing, BODY_BOLD, wrap=False, width=STANDING, align="right"),
+            Label(_("Goal"), BODY_BOLD, wrap=False, tip=tip, key="goal"),
+            Label(_(goal.text), BODY, grow=1),
+            Label(lambda: _standing(goal, desk), BODY_BOLD, wrap=False, width=STANDING, align="right"),
         ],
         gap=16,
         pad=(MARGIN, 6),

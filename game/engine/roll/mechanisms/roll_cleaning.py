@@ -1,10 +1,10 @@
-"""Names of people long missing are struck off the roll before it is posted.
+"""Adults who live here are struck off the roll before it is posted, opponents more readily than supporters.
 
 Acts on · adults on the roll, opponents more readily than supporters.
 Returns · the people struck off, by stance; they are in nobody's turnout any more.
 Errors · none.
 Source · Daily NK on the posting of the roll before the 12th Supreme People's Assembly, 2009 (mechanisms.csv:
-roll_cleaning).
+roll_cleaning), on people long missing; that the living are struck off by their stance is a design choice.
 """
 
 import numpy as np
@@ -22,10 +22,10 @@ class Params(Base):
     """How much of the roll is cleaned away, and how selectively."""
 
     share: float = number(
-        0.02, 0.0, 0.5, 0.005, unit="share", label="Struck off the roll", source="design choice"
+        0.02, 0.0, 0.5, 0.005, unit="share", label="Struck off among supporters", source="design choice"
     )
     odds: float = number(
-        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents more often", source="design choice"
+        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Odds for opponents, times", source="design choice"
     )
 
 
