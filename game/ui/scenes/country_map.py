@@ -1,5 +1,6 @@
 """The middle of the country page: what the map shows, the map, and its legend."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.level.maps import map_names
@@ -19,6 +20,9 @@ from game.ui.widgets.select import Select
 if TYPE_CHECKING:
     from game.engine.data.election import Election
     from game.ui.scenes.country import Page
+
+FINEST = 4
+"""Most digits of a border between classes."""
 
 CHANGED = 244
 """Width of the words about changed reports, whatever they say."""
@@ -52,15 +56,27 @@ def map_pane(page: "Page") -> Widget:
         grow=1,
     )
     head = Row([Column([chooser, unit], gap=4, cross="start"), _legend(page)], gap=24, align="start")
-    return Column([head, drawn], gap=8)
+    # whoever keeps a picture of the page keeps this with it
+    simulated = _("A simulated country in real outlines. Nothing here is known of the real one.")
+    note = None if chart.invented else Label(simulated, CAPTION, "quiet", key="simulated")
+    return Column([head, drawn, note], gap=8)
 
 
 def _legend(page: "Page") -> Widget:
     def borders() -> tuple[str, ...]:
-        return tuple(f"{100 * edge:.1f}" for edge in page.figures.map_classes(page.quantity, report=False)[1])
+        return told_apart(page.figures.map_classes(page.quantity, report=False)[1].tolist())
 
     scale = ClassScale(borders, lambda: _(page.quantity.unit))
     return Column([scale, LegendEntry("report", lambda: _changed(page), width=page.context.grown(CHANGED))], gap=2)
+
+
+def told_apart(shares: Sequence[float]) -> tuple[str, ...]:
+    """Write shares in per cent, with as many digits as tell them apart, at most four."""
+    for digits in range(1, FINEST):
+        words = tuple(f"{100 * share:.{digits}f}" for share in shares)
+        if len(set(words)) == len(set(shares)):
+            return words
+    return tuple(f"{100 * share:.{FINEST}f}" for share in shares)
 
 
 def _changed(page: "Page") -> str:

@@ -30,6 +30,7 @@ class Cartogram:
     """One hexagon per constituency (or per station in a town), in the order of their numbers."""
 
     title: str
+    invented: bool
     centres: tuple[Place, ...]
     province: tuple[int, ...]
     neighbours: tuple[tuple[int, ...], ...]
@@ -62,6 +63,7 @@ def cartogram(name: str) -> Cartogram:
     at = {cell: index for index, cell in enumerate(cells)}
     return Cartogram(
         title=content["title"],
+        invented=content["claim"] == "fictional",
         centres=tuple(_centre(*cell) for cell in cells),
         province=tuple(belongs),
         neighbours=tuple(tuple(at.get((q + across, r + down), -1) for across, down in STEPS) for q, r in cells),
@@ -79,6 +81,7 @@ def plain_cartogram(count: int) -> Cartogram:
     at = {cell: index for index, cell in enumerate(cells)}
     return Cartogram(
         title="",
+        invented=True,
         centres=tuple(_centre(*cell) for cell in cells),
         province=(0,) * count,
         neighbours=tuple(tuple(at.get((q + across, r + down), -1) for across, down in STEPS) for q, r in cells),

@@ -141,7 +141,7 @@ def why(step: Step) -> str:
     if not reasons:
         if step.key == BOXES:
             return _("as people left it")
-        return _("left as it was; other columns moved") if step.moves else _("passed on unchanged")
+        return _("left as it was; other columns moved") if step.moves else _("nothing changed")
     if len(reasons) == 1:
         return reasons[0]
     return _("{reason}; {count} more").format(reason=reasons[0], count=len(reasons) - 1)

@@ -28,7 +28,7 @@ from game.ui.widgets.select import CHEVRON, Select
 from game.ui.widgets.stepper import Stepper
 
 DIGITS = Notches(0, MOST_DIGITS, 1)
-SAMPLE = "99.999999"
+SAMPLE = "99.999999…"
 
 
 @dataclass(frozen=True, slots=True)

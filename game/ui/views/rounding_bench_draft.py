@@ -33,8 +33,10 @@ def prints(figure: Figure, decimals: int, rounding: str) -> str:
 
 
 def exact(figure: Figure) -> str:
-    """Six digits of the share behind a figure, the rest cut off."""
-    return prints(figure, EXACT, "truncate")
+    """Six digits of the share behind a figure; dots say that there are more."""
+    text = prints(figure, EXACT, "truncate")
+    whole = text == NOTHING or 100 * figure.numerator * 10**EXACT % figure.denominator == 0
+    return text if whole else f"{text}…"
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -79,7 +79,7 @@ def _claim(walked: Trace) -> Widget:
         grow=1,
     )
     printed = Figure(percent(figure), counted(figure.name), FIGURE_FORECAST, "vermilion_text")
-    sums = f"{figure.numerator:,} ÷ {figure.denominator:,} = {exact(figure)}…\u00a0%"
+    sums = f"{figure.numerator:,} ÷ {figure.denominator:,} = {exact(figure)}\u00a0%"
     how = caption(_printed_how(figure.decimals, figure.rounding))
     row = Row([printed, title], gap=GUTTER - 8, align="middle")
     return Column([row, Column([Prose([Run(sums, FIGURE_BOLD)]), how])], gap=NEAR)

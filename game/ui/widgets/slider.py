@@ -110,9 +110,11 @@ class Slider(Widget):
         look = pen.look
         self._paint_words(pen)
         area, along, enabled = self._track(look), self._along(), self.enabled()
-        track.draw(pen, area, (area.left, track.place(area, look, along)), enabled=enabled)
+        # what is off fills nothing: the knob only shows where it would begin
+        in_force = not current(self.off)
+        track.draw(pen, area, (area.left, track.place(area, look, along) if in_force else area.left), enabled=enabled)
         heavy = self.dragging or (enabled and self.host.is_hovered(self))
-        track.draw_knobs(pen, area, (along,), heavy=heavy, enabled=enabled)
+        track.draw_knobs(pen, area, (along,), heavy=heavy, enabled=enabled and in_force)
 
     def _paint_words(self, pen: Pen) -> None:
         look, top, value = pen.look, self.rect.top, current(self.value)
