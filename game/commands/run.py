@@ -5,7 +5,7 @@ from pathlib import Path
 
 from game.commands import ballot
 from game.commands.ballot import Held, hold, print_json
-from game.commands.words import writing_to
+from game.commands.words import counted, writing_to
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,10 +40,13 @@ def _print(held: Held) -> None:
     record, truth = held.election, held.election.truth()
     places = record.country.places
     print(f"{held.level.opening.title}")
-    print(
-        f"{places.units('province'):,} provinces · {places.units('constituency'):,} constituencies · "
-        f"{places.units('precinct'):,} polling stations · {round(truth['adults']):,} adults"
+    units = (
+        counted(places.units("province"), "province", "provinces"),
+        counted(places.units("constituency"), "constituency", "constituencies"),
+        counted(places.units("precinct"), "polling station", "polling stations"),
+        counted(round(truth["adults"]), "adult", "adults"),
     )
+    print(" · ".join(units))
     print(f"\n{record.bulletin.text}\n")
     print("What happened (simulation)")
     for name in (

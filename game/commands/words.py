@@ -32,6 +32,11 @@ def seed(text: str) -> int:
     return number
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """Return a count with its word: 1 province, 687 constituencies."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
 @contextmanager
 def writing_to(folder: Path) -> Iterator[None]:
     """Do what writes into the folder named by ``--out``.

@@ -12,7 +12,8 @@ Role: TypeAlias = Literal[
     "voter", "station chair", "middle official", "central committee", "newspaper editor", "observer"
 ]
 Kind: TypeAlias = Literal["claim", "observation", "estimate", "simulation", "design choice", "theory"]
-"""What stands behind a statement. A claim is what an organiser published; an observation is what others counted."""
+"""What stands behind a statement: a claim was published, or told later; an observation was counted by others than those
+who published; an estimate was worked out."""
 
 MOST_WORDS = 60
 FEWEST_CHOICES, MOST_CHOICES = 3, 4

@@ -1,6 +1,7 @@
 """The sourced tables: every row says where it comes from and how sure that is."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_every_row_has_a_source_and_a_known_confidence(path: Path) -> None:
     for line, row in enumerate(rows(path), start=2):
         assert row["source"].strip(), f"line {line}"
         assert row["confidence"] in {"verified", "memory"}, f"line {line}"
+
+
+@each_table
+def test_a_source_is_something_one_can_look_up(path: Path) -> None:
+    """Neither a note of ours nor a script."""
+    for line, row in enumerate(rows(path), start=2):
+        assert not re.search(r"\bseeds?\b|\.py\b", row["source"] + row.get("notes", "")), f"line {line}"
 
 
 @each_table

@@ -153,3 +153,9 @@ def test_the_text_for_people_shows_page_truth_and_claim(capsys: pytest.CaptureFi
 
 def test_the_text_of_a_forecast_is_printed_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert "The central commission announces the result." in text_of(capsys, "run", "honest_count", "--forecast")
+
+
+def test_one_of_a_kind_is_not_called_many(busy: str, capsys: pytest.CaptureFixture[str]) -> None:
+    alone = text_of(capsys, "run", "honest_count").splitlines()[1]
+    assert alone.startswith("1 province · 1 constituency · 12 polling stations · ")
+    assert "2 provinces · 4 constituencies · 12 polling stations" in text_of(capsys, "run", busy)

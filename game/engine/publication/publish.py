@@ -25,7 +25,24 @@ SENTENCES = {
     "abstained": "{abstained} % of the electors abstained.",
     "invalid": "{invalid} % of the papers were invalid.",
 }
-"""One sentence for each figure; those that are not shown are left out."""
+"""One sentence for each figure, of its usual base; those that are not shown are left out."""
+
+OTHERWISE = {
+    ("for", "registered"): "{for} % of the electors on the roll voted for the candidates.",
+    ("for", "valid"): "{for} % of the valid papers were for the candidates.",
+    ("against", "registered"): "{against} % of the roll voted against.",
+    ("against", "valid"): "{against} % of the valid papers were against.",
+    ("invalid", "registered"): "{invalid} % of the roll cast an invalid paper.",
+    ("invalid", "valid"): "Invalid papers were {invalid} % of the valid ones.",
+}
+"""The sentences of figures that are a share of something else than usual."""
+
+ALONE = {
+    "registered": "{for} % of the electors on the roll voted for the candidate.",
+    "cast": "{for} % of the papers were for the candidate.",
+    "valid": "{for} % of the valid papers were for the candidate.",
+}
+"""The sentences of the share for where there is one constituency, and so one candidate, by what it is a share of."""
 
 OPENING = "The central commission announces the result."
 ALL = "In every constituency the candidate is elected. Deputies: {deputies}."
@@ -48,8 +65,15 @@ def publish(scenario: Scenario, constituencies: Protocols, central: Protocols) -
 def compose(printed: Sequence[Figure], deputies: int, seats: int, translate: Callable[[str], str] = str) -> str:
     """Return the bulletin's text, a sentence a line, each passed through ``translate`` before it is filled in."""
     digits = {figure.name: figure.printed for figure in printed}
-    lines = [OPENING, *(SENTENCES[name] for name in digits), closing(deputies, seats)]
+    lines = [OPENING, *(sentence(figure, seats) for figure in printed), closing(deputies, seats)]
     return "\n".join(translate(line).format(deputies=deputies, seats=seats, **digits) for line in lines)
+
+
+def sentence(figure: Figure, seats: int) -> str:
+    """Return the sentence that a figure is printed in, not yet filled in."""
+    if seats == 1 and figure.name == "for":
+        return ALONE[figure.base]
+    return OTHERWISE.get((figure.name, figure.base)) or SENTENCES[figure.name]
 
 
 def closing(deputies: int, seats: int) -> str:

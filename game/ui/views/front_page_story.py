@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from game.engine.data.bulletin import Figure
-from game.engine.publication.publish import NOTHING, OPENING, SENTENCES, closing
+from game.engine.publication.publish import NOTHING, OPENING, closing, sentence
 from game.text.language import translate as _
 
 SPACE = "\u00a0"
@@ -132,39 +132,19 @@ def _deck(turnout: Figure | None, seats: int) -> str:
 def _paragraphs(figures: Mapping[str, Figure], deputies: int, seats: int) -> tuple[tuple[Piece, ...], ...]:
     main = [name for name in ("turnout", "for", "against") if name in figures]
     rest = [name for name in figures if name not in main]
-    alone = seats == 1
     elected = _(closing(deputies, seats)).format(deputies=deputies, seats=seats)
-    first = [Piece(_(OPENING)), *_sentences(main, figures, alone=alone)]
-    last = [*_sentences(rest, figures, alone=alone), Piece(elected)]
+    first = [Piece(_(OPENING)), *_sentences(main, figures, seats)]
+    last = [*_sentences(rest, figures, seats), Piece(elected)]
     return tuple(_spaced(part) for part in (first, last))
 
 
-def _sentences(names: Sequence[str], figures: Mapping[str, Figure], *, alone: bool) -> list[Piece]:
-    return [piece for name in names for piece in _filled(_sentence(figures[name], alone=alone), figures)]
+def _sentences(names: Sequence[str], figures: Mapping[str, Figure], seats: int) -> list[Piece]:
+    return [piece for name in names for piece in _filled(_(sentence(figures[name], seats)), figures)]
 
 
-def _sentence(figure: Figure, *, alone: bool) -> str:
-    """The bulletin's own sentence, unless the figure is of something else than usual, or of one constituency alone."""
-    if alone and figure.name == "for":
-        return {
-            "registered": _("{for} % of the electors on the roll voted for the candidate."),
-            "cast": _("{for} % of the papers were for the candidate."),
-            "valid": _("{for} % of the valid papers were for the candidate."),
-        }[figure.base]
-    unusual = {
-        ("for", "registered"): _("{for} % of the electors on the roll voted for the candidates."),
-        ("for", "valid"): _("{for} % of the valid papers were for the candidates."),
-        ("against", "registered"): _("{against} % of the roll voted against."),
-        ("against", "valid"): _("{against} % of the valid papers were against."),
-        ("invalid", "registered"): _("{invalid} % of the roll cast an invalid paper."),
-        ("invalid", "valid"): _("Invalid papers were {invalid} % of the valid ones."),
-    }
-    return unusual.get((figure.name, figure.base)) or _(SENTENCES[figure.name])
-
-
-def _filled(sentence: str, figures: Mapping[str, Figure]) -> tuple[Piece, ...]:
+def _filled(text: str, figures: Mapping[str, Figure]) -> tuple[Piece, ...]:
     """Cut a sentence at its figure and put the printed digits there."""
-    parts = _FIGURE.split(sentence)
+    parts = _FIGURE.split(text)
     pieces = [
         Piece(percent(figures[part]), part) if index % 2 else Piece(part) for index, part in enumerate(parts) if part
     ]

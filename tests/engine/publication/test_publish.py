@@ -107,6 +107,20 @@ def test_the_text_holds_the_digits_of_the_figures() -> None:
     assert compose(held.bulletin.figures, 4, 4, lambda line: f"» {line}").splitlines()[0] == f"» {OPENING}"
 
 
+@pytest.mark.parametrize("base", ["registered", "cast", "valid"])
+def test_one_constituency_has_one_candidate_whatever_the_share_is_of(base: str) -> None:
+    named = Figure("for", 1, 2, base, 2, "half_up", "50.00")
+    alone, many = (compose([named], seats, seats).splitlines()[1] for seats in (1, 2))
+    assert alone.endswith("for the candidate.")
+    assert many == alone.replace("candidate", "candidates")
+
+
+def test_the_text_says_what_a_share_is_of() -> None:
+    texts = [compose([Figure("against", 1, 2, base, 2, "half_up", "50.00")], 2, 2) for base in ("registered", "valid")]
+    assert "of the roll voted against" in texts[0]
+    assert "of the valid papers were against" in texts[1]
+
+
 @pytest.mark.parametrize(
     ("papers_for", "deputies", "closing"),
     [
