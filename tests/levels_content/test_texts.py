@@ -140,3 +140,30 @@ def test_three_countries_print_one_page(name: str) -> None:
     held = election(level(name).scenario, level(name).head.seed)
     assert {figure.name: figure.printed for figure in held.bulletin.figures} == PAGES_OF_2026
     assert "not a finding" in level(name).head.briefing
+
+
+@pytest.mark.parametrize("name", ["spa_2026_fear", "spa_2026_counting", "spa_2026_decree"])
+def test_the_figures_of_2026_say_who_claims_them_and_who_reported_it(name: str) -> None:
+    said = level(name).head.briefing
+    assert re.search(r"\bclaim(ed)?\b", said)
+    assert "KCNA" in said
+    assert re.search(r"\breported by ScoopHike\b", said), "the source that has all five figures"
+
+
+def test_the_readme_says_who_claims_the_figures_of_2026() -> None:
+    """In the paragraph where they stand."""
+    paragraphs = (parts.ROOT / "README.md").read_text(encoding="utf-8").split("\n\n")
+    first = next(one for one in paragraphs if "99.93 %" in one)
+    assert all(digits in first for digits in PAGES_OF_2026.values())
+    assert "claim" in first
+    assert "KCNA" in first
+    assert "ScoopHike" in first
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_an_observation_was_counted_by_others(name: str) -> None:
+    """What a newspaper tells later is a claim; the citizens of 1989 counted."""
+    technique = level(name).head.technique
+    assert technique is not None
+    counted = "gdr1989_observers.csv" in technique.source
+    assert (technique.kind == "observation") == counted, technique.source
