@@ -171,8 +171,9 @@ class Widget:
         self.host.invalidate(widget.reach())
 
     def repaint(self) -> None:
-        """Have the widget painted again where it is."""
-        self.host.invalidate(self.reach())
+        """Have the widget painted again where it is; in a folded pane that was never opened it is nowhere yet."""
+        if hasattr(self, "rect"):
+            self.host.invalidate(self.reach())
 
     def scrolls(self) -> bool:
         """Whether there is more inside than can be seen at once."""

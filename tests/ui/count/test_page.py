@@ -8,6 +8,7 @@ from game.ui.scene import Scene
 from game.ui.scenes import count as module
 from game.ui.scenes.count import Page
 from game.ui.views.chain_figures import chain
+from game.ui.views.sankey_labels import plate_area
 from tests.engine.countries import scenario
 from tests.ui.count.desks import LEVELS, desk_of, desk_with
 from tests.ui.count.pages import CHART, TITLES, chart, focus, labels, open_page, said
@@ -254,3 +255,24 @@ def test_every_tier_has_a_row_and_a_way_up() -> None:
     for tier in TIERS:
         assert page.shell.top.page.find(f"tier {tier}") is not None
         assert page.shell.top.page.find(f"climb {tier}") is not None
+
+
+def test_every_label_over_the_flows_is_a_plate_with_an_edge() -> None:
+    """Beside a small bar it would otherwise look like a hole torn into the flows."""
+    page = open_page("spa_2026_counting")
+    drawn, edge = chart(page), page.shell.look.profile["edge"]
+    over = [plate_area(plate, drawn.area.topleft) for knot, plate in drawn.layout.plates.items() if knot[0] < 2]
+    assert len(over) > 4
+    for area in over:
+        assert page.colour_at((area.centerx, area.top)) == edge[:3]
+        assert page.colour_at((area.right - 1, area.centery)) == edge[:3]
+
+
+def test_protocols_climb_on_behind_the_pane_that_is_open() -> None:
+    page = open_page("honest_count", (1024, 768), text_size=150, reduced_motion=False)
+    page.click("Flows", "option")
+    page.shell.top.scene.rebuild()
+    page.wait(0.5)
+    page.click("Protocols", "option")
+    page.wait(0.5)
+    assert page.node("In the boxes", "button")
