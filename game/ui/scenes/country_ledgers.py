@@ -94,7 +94,7 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
 def _price(page: "Page") -> Widget:
     tip = Tip(
         _("The price of pressure"),
-        _("fear: what pushes opponents · trust: of a doubting reader · counted wrongly: as what they did not do"),
+        _("fear: what pushes opponents · trust: of a doubting reader · left out: adults who were struck off"),
         _("simulation"),
     )
     return Label(page.price, CAPTION, "quiet", wrap=False, width=page.context.grown(PRICE), tip=tip, key="price")

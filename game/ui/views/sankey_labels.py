@@ -86,7 +86,8 @@ def paint_label(pen: Pen, area: pygame.Rect, knot: Knot, said: Words, *, stacked
     tone: Token = "quiet" if said.hidden else "vermilion_text" if knot[0] == 2 else "ink"
     left = area.left + look.px(INSET)
     if knot[0] < 2:
-        pen.box(area, "paper", radius=INSET)
+        # beside a small bar a plate without an edge would look like a hole torn into the flows
+        pen.box(area, "paper", "edge", radius=INSET)
     lines = look.text.line_height(name) + look.text.line_height(figure)
     if stacked:
         top = area.top + (area.h - lines) // 2
