@@ -6,6 +6,7 @@ from game.ui.desk import Desk
 from game.ui.loose_ballot import LooseBallot
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
+from game.ui.theme import Token
 from game.ui.widget import Act
 from game.ui.widgets import track
 from game.ui.widgets.slider import Slider
@@ -44,6 +45,23 @@ def test_pressing_the_knob_puts_the_rule_in_force_at_its_default() -> None:
     assert playing.play.value(VISITS) == 2.0
     assert page.node("Visits by agitators").value.startswith("2")
     assert playing.forecast.bulletin.figure("turnout").printed != turnout
+
+
+def test_what_is_off_fills_no_track_and_has_a_faint_knob() -> None:
+    """A filled track would say that the rule is at work."""
+    _playing, page = page_of("knock_on_the_door", VISITS)
+    slider = page.shell.top.scene.find(VISITS)
+    assert isinstance(slider, Slider)
+    look = page.shell.look
+    before = (slider.rect.left + 6, knob_of(page, VISITS)[1])
+    rim = track.knob_area(slider._track(look), look, slider._along())
+    tones: tuple[tuple[Token, Token], ...] = (("line", "edge"), ("ink", "ink"))
+    for fill, outline in tones:
+        page.point((1, 1))
+        page.stage.frame()
+        assert page.colour_at(before) == look.profile[fill][:3]
+        assert page.colour_at((rim.centerx, rim.top)) == look.profile[outline][:3]
+        page.click_at(knob_of(page, VISITS))
 
 
 def test_enter_does_the_same_and_is_one_step_of_undo() -> None:
