@@ -64,9 +64,14 @@ class Guess:
     @property
     def met(self) -> bool:
         """Whether the guess is close enough."""
+        return self.missed_by is not None and self.missed_by <= Decimal(repr(self.tolerance))
+
+    @property
+    def missed_by(self) -> Decimal | None:
+        """How many percentage points lie between the guess and the figure; None where no figure is printed."""
         if self.printed is None or not self.printed[0].isdigit():
-            return False
-        return abs(Decimal(self.text) - Decimal(self.printed)) <= Decimal(repr(self.tolerance))
+            return None
+        return abs(Decimal(self.text) - Decimal(self.printed))
 
 
 @dataclass(frozen=True, slots=True)

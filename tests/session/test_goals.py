@@ -1,6 +1,7 @@
 """Verdicts, guesses and seals: each with a reason in plain words and numbers."""
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -188,3 +189,18 @@ def test_a_level_without_a_goal_has_no_seals() -> None:
 def test_a_goal_can_be_about_readers() -> None:
     goal = Goal(text="x", conditions=(Condition(quantity="reader.sceptical.trust", text="x", at_least=50.0),))
     assert goal.judge(held())[0].met
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "missed_by", "met"),
+    [
+        ("97.0", "98.14", "1.14", False),
+        ("98.0", "98.14", "0.14", True),
+        ("97.0", "–", None, False),
+        ("1", None, None, False),
+    ],
+)
+def test_a_guess_says_by_how_much_it_missed(text: str, printed: str | None, missed_by: str | None, met: bool) -> None:
+    guess = Guess("turnout", text, printed, 0.3)
+    assert guess.missed_by == (None if missed_by is None else Decimal(missed_by))
+    assert guess.met == met

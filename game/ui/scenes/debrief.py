@@ -105,11 +105,13 @@ class Page(BallotScene):
             ],
             gap=32,
         )
-        verdict = (
-            _("Close enough.")
-            if guess.met
-            else _("Off by more than {tolerance} points.").format(tolerance=f"{guess.tolerance:g}")
-        )
+        if guess.missed_by is None:
+            verdict = _("The page does not print this figure.")
+        elif guess.met:
+            verdict = _("Close enough.")
+        else:
+            words = _("Off by {gap} points; {tolerance} would have been close enough.")
+            verdict = words.format(gap=guess.missed_by, tolerance=f"{guess.tolerance:g}")
         return Card([Label(_("Guess and result"), BODY_BOLD, heading=True), row, Label(verdict, BODY)], gap=8)
 
     @staticmethod

@@ -40,16 +40,13 @@ def price(election: Election) -> Price | None:
         return None
     found = [one.params for one in election.scenario.under("audience") if isinstance(one.params, sceptical.Params)]
     params = found[0] if found else sceptical.Params()
-    page = float(figure.printed) / 100.0
-    low = min(LOWEST, page)
+    honest = Draft.of(election).true("for")
+    printed = _point(election, params, figure.printed)
+    true = _point(election, params, honest.printed) if honest and honest.denominator > 0 else None
+    low = min(LOWEST, *(point.share for point in (printed, true) if point))
     steps = (low + (1.0 - low) * index / (POINTS - 1) for index in range(POINTS))
-    true = Draft.of(election).true("for")
-    return Price(
-        curve=tuple(_point(election, params, percent_of(share, 4)) for share in steps),
-        printed=_point(election, params, figure.printed),
-        true=_point(election, params, true.printed) if true and true.denominator > 0 else None,
-        in_level=bool(found),
-    )
+    curve = tuple(_point(election, params, percent_of(share, 4)) for share in steps)
+    return Price(curve, printed, true, in_level=bool(found))
 
 
 def _point(election: Election, params: sceptical.Params, printed: str) -> Point:

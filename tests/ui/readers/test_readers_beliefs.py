@@ -234,3 +234,14 @@ def test_a_belief_matters_only_where_a_rule_looks_at_it() -> None:
     assert not matters(election(scenario({"behaviour.reject_penalty": {"penalty": 5.0, "safety": 0.0}}), 5))
     assert matters(election(scenario({"behaviour.reject_penalty": {"penalty": 5.0, "safety": 0.5}}), 5))
     assert matters(election(scenario({"behaviour.conformity": {"strength": 1.0}}), 5))
+
+
+@pytest.mark.parametrize("support", [-1.0, 0.0, 1.0])
+def test_page_and_truth_lie_on_the_curve(support: float) -> None:
+    tables = {"audience.sceptical": {}, "reporting.centre.shrink_factor": {"kept": 0.2}}
+    cost = price(election(scenario(tables, support=support, adults=400), 5))
+    assert cost is not None
+    for point in (cost.printed, cost.true):
+        assert point is not None
+        assert cost.curve[0].share <= point.share + 1e-6
+        assert point.share <= cost.curve[-1].share
