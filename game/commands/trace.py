@@ -4,6 +4,7 @@ import argparse
 
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
+from game.commands.words import counted
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.publication.figures import MEMBERS
@@ -62,4 +63,5 @@ def _print_steps(steps: tuple[Step, ...], beginning: str) -> None:
         name = f"{step.stage}, {step.tier}" if step.stage == "reporting" else step.stage
         print(f"  {name:<28}{step.after:>14,}")
         for moved in step.moved:
-            print(f"      {moved.part}: {moved.count:,} {moved.source} → {moved.target}, in {moved.units:,} units")
+            where = counted(moved.units, "unit", "units")
+            print(f"      {moved.part}: {moved.count:,} {moved.source} → {moved.target}, in {where}")

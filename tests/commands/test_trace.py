@@ -120,3 +120,8 @@ def test_a_figure_that_is_not_printed(figure: str, near: str, capsys: pytest.Cap
     assert line.startswith("--figure: ")
     assert "not printed in this bulletin; allowed are turnout, for, against, invalid" in line
     assert line.endswith(near or "invalid")
+
+
+def test_one_unit_is_not_called_units(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("trace", "honest_count", "--figure", "against", "--set", "reporting.centre.shrink_factor.kept=0.5")
+    assert "votes_against → votes_for, in 1 unit\n" in text_of(capsys, *words)
