@@ -18,7 +18,7 @@ import numpy as np
 from game.engine.behaviour import arrivals, perception, voting_procedure
 from game.engine.data.arrays import Floats, Indices, Reals, by_column
 from game.engine.data.columns import ALTERNATIVES, APPROVE, HOME, REJECT, SPOIL
-from game.engine.data.electorate import Country, SupportGrid
+from game.engine.data.electorate import Country, Lines, SupportGrid
 from game.engine.data.places import Traits
 from game.engine.data.records import Choices
 from game.engine.data.scenario import Scenario
@@ -40,8 +40,8 @@ def decide(scenario: Scenario, country: Country, traits: Traits, *, single: bool
         day = _Day(scenario, region, seen, traits.reach, np.float32 if single else np.float64)
         dissent, voted, odds = day.run(share)
         days.append((dissent, voted))
-        done, first = done + region.line.size, done
-        _to_precincts(region, odds, probability[first:done])
+        done, first = done + region.rows.line.size, done
+        _to_precincts(*odds.fewest(region), probability[first:done])
     return Choices(
         probability=probability,
         hours=hours,
@@ -79,8 +79,7 @@ class _Odds:
     """
 
     def __init__(self, push: Floats, share: Floats, pull: Floats) -> None:
-        self._push = push[:, :, OTHERS]
-        self._share = share
+        self._push, self._share, self._all_of_pull = push, share, pull
         # a stance has its own half of the nodes: there is nobody of it at the others
         own = np.repeat(np.eye(2, dtype=pull.dtype), pull.shape[1] // 2, axis=1)
         self._pull = own[:, None] * pull[OTHERS]
@@ -91,9 +90,17 @@ class _Odds:
         stances, others, nodes = self._pull.shape
         return stances, others, nodes
 
+    def fewest(self, grid: SupportGrid) -> tuple[Lines, "_Odds"]:
+        """Return the lines to work out and the odds of their rows: where every row is like its twin, kinds will do."""
+        # the last spell differs first, so most days are told by it alone
+        if all(np.array_equal(push, push[grid.twin]) for push in self._push[::-1]):
+            few = grid.stands_for
+            return grid.kinds, _Odds(self._push[:, few], self._share[:, few], self._all_of_pull)
+        return grid.rows, self
+
     def of(self, rows: slice) -> Floats:
         """(B, 2·3, 2G) probability of all but approving, for either stance."""
-        push, share = self._push[:, rows], self._share[:, rows]
+        push, share = self._push[:, rows, OTHERS], self._share[:, rows]
         if len(push) > 1:
             day = np.matmul(push.transpose(1, 2, 0), share.transpose(1, 0, 2))
         else:
@@ -167,20 +174,15 @@ def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
     return probability
 
 
-def _to_precincts(grid: SupportGrid, odds: _Odds, result: Reals) -> None:
+def _to_precincts(ordered: Lines, odds: _Odds, result: Reals) -> None:
     """Fill (P, 2, 4) with the rows' probabilities, seen through each precinct's own spread of support."""
     stances, alternatives, nodes = odds.shape
-    others = stances * alternatives
     seen = []
-    for rows, lines, each in _alike(grid.precincts):
+    for rows, lines, each in _alike(ordered.precincts):
         chance = odds.of(rows)
-        weight = grid.weight[lines].astype(chance.dtype, copy=False).reshape(-1, each, nodes)
-        seen.append(np.matmul(chance, weight.transpose(0, 2, 1)).ravel())
-    # a row's numbers stand together: those of its precincts for the first stance and alternative, then for the next
-    numbers, place, step = np.concatenate(seen), grid.line + (others - 1) * grid.first_line, grid.beside
-    for stance, alternative in np.ndindex(stances, alternatives):
-        result[:, stance, REJECT + alternative] = numbers[place]
-        place += step
+        weight = ordered.weight[lines].astype(chance.dtype, copy=False).reshape(-1, each, nodes)
+        seen.append(np.matmul(weight, chance.transpose(0, 2, 1)).reshape(-1, stances, alternatives))
+    result[:, :, OTHERS] = np.concatenate(seen).take(ordered.line, axis=0)
     rest = result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME]
     # whoever does nothing else approves; where nobody does, rounding must not make more than everybody do the rest
     if (rest > 1.0).any():

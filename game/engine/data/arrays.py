@@ -14,6 +14,7 @@ Floats: TypeAlias = NDArray[Any]
 """Real numbers in single or double precision."""
 
 Indices: TypeAlias = NDArray[np.int32]
+Positions: TypeAlias = NDArray[np.intp]
 
 COUNT_TYPES = (np.dtype(np.int64), np.dtype(np.float64))
 

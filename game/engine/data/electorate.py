@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, Indices, Reals, Singles, sealed
+from game.engine.data.arrays import Counts, Indices, Positions, Reals, Singles, sealed
 from game.engine.data.places import Places
 
 
@@ -29,45 +29,58 @@ class Electorate:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Lines:
+    """Precincts in an order that lets few products work them out: group by group, groups of equal size together.
+
+    weight    : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per stance
+    line      : (P,) intp, the line of each precinct
+    precincts : (R,) int32, how many precincts a group has, ascending
+    """
+
+    weight: Singles
+    line: Positions
+    precincts: Indices
+
+    def __post_init__(self) -> None:
+        sealed(self.weight, (self.line.size, 2, self.weight.shape[2]), np.float32)
+        sealed(self.line, (self.line.size,), np.intp)
+        sealed(self.precincts, (self.precincts.size,), np.int32)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class SupportGrid:
     """A region's adults spread over a fixed grid of support, split at zero, so that choices need no loop over people.
 
     Choice probabilities differ only between rows, one for each (constituency, setting) that occurs, so the day is run
-    on rows. Rows with equally many precincts stand together and are worked out in one product; a line is a precinct's
-    place in the order of rows.
+    on rows; and where nobody heeds anybody, only between kinds, one for each setting.
 
-    nodes           : (2, G) float64, support x at the nodes for supporters and opponents
-    weight          : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per
-    stance
-    line            : (P,) int32, the line of each precinct
-    first_line      : (P,) int32, the first line of its row
-    beside          : (P,) int32, how many precincts its row has
-    precincts       : (R,) int32, how many precincts a row has, ascending
-    row_weight      : (R, 2, G) float32, adults of the row at each node
-    constituency    : (R,) int32, counted from the region's first
-    setting         : (R,) uint8
+    nodes        : (2, G) float64, support x at the nodes for supporters and opponents
+    rows         : the precincts in the order of rows
+    kinds        : the precincts in the order of kinds
+    row_weight   : (R, 2, G) float32, adults of the row at each node
+    constituency : (R,) int32, counted from the region's first
+    setting      : (R,) uint8
+    twin         : (R,) int32, the row that stands for all of its kind
+    stands_for   : (K,) int32, that row for each kind
     """
 
     nodes: Reals
-    weight: Singles
-    line: Indices
-    first_line: Indices
-    beside: Indices
-    precincts: Indices
+    rows: Lines
+    kinds: Lines
     row_weight: Singles
     constituency: Indices
     setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
+    twin: Indices
+    stands_for: Indices
 
     def __post_init__(self) -> None:
-        precincts, rows, grid = self.line.size, self.constituency.size, self.nodes.shape[1]
+        rows, grid = self.constituency.size, self.nodes.shape[1]
         sealed(self.nodes, (2, grid), np.float64)
-        sealed(self.weight, (precincts, 2, grid), np.float32)
-        for array in (self.line, self.first_line, self.beside):
-            sealed(array, (precincts,), np.int32)
-        sealed(self.precincts, (rows,), np.int32)
         sealed(self.row_weight, (rows, 2, grid), np.float32)
         sealed(self.constituency, (rows,), np.int32)
         sealed(self.setting, (rows,), np.uint8)
+        sealed(self.twin, (rows,), np.int32)
+        sealed(self.stands_for, (self.kinds.precincts.size,), np.int32)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -6,8 +6,8 @@ precinct's normal density gives their weights.
 
 import numpy as np
 
-from game.engine.data.arrays import Reals, Singles
-from game.engine.data.electorate import Electorate, SupportGrid
+from game.engine.data.arrays import Positions, Reals, Singles
+from game.engine.data.electorate import Electorate, Lines, SupportGrid
 from game.engine.data.places import Places
 
 NODES = 16
@@ -42,30 +42,45 @@ def lay_grids(places: Places, electorate: Electorate) -> tuple[SupportGrid, ...]
 
 def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals, region: slice) -> SupportGrid:
     constituency, setting = places.parent[0][region], places.setting[region]
-    key = constituency.astype(np.int64) * len(places.settings) + setting
-    begins = np.flatnonzero(np.diff(key, prepend=-1))
-    precincts = np.diff(begins, append=key.size)
-    in_order = np.argsort(precincts, kind="stable")
-    begins, precincts = begins[in_order], precincts[in_order].astype(np.int32)
-    first_line = np.cumsum(precincts, dtype=np.int32) - precincts
-    lines = np.arange(key.size, dtype=np.int32)
-    precinct = np.repeat(begins - first_line, precincts) + lines
-    line = np.empty_like(lines)
-    line[precinct] = lines
-    weight = _weights(nodes, width, electorate.mean_support[region][precinct])
-    supporters = electorate.supporter_share[region][precinct]
-    people = electorate.adults[region][precinct, None] * np.stack((supporters, 1.0 - supporters), axis=1)
+    weight = _weights(nodes, width, electorate.mean_support[region])
+    rows, first = _in_lines(constituency.astype(np.intp) * len(places.settings) + setting, weight)
+    kinds, first_of_kind = _in_lines(setting.astype(np.intp), weight)
+    row_of = np.repeat(np.arange(first.size, dtype=np.int32), rows.precincts)[rows.line]
+    twin_of = np.empty(len(places.settings), dtype=np.int32)
+    twin_of[setting[first_of_kind]] = row_of[first_of_kind]
     return SupportGrid(
         nodes=nodes,
-        weight=weight,
-        line=line,
-        first_line=np.repeat(first_line, precincts)[line],
-        beside=np.repeat(precincts, precincts)[line],
-        precincts=precincts,
-        row_weight=np.add.reduceat(weight * people[:, :, None], first_line, axis=0).astype(np.float32),
-        constituency=constituency[begins] - constituency[0],
-        setting=setting[begins],
+        rows=rows,
+        kinds=kinds,
+        row_weight=_people(electorate, region, rows),
+        constituency=constituency[first] - constituency[0],
+        setting=setting[first],
+        twin=twin_of[setting[first]],
+        stands_for=row_of[first_of_kind],
     )
+
+
+def _in_lines(group: Positions, weight: Singles) -> tuple[Lines, Positions]:
+    """Put precincts in lines by the group each belongs to; also return the first precinct of each group."""
+    in_group = np.argsort(group, kind="stable")
+    begins = np.flatnonzero(np.diff(group[in_group], prepend=-1))
+    precincts = np.diff(begins, append=group.size)
+    by_size = np.argsort(precincts, kind="stable")
+    begins, precincts = begins[by_size], precincts[by_size]
+    lines = np.arange(group.size)
+    precinct = in_group[np.repeat(begins - (np.cumsum(precincts) - precincts), precincts) + lines]
+    line = np.empty_like(lines)
+    line[precinct] = lines
+    return Lines(weight[precinct], line, precincts.astype(np.int32)), in_group[begins]
+
+
+def _people(electorate: Electorate, region: slice, rows: Lines) -> Singles:
+    """(R, 2, G) adults of each row at each node."""
+    supporters = electorate.supporter_share[region]
+    people = np.empty((rows.line.size, 2))
+    people[rows.line] = electorate.adults[region][:, None] * np.stack((supporters, 1.0 - supporters), axis=1)
+    first_line = np.cumsum(rows.precincts) - rows.precincts
+    return np.add.reduceat(rows.weight * people[:, :, None], first_line, axis=0).astype(np.float32)
 
 
 def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Singles:

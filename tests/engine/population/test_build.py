@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from game.engine.data.electorate import Country
+from game.engine.data.arrays import Indices
+from game.engine.data.electorate import Country, Lines
 from game.engine.population import grid
 from game.engine.population.build import build, population_key, traits
 from game.engine.simulate import election, forecast
@@ -116,19 +117,26 @@ def test_traits_are_those_of_the_settings() -> None:
     assert [one[village] for one in (kinds.visibility, kinds.reach, kinds.away, kinds.urban)] == [1.7, 0.3, 0.25, 1.0]
 
 
+def group_of(lines: Lines) -> Indices:
+    """Return the group of each precinct, after checking that every precinct has a line and all it weighs."""
+    assert lines.weight.sum(axis=2) == pytest.approx(1.0, abs=1e-5)
+    assert (np.sort(lines.line) == np.arange(lines.line.size)).all()
+    assert (np.diff(lines.precincts) >= 0).all()
+    return np.repeat(np.arange(lines.precincts.size, dtype=np.int32), lines.precincts)[lines.line]
+
+
 def test_the_support_grid_holds_every_adult() -> None:
     built = build(scenario(precincts=30))
     (held,), electorate = built.regions, built.electorate
-    assert held.weight.sum(axis=2) == pytest.approx(1.0, abs=1e-5)
     assert held.row_weight.sum() == pytest.approx(electorate.adults.sum(), rel=1e-5)
     supporters = (electorate.adults * electorate.supporter_share).sum()
     assert held.row_weight[:, 0].sum() == pytest.approx(supporters, rel=1e-5)
-    assert (np.sort(held.line) == np.arange(electorate.adults.size)).all()
-    row = np.repeat(np.arange(held.precincts.size), held.precincts)[held.line]
-    assert (held.beside == held.precincts[row]).all()
-    assert (held.first_line == (np.cumsum(held.precincts) - held.precincts)[row]).all()
+    row = group_of(held.rows)
     assert (held.constituency[row] == built.places.parent[0]).all()
     assert (held.setting[row] == built.places.setting).all()
+    assert (held.setting[held.stands_for][group_of(held.kinds)] == built.places.setting).all()
+    assert (held.setting[held.twin] == held.setting).all()
+    assert set(held.twin) == set(held.stands_for)
     assert (held.nodes[0] > 0.0).all()
     assert (held.nodes[1] == -held.nodes[0]).all()
 
@@ -140,7 +148,7 @@ def test_a_country_worked_out_region_by_region_votes_like_one_worked_out_whole(m
     parted = build(rules)
     assert len(whole.regions) == 1
     assert len(parted.regions) > 1
-    assert sum(one.line.size for one in parted.regions) == parted.electorate.adults.size
+    assert sum(one.rows.line.size for one in parted.regions) == parted.electorate.adults.size
     assert election(rules, 7, whole).boxes.acts.tolist() == election(rules, 7, parted).boxes.acts.tolist()
     for one, other in zip(
         (forecast(rules, whole).choices.probability, forecast(rules, whole).choices.perceived_dissent),
