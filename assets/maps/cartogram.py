@@ -14,7 +14,10 @@ RATIO_PI = 3.141592653589793
 
 
 def stretched(
-    provinces: Sequence[Points], seats: Sequence[int], rounds: int, others: Points,
+    provinces: Sequence[Points],
+    seats: Sequence[int],
+    rounds: int,
+    others: Points,
 ) -> tuple[list[Points], Points]:
     """The outlines after some rounds of pushing and pulling; `others` are points that are carried along."""
     current = [province.copy() for province in provinces]

@@ -14,10 +14,10 @@ from assets.maps.land import land_hexes
 from assets.maps.partition import divided
 from assets.maps.shapes import Placing, Points, densified, signed_distance
 
-COST_UNIT = 1000      # costs are whole thousandths
-TIDINESS = 0.9        # how much a step of border costs, in sides of a hex
-ROUNDS = 10           # after ten rounds every province is within 2 hexes of its seats
-LONGEST_EDGE = 0.05   # degrees; longer edges get points in between, to bend
+COST_UNIT = 1000  # costs are whole thousandths
+TIDINESS = 0.9  # how much a step of border costs, in sides of a hex
+ROUNDS = 10  # after ten rounds every province is within 2 hexes of its seats
+LONGEST_EDGE = 0.05  # degrees; longer edges get points in between, to bend
 NARROWER_EAST_WEST = 0.766  # length of a degree of longitude beside one of latitude, at 40° north
 
 

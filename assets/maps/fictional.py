@@ -11,9 +11,9 @@ from assets.maps.land import land_hexes
 from assets.maps.partition import Borders, divided
 from assets.maps.shapes import Placing, Points, rounded_corners
 
-COST_UNIT = 1000     # costs are whole thousandths
-TIDINESS = 12.0      # how much a step of border costs, in squared sides of a hex
-WAVE = 6.0           # the length of a bend in a border, in sides of a hex
+COST_UNIT = 1000  # costs are whole thousandths
+TIDINESS = 12.0  # how much a step of border costs, in squared sides of a hex
+WAVE = 6.0  # the length of a bend in a border, in sides of a hex
 LATTICE = ((0, 0), (1, 0), (0, 1), (1, 1))
 
 

@@ -6,9 +6,9 @@ from math import sqrt
 
 from assets.maps.hexes import ROOT_3, Hex, Point, centre, neighbours
 
-GAP = 2.4              # from the coast to a name beside a map of 687 hexes, in sides of a hex
-LINE_HEIGHT = 3.0      # least distance between two names above each other there
-USUAL_HEXES = 687      # smaller maps are shown larger, so there both are shorter
+GAP = 2.4  # from the coast to a name beside a map of 687 hexes, in sides of a hex
+LINE_HEIGHT = 3.0  # least distance between two names above each other there
+USUAL_HEXES = 687  # smaller maps are shown larger, so there both are shorter
 
 
 @dataclass

@@ -103,7 +103,10 @@ def _places(drawing: Drawing, territories: list[list[Hex]], capitals: list[Point
 
 
 def _with_hexes(
-    provinces: list[Content], territories: list[list[Hex]], capitals: list[Point], places: list[list[str]],
+    provinces: list[Content],
+    territories: list[list[Hex]],
+    capitals: list[Point],
+    places: list[list[str]],
 ) -> list[Content]:
     """The provinces with their labels, their hexes in the order of their numbers, and the names of these."""
     beside = callouts(territories)

@@ -74,7 +74,11 @@ class Borders:
 
 
 def divided(
-    cells: list[Hex], costs: Costs, seats: list[int], tidiness: int, strangers: set[tuple[int, int]] | None = None,
+    cells: list[Hex],
+    costs: Costs,
+    seats: list[int],
+    tidiness: int,
+    strangers: set[tuple[int, int]] | None = None,
 ) -> Borders:
     """The finished division: shared out at least cost, every province in one piece, borders tidied."""
     borders = Borders(shared_out(cells, costs, seats), cells, costs, seats, tidiness)

@@ -28,9 +28,7 @@ class Sheet:
 
     def __init__(self, content: dict[str, Any]) -> None:
         self.provinces = content["provinces"]
-        self.owner = {
-            (q, r): place for place, province in enumerate(self.provinces) for q, r in province["hexes"]
-        }
+        self.owner = {(q, r): place for place, province in enumerate(self.provinces) for q, r in province["hexes"]}
         left, top, right, bottom = bounds(centre(cell) for cell in self.owner)
         self.scale = min((WIDTH - 2 * MARGIN) / (right - left + 2), (HEIGHT - MARGIN) / (bottom - top + 2))
         self.middle = ((left + right) / 2, (top + bottom) / 2)

@@ -24,7 +24,7 @@ RATE = 44_100
 MURMUR_RATE = 22_050
 MURMUR_SECONDS = 7
 VOICES = 22
-FADE = 0.004    # seconds at the end of every short sound
+FADE = 0.004  # seconds at the end of every short sound
 SOFTNESS = 1.8  # how much the highest points of a sound are rounded off
 
 

@@ -51,4 +51,3 @@ def without(scenario: Scenario, address: str) -> Scenario:
     """Return the scenario with a part switched off; parts that every ballot has stay on."""
     kept = tuple(one for one in scenario.active if one.path != address or parts.always_on(address))
     return Scenario(scenario.level, kept, scenario.provinces)
-

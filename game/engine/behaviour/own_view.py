@@ -18,9 +18,7 @@ MCFADDEN = "McFadden 1974"
 class Params(Base):
     """How strongly private support shows when nothing pushes."""
 
-    expression: float = number(
-        3.5, 0.0, 6.0, 0.1, unit="logits", label="How views show", source=MCFADDEN
-    )
+    expression: float = number(3.5, 0.0, 6.0, 0.1, unit="logits", label="How views show", source=MCFADDEN)
     reluctance: float = number(
         0.6, 0.0, 3.0, 0.1, unit="logits", label="Opponents stay away", source="Zaslavsky & Brym 1978"
     )

@@ -17,9 +17,7 @@ TIPPING = "Granovetter 1978; Kuran 1991; Lohmann 1994"
 class Params(Base):
     """What people bring along, against what they see on the day."""
 
-    prior: float = number(
-        0.001, 0.0, 1.0, 0.001, unit="share", label="Expected dissent", source=TIPPING
-    )
+    prior: float = number(0.001, 0.0, 1.0, 0.001, unit="share", label="Expected dissent", source=TIPPING)
     weight: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Weight of expectation", source=TIPPING)
 
 

@@ -29,9 +29,7 @@ class Params(Base):
         "secret", label="How the vote is cast", source=BOOTH
     )
     open: float = number(1.0, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: open vote", source=DESIGN)
-    booth_to_strike: float = number(
-        0.95, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: booth to strike", source=BOOTH
-    )
+    booth_to_strike: float = number(0.95, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: booth to strike", source=BOOTH)
     two_boxes: float = number(0.9, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: two boxes", source=BOXES)
     secret: float = number(0.02, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: secret booth", source=DESIGN)
     company: float = number(

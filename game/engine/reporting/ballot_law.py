@@ -20,12 +20,8 @@ INVALID = "mechanisms.csv: invalid_is_yes"
 class Params(Base):
     """How marks are read; an unmarked paper is a yes under every law here."""
 
-    struck_as_yes: float = number(
-        0.0, 0.0, 1.0, 0.01, unit="share", label="Struck read as yes", source=LINE
-    )
-    spoiled_as_yes: float = number(
-        0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled read as yes", source=INVALID
-    )
+    struck_as_yes: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Struck read as yes", source=LINE)
+    spoiled_as_yes: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled read as yes", source=INVALID)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -51,9 +51,7 @@ class Room:
 def front_page(draft: Draft, room: Room, *, truth: bool) -> Widget:
     """Lay the page out; with `truth` every key figure has below it what really happened."""
     record = draft.record
-    told = story(
-        draft.figures, record.bulletin.deputies, record.country.places.units("constituency"), room.key_figures
-    )
+    told = story(draft.figures, record.bulletin.deputies, record.country.places.units("constituency"), room.key_figures)
     pad = 16 if room.narrow else 32
     return Card(
         [

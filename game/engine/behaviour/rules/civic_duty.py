@@ -15,9 +15,7 @@ from game.engine.data.utility import Moment, Term
 class Params(Base):
     """How strongly people feel they ought to go."""
 
-    duty: float = number(
-        1.0, 0.0, 8.0, 0.25, unit="logits", label="Sense of duty", source="Riker & Ordeshook 1968"
-    )
+    duty: float = number(1.0, 0.0, 8.0, 0.25, unit="logits", label="Sense of duty", source="Riker & Ordeshook 1968")
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

@@ -34,9 +34,7 @@ class Params(Base):
     abstained: float = number(
         0.0000003, 0.0, 1.0, 0.0000001, unit="share of the roll", label="Decreed share at home", source=TARGET
     )
-    fill: float = number(
-        1.0, 0.0, 1.0, 0.05, unit="share", label="Columns filled", source="design choice"
-    )
+    fill: float = number(1.0, 0.0, 1.0, 0.05, unit="share", label="Columns filled", source="design choice")
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -23,15 +23,9 @@ class Params(Base):
     """What an official gains and risks."""
 
     reward: float = number(1.0, 0.0, 20.0, 0.1, unit="w", label="Reward for helping", source=SVOLIK)
-    punishment: float = number(
-        1.0, 0.1, 20.0, 0.1, unit="c", label="Risk of helping", source=SVOLIK
-    )
-    reach: float = number(
-        0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes in reach", source=SVOLIK
-    )
-    noise: float = number(
-        0.05, 0.0, 0.5, 0.01, unit="ε, share", label="Blur of the signal", source=SVOLIK
-    )
+    punishment: float = number(1.0, 0.1, 20.0, 0.1, unit="c", label="Risk of helping", source=SVOLIK)
+    reach: float = number(0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes in reach", source=SVOLIK)
+    noise: float = number(0.05, 0.0, 0.5, 0.01, unit="ε, share", label="Blur of the signal", source=SVOLIK)
 
 
 def threshold(params: Params) -> float:

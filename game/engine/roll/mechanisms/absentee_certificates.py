@@ -29,9 +29,7 @@ class Params(Base):
         label="Certificates in towns",
         source="up to 0.25: Zaslavsky & Brym 1978",
     )
-    odds: float = number(
-        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more", source="design choice"
-    )
+    odds: float = number(2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more", source="design choice")
 
 
 def act(params: Params, registered: Counts, places: Places, traits: Traits, chance: Chance) -> RollChange:

@@ -20,9 +20,7 @@ from game.engine.data.places import Places, Traits
 class Params(Base):
     """How out of date the roll is."""
 
-    share: float = number(
-        0.01, 0.0, 0.2, 0.002, unit="share", label="Ghost names", source="design choice"
-    )
+    share: float = number(0.01, 0.0, 0.2, 0.002, unit="share", label="Ghost names", source="design choice")
 
 
 def act(params: Params, registered: Counts, _places: Places, _traits: Traits, chance: Chance) -> RollChange:
