@@ -60,7 +60,9 @@ class Dice:
         return drawn
 
     def split(self, count: Counts, shares: Reals) -> Counts:
-        """Draw Multinomial(count, shares) over the last axis."""
+        """Draw Multinomial(count, shares) over the last axis; the first share takes up what rounding added to a row."""
+        rest = shares[..., 1:].sum(axis=-1)
+        np.minimum(shares[..., 0], np.maximum(1.0 - rest, 0.0), out=shares[..., 0])
         drawn: Counts = self._generator.multinomial(count, shares)
         return drawn
 

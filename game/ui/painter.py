@@ -24,6 +24,8 @@ def paint(widget: Widget, pen: Pen, region: pygame.Rect) -> None:
 def paint_ring(widget: Widget, pen: Pen) -> None:
     """Mark the focus, last of all so that no neighbour covers the mark; what scrolled away has no mark."""
     visible = pen.surface.get_clip()
+    if not widget.reach().colliderect(visible):
+        return
     for above in ancestors(widget):
         if above.clips:
             visible = visible.clip(above.reach())

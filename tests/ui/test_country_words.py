@@ -22,7 +22,7 @@ def page_of(level: str, hour: float = 0.0) -> tuple[Playing, Driver]:
 @pytest.mark.parametrize("level", LEVELS)
 def test_one_share_has_the_same_digits_wherever_it_stands(level: str) -> None:
     figures = CountryFigures(held(level))
-    _private, on_paper, in_print = (text for _long, text in figures.against_three_ways())
+    _private, on_paper, in_print = (text for _long, text in figures.against_three_ways)
     assert on_paper.removesuffix(" %") in figures.beside("against")
     if figures.figure("against") is not None:
         assert in_print == f"{figures.printed('against')} %"

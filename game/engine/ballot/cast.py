@@ -47,9 +47,6 @@ def _acts(roll: Roll, choices: Choices, away: np.ndarray[tuple[int], np.dtype[np
     shares = by_column(len(away), 2, 5)
     np.multiply(choices.probability, (1.0 - away)[:, None, None], out=shares[:, :, :4])
     shares[:, :, 4] = away[:, None]
-    # the first share takes up the rounding error, so that no row adds up to more than 1
-    left = 1.0 - (shares[:, :, 1] + shares[:, :, 2] + shares[:, :, 3] + shares[:, :, 4])
-    np.minimum(shares[:, :, 0], np.maximum(left, 0.0), out=shares[:, :, 0])
     return chance.split(roll.registered, shares)
 
 

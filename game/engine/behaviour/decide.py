@@ -134,12 +134,14 @@ class _Day:
         push = np.empty((arriving.size, len(self._people), len(ALTERNATIVES)), dtype=self._kind)
         share = np.empty((arriving.size, *self._people.shape), dtype=self._kind)
         spells: list[_Spell] = []
+        heeded = True
         for hour, part in enumerate(arriving):
             dissent[hour] = perception.perceived(params, rejections, voters)
-            shift, slope = self._utilities(dissent[hour])
-            if not spells or not np.array_equal(shift, spells[-1].shift):
-                pull: Floats = np.exp(slope.astype(self._kind)[:, None] * self._nodes)
-                spells.append(self._spell(shift, pull, push[len(spells)], share[len(spells)]))
+            if heeded:
+                shift, slope, heeded = self._utilities(dissent[hour])
+                if not spells or not np.array_equal(shift, spells[-1].shift):
+                    pull: Floats = np.exp(slope.astype(self._kind)[:, None] * self._nodes)
+                    spells.append(self._spell(shift, pull, push[len(spells)], share[len(spells)]))
             spell = spells[-1]
             spell.part += part
             rejections += part * spell.rejections
@@ -148,9 +150,11 @@ class _Day:
         push = push[: len(spells)] * np.array([[[spell.part]] for spell in spells], dtype=self._kind)
         return dissent, voted, _Odds(push, share[: len(spells)], pull)
 
-    def _utilities(self, dissent: Reals) -> tuple[Reals, Reals]:
+    def _utilities(self, dissent: Reals) -> tuple[Reals, Reals, bool]:
+        """(R, 4) shifts, (4,) slopes, and whether any rule heeds what others do."""
         moment = Moment(self._visibility, self._reach, dissent[self._constituency])
-        return add_up((term for _, term in terms_at(self._scenario, moment)), moment.visibility.size)
+        terms = [term for _, term in terms_at(self._scenario, moment)]
+        return *add_up(terms, moment.visibility.size), moment.heeded
 
     def _spell(self, shift: Reals, pull: Floats, push: Floats, share: Floats) -> _Spell:
         """Fill ``push`` (R, 4) and ``share`` (R, 2G), one over the sum of the weights, and add up who comes."""

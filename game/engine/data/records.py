@@ -97,9 +97,9 @@ def true_count(roll: Roll, boxes: Boxes) -> Protocols:
     return Protocols(
         registered=both_stances(roll.registered),
         issued=papers,
-        in_box=papers.copy(),
-        votes_for=acts["unmarked"].copy(),
-        votes_against=acts["struck_out"].copy(),
-        invalid=acts["spoiled"].copy(),
-        away=acts["away"].copy(),
+        in_box=papers,
+        votes_for=acts["unmarked"],
+        votes_against=acts["struck_out"],
+        invalid=acts["spoiled"],
+        away=acts["away"],
     )

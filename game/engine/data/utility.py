@@ -5,7 +5,7 @@ once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,18 +13,26 @@ from game.engine.data.arrays import Reals
 from game.engine.data.columns import ALTERNATIVES
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Moment:
     """What surrounds a decision, one number per row of equal people: (R,) each.
 
     visibility : chance that the choice can be seen, 0 to 1
     reach      : how easily people are found and fetched, 1 is ordinary
-    dissent    : share of the constituency believed to reject, 0 to 1
+    believed   : share of the constituency believed to reject, 0 to 1; rules read it as ``dissent``
+    heeded     : whether a rule has read it; where none does, every hour of the day is like the first
     """
 
     visibility: Reals
     reach: Reals
-    dissent: Reals
+    believed: Reals
+    heeded: bool = field(default=False, init=False)
+
+    @property
+    def dissent(self) -> Reals:
+        """(R,) share of the constituency believed to reject, noted as read."""
+        self.heeded = True
+        return self.believed
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -16,7 +16,7 @@ def open_boxes(roll: Roll, boxes: Boxes) -> Protocols:
         issued=issued,
         in_box=issued + boxes.ghost_papers,
         votes_for=unmarked + by_others + boxes.ghost_papers,
-        votes_against=struck_out.copy(),
-        invalid=spoiled.copy(),
+        votes_against=struck_out,
+        invalid=spoiled,
         away=both_stances(boxes.away),
     )

@@ -52,8 +52,9 @@ class CountryFigures:
         printed = {figure.name for figure in self.record.bulletin.figures}
         return name in printed
 
+    @cached_property
     def against_three_ways(self) -> tuple[tuple[float, str], ...]:
-        """Return dissent in private, on paper and in print, as shares on one scale with their figures."""
+        """Dissent in private, on paper and in print, as shares on one scale with their figures."""
         truth, figure = self.truth, self.figure("against")
         counts = (
             (truth["opponents"], truth["adults"]),

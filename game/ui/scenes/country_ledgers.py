@@ -111,10 +111,10 @@ def _three_ways(page: "Page") -> Widget:
     )
 
     def share(index: int) -> float:
-        return page.figures.against_three_ways()[index][0]
+        return page.figures.against_three_ways[index][0]
 
     def figure(index: int) -> str:
-        return page.figures.against_three_ways()[index][1]
+        return page.figures.against_three_ways[index][1]
 
     bars = [
         BarRow(

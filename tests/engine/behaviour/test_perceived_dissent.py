@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
+from game.engine.behaviour.decide import terms_at
+from game.engine.data.utility import Moment
 from tests.engine import twins
+from tests.engine.countries import scenario
 from tests.reference.dissent_path import dissent_path
 
 CASES: dict[str, dict[str, dict[str, Any]]] = {
@@ -57,3 +61,20 @@ def test_what_is_seen_moves_belief_and_secrecy_hides_it() -> None:
     secret = {**CASES["all belief is what was seen"], "behaviour.voting_procedure": {"procedure": "secret"}}
     hidden = twins.choices_of(twins.small_world(secret)).perceived_dissent
     assert (hidden[1:] < 0.02).all()
+
+
+@pytest.mark.parametrize(
+    ("rule", "heeds"),
+    [
+        ("reject_penalty", True),
+        ("conformity", True),
+        ("civic_duty", False),
+        ("absence_penalty", False),
+        ("agitator_visits", False),
+        ("protest_spoiling", False),
+    ],
+)
+def test_the_moment_knows_whether_a_rule_looks_at_the_others(rule: str, heeds: bool) -> None:
+    moment = Moment(np.full(3, 0.5), np.ones(3), np.full(3, 0.1))
+    list(terms_at(scenario({f"behaviour.{rule}": {}}), moment))
+    assert moment.heeded is heeds
