@@ -5,7 +5,7 @@ import os
 import sys
 
 # what is loaded at the start stays to the end: looking through all of it for garbage again and again only costs time
-gc.set_threshold(50_000, 20, 50)
+gc.set_threshold(10_000, 50, 100)
 # the engine's products are small: one thread works them out sooner than several can agree to, and starts faster
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # nothing here is extended by plugins of other packages: looking for them costs as much as half a ballot
