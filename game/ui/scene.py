@@ -4,6 +4,7 @@ A scene builds its tree of widgets from its own state and answers named actions:
 with the action's value. An answer is a command, several, or None; only the shell carries commands out.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -95,7 +96,7 @@ class Context:
         return units * max(1.0, self.look.text_scale)
 
 
-class Scene:
+class Scene(ABC):
     """The base of every scene; override `build`, name a `title`, add `on_…` methods."""
 
     overlay: ClassVar[bool] = False
@@ -108,13 +109,13 @@ class Scene:
     # --- what a scene says of itself
 
     @property
+    @abstractmethod
     def title(self) -> str:
         """The name of the scene, in the player's language."""
-        raise NotImplementedError
 
+    @abstractmethod
     def build(self) -> Widget:
         """The tree of widgets for the scene's present state."""
-        raise NotImplementedError
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Keys that work anywhere on the scene."""

@@ -1,5 +1,6 @@
 """The base of the pages of one ballot: the bar with its steps, truth or report, and the way from page to page."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from importlib import import_module
 from typing import cast
@@ -30,9 +31,9 @@ class BallotScene(Scene):
         super().__init__()
         self.desk = desk
 
+    @abstractmethod
     def content(self) -> Widget:
         """Everything below the bar."""
-        raise NotImplementedError
 
     def build(self) -> Widget:
         """The bar and the content."""
