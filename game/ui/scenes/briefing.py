@@ -10,6 +10,7 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.playing import Playing
 from game.ui.scene import Answer, Scene
 from game.ui.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, SUBTITLE
+from game.ui.views.where import where
 from game.ui.widget import Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.card import Card
@@ -54,20 +55,20 @@ class Briefing(Scene):
     def build(self) -> Widget:
         """The story on the left, goal and guess on the right, or below each other where it is narrow."""
         head = self.playing.level.head
+        wide = self.context.space[0] >= NARROW
         story = Column(
             [
                 Label(_(head.title), MASTHEAD, heading=True),
                 Label(_("You are: {role}").format(role=_(head.role)) if head.role else _(head.about), SUBTITLE),
                 Label(_(head.briefing or head.about), BODY),
                 self._rule(),
+                where(self.playing.level.scenario) if wide else None,
             ],
             gap=20,
             most=WIDE,
         )
         side = Column([self._goal(), self._guess(), self._start()], gap=20, most=SIDE)
-        both = [story, side]
-        wide = self.context.space[0] >= NARROW
-        body = Row([Spacer(), story, side, Spacer()], gap=64) if wide else Column(both, gap=28)
+        body = Row([Spacer(), story, side, Spacer()], gap=64) if wide else Column([story, side], gap=28)
         page = ScrollArea(Column([body], pad=(MARGIN, 40)), key="body", grow=1)
         return Column([top_bar(self.title, back=True), page])
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.level.maps import map_names
 from game.text.language import translate as _
 from game.ui.layout import Column, Row
 from game.ui.theme import CAPTION
-from game.ui.views.cartogram import Cartogram, cartogram, plain_cartogram
+from game.ui.views.cartogram import Cartogram, chart
 from game.ui.views.class_scale import ClassScale
 from game.ui.views.hex_map import HexMap
 from game.ui.views.tally import QUANTITIES
@@ -32,25 +31,22 @@ def map_of(record: "Election") -> Cartogram:
     """Return the map a ballot is drawn on: the level's own, or plain rows of hexagons."""
     places = record.country.places
     count = places.units("constituency") if places.units("constituency") > 1 else places.units("precinct")
-    name = record.scenario.settings()["population.country.map"]
-    if name in map_names() and len(cartogram(name).centres) == count:
-        return cartogram(name)
-    return plain_cartogram(count)
+    return chart(str(record.scenario.settings()["population.country.map"]), count)
 
 
 def map_pane(page: "Page") -> Widget:
     """Return the pane in the middle."""
-    chart = map_of(page.record)
+    drawn_on = map_of(page.record)
     choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
     chooser = Select(_("What the map shows"), choices, lambda: page.quantity.key, "quantity", key="quantity")
     unit = Label(lambda: _(page.quantity.unit), CAPTION, "quiet", wrap=False)
     drawn = HexMap(
-        chart,
+        drawn_on,
         lambda: page.figures.map_classes(page.quantity, report=page.desk.report)[0],
         lambda: page.figures.altered,
-        lambda index: page.figures.card(index, chart.name(index), page.quantity),
+        lambda index: page.figures.card(index, drawn_on.name(index), page.quantity),
         action="hexagon",
-        name=_("Map of {country}").format(country=chart.title or _("the country")),
+        name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
         chosen=lambda: page.desk.hexagon,
         key="map",
         grow=1,
@@ -58,7 +54,7 @@ def map_pane(page: "Page") -> Widget:
     head = Row([Column([chooser, unit], gap=4, cross="start"), _legend(page)], gap=24, align="start")
     # whoever keeps a picture of the page keeps this with it
     simulated = _("A simulated country in real outlines. Nothing here is known of the real one.")
-    note = None if chart.invented else Label(simulated, CAPTION, "quiet", key="simulated")
+    note = None if drawn_on.invented else Label(simulated, CAPTION, "quiet", key="simulated")
     return Column([head, drawn, note], gap=8)
 
 

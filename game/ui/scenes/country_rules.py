@@ -12,7 +12,8 @@ from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
-from game.ui.views.trace_words import part_name
+from game.ui.views.knob_words import figure_of
+from game.ui.views.part_names import part_name
 from game.ui.widget import Act, Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, heading
@@ -20,7 +21,7 @@ from game.ui.widgets.notches import Notches
 from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.segment import Choice
 from game.ui.widgets.select import Select
-from game.ui.widgets.slider import Slider, plain
+from game.ui.widgets.slider import Slider
 from game.ui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
         select = Select(_(knob.label), choices, lambda: value(one.path), "knob", off=off, key=one.path)
         return _Bound(Column([Label(_(knob.label), tip=tip), select], gap=4), one.path)
     low, high = float(knob.minimum or 0.0), float(knob.maximum or 1.0)
-    written = _figure(knob.unit)
+    said = figure_of(knob.unit)
     slider = Slider(
         _(knob.label),
         lambda: float(value(one.path)),
@@ -107,7 +108,7 @@ def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
         if knob.unit == "logits" and low >= 0.0
         else None,
         # a rule that is off shows where it would begin, and says that it is off
-        figure=lambda number: written(number) if is_on(one.address) else _("off"),
+        figure=lambda number: said(number) if is_on(one.address) else _("off"),
         done="settle",
         off=partial(_off, one, is_on),
         tip=tip,
@@ -123,12 +124,6 @@ def _off(one: Turnable, is_on: IsOn) -> bool:
 def pressure_word(logits: float) -> str:
     """Return the word for a pressure."""
     return _(word_for(logits))
-
-
-def _figure(unit: str) -> Callable[[float], str]:
-    if unit.startswith(("share", "chance")):
-        return lambda value: f"{100 * value:.9f}".rstrip("0").rstrip(".") + " %"
-    return plain
 
 
 def _tip(one: Turnable) -> Tip:

@@ -10,6 +10,7 @@ from game.ui.layout import Column, Row, Spacer
 from game.ui.playing import Playing
 from game.ui.scene import Answer, Say
 from game.ui.scenes.ballot import BallotScene
+from game.ui.scenes.debrief_free import page_and_country, what_you_changed
 from game.ui.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
 from game.ui.widget import Tip, Widget
 from game.ui.widgets.bar import BarRow
@@ -57,8 +58,18 @@ class Page(BallotScene):
             )
         panes = (
             Pane(_("Result"), self._scroll("result", self._result(playing)), PANE, 1),
-            Pane(_("Lesson"), self._scroll("lesson", self._lesson(playing)), PANE, 1),
-            Pane(_("Questions"), self._scroll("questions", self._questions(playing)), PANE, 1),
+            Pane(
+                _("Lesson") if playing.level.head.technique else _("Your rules"),
+                self._scroll("lesson", self._lesson(playing)),
+                PANE,
+                1,
+            ),
+            Pane(
+                _("Questions") if playing.questions else _("The page"),
+                self._scroll("questions", self._questions(playing)),
+                PANE,
+                1,
+            ),
         )
         return Column([Panes(panes, key="panes", gap=32, grow=1), self._foot(playing)], pad=(MARGIN, 16), gap=12)
 
@@ -164,7 +175,7 @@ class Page(BallotScene):
     def _lesson(playing: Playing) -> list[Widget | None]:
         technique = playing.level.head.technique
         if technique is None:
-            return [Label(_("No lesson here: the country is yours to try things in."), BODY)]
+            return [what_you_changed(playing), _note_card(playing)]
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
@@ -182,7 +193,7 @@ class Page(BallotScene):
 
     def _questions(self, playing: Playing) -> list[Widget | None]:
         if not playing.questions:
-            return [Label(_("No questions in this level."), BODY)]
+            return [page_and_country(self.desk.held)]
         return [self._question(index, *one) for index, one in enumerate(playing.questions)]
 
     @staticmethod
@@ -203,11 +214,11 @@ class Page(BallotScene):
 
     @staticmethod
     def _foot(playing: Playing) -> Widget:
-        following = playing.level.head.next
+        following, met = playing.level.head.next, playing.verdict.met
         return Row(
             [
                 Button(_("Try again"), "go", "country", icon="undo", key="again"),
-                Button(_("Next hint"), "hint", key="hint") if playing.play.hints_left else None,
+                Button(_("Next hint"), "hint", key="hint") if playing.play.hints_left and not met else None,
                 Spacer(),
                 Button(_("To the levels"), "levels", key="levels"),
                 Button(_("Next level"), "next_level", following, main=True, key="next") if following else None,
@@ -229,6 +240,11 @@ class Page(BallotScene):
             return None
         refused = playing.hint()
         return Say(refused or _(playing.play.hints[-1]))
+
+    def on_trace(self, name: object) -> Answer:
+        """Walk a figure back, on the bulletin's page."""
+        self.desk.figure = str(name)
+        return self.on_go("bulletin")
 
     def on_note(self, text: object) -> Answer:
         """Keep the note."""

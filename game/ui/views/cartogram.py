@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from game.level.maps import read_map
+from game.level.maps import map_names, read_map
 
 Place = tuple[float, float]
 Segment = tuple[Place, Place]
@@ -51,6 +51,12 @@ class Cartogram:
             return self.places[index]
         province = self.province[index]
         return f"{self.provinces[province]} {index - self.province.index(province) + 1}"
+
+
+def chart(name: str, count: int) -> Cartogram:
+    """Return the map that a country of so many hexagons is drawn on: the one it names, or plain rows."""
+    named = cartogram(name) if name in map_names() else None
+    return named if named and len(named.centres) == count else plain_cartogram(count)
 
 
 @cache

@@ -17,11 +17,11 @@ from game.ui.views.chain_words import (
     drive,
     figure_name,
     how_many,
-    part_name,
     part_of,
     step_name,
 )
 from game.ui.views.flows import PRINTED_AS
+from game.ui.views.part_names import part_name
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.card import Card

@@ -8,6 +8,7 @@ from game import parts
 from game.engine.data.scenario import Part
 from game.text.language import translate as _
 from game.ui.views.chain_figures import BOXES, Moved, Step
+from game.ui.views.part_names import part_name
 
 
 def step_name(key: str, units: int) -> str:
@@ -82,14 +83,6 @@ def reason(move: Moved) -> str:
     return _reasons().get(move.part) or part_name(move.part)
 
 
-def part_name(part: str) -> str:
-    """A part's name as a heading."""
-    if part == "honest":
-        return _("Nothing changed")
-    plain = part.replace("_", " ")
-    return plain[:1].upper() + plain[1:]
-
-
 def _reasons() -> dict[str, str]:
     return {
         "ballot_law": _("a no must be one solid line"),
@@ -97,7 +90,7 @@ def _reasons() -> dict[str, str]:
         "turnout_quota": _("written up to the quota"),
         "decree": _("the figure was fixed before"),
         "incremental_fraud": _("some units add votes"),
-        "extreme_fraud": _("a few report nearly 100 %"),
+        "extreme_fraud": _("some report nearly 100 %"),
         "incentive": _("help for a sure winner"),
         "round_up": _("rounded up to please"),
         "proxy_voting": _("others cast papers for them"),

@@ -20,6 +20,7 @@ from game.ui.theme import (
     SMALL,
 )
 from game.ui.views.front_page_story import percent
+from game.ui.views.part_names import part_name
 from game.ui.views.rounding_bench_draft import exact
 from game.ui.views.rounding_bench_rules import rounding_name
 from game.ui.views.trace_rows import MoveRow, StepRow
@@ -29,7 +30,6 @@ from game.ui.views.trace_words import (
     claim_tip,
     column_name,
     counted,
-    part_name,
     part_tip,
     step_name,
     units_name,

@@ -3,6 +3,7 @@
 from game.engine.data.election import Election
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.ui.views.part_names import part_name
 from game.ui.widget import Tip
 
 KEPT_STAGES = ("roll", "ballot")
@@ -54,32 +55,6 @@ def step_name(stage: str, tier: str) -> str:
         "province": _("Provinces report"),
         "centre": _("The centre reports"),
     }[tier]
-
-
-def part_name(part: str) -> str:
-    """What a part does, in plain words."""
-    names = {
-        "civic_duty": _("People feel they ought to vote"),
-        "absence_penalty": _("Staying at home has a price"),
-        "agitator_visits": _("Agitators call at the door"),
-        "conformity": _("People go along with the many"),
-        "reject_penalty": _("Striking out has a price"),
-        "protest_spoiling": _("Protest is written on the paper"),
-        "roll_cleaning": _("Names struck off before posting"),
-        "absentee_certificates": _("Certificates to vote elsewhere"),
-        "dead_souls": _("Names of the dead stay on the roll"),
-        "proxy_voting": _("Papers cast for those who did not come"),
-        "ballot_stuffing": _("Papers that nobody was handed"),
-        "ballot_law": _("The law reads marks as votes for"),
-        "shrink_factor": _("Only a part of the noes is passed on"),
-        "incremental_fraud": _("Some units add votes of their own"),
-        "extreme_fraud": _("A few units report nearly all as for"),
-        "incentive": _("Officials help the likely winner"),
-        "turnout_quota": _("Turnout written up to the quota"),
-        "round_up": _("Raised to a pleasing figure"),
-        "decree": _("Columns filled to match the decree"),
-    }
-    return names.get(part) or part.replace("_", " ").capitalize()
 
 
 def column_name(column: str) -> str:

@@ -9,8 +9,9 @@ from game.engine.simulate import election
 from game.engine.trace import trace
 from game.ui.scenes.bulletin import Page
 from game.ui.semantics import Node
+from game.ui.views.part_names import part_name
 from game.ui.views.trace_panel import MOST_STATIONS, signed
-from game.ui.views.trace_words import column_name, part_name
+from game.ui.views.trace_words import column_name
 from tests.engine.countries import scenario
 from tests.ui.bulletin.ballots import HIDING, LEVELS, desk, held
 from tests.ui.driver import Driver

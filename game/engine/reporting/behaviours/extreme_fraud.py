@@ -1,4 +1,4 @@
-"""In a few units nearly everything is reported as votes for.
+"""In some units nearly everything is reported as votes for.
 
 Acts on · stayed home, away, votes against, invalid.
 Returns · moves into votes for: x of the non-voters and x^α of the other votes, x = 1 − |Normal(0, 0.075)|.
