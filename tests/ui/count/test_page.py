@@ -47,7 +47,7 @@ def test_keyboard_opens_and_closes_a_tier() -> None:
     page = open_page("spa_2026_counting")
     assert page.focused == "Polling stations"
     page.press("enter")
-    assert page.has("Ballot law")
+    assert page.has("The law reads marks as votes for")
     assert page.has("Where it changed most")
     page.press("up", "enter")
     assert page.focused == "Constituencies"
@@ -226,7 +226,7 @@ def test_irregular_ballots_show_where_nobody_comes_in() -> None:
     assert page.problems() == []
     page.click("For", "option")
     page.click("In the boxes", "button")
-    assert page.has("Ballot stuffing")
+    assert page.has("Papers that nobody was handed")
     assert page.problems() == []
 
 
@@ -234,7 +234,7 @@ def test_opening_a_tier_turns_to_its_tab_where_panes_are_folded() -> None:
     page = open_page("spa_2026_counting", (1024, 768))
     assert page.has("Protocols")
     page.press("enter")
-    assert page.has("Ballot law")
+    assert page.has("The law reads marks as votes for")
     assert page.focused == "Back to the flows"
     page.press("escape")
     assert page.focused == "Polling stations"
