@@ -34,12 +34,13 @@ GOOD, DEFECT, BAD_INPUT = 0, 1, 2
 class Options:
     """What the command line asks for this once, which is not kept, and ``news`` that the player must not miss.
 
-    ``then`` is what is done as soon as the first scene is there.
+    ``then`` is what is done as soon as the first scene is there; ``fixed`` names settings that stay as they are.
     """
 
     settings: dict[str, object] = field(default_factory=dict)
     then: Callable[[], Answer] = field(default=lambda: None)
     news: Callable[[], Iterable[str]] = tuple
+    fixed: frozenset[str] = frozenset()
 
 
 def play(first: Callable[[], Scene], options: Options | None = None) -> int:
@@ -54,7 +55,7 @@ def play(first: Callable[[], Scene], options: Options | None = None) -> int:
         return kept.save(_to_keep(stored, changed, asked))
 
     def shell() -> Shell:
-        made = Shell(first(), preferences, window.size, sound=_sound(preferences), keep=keep)
+        made = Shell(first(), preferences, window.size, sound=_sound(preferences), keep=keep, fixed=options.fixed)
         for command in commands(options.then()):
             made.carry_out(command)
         return made

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.engine.data.problems import BadInput
-from game.level.files import SANDBOX
+from game.level.files import SANDBOX, level_names
 from game.level.glance import Glance, glances
 from game.session.standing import standing
 from game.store.notebook import Notebook
@@ -40,9 +40,12 @@ class Entrance:
         """Return the first scene."""
         return Title(self.entries, self._background, self._step_background)
 
-    def entries(self) -> Sequence[MenuEntry]:
-        """Return the menu as it is now: what was being played comes first."""
+    def entries(self, lessons_only: bool = False) -> Sequence[MenuEntry]:
+        """Return the menu as it is now: what was being played comes first, if it is open."""
+        lessons_only = lessons_only or bool(self.only)
         sitting = self.notebook.resume()
+        if sitting and lessons_only and sitting.level not in self._lessons():
+            sitting = None
         now = standing(self.notebook.earned(), self.only)
         levels = _("{done} of {all} done").format(done=now.done, all=now.offered)
         first = self._continue_entry(sitting.level) if sitting else self._begin_entry(now.suggested)
@@ -54,10 +57,14 @@ class Entrance:
         return [
             *first,
             MenuEntry(_("Levels"), lambda: Push(self.game.levels()), levels),
-            *([] if self.only else [sandbox]),
+            *([] if lessons_only else [sandbox]),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
         ]
+
+    def _lessons(self) -> tuple[str, ...]:
+        """The levels that are open where no sandbox and no file of one's own is."""
+        return self.only or tuple(name for name in level_names() if name != SANDBOX)
 
     def _continue_entry(self, level: str) -> list[MenuEntry]:
         return [MenuEntry(_("Continue"), self._resume, _(_title_of(level)), main=True)]

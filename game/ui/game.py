@@ -63,7 +63,9 @@ class Game:
         return Briefing(self._begun(level), lambda begun: Replace(make_page("country", self._desk(begun))))
 
     def onward(self, name: str) -> Answer:
-        """Go on to the next level."""
+        """Go on to the next level, if it is open."""
+        if self.only and name not in self.only:
+            return Say(_("The next level is not open here."))
         return Replace(self.briefing(load(name)))
 
     def to_levels(self) -> Answer:

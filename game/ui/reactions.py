@@ -44,13 +44,13 @@ def react(page: "Page", happening: Happening) -> bool:
 
 
 def _press(page: "Page", happening: PointerPressed) -> bool:
+    # what a tip covers is what the player sees beside it, and wants
+    page.tips.hide()
     path = page.pointer.find(happening.at)
     if page.popup is not None and page.popup not in path:
         page.close_popup()
         return True
     stop = next((widget for widget in reversed(path) if widget.stops()), None)
-    if page.tips.widget not in path:
-        page.tips.hide()
     if stop is not None:
         page.focus_on(stop)
     return page.pointer.pressed(happening) is not None

@@ -4,7 +4,7 @@ It knows nothing of a window: it is given happenings and seconds, and paints ont
 played in a test.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 import pygame
@@ -46,6 +46,7 @@ class Shell:
         *,
         sound: Sound | None = None,
         keep: Callable[[Preferences], str] = lambda _kept: "",
+        fixed: Collection[str] = (),
     ) -> None:
         self.preferences = preferences
         self.size = size
@@ -53,6 +54,7 @@ class Shell:
         self.running = True
         self.wishes: list[str] = []
         self._keep = keep
+        self._fixed = fixed
         self.stack: list[Shown] = []
         set_language(preferences.language)
         self.look = look_for(preferences, size)
@@ -195,7 +197,10 @@ class Shell:
             case Say(text):
                 self.say(text)
             case Prefer(changes):
-                self._prefer(self.preferences.changed(changes))
+                if any(name in self._fixed for name in changes):
+                    self.say(_("This setting is fixed for the class."))
+                else:
+                    self._prefer(self.preferences.changed(changes))
             case ShowHelp():
                 from game.ui.scenes.help import Help  # noqa: PLC0415 - read when it is first asked for
 

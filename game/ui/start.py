@@ -23,7 +23,7 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
     BadInput
         when the teacher's file cannot be used, or leaves this level closed.
     """
-    levels, settings = _locked(lock_file)
+    levels, fixed = _locked(lock_file)
     if level is not None and levels and level.name not in levels:
         raise BadInput([Problem(str(lock_file), "levels", f'"{level.name}"', levels, fault="not open")])
     notebook, found = Notebook.open()
@@ -41,16 +41,16 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
             yield _("What you do cannot be kept at the moment: {problem}").format(problem=notebook.trouble)
 
     try:
-        return play(entrance.title, Options({**settings, **asked}, then, news))
+        return play(entrance.title, Options({**asked, **fixed}, then, news, frozenset(fixed)))
     finally:
         notebook.close()
 
 
 def _locked(file: Path | None) -> tuple[tuple[str, ...], dict[str, Any]]:
-    """The levels that a teacher's file leaves open, and its settings."""
+    """The levels that a teacher's file leaves open, and the settings it fixes."""
     if file is None:
         return (), {}
     from game.ui.lock import read_lock  # noqa: PLC0415 -- hardly ever needed
 
     lock = read_lock(file)
-    return tuple(lock.levels), lock.settings
+    return tuple(lock.levels), {"teacher_lock": True, **lock.settings}

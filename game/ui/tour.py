@@ -83,7 +83,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     levels = [load(name) for name in level_names()]
     picture, entries = title_picture(), _menu()
     made: dict[str, Callable[[], Scene]] = {
-        "title": lambda: Title(lambda: entries, lambda: WipeMap(lambda: picture)),
+        "title": lambda: Title(lambda _lessons: entries, lambda: WipeMap(lambda: picture)),
         "levels": lambda: Levels(levels, lambda _name: frozenset({"goal"}), lambda _level: None),
         "briefing": lambda: Briefing(_begun(FIRST), lambda _playing: None),
         "forecast": lambda: make_page("country", Desk(_begun(FIRST))),

@@ -100,6 +100,18 @@ def test_a_tip_stays_while_the_pointer_is_on_it() -> None:
     assert page.has("Fact · line")
 
 
+def test_a_press_goes_through_a_tip_to_what_it_covers() -> None:
+    bench = Bench(Button("Below", "below", width=300, height=60), Label("Own view", tip=Tip("Fact", "line")))
+    page = Driver(bench)
+    page.point(page.spot("Own view", at=(0.02, 0.5)))
+    page.wait(0.5)
+    covered = page.spot("Fact · line", "tooltip")
+    page.point(covered)
+    page.click_at(covered)
+    assert not page.has("Fact · line")
+    assert bench.acts == [("below", None)]
+
+
 def test_a_tip_opens_with_the_focus_and_escape_puts_only_it_away() -> None:
     bench = Bench(Label("Own view", tip=Tip("Fact")))
     page = Driver(bench)

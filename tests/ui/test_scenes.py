@@ -31,7 +31,7 @@ def title(chosen: list[str] | None = None) -> Title:
         MenuEntry("Notebook", choose("Notebook"), "27 runs"),
         MenuEntry("Settings", lambda: Push(Settings())),
     ]
-    return Title(lambda: entries)
+    return Title(lambda _lessons: entries)
 
 
 def confirm() -> Confirm:

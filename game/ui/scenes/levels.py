@@ -67,7 +67,7 @@ class Levels(Scene):
             self._chapter(name, list(members), columns)
             for name, members in groupby(self._levels, key=lambda one: one.head.chapter)
         ]
-        if self._open_file is not None:
+        if self._open_file is not None and not self.context.preferences.teacher_lock:
             chapters.append(Row([Button(_("Open a level file"), "open_file", key="open file"), Spacer()]))
         body = ScrollArea(Column(chapters, gap=28, pad=(MARGIN, 20)), key="body", grow=1, name=_("Levels"))
         return Column([top_bar(self.title, back=True), body])

@@ -120,7 +120,7 @@ class Settings(Scene):
                     _("Teacher lock"),
                     preferences.teacher_lock,
                     "teacher_lock",
-                    note=_("Levels and rules stay as the teacher set them."),
+                    note=_("Only the lessons are open: no sandbox, no level files."),
                     key="teacher_lock",
                 ),
                 Toggle(
@@ -207,7 +207,7 @@ class Settings(Scene):
         return Prefer({"scene_volume": int(percent)})
 
     def on_teacher_lock(self, on: object) -> Answer:
-        """Lock levels and rules, or unlock them."""
+        """Leave only the lessons open, or everything."""
         return Prefer({"teacher_lock": on})
 
     def on_read_aloud(self, on: object) -> Answer:

@@ -35,12 +35,14 @@ class MenuEntry:
 class Title(Scene):
     """Shows the menu; `entries` is asked each time the page is built, `background` once a build, if there is room.
 
+    `entries` is told whether the teacher leaves only lessons open.
+
     `step_background` says whether the background has something new to show.
     """
 
     def __init__(
         self,
-        entries: Callable[[], Sequence[MenuEntry]],
+        entries: Callable[[bool], Sequence[MenuEntry]],
         background: Callable[[], Widget] | None = None,
         step_background: Callable[[float], bool] | None = None,
     ) -> None:
@@ -122,7 +124,7 @@ class Title(Scene):
 
     def _rows(self) -> Sequence[Widget]:
         rows: list[Widget] = []
-        for index, entry in enumerate(self._entries()):
+        for index, entry in enumerate(self._entries(self.context.preferences.teacher_lock)):
             rows.append(
                 MenuRow(
                     entry.text,
