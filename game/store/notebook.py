@@ -87,12 +87,13 @@ class Notebook:
         """Note that a game has come to its end; it is no longer offered for resuming."""
         self._write("UPDATE sitting SET finished = 1 WHERE id = ?", (sitting,))
 
-    def resume(self) -> Sitting | None:
-        """Return the game played last in which anything was done, with its actions, unless it came to its end."""
+    def resume(self, level: str = "") -> Sitting | None:
+        """Return the game played last in which anything was done, of one level or any, unless it came to its end."""
         columns = ", ".join(SITTING)
         rows = self._read(
-            f"SELECT {columns} FROM sitting WHERE NOT finished"  # noqa: S608
-            " AND EXISTS (SELECT 1 FROM action WHERE sitting = sitting.id) ORDER BY turn DESC LIMIT 1"
+            f"SELECT {columns} FROM sitting WHERE NOT finished AND (?1 = '' OR level = ?1)"  # noqa: S608
+            " AND EXISTS (SELECT 1 FROM action WHERE sitting = sitting.id) ORDER BY turn DESC LIMIT 1",
+            (level,),
         )
         return self._sitting(rows[0]) if rows else None
 

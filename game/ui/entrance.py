@@ -49,9 +49,9 @@ class Entrance:
         now = standing(self.notebook.earned(), self.only)
         levels = _("{done} of {all} done").format(done=now.done, all=now.offered)
         first = self._continue_entry(sitting.level) if sitting else self._begin_entry(now.suggested)
-        if sitting and sitting.level == SANDBOX:
+        if self.notebook.resume(SANDBOX):
             # a country somebody worked on is not thrown away by coming back to it
-            sandbox = MenuEntry(_("Sandbox"), self._resume, _("as you left it"))
+            sandbox = MenuEntry(_("Sandbox"), lambda: self.game.resume(SANDBOX), _("as you left it"))
         else:
             sandbox = MenuEntry(_("Sandbox"), self._sandbox, _("all rules"))
         return [

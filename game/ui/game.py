@@ -59,8 +59,14 @@ class Game:
         return self.briefing(level) if level.head.briefing or level.head.goal else self.page(level)
 
     def briefing(self, level: Level) -> Briefing:
-        """Return the briefing of a level."""
-        return Briefing(self._begun(level), lambda begun: Replace(make_page("country", self._desk(begun))))
+        """Return the briefing of a level, which leads back to where it was left as well."""
+        source = source_of(level)
+        left = self.notebook.resume(source) is not None
+        return Briefing(
+            self._begun(level),
+            lambda begun: Replace(make_page("country", self._desk(begun))),
+            (lambda: self.resume(source, Replace)) if left else None,
+        )
 
     def onward(self, name: str) -> Answer:
         """Go on to the next level, if it is open."""
@@ -76,9 +82,9 @@ class Game:
         """Begin the sandbox."""
         return Push(self.page(load(SANDBOX)))
 
-    def resume(self) -> Answer:
-        """Go on with what was being played, as far as it was kept."""
-        sitting = self.notebook.resume()
+    def resume(self, level: str = "", show: Callable[[Scene], Answer] = Push) -> Answer:
+        """Go on with what was played last, of one level or any, as far as it was kept."""
+        sitting = self.notebook.resume(level)
         if sitting is None:
             return Say(_("There is nothing to go on with."))
         try:
@@ -87,7 +93,7 @@ class Game:
             self.notebook.finish(sitting.id)
             return self._not_opened(bad)
         self.notebook.keep_all(sitting.id, map(plain, playing.play.journal))
-        return Push(make_page("country", self._desk(playing)))
+        return show(make_page("country", self._desk(playing)))
 
     @staticmethod
     def _not_opened(bad: BadInput) -> Say:

@@ -121,6 +121,32 @@ def test_the_sandbox_is_as_it_was_left(notebook: Notebook) -> None:
     assert scene.value(path) == value
 
 
+def test_every_level_goes_on_where_it_was_left_whatever_was_played_since(notebook: Notebook) -> None:
+    path, value = "behaviour.civic_duty.duty", 2.5
+    for level in ("honest_count", "sandbox", "knock_on_the_door"):
+        sitting = notebook.begin(level, 1)
+        turned = {"do": "set_knob", "path": path, "value": value, "dragging": False}
+        notebook.keep(sitting, 0, turned if level != "knock_on_the_door" else {"do": "visit", "place": "anywhere"})
+    entrance = Entrance(notebook)
+    assert [(one.text, one.note) for one in entrance.entries()[::2]][:2] == [
+        ("Continue", "Knock on the door"),
+        ("Sandbox", "as you left it"),
+    ]
+    page = Driver(entrance.game.levels())
+    page.click("An honest count")
+    page.click("Go on where you left")
+    scene = page.shell.top.scene
+    assert isinstance(scene, Page)
+    assert scene.value(path) == value
+
+
+def test_a_level_that_was_not_begun_has_nowhere_to_go_on(notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).game.levels())
+    page.click("An honest count")
+    assert page.has("Start")
+    assert not page.has("Go on where you left")
+
+
 def test_a_level_that_looks_right_but_is_not_is_not_begun(
     notebook: Notebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,12 +29,15 @@ FIRST_GUESS = 50.0
 
 
 class Briefing(Scene):
-    """Read, guess, start; ``begin`` leads to the country page."""
+    """Read, guess, start; ``begin`` leads to the country page, ``go_on`` to where the level was left."""
 
-    def __init__(self, playing: Playing, begin: Callable[[Playing], Answer]) -> None:
+    def __init__(
+        self, playing: Playing, begin: Callable[[Playing], Answer], go_on: Callable[[], Answer] | None = None
+    ) -> None:
         super().__init__()
         self.playing = playing
         self._begin = begin
+        self._go_on = go_on
         self.guess = FIRST_GUESS
 
     @property
@@ -120,7 +123,8 @@ class Briefing(Scene):
         return f"{value:.{self._digits}f} %"
 
     def _start(self) -> Widget:
-        return Row([Spacer(), Button(_("Start"), "start", main=True, size="large", key="start")])
+        go_on = Button(_("Go on where you left"), "go_on", size="large", key="go on") if self._go_on else None
+        return Row([Spacer(), go_on, Button(_("Start"), "start", main=True, size="large", key="start")], gap=12)
 
     def on_guess(self, value: object) -> Answer:
         """Move the guess."""
@@ -134,6 +138,10 @@ class Briefing(Scene):
         if predict is not None and self.playing.guess is None:
             self.playing.predict(predict.figure, f"{self.guess:.{self._digits}f}")
         return self._begin(self.playing)
+
+    def on_go_on(self, _value: object) -> Answer:
+        """Back to where the level was left."""
+        return self._go_on() if self._go_on else None
 
     def on_menu(self, _value: object) -> Answer:
         """Back to where one came from."""

@@ -46,7 +46,7 @@ class Pause(Scene):
             MenuRow(_("Back to the level's own rules"), "restore", key="restore") if playing else None,
             MenuRow(_("Save these rules as a level file"), "save", key="save"),
             MenuRow(_("Settings"), "settings", key="settings"),
-            MenuRow(_("Leave this level"), "leave", note=_("everything is kept"), key="leave"),
+            MenuRow(_("Leave this level"), "leave", note=_("it is kept as it is"), key="leave"),
         ]
         return Column([Dialog(self.title, body, (), gap=4, grow=1)])
 
