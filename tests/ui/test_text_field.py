@@ -28,6 +28,26 @@ def test_typing_brings_every_change_and_enter_the_end() -> None:
     assert len(bench.acts) == 5
 
 
+def test_a_plain_text_is_a_beginning_and_what_is_typed_stays() -> None:
+    bench = Bench(TextField("Note", "ab", "note", key="note"))
+    page = Driver(bench)
+    page.press("tab")
+    page.type("cd")
+    assert page.node("Note").value == bench.values["note"] == "abcd"
+    bench.rebuild()
+    page.stage.frame()
+    page.type("e")
+    assert page.node("Note").value == "abcde"
+
+
+def test_a_scene_that_sets_another_text_has_its_way() -> None:
+    page, bench = field_bench("old")
+    page.type("er")
+    bench.values["note"] = "new"
+    page.shell.top.page.refresh()
+    assert page.node("Note").value == "new"
+
+
 def test_letters_are_text_and_no_shortcuts() -> None:
     page, bench = field_bench()
     page.type("t?")

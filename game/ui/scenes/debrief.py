@@ -281,7 +281,9 @@ def _note_card(playing: Playing) -> Widget:
     return Card(
         [
             Label(_("Your note, kept with this run"), BODY_BOLD, heading=True),
-            TextField(_("Note"), playing.play.state.note, "note", hint=_("what I saw …"), limit=400, key="note"),
+            TextField(
+                _("Note"), lambda: playing.play.state.note, "note", hint=_("what I saw …"), limit=400, key="note"
+            ),
         ],
         gap=8,
     )

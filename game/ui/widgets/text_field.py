@@ -20,7 +20,10 @@ BLINK = 0.5
 
 @dataclass(eq=False, repr=False)
 class TextField(Widget):
-    """Takes a line of text. `action` brings it at every change, `done` when Enter is pressed."""
+    """Takes a line of text. `action` brings it at every change, `done` when Enter is pressed.
+
+    A plain `text` is only what stands here at first; a live one may be changed by the scene at any time.
+    """
 
     name: str
     text: Live[str]
@@ -37,13 +40,17 @@ class TextField(Widget):
 
     line: Line = field(default_factory=Line, init=False, repr=False)
     composed: str = field(default="", init=False, repr=False)
+    _given: str | None = field(default=None, init=False, repr=False)
     rolled: int = field(default=0, init=False, repr=False)
     _lit: bool = field(default=True, init=False, repr=False)
 
     def live(self) -> tuple[object, ...]:
         """The text, which the scene may change too."""
         text = current(self.text)
-        if text != self.line.text:
+        # a plain text never hears of what is typed: taken again at every refresh, it would wipe out each letter
+        anew = callable(self.text) or text != self._given
+        self._given = text
+        if anew and text != self.line.text:
             start, end = self.marked or (len(text), len(text))
             self.marked = None
             self.line = Line(text, end, start)
@@ -63,6 +70,7 @@ class TextField(Widget):
         if isinstance(former, TextField):
             self.marked = None
             self.line, self.composed, self.rolled = former.line, former.composed, former.rolled
+            self._given = former._given
 
     def measure_span(self, look: Look) -> Span:
         """Room for some words."""
