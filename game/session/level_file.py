@@ -22,6 +22,7 @@ from game.level.turnables import KnobChoice, default_params
 from game.session.session import Playthrough
 
 ENDING = ".toml"
+MOST_TITLE = 60
 
 
 def open_level(level: str | Path, seed: int | None = None) -> Playthrough:
@@ -35,13 +36,14 @@ def open_level(level: str | Path, seed: int | None = None) -> Playthrough:
     return Playthrough(load(level), seed)
 
 
-def handed_on(level: Level, scenario: Scenario, seed: int) -> Head:
+def handed_on(level: Level, scenario: Scenario, seed: int, path: Path) -> Head:
     """Return what a level says to a player, to stand above these rules: its whole lesson, with the seed of this ballot.
 
-    What the sandbox says of itself is about the rules it begins with, so of it only the title is kept.
+    What the sandbox says of itself is about the rules it begins with: a file made there is called as it is named.
     """
     if level.path.parent == files.FOLDER and _is_free_play(level.head):
-        return Head(title=level.head.title, seed=seed)
+        name = path.stem.replace("_", " ").strip()[:MOST_TITLE]
+        return Head(title=name[:1].upper() + name[1:] or level.head.title, seed=seed)
     knobs = tuple(_with_room(one, scenario) for one in level.head.knobs)
     return level.head.model_copy(update={"seed": seed, "knobs": knobs})
 

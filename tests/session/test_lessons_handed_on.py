@@ -23,7 +23,8 @@ GUIDED, NARROW = "honest_count", "who_is_on_the_list"
 
 
 def saved(play: Playthrough, folder: Path) -> Path:
-    return save_level(folder / play.level.name, play.scenario, handed_on(play.level, play.scenario, play.seed))
+    path = folder / play.level.name
+    return save_level(path, play.scenario, handed_on(play.level, play.scenario, play.seed, path))
 
 
 @pytest.mark.parametrize("name", level_names())
@@ -37,6 +38,14 @@ def test_every_level_comes_back_with_its_whole_lesson(name: str, tmp_path: Path)
     assert main(["check", str(path)]) == 0
     first, second = (election(one.scenario, one.head.seed, build(one.scenario)) for one in (level, again))
     assert digest(first) == digest(second)
+
+
+@pytest.mark.parametrize(
+    ("file", "title"), [("no_fear_at_all.toml", "No fear at all"), ("_.toml", "Sandbox"), ("x" * 200, "X" + "x" * 59)]
+)
+def test_free_play_is_called_as_its_file_is_named(file: str, title: str) -> None:
+    play = open_level(FREE_PLAY)
+    assert handed_on(play.level, play.scenario, 1, Path(file)).title == title
 
 
 @pytest.mark.parametrize("name", [GUIDED, NARROW])

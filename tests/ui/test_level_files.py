@@ -127,6 +127,12 @@ def test_where_no_file_was_saved_none_is_offered() -> None:
     assert not page.has("Your level files")
 
 
+def test_without_a_path_nothing_is_opened() -> None:
+    page = Driver(OpenFile(lambda _path: None, path="  "))
+    page.click("Open", "button")
+    assert page.has("Write the path of a file first.")
+
+
 @pytest.mark.parametrize(("level", "step"), [("honest_count", "50.1 %"), ("the_last_digits", "50.01 %")])
 def test_a_guess_can_be_made_as_finely_as_it_is_judged(level: str, step: str) -> None:
     playing = Playing(Playthrough(load(level)))

@@ -71,6 +71,10 @@ class OpenFile(Scene):
 
     def on_use(self, _value: object) -> Answer:
         """Try it."""
+        if not self.path.strip():
+            self.problems = (_("Write the path of a file first."),)
+            self.rebuild()
+            return None
         try:
             answer = self._use(self.path.strip())
         except BadInput as bad:

@@ -69,7 +69,8 @@ class Pause(Scene):
 
     def _save(self, path: str) -> Answer:
         source = self.desk.source
-        written = save_level(place(path), source.scenario, handed_on(source.level, source.scenario, source.seed))
+        file = place(path)
+        written = save_level(file, source.scenario, handed_on(source.level, source.scenario, source.seed, file))
         return Say(_("Saved: {path}").format(path=written))
 
     def on_settings(self, _value: object) -> Answer:
