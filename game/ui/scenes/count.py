@@ -15,7 +15,8 @@ from game.ui.scenes.ballot import BallotScene
 from game.ui.theme import MARGIN
 from game.ui.views.chain import ARRIVED
 from game.ui.views.chain_detail import detail
-from game.ui.views.chain_figures import CHOICES, Step, chain, most_changed
+from game.ui.views.chain_figures import CHOICES, STEPS, Step, chain, most_changed
+from game.ui.views.chain_follow import Follower
 from game.ui.views.chain_rows import Sight, chain_rows
 from game.ui.views.chain_words import figure_name, step_name
 from game.ui.views.sankey import Sankey
@@ -50,6 +51,9 @@ class Page(BallotScene):
         self.open = ""
         self.clock = float(len(TIERS))
         self.playing = False
+        self.followed = -1
+        """The station of the ballot that somebody follows into the count, if they do."""
+        self._follower = Follower()
 
     @property
     def title(self) -> str:
@@ -61,7 +65,7 @@ class Page(BallotScene):
         return (
             _("Protocols climb from the boxes to the centre. Every tier receives figures and reports figures."),
             _("Open a tier to see who moved how much, and what made it worth doing."),
-            _("On the right, follow a ribbon from private view to print. T colours it by what the count changed."),
+            _("In the flows, follow a ribbon from private stance to print. T colours it by what the count changed."),
         )
 
     def shortcuts(self) -> Sequence[Shortcut]:
@@ -74,6 +78,8 @@ class Page(BallotScene):
 
     def first_focus(self) -> str:
         """The first tier that can change anything; in a low window the buttons, which are in sight."""
+        if self.open:
+            return "close"
         return "tier precinct" if self.context.space[1] >= TALL else "play"
 
     def opened(self) -> None:
@@ -83,6 +89,10 @@ class Page(BallotScene):
             _watched[self.desk] = election
             self.playing = not self.context.look.still
             self.clock = 0.0 if self.playing else float(len(TIERS))
+
+    def follow(self, precinct: int) -> None:
+        """Begin where a ballot of this station goes first: at the stations."""
+        self.followed, self.open = precinct, STEPS[1]
 
     # --- the page
 
@@ -94,6 +104,7 @@ class Page(BallotScene):
         panes = Panes(
             (Pane(_("Protocols"), self._chain(), LEFT, 1.1), right),
             key="panes",
+            start=1 if self.open else 0,
             gap=40,
             grow=1,
         )
@@ -169,7 +180,7 @@ class Page(BallotScene):
 
     def _tier(self) -> Pane:
         step = next(step for step in self._steps_up() if step.key == self.open)
-        return Pane(step_name(step.key, step.units), detail(self.desk.held, step, self.column), RIGHT, 1)
+        return Pane(step_name(step), detail(self.desk.held, step, self.column, self.followed), RIGHT, 1)
 
     # --- time
 
@@ -187,6 +198,8 @@ class Page(BallotScene):
         tier = TIERS[min(int(before), len(TIERS) - 1)]
         self.repaint(f"tier {tier}")
         self.repaint(f"climb {tier}")
+        below = STEPS[STEPS.index(tier) - 1]
+        self._follower.follow(*(self.find(key) for key in (f"tier {below}", f"climb {tier}", f"tier {tier}")))
         chart = self.find("sankey")
         if isinstance(chart, Sankey):
             chart.advance()
@@ -210,6 +223,7 @@ class Page(BallotScene):
         if self.clock >= len(TIERS):
             self.clock = 0.0
         self.playing = not self.playing
+        self._follower.begin()
         if self.playing and self.context.look.still:
             return self.on_skip(None)
         self.rebuild()

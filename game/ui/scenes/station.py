@@ -6,7 +6,8 @@ from game.engine.data.election import Election
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Column
-from game.ui.scene import Answer, Say, Shortcut
+from game.ui.scene import Answer, Replace, Say, Shortcut
+from game.ui.scenes.count import Page as CountPage
 from game.ui.scenes.station_clock import StationClock
 from game.ui.theme import MARGIN, PAD
 from game.ui.views.person_chances import Chance, chances
@@ -261,11 +262,14 @@ class Page(StationClock):
         return None
 
     def on_to_count(self, _value: object) -> Answer:
-        """On into the count, with the figure that this paper belongs to."""
+        """On into the count, with the figure that this paper belongs to, at the station that counts it."""
         voter = self.voter
         if voter is not None:
             self.desk.figure = figure_of(voter) or self.desk.figure
-        return self.on_go("count")
+        gone = self.on_go("count")
+        if voter is not None and isinstance(gone, Replace) and isinstance(gone.scene, CountPage):
+            gone.scene.follow(self.desk.precinct)
+        return gone
 
     def on_try(self, _value: object) -> Answer:
         """Try the chosen rule."""

@@ -84,7 +84,7 @@ class ChainRow(Control):
     def paint_name(self, pen: Pen, place: pygame.Rect, top: int, tone: Token) -> int:
         """Draw the name with dots below it; the answer is where the next line begins."""
         look = pen.look
-        title = step_name(self.step.key, self.step.units)
+        title = step_name(self.step)
         for line in look.text.wrap(title, BODY_BOLD, place.w):
             pen.text(line, BODY_BOLD, tone, (place.left, top))
             foot = top + look.text.baseline(BODY_BOLD) + look.px(DOT_DROP)
@@ -113,7 +113,7 @@ class ChainRow(Control):
     def spoken(self) -> Node | None:
         """The step, its figures and the reason."""
         step = self.step
-        title = step_name(step.key, step.units)
+        title = step_name(step)
         return Node("button", title, self.said(), actions=("press",), states=self._states())
 
     def said(self) -> str:
@@ -143,7 +143,7 @@ class TierRow(ChainRow):
             words = lines_height(look, [how_many(self.step)], width // 2) + strip
             reasons = lines_height(look, [why(self.step)], width // 2 - look.px(NEAR))
             return look.text.line_height(FIGURE_CARD) + 2 * look.px(NEAR) + sheets + max(words, reasons)
-        titles = len(look.text.wrap(step_name(self.step.key, self.step.units), BODY_BOLD, place.name.w))
+        titles = len(look.text.wrap(step_name(self.step), BODY_BOLD, place.name.w))
         names = titles * look.text.line_height(BODY_BOLD) + look.px(SMALL)
         names += lines_height(look, [how_many(self.step)], place.name.w) + strip
         change = look.text.line_height(FIGURE_CARD) + lines_height(look, [why(self.step)], place.change.w)
@@ -171,7 +171,7 @@ class TierRow(ChainRow):
     def _name_top(self, look: Look, place: Slots) -> int:
         if not place.wide:
             return place.name.top
-        titles = len(look.text.wrap(step_name(self.step.key, self.step.units), BODY_BOLD, place.name.w))
+        titles = len(look.text.wrap(step_name(self.step), BODY_BOLD, place.name.w))
         high = titles * look.text.line_height(BODY_BOLD) + look.px(2 * SMALL + SQUARE)
         high += lines_height(look, [how_many(self.step)], place.name.w)
         return place.name.top + max(0, (place.name.h - high) // 2)

@@ -10,8 +10,19 @@ from game.text.numbers import grouped, signed
 from game.ui.grid import Grid
 from game.ui.layout import Column, Row
 from game.ui.theme import BODY, BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR, Token
-from game.ui.views.chain_figures import BOXES, STEPS, Moved, Step, Unit, largest_reports, most_changed
+from game.ui.views.chain_figures import (
+    BOXES,
+    STEPS,
+    Moved,
+    Step,
+    Unit,
+    largest_reports,
+    most_changed,
+    sides,
+    unit_name,
+)
 from game.ui.views.chain_words import (
+    NO_PAPER,
     column_name,
     done,
     drive,
@@ -32,9 +43,9 @@ from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.table import Cell, Heading, Table, figures
 
 
-def detail(election: Election, step: Step, figure: str) -> Widget:
-    """The panel of a tier, for the column that a figure counts."""
-    name = step_name(step.key, step.units)
+def detail(election: Election, step: Step, figure: str, followed: int = -1) -> Widget:
+    """The panel of a tier, for the column that a figure counts; ``followed`` is the station of a ballot to follow."""
+    name = step_name(step)
     head = Row(
         [
             Column([heading(name), caption(_summary(step, figure))], gap=2, grow=1),
@@ -43,7 +54,12 @@ def detail(election: Election, step: Step, figure: str) -> Widget:
         gap=NEAR,
         align="start",
     )
-    parts = (*_people(election, step, figure), *_moves(step), *_units(election, step, figure))
+    parts = (
+        *_followed(election, step, figure, followed),
+        *_people(election, step, figure),
+        *_moves(step),
+        *_units(election, step, figure),
+    )
     body = Column(parts, gap=14, pad=(2, 2))
     area = ScrollArea(body, key="tier detail", name=name, grow=1)
     return Column([head, area, _foot(election, figure)], gap=12)
@@ -58,6 +74,24 @@ def _summary(step: Step, figure: str) -> str:
         reported=grouped(step.reported),
         many=how_many(step),
     )
+
+
+def _followed(election: Election, step: Step, figure: str, precinct: int) -> list[Widget]:
+    """Where the ballot that somebody follows has come: the unit of this step that counts its station."""
+    if precinct < 0:
+        return []
+    unit = precinct
+    for parents in election.country.places.parent[: max(0, STEPS.index(step.key) - 1)]:
+        unit = int(parents[unit])
+    received, reported = (side[unit].item() for side in sides(election, step.key, figure))
+    words = (
+        _("people did {received}, found {reported}")
+        if step.key == BOXES
+        else _("received {received}, reported {reported}")
+    )
+    told = f"{figure_name(figure)}: {words.format(received=grouped(received), reported=grouped(reported))}"
+    name = unit_name(election, step.key, unit)
+    return [Card([Label(_("The ballot you follow"), BODY_BOLD), Label(name), Label(told)], gap=4, name=name)]
 
 
 def _people(election: Election, step: Step, figure: str) -> list[Widget]:
@@ -132,7 +166,8 @@ def _units(election: Election, step: Step, figure: str) -> list[Widget]:
         return _below(election, step, figure)
     found = most_changed(election, step.key, figure)
     title = _("Where it changed most") if step.changed else _("Where there were most")
-    sides = (_("people"), _("box")) if step.key == BOXES else (_("received"), _("reported"))
+    found_in = _("roll") if step.column in NO_PAPER else _("box")
+    sides = (_("people"), found_in) if step.key == BOXES else (_("received"), _("reported"))
     headings = (Heading(_("unit"), kind=CAPTION), *(figures(side) for side in sides), figures(_("change")))
     action = "visit" if step.key in (BOXES, "precinct") else ""
     table = Table(title, headings, [_unit(unit) for unit in found], action, key="units")

@@ -44,9 +44,13 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the chain. ``few`` says of each unit whether it changed the column, where there are only a few."""
+    """One step of the chain. ``few`` says of each unit whether it changed the column, where there are only a few.
+
+    ``column`` is the name of the figure that counts the column.
+    """
 
     key: str
+    column: str
     units: int
     truth: float
     received: float
@@ -78,6 +82,7 @@ def _step(election: Election, key: str, column: str, truth: float) -> Step:
     different = received != reported
     return Step(
         key=key,
+        column=column,
         units=received.size,
         truth=truth,
         received=received.sum().item(),

@@ -50,7 +50,7 @@ def _common(steps: Sequence[Step]) -> Common:
     return Common(
         figure=max((grouped(count) for count in counts), key=len),
         captions=(_("received"), _("reported")),
-        titles=tuple(step_name(step.key, step.units) for step in steps),
+        titles=tuple(step_name(step) for step in steps),
         reasons=tuple(why(step) for step in steps),
         top=max(1.0, *counts),
     )

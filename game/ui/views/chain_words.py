@@ -10,9 +10,15 @@ from game.text.language import translate as _
 from game.ui.views.chain_figures import BOXES, Moved, Step
 from game.ui.views.part_names import part_name
 
+NO_PAPER = ("abstained", "away")
+"""Columns that count people without a paper."""
 
-def step_name(key: str, units: int) -> str:
+
+def step_name(step: Step) -> str:
     """What the units of a step are called."""
+    key, units = step.key, step.units
+    if key == BOXES and step.column in NO_PAPER:
+        return _("What people did")  # whoever has no paper is in no box
     if units == 1:
         return {
             "precinct": _("Polling station"),
@@ -43,7 +49,7 @@ def figure_name(figure: str) -> str:
     return {
         "against": _("Against"),
         "for": _("For"),
-        "abstained": _("No paper"),
+        "abstained": _("Stayed home"),
         "away": _("Away"),
         "invalid": _("Invalid"),
     }[figure]
@@ -54,7 +60,7 @@ def done(figure: str) -> str:
     return {
         "against": _("struck the name out"),
         "for": _("left the paper unmarked"),
-        "abstained": _("cast no paper"),
+        "abstained": _("stayed home"),
         "away": _("were away"),
         "invalid": _("spoiled the paper"),
     }[figure]
@@ -67,7 +73,7 @@ def column_name(column: str) -> str:
         "off_roll": _("off the roll"),
         "nobody": _("names of nobody"),
         "unissued": _("never handed out"),
-        "stayed_home": _("no paper"),
+        "stayed_home": _("stayed home"),
         "away": _("away"),
         "votes_for": _("for"),
         "votes_against": _("against"),
@@ -134,16 +140,18 @@ def why(step: Step) -> str:
     if not reasons:
         if step.key == BOXES:
             return _("as people left it")
-        return _("left as it was; other columns moved") if step.moves else _("nothing changed")
-    if len(reasons) == 1:
-        return reasons[0]
-    return _("{reason}; {count} more").format(reason=reasons[0], count=len(reasons) - 1)
+        return _("this column was left as it was") if step.moves else _("nothing changed")
+    more = len(reasons) - 1
+    words = (_("{reason}"), _("{reason}, and 1 more reason"), _("{reason}, and {count} more reasons"))[min(more, 2)]
+    return words.format(reason=reasons[0], count=more)
 
 
 def how_many(step: Step) -> str:
     """How many of the units of a step changed the column."""
     if step.units == 1:
-        return _("changed it") if step.changed else _("changed nothing")
+        other = _("changed other columns") if step.moves else _("changed nothing")
+        return _("changed this column") if step.changed else other
     if step.changed == 0:
-        return _("none of {units} changed").format(units=f"{step.units:,}")
+        words = _("none of {units} changed this column") if step.moves else _("none of {units} changed")
+        return words.format(units=f"{step.units:,}")
     return _("{changed} of {units} changed").format(changed=f"{step.changed:,}", units=f"{step.units:,}")

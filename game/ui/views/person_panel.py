@@ -202,7 +202,7 @@ def _foot(card: PersonCard) -> Widget:
         return Row(
             [
                 Button(_("Back to the person"), "unfollow", grow=1, key="unfollow"),
-                Button(_("On to the count"), "to_count", main=True, grow=1, key="to_count"),
+                Button(_("Follow it into the count"), "to_count", main=True, grow=1, key="to_count"),
             ],
             gap=GUTTER,
         )

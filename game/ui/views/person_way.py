@@ -127,8 +127,8 @@ def column_words(column: str) -> str:
         "votes_for": _("a vote for"),
         "votes_against": _("a vote against"),
         "invalid": _("invalid"),
-        "stayed_home": _("no paper"),
+        "stayed_home": _("stayed home"),
         "away": _("away"),
-        "unissued": _("no paper"),
+        "unissued": _("taken out of the box"),
         "nobody": _("off the roll"),
     }.get(column, column.replace("_", " "))

@@ -1,6 +1,7 @@
 """The figures of the chain: each step takes up where the one below ended, and every change has its causes."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -55,12 +56,22 @@ def test_an_honest_chain_is_passed_on_unchanged() -> None:
 def test_a_tier_that_moved_other_columns_does_not_pass_for_honest() -> None:
     centre = chain(desk_of("spa_2026_counting").held, "against")[-1]
     assert centre.change == 0
-    assert why(centre) == "left as it was; other columns moved"
+    assert (how_many(centre), why(centre)) == ("changed other columns", "this column was left as it was")
+    assert any(move.count for move in centre.moves)
+
+
+def test_several_units_that_moved_other_columns_do_not_pass_for_honest_either() -> None:
+    constituencies = chain(desk_of("spa_2026_counting").held, "away")
+    silent = [step for step in constituencies[1:] if step.units > 1 and step.moves and not step.changed]
+    assert silent
+    assert {how_many(step) for step in silent} == {f"none of {step.units:,} changed this column" for step in silent}
 
 
 def test_reasons_name_the_largest_cause_and_count_the_others() -> None:
     stations = chain(desk_of("spa_2026_counting").held, "against")[1]
-    assert why(stations) == "a no must be one solid line; 1 more"
+    assert why(stations) == "a no must be one solid line, and 1 more reason"
+    third = replace(stations.moves[0], part="decree", effect=-1.0)
+    assert why(replace(stations, moves=(*stations.moves, third))).endswith(", and 2 more reasons")
     spoiled = chain(desk_of("spa_2026_counting").held, "invalid")[1]
     assert why(spoiled) == "spoiled papers count as for"
 

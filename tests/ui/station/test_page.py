@@ -274,7 +274,7 @@ def test_a_ballot_is_followed_into_the_count(monkeypatch: pytest.MonkeyPatch) ->
     page, driver = opened("full_country", "unmarked")
     driver.click("Follow this ballot")
     assert driver.has("The way of this paper")
-    assert driver.focused == "On to the count"
+    assert driver.focused == "Follow it into the count"
     assert driver.problems() == []
     gone = []
     monkeypatch.setattr(station.Page, "on_go", lambda _page, name: gone.append(name))
@@ -283,6 +283,18 @@ def test_a_ballot_is_followed_into_the_count(monkeypatch: pytest.MonkeyPatch) ->
     assert page.desk.figure == "for"
     driver.press("escape")
     assert driver.has("Follow this ballot")
+
+
+def test_the_count_begins_with_the_station_of_the_ballot_that_is_followed() -> None:
+    page, driver = visit(desk("full_country", precinct=31))
+    driver.shell.top.page.take(Act("meet", page.people.cells["unmarked", "opponent"][0].number))
+    driver.stage.frame()
+    driver.click("Follow this ballot")
+    driver.press("enter")
+    assert driver.has("The ballot you follow")
+    assert driver.has("Aldane, station 2")
+    assert driver.node("Polling stations", "button").states == ("checked",)
+    assert driver.problems() == []
 
 
 def test_whoever_was_away_has_no_reasons() -> None:
