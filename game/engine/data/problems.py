@@ -121,11 +121,22 @@ def from_validation(file: str, error: "ValidationError", model: "type[BaseModel]
     them, and numbers get both ends of their range. A validator of ours may say more by raising a
     ``PydanticCustomError`` whose context holds any of ``fault``, ``allowed`` and ``nearest``.
     """
-    errors = error.errors(include_url=False)
+    errors = _without_echoes(error.errors(include_url=False))
     problems = [_problem(file, each, model) for each in errors[:MOST_PROBLEMS]]
     if len(errors) > MOST_PROBLEMS:
         problems.append(Problem(file, "", None, "", None, f"and {len(errors) - MOST_PROBLEMS:,} more problems"))
     return problems
+
+
+def _without_echoes(errors: list["ErrorDetails"]) -> list["ErrorDetails"]:
+    """Leave out a list called too short only because what stands in it is wrong."""
+    places = [one["loc"] for one in errors]
+
+    def echo(one: "ErrorDetails") -> bool:
+        deep = len(one["loc"])
+        return one["type"] == "too_short" and any(at[:deep] == one["loc"] and len(at) > deep for at in places)
+
+    return [one for one in errors if not echo(one)]
 
 
 def _problem(file: str, error: "ErrorDetails", model: "type[BaseModel] | None") -> Problem:

@@ -103,7 +103,10 @@ def _refuse_syntax(path: Path, text: str, message: str) -> NoReturn:
     """Refuse text that is not TOML, naming the line the parser stopped at."""
     found = re.search(r"\(at line (\d+), column (\d+)\)", message)
     line = int(found[1]) if found else text.rstrip().count("\n") + 1
-    _refuse(path, re.sub(r" \(at .*\)$", "", message), "TOML", line)
+    fault = re.sub(r" \(at .*\)$", "", message)
+    # what the parser calls it is true, but says little to whoever forgot a quote
+    fault = "the closing quote is missing" if fault == r"Illegal character '\n'" else fault
+    _refuse(path, fault, 'TOML: name = value, text in "quotes", true or false', line)
 
 
 def _refuse_missing(path: Path) -> NoReturn:

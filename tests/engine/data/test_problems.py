@@ -96,6 +96,17 @@ def test_without_the_model_the_words_are_plainer() -> None:
     assert said[1:] == ["x.toml: optional.x: unknown name"]
 
 
+class Course(BaseModel):
+    marks: Annotated[tuple[int, ...], Field(strict=False)] = Field(min_length=1)
+
+
+@pytest.mark.parametrize(("marks", "places"), [(["x"], ["marks[0]"]), ([], ["marks"]), ([1, "x"], ["marks[1]"])])
+def test_a_list_is_too_short_only_where_something_is_missing(marks: list[object], places: list[str]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Course.model_validate({"marks": marks})
+    assert [each.place for each in from_validation("x.toml", caught.value)] == places
+
+
 def test_a_flood_of_problems_is_cut() -> None:
     said = problems({"title": "", **{f"key{number}": 1 for number in range(MOST_PROBLEMS + 7)}})
     assert len(said) == MOST_PROBLEMS + 1

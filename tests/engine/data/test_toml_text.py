@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from game.engine.data.problems import BadInput
 from game.engine.data.toml_text import read_toml
 
+SUCH = ': name = value, text in "quotes", true or false'
+
 
 def refusal(path: Path) -> str:
     with pytest.raises(BadInput) as caught:
@@ -38,9 +40,11 @@ def test_a_good_file_is_read_with_or_without_a_byte_order_mark(tmp_path: Path) -
         (b" \n\n", "empty; allowed is a TOML file"),
         (b"PNG\0\x01", "not text (it contains zero bytes); allowed is a TOML file"),
         (b"a = 1\nb = '\xff'", "line 2: not UTF-8 text; allowed is a TOML file saved as UTF-8"),
-        (b"a = 1\nb = \n", "line 2: Invalid value; allowed is TOML"),
-        (b"a = 1\n\na = 2\n", "line 3: Cannot overwrite a value; allowed is TOML"),
-        (b"a = 1\n\n[b", "line 3: Expected ']' at the end of a table declaration; allowed is TOML"),
+        (b"a = 1\nb = \n", f"line 2: Invalid value; allowed is TOML{SUCH}"),
+        (b'a = "x\n', f"line 1: the closing quote is missing; allowed is TOML{SUCH}"),
+        (b"a = yes\n", f"line 1: Invalid value; allowed is TOML{SUCH}"),
+        (b"a = 1\n\na = 2\n", f"line 3: Cannot overwrite a value; allowed is TOML{SUCH}"),
+        (b"a = 1\n\n[b", f"line 3: Expected ']' at the end of a table declaration; allowed is TOML{SUCH}"),
         (
             b"a = 1\nb = " + b"9" * 5_000,
             "line 2: a number too long to read; allowed is numbers of at most 1,000 digits",
