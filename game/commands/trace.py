@@ -51,10 +51,16 @@ def _print(election: Election, walked: Trace) -> None:
 def _print_stations(election: Election, walked: Trace) -> None:
     names = [station_name(election, station.precinct) for station in walked.precincts]
     heading = "Stations that matter most"
+    if not names:
+        print(f"\n{heading}: none counted anything, and none moved anything")
+        return
     wide = max(map(len, (heading, *names))) + 2
-    print(f"\n{heading:<{wide}}{'true':>12}{'reported':>10}  for people")
-    for name, station in zip(names, walked.precincts, strict=True):
-        print(f"  {name:<{wide}}{station.true:>10,}{station.reported:>10,}  --precinct {station.precinct}")
+    base = f"{walked.figure.base} moved"
+    columns = f"{'true':>12}{'reported':>10}" + (f"{base:>18}" if any(walked.base_moved) else "")
+    print(f"\n{heading:<{wide}}{columns}  for people")
+    for name, station, moved in zip(names, walked.precincts, walked.base_moved, strict=True):
+        last = f"{moved:>18,}" if any(walked.base_moved) else ""
+        print(f"  {name:<{wide}}{station.true:>10,}{station.reported:>10,}{last}  --precinct {station.precinct}")
 
 
 def _print_steps(steps: tuple[Step, ...], beginning: str) -> None:

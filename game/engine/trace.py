@@ -70,12 +70,16 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A figure's numerator and base, from what people did or were to what is printed; the stations that matter most."""
+    """A figure's numerator and base, from what people did or were to what is printed; the stations that matter most.
+
+    ``base_moved`` says for each of those stations by how much its part of the base was moved.
+    """
 
     figure: Figure
     steps: tuple[Step, ...]
     base_steps: tuple[Step, ...]
     precincts: tuple[Station, ...]
+    base_moved: tuple[float, ...]
 
 
 def trace(election: Election, name: str) -> Trace:
@@ -87,7 +91,8 @@ def trace(election: Election, name: str) -> Trace:
         when the bulletin does not print a figure of this name.
     """
     figure = election.bulletin.figure(name)
-    return Trace(figure, _steps(election, name), _steps(election, figure.base), _stations(election, figure))
+    stations, base_moved = _stations(election, figure)
+    return Trace(figure, _steps(election, name), _steps(election, figure.base), stations, base_moved)
 
 
 def weights(name: str) -> Counts:
@@ -131,10 +136,16 @@ def _worth(column: str, name: str) -> int:
     return 1 if (column, name) == (ENTITLED, ROLL) else int(EFFECT[COLUMNS.index(column)] @ weights(name))
 
 
-def _stations(election: Election, figure: Figure) -> tuple[Station, ...]:
-    """Return the stations where the numerator was moved most, then the base, then where most people did it."""
+def _stations(election: Election, figure: Figure) -> tuple[tuple[Station, ...], tuple[float, ...]]:
+    """Return the stations where the numerator was moved most, then the base, then where most people did it.
+
+    Beside them, by how much the base was moved in each. Where nobody did it and nothing was moved, a station matters
+    to nobody and is left out.
+    """
     station = election.tiers[0].reported
     true, reported = _true(figure.name, election), amount(figure.name, station)
-    below = np.abs(amount(figure.base, station) - _true(figure.base, election))
-    by_weight = np.lexsort((np.arange(true.size), -true, -below, -np.abs(reported - true)))[:MOST_PRECINCTS]
-    return tuple(Station(int(unit), true[unit].item(), reported[unit].item()) for unit in by_weight)
+    below = amount(figure.base, station) - _true(figure.base, election)
+    order = np.lexsort((np.arange(true.size), -true, -np.abs(below), -np.abs(reported - true)))[:MOST_PRECINCTS]
+    units = [int(unit) for unit in order if true[unit] or reported[unit] or below[unit]]
+    stations = tuple(Station(unit, true[unit].item(), reported[unit].item()) for unit in units)
+    return stations, tuple(below[unit].item() for unit in units)

@@ -125,3 +125,24 @@ def test_a_figure_that_is_not_printed(figure: str, near: str, capsys: pytest.Cap
 def test_one_unit_is_not_called_units(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("trace", "honest_count", "--figure", "against", "--set", "reporting.centre.shrink_factor.kept=0.5")
     assert "votes_against → votes_for, in 1 unit\n" in text_of(capsys, *words)
+
+
+def test_stations_without_anything_to_tell_are_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    text = text_of(capsys, "trace", "spa_2026_fear", "--figure", "abstained")
+    rows = [line for line in text.splitlines() if "--precinct" in line]
+    assert rows
+    assert not any(line.split("  --precinct")[0].split()[-2:] == ["0", "0"] for line in rows)
+
+
+def test_the_text_shows_what_the_stations_are_sorted_by(capsys: pytest.CaptureFixture[str]) -> None:
+    text = text_of(capsys, "trace", "who_is_on_the_list", "--figure", "turnout")
+    assert "registered moved" in text
+    rows = [line.split("  --precinct")[0].split() for line in text.splitlines() if "  --precinct" in line]
+    moved = [abs(int(row[-1].replace(",", ""))) for row in rows]
+    assert moved == sorted(moved, reverse=True)
+    assert moved[0] > 0
+
+
+def test_a_figure_that_nobody_counted_has_no_stations(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("honest_count", "--set", "behaviour.own_view.spoil=-12", "--figure", "invalid")
+    assert "none counted anything" in text_of(capsys, "trace", *words)

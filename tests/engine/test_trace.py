@@ -2,8 +2,10 @@
 
 import itertools
 
+import numpy as np
 import pytest
 
+from game.engine.data.arrays import Counts
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.publication.figures import MEMBERS
@@ -52,15 +54,23 @@ def check(held: Election) -> None:
         check_stations(held, walked)
 
 
+def base_in_truth(held: Election, base: str) -> Counts:
+    entitled = held.roll.off_roll.sum(axis=1) if base == "registered" else 0
+    return np.asarray(amount(base, held.true) + entitled)
+
+
 def check_stations(held: Election, walked: Trace) -> None:
     name = walked.figure.name
     true, reported = amount(name, held.true), amount(name, held.tiers[0].reported)
+    base = amount(walked.figure.base, held.tiers[0].reported) - base_in_truth(held, walked.figure.base)
     listed = {one.precinct for one in walked.precincts}
-    assert len(listed) == len(walked.precincts) == min(MOST_PRECINCTS, true.size)
+    something = np.count_nonzero((true != 0) | (reported != 0) | (base != 0))
+    assert len(listed) == len(walked.precincts) == len(walked.base_moved) == min(MOST_PRECINCTS, something)
+    assert list(walked.base_moved) == base[[one.precinct for one in walked.precincts]].tolist()
     for one in walked.precincts:
         assert (one.true, one.reported) == (true[one.precinct], reported[one.precinct])
     others = [abs(reported[unit] - true[unit]) for unit in range(true.size) if unit not in listed]
-    assert max(others, default=0) <= min(abs(one.reported - one.true) for one in walked.precincts)
+    assert max(others, default=0) <= min((abs(one.reported - one.true) for one in walked.precincts), default=0)
 
 
 @pytest.mark.parametrize("level", level_names())
@@ -123,3 +133,10 @@ def test_stations_are_listed_by_what_was_moved_in_numerator_or_base() -> None:
     moved = held.roll.off_roll.sum(axis=1)
     listed = [one.precinct for one in trace(held, "turnout").precincts]
     assert moved[listed].tolist() == sorted(moved.tolist(), reverse=True)[: len(listed)]
+
+
+def test_a_station_where_nobody_did_it_and_nothing_was_moved_is_left_out() -> None:
+    held = election(scenario({"publication.abstained": {"shown": True}, "behaviour.own_view": {"home": -4.0}}), 1)
+    home = held.true.registered - held.true.issued - held.true.away
+    assert (home == 0).any()
+    assert {one.precinct for one in trace(held, "abstained").precincts} == set(np.flatnonzero(home).tolist())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
-from game.engine.trace import Moved, Step, Trace
+from game.engine.trace import ROLL, Moved, Step, Trace
 from game.level.place_names import station_name
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
@@ -25,8 +25,10 @@ from game.ui.views.rounding_bench_draft import exact
 from game.ui.views.rounding_bench_rules import rounding_name
 from game.ui.views.trace_rows import MoveRow, StepRow
 from game.ui.views.trace_words import (
+    base_moved,
     based_on,
     beginning,
+    begun_with,
     claim_tip,
     column_name,
     counted,
@@ -108,7 +110,7 @@ def _walk(election: Election, title: str, name: str, steps: Sequence[Step], what
     moved = sum(one.effect for step in steps for one in step.moved)
     rows += [Rule("ink"), _sum(steps, most, true, report=bool(moved))]
     head = Row([heading(title, BODY_BOLD), Spacer(), caption(what)], gap=NEAR, align="baseline")
-    return Column([head, Column(rows, gap=SMALL), _adds_up(steps, moved)], gap=NEAR - 2)
+    return Column([head, Column(rows, gap=SMALL), _adds_up(name, steps, moved)], gap=NEAR - 2)
 
 
 def _unmoved(steps: Sequence[Step]) -> list[Widget]:
@@ -147,37 +149,47 @@ def _sum(steps: Sequence[Step], most: float, true: float, *, report: bool) -> Wi
     return StepRow(_("Printed from"), f"{round(last):,}", last / most, true=true, report=report, strong=True)
 
 
-def _adds_up(steps: Sequence[Step], moved: float) -> Widget:
+def _adds_up(name: str, steps: Sequence[Step], moved: float) -> Widget:
     before, after = round(steps[0].before), round(steps[-1].after)
     if not moved and before == after:
+        if name == ROLL:
+            return caption(_("Everyone entitled is on the roll that is printed, name for name."))
         return caption(_("What people did and what is printed agree, paper for paper."))
     sign = MINUS if moved < 0 else "+"
     sums = f"{before:,} {sign} {abs(round(moved)):,} = {after:,}"
-    return Prose([Run(sums, FIGURE), Run(" " + _("what people did, all moves, what is printed"), CAPTION, "quiet")])
+    words = _("{begun_with}, all moves, what is printed").format(begun_with=begun_with(name))
+    return Prose([Run(sums, FIGURE), Run(" " + words, CAPTION, "quiet")])
 
 
 # --- the stations
 
 
 def _stations(election: Election, walked: Trace) -> Widget:
-    rows = []
-    for station in walked.precincts[:MOST_STATIONS]:
-        gap = round(station.reported - station.true)
-        rows.append(
-            (
-                station_name(election, station.precinct),
-                f"{round(station.true):,}",
-                f"{round(station.reported):,}",
-                signed(gap) if gap else "0",
-            )
-        )
-    heads = (Head(_("station")), figures(_("people did")), figures(_("reported")), figures(_("moved")))
     title = _("Stations that matter most")
+    if not walked.precincts:
+        words = _("No station counted anything here, and none moved anything.")
+        return Column([heading(title, BODY_BOLD), caption(words)], gap=SMALL)
+    stations = walked.precincts[:MOST_STATIONS]
+    gaps = [round(station.reported - station.true) for station in stations]
+    base = [round(moved) for moved in walked.base_moved[:MOST_STATIONS]]
+    # the list is sorted by what was moved in the figure, then in its base: a column for each that says anything
+    moves = [(_("moved"), gaps)] if any(gaps) or not any(base) else []
+    moves += [(base_moved(walked.figure.base), base)] if any(base) else []
+    rows = [
+        (
+            station_name(election, station.precinct),
+            f"{round(station.true):,}",
+            f"{round(station.reported):,}",
+            *(signed(column[index]) if column[index] else "0" for _head, column in moves),
+        )
+        for index, station in enumerate(stations)
+    ]
+    heads = [Head(_("station")), figures(_("people did")), figures(_("reported"))]
     note = _("Enter or a click opens the station.")
     return Column(
         [
             Row([heading(title, BODY_BOLD), Spacer(), caption(note)], gap=NEAR, align="baseline"),
-            Table(title, heads, rows, "station", key="stations"),
+            Table(title, (*heads, *(figures(head) for head, _column in moves)), rows, "station", key="stations"),
         ],
         gap=SMALL,
     )

@@ -1,6 +1,7 @@
 """A trace in plain words: what is counted, where it changed, who changed it, from what to what."""
 
 from game.engine.data.election import Election
+from game.engine.trace import ROLL
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.ui.views.part_names import part_name
@@ -16,7 +17,7 @@ def counted(name: str) -> str:
         "for": _("Votes for"),
         "against": _("Votes against"),
         "away": _("Electors away"),
-        "abstained": _("Electors who stayed home"),
+        "abstained": _("Electors who stayed home (abstained)"),
         "invalid": _("Invalid papers"),
     }[name]
 
@@ -43,6 +44,20 @@ def beginning(name: str) -> str:
         "cast": _("Came themselves"),
         "valid": _("Left it clean or struck"),
     }[name]
+
+
+def base_moved(base: str) -> str:
+    """By how much a station's part of a base was moved, as the head of a column."""
+    return {
+        "registered": _("roll moved"),
+        "cast": _("papers moved"),
+        "valid": _("valid moved"),
+    }[base]
+
+
+def begun_with(name: str) -> str:
+    """What a walk begins with: the roll with who people are, everything else with what they did."""
+    return _("everyone entitled") if name == ROLL else _("what people did")
 
 
 def step_name(stage: str, tier: str) -> str:

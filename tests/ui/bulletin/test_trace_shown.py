@@ -1,5 +1,9 @@
 """The way back from a figure adds up, line by line, as it is shown."""
 
+import re
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
 from game import parts
@@ -7,6 +11,7 @@ from game.engine.data.columns import COLUMNS
 from game.engine.data.scenario import Scenario
 from game.engine.simulate import election
 from game.engine.trace import trace
+from game.ui.desk import Desk, Source
 from game.ui.scenes.bulletin import Page
 from game.ui.semantics import Node
 from game.ui.views.part_names import part_name
@@ -102,3 +107,34 @@ def test_papers_and_names_out_of_nowhere_add_up_too() -> None:
         for line, total in ((steps.steps, figure.numerator), (steps.base_steps, figure.denominator)):
             effects = sum(one.effect for step in line for one in step.moved)
             assert line[0].before + effects == total
+
+
+def struck_off(figure: str) -> Driver:
+    """A ballot before which names were struck off the roll, and nothing else was moved."""
+    rules = scenario({"roll.roll_cleaning": {"share": 0.2}}, precincts=10)
+    source = SimpleNamespace(title="Test", scenario=rules, forecast=None, election=election(rules, 4), turnables=tuple)
+    return Driver(Page(Desk(cast("Source", source), figure=figure)), (1920, 2400))
+
+
+def test_stations_show_the_number_they_are_sorted_by() -> None:
+    rows = struck_off("turnout").node("Stations that matter most", "table").children
+    moved = [number(re.findall(r"roll moved ([−+]?[\d,]+)", row.value)[0]) for row in rows]
+    assert moved == sorted(moved)
+    assert moved[0] < 0
+    assert not any(", moved " in row.value for row in rows)
+
+
+def test_a_roll_begins_with_everyone_entitled_and_not_with_what_people_did() -> None:
+    page = struck_off("turnout")
+    words = [node.name for node in page.tree().walk() if "all moves, what is printed" in f"{node.name} {node.value}"]
+    assert words
+    assert all("everyone entitled" in text for text in words)
+    honest, _shown = walked("honest_count", "turnout")
+    assert honest.has("Everyone entitled is on the roll that is printed, name for name.")
+
+
+def test_where_nothing_was_counted_and_moved_the_list_says_so() -> None:
+    rules = scenario({"behaviour.own_view": {"spoil": -12.0}, "publication.invalid": {"shown": True}})
+    source = SimpleNamespace(title="Test", scenario=rules, forecast=None, election=election(rules, 4), turnables=tuple)
+    page = Driver(Page(Desk(cast("Source", source), figure="invalid")), (1920, 2400))
+    assert page.has("No station counted anything here, and none moved anything.")
