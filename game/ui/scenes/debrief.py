@@ -12,6 +12,7 @@ from game.ui.scene import Answer, Say
 from game.ui.scenes.ballot import BallotScene
 from game.ui.scenes.debrief_free import page_and_country, what_you_changed
 from game.ui.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
+from game.ui.views.belief_words import trust_figure
 from game.ui.widget import Tip, Widget
 from game.ui.widgets.bar import BarRow
 from game.ui.widgets.button import Button
@@ -145,11 +146,8 @@ class Page(BallotScene):
             ),
         ]
         if price.credibility is not None:
-            rows.append(
-                BarRow(
-                    _("credibility"), price.credibility / 100, f"{price.credibility:.1f} %", track=True, label_width=96
-                )
-            )
+            trust = price.credibility / 100
+            rows.append(BarRow(_("trust"), trust, trust_figure(trust), track=True, label_width=96))
         rows += [
             Label(
                 _("{share} % of {units} units of one tier report the same turnout.").format(
@@ -162,7 +160,10 @@ class Page(BallotScene):
         ]
         rows.append(
             Label(
-                _("fear: pressure on opponents · distance: people left out or counted wrongly · simulation"),
+                _(
+                    "fear: pressure on opponents · distance: people left out or counted wrongly · "
+                    "trust: of those who doubt · simulation"
+                ),
                 CAPTION,
                 "quiet",
             )

@@ -6,7 +6,7 @@ from game.engine.data.election import Election
 from game.text.language import translate as _
 from game.ui.desk import Desk
 from game.ui.layout import Column, Row, Spacer
-from game.ui.playing import PRIOR
+from game.ui.playing import PRIOR, Playing
 from game.ui.scene import Answer, Replace, Say
 from game.ui.scenes.ballot import BallotScene, make_page
 from game.ui.theme import BODY, CAPTION, GUTTER, MARGIN, NEAR
@@ -81,6 +81,11 @@ class Page(BallotScene):
             return _("This level keeps what people expect. The sandbox lets it be carried on.")
         return ""
 
+    def _can_let_in(self, reader: str) -> bool:
+        """Whether the player may switch a kind of reader on and off here."""
+        source = self.desk.source
+        return isinstance(source, Playing) and source.play.can_switch(f"audience.{reader}")
+
     # --- the page
 
     def content(self) -> Widget:
@@ -91,7 +96,10 @@ class Page(BallotScene):
         truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
         across, down = self.context.space
         large = across >= 1600 and down >= 900
-        cards = [Pane(one.title, reader_card(one, truth, large=large), CARD) for one in found]
+        cards = [
+            Pane(one.title, reader_card(one, truth, large=large, switchable=self._can_let_in(one.name)), CARD)
+            for one in found
+        ]
         lower = (
             Pane(_("What people expect next time"), Card([self._next(held, large=large)], pad=(16, 12), grow=1), LOWER),
             Pane(_("The price of perfection"), Card([self._price()], pad=(16, 12), grow=1), LOWER),

@@ -9,7 +9,8 @@ from game.text.language import translate as _
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Node
 from game.ui.theme import BODY, CAPTION, FIGURE_BOLD, FIGURE_CARD, MENU, NEAR, SMALL, Type
-from game.ui.views.belief_words import percent_of, trust_figure, trust_level, trust_word
+from game.ui.views.belief_shares import percent_of
+from game.ui.views.belief_words import trust_figure, trust_level, trust_word
 from game.ui.widget import Span, Widget
 from game.ui.widgets.marks import SIDE, draw_mark
 

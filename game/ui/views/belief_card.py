@@ -54,16 +54,22 @@ class Emblem(Widget):
         pen.icon(self.icon, area.center, ICON, tone)
 
 
-def reader_card(reading: Reading, truth: Truth, *, large: bool = False) -> Widget:
-    """The card of one kind of reader; a quiet one where the level has none of them."""
+def reader_card(reading: Reading, truth: Truth, *, large: bool = False, switchable: bool = False) -> Widget:
+    """The card of one kind of reader; a quiet one where nobody of them is there.
+
+    ``switchable`` says that the player may let them in here.
+    """
     tip = Tip(reading.title, _(reading.part.about), cited(reading.part.source))
     here = reading.belief is not None
     name = Label(reading.title, PANEL, "ink" if here else "quiet", tip=tip, key=f"reader {reading.name}")
     words = Column([name, Label(reading.who, CAPTION, "quiet")], gap=0, grow=1)
     head = Row([Emblem(EMBLEMS.get(reading.name, "ring"), quiet=not here), words], gap=12)
     if reading.belief is None:
-        absent = Label(_("Not in this level. In the sandbox they can be let in."), BODY, "quiet")
-        return AbsentCard([head, Rule(), absent, Spacer()], gap=10, name=reading.title, grow=1)
+        if switchable:
+            absent = _("Nobody of them reads this page: they are switched off. Switch them on among the rules.")
+        else:
+            absent = _("Not in this level. In the sandbox they can be let in.")
+        return AbsentCard([head, Rule(), Label(absent, BODY, "quiet"), Spacer()], gap=10, name=reading.title, grow=1)
     belief, kinds = reading.belief, LARGE if large else USUAL
     support, held_against, struck = _("Support in private"), truth.support, _("Names struck out")
     if reading.watched:

@@ -11,7 +11,7 @@ from game.ui.events import KeyPress, Point
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Node, area_of
 from game.ui.theme import BODY, BODY_BOLD, FIGURE, FIGURE_BOLD, NEAR, TARGET
-from game.ui.views.belief_words import percent_of
+from game.ui.views.belief_shares import percent_of
 from game.ui.widget import Span, Widget
 
 BAR, RING, DOT = 14, 14, 8

@@ -1,5 +1,6 @@
 """Trust against the printed share for: a curve, the page on it, and the page that would have printed the truth."""
 
+import math
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -10,14 +11,16 @@ from game.ui.pen import Look, Pen
 from game.ui.semantics import Node
 from game.ui.theme import CAPTION, FIGURE, NEAR, SMALL, Token
 from game.ui.views.belief_price import Point, Price
-from game.ui.views.belief_words import percent_of, trust_figure
+from game.ui.views.belief_shares import percent_of
+from game.ui.views.belief_words import trust_figure
 from game.ui.widget import Span, Widget
 from game.ui.widgets.marks import Mark, draw_mark
 
 LEAST_HIGH = 116
 DOT = 12
 LEVELS = (0.0, 0.5, 1.0)
-STEPS = 5
+STEPS = (1, 2, 5, 10, 20)
+MOST_TICKS = 6
 
 Spot = tuple[int, int]
 
@@ -43,7 +46,7 @@ class TrustCurve(Widget):
     # --- where things are
 
     def _field(self, look: Look) -> pygame.Rect:
-        left = look.text.width("0.5", FIGURE) + look.px(NEAR)
+        left = look.text.width("100", FIGURE) + look.px(NEAR)
         top, foot = look.text.line_height(FIGURE) // 2, look.text.line_height(FIGURE) + look.px(SMALL)
         half = look.text.width("100", FIGURE) // 2
         area = self.rect
@@ -84,14 +87,11 @@ class TrustCurve(Widget):
         for level in LEVELS:
             y = area.bottom - round(level * area.h)
             pen.fill(pygame.Rect(area.left, y, area.w, look.stroke(1)), "ink" if level == 0 else "line")
-            text = "0.5" if level == 0.5 else f"{level:.0f}"
-            pen.text(text, FIGURE, "quiet", (area.left - look.px(NEAR), y - half), "right")
-        low = round(100 * self.price.curve[0].share)
-        for step in range(STEPS + 1):
-            x = area.left + area.w * step // STEPS
+            pen.text(f"{100 * level:.0f}", FIGURE, "quiet", (area.left - look.px(NEAR), y - half), "right")
+        for tick in ticks(self.price.curve[0].share):
+            x = self._at(area, Point(tick / 100, 0.0))[0]
             pen.fill(pygame.Rect(x, area.bottom, look.stroke(1), look.px(SMALL)), "ink")
-            share = low + (100 - low) * step / STEPS
-            pen.text(f"{share:.0f}", FIGURE, "quiet", (x, area.bottom + look.px(SMALL)), "middle")
+            pen.text(f"{tick}", FIGURE, "quiet", (x, area.bottom + look.px(SMALL)), "middle")
 
     def _mark(self, pen: Pen, spot: Spot, foot: int, mark: Mark) -> None:
         tone: Token = "vermilion" if mark == "report" else "teal"
@@ -122,6 +122,12 @@ class TrustCurve(Widget):
         """Where the page stands, and where the truth would."""
         said = "; ".join(words for _point, words, _mark in self._marks())
         return Node("chart", self.name, said)
+
+
+def ticks(low: float) -> list[int]:
+    """Return round per cents from a share up to 100, evenly spaced and few enough to be read."""
+    rounds = (list(range(100, math.ceil(round(100 * low, 6)) - 1, -step)) for step in STEPS)
+    return sorted(next((found for found in rounds if len(found) <= MOST_TICKS), [0, 20, 40, 60, 80, 100]))
 
 
 def _filled(words: str, point: Point) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from game.engine.behaviour import perception
 from game.engine.behaviour.rules import conformity, reject_penalty
 from game.engine.data.election import Election
+from game.engine.data.knobs import knobs
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
 from game.ui.theme import BODY, CAPTION, TARGET
 from game.ui.views.belief_choice import BeliefChoice, Carried
 from game.ui.views.belief_words import Reading
+from game.ui.views.knob_words import written
 from game.ui.widget import Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, caption, heading
@@ -97,8 +99,9 @@ def _choice(coming: Next, row: float) -> Widget:
 
 
 def _setting_words(coming: Next) -> str:
-    words = _("Sets the rule “dissent people expect beforehand” to {setting}. The polls are opened anew.")
-    return words.format(setting=f"{coming.setting:g}")
+    knob = next(one for one in knobs(perception.Params) if one.name == "prior")
+    words = _("Sets the rule “{rule}” to {setting}. The polls are opened anew.")
+    return words.format(rule=_(knob.label), setting=written(knob, coming.setting))
 
 
 def _effect(election: Election, coming: Next) -> str:

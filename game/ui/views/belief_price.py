@@ -7,7 +7,7 @@ from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
 from game.engine.data.press import Press
 from game.engine.streams import Expected
-from game.ui.views.belief_words import percent_of
+from game.ui.views.belief_shares import percent_of
 from game.ui.views.rounding_bench_draft import Draft
 
 POINTS = 61

@@ -8,17 +8,11 @@ from game.engine.audience.readers import observer_mission, sceptical
 from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
 from game.engine.data.scenario import Part
-from game.engine.publication.rounding import print_percent
 from game.text.language import translate as _
-
-FINEST = 10**9
-"""Parts of the whole in which a share is counted before it is printed."""
+from game.ui.views.belief_observers import watched
 
 LEVELS = (0.01, 0.25, 0.75, 0.99)
 """Trust from which the gauge shows one mark more."""
-
-FEW = 10
-"""Stations below which a sample is too small for its test to be trusted much."""
 
 BEYOND_WORDS = 1_000_000
 
@@ -41,11 +35,6 @@ class Reading:
     before_trust: float | None = None
     why: str = ""
     watched: bool = False
-
-
-def percent_of(share: float, decimals: int = 2) -> str:
-    """Print a share; it is an estimate of somebody's, so half goes up."""
-    return print_percent(round(min(1.0, max(0.0, share)) * FINEST), FINEST, decimals, "half_up")
 
 
 def readings(election: Election) -> tuple[Reading, ...]:
@@ -84,12 +73,12 @@ def trust_word(trust: float) -> str:
 
 
 def trust_figure(trust: float) -> str:
-    """Trust as a number from 0 to 1; what would only look like an end is not printed as one."""
+    """Trust in whole per cent; what would only look like an end is not printed as one."""
     if 0.0 < trust < 0.005:
-        return _("under {figure}").format(figure="0.01")
+        return _("under {figure} %").format(figure=1)
     if 0.995 <= trust < 1.0:
-        return _("over {figure}").format(figure="0.99")
-    return f"{trust:.2f}"
+        return _("over {figure} %").format(figure=99)
+    return f"{math.floor(100.0 * trust + 0.5)}\u00a0%"
 
 
 def _rank(name: str) -> int:
@@ -125,7 +114,9 @@ def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
         why = doubt(params.honest, belief.trust)
         return Reading(name, title, who, part, belief, params.support, params.dissent, params.honest, why)
     if isinstance(params, observer_mission.Params):
-        return Reading(name, title, who, part, belief, why=_watched(election, params, belief), watched=True)
+        everywhere = params.stations >= election.country.places.units("precinct")
+        who = _("They watched the count in every station.") if everywhere else who
+        return Reading(name, title, who, part, belief, why=watched(election, params, belief), watched=True)
     why = _word_for_word(election) if name == "trusting" else part.about
     return Reading(name, title, who, part, belief, why=why)
 
@@ -167,36 +158,3 @@ def _times(factor: float) -> str:
         power = 10 ** (len(str(int(factor))) - 2)
         return _("about {count} times").format(count=f"{round(factor / power) * power:,}")
     return _("{count} times").format(count=f"{factor:.1f}")
-
-
-def _watched(election: Election, params: observer_mission.Params, belief: Belief) -> str:
-    total = election.country.places.units("precinct")
-    seen = _("In {watched} of {total} stations they saw {sample} % struck out; the page says {page} %.").format(
-        watched=f"{min(params.stations, total):,}",
-        total=f"{total:,}",
-        sample=percent_of(belief.perceived_dissent),
-        page=_page_against(election),
-    )
-    few = f" {_('So few stations say little.')}" if params.stations < FEW and belief.trust < 1.0 else ""
-    return f"{seen} {_by_chance(belief.trust)}{few}"
-
-
-def _page_against(election: Election) -> str:
-    """What an observer reads the page to say about votes against."""
-    by_name = {figure.name: figure for figure in election.bulletin.figures}
-    if "against" in by_name:
-        return by_name["against"].printed
-    if "for" in by_name and by_name["for"].denominator > 0:
-        return percent_of(1.0 - float(by_name["for"].printed) / 100.0, by_name["for"].decimals)
-    return "0"
-
-
-def _by_chance(trust: float) -> str:
-    if trust >= 1.0:
-        return _("Chance alone does that at least once in twenty samples: nothing unusual.")
-    chance = trust * observer_mission.UNUSUAL
-    if chance >= 0.001:
-        return _("Chance alone does that in only {count} of 1,000 samples.").format(count=round(1000 * chance))
-    if chance >= 1 / BEYOND_WORDS:
-        return _("Chance alone does that in fewer than 1 of 1,000 samples.")
-    return _("Chance alone does that less than once in a million samples.")

@@ -40,7 +40,7 @@ class TextField(Widget):
 
     line: Line = field(default_factory=Line, init=False, repr=False)
     composed: str = field(default="", init=False, repr=False)
-    _given: str | None = field(default=None, init=False, repr=False)
+    given: str | None = field(default=None, init=False, repr=False)
     rolled: int = field(default=0, init=False, repr=False)
     _lit: bool = field(default=True, init=False, repr=False)
 
@@ -48,8 +48,8 @@ class TextField(Widget):
         """The text, which the scene may change too."""
         text = current(self.text)
         # a plain text never hears of what is typed: taken again at every refresh, it would wipe out each letter
-        anew = callable(self.text) or text != self._given
-        self._given = text
+        anew = callable(self.text) or text != self.given
+        self.given = text
         if anew and text != self.line.text:
             start, end = self.marked or (len(text), len(text))
             self.marked = None
@@ -70,7 +70,7 @@ class TextField(Widget):
         if isinstance(former, TextField):
             self.marked = None
             self.line, self.composed, self.rolled = former.line, former.composed, former.rolled
-            self._given = former._given
+            self.given = former.given
 
     def measure_span(self, look: Look) -> Span:
         """Room for some words."""

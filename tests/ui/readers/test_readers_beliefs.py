@@ -1,5 +1,6 @@
 """What the readers' page says of beliefs is what the engine's readers believe, in words a pupil understands."""
 
+import itertools
 import math
 from dataclasses import replace
 
@@ -19,11 +20,12 @@ from game.session.session import Playthrough
 from game.ui.desk import Desk
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
+from game.ui.views.belief_curve import MOST_TICKS, ticks
 from game.ui.views.belief_next import EVERYONE, carried, matters
 from game.ui.views.belief_price import POINTS, price
+from game.ui.views.belief_shares import percent_of
 from game.ui.views.belief_words import (
     doubt,
-    percent_of,
     readings,
     true_dissent,
     true_support,
@@ -33,7 +35,7 @@ from game.ui.views.belief_words import (
     trust_word,
 )
 from tests.engine.countries import scenario
-from tests.ui.bulletin.ballots import HIDING, LEVELS, QUIET, TINY, held
+from tests.ui.bulletin.ballots import HIDING, LEVELS, TINY, held
 from tests.ui.driver import Driver
 
 SHARES = st.floats(0.0, 1.0)
@@ -82,18 +84,35 @@ def test_more_trust_is_never_called_less(trust: float) -> None:
 @pytest.mark.parametrize(
     ("trust", "word", "figure"),
     [
-        (0.0, "none", "0.00"),
-        (1e-200, "none", "under 0.01"),
-        (0.01, "light", "0.01"),
-        (0.3, "fair", "0.30"),
-        (0.75, "firm", "0.75"),
-        (0.9999, "full", "over 0.99"),
-        (1.0, "full", "1.00"),
+        (0.0, "none", "0\u00a0%"),
+        (1e-200, "none", "under 1\u00a0%"),
+        (0.005, "none", "1\u00a0%"),
+        (0.01, "light", "1\u00a0%"),
+        (0.3, "fair", "30\u00a0%"),
+        (0.75, "firm", "75\u00a0%"),
+        (0.9949, "full", "99\u00a0%"),
+        (0.9999, "full", "over 99\u00a0%"),
+        (1.0, "full", "100\u00a0%"),
     ],
 )
 def test_trust_in_a_word_and_a_number(trust: float, word: str, figure: str) -> None:
     assert trust_word(trust) == word
     assert trust_figure(trust) == figure
+
+
+@given(st.floats(0.0, 0.5))
+def test_the_scale_of_the_curve_has_even_round_ticks(low: float) -> None:
+    found = ticks(low)
+    steps = {after - before for before, after in itertools.pairwise(found)}
+    assert len(steps) == 1
+    assert steps <= {10, 20}
+    assert found[-1] == 100
+    assert low <= found[0] / 100 + 1e-6
+    assert 3 <= len(found) <= MOST_TICKS
+
+
+def test_a_scale_that_begins_between_two_tens_has_its_ticks_at_the_tens() -> None:
+    assert ticks(0.4854) == ticks(0.5) == [50, 60, 70, 80, 90, 100]
 
 
 @given(SHARES)
@@ -124,15 +143,6 @@ def why(record: Election, name: str) -> str:
     return next(one.why for one in readings(record) if one.name == name)
 
 
-def test_observers_say_what_they_saw_and_how_unusual_the_gap_is() -> None:
-    seen = why(held(HIDING), "observer_mission")
-    belief = next(belief for belief in held(HIDING).beliefs if belief.reader == "observer_mission")
-    assert f"In 200 of 20,610 stations they saw {percent_of(belief.perceived_dissent)}\u00a0% struck out" in seen
-    assert "the page says 0.07\u00a0%" in seen
-    assert "less than once in a million samples" in seen
-    assert "nothing unusual" in why(held(QUIET), "observer_mission")
-
-
 def test_observers_know_of_papers_and_not_of_minds() -> None:
     assert [one.name for one in readings(held(HIDING)) if one.watched] == ["observer_mission"]
     truth = held(HIDING).truth()
@@ -158,7 +168,7 @@ def test_readers_of_a_page_without_figures_against_still_have_a_reason() -> None
     tables: dict[str, dict[str, object]] = {"audience.trusting": {}, "audience.observer_mission": {"stations": 3}}
     hidden: dict[str, dict[str, object]] = {**tables, "publication.against": {"shown": False}}
     assert "for, so everybody else was against" in why(election(scenario(hidden), 5), "trusting")
-    assert "the page says" in why(election(scenario(hidden), 5), "observer_mission")
+    assert "The page says" in why(election(scenario(hidden), 5), "observer_mission")
     empty: dict[str, dict[str, object]] = {**hidden, "publication.for": {"shown": False}}
     assert "says nothing about votes" in why(election(scenario(empty), 5), "trusting")
 

@@ -1,10 +1,12 @@
 """The page of the readers as a player has it: by pointer, by keys, at every size."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from game import parts
+from game.engine.data.scenario import Scenario
 from game.engine.simulate import election
 from game.level.load import load
 from game.session.session import Playthrough
@@ -13,7 +15,9 @@ from game.ui.loose_ballot import LooseBallot
 from game.ui.playing import PRIOR, Playing
 from game.ui.scene import Replace
 from game.ui.scenes.readers import Page
-from game.ui.views.belief_words import percent_of, true_dissent, trust_figure, trust_word
+from game.ui.views.belief_shares import percent_of
+from game.ui.views.belief_words import true_dissent, trust_figure, trust_word
+from game.ui.views.knob_words import written
 from game.ui.views.rounding_bench_draft import Draft
 from game.ui.widgets.tabs import Tabs
 from tests.engine.countries import scenario
@@ -72,6 +76,22 @@ def test_readers_that_are_not_in_the_level_are_shown_as_such() -> None:
     page = Driver(Page(of({"audience.trusting": {}})))
     absent = [node for node in page.tree().walk() if node.name.startswith("Not in this level")]
     assert len(absent) == len(parts.names("audience")) - 1
+    assert page.problems() == []
+
+
+@pytest.mark.parametrize(("level", "words"), [("sandbox", "switched off"), (TINY, "In the sandbox")])
+def test_readers_that_are_away_are_told_of_as_it_is_here(level: str, words: str) -> None:
+    begun = load(level)
+    without = Scenario(
+        begun.scenario.level,
+        tuple(one for one in begun.scenario.active if one.path != "audience.trusting"),
+        begun.scenario.provinces,
+    )
+    playing = Playing(Playthrough(replace(begun, scenario=without)))
+    playing.open_polls()
+    page = Driver(Page(Desk(playing)))
+    (said,) = [node.name for node in page.tree().walk() if "switched off" in node.name or "In the sandbox" in node.name]
+    assert words in said
     assert page.problems() == []
 
 
@@ -149,7 +169,9 @@ def test_the_sandbox_begins_the_next_ballot_with_the_belief() -> None:
     page = Driver(scene, (1920, 1080))
     page.press("down")
     expected = scene._coming().setting
-    assert f"to {expected:g}" in page.node("Next ballot with this belief").help
+    knob = next(one.knob for one in playing.turnables() if one.path == PRIOR)
+    words = f"Sets the rule “{knob.label}” to {written(knob, expected)}".replace(" %", "\u00a0%")
+    assert words in page.node("Next ballot with this belief").help.replace(" %", "\u00a0%")
     answer = scene.on_next_ballot(None)
     assert playing.scenario.settings()[PRIOR] == expected
     assert playing.election is None

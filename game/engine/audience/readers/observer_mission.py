@@ -1,8 +1,9 @@
 """Watches the count in a sample of stations and compares it with what is printed.
 
-Acts on · the boxes of the stations watched, and the printed share against, or for where none against is printed.
+Acts on · the boxes and rolls of the stations watched, and the printed share against, or for where none against is
+printed.
 Returns · the sample's shares for and against; trust is full while chance alone makes sample and page differ so much
-at least once in twenty samples, and falls in proportion below.
+at least once in twenty samples, falls in proportion below, and is gone where the boxes hold more papers than names.
 Errors · none.
 Source · parallel counts of 7 May 1989 (gdr1989_observers.csv); ratio estimator: Cochran 1977, ch. 6.
 """
@@ -45,7 +46,14 @@ def act(params: Params, press: Press, chance: Chance) -> Belief:
     support = float(seen @ boxes.votes_for) / cast
     figure = press.figure("against", "for")
     chance_alone = 1.0 if figure is None or sample < FEWEST else _by_chance(figure, boxes, seen, sample)
+    if _overfull(boxes, seen):
+        chance_alone = 0.0
     return Belief("observer_mission", support, against, min(chance_alone / UNUSUAL, 1.0))
+
+
+def _overfull(boxes: Protocols, seen: Reals) -> bool:
+    """Whether the boxes watched hold more papers, by at least a whole one, than there are names on their rolls."""
+    return float(seen @ boxes.in_box) >= float(seen @ boxes.registered) + 1.0
 
 
 def _by_chance(figure: Figure, boxes: Protocols, seen: Reals, sample: int) -> float:
