@@ -1,4 +1,4 @@
-"""Show the individual voters of one station, drawn to fit its counts."""
+"""Show who voted at one station, drawn to fit its counts: groups and some of each; --json shows everybody."""
 
 import argparse
 from collections import Counter
@@ -6,10 +6,14 @@ from collections import Counter
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
 from game.commands.words import whole_number
-from game.engine.behaviour.people import Station
+from game.engine.behaviour.people import Person, Station
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people
 from game.level.place_names import station_name
+
+
+EACH = 2
+"""People shown of each group."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -56,3 +60,18 @@ def _print(name: str, station: Station) -> None:
         )
     for (stance, did), number in sorted(Counter((one.stance, one.did) for one in station.people).items()):
         print(f"  {stance:<10} {did.replace('_', ' '):<12}{number:>7,}")
+    _print_some(station)
+
+
+def _print_some(station: Station) -> None:
+    """A few people of each group: those whom nobody expects are worth a look of their own."""
+    print(f"\nSome of them, {EACH} of each group at the most; --json shows everybody")
+    print(f"  {'':<10} {'':<12}{'hour':>6}{'support':>9}   utility of")
+    groups: dict[tuple[str, str], list[Person]] = {}
+    for one in station.people:
+        groups.setdefault((one.stance, one.did), []).append(one)
+    for (stance, did), members in sorted(groups.items()):
+        for one in members[:EACH]:
+            hour = "–" if one.hour is None else f"{one.hour}:00"
+            utility = ", ".join(f"{name} {value:.2f}" for name, value in one.utilities.items()) or "no choice to make"
+            print(f"  {stance:<10} {did.replace('_', ' '):<12}{hour:>6}{one.support:>9.2f}   {utility}")

@@ -15,7 +15,7 @@ from game.ui.views.front_page_story import figure_name
 from game.ui.widget import Tip, Widget
 from game.ui.widgets.card import Card
 from game.ui.widgets.figure import Figure
-from game.ui.widgets.label import Label
+from game.ui.widgets.label import Label, caption
 
 BAND = 6
 
@@ -51,9 +51,8 @@ def _card(copy: Copy, index: int) -> Widget:
         Label(copy.outlet, PRINT_BOLD),
         Label(what_slipped(slip), CAPTION, "vermilion_text" if slip else "quiet"),
     ]
-    shown = Figure(figure, figure_name(name), FIGURE_CARD, "vermilion_text" if slip else "ink") if figure else None
     return OutletCard(
-        [Row([Column(words, grow=1), shown], gap=NEAR, align="middle")],
+        [Row([Column(words, grow=1), _shown(name, figure, slip)], gap=NEAR, align="middle")],
         pad=(16, 8),
         grow=1,
         action="outlet",
@@ -63,6 +62,16 @@ def _card(copy: Copy, index: int) -> Widget:
         name=copy.outlet,
         key=f"outlet {index}",
     )
+
+
+def _shown(name: str, figure: str, slip: Slip | None) -> Widget | None:
+    """The figure that stands on the card, and which one it is: outlets with a slip show another than the others."""
+    if not figure:
+        return None
+    digits = Figure(figure, figure_name(name), FIGURE_CARD, "vermilion_text" if slip else "ink", cross="end")
+    label = caption(figure_name(name))
+    label.cross = "end"
+    return Column([label, digits])
 
 
 def what_slipped(slip: Slip | None) -> str:

@@ -154,6 +154,14 @@ def test_every_outlet_stands_below_the_page_and_says_what_slipped() -> None:
             assert card.help.endswith(cited(DOCUMENTED[copy.slip.kind].source))
 
 
+def test_every_outlet_names_the_figure_that_it_shows() -> None:
+    """One with a slip in another figure would otherwise seem to differ from the others by its digits."""
+    for copy in copies(held(HIDING).bulletin, held(HIDING).seed or 0):
+        card = at_first().node(copy.outlet, "button")
+        (figure,) = [node for node in card.walk() if node.role == "figure"]
+        assert any(node.role == "text" and node.name == figure.name for node in card.walk())
+
+
 def test_an_outlet_explains_itself_when_it_is_opened() -> None:
     page = shown()
     by_tab(page, "outlet 1")
