@@ -11,7 +11,6 @@ from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people
 from game.level.place_names import station_name
 
-
 EACH = 2
 """People shown of each group."""
 

@@ -10,6 +10,7 @@ from game.ui.theme import BODY_BOLD, CAPTION, GUTTER, NEAR
 from game.ui.views.person_chances import Chance, chance_words, percent_text
 from game.ui.views.person_deeds import DeedStrip, deeds
 from game.ui.views.person_hundred import HundredPapers
+from game.ui.views.person_luck import luck_words
 from game.ui.views.person_options import ChanceList
 from game.ui.views.person_portrait import Portrait
 from game.ui.views.person_pulls import pulls
@@ -117,7 +118,9 @@ def _life_blocks(card: PersonCard) -> list[Widget]:
     if voter.person.utilities and other:
         found = reasons(card.election, card.people.precinct, voter)
         chart = pulls(found, together(voter), choice_words(other), choice_words(rival(voter)))
-        blocks.append(_titled(_("Why"), _("strength of each pull"), chart))
+        luck = luck_words(voter)
+        why = Column([chart, Label(luck, CAPTION) if luck else None], gap=4)
+        blocks.append(_titled(_("Why"), _("strength of each pull"), why))
         options = ChanceList(_("What would change their mind"), card.chances, card.rule, "rule", key="rules")
         blocks.append(_titled(_("What would change their mind"), chance_words(other), options))
     else:

@@ -44,6 +44,17 @@ def plain_sentence(people: Attendance) -> str:
     ).format(hidden=number_text(hidden), opponents=number_text(opponents))
 
 
+def surprising_sentence(people: Attendance) -> str:
+    """Why more names may be struck out than there are opponents: some supporters strike too; else nothing."""
+    number = people.count("struck_out", "supporter")
+    if not number:
+        return ""
+    words = _("1 supporter struck the name out: weak support is sometimes not enough.")
+    if number > 1:
+        words = _("{number} supporters struck the name out: weak support is sometimes not enough.")
+    return words.format(number=number_text(number))
+
+
 @dataclass(eq=False)
 class StationCensus(Widget):
     """One Tab stop; arrow keys go from figure to figure, Enter meets somebody it counts, another one every time."""

@@ -14,7 +14,7 @@ from game.ui.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, NEAR, 
 from game.ui.views.person_portrait import FigureEntry
 from game.ui.views.person_support import SupportChart
 from game.ui.views.station_books import StationBooks, book_lines
-from game.ui.views.station_census import StationCensus, plain_sentence
+from game.ui.views.station_census import StationCensus, plain_sentence, surprising_sentence
 from game.ui.views.station_hiding import HidingPlace, counts_words
 from game.ui.views.station_hours import HourChart, hour_line
 from game.ui.views.station_people import Attendance
@@ -233,7 +233,7 @@ def people_panel(state: StationState, *, tall: bool) -> Widget:
         ],
         gap=4,
     )
-    sentence = Label(plain_sentence(people))
+    sentence = Label(" ".join(filter(None, (plain_sentence(people), surprising_sentence(people)))))
     body = Column([head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people)], gap=12)
     panel = ScrollArea(body, name=_("People of this station"), key="people body", grow=1) if tall else body
     return Column([panel], pad=(GUTTER, PAD), grow=1)
