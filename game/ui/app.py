@@ -164,6 +164,7 @@ class App:
             if self._witness is not None:
                 self._witness.saw(self.shell.tree())
             self._read_aloud()
+        self.shell.tidy()
         page = self.shell.top.page
         self.window.set_cursor(page.pointer.cursor())
         self._listen_for_text(page.text_area())

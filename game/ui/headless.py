@@ -48,7 +48,9 @@ class Headless:
 
     def frame(self) -> list[pygame.Rect]:
         """Paint what changed; the answer is where."""
-        return self.shell.paint(self.surface) if self.shell.running else []
+        areas = self.shell.paint(self.surface) if self.shell.running else []
+        self.shell.tidy()
+        return areas
 
     def tree(self) -> Node:
         """The page in words."""

@@ -4,6 +4,7 @@ It knows nothing of a window: it is given happenings and seconds, and paints ont
 played in a test.
 """
 
+import gc
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
@@ -56,6 +57,7 @@ class Shell:
         self._keep = keep
         self._fixed = fixed
         self.stack: list[Shown] = []
+        self._untidy = False
         set_language(preferences.language)
         self.look = look_for(preferences, size)
         self.slips = Slips(self.look, size)
@@ -217,7 +219,15 @@ class Shell:
         page.dirt.all()
 
     def _leave(self) -> None:
-        self.stack.pop().scene.closed()
+        left = self.stack.pop().scene
+        left.closed()
+        self._untidy = self._untidy or not left.overlay
+
+    def tidy(self) -> None:
+        """Let go of pages that were left, once the next is shown: their widgets know each other, and whole ballots."""
+        if self._untidy:
+            self._untidy = False
+            gc.collect()
 
     def _turn_page(self, scene: Scene) -> None:
         """The one sound that every change of page makes; what only lies above is no page."""
