@@ -160,18 +160,18 @@ class Page(BallotScene):
             grow=1,
             key="sankey",
         )
-        lens = Lens(parts, self._scale, key="lens") if parts else None
+        lens = Lens(parts, self._scale, lambda: self.desk.report, key="lens") if parts else None
         head = Column([heading(_("From private stance to printed word")), self._legend()], gap=4)
         return Column([head, chart, lens], gap=12)
 
     def _legend(self) -> Widget:
         if self.desk.report:
-            entries = (
+            entries = [
                 LegendEntry("chance", _("counted as it was")),
                 LegendEntry("report", _("changed on the way up")),
-            )
+            ]
         else:
-            entries = (LegendEntry("truth", _("supporters")), LegendEntry("gold", _("opponents")))
+            entries = [LegendEntry("truth", _("supporters")), LegendEntry("gold", _("opponents"))]
         return Flow([*entries, caption(_("the thinnest lines are drawn 2 px wide"))], gap=16)
 
     def _scale(self) -> float:

@@ -1,7 +1,7 @@
 """The flows in words: who, what happened on paper, how it is printed, by whose hand, and after which source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game import parts
 from game.engine.data.election import Election
@@ -120,6 +120,20 @@ def card(election: Election, flows: Sequence[Flow], strand: Strand) -> Card:
     return Card(who, (*lines, *_behind(election, strand)), _source(election, strand))
 
 
+def seen_card(election: Election, flows: Sequence[Flow], strand: Strand) -> Card:
+    """What an official could say about a ribbon: papers and names of all stances together, and nobody's opinion."""
+    same = [one for one in flows if one.fate == strand.fate and strand.column in ("", one.column)]
+    count = sum(one.count for one in same)
+    no_paper = strand.fate in ("stayed_home", "away", "off_roll", GHOST_NAME)
+    who = (_("{count} names") if no_paper else _("{count} papers")).format(count=grouped(count))
+    if strand.half == 0:
+        return Card(
+            who, (_did(strand.fate), _("whoever sees only papers does not know who thinks what")), _("simulation")
+        )
+    flow = replace(same[0], carried=tuple(hand for one in same for hand in one.carried))
+    return Card(who, (f"{_did(strand.fate)}, {_ends(election, strand.column)}", *_hands(flow)), _("simulation"))
+
+
 def _who(strand: Strand) -> str:
     count = grouped(strand.count)
     if strand.stance == NOBODY:
@@ -148,7 +162,8 @@ def _ends(election: Election, column: str) -> str:
         return _("so they are in no figure")
     if column == "unissued":
         return _("taken out of the box again")
-    name = outcome_name(column).lower()
+    # the bulletin calls those who stayed home abstained
+    name = _("abstained") if PRINTED_AS[column] == "abstained" else outcome_name(column).lower()
     text = _("printed as {column}") if printed(election, column) else _("reported as {column}, which is not printed")
     return text.format(column=name)
 

@@ -17,10 +17,10 @@ from game.ui.events import KeyPress, Point
 from game.ui.pen import Look, Pen
 from game.ui.semantics import Area, Node, area_of
 from game.ui.theme import CAPTION_BOLD, NEAR
-from game.ui.views.flows import Card, card
+from game.ui.views.flows import Card, card, seen_card
 from game.ui.views.sankey_card import paint_card, place, spots_along
 from game.ui.views.sankey_drawing import Drawing
-from game.ui.views.sankey_labels import paint_label, plate_area
+from game.ui.views.sankey_labels import Words, paint_label, plate_area, unseen
 from game.ui.views.sankey_layout import Knot, Layout, Ribbon, Strand
 from game.ui.views.sankey_paint import paint_chosen, paint_lens
 from game.ui.views.sankey_walk import after, before, beside, largest, most, nearest
@@ -36,7 +36,7 @@ GRASP = 6
 
 @dataclass(eq=False)
 class Sankey(Widget):
-    """Shows the flows of one election; ``report`` colours by what the count changed instead of by stance.
+    """Shows the flows of one election; ``report`` shows what the count changed, and no stances.
 
     ``come`` is how far the right half has come, from 0 to 1; ``magnified`` the fate whose bar a magnifier shows.
     """
@@ -56,7 +56,7 @@ class Sankey(Widget):
     selected: Strand | None = field(default=None, init=False, repr=False)
     _below: Strand | None = field(default=None, init=False, repr=False)
     _upto: int = field(default=0, init=False, repr=False)
-    _cards: dict[Strand, Card] = field(default_factory=dict, init=False, repr=False)
+    _cards: dict[tuple[Strand, bool], Card] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Begin a drawing."""
@@ -131,7 +131,7 @@ class Sankey(Widget):
         """Draw the heads, the kept picture, and the labels."""
         area = self.area
         self._paint_heads(pen)
-        wide, said = self._come_to(), self.drawing.said
+        wide = self._come_to()
         picture = self.drawing.picture(report=current(self.report))
         pen.surface.blit(picture, area.topleft, (0, 0, wide, area.h))
         bar = self.layout.bars.get((1, self.magnified))
@@ -141,7 +141,7 @@ class Sankey(Widget):
             paint_chosen(pen, ribbon, area.topleft)
         for knot, plate in self.layout.plates.items():
             if knot[0] < 2 or wide >= area.w:
-                paint_label(pen, plate_area(plate, area.topleft), knot, said[knot], stacked=plate.stacked)
+                paint_label(pen, plate_area(plate, area.topleft), knot, self._said(knot), stacked=plate.stacked)
 
     def reach(self) -> pygame.Rect:
         """As far as the line to the magnifier."""
@@ -166,7 +166,7 @@ class Sankey(Widget):
 
     def _paint_heads(self, pen: Pen) -> None:
         lefts = {knot[0]: bar[0] for knot, bar in self.layout.bars.items()}
-        for column, text in enumerate((_("in private"), _("on paper"), _("in print"))):
+        for column, text in enumerate(self._places()):
             pen.text(text, CAPTION_BOLD, "quiet", (round(self.rect.left + lefts[column]), self.rect.top))
 
     def _apart(self) -> list[Ribbon]:
@@ -190,9 +190,11 @@ class Sankey(Widget):
 
     def card_of(self, strand: Strand) -> Card:
         """What is said about a ribbon."""
-        found = self._cards.get(strand)
+        report = current(self.report)
+        found = self._cards.get((strand, report))
         if found is None:
-            found = self._cards[strand] = card(self.election, self.flows, strand)
+            tell = seen_card if report else card
+            found = self._cards[strand, report] = tell(self.election, self.flows, strand)
         return found
 
     def choose(self, strand: Strand | None) -> None:
@@ -274,7 +276,7 @@ class Sankey(Widget):
         said = self.card_of(strand).spoken() if strand is not None else ""
         corner = self.area.topleft
         labels = [
-            Node("text", self._label(knot), self.drawing.said[knot].shown(), rect=area_of(plate_area(plate, corner)))
+            Node("text", self._label(knot), self._said(knot).shown(), rect=area_of(plate_area(plate, corner)))
             for knot, plate in self.layout.plates.items()
         ]
         help_text = _("Up and down walk along the flows, left and right follow one, Enter shows or hides its card.")
@@ -282,6 +284,14 @@ class Sankey(Widget):
         clipped = self.span(self.host.look)[0] > self.rect.w
         return Node("chart", self.name, said, help_text, actions=actions, children=tuple(labels), clipped=clipped)
 
+    def _said(self, knot: Knot) -> Words:
+        """What a label says; the report does not know how many think what."""
+        said = self.drawing.said[knot]
+        return unseen(said) if knot[0] == 0 and current(self.report) else said
+
     def _label(self, knot: Knot) -> str:
-        place = (_("in private"), _("on paper"), _("in print"))[knot[0]]
-        return f"{self.drawing.said[knot].name}, {place}"
+        return f"{self.drawing.said[knot].name}, {self._places()[knot[0]]}"
+
+    def _places(self) -> tuple[str, str, str]:
+        """The heads of the three columns of bars."""
+        return _("in private: hidden") if current(self.report) else _("in private"), _("on paper"), _("in print")

@@ -45,6 +45,11 @@ def words(election: Election, found: tuple[Strand, ...]) -> dict[Knot, Words]:
     return said
 
 
+def unseen(said: Words) -> Words:
+    """What the label of a private stance says to those who see papers and no thoughts."""
+    return Words(said.name, "?", said.count)
+
+
 def types(knot: Knot, said: Words, *, stacked: bool) -> tuple[Type, Type]:
     """The types of name and figure."""
     if knot[0] == 2:

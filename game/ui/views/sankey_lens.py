@@ -13,7 +13,7 @@ from game.ui.pen import Look, Pen
 from game.ui.semantics import Node
 from game.ui.theme import BODY_BOLD, CAPTION, FIGURE_CARD, NEAR, PAD, Token
 from game.ui.views.sankey_layout import Ribbon, Strand
-from game.ui.widget import Live, Span
+from game.ui.widget import Live, Span, current
 from game.ui.widgets.control import Control
 
 ROW = 24
@@ -160,9 +160,10 @@ class Lens(Control):
         strand = Strand(1, "", "struck_out", part.column, part.count, altered=not part.stayed)
         upper, lower = Ribbon(strand, start[0], end.left, start[1], end.top, end.h).edges()
         spots = [*upper, *reversed(lower)]
-        tone: Token = "teal" if part.stayed else "vermilion"
+        plain: tuple[Token, Token] = ("edge", "floor") if current(self.report) else ("teal", "teal_3")
+        tone: Token = plain[0] if part.stayed else "vermilion"
         if part.stayed:
-            pygame.draw.polygon(pen.surface, pen.look.profile["teal_3"], spots)
+            pygame.draw.polygon(pen.surface, pen.look.profile[plain[1]], spots)
             pen.fill(end, "ink")
         else:
             _hatch(pen, spots)

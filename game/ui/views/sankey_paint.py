@@ -20,7 +20,10 @@ Points = list[tuple[float, float]]
 def picture(
     look: Look, layout: Layout, said: dict[Knot, Words], size: tuple[int, int], *, report: bool
 ) -> pygame.Surface:
-    """Return the whole chart without its labels: by private stance, or by what the count changed."""
+    """Return the whole chart without its labels: by private stance, or by what the count changed.
+
+    The report knows what an official could see and nobody's opinion, so on that side all stances look alike.
+    """
     surface = pygame.Surface(size)
     surface.fill(look.profile["paper"])
     pen = Pen(surface, look)
@@ -36,14 +39,14 @@ def picture(
         if ribbon.thick < thin:
             _paint_ribbon(pen, ribbon, report=report)
     for knot, area in layout.bars.items():
-        paint_bar(pen, knot, _rect(area), hidden=said[knot].hidden)
+        paint_bar(pen, knot, _rect(area), hidden=said[knot].hidden or (report and knot[0] == 0))
     return surface
 
 
 def tones(ribbon: Ribbon, *, report: bool) -> tuple[Token, Token]:
     """Fill and edge of a ribbon that is not hatched."""
     strand = ribbon.strand
-    if strand.stance == NOBODY or (report and strand.half == 1):
+    if strand.stance == NOBODY or report:
         return "floor", "edge"
     return ("teal_2", "teal") if strand.stance == "supporter" else ("gold_fill", "gold")
 
@@ -94,6 +97,8 @@ def _paint_hatched(pen: Pen, ribbons: Sequence[Ribbon]) -> None:
 def paint_bar(pen: Pen, knot: Knot, area: pygame.Rect, *, hidden: bool) -> None:
     """Draw a bar: teal, gold or hollow in private, ink on paper, hatched in print, hollow where nothing is printed."""
     match knot:
+        case (0, _) if hidden:
+            pen.box(area, "sheet", "edge", radius=0)
         case (0, "supporter"):
             pen.fill(area, "teal")
         case (0, "opponent"):

@@ -5,16 +5,13 @@ import pytest
 from game.engine.data.columns import TIERS
 from game.ui.desk import Desk
 from game.ui.scene import Scene
-from game.ui.scenes import count as module
 from game.ui.scenes.count import Page
 from game.ui.views.chain_figures import chain
 from game.ui.views.sankey_labels import plate_area
-from game.ui.widgets.scroll import ScrollArea
 from tests.engine.countries import scenario
 from tests.ui.count.desks import LEVELS, desk_of, desk_with
 from tests.ui.count.pages import CHART, TITLES, chart, focus, labels, open_page, said
 from tests.ui.count.test_chart import IRREGULAR
-from tests.ui.driver import Driver
 
 
 def test_levels_show_their_figures() -> None:
@@ -180,11 +177,6 @@ def test_truth_and_report_look_different_and_say_what_they_colour() -> None:
     assert page.has("opponents")
 
 
-@pytest.fixture
-def _unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_watched", type(module._watched)())
-
-
 @pytest.mark.usefixtures("_unwatched")
 def test_protocols_climb_and_can_be_paused_and_skipped() -> None:
     page = open_page("spa_2026_counting", reduced_motion=False)
@@ -278,102 +270,3 @@ def test_protocols_climb_on_behind_the_pane_that_is_open() -> None:
     page.click("Protocols", "option")
     page.wait(0.5)
     assert page.node("In the boxes", "button")
-
-
-def test_the_centre_says_of_other_columns_the_same_in_its_row_and_on_its_card() -> None:
-    page = open_page("spa_2026_counting")
-    row = page.node("Centre", "button").value
-    assert row.endswith("this column was left as it was; changed other columns")
-    page.click("Centre", "button")
-    assert any(node.name.endswith("; changed other columns") for node in page.tree().walk())
-    assert not page.has("changed nothing")
-    assert any("written as for" in node.name for node in page.tree().walk())
-
-
-def test_people_without_a_paper_are_in_no_box() -> None:
-    page = open_page("spa_2026_counting")
-    for column in ("Away", "Stayed home"):
-        page.click(column, "option")
-        assert page.node("What people did", "button").value
-        assert not page.has("In the boxes")
-    page.click("Against", "option")
-    assert page.has("In the boxes")
-
-
-def test_the_help_does_not_say_where_the_flows_are() -> None:
-    assert not any("right" in hint for hint in Page(desk_of("honest_count")).hints())
-
-
-def followed(level: str, precinct: int, size: tuple[int, int]) -> Driver:
-    scene = Page(desk_of(level))
-    scene.follow(precinct)
-    return Driver(scene, size, reduced_motion=True)
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
-def test_a_followed_ballot_is_found_at_every_tier(size: tuple[int, int]) -> None:
-    page, held = followed("full_country", 31, size), desk_of("full_country").held
-    reported = held.tiers[0].reported.votes_against[31]
-    told = f"Against: received {held.tiers[0].received.votes_against[31]}, reported {reported}"
-    assert page.has("The ballot you follow")
-    assert page.has("Aldane, station 2")
-    assert page.has(told)
-    assert page.focused == "Back to the flows"
-    assert page.problems() == []
-    page.press("escape")
-    page.click("Constituencies", "button")
-    assert page.has("Aldane")
-    unit = held.country.places.parent[0][31]
-    assert page.has(
-        f"Against: received {held.tiers[1].received.votes_against[unit]:,}, "
-        f"reported {held.tiers[1].reported.votes_against[unit]:,}"
-    )
-
-
-def test_nobody_is_followed_who_was_not_asked_for() -> None:
-    page = open_page("full_country")
-    page.press("enter")
-    assert not page.has("The ballot you follow")
-
-
-# --- the row that is being counted
-
-
-def page_area(page: Driver) -> ScrollArea:
-    body = page.shell.top.page.body
-    assert isinstance(body, ScrollArea)
-    return body
-
-
-def in_view(page: Driver, key: str) -> bool:
-    body, row = page_area(page), page.shell.top.page.find(key)
-    assert row is not None
-    return bool(body.rect.contains(row.rect))
-
-
-@pytest.mark.parametrize(("scale", "climbs"), [(150, False), (200, True)])
-@pytest.mark.usefixtures("_unwatched")
-def test_where_the_page_scrolls_it_goes_up_with_the_protocols(scale: int, *, climbs: bool) -> None:
-    page = open_page("spa_2026_counting", (1280, 720), scale=scale, reduced_motion=False)
-    page.wait(0.1)
-    body = page_area(page)
-    bottom = body.offset[1]
-    assert bottom > 0
-    for number, tier in enumerate(TIERS):
-        page.wait(module.TIER_SECONDS * (number + 0.5) - page.shell.top.scene.clock * module.TIER_SECONDS)  # type: ignore[attr-defined]
-        assert in_view(page, f"tier {tier}"), tier
-    assert (body.offset[1] < bottom) is climbs, "only as far as it must"
-
-
-@pytest.mark.usefixtures("_unwatched")
-def test_whoever_scrolls_is_not_moved_back() -> None:
-    page = open_page("spa_2026_counting", (1280, 720), scale=150, reduced_motion=False)
-    page.wait(0.1)
-    page.wheel((400, 400), down=-30)
-    assert page_area(page).offset[1] == 0
-    page.wait(1.0)
-    assert page_area(page).offset[1] == 0
-    assert not in_view(page, "tier precinct")
-    page.press("space", "space")
-    page.wait(0.1)
-    assert in_view(page, "tier precinct"), "let them climb on, and the page follows again"
