@@ -12,7 +12,7 @@ from game.engine.data.arrays import Reals
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 
-CLOCK = "56–72 % by noon, 82–92 % by 15:00, 99.9x by 18:00: dprk_turnout_clock.csv"
+CLOCK = "59–72 % by noon, 82–91 % by 14:00 or 15:00, 99.9x by 18:00: dprk_turnout_clock.csv"
 
 
 class Params(Base):
