@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from game.engine.data.election import Election
 from game.engine.data.problems import nearest_name
 from game.engine.publication.rounding import is_printed_percentage
+from game.level import measures
 from game.level.quantities import Quantity, printed_text, quantities
 from game.text.language import translate
 
@@ -56,12 +57,18 @@ class Condition(BaseModel):
         quantity = quantities()[self.quantity]
         if self.printed is not None:
             return self._judge_digits(election, quantity)
-        value = quantity.read(election)
+        value = self._value(election, quantity)
         if value is None:
             missing = NOT_YET if self.quantity.startswith(("altered.", "alike.")) else NOT_SHOWN
             return Judged(self, False, None, self._sentence(missing, quantity), known=missing is NOT_SHOWN)
         met = (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)
         return Judged(self, met, value, self._sentence(FOUND, quantity, self._found(quantity, election, value)))
+
+    def _value(self, election: Election, quantity: Quantity) -> float | None:
+        """Read the quantity; where no rule acts at a tier, nothing will be changed there whatever the day brings."""
+        value = quantity.read(election)
+        kind, _, tier = self.quantity.partition(".")
+        return 0.0 if value is None and kind == "altered" and measures.untouched(election, tier) else value
 
     def _judge_digits(self, election: Election, quantity: Quantity) -> "Judged":
         text = printed_text(self.quantity.partition(".")[2], election)

@@ -68,6 +68,12 @@ def altered(election: Election, tier: str) -> float:
     return float(100.0 * changed.mean())
 
 
+def untouched(election: Election, tier: str) -> bool:
+    """Whether nobody at a tier is going to change anything: no rule acts there, so a forecast can say so too."""
+    acting = [one for one in election.scenario.under(f"reporting.{tier}") if one.part.name != "honest"]
+    return not acting and altered(election, tier) == 0.0
+
+
 def moved(election: Election) -> float:
     """Return all names and papers moved between columns, from the roll to the centre."""
     return float(sum(entry.move.count.sum().item() for entry in election.ledger.entries))

@@ -78,12 +78,27 @@ def test_a_near_miss_does_not_look_like_a_hit() -> None:
     assert shown != f"{limit:.{len(shown.partition('.')[2])}f}"
 
 
-def test_what_officials_do_is_known_after_the_ballot_only() -> None:
+def test_what_officials_with_a_reason_do_is_known_after_the_ballot_only() -> None:
     condition = Condition(quantity="altered.precinct", text="x", at_most=0.0)
-    before = condition.judge(forecast(level().scenario))
-    assert (before.met, before.value) == (False, None)
+    quota = load("honest_count", {"reporting.precinct.turnout_quota.quota": 0.5}).scenario
+    before = condition.judge(forecast(quota))
+    assert (before.met, before.value, before.known) == (False, None, False)
     assert "when the polls have closed" in before.sentence
-    assert condition.judge(held()).met
+    assert condition.judge(election(quota, 1)).met
+
+
+@pytest.mark.parametrize("tier", ["precinct", "constituency", "province", "centre"])
+def test_where_no_rule_acts_the_forecast_knows_that_nothing_will_be_changed(tier: str) -> None:
+    before = Condition(quantity=f"altered.{tier}", text="x", at_most=0.0).judge(forecast(level().scenario))
+    assert (before.met, before.value, before.known) == (True, 0.0, True)
+    law = load("honest_count", {"reporting.ballot_law.struck_as_yes": 0.5}).scenario
+    read_as_yes = Condition(quantity=f"altered.{tier}", text="x", at_most=0.0).judge(forecast(law))
+    assert read_as_yes.known == (tier != "precinct"), "the law is read at the stations"
+
+
+def test_the_untouched_centre_counts_as_within_reach_before_the_polls_open() -> None:
+    judged = Playthrough(load("nobody_wants_to_be_last")).verdict.judged
+    assert [one.met for one in judged] == [False, False, True]
 
 
 @pytest.mark.parametrize(
