@@ -9,7 +9,9 @@ from game.session.session import Playthrough
 from game.ui.desk import Desk
 from game.ui.playing import Playing
 from game.ui.scenes import debrief
+from game.ui.scenes.ballot import make_page
 from game.ui.scenes.country_figures import CountryFigures
+from game.ui.views.belief_words import trust_figure, trust_word
 from game.ui.views.knob_words import written
 from tests.ui.driver import Driver
 
@@ -86,3 +88,13 @@ def test_the_figures_are_those_of_the_page_and_lead_back() -> None:
 def test_values_are_written_as_on_the_sliders(path: str, value: object, words: str) -> None:
     knobs = {one.path: one.knob for one in Playing(Playthrough(load("sandbox"))).turnables()}
     assert written(knobs[path], value) == words
+
+
+def test_the_trust_of_those_who_doubt_has_one_name_and_one_figure_on_every_page() -> None:
+    playing, page = looked_back(**{DECREE: True})
+    assert playing.election is not None
+    (trust,) = [belief.trust for belief in playing.election.beliefs if belief.reader == "sceptical"]
+    assert page.node("trust").value == trust_figure(trust)
+    assert "credib" not in page.text().lower()
+    readers = Driver(make_page("readers", Desk(playing))).text()
+    assert f"{trust_word(trust)}, {trust_figure(trust)}" in readers
