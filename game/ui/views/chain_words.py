@@ -142,7 +142,9 @@ def why(step: Step) -> str:
             return _("as people left it")
         return _("this column was left as it was") if step.moves else _("nothing changed")
     more = len(reasons) - 1
-    words = (_("{reason}"), _("{reason}, and 1 more reason"), _("{reason}, and {count} more reasons"))[min(more, 2)]
+    if not more:
+        return reasons[0]
+    words = _("{reason}, and 1 more reason") if more == 1 else _("{reason}, and {count} more reasons")
     return words.format(reason=reasons[0], count=more)
 
 
