@@ -15,7 +15,7 @@ COMMANDS = {
     "play": "open the game (also without any command)",
     "run": "hold a ballot and print its bulletin",
     "trace": "walk a printed figure back to the ballots",
-    "people": "show the individual voters of one station",
+    "people": "show the voters of one station, and who could hide",
     "bulletin": "find the counts that fit printed figures",
     "check": "check level files, all problems at once",
     "parts": "list every part with its parameters and sources",
