@@ -28,9 +28,9 @@ def solved() -> Playing:
 
 def test_a_forecast_says_how_many_conditions_are_within_reach() -> None:
     playing = Playing(Playthrough(load(LEVEL)))
-    assert "0 of 3 within reach" in strip(playing, 0.0)
-    playing.set_knob(QUOTA, 0.98)
     assert "1 of 3 within reach" in strip(playing, 0.0)
+    playing.set_knob(QUOTA, 0.98)
+    assert "2 of 3 within reach" in strip(playing, 0.0)
 
 
 def test_what_no_forecast_can_know_does_not_stand_in_the_way() -> None:

@@ -5,7 +5,7 @@ once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,26 +13,28 @@ from game.engine.data.arrays import Reals
 from game.engine.data.columns import ALTERNATIVES
 
 
-@dataclass(eq=False, slots=True)
 class Moment:
-    """What surrounds a decision, one number per row of equal people: (R,) each.
+    """What surrounds a decision, one number per row of equal people: (R,) each; it notes whether others were looked at.
 
     visibility : chance that the choice can be seen, 0 to 1
     reach      : how easily people are found and fetched, 1 is ordinary
-    believed   : share of the constituency believed to reject, 0 to 1; rules read it as ``dissent``
-    heeded     : whether a rule has read it; where none does, every hour of the day is like the first
+    dissent    : share of the constituency believed to reject, 0 to 1
+    heeded     : whether a rule has asked for the dissent; where none does, every hour of the day is like the first
     """
 
-    visibility: Reals
-    reach: Reals
-    believed: Reals
-    heeded: bool = field(default=False, init=False)
+    __slots__ = ("_dissent", "heeded", "reach", "visibility")
+
+    def __init__(self, visibility: Reals, reach: Reals, dissent: Reals) -> None:
+        self.visibility = visibility
+        self.reach = reach
+        self._dissent = dissent
+        self.heeded = False
 
     @property
     def dissent(self) -> Reals:
-        """(R,) share of the constituency believed to reject, noted as read."""
+        """(R,) what is believed of others."""
         self.heeded = True
-        return self.believed
+        return self._dissent
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -15,7 +15,7 @@ from game.ui.widget import Tip, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.card import Card
 from game.ui.widgets.figure import Figure
-from game.ui.widgets.label import Label, heading
+from game.ui.widgets.label import Label, caption, heading
 from game.ui.widgets.notches import Notches
 from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.slider import Slider
@@ -79,11 +79,11 @@ class Briefing(Scene):
         address = self.playing.level.head.rule
         if not address:
             return None
-        part = parts.find(address).part
+        part, printed = parts.find(address).part, address.startswith("publication.")
         tip = Tip(_(part.about), _("where it is documented"), cited(part.source))
         return Card(
             [
-                Label(_("The new rule"), CAPTION, "quiet"),
+                Label(_("What the page prints") if printed else _("The new rule"), CAPTION, "quiet"),
                 Label(_(part.about), BODY_BOLD, tip=tip),
                 Label(_("source: {source}").format(source=cited(part.source)), CAPTION, "quiet"),
             ],
@@ -110,8 +110,9 @@ class Briefing(Scene):
             key="guess",
             disabled=made is not None,
         )
+        close = _("Close enough is up to {tolerance} points off.").format(tolerance=f"{predict.tolerance:g}")
         shown = Figure(lambda: self._written(self.guess), _("Your guess"), MASTHEAD, sample=self._written(100.0))
-        return Card([heading(_("Guess first")), Label(_(predict.question)), shown, slider], gap=10)
+        return Card([heading(_("Guess first")), Label(_(predict.question)), shown, slider, caption(close)], gap=10)
 
     @property
     def _digits(self) -> int:

@@ -10,6 +10,7 @@ from game.ui.scene import Answer, Replace, Say, Shortcut
 from game.ui.scenes.count import Page as CountPage
 from game.ui.scenes.station_clock import StationClock
 from game.ui.theme import MARGIN, PAD
+from game.ui.views.knob_words import written
 from game.ui.views.person_chances import Chance, chances
 from game.ui.views.person_panel import PersonCard, person_panel
 from game.ui.views.person_reasons import otherwise
@@ -290,6 +291,7 @@ class Page(StationClock):
         problem = source.set_knob(path, value)
         if problem:
             return Say(problem)
-        told = Say(_("The rule is changed. Open the polls again to see what comes of it."))
+        words = _("{rule} is now {value}. Open the polls again to see what comes of it.")
+        told = Say(words.format(rule=_(found.knob.label), value=written(found.knob, value)))
         gone = self.on_go("country")
         return (gone, told) if gone is not None and not isinstance(gone, Sequence) else told
