@@ -1,4 +1,4 @@
-"""Striking the name out has a price if it is seen, and less of one if many do it.
+"""Striking the name out has a price if it is seen; where many do it, the price is smaller.
 
 Acts on · striking out, and by half as much on spoiling the paper.
 Returns · risk = penalty × visibility × (1 − safety × perceived dissent).
