@@ -80,13 +80,6 @@ def test_a_share_below_every_documented_one_is_owned_up_to() -> None:
     assert f"{100 * kept:g} %: less than in any documented case" in level.head.technique.explanation
 
 
-def test_a_guess_that_has_to_be_close_says_how_close() -> None:
-    for name in LEVELS:
-        predict = load(name).head.predict
-        if predict is not None and predict.figure == "turnout":
-            assert f"Within {predict.tolerance:g} points" in predict.question
-
-
 @pytest.mark.parametrize("name", ["spa_2026_counting", "spa_2026_fear", "spa_2026_decree", "the_pencil_and_the_booth"])
 def test_a_guess_at_what_the_player_will_bring_about_says_when_it_is_judged(name: str) -> None:
     """It is held against the page as printed, so the question must not be about a page that is never printed."""

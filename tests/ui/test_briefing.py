@@ -1,4 +1,4 @@
-"""The card that shows where a ballot is held tells what the country that is built has, and knows invented from real."""
+"""The briefing: where the ballot is held, what is new, and how near a guess must come."""
 
 import pytest
 
@@ -39,3 +39,12 @@ def test_it_says_whether_the_place_is_invented(level: str, kind: str) -> None:
 
 def test_a_narrow_briefing_keeps_to_the_words() -> None:
     assert not briefing("sandbox", (900, 720))[1].has("Where it happens")
+
+
+def test_the_guess_says_how_near_it_must_come() -> None:
+    assert briefing("nobody_wants_to_be_last")[1].has("Close enough is up to 0.3 points off.")
+
+
+def test_a_lesson_about_the_page_names_no_rule() -> None:
+    assert briefing("the_last_digits")[1].has("What the page prints")
+    assert briefing("honest_count")[1].has("The new rule")
