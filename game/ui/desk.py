@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, overload
 
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
@@ -82,6 +82,24 @@ class Source(Protocol):
         ...
 
 
+class _Hour:
+    """The hour that all pages share; without a ballot it is the one at which the polls open, whatever took it back."""
+
+    @overload
+    def __get__(self, desk: None, owner: type["Desk"]) -> float: ...
+    @overload
+    def __get__(self, desk: "Desk", owner: type["Desk"]) -> float: ...
+    def __get__(self, desk: "Desk | None", owner: type["Desk"]) -> float:
+        if desk is None:
+            return 0.0
+        if desk.source.election is None:
+            return float(desk.source.forecast.choices.hours[0])
+        return float(vars(desk)["_hour"])
+
+    def __set__(self, desk: "Desk", hour: float) -> None:
+        vars(desk)["_hour"] = hour
+
+
 @dataclass(eq=False)
 class Desk:
     """The shared state of the pages. ``report`` says which side the reader looks at; the other is one key away."""
@@ -90,7 +108,7 @@ class Desk:
     report: bool = False
     hexagon: int = -1
     precinct: int = 0
-    hour: float = 0.0
+    hour: _Hour = _Hour()
     figure: str = "against"
     onward: Callable[[str], Answer] = field(default=lambda _level: None)
     """What leads to another level, by its name."""

@@ -1,6 +1,6 @@
 """The country: turn the rules, watch the forecast move, open the polls. Truth and report on one map, at one scale."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from game.engine.data.election import Election
@@ -149,7 +149,7 @@ class Page(BallotScene):
     @property
     def moving(self) -> bool:
         """While the day runs."""
-        return self.day.running
+        return self.day.running and self.polls_opened
 
     def step(self, seconds: float) -> Answer:
         """Let the day pass."""
@@ -191,15 +191,19 @@ class Page(BallotScene):
 
     def on_undo(self, _value: object) -> Answer:
         """Take the last change back."""
-        self.desk.source.undo()
-        self.rebuild()
-        return None
+        return self._stepped(self.desk.source.undo)
 
     def on_redo(self, _value: object) -> Answer:
         """Make it again."""
-        self.desk.source.redo()
+        return self._stepped(self.desk.source.redo)
+
+    def _stepped(self, step: Callable[[], str]) -> Answer:
+        """Go a step back or forth; a ballot that comes back with it is over, and one that is gone has no clock."""
+        was_open, refused = self.polls_opened, step()
+        if self.polls_opened != was_open:
+            self.day.begin(running=False)
         self.rebuild()
-        return None
+        return Say(refused) if refused else None
 
     def on_open_polls(self, _value: object) -> Answer:
         """Hold the ballot and let the day run."""

@@ -112,7 +112,8 @@ def _buttons(day: Day) -> Widget:
 
 def _so_far(page: "Page") -> Widget:
     def came() -> str:
-        return _("came so far: {share} %").format(share=f"{100 * page.figures.turnout_by(page.desk.hour):.2f}")
+        share = page.figures.came_so_far(page.desk.hour).removesuffix(" %")
+        return _("came so far: {share} %").format(share=share)
 
     def printed() -> str:
         return _("printed turnout: {share} %").format(share=page.figures.printed("turnout"))

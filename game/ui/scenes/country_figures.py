@@ -20,6 +20,7 @@ class CountryFigures:
         self.record = record
         self.truth = record.truth()
         self.published = record.published()
+        self._altered: dict[str, bytes] = {}
         self._classes: dict[tuple[str, bool], tuple[bytes, Reals]] = {}
 
     def printed(self, name: str) -> str:
@@ -72,10 +73,18 @@ class CountryFigures:
         """The counts behind the hexagons."""
         return tally(self.record)
 
-    @cached_property
-    def altered(self) -> bytes:
-        """Which hexagons report something else than happened; a forecast cannot know."""
-        return altered(self.tally) if self.record.seed is not None else bytes(self.tally.adults.size)
+    def altered(self, quantity: Quantity) -> bytes:
+        """Which hexagons report another share of a quantity than the true one; a forecast cannot know."""
+        if quantity.key not in self._altered:
+            known = self.record.seed is not None
+            self._altered[quantity.key] = altered(self.tally, quantity) if known else bytes(self.tally.adults.size)
+        return self._altered[quantity.key]
+
+    def differs_in_print(self, quantity: Quantity) -> bool:
+        """Whether the centre's own sheet has another share of a quantity than the truth."""
+        true, reported = self.tally.true.sum(axis=1, keepdims=True), self.record.reported.table()
+        none = np.zeros(1)
+        return any(altered(Tally(true, reported, none, none), quantity))
 
     def map_classes(self, quantity: Quantity, *, report: bool) -> tuple[bytes, Reals]:
         """Return the hexagons' classes, and the borders between them, which are those of the truth on both sides."""
@@ -104,6 +113,11 @@ class CountryFigures:
     def turnout_by(self, hour: float) -> float:
         """Return the share of the roll that has cast a paper in person by an hour of the day."""
         return float(self.came_by(np.array([hour]))[0])
+
+    def came_so_far(self, hour: float) -> str:
+        """Return that share in per cent, rounded as the page rounds the turnout."""
+        registered = self.truth["registered"]
+        return self._as_printed(self.figure("turnout"), self.turnout_by(hour) * registered, registered)
 
     @cached_property
     def _day(self) -> tuple[Reals, Reals]:

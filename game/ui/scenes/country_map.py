@@ -43,7 +43,7 @@ def map_pane(page: "Page") -> Widget:
     drawn = HexMap(
         drawn_on,
         lambda: page.figures.map_classes(page.quantity, report=page.desk.report)[0],
-        lambda: page.figures.altered,
+        lambda: page.figures.altered(page.quantity),
         lambda index: page.figures.card(index, drawn_on.name(index), page.quantity),
         action="hexagon",
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
@@ -77,5 +77,10 @@ def told_apart(shares: Sequence[float]) -> tuple[str, ...]:
 
 def _changed(page: "Page") -> str:
     if page.record.seed is None:
-        return _("report differs: known after the count")
-    return _("report differs: {count}").format(count=f"{sum(page.figures.altered):,}")
+        return _("sheet differs: known after the count")
+    if not page.quantity.has_report:
+        return _("no sheet shows this")
+    marks = page.figures.altered(page.quantity)
+    if not any(marks) and page.figures.differs_in_print(page.quantity):
+        return _("changed only above these sheets")
+    return _("sheet differs: {count} of {all}").format(count=f"{sum(marks):,}", all=f"{len(marks):,}")

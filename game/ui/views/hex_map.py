@@ -17,7 +17,7 @@ from game.ui.semantics import Node
 from game.ui.theme import CAPTION_BOLD, MAP_CLASSES, SMALL, Token
 from game.ui.views.cartogram import Cartogram, Place, Segment, corner
 from game.ui.views.hex_card import CardLine, paint_card
-from game.ui.views.hex_tiles import PHASES, tile, tile_size
+from game.ui.views.hex_tiles import PHASES, paint_borders, tile, tile_size
 from game.ui.widget import Live, Span, Widget, current
 
 NO_FIGURE = 255
@@ -51,6 +51,7 @@ class HexMap(Widget):
     zoom: float = field(default=1.0, init=False)
     pan: tuple[float, float] = field(default=(0.0, 0.0), init=False)
     _press: tuple[Point, tuple[float, float]] | None = field(default=None, init=False, repr=False)
+    walked: bool = field(default=False, init=False)
     _moved: bool = field(default=False, init=False, repr=False)
     _spots: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list, init=False, repr=False)
     _bounds: tuple[float, float, float, float] = field(default=(0, 0, 1, 1), init=False, repr=False)
@@ -76,6 +77,7 @@ class HexMap(Widget):
         """Keep where the reader was."""
         if isinstance(former, HexMap) and former.cartogram is self.cartogram:
             self.cursor_hex, self.zoom, self.pan = former.cursor_hex, former.zoom, former.pan
+            self.walked = former.walked
 
     def centre_of(self, index: int) -> Place:
         """Return where the middle of a hexagon is on the page, in pixels."""
@@ -145,14 +147,14 @@ class HexMap(Widget):
         """Draw tiles, borders, names and rings, inside the map's own place."""
         with pen.clipped(self.rect):
             pen.surface.fblits(self._tiles(pen))
-            self._paint_borders(pen)
+            paint_borders(pen, self._lines)
             if self.names:
                 self._paint_names(pen)
             chosen = current(self.chosen)
             if chosen >= 0:
                 self._ring(pen, chosen, "sheet", 4)
                 self._ring(pen, chosen, "ink", 2)
-            if self.cursor_hex >= 0:
+            if self._card_shows():
                 self._ring(pen, self.cursor_hex, "gold", 3)
                 if self.describe is not None:
                     paint_card(pen, self.rect, self.centre_of(self.cursor_hex), self.describe(self.cursor_hex))
@@ -168,15 +170,6 @@ class HexMap(Widget):
             (tile(radius, phase, fills[kind], strokes if mark else None), (column, row))
             for (column, row, phase), kind, mark in zip(self._spots, classes, marked, strict=True)
         ]
-
-    def _paint_borders(self, pen: Pen) -> None:
-        """Draw borders and coast; hundreds of thin lines cost less than one large picture with clear parts."""
-        ink, weight = pen.look.profile["ink"], pen.look.stroke(1)
-        for start, end in self._lines:
-            if weight == 1:
-                pygame.draw.aaline(pen.surface, ink, start, end)
-            else:
-                pygame.draw.line(pen.surface, ink, start, end, weight)
 
     def _paint_names(self, pen: Pen) -> None:
         look = pen.look
@@ -197,6 +190,7 @@ class HexMap(Widget):
 
     def pointed(self, at: Point) -> None:
         """The hexagon under the pointer shows its card."""
+        self.walked = False
         self._go(self.hex_at(at))
 
     def pressed(self, at: Point) -> bool:
@@ -244,6 +238,7 @@ class HexMap(Widget):
 
     def _walk(self, heading: float) -> bool:
         """Go to the neighbour nearest to a heading; at the edge the arrow leaves the map."""
+        self.walked = True
         if self.cursor_hex < 0:
             self._go(self._nearest_to_middle())
             return True
@@ -261,6 +256,11 @@ class HexMap(Widget):
             range(len(self.cartogram.centres)),
             key=lambda index: math.dist(self.centre_of(index), middle),
         )
+
+    def _card_shows(self) -> bool:
+        """Whether the pointer or, with the focus, the keyboard is on a hexagon."""
+        here = self.host.is_hovered(self) or (self.walked and self.host.has_focus(self))
+        return self.cursor_hex >= 0 and here
 
     def _go(self, index: int) -> None:
         if index != self.cursor_hex:
@@ -289,7 +289,7 @@ class HexMap(Widget):
     def spoken(self) -> Node | None:
         """The map, and what the card of the present hexagon says."""
         said = ""
-        if self.cursor_hex >= 0 and self.describe is not None:
+        if self._card_shows() and self.describe is not None:
             said = "; ".join(line.spoken() for line in self.describe(self.cursor_hex))
         help_text = _("Arrow keys walk, plus and minus zoom, Enter opens.")
         return Node("map", self.name or self.cartogram.title, said, help_text, actions=("press", "zoom"))

@@ -1,11 +1,13 @@
 """Pictures of single hexagons, drawn large once and kept: by class, by hatching, by a quarter of a pixel."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pygame
 
+from game.ui.pen import Pen
 from game.ui.theme import Colour
-from game.ui.views.cartogram import corner
+from game.ui.views.cartogram import Segment, corner
 
 OVERSIZE = 8
 PHASES = 4
@@ -56,3 +58,13 @@ def _strike(
     pygame.draw.polygon(mask, (255, 255, 255, 255), outline)
     lines.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     large.blit(lines, (0, 0))
+
+
+def paint_borders(pen: Pen, lines: Sequence[Segment]) -> None:
+    """Draw borders and coast; hundreds of thin lines cost less than one large picture with clear parts."""
+    ink, weight = pen.look.profile["ink"], pen.look.stroke(1)
+    for start, end in lines:
+        if weight == 1:
+            pygame.draw.aaline(pen.surface, ink, start, end)
+        else:
+            pygame.draw.line(pen.surface, ink, start, end, weight)

@@ -96,7 +96,8 @@ def classes(shares: Reals, borders: Reals) -> bytes:
     return found.tobytes()
 
 
-def altered(counts: Tally) -> bytes:
-    """One byte per hexagon: 1 where any reported field differs from the true one by a paper or more."""
-    different = np.abs(counts.reported - counts.true).max(axis=0) >= 1.0
-    return bytes(different.astype(np.uint8))
+def altered(counts: Tally, quantity: Quantity) -> bytes:
+    """One byte per hexagon: 1 where its sheet reports another share than the true one."""
+    true, reported = quantity.share(counts, False), quantity.share(counts, True)
+    same = np.isclose(true, reported, rtol=0.0, atol=1e-12, equal_nan=True)
+    return bytes((~same).astype(np.uint8))
