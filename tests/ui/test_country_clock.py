@@ -8,6 +8,7 @@ from game.ui.desk import Desk
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
 from game.ui.scenes.country_figures import CountryFigures, quantity_named
+from game.ui.widgets.tabs import Panes
 from tests.ui.bulletin.ballots import LEVELS, held
 from tests.ui.driver import Driver
 
@@ -51,3 +52,16 @@ def test_at_the_close_as_many_came_as_the_head_of_the_page_says(level: str) -> N
     figures = CountryFigures(held(level))
     closes = float(figures.record.choices.hours[-1] + 1)
     assert figures.came_so_far(closes).removesuffix(" %") == figures.beside("turnout").split()[0]
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_rows_of_a_ledger_take_its_whole_width(scale: int) -> None:
+    page = Driver(make_page("country", Desk(Playing(Playthrough(load("honest_count"))))), scale=scale)
+    panes = page.shell.top.scene.find("panes")
+    assert isinstance(panes, Panes)
+    if panes.strip in panes.shown():
+        panes.strip.choose(2)
+        page.stage.frame()
+    whole, row = page.node("What happened", "table").rect, page.node("Left unmarked").rect
+    assert row[2] > 0.75 * whole[2]
+    assert page.problems() == []

@@ -64,7 +64,7 @@ def _true_row(page: "Page", name: str) -> LedgerRow:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
         return _gap(-page.figures.truth["off_roll"]) if name == "registered" else ""
 
-    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, width=page.context.grown(ROW))
+    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, room=page.context.grown(ROW))
 
 
 def _reported_row(page: "Page", name: str) -> LedgerRow:
@@ -87,7 +87,7 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
         return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
 
     return LedgerRow(
-        words[name], shown, lambda: _gap(count() - page.figures.truth[REPORTED[name]]), width=page.context.grown(ROW)
+        words[name], shown, lambda: _gap(count() - page.figures.truth[REPORTED[name]]), room=page.context.grown(ROW)
     )
 
 

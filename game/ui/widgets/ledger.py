@@ -31,6 +31,8 @@ class LedgerRow(Control):
     action: str = field(default="", kw_only=True)
     value: object = field(default=None, kw_only=True)
     ruled: bool = field(default=True, kw_only=True)
+    room: float = field(default=0.0, kw_only=True)
+    """Width it asks for whatever it shows, so that a figure that moves moves no neighbour; it takes what there is."""
 
     def live(self) -> tuple[object, ...]:
         """The figure and the gap."""
@@ -49,6 +51,10 @@ class LedgerRow(Control):
         return _("not shown") if figure is None else figure
 
     def measure_span(self, look: Look) -> Span:
+        """The room it was given, or that of its words."""
+        return (look.px(self.room), look.px(self.room)) if self.room else self._words_span(look)
+
+    def _words_span(self, look: Look) -> Span:
         """Label and gap in one line, the figure below; where that is too wide, the gap beside the figure."""
         label, figure = look.text.width(self.label, CAPTION), self._figure_width(look)
         gap = look.text.width(current(self.gap), CAPTION) + look.px(NEAR) if current(self.gap) else 0
@@ -73,7 +79,7 @@ class LedgerRow(Control):
         top = area.top + look.px(7)
         pen.text(self.label, CAPTION, "quiet", (area.left, top))
         below = top + look.text.line_height(CAPTION) + look.px(1)
-        if self.measure_span(look)[1] <= area.w:
+        if self._words_span(look)[1] <= area.w:
             pen.text(current(self.gap), CAPTION, "vermilion_text", (area.right, top), "right")
         else:
             drop = look.text.baseline(FIGURE) - look.text.baseline(CAPTION)
@@ -96,7 +102,7 @@ class LedgerRow(Control):
         gap = current(self.gap)
         said = f"{self._shown()} ({gap})" if gap else self._shown()
         role, actions = ("button", ("press",)) if self.action else ("figure", ())
-        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        clipped = self._words_span(self.host.look)[0] > self.rect.w
         return Node(role, self.label, said, actions=actions, clipped=clipped)
 
 
