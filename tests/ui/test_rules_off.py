@@ -6,7 +6,9 @@ from game.ui.desk import Desk
 from game.ui.loose_ballot import LooseBallot
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
-from game.ui.theme import Token
+from game.ui.theme import BODY, Token
+from game.ui.theme import FIGURE as FIGURE_TYPE
+from game.ui.views.knob_words import figure_of
 from game.ui.widget import Act
 from game.ui.widgets import track
 from game.ui.widgets.slider import Slider
@@ -133,3 +135,18 @@ def test_a_ballot_that_is_not_kept_can_be_switched_too() -> None:
     ballot.undo()
     assert ballot.scenario.find(part) is None
     assert not ballot.can_undo
+
+
+def test_every_rule_has_room_for_its_name_and_any_value() -> None:
+    """A rule that is off shows how wide it can be only when it is on."""
+    playing, page = page_of("sandbox", VISITS)
+    slider, look = page.shell.top.scene.find(VISITS), page.shell.look
+    assert isinstance(slider, Slider)
+    for one in playing.turnables():
+        knob = one.knob
+        if isinstance(knob.default, bool) or knob.minimum is None or knob.maximum is None:
+            continue
+        step, said = knob.step or 0.0, figure_of(knob.unit)
+        values = (knob.minimum + step, knob.default, knob.maximum - step)
+        widest = max(look.text.width(said(value), FIGURE_TYPE) for value in values)
+        assert look.text.width(knob.label, BODY) + widest < slider.rect.w, one.path

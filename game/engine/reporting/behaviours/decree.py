@@ -25,14 +25,10 @@ CELLS = ("stayed_home", "away", "votes_for", "votes_against", "invalid", "unissu
 class Params(Base):
     """The figures that were fixed, and how far this tier goes to meet them."""
 
-    share_for: float = number(
-        0.9993, 0.0, 1.0, 0.0001, unit="share of papers", label="Decreed share for", source=TARGET
-    )
-    away: float = number(
-        0.000037, 0.0, 1.0, 0.000001, unit="share of the roll", label="Decreed share away", source=TARGET
-    )
+    share_for: float = number(0.9993, 0.0, 1.0, 0.0001, unit="share of papers", label="Decreed for", source=TARGET)
+    away: float = number(0.000037, 0.0, 1.0, 0.000001, unit="share of the roll", label="Decreed away", source=TARGET)
     abstained: float = number(
-        0.0000003, 0.0, 1.0, 0.0000001, unit="share of the roll", label="Decreed share at home", source=TARGET
+        0.0000003, 0.0, 1.0, 0.0000001, unit="share of the roll", label="Decreed at home", source=TARGET
     )
     fill: float = number(1.0, 0.0, 1.0, 0.05, unit="share", label="Columns filled", source="design choice")
 

@@ -21,9 +21,7 @@ from game.engine.data.places import Places, Traits
 class Params(Base):
     """How much of the roll is cleaned away, and how selectively."""
 
-    share: float = number(
-        0.02, 0.0, 0.5, 0.005, unit="share", label="Struck off among supporters", source="design choice"
-    )
+    share: float = number(0.02, 0.0, 0.5, 0.005, unit="share", label="Struck off: supporters", source="design choice")
     odds: float = number(
         2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Odds for opponents, times", source="design choice"
     )
