@@ -1,5 +1,7 @@
 """The clock and the marks of the map belong to the ballot that is shown."""
 
+import re
+
 import pytest
 
 from game.level.load import load
@@ -8,6 +10,7 @@ from game.ui.desk import Desk
 from game.ui.playing import Playing
 from game.ui.scenes.ballot import make_page
 from game.ui.scenes.country_figures import CountryFigures, quantity_named
+from game.ui.scenes.country_ledgers import _gap
 from game.ui.widgets.tabs import Panes
 from tests.ui.bulletin.ballots import LEVELS, held
 from tests.ui.driver import Driver
@@ -65,3 +68,34 @@ def test_the_rows_of_a_ledger_take_its_whole_width(scale: int) -> None:
     whole, row = page.node("What happened", "table").rect, page.node("Left unmarked").rect
     assert row[2] > 0.75 * whole[2]
     assert page.problems() == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+def test_a_low_page_tells_the_truth_and_the_time(size: tuple[int, int]) -> None:
+    playing = Playing(Playthrough(load("spa_2026_fear")))
+    page = Driver(make_page("country", Desk(playing)), size, scale=175)
+    assert page.has(CountryFigures(playing.forecast).in_truth("turnout"))
+    page.click("Open the polls")
+    page.wait(2.0)
+    assert any(re.fullmatch(r"1\d:\d\d, \d\d\.\d\d % came", node.name) for node in page.tree().walk())
+    assert page.problems() == []
+
+
+def test_undo_says_which_rule_it_took_back_and_shows_it() -> None:
+    playing = Playing(Playthrough(load("sandbox")))
+    page = Driver(make_page("country", Desk(playing)))
+    playing.set_knob("publication.turnout.decimals", 4)
+    playing.switch("reporting.centre.decree", on=True)
+    page.press("u")
+    assert page.has("Decreed for: off")
+    page.press("u")
+    label = next(one.knob.label for one in playing.turnables() if one.path == "publication.turnout.decimals")
+    assert page.has(f"{label}: 2")
+    assert page.has(label)
+
+
+@pytest.mark.parametrize(
+    ("reported", "true", "gap"), [(772.6, 658.4, "+115"), (10.4, 10.2, ""), (9.5, 12.2, "−2"), (10.4, 9.6, "")]
+)
+def test_a_gap_is_the_difference_of_the_figures_shown(reported: float, true: float, gap: str) -> None:
+    assert _gap(reported, true) == gap

@@ -12,7 +12,7 @@ from game.ui.scenes.ballot import make_page
 from game.ui.scenes.country_map import told_apart
 from tests.ui.driver import Driver
 
-SIMULATED = "A simulated country in real outlines. Nothing here is known of the real one."
+SIMULATED = "A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one."
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from game.engine.data.election import Election
 from game.level.turnables import Turnable
+from game.session.changes import changed_paths
 from game.session.prices import prices
 from game.text.language import translate as _
 from game.ui.desk import Desk
@@ -18,6 +19,8 @@ from game.ui.scenes.country_ledgers import ledgers
 from game.ui.scenes.country_map import map_pane
 from game.ui.scenes.country_rules import rules_pane
 from game.ui.theme import MARGIN
+from game.ui.views.belief_words import trust_figure
+from game.ui.views.knob_words import written
 from game.ui.widget import Widget
 from game.ui.widgets.rule import Rule
 from game.ui.widgets.tabs import Pane, Panes
@@ -116,9 +119,14 @@ class Page(BallotScene):
             gap=20,
             grow=1,
         )
-        tall = self.context.space[1] >= SHORT
-        rows = [forecast_row(self), Rule(), panes, Rule() if tall else None, clock_row(self) if tall else None]
+        clock = [Rule(), clock_row(self)] if self.tall else []
+        rows = [forecast_row(self), Rule(), panes, *clock]
         return Column(rows, gap=8, pad=(MARGIN, 8))
+
+    @property
+    def tall(self) -> bool:
+        """Whether there is room for the clock and the curve of the day."""
+        return self.context.space[1] >= SHORT
 
     def value(self, path: str) -> object:
         """Return a parameter as it is, or as its part would be switched on with."""
@@ -138,7 +146,7 @@ class Page(BallotScene):
         """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
         if not self._dragged:
             cost = prices(self.record)
-            trust = "–" if cost.credibility is None else f"{cost.credibility:.0f} %"
+            trust = "–" if cost.credibility is None else trust_figure(cost.credibility / 100)
             self._price = _("fear {fear} · trust {trust}\nleft out or counted wrongly {distance} %").format(
                 fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
             )
@@ -199,11 +207,17 @@ class Page(BallotScene):
 
     def _stepped(self, step: Callable[[], str]) -> Answer:
         """Go a step back or forth; a ballot that comes back with it is over, and one that is gone has no clock."""
-        was_open, refused = self.polls_opened, step()
+        was_open, before, refused = self.polls_opened, self.desk.source.scenario, step()
         if self.polls_opened != was_open:
             self.day.begin(running=False)
+        paths = changed_paths(before, self.desk.source.scenario)
+        turned = next((one for one in self.knobs() if one.path in paths or one.address in paths), None)
+        self.group = turned.group if turned else self.group
         self.rebuild()
-        return Say(refused) if refused else None
+        if turned is None:
+            return Say(refused) if refused else None
+        value = written(turned.knob, self.value(turned.path)) if self.is_on(turned.address) else _("off")
+        return Say(_("{rule}: {value}").format(rule=_(turned.knob.label), value=value))
 
     def on_open_polls(self, _value: object) -> Answer:
         """Hold the ballot and let the day run."""

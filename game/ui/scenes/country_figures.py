@@ -34,13 +34,24 @@ class CountryFigures:
 
     def beside(self, name: str) -> str:
         """Return the true share beside a printed figure, in words."""
-        above, below, words = {
-            "turnout": ("voted", "registered", _("{share} came themselves")),
-            "for": ("unmarked", "voted", _("{share} left it unmarked")),
-            "against": ("struck_out", "voted", _("{share} struck the name out")),
+        words = {
+            "turnout": _("{share} came themselves"),
+            "for": _("{share} left it unmarked"),
+            "against": _("{share} struck the name out"),
         }[name]
-        share = self._as_printed(self.figure(name), self.truth[above], self.truth[below])
-        return words.format(share=share.removesuffix(" %"))
+        return words.format(share=self._true_share(name))
+
+    def in_truth(self, name: str) -> str:
+        """Return the true share below a printed figure, where there is room for no more."""
+        return _("in truth {share}").format(share=self._true_share(name))
+
+    def _true_share(self, name: str) -> str:
+        above, below = {
+            "turnout": ("voted", "registered"),
+            "for": ("unmarked", "voted"),
+            "against": ("struck_out", "voted"),
+        }[name]
+        return self._as_printed(self.figure(name), self.truth[above], self.truth[below]).removesuffix(" %")
 
     @staticmethod
     def _as_printed(figure: Figure | None, above: float, below: float) -> str:

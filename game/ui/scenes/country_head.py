@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from game.text.language import translate as _
 from game.ui.layout import Column, Row, Spacer
-from game.ui.theme import CAPTION, FIGURE_FORECAST, FIGURE_KEY
+from game.ui.theme import CAPTION, CAPTION_BOLD, FIGURE_FORECAST, FIGURE_KEY
+from game.ui.views.turnout_curve import clock_text
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.figure import Figure
@@ -16,25 +17,31 @@ if TYPE_CHECKING:
 ROOMY = 1180
 """Design units of width from which there is room for the words beside the figures."""
 
+NAMED, TITLE = 760, 96
+"""Design units of width from which the row is named at all, and how wide its name may be then."""
+
 BESIDE = 160
 """Width of the words beside a figure, whatever they say."""
 
 
 def forecast_row(page: "Page") -> Widget:
     """Return the printed figures, each beside what really happened, and the button that opens the polls."""
-    roomy = page.context.space[0] >= ROOMY
+    roomy, named = (page.context.space[0] >= least for least in (ROOMY, NAMED))
     cells = [_printed(page, name, roomy=roomy) for name in ("turnout", "for", "against")]
     spacers = [part for cell in cells for part in (Spacer(), cell)]
-    return Row([_head(page) if roomy else None, *spacers, Spacer(), _main_button(page)], gap=6, align="middle")
+    head = _head(page, roomy=roomy) if named else None
+    return Row([head, *spacers, Spacer(), _way_on(page)], gap=6, align="middle")
 
 
-def _head(page: "Page") -> Widget:
+def _head(page: "Page", *, roomy: bool) -> Widget:
     if page.evening:
         title, what = _("The bulletin"), _("as printed after the ballot")
     elif page.polls_opened:
         title, what = _("The polls are open"), _("still a forecast")
     else:
         title, what = _("Forecast bulletin"), _("simulated, moves with every rule")
+    if not roomy:
+        return Label(title, CAPTION_BOLD, heading=True, most=TITLE)
     return Column([heading(title), Label(what, CAPTION, "quiet")])
 
 
@@ -56,7 +63,8 @@ def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
         key=f"printed {name}",
     )
     if not roomy:
-        return Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right")], gap=4)
+        truth = Label(lambda: page.figures.in_truth(name), CAPTION, "teal", wrap=False, align="right")
+        return Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth], gap=2)
     # a fixed width: a figure that moves must not move its neighbours
     beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
     return Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle")
@@ -65,6 +73,19 @@ def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
 def _decimals(page: "Page", name: str) -> int:
     figure = page.figures.figure(name)
     return figure.decimals if figure else 2
+
+
+def _way_on(page: "Page") -> Widget:
+    """The button; where the page is too low for a clock, the time below it while the day runs."""
+    button = _main_button(page)
+    if not page.polls_opened or page.evening or page.tall:
+        return button
+
+    def so_far() -> str:
+        share = page.figures.came_so_far(page.desk.hour)
+        return _("{time}, {share} came").format(time=clock_text(page.desk.hour), share=share)
+
+    return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)
 
 
 def _main_button(page: "Page") -> Widget:

@@ -62,7 +62,7 @@ def _true_row(page: "Page", name: str) -> LedgerRow:
 
     def gap() -> str:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
-        return _gap(-page.figures.truth["off_roll"]) if name == "registered" else ""
+        return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
 
     return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, room=page.context.grown(ROW))
 
@@ -87,14 +87,14 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
         return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
 
     return LedgerRow(
-        words[name], shown, lambda: _gap(count() - page.figures.truth[REPORTED[name]]), room=page.context.grown(ROW)
+        words[name], shown, lambda: _gap(count(), page.figures.truth[REPORTED[name]]), room=page.context.grown(ROW)
     )
 
 
 def _price(page: "Page") -> Widget:
     tip = Tip(
         _("The price of pressure"),
-        _("fear: what pushes opponents · trust: of a doubting reader · left out: adults who were struck off"),
+        _("fear: what pushes opponents · trust: of those who doubt · left out: adults who were struck off"),
         _("simulation"),
     )
     return Label(page.price, CAPTION, "quiet", wrap=False, width=page.context.grown(PRICE), tip=tip, key="price")
@@ -130,5 +130,7 @@ def _three_ways(page: "Page") -> Widget:
     return Column([head, *bars], gap=1)
 
 
-def _gap(difference: float) -> str:
-    return signed(difference) if round(difference) else ""
+def _gap(reported: float, true: float) -> str:
+    """The difference of two figures as they are shown: of expected counts each is rounded for itself."""
+    difference = round(reported) - round(true)
+    return signed(difference) if difference else ""

@@ -53,7 +53,7 @@ def map_pane(page: "Page") -> Widget:
     )
     head = Row([Column([chooser, unit], gap=4, cross="start"), _legend(page)], gap=24, align="start")
     # whoever keeps a picture of the page keeps this with it
-    simulated = _("A simulated country in real outlines. Nothing here is known of the real one.")
+    simulated = _("A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one.")
     note = None if drawn_on.invented else Label(simulated, CAPTION, "quiet", key="simulated")
     return Column([head, drawn, note], gap=8)
 

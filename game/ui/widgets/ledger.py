@@ -17,7 +17,7 @@ from game.ui.widgets.control import Control
 from game.ui.widgets.label import Label
 
 BAR = 8
-ROW = 48
+ROW = 46
 WHY_DROP = 3
 
 
