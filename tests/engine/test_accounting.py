@@ -23,6 +23,12 @@ FULL_SIZE_SEEDS = 2
 SEED = st.integers(0, 2**32 - 1)
 
 each_level = pytest.mark.parametrize("level", LEVELS)
+as_many = settings(
+    max_examples=-(-SEEDS // len(LEVELS)),
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 
 
 def check(rules: Scenario, seed: int, *, by_hand: bool = True) -> None:
@@ -46,24 +52,14 @@ def any_small(draw: st.DrawFn, level: str) -> Scenario:
 
 
 @each_level
-@settings(
-    max_examples=-(-SEEDS // len(LEVELS)),
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@as_many
 @given(data=st.data(), seed=SEED)
 def test_the_books_balance_with_any_settings(level: str, data: st.DataObject, seed: int) -> None:
     check(data.draw(any_small(level)), seed)
 
 
 @each_level
-@settings(
-    max_examples=-(-SEEDS // len(LEVELS)),
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@as_many
 @given(data=st.data())
 def test_the_books_of_a_forecast_balance_with_any_settings(level: str, data: st.DataObject) -> None:
     books.check_forecast(forecast(data.draw(any_small(level))))

@@ -42,14 +42,14 @@ def test_every_node_has_a_number_of_its_own() -> None:
 
 
 def test_the_tree_is_understood_by_accesskit() -> None:
-    pytest.importorskip("accesskit")
+    pytest.importorskip("accesskit", reason="the bridge to screen readers needs accesskit")
     update = update_of(Driver(Settings()).tree())
     assert update.focus != 0
     assert len(update.nodes) > 30
 
 
 def test_what_a_reader_asks_for_is_done() -> None:
-    pytest.importorskip("accesskit")
+    pytest.importorskip("accesskit", reason="the bridge to screen readers needs accesskit")
     page = Driver(Settings())
     asked: list[tuple[str, str]] = []
     reader = ScreenReader(page.tree(), lambda key, action: asked.append((key, action)), Adapter)
@@ -66,7 +66,7 @@ def test_what_a_reader_asks_for_is_done() -> None:
 
 
 def test_readers_hear_of_changes() -> None:
-    pytest.importorskip("accesskit")
+    pytest.importorskip("accesskit", reason="the bridge to screen readers needs accesskit")
     page = Driver(Settings())
     adapter = Adapter(None, None)
     reader = ScreenReader(page.tree(), lambda _key, _action: None, lambda _activate, _act: adapter)
