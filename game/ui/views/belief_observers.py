@@ -47,7 +47,7 @@ def _agreed(*, same: bool, stations: int) -> str:
         said = _("One station alone says nothing about chance.")
     else:
         said = _("Chance alone does that at least once in twenty samples.")
-    return f"{said} {_('They compared this share and nothing else.')}"
+    return f"{said} {_('They held no other figure against the page.')}"
 
 
 def _doubted(trust: float, stations: int, *, everywhere: bool) -> str:

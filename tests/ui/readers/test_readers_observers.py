@@ -23,7 +23,7 @@ def test_observers_say_what_they_saw_and_how_unusual_the_gap_is() -> None:
     assert "The page says 0.07\u00a0% against." in seen
     assert "less than once in a million samples" in seen
     quiet = why(held(QUIET), "observer_mission")
-    assert quiet.endswith("They compared this share and nothing else.")
+    assert quiet.endswith("They held no other figure against the page.")
     assert "unusual" not in quiet
 
 
