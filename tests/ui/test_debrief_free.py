@@ -7,12 +7,14 @@ import pytest
 from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.desk import Desk
+from game.ui.focus import shown_below
 from game.ui.playing import Playing
 from game.ui.scenes import debrief
 from game.ui.scenes.ballot import make_page
 from game.ui.scenes.country_figures import CountryFigures
 from game.ui.views.belief_words import trust_figure, trust_word
 from game.ui.views.knob_words import written
+from game.ui.widgets.bar import BarRow
 from tests.ui.driver import Driver
 
 DUTY = "behaviour.civic_duty.duty"
@@ -73,6 +75,14 @@ def test_the_figures_are_those_of_the_page_and_lead_back() -> None:
     assert page.has(figures.beside("for"))
     page.click("For, % of papers cast")
     assert page.shell.top.scene.title == "Bulletin"
+
+
+def test_the_bars_of_the_price_are_on_one_scale() -> None:
+    _playing, page = looked_back(**{DECREE: True})
+    body = page.shell.top.page.body
+    bars = [one for one in shown_below(body) if isinstance(one, BarRow)]
+    assert [bar.label for bar in bars] == ["fear", "distance", "trust"]
+    assert len({bar._sides(page.shell.look) for bar in bars}) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The debrief: goal met or not and why, the guess against the result, the price, the technique, two questions."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.level.goal import Judged
 from game.level.lesson import Question
@@ -26,6 +27,7 @@ from game.ui.widgets.tabs import Pane, Panes
 from game.ui.widgets.text_field import TextField
 
 PANE = 340
+FIGURE_WIDTH = 84
 
 
 class Page(BallotScene):
@@ -138,16 +140,16 @@ class Page(BallotScene):
     @staticmethod
     def _prices(playing: Playing) -> Widget:
         price = playing.prices
+        # beside each other the tracks are one scale only where they are equally long
+        bar = partial(BarRow, track=True, label_width=96, figure_width=FIGURE_WIDTH)
         rows: list[Widget | None] = [
             Label(_("The price"), BODY_BOLD, heading=True),
-            BarRow(_("fear"), min(price.fear / 12.0, 1.0), _(price.fear_word), "gold", track=True, label_width=96),
-            BarRow(
-                _("distance"), price.distance / 100, f"{price.distance:.2f} %", "report", track=True, label_width=96
-            ),
+            bar(_("fear"), min(price.fear / 12.0, 1.0), _(price.fear_word), "gold"),
+            bar(_("distance"), price.distance / 100, f"{price.distance:.2f} %", "report"),
         ]
         if price.credibility is not None:
             trust = price.credibility / 100
-            rows.append(BarRow(_("trust"), trust, trust_figure(trust), track=True, label_width=96))
+            rows.append(bar(_("trust"), trust, trust_figure(trust)))
         rows += [
             Label(
                 _("{share} % of {units} units of one tier report the same turnout.").format(
