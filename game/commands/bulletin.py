@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from game.commands.ballot import print_json
 from game.commands.waiting import progress
 from game.engine.data.problems import shown
-from game.engine.publication.question import Question, read_question
-from game.engine.publication.solver import solve
-from game.engine.publication.solver_answer import Answer, Combination, answer_as_json
+from game.inference.answer import Answer, Combination, answer_as_json
+from game.inference.question import Question, read_question
+from game.inference.solve import solve
 
 MOST_ROWS = 30
 """Combinations listed; --json has them all."""

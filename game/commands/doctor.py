@@ -59,7 +59,7 @@ def _versions() -> Iterator[str]:
 
 def _examined() -> dict[str, Any]:
     """What a process of its own finds out about the screen; a fault where it finds nothing."""
-    words = [sys.executable, "-m", "game.ui.doctor"]
+    words = [sys.executable, "-m", "game.kit.program.doctor"]
     try:
         done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True)  # noqa: S603 -- our own module
         found: dict[str, Any] = json.loads(done.stdout)

@@ -6,18 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.engine.data.problems import BadInput
+from game.kit.page.scene import Answer, Push
+from game.kit.program.background import Aside
 from game.level.files import SANDBOX, level_names
 from game.level.glance import Glance, glances
 from game.session.standing import standing
 from game.store.notebook import Notebook
 from game.text.language import translate as _
-from game.ui.aside import Aside
-from game.ui.scene import Answer, Push
-from game.ui.scenes.title import MenuEntry, Title
-from game.ui.views.wipe_map import TitlePicture, WipeMap, wander
+from game.ui.pages.title.scene import MenuEntry, Title
+from game.ui.pages.title.wipe_map import TitlePicture, WipeMap, wander
 
 if TYPE_CHECKING:
-    from game.ui.game import Game
+    from game.ui.navigator import Game
 
 
 @dataclass(eq=False)
@@ -32,7 +32,7 @@ class Entrance:
     @cached_property
     def game(self) -> "Game":
         """The game behind the title."""
-        from game.ui.game import Game  # noqa: PLC0415 -- the engine and its libraries take longer than the window
+        from game.ui.navigator import Game  # noqa: PLC0415 -- the engine and its libraries take longer than the window
 
         return Game(self.notebook, self.only)
 
@@ -97,8 +97,8 @@ class Entrance:
 
 
 def _draw() -> TitlePicture:
-    import game.ui.game  # noqa: F401, PLC0415 -- where the menu leads to: it is there when it is chosen
-    from game.ui.title_picture import title_picture  # noqa: PLC0415 -- a whole forecast
+    import game.ui.navigator  # noqa: F401, PLC0415 -- where the menu leads to: it is there when it is chosen
+    from game.ui.pages.title.picture import title_picture  # noqa: PLC0415 -- a whole forecast
 
     return title_picture()
 
@@ -117,12 +117,12 @@ def _title_of(level: str) -> str:
 
 
 def _settings() -> Answer:
-    from game.ui.scenes.settings import Settings  # noqa: PLC0415 -- read when it is first asked for
+    from game.ui.pages.menus.settings import Settings  # noqa: PLC0415 -- read when it is first asked for
 
     return Push(Settings())
 
 
 def _credits() -> Answer:
-    from game.ui.scenes.credits import Credits  # noqa: PLC0415 -- read when it is first asked for
+    from game.ui.pages.menus.credits import Credits  # noqa: PLC0415 -- read when it is first asked for
 
     return Push(Credits())

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.engine.data.problems import BadInput, Problem
+from game.kit.page.scene import Answer, Push
+from game.kit.program.app import Options, play
 from game.store.notebook import Notebook
 from game.text.language import translate as _
-from game.ui.app import Options, play
 from game.ui.entrance import Entrance
-from game.ui.scene import Answer, Push
 
 if TYPE_CHECKING:
     from game.level.load import Level

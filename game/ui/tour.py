@@ -8,25 +8,25 @@ from tempfile import TemporaryDirectory
 
 import pygame
 
+from game.kit.access.audit import audit
+from game.kit.access.semantics import Node, as_text
+from game.kit.page.scene import Scene
+from game.kit.page.shell import Shell
 from game.level.load import level_names, load
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
-from game.ui.audit import audit
-from game.ui.desk import PAGES, Desk
+from game.ui.ballot_state import PAGES, Desk
 from game.ui.entrance import Entrance
+from game.ui.pages.ballot import make_page
+from game.ui.pages.lessons.briefing import Briefing
+from game.ui.pages.lessons.levels import Levels
+from game.ui.pages.menus.credits import Credits
+from game.ui.pages.menus.settings import Settings
+from game.ui.pages.title.picture import title_picture
+from game.ui.pages.title.scene import MenuEntry, Title
+from game.ui.pages.title.wipe_map import WipeMap
 from game.ui.playing import Playing
-from game.ui.scene import Scene
-from game.ui.scenes.ballot import make_page
-from game.ui.scenes.briefing import Briefing
-from game.ui.scenes.credits import Credits
-from game.ui.scenes.levels import Levels
-from game.ui.scenes.settings import Settings
-from game.ui.scenes.title import MenuEntry, Title
-from game.ui.semantics import Node, as_text
-from game.ui.shell import Shell
-from game.ui.title_picture import title_picture
-from game.ui.views.wipe_map import WipeMap
 
 LEVEL = "nobody_wants_to_be_last"
 FIRST = "honest_count"

@@ -63,7 +63,7 @@ def test_everything_uses_only_the_packages_of_its_floor() -> None:
 def test_only_the_interface_knows_pygame() -> None:
     knowing = {module.name for module in GAME if any(name == "pygame" for name, _ in packages(module))}
     assert knowing
-    assert [name for name in sorted(knowing) if not below(name, "game.ui")] == []
+    assert [name for name in sorted(knowing) if not (below(name, "game.kit") or below(name, "game.ui"))] == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS_OF_ALIKE)
@@ -98,7 +98,7 @@ def test_forensics_cannot_see_the_truth() -> None:
 
 def test_the_window_is_opened_by_play_and_tour_alone() -> None:
     for module in modules("game.commands", "game.cli", "main"):
-        windows = [one for one in imports(module) if below(one.target, "game.ui")]
+        windows = [one for one in imports(module) if below(one.target, "game.kit") or below(one.target, "game.ui")]
         assert module.name in WINDOWED or windows == [], module.place
         assert not any(one.at_start and not one.for_types for one in windows), (
             f"{module.place}, as soon as it is loaded"
@@ -181,14 +181,14 @@ from game.cli import main
 import game.commands.play, game.ui.start
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
-from game.ui.headless import Headless
+from game.kit.program.headless import Headless
 stage = Headless(Entrance(Notebook.open(Path({str(tmp_path / "notebook")!r}))[0]).title())
 assert any(node.name.startswith("Begin") for node in stage.tree().walk())
 """
     loaded = loaded_by(shown)
     assert "pygame" in loaded
     heavy = {"numpy", "scipy", "pydantic", "matplotlib", "rich", "accesskit"}
-    assert loaded & {*heavy, "game.level.load", "game.ui.game", "game.engine.simulate"} == set()
+    assert loaded & {*heavy, "game.level.load", "game.ui.navigator", "game.engine.simulate"} == set()
 
 
 def loaded_by(program: str) -> set[str]:

@@ -25,17 +25,17 @@ from pathlib import Path
 import pygame
 
 from game.engine.simulate import forecast
+from game.kit.access.semantics import find
+from game.kit.page.shell import Shell
+from game.kit.program.events import PointerMoved, PointerPressed, PointerReleased
+from game.kit.program.window import Window
 from game.level.assemble import changed
 from game.level.load import load
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
-from game.ui.events import PointerMoved, PointerPressed, PointerReleased
-from game.ui.game import Game
+from game.ui.navigator import Game
+from game.ui.pages.country.scene import Page
 from game.ui.playing import Playing
-from game.ui.scenes.country import Page
-from game.ui.semantics import find
-from game.ui.shell import Shell
-from game.ui.window import Window
 
 KNOB = "Cost of staying at home"
 PATH = "behaviour.absence_penalty.penalty"

@@ -15,13 +15,13 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from game.kit.program.probe import VARIABLE
 from game.level.load import load
 from game.session.actions import OpenPolls, SetKnob, plain
 from game.session.session import Playthrough
 from game.session.summary import summary
 from game.store.database import FILE
 from game.store.notebook import Notebook
-from game.ui.witness import VARIABLE
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 9

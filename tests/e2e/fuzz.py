@@ -17,10 +17,10 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
+from game.kit.program.headless import Headless
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.entrance import Entrance
-from game.ui.headless import Headless
 
 KEYS = (
     *(pygame.K_TAB,) * 6,

@@ -9,7 +9,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localco
 from functools import cache
 from itertools import product
 
-from game.engine.publication.question import Question
+from game.inference.question import Question
 
 MODES = {"truncate": ROUND_DOWN, "half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN, "never_100": ROUND_HALF_UP}
 

@@ -7,14 +7,14 @@ from threading import Event
 
 import pytest
 
+from game.kit.program.background import Aside
 from game.level import files
 from game.store.notebook import Notebook
 from game.ui import entrance as module
-from game.ui.aside import Aside
 from game.ui.entrance import Entrance
-from game.ui.scenes.country import Page
-from game.ui.scenes.title import Title
-from tests.ui.driver import Driver
+from game.ui.pages.country.scene import Page
+from game.ui.pages.title.scene import Title
+from tests.kit.driver import Driver
 
 MAP = "What people think, and what is printed"
 PATIENCE = 30.0

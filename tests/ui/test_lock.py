@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from game.engine.data.problems import BadInput
+from game.kit.page.scene import Prefer, Say
+from game.kit.page.shell import Shell
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.entrance import Entrance
 from game.ui.lock import read_lock
-from game.ui.scene import Prefer, Say
-from game.ui.scenes.settings import Settings
-from game.ui.shell import Shell
+from game.ui.pages.menus.settings import Settings
 from game.ui.start import _locked
-from tests.ui.driver import Driver
+from tests.kit.driver import Driver
 
 
 def test_levels_and_settings_are_read(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ import pytest
 
 from game.level.load import level_names, load
 from game.session.session import Playthrough
-from game.ui.desk import PAGES, Desk
+from game.ui.ballot_state import PAGES, Desk
+from game.ui.pages.ballot import make_page
+from game.ui.pages.lessons.briefing import Briefing
 from game.ui.playing import Playing
-from game.ui.scenes.ballot import make_page
-from game.ui.scenes.briefing import Briefing
-from tests.ui.driver import Driver
+from tests.kit.driver import Driver
 
 HARD = re.compile(r"\.csv|wrong column|logit|mechanisms|posterior", re.IGNORECASE)
 FOR_THE_CURIOUS = re.compile(r" · strength in logits( · source: .*)?$", re.MULTILINE)

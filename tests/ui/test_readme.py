@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import game.ui
-from game.ui.scene import Scene
-from tests.ui.driver import Driver
+from game.kit.page.scene import Scene
+from tests.kit.driver import Driver
 
 README = Path(game.ui.__file__).parent / "README.md"
 

@@ -5,14 +5,14 @@ from itertools import product
 
 import pytest
 
-from game.ui.scene import Answer, Push, Scene
-from game.ui.scenes.confirm import Confirm
-from game.ui.scenes.credits import Credits, works
-from game.ui.scenes.help import Help
-from game.ui.scenes.settings import Settings
-from game.ui.scenes.title import MenuEntry, Title
-from game.ui.widget import Act
-from tests.ui.driver import Driver
+from game.kit.page.scene import Answer, Push, Scene
+from game.kit.widget import Act
+from game.ui.pages.menus.confirm import Confirm
+from game.ui.pages.menus.credits import Credits, works
+from game.ui.pages.menus.help import Help
+from game.ui.pages.menus.settings import Settings
+from game.ui.pages.title.scene import MenuEntry, Title
+from tests.kit.driver import Driver
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 SCALES = (75, 100, 150, 200)

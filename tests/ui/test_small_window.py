@@ -4,17 +4,17 @@ from itertools import product
 
 import pytest
 
+from game.kit.drawing.theme import CAPTION_BOLD
+from game.kit.program.fitting import LEAST_WIDTH, scale_for
+from game.kit.widget import Widget
+from game.kit.widgets.tabs import Panes
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.desk import Desk
-from game.ui.fitting import LEAST_WIDTH, scale_for
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import make_page
+from game.ui.pages.country.hex_map import HexMap
 from game.ui.playing import Playing
-from game.ui.scenes.ballot import make_page
-from game.ui.theme import CAPTION_BOLD
-from game.ui.views.hex_map import HexMap
-from game.ui.widget import Widget
-from game.ui.widgets.tabs import Panes
-from tests.ui.driver import Driver
+from tests.kit.driver import Driver
 
 SMALL = (1024, 768)
 

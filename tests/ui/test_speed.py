@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 import pytest
 
-from game.ui.grid import Grid
-from game.ui.layout import Column, Row
-from game.ui.theme import CAPTION, FIGURE_FORECAST
-from game.ui.widget import Tip, Widget
-from game.ui.widgets.bar import BarRow
-from game.ui.widgets.card import Card
-from game.ui.widgets.figure import Figure
-from game.ui.widgets.label import Label, heading
-from game.ui.widgets.ledger import Ledger, LedgerRow
-from game.ui.widgets.notches import Notches
-from game.ui.widgets.slider import Slider
-from tests.ui.driver import Bench, Driver
+from game.kit.drawing.theme import CAPTION, FIGURE_FORECAST
+from game.kit.grid import Grid
+from game.kit.layout import Column, Row
+from game.kit.widget import Tip, Widget
+from game.kit.widgets.bar import BarRow
+from game.kit.widgets.card import Card
+from game.kit.widgets.figure import Figure
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.ledger import Ledger, LedgerRow
+from game.kit.widgets.notches import Notches
+from game.kit.widgets.slider import Slider
+from tests.kit.driver import Bench, Driver
 
 
 class Busy(Bench):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from game.store.notebook import Notebook
-from game.ui.game import Game
+from game.ui.navigator import Game
+from game.ui.pages.country.scene import Page
 from game.ui.playing import Playing
-from game.ui.scenes.country import Page
-from tests.ui.driver import Driver
+from tests.kit.driver import Driver
 
 
 @pytest.fixture

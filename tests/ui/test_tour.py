@@ -6,11 +6,11 @@ from itertools import product
 import pygame
 import pytest
 
+from game.kit.access.audit import audit
+from game.kit.page.scene import Scene
+from game.kit.page.shell import Shell
 from game.store.preferences import Preferences
-from game.ui.audit import audit
-from game.ui.desk import PAGES
-from game.ui.scene import Scene
-from game.ui.shell import Shell
+from game.ui.ballot_state import PAGES
 from game.ui.tour import scenes, tour
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))

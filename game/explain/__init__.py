@@ -1,0 +1,1 @@
+"""What figures, parts, people and findings are called and how they are put into words. No pygame."""

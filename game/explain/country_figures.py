@@ -1,0 +1,144 @@
+"""Everything the country page shows of a ballot, worked out once for each record and then only looked up."""
+
+from functools import cached_property
+
+import numpy as np
+
+from game.engine.data.arrays import Reals
+from game.engine.data.bulletin import Figure
+from game.engine.data.election import Election
+from game.engine.publication.rounding import print_percent
+from game.explain.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
+from game.text.language import translate as _
+from game.ui.pages.country.hex_card import CardLine
+
+
+class CountryFigures:
+    """One record, read for the country page."""
+
+    def __init__(self, record: Election) -> None:
+        self.record = record
+        self.truth = record.truth()
+        self.published = record.published()
+        self._altered: dict[str, bytes] = {}
+        self._classes: dict[tuple[str, bool], tuple[bytes, Reals]] = {}
+
+    def printed(self, name: str) -> str:
+        """Return a printed figure, or a dash where the bulletin does not print it."""
+        figure = self.figure(name)
+        return figure.printed if figure else "–"
+
+    def figure(self, name: str) -> Figure | None:
+        """Return a figure of the bulletin, if it is printed."""
+        return next((one for one in self.record.bulletin.figures if one.name == name), None)
+
+    def beside(self, name: str) -> str:
+        """Return the true share beside a printed figure, in words."""
+        words = {
+            "turnout": _("{share} came themselves"),
+            "for": _("{share} left it unmarked"),
+            "against": _("{share} struck the name out"),
+        }[name]
+        return words.format(share=self._true_share(name))
+
+    def in_truth(self, name: str) -> str:
+        """Return the true share below a printed figure, where there is room for no more."""
+        return _("in truth {share}").format(share=self._true_share(name))
+
+    def _true_share(self, name: str) -> str:
+        above, below = {
+            "turnout": ("voted", "registered"),
+            "for": ("unmarked", "voted"),
+            "against": ("struck_out", "voted"),
+        }[name]
+        return self._as_printed(self.figure(name), self.truth[above], self.truth[below]).removesuffix(" %")
+
+    @staticmethod
+    def _as_printed(figure: Figure | None, above: float, below: float) -> str:
+        """Return a share rounded as the page rounds a figure: only then can the two be compared."""
+        decimals, rounding = (figure.decimals, figure.rounding) if figure else (2, "half_up")
+        return f"{print_percent(round(above), round(below), decimals, rounding)} %" if round(below) else "–"
+
+    def shown(self, name: str) -> bool:
+        """Whether the public is shown anything of a column."""
+        printed = {figure.name for figure in self.record.bulletin.figures}
+        return name in printed
+
+    @cached_property
+    def against_three_ways(self) -> tuple[tuple[float, str], ...]:
+        """Dissent in private, on paper and in print, as shares on one scale with their figures."""
+        truth, figure = self.truth, self.figure("against")
+        counts = (
+            (truth["opponents"], truth["adults"]),
+            (truth["struck_out"], truth["voted"]),
+            (figure.numerator, figure.denominator) if figure else (0, 0),
+        )
+        shares = [above / max(below, 1) for above, below in counts]
+        top = max(*shares, 1e-9)
+        return tuple(
+            (share / top, self._as_printed(figure, *count)) for share, count in zip(shares, counts, strict=True)
+        )
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The counts behind the hexagons."""
+        return tally(self.record)
+
+    def altered(self, quantity: Quantity) -> bytes:
+        """Which hexagons report another share of a quantity than the true one; a forecast cannot know."""
+        if quantity.key not in self._altered:
+            known = self.record.seed is not None
+            self._altered[quantity.key] = altered(self.tally, quantity) if known else bytes(self.tally.adults.size)
+        return self._altered[quantity.key]
+
+    def differs_in_print(self, quantity: Quantity) -> bool:
+        """Whether the centre's own sheet has another share of a quantity than the truth."""
+        true, reported = self.tally.true.sum(axis=1, keepdims=True), self.record.reported.table()
+        none = np.zeros(1)
+        return any(altered(Tally(true, reported, none, none), quantity))
+
+    def map_classes(self, quantity: Quantity, *, report: bool) -> tuple[bytes, Reals]:
+        """Return the hexagons' classes, and the borders between them, which are those of the truth on both sides."""
+        asked = (quantity.key, report and quantity.has_report)
+        if asked not in self._classes:
+            borders = breaks(quantity.share(self.tally, False))
+            self._classes[asked] = classes(quantity.share(self.tally, asked[1]), borders), borders
+        return self._classes[asked]
+
+    def card(self, index: int, name: str, quantity: Quantity) -> list[CardLine]:
+        """Return what the card of a hexagon says."""
+        shares = [quantity.share(self.tally, report)[index] for report in (False, True)]
+        top = max(np.nanmax(quantity.share(self.tally, False)), 1e-9)
+        lines = [CardLine(name)]
+        for share, report in zip(shares, (False, True), strict=True):
+            if not report or quantity.has_report:
+                label = _("reported") if report else _("what happened")
+                text = "–" if np.isnan(share) else f"{100 * share:.2f} %"
+                lines.append(CardLine(label, text, 0.0 if np.isnan(share) else float(share / top), report))
+        return lines
+
+    def came_by(self, hours: Reals) -> Reals:
+        """Return the share of the roll that has cast a paper in person by each hour of the day."""
+        return np.interp(hours, *self._day)
+
+    def turnout_by(self, hour: float) -> float:
+        """Return the share of the roll that has cast a paper in person by an hour of the day."""
+        return float(self.came_by(np.array([hour]))[0])
+
+    def came_so_far(self, hour: float) -> str:
+        """Return that share in per cent, rounded as the page rounds the turnout."""
+        registered = self.truth["registered"]
+        return self._as_printed(self.figure("turnout"), self.turnout_by(hour) * registered, registered)
+
+    @cached_property
+    def _day(self) -> tuple[Reals, Reals]:
+        """The hours at which slots begin and end, and the share of the roll that has come by then."""
+        choices = self.record.choices
+        run = np.concatenate(([0.0], np.cumsum(choices.voted)))
+        total = self.truth["voted"] / max(self.truth["registered"], 1)
+        return np.append(choices.hours, choices.hours[-1] + 1), run / max(run[-1], 1e-9) * total
+
+
+def quantity_named(key: str) -> Quantity:
+    """Return a quantity of the map by its key."""
+    return next(quantity for quantity in QUANTITIES if quantity.key == key)

@@ -1,0 +1,160 @@
+"""What every kind of reader makes of the page, in figures and in plain sentences worked out from them."""
+
+import math
+from dataclasses import dataclass
+
+from game import parts
+from game.engine.audience.readers import observer_mission, sceptical
+from game.engine.data.bulletin import Belief
+from game.engine.data.election import Election
+from game.engine.data.scenario import Part
+from game.explain.observers import watched
+from game.text.language import translate as _
+
+LEVELS = (0.01, 0.25, 0.75, 0.99)
+"""Trust from which the gauge shows one mark more."""
+
+BEYOND_WORDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One kind of reader: who they are, what they take to be true, and why. Without a belief they are not here.
+
+    `before_…` is what they thought before they opened the paper, None for readers who had no opinion; `watched` is set
+    for those who saw papers counted, and so know nothing of what anybody thinks.
+    """
+
+    name: str
+    title: str
+    who: str
+    part: Part
+    belief: Belief | None = None
+    before_support: float | None = None
+    before_dissent: float | None = None
+    before_trust: float | None = None
+    why: str = ""
+    watched: bool = False
+
+
+def readings(election: Election) -> tuple[Reading, ...]:
+    """Return every kind of reader there is; those of the level first."""
+    beliefs = {belief.reader: belief for belief in election.beliefs}
+    order = sorted(parts.names("audience"), key=lambda name: (name not in beliefs, _rank(name), name))
+    return tuple(_reading(election, name, beliefs.get(name)) for name in order)
+
+
+def true_support(election: Election) -> float:
+    """The share of adults who support the candidate in private."""
+    truth = election.truth()
+    return truth["supporters"] / max(1.0, truth["adults"])
+
+
+def true_unmarked(election: Election) -> float:
+    """The share of those who came that left the paper unmarked."""
+    truth = election.truth()
+    return truth["unmarked"] / max(1.0, truth["voted"])
+
+
+def true_dissent(election: Election) -> float:
+    """The share of those who came that struck the name out."""
+    truth = election.truth()
+    return truth["struck_out"] / max(1.0, truth["voted"])
+
+
+def trust_level(trust: float) -> int:
+    """How many of four marks the gauge shows."""
+    return sum(trust >= least for least in LEVELS)
+
+
+def trust_word(trust: float) -> str:
+    """Trust in one word."""
+    return (_("none"), _("light"), _("fair"), _("firm"), _("full"))[trust_level(trust)]
+
+
+def trust_figure(trust: float) -> str:
+    """Trust in whole per cent; what would only look like an end is not printed as one."""
+    if 0.0 < trust < 0.005:
+        return _("under {figure} %").format(figure=1)
+    if 0.995 <= trust < 1.0:
+        return _("over {figure} %").format(figure=99)
+    return f"{math.floor(100.0 * trust + 0.5)}\u00a0%"
+
+
+def _rank(name: str) -> int:
+    known = ("trusting", "sceptical", "observer_mission")
+    return known.index(name) if name in known else len(known)
+
+
+def _title(name: str) -> str:
+    titles = {
+        "trusting": _("Those who trust"),
+        "sceptical": _("Those who doubt"),
+        "observer_mission": _("Observers"),
+    }
+    return titles.get(name) or name.replace("_", " ").capitalize()
+
+
+def _who(name: str, part: Part) -> str:
+    words = {
+        "trusting": _("They take every printed figure at its word."),
+        "sceptical": _("They ask: would an honest count print such figures?"),
+        "observer_mission": _("They watched the count in some stations."),
+    }
+    return words.get(name) or part.about
+
+
+def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
+    part = parts.find(f"audience.{name}").part
+    title, who = _title(name), _who(name, part)
+    if belief is None:
+        return Reading(name, title, who, part)
+    params = next(one.params for one in election.scenario.under("audience") if one.part.name == name)
+    if isinstance(params, sceptical.Params):
+        why = doubt(params.honest, belief.trust)
+        return Reading(name, title, who, part, belief, params.support, params.dissent, params.honest, why)
+    if isinstance(params, observer_mission.Params):
+        everywhere = params.stations >= election.country.places.units("precinct")
+        who = _("They watched the count in every station.") if everywhere else who
+        return Reading(name, title, who, part, belief, why=watched(election, params, belief), watched=True)
+    why = _word_for_word(election) if name == "trusting" else part.about
+    return Reading(name, title, who, part, belief, why=why)
+
+
+# --- why they believe what they believe
+
+
+def _word_for_word(election: Election) -> str:
+    printed = {figure.name: figure.printed for figure in election.bulletin.figures}
+    if "against" in printed:
+        words = _("The page says {figure} % against, so that is how many there are.")
+        return words.format(figure=printed["against"])
+    if "for" in printed:
+        words = _("The page says {figure} % for, so everybody else was against.")
+        return words.format(figure=printed["for"])
+    return _("The page says nothing about votes, so nobody was against.")
+
+
+def doubt(before: float, after: float) -> str:
+    """How many times as often one kind of count prints such a page as the other: posterior odds ÷ prior odds."""
+    factor = _logit(after) - _logit(before)
+    often = _times(math.exp(min(abs(factor), 700.0)))
+    if abs(factor) < math.log(1.1):
+        return _("An honest and a managed count print such a page about equally often.")
+    if factor < 0:
+        return _("A managed count prints such a page {often} as often as an honest one.").format(often=often)
+    return _("An honest count prints such a page {often} as often as a managed one.").format(often=often)
+
+
+def _logit(share: float) -> float:
+    share = min(max(share, 1e-300), 1.0 - 1e-16)
+    return math.log(share) - math.log1p(-share)
+
+
+def _times(factor: float) -> str:
+    if factor >= BEYOND_WORDS:
+        return _("more than a million times")
+    if factor >= 10:
+        power = 10 ** (len(str(int(factor))) - 2)
+        return _("about {count} times").format(count=f"{round(factor / power) * power:,}")
+    return _("{count} times").format(count=f"{factor:.1f}")

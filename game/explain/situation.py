@@ -1,0 +1,68 @@
+"""What surrounded one person when deciding, and how likely each choice was, or would be under other rules."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.engine.behaviour import voting_procedure
+from game.engine.behaviour.decide import choice_probability, terms_at
+from game.engine.data.columns import ALTERNATIVES
+from game.engine.data.election import Election
+from game.engine.data.scenario import Scenario
+from game.engine.data.utility import Moment, add_up
+from game.engine.population.build import traits
+from game.explain.attendance import Voter
+
+PROCEDURE = "behaviour.voting_procedure"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Private support, how well the choice is seen, how easily one is fetched, and the dissent one believes in."""
+
+    scenario: Scenario
+    setting: int
+    support: float
+    visibility: float
+    reach: float
+    dissent: float
+
+    @classmethod
+    def of(cls, election: Election, precinct: int, voter: Voter) -> "Situation":
+        """The situation of somebody who had to decide.
+
+        Raises
+        ------
+        ValueError
+            for somebody who was away or not on the roll.
+        """
+        if voter.person.hour is None:
+            raise ValueError("somebody without a choice has no moment of deciding")
+        places, choices = election.country.places, election.choices
+        setting = int(places.setting[precinct])
+        hour = int(np.flatnonzero(choices.hours == voter.person.hour)[0])
+        return cls(
+            scenario=election.scenario,
+            setting=setting,
+            support=voter.person.support,
+            visibility=float(choices.visibility[setting]),
+            reach=float(traits(election.scenario).reach[setting]),
+            dissent=float(choices.perceived_dissent[hour, int(places.parent[0][precinct])]),
+        )
+
+    def chance(self, alternative: str) -> float:
+        """How likely the choice of an alternative is here, from 0 to 1."""
+        moment = Moment(*(np.array([value]) for value in (self.visibility, self.reach, self.dissent)))
+        shift, slope = add_up((term for _, term in terms_at(self.scenario, moment)), 1)
+        chances = choice_probability(shift, slope, np.array([self.support]))
+        return float(chances[0, 0, ALTERNATIVES.index(alternative)])
+
+    def under(self, scenario: Scenario) -> "Situation":
+        """The same person under other rules; what people believe of each other stays as it was."""
+        params = scenario.one(PROCEDURE, voting_procedure.Params)
+        seen = voting_procedure.visibility(params, traits(scenario))
+        return replace(self, scenario=scenario, visibility=float(seen[self.setting]))
+
+    def believing(self, dissent: float) -> "Situation":
+        """The same person who believes that a share of the others strike the name out."""
+        return replace(self, dissent=dissent)

@@ -1,0 +1,1 @@
+"""The page in words: semantics, audit, screen reader."""

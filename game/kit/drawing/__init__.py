@@ -1,0 +1,1 @@
+"""How things are drawn: pen, theme, type, icons, hatching."""

@@ -1,0 +1,212 @@
+"""Text: which font sets which word, how wide it is, where it breaks, and its picture, each worked out once."""
+
+import re
+from collections import OrderedDict
+from functools import cache, lru_cache
+from pathlib import Path
+
+import pygame
+
+from game.kit.drawing.theme import Colour, Face, Type, Weight
+
+FONT_FOLDER = Path(__file__).parents[3] / "assets" / "fonts"
+KEPT_PIXELS = 6_000_000
+KEPT_WIDTHS = 20_000
+UNASSIGNED = "\uffff"
+WIDEST = 2_000  # a single word is never measured beyond this many characters
+
+_PATH_PARTS = re.compile(r"[^/\\]*[/\\]+|[^/\\]+")
+
+_WORDS: dict[Weight, str] = {
+    "regular": "AtkinsonHyperlegible-Regular.ttf",
+    "medium": "AtkinsonHyperlegible-Regular.ttf",
+    "semibold": "AtkinsonHyperlegible-Bold.ttf",
+    "bold": "AtkinsonHyperlegible-Bold.ttf",
+    "italic": "AtkinsonHyperlegible-Italic.ttf",
+}
+_PRINT: dict[Weight, str] = {
+    "regular": "IBMPlexSerif-Regular.ttf",
+    "medium": "IBMPlexSerif-Medium.ttf",
+    "semibold": "IBMPlexSerif-SemiBold.ttf",
+    "bold": "IBMPlexSerif-Bold.ttf",
+    "italic": "IBMPlexSerif-Italic.ttf",
+}
+_KOREAN: dict[Weight, str] = {
+    "regular": "NotoSansKR-Regular.ttf",
+    "medium": "NotoSansKR-Regular.ttf",
+    "semibold": "NotoSansKR-Bold.ttf",
+    "bold": "NotoSansKR-Bold.ttf",
+    "italic": "NotoSansKR-Regular.ttf",
+}
+
+
+@cache
+def _font(path: Path | None, pixels: int) -> pygame.font.Font:
+    if not pygame.font.get_init():
+        pygame.font.init()
+    return pygame.font.Font(path, pixels)
+
+
+def forget_fonts() -> None:
+    """Let go of every open font: those that are open when pygame ends are of no use afterwards."""
+    _font.cache_clear()
+    _has.cache_clear()
+
+
+@cache
+def _files(face: Face, weight: Weight, language: str) -> tuple[Path | None, ...]:
+    """The fonts to try in turn; None is pygame's own font, for a checkout without its fonts."""
+    own = (_WORDS if face == "words" else _PRINT)[weight]
+    names = (_KOREAN[weight], own) if language == "ko" and face == "words" else (own, _KOREAN[weight])
+    return (*(path for name in names if (path := FONT_FOLDER / name).is_file()), None)
+
+
+def _covers(font: pygame.font.Font, text: str) -> bool:
+    return all(character.isascii() or _has(font, character) for character in text)
+
+
+@lru_cache(maxsize=4096)
+def _has(font: pygame.font.Font, character: str) -> bool:
+    """Whether a font has a character; pygame does not tell, but what it has not looks like what no font has."""
+    return _drawn(font, character) != _drawn(font, UNASSIGNED)
+
+
+def _drawn(font: pygame.font.Font, character: str) -> tuple[tuple[int, int], bytes]:
+    surface = font.render(character, False, (255, 255, 255), (0, 0, 0))
+    return surface.get_size(), pygame.image.tobytes(surface, "RGB")
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """What a line may be broken into, each with the space before it.
+
+    A path may be broken after its slashes; a number and its per cent sign stay together.
+    """
+    pieces: list[tuple[str, str]] = []
+    for index, word in enumerate(text.split(" ")):
+        if pieces and word.startswith(("%", "‰")):
+            space, number = pieces.pop()
+            pieces.append((space, f"{number} {word}"))
+            continue
+        parts = _PATH_PARTS.findall(word) if "/" in word or "\\" in word else [word]
+        pieces += [(" " if index and not place else "", part) for place, part in enumerate(parts)]
+    return pieces
+
+
+class Typesetter:
+    """Sets text at one scale and in one language, and keeps what it has set."""
+
+    def __init__(self, scale: float, language: str) -> None:
+        self.scale = scale
+        self.language = language
+        self._fonts: dict[Type, pygame.font.Font] = {}
+        self._measured: dict[Type, tuple[int, int, int]] = {}
+        self._widths: dict[tuple[str, Type], int] = {}
+        self._lines: OrderedDict[tuple[str, Type, Colour], pygame.Surface] = OrderedDict()
+        self._wrapped: dict[tuple[str, Type, int], tuple[str, ...]] = {}
+        self._kept = 0
+
+    def line_height(self, kind: Type) -> int:
+        """Height of one line, in pixels."""
+        return self._metrics(kind)[0]
+
+    def baseline(self, kind: Type) -> int:
+        """Distance from the top of a line to the foot of its letters."""
+        return self._metrics(kind)[1]
+
+    def width(self, text: str, kind: Type) -> int:
+        """Width of a text set in one line."""
+        key = (text, kind)
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) > KEPT_WIDTHS:
+                self._widths.clear()
+            width = self._widths[key] = self.font(text, kind).size(text)[0]
+        return width
+
+    def longest_word(self, text: str, kind: Type) -> int:
+        """Width below which a text can no longer be broken at its spaces."""
+        return max((self.width(word, kind) for line in text.split("\n") for _, word in _words(line)), default=0)
+
+    def wrap(self, text: str, kind: Type, width: int) -> tuple[str, ...]:
+        """The lines of a text broken at its spaces, and inside a word only where the word alone is too wide."""
+        key = (text, kind, width)
+        lines = self._wrapped.get(key)
+        if lines is None:
+            if len(self._wrapped) > KEPT_WIDTHS:
+                self._wrapped.clear()
+            broken = [line for part in text.split("\n") for line in self._break(part, kind, width)]
+            lines = self._wrapped[key] = tuple(broken)
+        return lines
+
+    def picture(self, text: str, kind: Type, colour: Colour) -> pygame.Surface:
+        """A line of text as a surface; do not draw on it."""
+        key = (text, kind, colour)
+        found = self._lines.get(key)
+        if found is not None:
+            self._lines.move_to_end(key)
+            return found
+        surface = self.font(text, kind).render(text, True, colour)
+        self._lines[key] = surface
+        self._kept += surface.get_width() * surface.get_height()
+        while self._kept > KEPT_PIXELS and len(self._lines) > 1:
+            _, oldest = self._lines.popitem(last=False)
+            self._kept -= oldest.get_width() * oldest.get_height()
+        return surface
+
+    def drop(self, text: str, kind: Type) -> int:
+        """How far below the top of its line the picture of a text begins, so that baselines of all fonts agree."""
+        _, baseline, ascent = self._metrics(kind)
+        return baseline - (ascent if text.isascii() else self.font(text, kind).get_ascent())
+
+    def _metrics(self, kind: Type) -> tuple[int, int, int]:
+        """Height and baseline of a line, and the ascent of the first font."""
+        found = self._measured.get(kind)
+        if found is None:
+            font = self._first(kind)
+            line = round(kind.line * self.scale)
+            baseline = (line - font.get_height()) // 2 + font.get_ascent()
+            found = self._measured[kind] = (line, baseline, font.get_ascent())
+        return found
+
+    def font(self, text: str, kind: Type) -> pygame.font.Font:
+        """The first of the fonts for a type that has every character of the text."""
+        first, *others = _files(kind.face, kind.weight, self.language)
+        font = self._first(kind, first)
+        if text.isascii() or _covers(font, text):
+            return font
+        pixels = self._pixels(kind)
+        return next((other for path in others if _covers(other := _font(path, pixels), text)), font)
+
+    def _first(self, kind: Type, path: Path | None = None) -> pygame.font.Font:
+        font = self._fonts.get(kind)
+        if font is None:
+            path = path or _files(kind.face, kind.weight, self.language)[0]
+            font = self._fonts[kind] = _font(path, self._pixels(kind))
+        return font
+
+    def _pixels(self, kind: Type) -> int:
+        return max(6, round(kind.size * self.scale))
+
+    def _break(self, text: str, kind: Type, width: int) -> list[str]:
+        lines = [""]
+        for space, word in _words(text):
+            longer = lines[-1] + space + word if lines[-1] else word
+            if self.width(longer, kind) <= width:
+                lines[-1] = longer
+                continue
+            pieces = self._split(word, kind, width)
+            if lines[-1]:
+                lines.extend(pieces)
+            else:
+                lines[-1:] = pieces
+        return lines
+
+    def _split(self, word: str, kind: Type, width: int) -> list[str]:
+        if self.width(word, kind) <= width:
+            return [word]
+        pieces = [""]
+        for letter in word[:WIDEST]:
+            if pieces[-1] and self.width(pieces[-1] + letter, kind) > width:
+                pieces.append("")
+            pieces[-1] += letter
+        return pieces

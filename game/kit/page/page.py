@@ -1,0 +1,241 @@
+"""The live page of a scene: its widgets, what has the focus, what lies above, and what must be painted again.
+
+Nothing here happens by itself: a page is built when it is stale, laid out when it is built or resized, and painted only
+where something changed.
+"""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.kit.access.semantics import Node, area_of
+from game.kit.access.spoken import read
+from game.kit.drawing.pen import Look, Pen
+from game.kit.page.damage import Dirt
+from game.kit.page.focus import stops_below
+from game.kit.page.mounted import Forest
+from game.kit.page.painter import ancestors, paint, paint_ring
+from game.kit.page.pointer import Pointer
+from game.kit.page.reactions import react
+from game.kit.page.tooltips import Tips
+from game.kit.program.clipboard import Clipboard
+from game.kit.program.events import Happening
+from game.kit.widget import Act, Widget
+from game.kit.widgets.scroll import ScrollArea
+
+BODY = "page"
+BESIDE = 4
+
+
+class Page:
+    """Hosts the tree that a function builds, in a window of some size, and hands its actions to another function."""
+
+    def __init__(
+        self, build: Callable[[], Widget], take: Callable[[Act], None], look: Look, size: tuple[int, int]
+    ) -> None:
+        self.look = look
+        self.size = size
+        self.seconds = 0.0
+        self.focused: Widget | None = None
+        self.body: Widget = ScrollArea(key=BODY)
+        self.popup: Widget | None = None
+        self.clipboard = Clipboard()
+        self.dirt = Dirt(pygame.Rect((0, 0), size))
+        self.pointer = Pointer(self.layers)
+        self.tips = Tips(self)
+        self._build = build
+        self._take = take
+        self._stale = True
+        self._forest = Forest(self)
+        self._wakes: dict[str, float] = {}
+        self._anchor: Widget | None = None
+
+    # --- life
+
+    def rebuild(self) -> None:
+        """Build the tree anew before anything else is done with the page."""
+        self._stale = True
+
+    @property
+    def stale(self) -> bool:
+        """Whether the tree has to be built before the next frame."""
+        return self._stale
+
+    def suit(self, look: Look, size: tuple[int, int]) -> None:
+        """Take on another look or size."""
+        self.look, self.size = look, size
+        self.dirt = Dirt(pygame.Rect((0, 0), size))
+        self.rebuild()
+
+    def settle(self) -> None:
+        """Build and lay out if the page is stale; focus, drags and scroll positions go on by key."""
+        if not self._stale:
+            return
+        self._stale = False
+        self.close_popup()
+        self.tips.hide()
+        self._forest.clear()
+        self.body = ScrollArea(self._build(), key=BODY)
+        self._forest.plant(self.body, BODY)
+        self.body.place(self.look, pygame.Rect((0, 0), self.size))
+        focused = self._forest.get(self.focused.key) if self.focused else None
+        self.focused = focused if hasattr(focused, "rect") else None  # one on a tab that is not shown has no place
+        self.pointer.renew(self._forest.get)
+        self.dirt.all()
+
+    def refresh(self) -> None:
+        """Read every live value again."""
+        self.settle()
+        for layer in self.layers():
+            self._forest.refresh(layer)
+
+    def step(self, seconds: float) -> None:
+        """Let time pass for carets, tips and whatever else asked for it."""
+        self.settle()
+        self.seconds += seconds
+        for key in [key for key, due in self._wakes.items() if due <= self.seconds]:
+            del self._wakes[key]
+            widget = self._forest.get(key)
+            if widget is not None:
+                widget.stepped()
+        self.tips.step()
+
+    def next_wake(self) -> float | None:
+        """Seconds until time matters again; None if it does not."""
+        times = [*self._wakes.values(), *self.tips.times()]
+        return max(0.0, min(times) - self.seconds) if times else None
+
+    def send(self, happening: Happening) -> bool:
+        """Let something happen; the answer is whether anything made use of it."""
+        self.settle()
+        return react(self, happening)
+
+    # --- what widgets ask for
+
+    def invalidate(self, area: pygame.Rect) -> None:
+        """Have an area painted again."""
+        self.dirt.add(area)
+
+    def take(self, act: Act) -> None:
+        """Hand an action to the scene."""
+        self._take(act)
+
+    def has_focus(self, widget: Widget) -> bool:
+        """Whether the widget has the focus."""
+        return self.focused is widget
+
+    def is_hovered(self, widget: Widget) -> bool:
+        """Whether the pointer is over the widget."""
+        return widget in self.pointer.path and self.pointer.held in (None, widget)
+
+    def is_pressed(self, widget: Widget) -> bool:
+        """Whether the pointer is down on the widget, and still over it."""
+        return self.pointer.held is widget and bool(widget.rect.collidepoint(self.pointer.at))
+
+    def wake_in(self, widget: Widget, seconds: float) -> None:
+        """Call `stepped` of a widget after some time."""
+        self._wakes[widget.key] = self.seconds + seconds
+
+    def show_tip(self, widget: Widget) -> None:
+        """Open the tip of a widget at once."""
+        self.tips.show(widget)
+
+    # --- focus and what lies above
+
+    def find(self, key: str) -> Widget | None:
+        """The widget with a key, if it is there."""
+        self.settle()
+        return self._forest.get(key)
+
+    def focus_key(self, key: str) -> None:
+        """Move the focus to the widget with a key, if it is there."""
+        self.focus_on(self.find(key))
+
+    def focus_on(self, widget: Widget | None) -> None:
+        """Move the focus, and bring what has it into view."""
+        if widget is self.focused:
+            return
+        former, self.focused = self.focused, widget
+        if former is not None:
+            former.focus_changed(focused=False)
+            self.dirt.add(former.reach())
+        if widget is not None:
+            for above in ancestors(widget):
+                above.reveal(widget.ring_area())
+            widget.focus_changed(focused=True)
+            self.dirt.add(widget.reach())
+
+    def open_popup(self, popup: Widget, anchor: Widget) -> None:
+        """Show a widget above the page, below or above another, and give it the keyboard."""
+        self.close_popup()
+        self.tips.hide()
+        self.popup, self._anchor = popup, anchor
+        self.raise_layer(popup, f"{anchor.key}/popup", self._beside(anchor.rect, popup))
+        stops = stops_below(popup)
+        if stops:
+            self.focus_on(next((stop for stop in stops if stop.prefers_focus()), stops[0]))
+
+    def close_popup(self) -> None:
+        """Put the pop-up away and give the focus back to what opened it."""
+        if self.popup is None:
+            return
+        anchor, popup = self._anchor, self.popup
+        self.popup = self._anchor = None
+        self.drop_layer(popup)
+        self.focus_on(anchor)
+
+    def has_popup(self, anchor: Widget) -> bool:
+        """Whether a widget has its pop-up open."""
+        return self._anchor is anchor
+
+    def raise_layer(self, root: Widget, path: str, area: pygame.Rect) -> None:
+        """Mount a tree above the page."""
+        self._forest.plant(root, path)
+        root.place(self.look, area)
+        self.dirt.add(root.reach())
+
+    def drop_layer(self, root: Widget) -> None:
+        """Take a tree above the page away."""
+        self._forest.fell(root)
+        self.dirt.add(root.reach())
+        self.pointer.look_again()
+
+    def layers(self) -> list[Widget]:
+        """The page, then what lies above it."""
+        return [layer for layer in (self.body, self.popup, self.tips.widget) if layer is not None]
+
+    def text_area(self) -> pygame.Rect | None:
+        """Where text is being typed, if it is."""
+        return self.focused.text_area() if self.focused is not None else None
+
+    # --- show
+
+    def paint(self, surface: pygame.Surface, region: pygame.Rect) -> None:
+        """Paint what lies in a region, onto a surface that is clipped to it."""
+        self.settle()
+        pen = Pen(surface, self.look)
+        home = self.popup if self.popup and self.focused and self.popup in ancestors(self.focused) else self.body
+        for layer in self.layers():
+            paint(layer, pen, region)
+            if self.focused is not None and layer is home:
+                paint_ring(self.focused, pen)
+
+    def tree(self, role: str = "page", name: str = "") -> Node:
+        """The page in words."""
+        self.settle()
+        order = {id(stop): index for index, stop in enumerate(stops_below(self.popup or self.body))}
+        nodes = read(self.body, self.focused, order)
+        for layer in self.layers()[1:]:
+            area = area_of(layer.rect)
+            nodes.append(Node("layer", rect=area, children=tuple(read(layer, self.focused, order))))
+        return Node(role, name, rect=(0, 0, *self.size), children=tuple(nodes))
+
+    def _beside(self, anchor: pygame.Rect, popup: Widget) -> pygame.Rect:
+        """Below an area if there is room, else above it, and always inside the window."""
+        gap = self.look.px(BESIDE)
+        width = min(self.size[0], max(anchor.w, popup.span(self.look)[1]))
+        height = min(self.size[1], popup.height_at(self.look, width))
+        area = pygame.Rect(anchor.left, anchor.bottom + gap, width, height)
+        if area.bottom > self.size[1] and anchor.top - gap - height >= 0:
+            area.bottom = anchor.top - gap
+        return area.clamp(pygame.Rect((0, 0), self.size))

@@ -1,0 +1,219 @@
+"""A scene: one screen of the game, told as data, so that it can be tried without a window.
+
+A scene builds its tree of widgets from its own state and answers named actions: the action "close" calls `on_close`
+with the action's value. An answer is a command, several, or None; only the shell carries commands out.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from game.kit.drawing.pen import Look
+from game.kit.program.sound import Sound
+from game.kit.widget import Act, Widget
+from game.store.preferences import Preferences
+from game.text.language import translate as _
+
+if TYPE_CHECKING:
+    from game.kit.page.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Show a scene above the present one."""
+
+    scene: "Scene"
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Go back to the scene below, and hand it an action if there is one."""
+
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Show a scene instead of the present one; `once` goes back to the scene below if that is of the same kind."""
+
+    scene: "Scene"
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Tell the player something in passing, on a slip at the edge of the page."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """Change settings by name, keep them, and show everything in the new way."""
+
+    changes: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp:
+    """Show the help for the present scene."""
+
+
+Command = Push | Pop | Replace | Quit | Say | Prefer | ShowHelp
+Answer = Command | Sequence[Command] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A key that takes an action anywhere on the scene, and what it does, in a few words."""
+
+    key: str
+    action: str
+    about: str
+    value: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the shell lends a scene: settings, the look, sound and the room in design units.
+
+    Larger type leaves less room: ``space`` is what there is of it for words of the usual size.
+    """
+
+    preferences: Preferences
+    look: Look
+    sound: Sound
+    space: tuple[float, float]
+
+    def grown(self, units: float) -> float:
+        """A width that was measured for words of the usual size, as wide as larger words need it."""
+        return units * max(1.0, self.look.text_scale)
+
+
+class Scene(ABC):
+    """The base of every scene; override `build`, name a `title`, add `on_…` methods."""
+
+    overlay: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        """A scene has no page until it is shown."""
+        self._page: Page | None = None
+        self._context: Context | None = None
+
+    # --- what a scene says of itself
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """The name of the scene, in the player's language."""
+
+    @abstractmethod
+    def build(self) -> Widget:
+        """The tree of widgets for the scene's present state."""
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Keys that work anywhere on the scene."""
+        return ()
+
+    def hints(self) -> Sequence[str]:
+        """What one can do here, in a few plain sentences, for the help."""
+        return ()
+
+    def first_focus(self) -> str:
+        """Key of the widget that has the focus when the scene is first shown."""
+        return ""
+
+    # --- time
+
+    @property
+    def moving(self) -> bool:
+        """Whether anything moves by itself now; while nothing does, the game sleeps."""
+        return False
+
+    def step(self, seconds: float) -> Answer:
+        """One step of time of fixed length, while `moving`."""
+
+    # --- the shell
+
+    def opened(self) -> None:
+        """The scene is about to be shown for the first time; `context` is there."""
+
+    def closed(self) -> None:
+        """The scene has left the stack."""
+
+    def recovery(self) -> str:
+        """What would let the player go on from here after a defect, for the crash report."""
+        return ""
+
+    def attach(self, context: Context, page: "Page | None") -> None:
+        """Lend the scene its context; the shell calls this."""
+        self._context = context
+        self._page = page or self._page
+
+    @property
+    def context(self) -> Context:
+        """What the shell lends; RuntimeError before the scene is shown."""
+        if self._context is None:
+            raise RuntimeError(f"{type(self).__name__} is not on the stack yet")
+        return self._context
+
+    def rebuild(self) -> None:
+        """Build the tree anew before the next frame: the structure changed, not only a live value."""
+        if self._page is not None:
+            self._page.rebuild()
+
+    def repaint(self, key: str) -> None:
+        """Paint the widget with a key again: it shows something else, in the same place."""
+        widget = self.find(key)
+        if widget is not None:
+            widget.repaint()
+
+    def find(self, key: str) -> Widget | None:
+        """The widget with a key, if the scene is shown and has it."""
+        return self._page.find(key) if self._page is not None else None
+
+    def focus(self, key: str) -> None:
+        """Move the focus to the widget with a key."""
+        if self._page is not None:
+            self._page.focus_key(key)
+
+    def handle(self, act: Act) -> Answer:
+        """Call the method for a named action."""
+        method = getattr(self, f"on_{act.name}", None)
+        if method is None:
+            raise LookupError(f"{type(self).__name__} has no on_{act.name} for the action {act.name!r}")
+        answer: Answer = method(act.value)
+        return answer
+
+    def on_back(self, _value: object) -> Answer:
+        """Leave the scene."""
+        return Pop()
+
+    def on_help(self, _value: object) -> Answer:
+        """Show the help."""
+        return ShowHelp()
+
+
+def commands(answer: Answer) -> tuple[Command, ...]:
+    """An answer as a row of commands."""
+    if answer is None:
+        return ()
+    return tuple(answer) if isinstance(answer, Sequence) else (answer,)
+
+
+def everywhere() -> tuple[Shortcut, ...]:
+    """The keys that work on every scene."""
+    return (
+        Shortcut("tab", "", _("go to the next control")),
+        Shortcut("enter", "", _("use what has the focus")),
+        Shortcut("escape", "back", _("go back")),
+        Shortcut("?", "help", _("help for this page")),
+        Shortcut("f11", "full_screen", _("full screen")),
+        Shortcut("f12", "picture", _("keep a picture of the page")),
+    )

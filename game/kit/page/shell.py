@@ -1,0 +1,300 @@
+"""The shell: the stack of scenes, the commands they answer with, the keys that work everywhere, and the slips.
+
+It knows no window: it is given happenings and seconds, and paints onto any surface, so a test can play everything.
+"""
+
+import gc
+from collections.abc import Callable, Collection, Mapping
+
+import pygame
+
+from game.kit.access.screen_reader import KEYS
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Pen
+from game.kit.page.notices import Slips
+from game.kit.page.page import Page
+from game.kit.page.scene import (
+    Answer,
+    Command,
+    Context,
+    Pop,
+    Prefer,
+    Push,
+    Quit,
+    Replace,
+    Say,
+    Scene,
+    ShowHelp,
+    commands,
+)
+from game.kit.page.shown import Shown
+from game.kit.program.events import Happening, KeyPress, PointerPressed
+from game.kit.program.fitting import look_for
+from game.kit.program.sound import Sound
+from game.kit.widget import Act
+from game.store.preferences import Preferences
+from game.text.language import set_language
+from game.text.language import translate as _
+
+FULL_SCREEN, PICTURE = "f11", "f12"
+PAGE_SOUND = "page"
+
+
+class Shell:
+    """Shows the topmost scene, and those below it while that is an overlay."""
+
+    def __init__(
+        self,
+        first: Scene,
+        preferences: Preferences,
+        size: tuple[int, int],
+        *,
+        sound: Sound | None = None,
+        keep: Callable[[Preferences], str] = lambda _kept: "",
+        fixed: Collection[str] = (),
+    ) -> None:
+        self.preferences = preferences
+        self.size = size
+        self.sound = sound or Sound(device=False)
+        self.running = True
+        self.wishes: list[str] = []
+        self._keep = keep
+        self._fixed = fixed
+        self.stack: list[Shown] = []
+        self._untidy = False
+        set_language(preferences.language)
+        self.look = look_for(preferences, size)
+        self.slips = Slips(self.look, size)
+        self.carry_out(Push(first))
+
+    # --- what there is
+
+    @property
+    def top(self) -> Shown:
+        """The scene that the player is on."""
+        return self.stack[-1]
+
+    @property
+    def visible(self) -> list[Shown]:
+        """The scenes that can be seen, the lowest first."""
+        lowest = next((index for index in range(len(self.stack) - 1, -1, -1) if not self.stack[index].scene.overlay), 0)
+        return self.stack[lowest:]
+
+    @property
+    def scale(self) -> float:
+        """Pixels for one design unit."""
+        return self.look.scale
+
+    def context(self) -> Context:
+        """What scenes are lent."""
+        unit = self.look.scale * max(1.0, self.look.text_scale)
+        space = (self.size[0] / unit, self.size[1] / unit)
+        return Context(self.preferences, self.look, self.sound, space)
+
+    def tree(self) -> Node:
+        """The topmost page in words, and the slips."""
+        shown = self.top
+        role = "dialog page" if shown.scene.overlay else "page"
+        tree = shown.page.tree(role, shown.scene.title)
+        return Node(role, tree.name, rect=tree.rect, children=(*tree.children, *self.slips.nodes()))
+
+    # --- what happens
+
+    def send(self, happening: Happening) -> bool:
+        """Let something happen to the topmost scene; what it has no use for may be a shortcut."""
+        if isinstance(happening, PointerPressed) and self.slips.press(happening.at):
+            return True
+        if isinstance(happening, KeyPress) and happening.name in (FULL_SCREEN, PICTURE):
+            self.wishes.append("full_screen" if happening.name == FULL_SCREEN else "picture")
+            return True
+        shown = self.top
+        used = shown.page.send(happening)
+        if used or not isinstance(happening, KeyPress) or shown is not self.top:
+            return used
+        return self._shortcut(shown.scene, happening)
+
+    def _shortcut(self, scene: Scene, key: KeyPress) -> bool:
+        for shortcut in scene.shortcuts():
+            if shortcut.key in (key.name, key.text) and not key.command:
+                self._handle(scene, Act(shortcut.action, shortcut.value))
+                return True
+        usual = {"escape": "back", "?": "help", "f1": "help"}
+        name = usual.get(key.name) or usual.get(key.text)
+        if name is not None:
+            self._handle(scene, Act(name))
+        return name is not None
+
+    def perform(self, key: str, action: str) -> None:
+        """Do with a widget what a screen reader asks for: give it the focus, and press a key on it."""
+        page = self.top.page
+        if page.find(key) is not None:
+            page.focus_key(key)
+            name = KEYS.get(action)
+            if name is not None:
+                self.send(KeyPress(name))
+
+    def step(self, seconds: float) -> None:
+        """Let a step of time pass."""
+        self.slips.step(seconds)
+        shown = self.top
+        shown.page.step(seconds)
+        if shown.scene.moving:
+            self._answer(shown, shown.scene.step(seconds))
+
+    @property
+    def moving(self) -> bool:
+        """Whether anything moves by itself."""
+        return self.running and self.top.scene.moving
+
+    def next_wake(self) -> float | None:
+        """Seconds until time matters again, if it does."""
+        times = [time for time in (self.top.page.next_wake(), self.slips.next_wake()) if time is not None]
+        return min(times, default=None)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window has another size."""
+        if size != self.size:
+            self.size = size
+            self._suit()
+
+    def repaint(self) -> None:
+        """Paint everything again."""
+        self.slips.dirt.all()
+
+    def remember(self, changes: Mapping[str, object]) -> None:
+        """Keep what was found out or chosen outside the pages, such as the size of the window."""
+        self.preferences = self.preferences.changed(changes)
+        for shown in self.stack:
+            shown.scene.attach(self.context(), shown.page)
+        self._tell_problem(self._keep(self.preferences))
+
+    def say(self, text: str) -> None:
+        """Show a slip."""
+        self.slips.say(text)
+
+    # --- commands
+
+    def _handle(self, scene: Scene, act: Act) -> None:
+        shown = next((entry for entry in self.stack if entry.scene is scene), None)
+        if shown is not None:
+            self._answer(shown, scene.handle(act))
+
+    def _answer(self, shown: Shown, answer: Answer) -> None:
+        for command in commands(answer):
+            self.carry_out(command)
+        if shown in self.stack:
+            shown.page.refresh()
+
+    def carry_out(self, command: Command) -> None:
+        """Do what a scene answered."""
+        match command:
+            case Push(scene):
+                self._push(scene)
+            case Pop(act):
+                self._pop(act)
+            case Replace(scene, once):
+                if once and type(scene) in [type(shown.scene) for shown in self.stack[-2:-1]]:
+                    self._pop(None)
+                else:
+                    self._leave()
+                    self._push(scene)
+            case Quit():
+                self.running = False
+            case Say(text):
+                self.say(text)
+            case Prefer(changes):
+                if any(name in self._fixed for name in changes):
+                    self.say(_("This setting is fixed for the class."))
+                else:
+                    self._prefer(self.preferences.changed(changes))
+            case ShowHelp():
+                from game.ui.pages.menus.help import Help  # noqa: PLC0415 - read when it is first asked for
+
+                self._push(Help(self.top.scene))
+
+    def _push(self, scene: Scene) -> None:
+        self._turn_page(scene)
+        page = Page(scene.build, lambda act: self._handle(scene, act), self.look, self.size)
+        self.stack.append(Shown(scene, page))
+        scene.attach(self.context(), page)
+        scene.opened()
+        page.settle()
+        page.focus_key(scene.first_focus())
+        page.dirt.all()
+
+    def _leave(self) -> None:
+        left = self.stack.pop().scene
+        left.closed()
+        self._untidy = self._untidy or not left.overlay
+
+    def tidy(self) -> None:
+        """Let go of pages that were left, once the next is shown: their widgets know each other, and whole ballots."""
+        if self._untidy:
+            self._untidy = False
+            gc.collect()
+
+    def _turn_page(self, scene: Scene) -> None:
+        """The one sound that every change of page makes; what only lies above is no page."""
+        if self.stack and not scene.overlay:
+            self.sound.play(PAGE_SOUND, loudness=0.6)
+
+    def _pop(self, act: Act | None) -> None:
+        if len(self.stack) == 1:
+            self.running = False
+            return
+        self._turn_page(self.top.scene)
+        overlay = self.top.scene.overlay
+        self._leave()
+        for shown in self.visible:
+            shown.page.dirt.all()
+            if not overlay:
+                # what was done above may have changed what stands here
+                shown.page.rebuild()
+        if act is not None:
+            self._handle(self.top.scene, act)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        if preferences == self.preferences:
+            return
+        self.preferences = preferences
+        self._tell_problem(self._keep(preferences))
+        set_language(preferences.language)
+        self.sound.set_volumes(
+            interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute
+        )
+        self._suit()
+
+    def _tell_problem(self, problem: str) -> None:
+        if problem:
+            self.say(_("The settings could not be kept: {problem}").format(problem=problem))
+
+    def _suit(self) -> None:
+        """Give every page the present look and size."""
+        self.look = look_for(self.preferences, self.size)
+        self.slips.suit(self.look, self.size)
+        for shown in self.stack:
+            shown.scene.attach(self.context(), shown.page)
+            shown.page.suit(self.look, self.size)
+
+    # --- show
+
+    def paint(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Paint what changed since the last time; the answer is where that was."""
+        visible = self.visible
+        for shown in visible:
+            shown.page.settle()
+        dirt = self.slips.dirt
+        for shown in visible:
+            for area in shown.page.dirt.take():
+                dirt.add(area)
+        areas = dirt.take()
+        for area in areas:
+            surface.set_clip(area)
+            surface.fill(self.look.profile["paper"])
+            for number, shown in enumerate(visible):
+                if number:
+                    Pen(surface, self.look).screen(area)
+                shown.page.paint(surface, area)
+            self.slips.paint(surface, area)
+        surface.set_clip(None)
+        return areas

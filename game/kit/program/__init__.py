@@ -1,0 +1,1 @@
+"""The program around the pages: loop, window, sound, background work, pictures."""

@@ -1,0 +1,286 @@
+"""The game as a program: opens the window, lets time pass in fixed steps, sleeps while nothing moves."""
+
+import math
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.kit.access.screen_reader import ScreenReader, available
+from game.kit.drawing.typeset import forget_fonts
+from game.kit.page.scene import Answer, Scene, commands
+from game.kit.page.shell import Shell
+from game.kit.program.events import from_pygame
+from game.kit.program.pictures import keep_picture
+from game.kit.program.probe import Witness
+from game.kit.program.sound import Sound
+from game.kit.program.window import NoDisplayError, Window
+from game.store import preferences as kept
+from game.store.preferences import Preferences
+from game.text.language import set_language
+from game.text.language import translate as _
+
+NAME = "99.93"
+STEP = 1 / 60
+ASKED = pygame.event.custom_type()
+MOST_STEPS = 5  # after a long pause time is lost rather than made up for
+NAP, LONG_NAP, AWAKE_FOR = 0.003, 0.015, 0.5
+GOOD, DEFECT, BAD_INPUT = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for this once, which is not kept, and ``news`` that the player must not miss.
+
+    ``then`` is what is done as soon as the first scene is there; ``fixed`` names settings that stay as they are.
+    """
+
+    settings: dict[str, object] = field(default_factory=dict)
+    then: Callable[[], Answer] = field(default=lambda: None)
+    news: Callable[[], Iterable[str]] = tuple
+    fixed: frozenset[str] = frozenset()
+
+
+def play(first: Callable[[], Scene], options: Options | None = None) -> int:
+    """Open the window on a scene and stay until the player leaves; the answer is the exit code."""
+    options = options or Options()
+    stored, put_aside = kept.load()
+    asked = options.settings
+    preferences = stored.changed(asked)
+    set_language(preferences.language)
+
+    def keep(changed: Preferences) -> str:
+        return kept.save(_to_keep(stored, changed, asked))
+
+    def shell() -> Shell:
+        made = Shell(first(), preferences, window.size, sound=_sound(preferences), keep=keep, fixed=options.fixed)
+        for command in commands(options.then()):
+            made.carry_out(command)
+        return made
+
+    try:
+        window = Window(NAME, preferences)
+    except NoDisplayError as reason:
+        print(_no_display(str(reason)), file=sys.stderr)
+        return BAD_INPUT
+    try:
+        return _run(window, shell, lambda: (_settings_lost(put_aside), *options.news()))
+    finally:
+        window.close()
+        forget_fonts()
+
+
+def _run(window: Window, shell: Callable[[], Shell], news: Callable[[], Iterable[str]]) -> int:
+    app: App | None = None
+    try:
+        app = App(window, shell(), news)
+        app.run()
+    except KeyboardInterrupt:
+        return GOOD
+    except Exception as defect:  # noqa: BLE001 - written down in full, and told
+        from game.ui.crash import write_report  # noqa: PLC0415 -- needed only when something broke
+
+        path = write_report(defect, app.scenes() if app else ())
+        print(
+            _("The game stopped because of a defect of ours. A report is in {path}").format(path=path), file=sys.stderr
+        )
+        return DEFECT
+    return GOOD
+
+
+def _sound(preferences: Preferences) -> Sound:
+    return Sound(interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute)
+
+
+def _settings_lost(path: str) -> str:
+    told = _("The settings could not be read. They are as at first; the file was put aside: {path}")
+    return told.format(path=path) if path else ""
+
+
+def _to_keep(stored: Preferences, changed: Preferences, asked: dict[str, object]) -> Preferences:
+    """The settings without those that were asked for this once and left as they were."""
+    this_once = Preferences().changed(asked).settings()
+    own = {name: value for name, value in changed.settings().items() if name not in asked or value != this_once[name]}
+    return stored.changed(own)
+
+
+def _no_display(reason: str) -> str:
+    return _(
+        "There is no screen to open a window on ({reason}).\n"
+        "Everything can be done without one: try  python main.py run honest_count  or  python main.py --help"
+    ).format(reason=reason)
+
+
+class App:
+    """The loop between a window and a shell."""
+
+    def __init__(self, window: Window, shell: Shell, news: Callable[[], Iterable[str]] = tuple) -> None:
+        self.window = window
+        self.shell = shell
+        self._news = news
+        self._told = {""}
+        self._clock = pygame.time.Clock()
+        self._last = time.perf_counter()
+        self._owed = 0.0
+        self._stirred = self._last
+        self._witness = Witness.wanted()
+        self._typing = True  # SDL listens for text from the start
+        self._reader: ScreenReader | None = None
+
+    def scenes(self) -> list[tuple[str, Callable[[], str]]]:
+        """The names of the scenes and what would bring them back."""
+        return [(type(shown.scene).__name__, shown.scene.recovery) for shown in self.shell.stack]
+
+    def run(self) -> None:
+        """Stay until the game is left."""
+        if self.shell.preferences.framebuffer != self.window.framebuffer:
+            self.shell.remember({"framebuffer": self.window.framebuffer})
+        self._tell_news()
+        self.frame()
+        while self.shell.running:
+            self.turn(self._wait())
+        if not self.shell.preferences.full_screen:
+            self.shell.remember({"window": self.window.windowed_size})
+
+    def turn(self, events: list[pygame.event.Event]) -> None:
+        """One time round: what happened, what time brings, what has to be seen."""
+        for event in _latest_motion_only(events):
+            self._handle(event)
+            if not self.shell.running:
+                return
+        self._let_time_pass()
+        self._grant_wishes()
+        self._tell_news()
+        if self.shell.running:
+            self.frame()
+
+    def frame(self) -> None:
+        """Show what changed."""
+        areas = self.shell.paint(self.window.surface)
+        if areas:
+            self.window.show(areas)
+            if self._witness is not None:
+                self._witness.saw(self.shell.tree())
+            self._read_aloud()
+        self.shell.tidy()
+        page = self.shell.top.page
+        self.window.set_cursor(page.pointer.cursor())
+        self._listen_for_text(page.text_area())
+
+    def _wait(self) -> list[pygame.event.Event]:
+        """The events there are: at once while something moves, else after sleeping until there is one."""
+        if self.shell.moving:
+            self._clock.tick(round(1 / STEP))
+            return pygame.event.get()
+        wake = self.shell.next_wake()
+        return self._sleep(math.inf if wake is None else time.perf_counter() + wake)
+
+    def _sleep(self, until: float) -> list[pygame.event.Event]:
+        """Sleep in short naps until there are events or it is time; longer ones when nothing has happened for a while.
+
+        SDL's own waiting looks for events a thousand times a second, which costs a slow machine several per cent.
+        """
+        while True:
+            events, now = pygame.event.get(), time.perf_counter()
+            if events:
+                self._stirred = now
+            if events or now >= until:
+                return events
+            nap = NAP if now - self._stirred < AWAKE_FOR else LONG_NAP
+            time.sleep(min(nap, until - now))
+
+    def _handle(self, event: pygame.event.Event) -> None:
+        match event.type:
+            case pygame.QUIT:
+                self.shell.running = False
+            case pygame.VIDEORESIZE:
+                self.window.resized(event.size)
+                self.shell.resize(self.window.size)
+            case pygame.WINDOWEXPOSED:
+                self.shell.repaint()
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if self._reader is not None:
+                self._reader.window_focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
+            case _ if event.type == ASKED:
+                self.shell.perform(event.key, event.action)
+            case _:
+                happening = from_pygame(event, self.shell.top.page.pointer.at)
+                if happening is not None:
+                    self.shell.send(happening)
+
+    def _let_time_pass(self) -> None:
+        now = time.perf_counter()
+        elapsed, self._last = now - self._last, now
+        if not self.shell.moving:
+            self._owed = 0.0
+            self.shell.step(elapsed)
+            return
+        self._owed = min(self._owed + elapsed, MOST_STEPS * STEP)
+        while self._owed >= STEP and self.shell.running:
+            self._owed -= STEP
+            self.shell.step(STEP)
+
+    def _tell_news(self) -> None:
+        """Say what went wrong behind the page, each thing once."""
+        for text in self._news():
+            if text not in self._told:
+                self._told.add(text)
+                self.shell.say(text)
+
+    def _grant_wishes(self) -> None:
+        """Do what only the window can."""
+        wishes, self.shell.wishes = self.shell.wishes, []
+        for wish in wishes:
+            if wish == "full_screen":
+                full = self.window.toggle_full_screen()
+                self.shell.remember({"full_screen": full})
+                self.shell.resize(self.window.size)
+                self.shell.repaint()
+            elif wish == "picture":
+                self._keep_picture()
+
+    def _keep_picture(self) -> None:
+        self.frame()
+        try:
+            path = keep_picture(self.window.surface, self.shell.top.scene.title)
+        except OSError as problem:
+            self.shell.say(_("The picture could not be kept: {problem}").format(problem=problem))
+            return
+        self.shell.say(_("Picture kept: {path}").format(path=path))
+
+    def _read_aloud(self) -> None:
+        """Hand the page to the screen reader, if the player wants that."""
+        if not self.shell.preferences.read_aloud or not available():
+            self._reader = None
+        elif self._reader is None:
+            self._reader = ScreenReader(self.shell.tree(), _ask)
+        else:
+            self._reader.show(self.shell.tree())
+
+    def _listen_for_text(self, area: pygame.Rect | None) -> None:
+        """Input methods compose only where text is typed, so that letters stay shortcuts everywhere else."""
+        if area is not None:
+            pygame.key.set_text_input_rect(area)
+        if (area is not None) != self._typing:
+            self._typing = area is not None
+            if self._typing:
+                pygame.key.start_text_input()
+            else:
+                pygame.key.stop_text_input()
+
+
+def _ask(key: str, action: str) -> None:
+    """A screen reader asks from a thread of its own: answer in ours."""
+    pygame.event.post(pygame.event.Event(ASKED, key=key, action=action))
+
+
+def _latest_motion_only(events: list[pygame.event.Event]) -> list[pygame.event.Event]:
+    """The events without pointer positions that are already out of date."""
+    kept_events: list[pygame.event.Event] = []
+    for event in events:
+        if event.type == pygame.MOUSEMOTION and kept_events and kept_events[-1].type == pygame.MOUSEMOTION:
+            kept_events[-1] = event
+        else:
+            kept_events.append(event)
+    return kept_events

@@ -1,0 +1,35 @@
+"""How large everything is drawn: as the player chose, or as large as the window has room for."""
+
+from game.kit.drawing.pen import Look
+from game.kit.drawing.theme import PROFILES
+from game.store.preferences import Preferences
+
+DESIGN_SIZE = (1280, 720)
+LEAST_WIDTH = 1136
+"""Design units of width at which all panels of a page still stand side by side: less than this folds them into tabs."""
+
+SMALLEST, LARGEST = 0.75, 2.5
+
+
+def scale_for(preferences: Preferences, size: tuple[int, int]) -> float:
+    """Pixels for one design unit: as the player chose, or the most that the window has room for.
+
+    In a small window the panels first move together, so that text is made no smaller than it must be.
+    """
+    if preferences.scale is not None:
+        return preferences.scale / 100
+    wide, high = size
+    roomy = min(wide / DESIGN_SIZE[0], high / DESIGN_SIZE[1])
+    close = min(1.0, wide / LEAST_WIDTH, high / DESIGN_SIZE[1])
+    return min(LARGEST, max(SMALLEST, int(max(roomy, close) * 20) / 20))
+
+
+def look_for(preferences: Preferences, size: tuple[int, int]) -> Look:
+    """The look that the settings ask for in a window of a size."""
+    return Look(
+        PROFILES[preferences.profile],
+        scale_for(preferences, size),
+        preferences.text_size / 100,
+        preferences.language,
+        still=preferences.reduced_motion,
+    )

@@ -1,0 +1,82 @@
+"""A card: a sheet with an ink outline around other widgets; with an action the whole card can be pressed."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Pen
+from game.kit.drawing.theme import PAD
+from game.kit.layout import Column
+from game.kit.program.events import KeyPress, Point
+from game.kit.widget import Live, current
+
+
+@dataclass(eq=False, repr=False)
+class Card(Column):
+    """Widgets on a sheet. `chosen` sets it apart from its neighbours: a heavy outline, or a thin one on paper."""
+
+    pad: float | tuple[float, float] = field(default=PAD, kw_only=True)
+    action: str = field(default="", kw_only=True)
+    value: object = field(default=None, kw_only=True)
+    chosen: Live[bool] | None = field(default=None, kw_only=True)
+    shadow: bool = field(default=False, kw_only=True)
+
+    focusable: ClassVar[bool] = True
+    cursor: ClassVar[str] = "hand"
+
+    def live(self) -> tuple[object, ...]:
+        """Whether it is chosen."""
+        return (current(self.chosen),)
+
+    def stops(self) -> bool:
+        """Only a card with an action is a Tab stop."""
+        return bool(self.action) and self.enabled()
+
+    def pressed(self, _at: Point) -> bool:
+        """Take the pointer if there is an action."""
+        return self.stops()
+
+    def released(self, at: Point) -> None:
+        """Used, unless the pointer went away."""
+        if self.rect.collidepoint(at):
+            self.act(self.action, self.value)
+
+    def key_pressed(self, key: KeyPress) -> bool:
+        """Enter and Space."""
+        if self.stops() and key.name in ("enter", "space") and self.host.has_focus(self):
+            self.act(self.action, self.value)
+            return True
+        return False
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the sheet and its outline."""
+        look = pen.look
+        if self.shadow:
+            pen.fill(self.rect.move(look.px(4), look.px(4)), "line")
+        hovered = self.stops() and self.host.is_hovered(self)
+        if self.chosen is None:
+            pen.box(self.rect, "sheet", "ink", 2 if hovered else 1)
+        elif current(self.chosen):
+            pen.box(self.rect, "sheet", "ink", 2)
+        else:
+            pen.box(self.rect, "paper", "ink" if hovered else "line", 1)
+
+    def spoken(self) -> Node | None:
+        """A group, or a button that holds what is on it."""
+        if not self.action:
+            return Node("group", self.name) if self.name else None
+        states = ("checked",) if self.chosen is not None and current(self.chosen) else ()
+        return Node("button", self.name, states=states, actions=("press",))
+
+
+@dataclass(eq=False, repr=False)
+class Sheet(Column):
+    """A sheet without an outline, for ledgers and for the ground of a table; outlined where sheets are hard to see."""
+
+    def paint(self, pen: Pen) -> None:
+        """Fill the sheet."""
+        pen.fill(self.rect, "sheet")
+        if pen.look.profile.page_outline:
+            pygame.draw.rect(pen.surface, pen.look.profile["line"], self.rect, pen.look.stroke(1))

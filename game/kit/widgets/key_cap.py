@@ -1,0 +1,42 @@
+"""A key as it looks on the keyboard."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import CAPTION_BOLD, NEAR, TARGET
+from game.kit.widget import Span, Widget
+
+
+@dataclass(eq=False, repr=False)
+class KeyCap(Widget):
+    """The name of a key in a small box."""
+
+    text: str
+
+    role: ClassVar[str] = "text"
+
+    def measure_span(self, look: Look) -> Span:
+        """At least a square."""
+        wide = max(look.type_px(TARGET), look.text.width(self.text, CAPTION_BOLD) + 2 * look.px(NEAR))
+        return wide, wide
+
+    def natural_height(self, look: Look) -> int:
+        """As high as a target."""
+        return look.type_px(TARGET)
+
+    def baseline(self, look: Look) -> int | None:
+        """The foot of the name."""
+        lead = (look.type_px(TARGET) - look.text.line_height(CAPTION_BOLD)) // 2
+        return lead + look.text.baseline(CAPTION_BOLD)
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the box and the name."""
+        pen.box(self.rect, "sheet", "edge")
+        top = self.rect.centery - pen.look.text.line_height(CAPTION_BOLD) // 2
+        pen.text(self.text, CAPTION_BOLD, "ink", (self.rect.centerx, top), "middle")
+
+    def spoken(self) -> Node | None:
+        """The name of the key."""
+        return Node("text", self.text)

@@ -1,0 +1,150 @@
+"""A ledger: a page with a bar on top, solid for what happened, hatched for what is reported; a row for each figure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR, PAD
+from game.kit.layout import Column
+from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.card import Sheet
+from game.kit.widgets.control import Control
+from game.kit.widgets.label import Label
+from game.text.language import translate as _
+
+BAR = 8
+ROW = 46
+WHY_DROP = 3
+
+
+@dataclass(eq=False, repr=False)
+class LedgerRow(Control):
+    """What is counted, the gap to the other ledger, and the figure; None is a figure that the public is not shown."""
+
+    label: str
+    figure: Live[str | None]
+    gap: Live[str] = ""
+    action: str = field(default="", kw_only=True)
+    value: object = field(default=None, kw_only=True)
+    ruled: bool = field(default=True, kw_only=True)
+    room: float = field(default=0.0, kw_only=True)
+    """Width it asks for whatever it shows, so that a figure that moves moves no neighbour; it takes what there is."""
+
+    def live(self) -> tuple[object, ...]:
+        """The figure and the gap."""
+        return current(self.figure), current(self.gap)
+
+    def stops(self) -> bool:
+        """Only a row that can be opened is a Tab stop."""
+        return bool(self.action) and self.enabled()
+
+    def use(self) -> None:
+        """Show where the figure comes from."""
+        self.act(self.action, self.value)
+
+    def _shown(self) -> str:
+        figure = current(self.figure)
+        return _("not shown") if figure is None else figure
+
+    def measure_span(self, look: Look) -> Span:
+        """The room it was given, or that of its words."""
+        return (look.px(self.room), look.px(self.room)) if self.room else self._words_span(look)
+
+    def _words_span(self, look: Look) -> Span:
+        """Label and gap in one line, the figure below; where that is too wide, the gap beside the figure."""
+        label, figure = look.text.width(self.label, CAPTION), self._figure_width(look)
+        gap = look.text.width(current(self.gap), CAPTION) + look.px(NEAR) if current(self.gap) else 0
+        natural = max(label + gap, figure)
+        return min(natural, max(label, gap + figure)), natural
+
+    def _figure_width(self, look: Look) -> int:
+        return look.text.width(self._shown(), CAPTION_ITALIC if current(self.figure) is None else FIGURE)
+
+    def natural_height(self, look: Look) -> int:
+        """One row."""
+        return look.type_px(ROW)
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the rule above, label and gap, and the figure."""
+        look = pen.look
+        area, thin = self.rect, look.stroke(1)
+        if self.ruled:
+            pen.fill(pygame.Rect(area.left, area.top, area.w, thin), "line")
+        if self.hovered and self.stops():
+            pen.box(area.inflate(look.px(NEAR), -2 * thin), None, "ink", 2)
+        top = area.top + look.px(7)
+        pen.text(self.label, CAPTION, "quiet", (area.left, top))
+        below = top + look.text.line_height(CAPTION) + look.px(1)
+        if self._words_span(look)[1] <= area.w:
+            pen.text(current(self.gap), CAPTION, "vermilion_text", (area.right, top), "right")
+        else:
+            drop = look.text.baseline(FIGURE) - look.text.baseline(CAPTION)
+            pen.text(current(self.gap), CAPTION, "vermilion_text", (area.left, below + drop))
+        self._paint_figure(pen, below)
+
+    def _paint_figure(self, pen: Pen, top: int) -> None:
+        look, text = pen.look, self._shown()
+        if current(self.figure) is None:
+            drop = look.text.baseline(FIGURE) - look.text.baseline(CAPTION)
+            pen.text(text, CAPTION_ITALIC, "quiet", (self.rect.right, top + drop), "right")
+            return
+        pen.text(text, FIGURE, "ink", (self.rect.right, top), "right")
+        if self.stops():
+            foot = top + look.text.baseline(FIGURE) + look.px(WHY_DROP)
+            pen.dotted(self.rect.right - look.text.width(text, FIGURE), self.rect.right, foot)
+
+    def spoken(self) -> Node | None:
+        """Label, figure and gap."""
+        gap = current(self.gap)
+        said = f"{self._shown()} ({gap})" if gap else self._shown()
+        role, actions = ("button", ("press",)) if self.action else ("figure", ())
+        clipped = self._words_span(self.host.look)[0] > self.rect.w
+        return Node(role, self.label, said, actions=actions, clipped=clipped)
+
+
+@dataclass(eq=False, repr=False)
+class Ledger(Widget):
+    """One of the two pages: what happened (solid) or what is reported (hatched)."""
+
+    title: str
+    rows: Sequence[LedgerRow]
+    report: bool = False
+
+    role: ClassVar[str] = "table"
+
+    _page: Column = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Put the title over the rows."""
+        title = Label(self.title, BODY_BOLD, heading=True)
+        body = Column([title, Column(self.rows)], gap=6, pad=(PAD, 10))
+        self._page = Sheet([body])
+
+    def children(self) -> Sequence[Widget]:
+        """The page below the bar."""
+        return (self._page,)
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """The bar and the page."""
+        return look.px(BAR) + self._page.height_at(look, width)
+
+    def arrange(self, look: Look) -> None:
+        """The page hangs from the bar."""
+        bar = look.px(BAR)
+        self._page.place(look, pygame.Rect(self.rect.left, self.rect.top + bar, self.rect.w, self.rect.h - bar))
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the bar."""
+        bar = pygame.Rect(self.rect.left, self.rect.top, self.rect.w, pen.look.px(BAR))
+        if self.report:
+            pen.hatch(bar)
+        else:
+            pen.fill(bar, "teal")
+
+    def spoken(self) -> Node | None:
+        """A table by its title."""
+        return Node("table", self.title)

@@ -1,0 +1,59 @@
+"""A legend: what each mark on a map or chart means, with a figure if there is one."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, Token
+from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.marks import SIDE, Mark, draw_mark
+
+HIGH = 20
+
+
+@dataclass(eq=False, repr=False)
+class LegendEntry(Widget):
+    """A mark, what it means, and a figure on the right. Put entries in a column or a flow."""
+
+    mark: Mark
+    label: Live[str]
+    figure: Live[str] = ""
+    tone: Token = field(default="ink", kw_only=True)
+
+    role: ClassVar[str] = "text"
+
+    def live(self) -> tuple[object, ...]:
+        """Label and figure."""
+        return current(self.label), current(self.figure)
+
+    def measure_span(self, look: Look) -> Span:
+        """All in one line."""
+        wide = look.px(SIDE + NEAR) + look.text.width(current(self.label), CAPTION)
+        figure = current(self.figure)
+        if figure:
+            wide += look.px(2 * NEAR) + look.text.width(figure, FIGURE)
+        return wide, wide
+
+    def natural_height(self, look: Look) -> int:
+        """One line."""
+        return look.type_px(HIGH)
+
+    def baseline(self, look: Look) -> int | None:
+        """The foot of the words."""
+        return (look.type_px(HIGH) - look.text.line_height(CAPTION)) // 2 + look.text.baseline(CAPTION)
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the mark, the words and the figure."""
+        look, middle = pen.look, self.rect.centery
+        draw_mark(pen, (self.rect.left + look.px(SIDE) // 2, middle), self.mark)
+        foot = middle - look.text.line_height(CAPTION) // 2 + look.text.baseline(CAPTION)
+        left = self.rect.left + look.px(SIDE + NEAR)
+        pen.text(current(self.label), CAPTION, self.tone, (left, foot - look.text.baseline(CAPTION)))
+        top = foot - look.text.baseline(FIGURE)
+        pen.text(current(self.figure), FIGURE, "ink", (self.rect.right, top), "right")
+
+    def spoken(self) -> Node | None:
+        """Its words and figure."""
+        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        return Node("text", current(self.label), current(self.figure), clipped=clipped)

@@ -1,0 +1,191 @@
+"""A choice of a few, side by side: one box divided, or separate chips. Truth or report is the most important one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.kit.access.semantics import Node, area_of
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token
+from game.kit.program.events import KeyPress, Point
+from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.marks import SIDE, Mark, draw_mark
+from game.text.language import translate as _
+
+HIGH = 32
+KEY_CAP = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the choices: the value it stands for, its words, and a mark before them."""
+
+    value: object
+    label: str
+    mark: Mark | None = None
+    fill: Token = "ink"
+
+
+@dataclass(eq=False, repr=False)
+class Segment(Widget):
+    """One Tab stop for all choices; the arrow keys go from one to the next. `action` brings the chosen value."""
+
+    name: str
+    choices: Sequence[Choice]
+    chosen: Live[object]
+    action: str
+    apart: bool = field(default=False, kw_only=True)
+    key_cap: str = field(default="", kw_only=True)
+
+    role: ClassVar[str] = "choice"
+    focusable: ClassVar[bool] = True
+    cursor: ClassVar[str] = "hand"
+
+    def live(self) -> tuple[object, ...]:
+        """What is chosen."""
+        return (current(self.chosen),)
+
+    def changed(self) -> None:
+        """It never changes its size: every choice has room to be bold."""
+        if hasattr(self, "rect"):
+            self.repaint()
+
+    # --- measure
+
+    def _wide(self, look: Look, choice: Choice) -> int:
+        mark = look.px(SIDE + NEAR) if choice.mark else 0
+        return look.text.width(choice.label, BODY_BOLD) + mark + 2 * look.px(12)
+
+    def _cap(self, look: Look) -> int:
+        return look.type_px(KEY_CAP) + look.px(NEAR) if self.key_cap else 0
+
+    def measure_span(self, look: Look) -> Span:
+        """All choices, and the key."""
+        gaps = look.px(NEAR) * (len(self.choices) - 1) if self.apart else 0
+        wide = sum(self._wide(look, choice) for choice in self.choices) + gaps + self._cap(look)
+        return wide, wide
+
+    def natural_height(self, look: Look) -> int:
+        """As high as a button in the bar."""
+        return look.type_px(HIGH)
+
+    def baseline(self, look: Look) -> int | None:
+        """The foot of the words."""
+        return (look.type_px(HIGH) - look.text.line_height(BODY)) // 2 + look.text.baseline(BODY)
+
+    def areas(self, look: Look) -> list[pygame.Rect]:
+        """Where each choice is; spare width is shared."""
+        left = self.rect.left + self._cap(look)
+        gap = look.px(NEAR) if self.apart else 0
+        widths = [self._wide(look, choice) for choice in self.choices]
+        spare = max(0, self.rect.right - left - sum(widths) - gap * (len(widths) - 1))
+        areas = []
+        for index, wide in enumerate(widths):
+            own = wide + spare * (index + 1) // len(widths) - spare * index // len(widths)
+            areas.append(pygame.Rect(left, self.rect.top, own, self.rect.h))
+            left += own + gap
+        return areas
+
+    def ring_area(self) -> pygame.Rect:
+        """The ring goes round the choices, not the key."""
+        areas = self.areas(self.host.look)
+        return areas[0].unionall(areas[1:])
+
+    # --- paint
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the key, the frame and the choices."""
+        look = pen.look
+        areas = self.areas(look)
+        if self.key_cap:
+            self._paint_key(pen)
+        if not self.apart:
+            pen.box(areas[0].unionall(areas[1:]), "sheet", "ink" if self.enabled() else "line")
+        for index, (choice, area) in enumerate(zip(self.choices, areas, strict=True)):
+            self._paint_choice(pen, choice, area, index)
+
+    def _paint_key(self, pen: Pen) -> None:
+        look = pen.look
+        side = look.type_px(KEY_CAP)
+        cap = pygame.Rect(self.rect.left, self.rect.centery - side // 2, side, side)
+        pen.box(cap, "sheet", "edge")
+        pen.text(
+            self.key_cap, BODY_BOLD, "ink", (cap.centerx, cap.centery - look.text.line_height(BODY_BOLD) // 2), "middle"
+        )
+
+    def _paint_choice(self, pen: Pen, choice: Choice, area: pygame.Rect, index: int) -> None:
+        look = pen.look
+        chosen = choice.value == current(self.chosen)
+        if chosen:
+            pen.box(area, choice.fill, radius=RADIUS)
+        elif self.apart:
+            pen.box(area, "sheet", "edge")
+        elif index > 0 and self.choices[index - 1].value != current(self.chosen):
+            inset = look.px(NEAR)
+            pen.fill(pygame.Rect(area.left, area.top + inset, look.stroke(1), area.h - 2 * inset), "line")
+        on: dict[Token, Token] = {"teal": "on_teal", "vermilion_text": "on_vermilion", "ink": "on_ink"}
+        tone: Token = on[choice.fill] if chosen else "ink" if self.enabled() else "edge"
+        kind = BODY_BOLD if chosen else BODY
+        room = look.px(SIDE + NEAR) if choice.mark else 0
+        left = area.centerx - (look.text.width(choice.label, kind) + room) // 2
+        if choice.mark:
+            draw_mark(pen, (left + look.px(SIDE) // 2, area.centery), choice.mark, inverse=chosen)
+        pen.text(choice.label, kind, tone, (left + room, area.centery - look.text.line_height(kind) // 2))
+
+    # --- handle
+
+    def _choose(self, index: int) -> None:
+        value = self.choices[index % len(self.choices)].value
+        if value != current(self.chosen):
+            self.act(self.action, value)
+
+    def _index(self) -> int:
+        values = [choice.value for choice in self.choices]
+        chosen = current(self.chosen)
+        return values.index(chosen) if chosen in values else 0
+
+    def pressed(self, at: Point) -> bool:
+        """Choose what was pressed."""
+        for index, area in enumerate(self.areas(self.host.look)):
+            if area.collidepoint(at):
+                self._choose(index)
+                return True
+        return False
+
+    def key_pressed(self, key: KeyPress) -> bool:
+        """Left and right, to either end; Enter and Space go round."""
+        if not self.host.has_focus(self):
+            return False
+        steps = {"left": -1, "right": 1, "enter": 1, "space": 1}
+        if key.name in steps:
+            self._choose(self._index() + steps[key.name])
+        elif key.name in ("home", "end"):
+            self._choose(0 if key.name == "home" else -1)
+        else:
+            return False
+        return True
+
+    def spoken(self) -> Node | None:
+        """What it is about and what is chosen, with every choice below."""
+        chosen = current(self.chosen)
+        said = next((choice.label for choice in self.choices if choice.value == chosen), "")
+        pairs = zip(self.choices, self.areas(self.host.look), strict=True)
+        options = tuple(
+            Node("option", choice.label, rect=area_of(area), states=("checked",) if choice.value == chosen else ())
+            for choice, area in pairs
+        )
+        needed = self.measure_span(self.host.look)[0]
+        return Node(
+            "choice", self.name, said, actions=("next", "previous"), children=options, clipped=needed > self.rect.w
+        )
+
+
+def truth_or_report(chosen: Live[object], action: str = "flip") -> Segment:
+    """The segment that is on every page of a ballot: what happened, or what is reported; the key T turns it over."""
+    choices = (
+        Choice("truth", _("Truth"), "truth", "teal"),
+        Choice("report", _("Report"), "report", "vermilion_text"),
+    )
+    return Segment(_("Truth or report"), choices, chosen, action, key_cap="T")

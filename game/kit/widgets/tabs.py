@@ -1,0 +1,224 @@
+"""Tabs: one of several things at a time, with a strip of titles; and panes, which become tabs where room is short."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.kit.access.semantics import Node, area_of
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR
+from game.kit.page.focus import shown_below
+from game.kit.program.events import KeyPress, Point
+from game.kit.widget import Span, Widget
+
+STRIP = 32
+INK_BAR = 4
+BELOW_STRIP = 16
+
+
+@dataclass(eq=False, repr=False)
+class TabStrip(Widget):
+    """The titles in a row: one Tab stop, and the arrow keys go from one to the next."""
+
+    titles: Sequence[str] = ()
+    chosen: int = 0
+    name: str = field(default="", kw_only=True)
+
+    role: ClassVar[str] = "tab list"
+    focusable: ClassVar[bool] = True
+    cursor: ClassVar[str] = "hand"
+
+    def _wide(self, look: Look, title: str) -> int:
+        return look.text.width(title, BODY_BOLD) + 2 * look.px(NEAR)
+
+    def measure_span(self, look: Look) -> Span:
+        """All titles; where room is short they go on below."""
+        widths = [self._wide(look, title) for title in self.titles]
+        return max(widths, default=0), sum(widths) + look.px(NEAR) * max(0, len(widths) - 1)
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """As many rows as are needed."""
+        areas = self._areas(look, width)
+        return max((area.bottom for area in areas), default=0)
+
+    def _areas(self, look: Look, width: int) -> list[pygame.Rect]:
+        """Where each title is, from the corner of the strip."""
+        areas = []
+        left, top, high = 0, 0, look.type_px(STRIP)
+        for title in self.titles:
+            wide = self._wide(look, title)
+            if left and left + wide > width:
+                left, top = 0, top + high
+            areas.append(pygame.Rect(left, top, wide, high))
+            left += wide + look.px(NEAR)
+        return areas
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the titles over a rule, the chosen one bold on a bar of ink."""
+        look = pen.look
+        thin = look.stroke(1)
+        pen.fill(pygame.Rect(self.rect.left, self.rect.bottom - thin, self.rect.w, thin), "line")
+        for index, (title, area) in enumerate(zip(self.titles, self._areas(look, self.rect.w), strict=True)):
+            place = area.move(self.rect.topleft)
+            on = index == self.chosen
+            kind = BODY_BOLD if on else BODY
+            top = place.centery - look.text.line_height(kind) // 2 - look.px(2)
+            pen.text(title, kind, "ink" if on else "quiet", (place.centerx, top), "middle")
+            if on:
+                bar = look.px(INK_BAR)
+                pen.fill(pygame.Rect(place.left, place.bottom - bar, place.w, bar), "ink")
+
+    def choose(self, index: int) -> None:
+        """Show another one."""
+        index %= len(self.titles)
+        if index != self.chosen:
+            self.chosen = index
+            self.act("tab", index)
+
+    def pressed(self, at: Point) -> bool:
+        """Choose the title that was pressed."""
+        for index, area in enumerate(self._areas(self.host.look, self.rect.w)):
+            if area.move(self.rect.topleft).collidepoint(at):
+                self.choose(index)
+                return True
+        return False
+
+    def key_pressed(self, key: KeyPress) -> bool:
+        """Left and right, home and end."""
+        goals = {"left": self.chosen - 1, "right": self.chosen + 1, "home": 0, "end": -1}
+        if key.name not in goals or not self.host.has_focus(self):
+            return False
+        self.choose(goals[key.name])
+        return True
+
+    def spoken(self) -> Node | None:
+        """The titles, and which is chosen."""
+        areas = [area.move(self.rect.topleft) for area in self._areas(self.host.look, self.rect.w)]
+        tabs = tuple(
+            Node("option", title, rect=area_of(area), states=("checked",) if index == self.chosen else ())
+            for index, (title, area) in enumerate(zip(self.titles, areas, strict=True))
+        )
+        said = self.titles[self.chosen] if self.titles else ""
+        return Node("tab list", self.name or said, said, actions=("next", "previous"), children=tabs)
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A titled widget and the least width it is of use at, in design units; 0 takes what the widget needs."""
+
+    title: str
+    inside: Widget
+    least: float = 0
+    grow: float = 1
+
+
+@dataclass(eq=False, repr=False)
+class Tabs(Widget):
+    """Shows one pane at a time. Which one is kept across rebuilds, so give it a key."""
+
+    panes: Sequence[Pane]
+    name: str = ""
+    start: int = field(default=0, kw_only=True)
+
+    strip: TabStrip = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the strip."""
+        self.strip = TabStrip([pane.title for pane in self.panes], self.start, name=self.name)
+
+    def children(self) -> Sequence[Widget]:
+        """The strip and every pane."""
+        return (self.strip, *(pane.inside for pane in self.panes))
+
+    def shown(self) -> Sequence[Widget]:
+        """The strip and the chosen pane."""
+        return (self.strip, self.panes[self.strip.chosen].inside)
+
+    def adopt(self, former: Widget) -> None:
+        """Keep the chosen pane."""
+        if isinstance(former, Tabs):
+            self.strip.chosen = min(former.strip.chosen, len(self.panes) - 1)
+
+    def intercept(self, act: object) -> bool:
+        """Another title was chosen: show its pane."""
+        if getattr(act, "name", "") != "tab":
+            return False
+        self.forget()
+        self.changed()
+        for inner in shown_below(self):
+            inner.refresh()
+        return True
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """The strip and the chosen pane."""
+        strip, pane = self.shown()
+        return strip.height_at(look, width) + look.px(BELOW_STRIP) + pane.height_at(look, width)
+
+    def arrange(self, look: Look) -> None:
+        """The strip above, the pane below."""
+        strip, pane = self.shown()
+        high = strip.height_at(look, self.rect.w)
+        strip.place(look, pygame.Rect(self.rect.left, self.rect.top, self.rect.w, high))
+        top = self.rect.top + high + look.px(BELOW_STRIP)
+        pane.place(look, pygame.Rect(self.rect.left, top, self.rect.w, self.rect.bottom - top))
+
+    def spoken(self) -> Node | None:
+        """A group."""
+        return Node("group", self.name) if self.name else None
+
+
+@dataclass(eq=False, repr=False)
+class Panes(Tabs):
+    """Panes side by side where there is room for all of them, tabs where there is not."""
+
+    gap: float = field(default=24, kw_only=True)
+
+    _folded: bool = field(default=False, init=False, repr=False)
+
+    def children(self) -> Sequence[Widget]:
+        """The strip and every pane."""
+        return (self.strip, *(pane.inside for pane in self.panes))
+
+    def shown(self) -> Sequence[Widget]:
+        """All panes, or the strip and one of them."""
+        return Tabs.shown(self) if self._folded else tuple(pane.inside for pane in self.panes)
+
+    def _least(self, look: Look) -> list[int]:
+        return [max(look.px(pane.least), pane.inside.span(look)[0]) for pane in self.panes]
+
+    def _fold(self, look: Look, width: int) -> None:
+        self._folded = sum(self._least(look)) + look.px(self.gap) * (len(self.panes) - 1) > width
+
+    def measure_span(self, look: Look) -> Span:
+        """At least the widest pane, at best all of them."""
+        spans = [pane.inside.span(look) for pane in self.panes]
+        gaps = look.px(self.gap) * (len(spans) - 1)
+        return max(least for least, _ in spans), sum(natural for _, natural in spans) + gaps
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """The highest pane, or the chosen one below its strip."""
+        self._fold(look, width)
+        if self._folded:
+            return Tabs.measure_height(self, look, width)
+        pairs = zip(self.panes, self._widths(look, width), strict=True)
+        return max(pane.inside.height_at(look, wide) for pane, wide in pairs)
+
+    def _widths(self, look: Look, room: int) -> list[int]:
+        """The least widths, with the spare room shared among those that grow."""
+        widths = self._least(look)
+        spare = room - sum(widths) - look.px(self.gap) * (len(widths) - 1)
+        total = sum(pane.grow for pane in self.panes) or 1
+        return [wide + int(spare * pane.grow / total) for wide, pane in zip(widths, self.panes, strict=True)]
+
+    def arrange(self, look: Look) -> None:
+        """Side by side, or as tabs."""
+        self._fold(look, self.rect.w)
+        if self._folded:
+            Tabs.arrange(self, look)
+            return
+        left = self.rect.left
+        for pane, wide in zip(self.panes, self._widths(look, self.rect.w), strict=True):
+            pane.inside.place(look, pygame.Rect(left, self.rect.top, wide, self.rect.h))
+            left += wide + look.px(self.gap)

@@ -1,0 +1,50 @@
+"""A slip at the edge of the page that tells something in passing, and goes away by itself or when it is pressed."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import BODY, PAD
+from game.kit.widget import Span, Widget
+
+WIDEST = 420
+INSET = 12
+CLOSE = 16
+
+
+@dataclass(eq=False, repr=False)
+class Toast(Widget):
+    """A short message; `number` tells it from the others."""
+
+    text: str
+    number: int = 0
+
+    role: ClassVar[str] = "status"
+
+    def _room(self, look: Look) -> int:
+        return 3 * look.px(PAD) + look.px(CLOSE)
+
+    def measure_span(self, look: Look) -> Span:
+        """The text within a limit."""
+        natural = min(look.px(WIDEST), look.text.width(self.text, BODY) + self._room(look))
+        return min(natural, look.px(WIDEST) // 2), natural
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """The lines of text."""
+        lines = look.text.wrap(self.text, BODY, width - self._room(look))
+        return len(lines) * look.text.line_height(BODY) + 2 * look.px(INSET)
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the slip, the text and a cross."""
+        look = pen.look
+        pen.box(self.rect, "ink")
+        left, top = self.rect.left + look.px(PAD), self.rect.top + look.px(INSET)
+        for line in look.text.wrap(self.text, BODY, self.rect.w - self._room(look)):
+            pen.text(line, BODY, "on_ink", (left, top))
+            top += look.text.line_height(BODY)
+        pen.icon("close", (self.rect.right - look.px(PAD + CLOSE / 2), self.rect.centery), CLOSE, "on_ink")
+
+    def spoken(self) -> Node | None:
+        """What it says."""
+        return Node("status", self.text)

@@ -1,0 +1,130 @@
+"""The bar on top of every page: wordmark, where one is, the steps of a ballot, and what is always at hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import BAR_TOP, BODY, BODY_BOLD, FIGURE_KEY, MARGIN, NEAR, PAD, Token
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Span, Widget, current
+from game.kit.widgets.button import Button
+from game.kit.widgets.control import Control
+from game.kit.widgets.label import Label
+from game.kit.widgets.rule import Rule
+from game.text.language import translate as _
+
+INK_BAR = 4
+CHEVRON = 14
+
+
+@dataclass(eq=False, repr=False)
+class Step(Control):
+    """One of the pages of a ballot, in their order; the present one is bold on a bar of ink."""
+
+    text: str
+    value: object
+    chosen: bool = False
+    first: bool = False
+    action: str = field(default="go", kw_only=True)
+
+    role: ClassVar[str] = "link"
+
+    def use(self) -> None:
+        """Go there."""
+        if not self.chosen:
+            self.act(self.action, self.value)
+
+    def _lead(self, look: Look) -> int:
+        return 0 if self.first else look.px(CHEVRON + NEAR)
+
+    def measure_span(self, look: Look) -> Span:
+        """The word, bold or not, and the chevron before it."""
+        wide = look.text.width(self.text, BODY_BOLD) + 2 * look.px(NEAR) + self._lead(look)
+        return wide, wide
+
+    def natural_height(self, look: Look) -> int:
+        """As high as the bar."""
+        return look.type_px(BAR_TOP)
+
+    def paint(self, pen: Pen) -> None:
+        """Draw chevron, word and bar."""
+        look = pen.look
+        lead = self._lead(look)
+        if lead:
+            spot = (self.rect.left + lead // 2, self.rect.centery + look.px(2))
+            pen.icon("chevron_right", spot, CHEVRON, "quiet")
+        kind = BODY_BOLD if self.chosen else BODY
+        word = pygame.Rect(self.rect.left + lead, self.rect.top, self.rect.w - lead, self.rect.h)
+        top = word.centery - look.text.line_height(kind) // 2 + look.px(2)
+        tone: Token = "ink" if self.chosen or self.hovered else "quiet"
+        pen.text(self.text, kind, tone if self.enabled() else "edge", (word.centerx, top), "middle")
+        if self.chosen:
+            bar = look.px(INK_BAR)
+            pen.fill(pygame.Rect(word.left, word.bottom - bar, word.w, bar), "ink")
+
+    def ring_area(self) -> pygame.Rect:
+        """The ring stays inside the bar."""
+        lead = self._lead(self.host.look)
+        inset = self.host.look.px(NEAR)
+        return pygame.Rect(self.rect.left + lead, self.rect.top + inset, self.rect.w - lead, self.rect.h - 2 * inset)
+
+    def spoken(self) -> Node | None:
+        """Where it leads, and whether one is there."""
+        states = ("checked",) if self.chosen else ()
+        return Node("link", self.text, states=states, actions=("press",))
+
+
+@dataclass(eq=False, repr=False)
+class Bar(Row):
+    """A row as high as the bar is, higher for larger text."""
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """At least the height of the bar."""
+        return max(look.type_px(BAR_TOP), Row.measure_height(self, look, width))
+
+
+@dataclass(eq=False, repr=False)
+class Place(Label):
+    """Where one is: the name in one line, or in two where room is short."""
+
+    def measure_span(self, look: Look) -> Span:
+        """At least as wide as the shortest two lines."""
+        words = current(self.text).split()
+        halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+        natural = look.text.width(" ".join(words), self.kind)
+        broken = (max(look.text.width(half, self.kind) for half in pair) for pair in halves)
+        return min(broken, default=natural), natural
+
+
+def top_bar(
+    place: str, *, steps: Sequence[Widget] = (), right: Sequence[Widget] = (), back: bool = False, narrow: bool = False
+) -> Column:
+    """The bar: `place` names the level or page, `right` comes before help and menu; `narrow` has no wordmark."""
+    left: list[Widget | None] = [
+        Button(_("Back"), "back", icon="arrow_left", icon_only=True, size="bar", key="back") if back else None,
+        None if narrow else Label("99.93", FIGURE_KEY, wrap=False),
+        None if narrow else Rule("edge", upright=True, height=22),
+        Place(place, BODY, "quiet", heading=True),
+    ]
+    ends = (
+        Button(_("Help"), "help", icon="question", icon_only=True, size="bar", key="help"),
+        Button(_("Menu"), "menu", icon="menu", icon_only=True, size="bar", key="menu"),
+    )
+    bar = Bar(
+        [
+            Row(left, gap=PAD, align="middle"),
+            Spacer(),
+            Row(steps),
+            Spacer(),
+            *right,
+            Row(ends, gap=NEAR, align="middle"),
+        ],
+        gap=PAD,
+        pad=(MARGIN, 0),
+        align="middle",
+    )
+    return Column([bar, Rule("ink", double=True)])

@@ -1,0 +1,143 @@
+"""What all the pages of one ballot share: the ballot itself, and where the reader is in it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, overload
+
+from game.engine.data.election import Election
+from game.engine.data.scenario import Scenario
+from game.kit.page.scene import Answer, Pop
+from game.level.load import Level, load
+from game.level.turnables import Turnable
+
+PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
+"""The pages of a ballot, in their order."""
+
+
+class Source(Protocol):
+    """Where the desk gets its records from, and what turns the rules: a playthrough, or a ballot that is not kept."""
+
+    @property
+    def title(self) -> str:
+        """The level's title."""
+        ...
+
+    @property
+    def level(self) -> Level:
+        """The level."""
+        ...
+
+    @property
+    def seed(self) -> int:
+        """Which of the possible ballots is held."""
+        ...
+
+    @property
+    def scenario(self) -> Scenario:
+        """The rules as they are."""
+        ...
+
+    @property
+    def forecast(self) -> Election:
+        """What to expect under the present rules."""
+        ...
+
+    @property
+    def election(self) -> Election | None:
+        """The ballot, once the polls were opened."""
+        ...
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        ...
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to make again."""
+        ...
+
+    def turnables(self) -> Sequence[Turnable]:
+        """The knobs the level allows."""
+        ...
+
+    def set_knob(self, path: str, value: object, *, dragging: bool = False) -> str:
+        """Turn a rule, after which the ballot can be held anew; the answer is empty, or why it is not possible."""
+        ...
+
+    def switch(self, address: str, *, on: bool) -> str:
+        """Put a part in force or out of it; the answer is empty, or why it is not possible."""
+        ...
+
+    def open_polls(self) -> str:
+        """Hold the ballot; the answer is empty, or why it is not possible."""
+        ...
+
+    def undo(self) -> str:
+        """Take the last change back; the answer is empty, or why it is not possible."""
+        ...
+
+    def redo(self) -> str:
+        """Make the last undone change again; the answer is empty, or why it is not possible."""
+        ...
+
+
+class _Hour:
+    """The hour that all pages share; without a ballot it is the one at which the polls open, whatever took it back."""
+
+    @overload
+    def __get__(self, desk: None, owner: type["Desk"]) -> float: ...
+    @overload
+    def __get__(self, desk: "Desk", owner: type["Desk"]) -> float: ...
+    def __get__(self, desk: "Desk | None", owner: type["Desk"]) -> float:
+        if desk is None:
+            return 0.0
+        if desk.source.election is None:
+            return float(desk.source.forecast.choices.hours[0])
+        return float(vars(desk)["_hour"])
+
+    def __set__(self, desk: "Desk", hour: float) -> None:
+        vars(desk)["_hour"] = hour
+
+
+@dataclass(eq=False)
+class Desk:
+    """The shared state of the pages. ``report`` says which side the reader looks at; the other is one key away."""
+
+    source: Source
+    report: bool = False
+    hexagon: int = -1
+    precinct: int = 0
+    hour: _Hour = _Hour()
+    figure: str = "against"
+    onward: Callable[[str], Answer] = field(default=lambda _level: None)
+    """What leads to another level, by its name."""
+    levels: Callable[[], Answer] = field(default=Pop)
+    """What leads to the list of levels."""
+
+    @property
+    def evening(self) -> bool:
+        """Whether the polls were opened and have closed."""
+        held = self.source.election
+        return held is not None and self.hour >= held.choices.hours[-1] + 1
+
+    @property
+    def record(self) -> Election:
+        """The ballot if it was held, else the forecast."""
+        return self.source.election or self.source.forecast
+
+    @property
+    def held(self) -> Election:
+        """The ballot; LookupError before the polls were opened."""
+        if self.source.election is None:
+            raise LookupError("the polls have not been opened")
+        return self.source.election
+
+
+def single_ballot(level: str, seed: int | None = None) -> Desk:
+    """Hold one ballot of a level and put it on a desk, for tours and tests; it is not kept."""
+    from game.ui.loose_ballot import LooseBallot  # noqa: PLC0415 -- it needs the whole engine
+
+    source = LooseBallot(load(level), seed)
+    source.open_polls()
+    return Desk(source)

@@ -1,0 +1,137 @@
+"""How levels begin and go on, and what is kept of them. The title, which needs none of it, is the entrance's."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from game.engine.data.problems import BadInput
+from game.kit.page.scene import Answer, Push, Replace, Say, Scene
+from game.level.files import SANDBOX
+from game.level.load import Level, load
+from game.session.actions import Action, plain, read_actions
+from game.session.progress import overview
+from game.session.session import Playthrough
+from game.session.summary import source_of, summary
+from game.store.notebook import Notebook
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.own_levels import place, saved
+from game.ui.pages.ballot import make_page
+from game.ui.pages.lessons.briefing import Briefing
+from game.ui.pages.lessons.levels import Levels
+from game.ui.pages.lessons.open_file import OpenFile
+from game.ui.playing import Playing
+
+
+@dataclass(eq=False)
+class Game:
+    """Makes scenes and keeps what is played; ``only`` names the levels a teacher's lock leaves open (empty: all)."""
+
+    notebook: Notebook
+    only: tuple[str, ...] = ()
+
+    # --- levels
+
+    def levels(self) -> Levels:
+        """Return the page of levels."""
+        chosen = [card.level for card in overview({}).cards if not self.only or card.level.name in self.only]
+        return Levels(chosen, lambda name: frozenset(self.notebook.earned().get(name, ())), self.start, self.open_file)
+
+    def open_file(self) -> Answer:
+        """Ask for a level file and begin it."""
+        return Push(OpenFile(self._open_path, known=saved()))
+
+    def _open_path(self, path: str) -> Answer:
+        return Replace(self._first_page(load(place(path))))
+
+    def start_named(self, name: str) -> Answer:
+        """Begin a level that nobody has read yet."""
+        try:
+            return self.start(load(name))
+        except BadInput as bad:
+            return self._not_opened(bad)
+
+    def start(self, level: Level) -> Answer:
+        """Begin a level."""
+        return Push(self._first_page(level))
+
+    def _first_page(self, level: Level) -> Scene:
+        """Return a level's briefing where it has one, else the country."""
+        return self.briefing(level) if level.head.briefing or level.head.goal else self.page(level)
+
+    def briefing(self, level: Level) -> Briefing:
+        """Return the briefing of a level, which leads back to where it was left as well."""
+        source = source_of(level)
+        left = self.notebook.resume(source) is not None
+        return Briefing(
+            self._begun(level),
+            lambda begun: Replace(make_page("country", self._desk(begun))),
+            (lambda: self.resume(source, Replace)) if left else None,
+        )
+
+    def onward(self, name: str) -> Answer:
+        """Go on to the next level, if it is open."""
+        if self.only and name not in self.only:
+            return Say(_("The next level is not open here."))
+        return Replace(self.briefing(load(name)))
+
+    def to_levels(self) -> Answer:
+        """Go to the page of levels, wherever the level was begun."""
+        return Replace(self.levels(), once=True)
+
+    def sandbox(self) -> Answer:
+        """Begin the sandbox."""
+        return Push(self.page(load(SANDBOX)))
+
+    def resume(self, level: str = "", show: Callable[[Scene], Answer] = Push) -> Answer:
+        """Go on with what was played last, of one level or any, as far as it was kept."""
+        sitting = self.notebook.resume(level)
+        if sitting is None:
+            return Say(_("There is nothing to go on with."))
+        try:
+            playing = self._keeping(load(sitting.level), sitting.seed, read_actions(sitting.actions), sitting.id)
+        except BadInput as bad:
+            self.notebook.finish(sitting.id)
+            return self._not_opened(bad)
+        self.notebook.keep_all(sitting.id, map(plain, playing.play.journal))
+        return show(make_page("country", self._desk(playing)))
+
+    @staticmethod
+    def _not_opened(bad: BadInput) -> Say:
+        return Say(_("The level cannot be opened any more: {problem}").format(problem=bad.problems[0]))
+
+    # --- keeping
+
+    def page(self, level: Level, seed: int | None = None) -> Scene:
+        """Return the country page of a level that is kept from now on."""
+        return make_page("country", self._desk(self._begun(level, seed)))
+
+    def _desk(self, playing: Playing) -> Desk:
+        return Desk(playing, onward=self.onward, levels=self.to_levels)
+
+    def _begun(self, level: Level, seed: int | None = None) -> Playing:
+        begun = Playthrough(level, seed)
+        sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start)
+        return self._keeping(level, begun.begun_with, (), sitting)
+
+    def _keeping(self, level: Level, seed: int, actions: Iterable[Action], sitting: str) -> Playing:
+        def keep(number: int, action: Action) -> None:
+            self.notebook.keep(sitting, number, plain(action))
+
+        play = Playthrough(level, seed, actions, keep=keep)
+        return Playing(play, self._note_run(play))
+
+    def _note_run(self, play: Playthrough) -> Callable[[Action], None]:
+        """Return what is told of every action: a ballot held is a run in the notebook; seals are awarded at once."""
+        runs: list[str] = []
+
+        def told(action: Action) -> None:
+            if play.election is None:
+                return
+            if type(action).__name__ == "OpenPolls":
+                runs.append(self.notebook.add(summary(play)))
+            if type(action).__name__ == "Note" and runs:
+                self.notebook.annotate(runs[-1], play.state.note)
+            # a level file of the player's own earns nothing for the level of the game whose name it may have
+            self.notebook.award(source_of(play.level), [seal.name for seal in play.seals if seal.earned])
+
+        return told

@@ -1,0 +1,142 @@
+"""The base of the pages of one ballot: the bar with its steps, truth or report, and the way from page to page."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from importlib import import_module
+from typing import cast
+
+from game.kit.layout import Column
+from game.kit.page.scene import Answer, Push, Replace, Scene, Shortcut
+from game.kit.widget import Act, Widget
+from game.kit.widgets.segment import Choice, truth_or_report
+from game.kit.widgets.select import Select
+from game.kit.widgets.top_bar import Step, top_bar
+from game.text.language import translate as _
+from game.ui.ballot_state import PAGES, Desk
+from game.ui.pages.lessons.guide import guide, present_step
+from game.ui.pages.menus.pause import Pause
+from game.ui.playing import Playing
+
+ROOMY = 1180
+FOLDED, NAMED, LEAST = 1010, 640, 560
+"""Design units of width from which the bar has room for the wordmark, the steps, the level's name, and the key T."""
+
+
+class BallotScene(Scene):
+    """A page of a ballot; override ``page`` (its name among PAGES), ``title`` and ``content``."""
+
+    page = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @abstractmethod
+    def content(self) -> Widget:
+        """Everything below the bar."""
+
+    def build(self) -> Widget:
+        """The bar and the content."""
+        content = self.content()
+        content.grow = 1
+        return Column([self._bar(), guide(self.desk, self.page), content])
+
+    def _bar(self) -> Widget:
+        """The bar as the window has room: all of it, the steps folded, or without the level's name."""
+        room = self.context.space[0]
+        side = truth_or_report(lambda: "report" if self.desk.report else "truth")
+        if room < LEAST:
+            side.key_cap = ""
+        return top_bar(
+            self.desk.source.title if room >= NAMED else "",
+            steps=self._steps() if room >= FOLDED else (self._folded_steps(),),
+            right=(side,),
+            narrow=room < ROOMY,
+        )
+
+    def _folded_steps(self) -> Widget:
+        choices = [Choice(step.value, step.text) for step in self._steps() if step.enabled()]
+        return Select(_("Page"), choices, self.page, "go", key="steps")
+
+    def handle(self, act: Act) -> Answer:
+        """Take an action; if that completes a step of the tutorial, show the next one."""
+        before = present_step(self.desk)
+        answer = super().handle(act)
+        if present_step(self.desk) is not before:
+            self.rebuild()
+        return answer
+
+    def did(self, place: str) -> None:
+        """Tell the tutorial that the player did what one of its steps may ask for."""
+        source = self.desk.source
+        if isinstance(source, Playing) and any(
+            step.done == "visit" and step.at == place for step in source.level.head.steps
+        ):
+            source.visit(place)
+
+    def on_seen(self, place: object) -> Answer:
+        """The player has read what a step of the tutorial points at."""
+        self.did(str(place))
+        return None
+
+    def on_skip_step(self, step: object) -> Answer:
+        """The player would rather leave a step of the tutorial out."""
+        assert isinstance(step, int)
+        if isinstance(self.desk.source, Playing):
+            self.desk.source.skip(step)
+        return None
+
+    def _steps(self) -> Sequence[Step]:
+        names = step_names()
+        ready = self.desk.source.election is not None
+        return [
+            Step(names[page], page, page == self.page, index == 0, key=f"step {page}", disabled=not ready and index > 0)
+            for index, page in enumerate(PAGES)
+        ]
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """T flips truth and report, on every page."""
+        return (Shortcut("t", "flip", _("flip between what happened and what is reported")),)
+
+    def on_flip(self, value: object) -> Answer:
+        """Show the other side."""
+        self.desk.report = not self.desk.report if value is None else value == "report"
+        self.did("truth_report")
+        self.flipped()
+        return None
+
+    def flipped(self) -> None:
+        """The reader looks at the other side now; live values need nothing done."""
+
+    def on_go(self, page: object) -> Answer:
+        """Go to another page of the same ballot."""
+        return Replace(make_page(str(page), self.desk))
+
+    def on_menu(self, _value: object) -> Answer:
+        """Hints, settings, save, leave."""
+        return Push(Pause(self.desk))
+
+    def on_restored(self, _value: object) -> Answer:
+        """The rules are the level's own again; other rules are another ballot, which has not been held yet."""
+        if self.page != "country" and self.desk.source.election is None:
+            return self.on_go("country")
+        self.rebuild()
+        return None
+
+
+def step_names() -> dict[str, str]:
+    """The pages' names, in the player's language."""
+    return {
+        "country": _("Country"),
+        "station": _("Station"),
+        "count": _("Count"),
+        "bulletin": _("Bulletin"),
+        "readers": _("Readers"),
+        "debrief": _("Debrief"),
+    }
+
+
+def make_page(page: str, desk: Desk) -> BallotScene:
+    """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has a class ``Page``."""
+    module = import_module(f"game.ui.pages.{page}.scene")
+    return cast("BallotScene", module.Page(desk))

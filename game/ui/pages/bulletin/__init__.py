@@ -1,0 +1,1 @@
+"""The bulletin: a front page beside the rounding bench."""

@@ -1,0 +1,230 @@
+"""Bulletin: the printed page, the bench where it can be printed otherwise, and the way back from every figure."""
+
+from collections.abc import Sequence
+
+from game.engine.audience.outlets import Copy, copies
+from game.engine.data.election import Election
+from game.engine.trace import Trace, trace
+from game.explain.proof import Draft
+from game.explain.story import figure_name
+from game.kit.drawing.theme import GUTTER, MARGIN, WIDE
+from game.kit.layout import Column, Row
+from game.kit.page.scene import Answer, Replace, Say
+from game.kit.widget import Widget
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.tabs import Pane, Tabs
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.bulletin.bench.bench import Use, rounding_bench
+from game.ui.pages.bulletin.front_page.outlets import outlet_strip
+from game.ui.pages.bulletin.front_page.page import Room, front_page
+from game.ui.pages.bulletin.trace.panel import trace_panel
+
+BESIDE, ALL = 1120, 1720
+"""Design units from which the bench stands beside the page, and from which the trace stands beside the bench."""
+
+BENCH = 528
+LOW = 600
+"""Design units of height below which the page begins at its top."""
+
+
+class Page(BallotScene):
+    """The front page on the left, bench and trace on the right; on a small window they are tabs."""
+
+    page = "bulletin"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._draft: Draft | None = None
+        self._copies: tuple[Copy, ...] = ()
+        self._traces: dict[str, Trace] = {}
+        self._turnable: frozenset[str] | None = None
+        self._more = False
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Bulletin")
+
+    def hints(self) -> Sequence[str]:
+        """What one can do here."""
+        return (
+            _("Open any figure with dots below it to walk it back to the ballots."),
+            _("On the bench, change how a figure is printed: the counts stay the same."),
+            _("T shows below the key figures what really happened."),
+            _("Open an outlet to see what it copied, and what slipped."),
+        )
+
+    def first_focus(self) -> str:
+        """The figure that is walked back, where the whole page can be seen."""
+        return f"figure {self.desk.figure}" if self.context.space[1] >= LOW else ""
+
+    def flipped(self) -> None:
+        """What really happened stands on the page, or does not."""
+        self.rebuild()
+
+    # --- what the page is made from, worked out once for each ballot
+
+    @property
+    def draft(self) -> Draft:
+        """The page as it stands on the desk."""
+        held = self.desk.held
+        if self._draft is None or self._draft.record is not held:
+            self._draft = Draft.of(held)
+            self._copies = copies(held.bulletin, held.seed or 0)
+            self._traces = {}
+        return self._draft
+
+    def _trace(self, held: Election) -> Trace | None:
+        names = [figure.name for figure in held.bulletin.figures]
+        if not names:
+            return None
+        if self.desk.figure not in names:
+            self.desk.figure = names[0]
+        if self.desk.figure not in self._traces:
+            self._traces[self.desk.figure] = trace(held, self.desk.figure)
+        return self._traces[self.desk.figure]
+
+    # --- the page
+
+    def content(self) -> Widget:
+        """Front page, outlets, bench and trace, as the window has room."""
+        if self.desk.source.election is None:
+            return _not_yet()
+        across, down = self.context.space
+        draft = self.draft
+        self._trace(draft.record)
+        if across < BESIDE:
+            return self._folded(draft, across)
+        wide = across >= ALL
+        left = across - 2 * MARGIN - WIDE - BENCH - (BENCH + WIDE if wide else 0)
+        room = Room(left, large=left >= 720 and down >= 900)
+        parts: list[Widget] = [_area(self._sheet(draft, room), "sheet", grow=1)]
+        bench, walked = self._bench(draft, narrow=False, title=wide), self._walk(draft.record)
+        if wide:
+            parts += [_area(walked, "walk"), _area(bench, "bench")]
+        else:
+            panes = (
+                Pane(_("Rounding bench"), _area(bench, "bench")),
+                Pane(self._walk_title(), _area(walked, "walk")),
+            )
+            parts.append(Tabs(panes, _("Bench and trace"), key="side"))
+        for part in parts[1:]:
+            part.width = BENCH * max(1.0, self.context.look.text_scale)
+        return Row(parts, gap=WIDE, pad=(MARGIN - 8, 8))
+
+    def _folded(self, draft: Draft, across: float) -> Widget:
+        room = Room(across - 2 * MARGIN)
+        panes = (
+            Pane(_("Front page"), _area(self._sheet(draft, room), "sheet", grow=1)),
+            Pane(_("Rounding bench"), _area(self._bench(draft, narrow=room.narrow, title=False), "bench")),
+            Pane(self._walk_title(), _area(self._walk(draft.record), "walk")),
+        )
+        return Column([Tabs(panes, _("Bulletin"), key="tabs", grow=1)], pad=(MARGIN - 8, 8))
+
+    def _sheet(self, draft: Draft, room: Room) -> Widget:
+        page = front_page(draft, room, truth=not self.desk.report)
+        return Column([page, outlet_strip(self._copies, narrow=room.narrow)], gap=16, grow=1)
+
+    def _bench(self, draft: Draft, *, narrow: bool, title: bool) -> Widget:
+        return rounding_bench(draft, self._use(draft), narrow=narrow, title=title)
+
+    def _use(self, draft: Draft) -> Use:
+        """Whether the level lets every rule be turned that the draft changed."""
+        if self._turnable is None:
+            self._turnable = frozenset(one.path for one in self.desk.source.turnables())
+            # where printing is what the level is about, the whole bench is there from the start
+            self._more = any(path.startswith("publication.") for path in self._turnable)
+        if all(path in self._turnable for path in draft.changes):
+            return Use(allowed=True, why=_("The polls have to be opened again to print by them."), more=self._more)
+        return Use(allowed=False, why=_("This level does not let these rules be turned."), more=self._more)
+
+    def _walk(self, held: Election) -> Widget:
+        walked = self._trace(held)
+        return trace_panel(held, walked) if walked else Label(_("This page prints no figure."))
+
+    def _walk_title(self) -> str:
+        return _("Where it comes from: {figure}").format(figure=figure_name(self.desk.figure))
+
+    # --- what is asked for
+
+    def on_trace(self, name: str) -> Answer:
+        """Walk a figure back, if it was published."""
+        if name not in {figure.name for figure in self.desk.held.bulletin.figures}:
+            return Say(_("This figure stands on the proof only: it was never published."))
+        self.desk.figure = name
+        self.rebuild()
+        side, tabs = self.find("side"), self.find("tabs")
+        if isinstance(side, Tabs):
+            side.strip.choose(1)
+        elif isinstance(tabs, Tabs):
+            tabs.strip.choose(2)
+            self.focus(tabs.strip.key)
+        self.did("figure")
+        self.did("trace")
+        return None
+
+    def on_station(self, row: int) -> Answer:
+        """Go to a station that mattered."""
+        self.desk.precinct = self._traces[self.desk.figure].precincts[row].precinct
+        return Replace(make_page("station", self.desk))
+
+    def on_outlet(self, index: int) -> None:
+        """Say what an outlet copied."""
+        card = self.find(f"outlet {index}")
+        if card is not None:
+            card.host.show_tip(card)
+
+    def on_digits(self, change: tuple[str, float]) -> None:
+        """Print a figure with other digits."""
+        self._take(self.draft.with_digits(change[0], round(change[1])))
+
+    def on_rounding(self, change: tuple[str, str]) -> None:
+        """Print a figure by another rule."""
+        self._take(self.draft.with_rounding(*change))
+
+    def on_base(self, change: tuple[str, str]) -> None:
+        """Print a figure as a percentage of something else."""
+        self._take(self.draft.with_base(*change))
+
+    def on_all_digits(self, digits: int) -> None:
+        """Print for and against with so many digits."""
+        self._take(self.draft.with_digits("for", digits).with_digits("against", digits))
+
+    def on_turn(self, name: str) -> None:
+        """Leave a figure out, or print it after all."""
+        self._take(self.draft.turned(name))
+
+    def on_more(self, _value: object) -> None:
+        """Show the rest of the bench, or only its beginning."""
+        self._more = not self._more
+        self.rebuild()
+
+    def on_as_printed(self, _value: object) -> None:
+        """Back to the page of the record."""
+        self._take(self.draft.as_printed())
+
+    def on_use_rule(self, _value: object) -> Answer:
+        """Take the rules of the draft over into the ballot, which has to be held anew."""
+        for path, value in self.draft.changes.items():
+            refused = self.desk.source.set_knob(path, value)
+            if refused:
+                return Say(refused)
+        words = _("The printing rules are changed. Open the polls to print by them.")
+        return (Say(words), Replace(make_page("country", self.desk)))
+
+    def _take(self, draft: Draft) -> None:
+        self._draft = draft
+        self.rebuild()
+
+
+def _area(content: Widget, key: str, grow: float = 0) -> ScrollArea:
+    """A part of the page that scrolls if it must, with room for the focus ring and the shadow."""
+    return ScrollArea(Column([content], pad=(8, 8 if grow else 4)), grow=grow, key=key)
+
+
+def _not_yet() -> Widget:
+    words = _("Nothing is printed before the polls have been opened and the papers counted.")
+    return Column([heading(_("No bulletin yet")), Label(words)], gap=8, pad=(MARGIN, GUTTER))

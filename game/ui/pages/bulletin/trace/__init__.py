@@ -1,0 +1,1 @@
+"""A figure walked back to the ballots."""

@@ -1,0 +1,1 @@
+"""The protocols climb: who received what and reported what."""

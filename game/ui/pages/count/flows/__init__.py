@@ -1,0 +1,1 @@
+"""The flows from private stance to printed word."""

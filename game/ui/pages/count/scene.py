@@ -1,0 +1,288 @@
+"""Count night: the protocols climb from the boxes to the centre; beside them, how private stance becomes print."""
+
+from collections.abc import Sequence
+from weakref import WeakKeyDictionary
+
+from game.engine.data.columns import TIERS
+from game.engine.data.election import Election
+from game.engine.flows import flows
+from game.explain.chain import CHOICES, STEPS, Step, chain, most_changed
+from game.explain.chain_words import figure_name, step_name
+from game.kit.drawing.theme import MARGIN
+from game.kit.grid import Flow
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.scene import Answer, Shortcut
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.legend import LegendEntry
+from game.kit.widgets.segment import Choice, Segment
+from game.kit.widgets.tabs import Pane, Panes
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import BallotScene
+from game.ui.pages.count.chain.chain import Sight, chain_rows
+from game.ui.pages.count.chain.detail import detail
+from game.ui.pages.count.chain.follow import Follower
+from game.ui.pages.count.chain.rows import ARRIVED
+from game.ui.pages.count.flows.lens import Lens, parts_of
+from game.ui.pages.count.flows.sankey import Sankey
+from game.ui.pages.count.flows.walk import largest
+
+TIER_SECONDS = 1.3
+"""How long the protocols take from one tier to the next."""
+
+LEFT, RIGHT = 560, 500
+TALL = 640
+"""Design units of height from which there is room for captions."""
+
+_watched: WeakKeyDictionary[Desk, Election] = WeakKeyDictionary()
+"""Which ballot's protocols were already seen climbing, so that coming back does not start them again."""
+
+
+class Page(BallotScene):
+    """The page of the count."""
+
+    page = "count"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.column = desk.figure if desk.figure in CHOICES else "against"
+        self.open = ""
+        self.clock = float(len(TIERS))
+        self.playing = False
+        self.followed = -1
+        """The station of the ballot that somebody follows into the count, if they do."""
+        self._follower = Follower()
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Count night")
+
+    def hints(self) -> Sequence[str]:
+        """What one can do here."""
+        return (
+            _("Protocols climb from the boxes to the centre. Every tier receives figures and reports figures."),
+            _("Open a tier to see who moved how much, and what made it worth doing."),
+            _("In the flows, follow a ribbon from private stance to print. T colours it by what the count changed."),
+        )
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Play and skip."""
+        return (
+            *super().shortcuts(),
+            Shortcut("space", "play", _("let the protocols climb, or pause them")),
+            Shortcut("s", "skip", _("show all tiers at once")),
+        )
+
+    def first_focus(self) -> str:
+        """The first tier that can change anything; in a low window the buttons, which are in sight."""
+        if self.open:
+            return "close"
+        return "tier precinct" if self.context.space[1] >= TALL else "play"
+
+    def opened(self) -> None:
+        """The first time, the protocols climb by themselves."""
+        election = self.desk.source.election
+        if election is not None and _watched.get(self.desk) is not election:
+            _watched[self.desk] = election
+            self.playing = not self.context.look.still
+            self.clock = 0.0 if self.playing else float(len(TIERS))
+
+    def follow(self, precinct: int) -> None:
+        """Begin where a ballot of this station goes first: at the stations."""
+        self.followed, self.open = precinct, STEPS[1]
+
+    # --- the page
+
+    def content(self) -> Widget:
+        """Two panes, or a word about why there is nothing to count yet."""
+        if self.desk.source.election is None:
+            return self._nothing_yet()
+        right = self._tier() if self.open else Pane(_("Flows"), self._flows(), RIGHT, 1)
+        panes = Panes(
+            (Pane(_("Protocols"), self._chain(), LEFT, 1.1), right),
+            key="panes",
+            start=1 if self.open else 0,
+            gap=40,
+            grow=1,
+        )
+        return Column([panes], pad=(MARGIN, 16))
+
+    def _nothing_yet(self) -> Widget:
+        text = _("The polls have not been opened, so there is nothing to count. A forecast has no protocols.")
+        button = Button(_("Go to the country"), "go", "country", main=True, key="country")
+        inner = [heading(_("The count has not begun")), Label(text), Row([button])]
+        return Column([Spacer(), Column(inner, gap=16, most=480, cross="middle"), Spacer()], pad=(MARGIN, 16))
+
+    # --- left: the chain
+
+    def _steps_up(self) -> tuple[Step, ...]:
+        return chain(self.desk.held, self.column)
+
+    def _chain(self) -> Widget:
+        tall = self.context.space[1] >= TALL
+        names = [Choice(one, figure_name(one)) for one in CHOICES]
+        head = Column(
+            [
+                heading(_("Protocols climb")),
+                caption(_("open a tier: who moved how much, and why")) if tall else None,
+            ],
+            gap=4,
+        )
+        chooser = Segment(_("Column"), names, lambda: self.column, "column", apart=True, key="column")
+        bar = Row([chooser, Spacer(), *self._buttons()], gap=8, align="middle")
+        sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open)
+        return Column([head, bar, chain_rows(self._steps_up(), self.column, sight)], gap=12)
+
+    def _buttons(self) -> Sequence[Widget]:
+        words = _("Pause") if self.playing else _("Let the protocols climb")
+        icon = "pause" if self.playing else "play"
+        return (
+            Button(words, "play", icon=icon, icon_only=True, size="bar", main=True, key="play"),
+            Button(_("Show all tiers"), "skip", icon="skip", icon_only=True, size="bar", key="skip"),
+        )
+
+    # --- right: the flows, or a tier
+
+    def _flows(self) -> Widget:
+        held = self.desk.held
+        followed = flows(held)
+        parts = parts_of(followed)
+        chart = Sankey(
+            held,
+            followed,
+            lambda: self.desk.report,
+            name=_("From private stance to printed word"),
+            come=lambda: self.clock / len(TIERS),
+            magnified="struck_out" if parts else "",
+            grow=1,
+            key="sankey",
+        )
+        lens = Lens(parts, self._scale, lambda: self.desk.report, key="lens") if parts else None
+        head = Column([heading(_("From private stance to printed word")), self._legend()], gap=4)
+        return Column([head, chart, lens], gap=12)
+
+    def _legend(self) -> Widget:
+        if self.desk.report:
+            entries = [
+                LegendEntry("chance", _("counted as it was")),
+                LegendEntry("report", _("changed on the way up")),
+            ]
+        else:
+            entries = [LegendEntry("truth", _("supporters")), LegendEntry("gold", _("opponents"))]
+        return Flow([*entries, caption(_("the thinnest lines are drawn 2 px wide"))], gap=16)
+
+    def _scale(self) -> float:
+        chart = self.find("sankey")
+        return chart.layout.scale if isinstance(chart, Sankey) else 1.0
+
+    def _tier(self) -> Pane:
+        step = next(step for step in self._steps_up() if step.key == self.open)
+        return Pane(step_name(step), detail(self.desk.held, step, self.column, self.followed), RIGHT, 1)
+
+    # --- time
+
+    @property
+    def moving(self) -> bool:
+        """While the protocols climb."""
+        return self.playing
+
+    def step(self, seconds: float) -> Answer:
+        """Let the protocols climb."""
+        before = self.clock
+        self.clock = min(float(len(TIERS)), before + seconds / TIER_SECONDS)
+        if self.context.look.still:
+            self.clock = float(len(TIERS))
+        tier = TIERS[min(int(before), len(TIERS) - 1)]
+        self.repaint(f"tier {tier}")
+        self.repaint(f"climb {tier}")
+        below = STEPS[STEPS.index(tier) - 1]
+        self._follower.follow(*(self.find(key) for key in (f"tier {below}", f"climb {tier}", f"tier {tier}")))
+        chart = self.find("sankey")
+        if isinstance(chart, Sankey):
+            chart.advance()
+        if before % 1 < ARRIVED <= self.clock % 1:
+            self.context.sound.play("paper")
+        if self.clock >= len(TIERS):
+            self.playing = False
+            self.rebuild()
+        return None
+
+    # --- what is asked for
+
+    def flipped(self) -> None:
+        """The legend belongs to the side."""
+        self.rebuild()
+
+    def on_play(self, _value: object) -> Answer:
+        """Let them climb, pause them, or begin again."""
+        if self.desk.source.election is None:
+            return None
+        if self.clock >= len(TIERS):
+            self.clock = 0.0
+        self.playing = not self.playing
+        self._follower.begin()
+        if self.playing and self.context.look.still:
+            return self.on_skip(None)
+        self.rebuild()
+        return None
+
+    def on_skip(self, _value: object) -> Answer:
+        """Show everything at once."""
+        self.clock, self.playing = float(len(TIERS)), False
+        self.rebuild()
+        return None
+
+    def on_column(self, name: object) -> Answer:
+        """Show another column."""
+        self.column = self.desk.figure = str(name)
+        self.rebuild()
+        return None
+
+    def on_tier(self, key: object) -> Answer:
+        """Open a tier, or close it again."""
+        self._open("" if self.open == key else str(key))
+        return None
+
+    def on_close(self, _value: object) -> Answer:
+        """Back to the flows."""
+        self._open("")
+        return None
+
+    def on_back(self, value: object) -> Answer:
+        """Close an open tier; else leave."""
+        if self.open:
+            return self.on_close(value)
+        return super().on_back(value)
+
+    def _open(self, key: str) -> None:
+        """Change what is on the right; where only one pane is shown, turn to it and take the focus along."""
+        before, self.open = self.open, key
+        self.rebuild()
+        panes = self.find("panes")
+        if isinstance(panes, Panes):
+            folded = panes.strip in panes.shown()
+            if folded:
+                panes.strip.choose(1 if key else 0)
+            self.focus("close" if key and folded else f"tier {key or before}")
+
+    def on_lens(self, _value: object) -> Answer:
+        """Show the struck-out papers in the chart."""
+        chart = self.find("sankey")
+        if isinstance(chart, Sankey):
+            self.focus("sankey")
+            chart.choose(largest(chart.strands, (1, "struck_out")))
+        return None
+
+    def on_visit(self, row: object) -> Answer:
+        """Go to a polling station of the list."""
+        assert isinstance(row, int)
+        self.desk.precinct = most_changed(self.desk.held, self.open, self.column)[row].number
+        return self.on_go("station")
+
+    def on_walk(self, figure: object) -> Answer:
+        """Walk a printed figure back, on the bulletin's page."""
+        self.desk.figure = str(figure)
+        return self.on_go("bulletin")

@@ -1,0 +1,1 @@
+"""The country: rules, map, ledgers, the clock of the day."""

@@ -1,0 +1,132 @@
+"""The polling day as a clock: a replay of a ballot that has been held, at any speed, which changes nothing in it."""
+
+from typing import TYPE_CHECKING
+
+from game.kit.drawing.theme import CAPTION, FIGURE_KEY, MARGIN
+from game.kit.layout import Column, Row
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.figure import Figure
+from game.kit.widgets.label import Label
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.pages.country.turnout_curve import TurnoutCurve, clock_text
+
+if TYPE_CHECKING:
+    from game.ui.pages.country.scene import Page
+
+DAY_SECONDS = 9.0
+"""How long a polling day takes at speed 1."""
+
+SPEEDS = (1, 2, 4)
+SO_FAR = 164
+"""Width of the words at the end of the row, whatever they say."""
+
+
+class Day:
+    """Where the day stands (the hour is the desk's, so that other pages know it), whether it runs, and how fast."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.running = False
+        self.speed = SPEEDS[0]
+
+    @property
+    def opens(self) -> int:
+        """The hour at which the polls open."""
+        return int(self._desk.record.choices.hours[0])
+
+    @property
+    def closes(self) -> int:
+        """The hour at which they close."""
+        return int(self._desk.record.choices.hours[-1]) + 1
+
+    def begin(self, *, running: bool) -> None:
+        """Go to the morning and run; where nothing is to move, a ballot that was held is at its evening at once."""
+        self._desk.hour = float(self.opens)
+        self.running = running
+        if not running and self._desk.source.election is not None:
+            self.end()
+
+    def toggle(self) -> None:
+        """Run or pause; in the evening begin anew."""
+        if self._desk.hour >= self.closes:
+            self._desk.hour = float(self.opens)
+        self.running = not self.running
+
+    def end(self) -> None:
+        """Go to the evening."""
+        self.running = False
+        self._desk.hour = float(self.closes)
+
+    def faster(self) -> None:
+        """Take the next speed."""
+        self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
+
+    def pass_by(self, seconds: float) -> bool:
+        """Let the day run for a while; the answer is whether it has just ended."""
+        self._desk.hour += seconds * self.speed * (self.closes - self.opens) / DAY_SECONDS
+        if self._desk.hour < self.closes:
+            return False
+        self.end()
+        return True
+
+
+def clock_row(page: "Page") -> Widget:
+    """Return the foot of the page: buttons, clock, the curve of the day, and turnout in words."""
+    day, desk = page.day, page.desk
+    desk.hour = min(max(desk.hour, day.opens), day.closes)
+
+    curve = TurnoutCurve(
+        day.opens,
+        day.closes,
+        lambda hours: page.figures.came_by(hours),  # noqa: PLW0108 - the figures of the moment, not of now
+        lambda: desk.hour,
+        announced=lambda: _announced(page),
+        grow=1,
+        key="curve",
+    )
+    clock = Column(
+        [
+            Figure(lambda: clock_text(desk.hour), _("Time"), FIGURE_KEY, sample="00:00", align="left"),
+            Button(lambda: _("speed {speed} ×").format(speed=day.speed), "speed", size="bar", key="speed"),
+        ],
+        gap=4,
+    )
+    return Row([_buttons(day), clock, curve, _so_far(page)], gap=MARGIN, align="middle")
+
+
+def _buttons(day: Day) -> Widget:
+    play = Button(
+        lambda: _("Pause") if day.running else _("Let the day run"),
+        "play",
+        icon="pause" if day.running else "play",
+        icon_only=True,
+        main=True,
+        size="large",
+        key="play",
+    )
+    skip = Button(_("To the end of the day"), "skip", icon="skip", icon_only=True, size="large", key="skip")
+    return Row([play, skip], gap=8)
+
+
+def _so_far(page: "Page") -> Widget:
+    def came() -> str:
+        share = page.figures.came_so_far(page.desk.hour).removesuffix(" %")
+        return _("came so far: {share} %").format(share=share)
+
+    def printed() -> str:
+        return _("printed turnout: {share} %").format(share=page.figures.printed("turnout"))
+
+    return Column(
+        [
+            Label(came, CAPTION, "teal", wrap=False, width=page.context.grown(SO_FAR)),
+            Label(printed, CAPTION, "vermilion_text", wrap=False, width=page.context.grown(SO_FAR)),
+        ],
+        gap=8,
+    )
+
+
+def _announced(page: "Page") -> float | None:
+    figure = page.figures.figure("turnout")
+    return figure.numerator / figure.denominator if figure and figure.denominator else None

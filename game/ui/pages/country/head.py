@@ -1,0 +1,96 @@
+"""The head of the country page: the forecast as it would be printed, or the bulletin once the polls were opened."""
+
+from typing import TYPE_CHECKING
+
+from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE_FORECAST, FIGURE_KEY
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.figure import Figure
+from game.kit.widgets.label import Label, heading
+from game.text.language import translate as _
+from game.ui.pages.country.turnout_curve import clock_text
+
+if TYPE_CHECKING:
+    from game.ui.pages.country.scene import Page
+
+ROOMY = 1180
+"""Design units of width from which there is room for the words beside the figures."""
+
+NAMED, TITLE = 760, 96
+"""Design units of width from which the row is named at all, and how wide its name may be then."""
+
+BESIDE = 160
+"""Width of the words beside a figure, whatever they say."""
+
+
+def forecast_row(page: "Page") -> Widget:
+    """Return the printed figures, each beside what really happened, and the button that opens the polls."""
+    roomy, named = (page.context.space[0] >= least for least in (ROOMY, NAMED))
+    cells = [_printed(page, name, roomy=roomy) for name in ("turnout", "for", "against")]
+    spacers = [part for cell in cells for part in (Spacer(), cell)]
+    head = _head(page, roomy=roomy) if named else None
+    return Row([head, *spacers, Spacer(), _way_on(page)], gap=6, align="middle")
+
+
+def _head(page: "Page", *, roomy: bool) -> Widget:
+    if page.evening:
+        title, what = _("The bulletin"), _("as printed after the ballot")
+    elif page.polls_opened:
+        title, what = _("The polls are open"), _("still a forecast")
+    else:
+        title, what = _("Forecast bulletin"), _("simulated, moves with every rule")
+    if not roomy:
+        return Label(title, CAPTION_BOLD, heading=True, most=TITLE)
+    return Column([heading(title), Label(what, CAPTION, "quiet")])
+
+
+def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
+    words = {
+        "turnout": _("Turnout, % of the roll"),
+        "for": _("For, % of papers cast"),
+        "against": _("Against, % of papers cast"),
+    }[name]
+    short = {"turnout": _("turnout, %"), "for": _("for, %"), "against": _("against, %")}[name]
+    figure = Figure(
+        lambda: page.figures.printed(name),
+        words,
+        FIGURE_FORECAST if roomy else FIGURE_KEY,
+        sample="99.999" if _decimals(page, name) > 2 else "99.99",
+        mark="report",
+        action="trace" if page.evening else "",
+        value=name,
+        key=f"printed {name}",
+    )
+    if not roomy:
+        truth = Label(lambda: page.figures.in_truth(name), CAPTION, "teal", wrap=False, align="right")
+        return Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth], gap=2)
+    # a fixed width: a figure that moves must not move its neighbours
+    beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
+    return Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle")
+
+
+def _decimals(page: "Page", name: str) -> int:
+    figure = page.figures.figure(name)
+    return figure.decimals if figure else 2
+
+
+def _way_on(page: "Page") -> Widget:
+    """The button; where the page is too low for a clock, the time below it while the day runs."""
+    button = _main_button(page)
+    if not page.polls_opened or page.evening or page.tall:
+        return button
+
+    def so_far() -> str:
+        share = page.figures.came_so_far(page.desk.hour)
+        return _("{time}, {share} came").format(time=clock_text(page.desk.hour), share=share)
+
+    return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)
+
+
+def _main_button(page: "Page") -> Widget:
+    if page.polls_opened and not page.evening:
+        return Button(_("Close the polls"), "skip", main=True, key="open")
+    if page.evening:
+        return Button(_("To the count"), "go", "count", main=True, key="open")
+    return Button(_("Open the polls"), "open_polls", main=True, key="open")

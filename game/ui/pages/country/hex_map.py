@@ -1,0 +1,299 @@
+"""The map: one hexagon per constituency, coloured by class, struck through where the report differs from the truth.
+
+Arrow keys walk from hexagon to hexagon, plus and minus zoom, Enter opens; the wheel zooms and a drag moves the map.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.explain.cartogram import Cartogram, Place, Segment, corner
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Align, Look, Pen
+from game.kit.drawing.theme import CAPTION_BOLD, MAP_CLASSES, SMALL, Token
+from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
+from game.kit.widget import Live, Span, Widget, current
+from game.text.language import translate as _
+from game.ui.pages.country.hex_card import CardLine, paint_card
+from game.ui.pages.country.hex_tiles import PHASES, paint_borders, tile, tile_size
+
+NO_FIGURE = 255
+"""The class of a hexagon that has no figure to show."""
+
+MOST_ZOOM = 8.0
+ZOOM_STEP = 1.25
+SLACK = 4
+"""Pixels a press may wander before it counts as a drag."""
+
+HEADINGS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": 270.0}
+
+
+@dataclass(eq=False)
+class HexMap(Widget):
+    """``classes`` and ``altered`` hold one byte per hexagon; ``describe`` tells what the card of a hexagon says."""
+
+    cartogram: Cartogram
+    classes: Live[bytes]
+    altered: Live[bytes] = b""
+    describe: Callable[[int], Sequence[CardLine]] | None = None
+    action: str = field(default="", kw_only=True)
+    name: str = field(default="", kw_only=True)
+    chosen: Live[int] = field(default=-1, kw_only=True)
+    names: bool = field(default=True, kw_only=True)
+
+    focusable: ClassVar[bool] = True
+    role: ClassVar[str] = "map"
+
+    cursor_hex: int = field(default=-1, init=False)
+    zoom: float = field(default=1.0, init=False)
+    pan: tuple[float, float] = field(default=(0.0, 0.0), init=False)
+    _press: tuple[Point, tuple[float, float]] | None = field(default=None, init=False, repr=False)
+    walked: bool = field(default=False, init=False)
+    _moved: bool = field(default=False, init=False, repr=False)
+    _spots: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list, init=False, repr=False)
+    _bounds: tuple[float, float, float, float] = field(default=(0, 0, 1, 1), init=False, repr=False)
+    _radius: float = field(default=1.0, init=False, repr=False)
+    _laid: tuple[object, ...] = field(default=(), init=False, repr=False)
+    _lines: list[Segment] = field(default_factory=list, init=False, repr=False)
+
+    # --- measure and place
+
+    def measure_span(self, look: Look) -> Span:
+        """Any width will do, within reason."""
+        return look.px(240), look.px(616)
+
+    def natural_height(self, look: Look) -> int:
+        """A map wants to be seen."""
+        return look.px(280)
+
+    def arrange(self, _look: Look) -> None:
+        """Fit the map into its place."""
+        self._settle()
+
+    def adopt(self, former: Widget) -> None:
+        """Keep where the reader was."""
+        if isinstance(former, HexMap) and former.cartogram is self.cartogram:
+            self.cursor_hex, self.zoom, self.pan = former.cursor_hex, former.zoom, former.pan
+            self.walked = former.walked
+
+    def centre_of(self, index: int) -> Place:
+        """Return where the middle of a hexagon is on the page, in pixels."""
+        return self.on_page(self.cartogram.centres[index])
+
+    def hex_at(self, at: Point) -> int:
+        """Return the hexagon at a point, or −1."""
+        reach, found = self._radius, -1
+        for index in range(len(self.cartogram.centres)):
+            x, y = self.centre_of(index)
+            distance = math.hypot(at[0] - x, at[1] - y)
+            if distance < reach:
+                reach, found = distance, index
+        return found
+
+    def on_page(self, place: Place) -> Place:
+        """Return where a place of the map is on the page, in pixels."""
+        left, top, right, bottom = self._bounds
+        radius = self._radius
+        return (
+            self.rect.centerx + (place[0] - (left + right) / 2) * radius + self.pan[0],
+            self.rect.centery + (place[1] - (top + bottom) / 2) * radius + self.pan[1],
+        )
+
+    def _settle(self) -> None:
+        """Work out where every tile and border goes, once for each place, zoom and position."""
+        laid = (tuple(self.rect), self.zoom, self.pan)
+        if laid == self._laid:
+            return
+        self._laid = laid
+        self._bounds = self.cartogram.bounds()
+        self._radius = self._fit()
+        half = tile_size(self._radius) / 2
+        self._spots = []
+        for centre in self.cartogram.centres:
+            x, y = self.on_page(centre)
+            column, row = math.floor(x - half), math.floor(y - half)
+            phase = int((x - half - column) * PHASES), int((y - half - row) * PHASES)
+            self._spots.append((column, row, phase))
+        self._lines = [(self.on_page(start), self.on_page(end)) for start, end in self.cartogram.borders]
+
+    def _fit(self) -> float:
+        left, top, right, bottom = self._bounds
+        fits = min(self.rect.w / (right - left), self.rect.h / (bottom - top))
+        if self.names:
+            # names beside the map need room of their own, as long as that leaves half of it to the map
+            middle, wide = (left + right) / 2, self.host.look.text.width
+            sides = [(abs(one.at[0] - middle), wide(one.name, CAPTION_BOLD)) for one in self.cartogram.callouts]
+            rooms = [(self.rect.w / 2 - name) / aside for aside, name in sides if aside > (right - left) / 2]
+            fits = max(min([fits, *rooms]), fits / 2)
+        return 0.97 * fits * self.zoom
+
+    # --- live values
+
+    def live(self) -> tuple[object, ...]:
+        """What colours the map."""
+        return current(self.classes), current(self.altered), current(self.chosen)
+
+    def changed(self) -> None:
+        """Another colouring never changes the map's size."""
+        if hasattr(self, "host"):
+            self.repaint()
+
+    # --- paint
+
+    def paint(self, pen: Pen) -> None:
+        """Draw tiles, borders, names and rings, inside the map's own place."""
+        with pen.clipped(self.rect):
+            pen.surface.fblits(self._tiles(pen))
+            paint_borders(pen, self._lines)
+            if self.names:
+                self._paint_names(pen)
+            chosen = current(self.chosen)
+            if chosen >= 0:
+                self._ring(pen, chosen, "sheet", 4)
+                self._ring(pen, chosen, "ink", 2)
+            if self._card_shows():
+                self._ring(pen, self.cursor_hex, "gold", 3)
+                if self.describe is not None:
+                    paint_card(pen, self.rect, self.centre_of(self.cursor_hex), self.describe(self.cursor_hex))
+
+    def _tiles(self, pen: Pen) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        profile, radius = pen.look.profile, self._radius
+        classes, altered = current(self.classes), current(self.altered)
+        fills = {index: profile[token] for index, token in enumerate(MAP_CLASSES)}
+        fills[NO_FIGURE] = profile["sheet"]
+        strokes = (profile["vermilion"], profile["sheet"])
+        marked = altered or bytes(len(classes))
+        return [
+            (tile(radius, phase, fills[kind], strokes if mark else None), (column, row))
+            for (column, row, phase), kind, mark in zip(self._spots, classes, marked, strict=True)
+        ]
+
+    def _paint_names(self, pen: Pen) -> None:
+        look = pen.look
+        for callout in self.cartogram.callouts:
+            at, anchor = self.on_page(callout.at), self.on_page(callout.anchor)
+            end = (at[0] + (look.px(SMALL) if callout.side == "left" else -look.px(SMALL)), at[1])
+            pygame.draw.aaline(pen.surface, look.profile["ink"], end, anchor)
+            pen.disc(_pixel(anchor), 5, "ink")
+            height = look.text.line_height(CAPTION_BOLD)
+            align: Align = "right" if callout.side == "left" else "left"
+            pen.text(callout.name, CAPTION_BOLD, "ink", _pixel((at[0], at[1] - height / 2)), align)
+
+    def _ring(self, pen: Pen, index: int, token: Token, width: float) -> None:
+        points = [corner(self.centre_of(index), side, self._radius) for side in range(6)]
+        pygame.draw.polygon(pen.surface, pen.look.profile[token], points, pen.look.stroke(width))
+
+    # --- handle
+
+    def pointed(self, at: Point) -> None:
+        """The hexagon under the pointer shows its card."""
+        self.walked = False
+        self._go(self.hex_at(at))
+
+    def pressed(self, at: Point) -> bool:
+        """Begin a drag, or a click."""
+        self._press, self._moved = (at, self.pan), False
+        return True
+
+    def dragged(self, at: Point) -> None:
+        """Move the map with the pointer."""
+        if self._press is None:
+            return
+        start, pan = self._press
+        across, down = at[0] - start[0], at[1] - start[1]
+        if self._moved or math.hypot(across, down) > SLACK:
+            self._moved = True
+            self._pan_to((pan[0] + across, pan[1] + down))
+
+    def released(self, at: Point) -> None:
+        """A press that did not wander opens the hexagon."""
+        if not self._moved:
+            self._go(self.hex_at(at))
+            self._open()
+        self._press = None
+
+    def happened(self, happening: Happening) -> bool:
+        """The wheel zooms where the pointer is."""
+        if isinstance(happening, WheelTurned) and happening.down:
+            self._zoom_by(ZOOM_STEP**-happening.down, happening.at)
+            return True
+        return False
+
+    def key_pressed(self, key: KeyPress) -> bool:
+        """Arrows walk, plus and minus zoom, Enter opens."""
+        if not self.host.has_focus(self):
+            return False
+        if key.text in ("+", "=", "-") or key.name in ("+", "-", "="):
+            self._zoom_by(1 / ZOOM_STEP if "-" in (key.text, key.name) else ZOOM_STEP, self.rect.center)
+        elif key.name in HEADINGS:
+            return self._walk(HEADINGS[key.name])
+        elif key.name in ("enter", "space") and self.cursor_hex >= 0:
+            self._open()
+        else:
+            return False
+        return True
+
+    def _walk(self, heading: float) -> bool:
+        """Go to the neighbour nearest to a heading; at the edge the arrow leaves the map."""
+        self.walked = True
+        if self.cursor_hex < 0:
+            self._go(self._nearest_to_middle())
+            return True
+        sides = sorted(range(6), key=lambda side: abs((60 * side - heading + 180) % 360 - 180))
+        for side in sides[:2]:
+            other = self.cartogram.neighbours[self.cursor_hex][side]
+            if other >= 0:
+                self._go(other)
+                return True
+        return False
+
+    def _nearest_to_middle(self) -> int:
+        middle = self.rect.center
+        return min(
+            range(len(self.cartogram.centres)),
+            key=lambda index: math.dist(self.centre_of(index), middle),
+        )
+
+    def _card_shows(self) -> bool:
+        """Whether the pointer or, with the focus, the keyboard is on a hexagon."""
+        here = self.host.is_hovered(self) or (self.walked and self.host.has_focus(self))
+        return self.cursor_hex >= 0 and here
+
+    def _go(self, index: int) -> None:
+        if index != self.cursor_hex:
+            self.cursor_hex = index
+            self.repaint()
+
+    def _open(self) -> None:
+        if self.cursor_hex >= 0:
+            self.act(self.action, self.cursor_hex)
+
+    def _zoom_by(self, factor: float, at: Point) -> None:
+        zoom = min(MOST_ZOOM, max(1.0, self.zoom * factor))
+        factor, self.zoom = zoom / self.zoom, zoom
+        across, down = at[0] - self.rect.centerx, at[1] - self.rect.centery
+        self._pan_to((across + (self.pan[0] - across) * factor, down + (self.pan[1] - down) * factor))
+
+    def _pan_to(self, pan: tuple[float, float]) -> None:
+        """Move the map, but never out of sight."""
+        wide, high = self.rect.w * (self.zoom - 1) / 2, self.rect.h * (self.zoom - 1) / 2
+        self.pan = (min(wide, max(-wide, pan[0])), min(high, max(-high, pan[1])))
+        self._settle()
+        self.repaint()
+
+    # --- words
+
+    def spoken(self) -> Node | None:
+        """The map, and what the card of the present hexagon says."""
+        said = ""
+        if self._card_shows() and self.describe is not None:
+            said = "; ".join(line.spoken() for line in self.describe(self.cursor_hex))
+        help_text = _("Arrow keys walk, plus and minus zoom, Enter opens.")
+        return Node("map", self.name or self.cartogram.title, said, help_text, actions=("press", "zoom"))
+
+
+def _pixel(place: Place) -> Point:
+    return round(place[0]), round(place[1])

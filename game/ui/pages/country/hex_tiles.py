@@ -1,0 +1,70 @@
+"""Pictures of single hexagons, drawn large once and kept: by class, by hatching, by a quarter of a pixel."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pygame
+
+from game.explain.cartogram import Segment, corner
+from game.kit.drawing.pen import Pen
+from game.kit.drawing.theme import Colour
+
+OVERSIZE = 8
+PHASES = 4
+"""Quarter pixels: without them the gaps between hexagons jump."""
+
+GAP = 0.6
+STROKE = 0.42
+"""Where the two strokes of an altered hexagon lie, in radii from its middle."""
+
+
+@lru_cache(maxsize=768)
+def tile(radius: float, phase: tuple[int, int], fill: Colour, strokes: tuple[Colour, Colour] | None) -> pygame.Surface:
+    """Return a hexagon of a radius in pixels; ``strokes`` are the ink and the halo of one whose report differs."""
+    size = tile_size(radius)
+    large = pygame.Surface((size * OVERSIZE, size * OVERSIZE), pygame.SRCALPHA)
+    # clear pixels have the hexagon's own colour, or its edges would go dark
+    large.fill((*fill, 0))
+    middle = tuple((size / 2 + step / PHASES) * OVERSIZE for step in phase)
+    outline = [corner((middle[0], middle[1]), index, (radius - GAP) * OVERSIZE) for index in range(6)]
+    pygame.draw.polygon(large, fill, outline)
+    if strokes is not None:
+        _strike(large, (middle[0], middle[1]), radius * OVERSIZE, strokes, outline)
+    return pygame.transform.smoothscale(large, (size, size))
+
+
+def tile_size(radius: float) -> int:
+    """Return the width of a tile in pixels: room for the hexagon at every phase."""
+    return int(2 * radius) + 3
+
+
+def _strike(
+    large: pygame.Surface,
+    middle: tuple[float, float],
+    radius: float,
+    strokes: tuple[Colour, Colour],
+    outline: list[tuple[float, float]],
+) -> None:
+    lines = pygame.Surface(large.get_size(), pygame.SRCALPHA)
+    ink, halo = strokes
+    for colour, weight in ((halo, 0.34), (ink, 0.17)):
+        for side in (-STROKE, STROKE):
+            shift = side * radius
+            start = (middle[0] + shift - 1.2 * radius, middle[1] + shift + 1.2 * radius)
+            end = (middle[0] + shift + 1.2 * radius, middle[1] + shift - 1.2 * radius)
+            # a slanted line is measured along an axis, so its weight is multiplied by the root of two
+            pygame.draw.line(lines, colour, start, end, max(1, round(weight * radius * 1.41)))
+    mask = pygame.Surface(large.get_size(), pygame.SRCALPHA)
+    pygame.draw.polygon(mask, (255, 255, 255, 255), outline)
+    lines.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    large.blit(lines, (0, 0))
+
+
+def paint_borders(pen: Pen, lines: Sequence[Segment]) -> None:
+    """Draw borders and coast; hundreds of thin lines cost less than one large picture with clear parts."""
+    ink, weight = pen.look.profile["ink"], pen.look.stroke(1)
+    for start, end in lines:
+        if weight == 1:
+            pygame.draw.aaline(pen.surface, ink, start, end)
+        else:
+            pygame.draw.line(pen.surface, ink, start, end, weight)

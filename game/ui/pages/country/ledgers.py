@@ -1,0 +1,136 @@
+"""The right of the country page: what happened beside what is reported, with the gap, and dissent three ways."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.kit.drawing.theme import BODY_BOLD, CAPTION
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Tip, Widget
+from game.kit.widgets.bar import BarRow, Fill
+from game.kit.widgets.label import Label
+from game.kit.widgets.ledger import Ledger, LedgerRow
+from game.kit.widgets.scroll import ScrollArea
+from game.text.language import translate as _
+from game.text.numbers import grouped, signed
+
+if TYPE_CHECKING:
+    from game.ui.pages.country.scene import Page
+
+TRUE_ROWS = ("registered", "unmarked", "struck_out", "spoiled", "away", "stayed_home")
+REPORTED = {
+    "registered": "registered",
+    "votes_for": "unmarked",
+    "votes_against": "struck_out",
+    "invalid": "spoiled",
+    "away": "away",
+    "stayed_home": "stayed_home",
+}
+"""The reported column that stands beside each true one."""
+
+ROW = 130
+"""Width of a row, whatever its figures: a figure that moves must not move its neighbours."""
+
+PRICE = 320
+
+FIGURES = {
+    "votes_for": "for",
+    "votes_against": "against",
+    "invalid": "invalid",
+    "away": "away",
+    "stayed_home": "abstained",
+}
+"""The printed figure that shows a reported column to the public."""
+
+
+def ledgers(page: "Page") -> Widget:
+    """Return the two ledgers and the three bars."""
+    true = Ledger(_("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1)
+    reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
+    body = Column([Row([true, reported], gap=12, align="start"), _three_ways(page), _price(page)], gap=12)
+    return ScrollArea(body, key="ledgers", name=_("Ledgers"))
+
+
+def _true_row(page: "Page", name: str) -> LedgerRow:
+    words = {
+        "registered": _("On the roll"),
+        "unmarked": _("Left unmarked"),
+        "struck_out": _("Name struck out"),
+        "spoiled": _("Spoiled"),
+        "away": _("Away"),
+        "stayed_home": _("Stayed home"),
+    }
+
+    def gap() -> str:
+        # who was struck off did nothing that a ledger could show: without this they would be nowhere
+        return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
+
+    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, room=page.context.grown(ROW))
+
+
+def _reported_row(page: "Page", name: str) -> LedgerRow:
+    words = {
+        "registered": _("On the roll"),
+        "votes_for": _("For"),
+        "votes_against": _("Against"),
+        "invalid": _("Invalid"),
+        "away": _("Away"),
+        "stayed_home": _("Stayed home"),
+    }
+
+    def count() -> float:
+        published = page.figures.published
+        if name == "stayed_home":
+            return published["registered"] - published["issued"] - published["away"]
+        return published[name]
+
+    def shown() -> str | None:
+        return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
+
+    return LedgerRow(
+        words[name], shown, lambda: _gap(count(), page.figures.truth[REPORTED[name]]), room=page.context.grown(ROW)
+    )
+
+
+def _price(page: "Page") -> Widget:
+    tip = Tip(
+        _("The price of pressure"),
+        _("fear: what pushes opponents · trust: of those who doubt · left out: adults who were struck off"),
+        _("simulation"),
+    )
+    return Label(page.price, CAPTION, "quiet", wrap=False, width=page.context.grown(PRICE), tip=tip, key="price")
+
+
+def _three_ways(page: "Page") -> Widget:
+    head = Row(
+        [Label(_("Against, three ways"), BODY_BOLD, heading=True), Spacer(), Label(_("one scale"), CAPTION, "quiet")]
+    )
+    names: tuple[tuple[str, Fill], ...] = (
+        (_("in private"), "gold"),
+        (_("on paper"), "truth"),
+        (_("in print"), "report"),
+    )
+
+    def share(index: int) -> float:
+        return page.figures.against_three_ways[index][0]
+
+    def figure(index: int) -> str:
+        return page.figures.against_three_ways[index][1]
+
+    bars = [
+        BarRow(
+            name,
+            partial(share, index),
+            partial(figure, index),
+            fill,
+            label_width=72,
+            figure_width=72,
+        )
+        for index, (name, fill) in enumerate(names)
+    ]
+    return Column([head, *bars], gap=1)
+
+
+def _gap(reported: float, true: float) -> str:
+    """The difference of two figures as they are shown: of expected counts each is rounded for itself."""
+    difference = round(reported) - round(true)
+    return signed(difference) if difference else ""

@@ -1,0 +1,180 @@
+"""The rules panel: a control for every knob the level allows, generated from the parts, under the level's headings."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from game import parts
+from game.explain.knob_words import figure_of
+from game.explain.part_names import part_name
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Act, Tip, Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.notches import Notches
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.segment import Choice
+from game.kit.widgets.select import Select
+from game.kit.widgets.slider import Slider
+from game.kit.widgets.toggle import Toggle
+from game.level.turnables import Turnable
+from game.session.prices import word_for
+from game.text.citations import cited
+from game.text.language import translate as _
+
+if TYPE_CHECKING:
+    from game.ui.pages.country.scene import Page
+
+MOST_KNOBS = 24
+"""Knobs up to which all rules stand below each other; more are shown group by group."""
+
+TIERS = {
+    "reporting.precinct": "at the polling stations",
+    "reporting.constituency": "in the constituencies",
+    "reporting.province": "in the provinces",
+    "reporting.centre": "at the centre",
+}
+"""Where a part of the reporting acts, in words."""
+
+Value = Callable[[str], Any]
+IsOn = Callable[[str], bool]
+
+
+def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn, *, switches: bool = False) -> list[Widget]:
+    """Return the panel's rows: headings and controls; ``value`` reads a parameter by its path, live.
+
+    ``switches`` puts a switch before the controls of every part that a ballot can do without.
+    """
+    rows: list[Widget] = []
+    for group, members in groupby(knobs, key=lambda one: one.group):
+        listed = list(members)
+        several = len({one.address.rpartition(".")[0] for one in listed}) > 1
+        controls: list[Widget] = []
+        for slot, ones in groupby(listed, key=lambda one: one.address.rpartition(".")[0]):
+            # the same part may act at several tiers: say at which
+            if several and slot in TIERS:
+                controls.append(Label(_(TIERS[slot]), CAPTION, "quiet"))
+            controls += _parts(list(ones), value, is_on, switches=switches)
+        rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
+    return rows
+
+
+def _parts(knobs: list[Turnable], value: Value, is_on: IsOn, *, switches: bool) -> list[Widget]:
+    """Return the controls part by part: below a switch, or a name where labels alone would not tell them apart."""
+    parts_of = {label: {one.address for one in knobs if one.knob.label == label} for label in _labels(knobs)}
+    controls: list[Widget] = []
+    for address, inside in groupby(knobs, key=lambda one: one.address):
+        members = list(inside)
+        if switches and not parts.always_on(address):
+            controls.append(_switch(address, is_on))
+        elif any(len(parts_of[label]) > 1 for label in _labels(members)):
+            controls.append(Label(part_name(address.rpartition(".")[2]), BODY_BOLD))
+        controls += [control(one, value, is_on) for one in members]
+    return controls
+
+
+def _labels(knobs: Iterable[Turnable]) -> list[str]:
+    return [one.knob.label for one in knobs]
+
+
+def _switch(address: str, is_on: IsOn) -> Widget:
+    part = parts.find(address).part
+    tip = Tip(part_name(part.name), _(part.about), _("source: {source}").format(source=cited(part.source)))
+    switch = Toggle(part_name(part.name), lambda: is_on(address), "switch", tip=tip, key=f"switch {address}")
+    return _Bound(switch, address)
+
+
+def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
+    """Return the control of one knob: slider, switch or list; its action is ``knob`` and brings (path, value)."""
+    knob, tip = one.knob, _tip(one)
+    if isinstance(knob.default, bool):
+        return _Bound(Toggle(_(knob.label), lambda: bool(value(one.path)), "knob", tip=tip, key=one.path), one.path)
+    if knob.choices is not None:
+        choices = [Choice(name, _(name.replace("_", " "))) for name in knob.choices]
+        off = partial(_off, one, is_on)
+        select = Select(_(knob.label), choices, lambda: value(one.path), "knob", off=off, key=one.path)
+        return _Bound(Column([Label(_(knob.label), tip=tip), select], gap=4), one.path)
+    low, high = float(knob.minimum or 0.0), float(knob.maximum or 1.0)
+    said = figure_of(knob.unit)
+    slider = Slider(
+        _(knob.label),
+        lambda: float(value(one.path)),
+        "knob",
+        Notches(low, high, float(knob.step or 0.0)),
+        # a taste for something may be negative: only what pushes has a strength in words
+        word=(lambda number: pressure_word(number) if is_on(one.address) else "")
+        if knob.unit == "logits" and low >= 0.0
+        else None,
+        # a rule that is off shows where it would begin, and says that it is off
+        figure=lambda number: said(number) if is_on(one.address) else _("off"),
+        done="settle",
+        off=partial(_off, one, is_on),
+        tip=tip,
+        key=one.path,
+    )
+    return _Bound(slider, one.path)
+
+
+def _off(one: Turnable, is_on: IsOn) -> bool:
+    return not is_on(one.address)
+
+
+def pressure_word(logits: float) -> str:
+    """Return the word for a pressure."""
+    return _(word_for(logits))
+
+
+def _tip(one: Turnable) -> Tip:
+    about = parts.find(one.address).part.about
+    # the word of the scale comes first; its technical name is for the curious
+    told = _("strength in logits · source: {source}") if one.knob.unit == "logits" else _("source: {source}")
+    return Tip(_(one.knob.label), _(about), told.format(source=cited(one.knob.source)))
+
+
+class _Bound(Column):
+    """A control that says which knob or part it turns: its action comes out as (path, value)."""
+
+    def __init__(self, inside: Widget, path: str) -> None:
+        super().__init__([inside])
+        self._path = path
+
+    def intercept(self, act: Act) -> bool:
+        """Add the path to its action."""
+        if act.name not in ("knob", "settle", "switch") or isinstance(act.value, tuple):
+            return False
+        self.act(act.name, (self._path, act.value))
+        return True
+
+
+def panel_head(*, can_undo: Callable[[], bool], can_redo: Callable[[], bool]) -> Widget:
+    """Return the panel's title with undo and redo."""
+    buttons = [
+        Button(_("Undo"), "undo", icon="undo", icon_only=True, size="bar", disabled=lambda: not can_undo(), key="undo"),
+        Button(_("Redo"), "redo", icon="redo", icon_only=True, size="bar", disabled=lambda: not can_redo(), key="redo"),
+    ]
+    return Row([heading(_("Rules")), Spacer(), *buttons], gap=8, align="middle")
+
+
+def rules_pane(page: "Page") -> Widget:
+    """Return the panel: its head, a chooser of groups where there are many, and the controls."""
+    source = page.desk.source
+    head = panel_head(
+        can_undo=lambda: source.can_undo,
+        can_redo=lambda: source.can_redo,
+    )
+    groups = list(dict.fromkeys(one.group for one in page.knobs()))
+    many = len(page.knobs()) > MOST_KNOBS
+    if page.group not in groups:
+        page.group = groups[0] if groups else ""
+    chosen = [one for one in page.knobs() if not many or one.group == page.group]
+    names = [Choice(group, _(group)) for group in groups]
+    chooser = Select(_("Which rules"), names, lambda: page.group, "group", key="group") if many else None
+    rows = ScrollArea(
+        Column(rules(chosen, page.value, page.is_on, switches=many), gap=20, pad=(10, 6)),
+        key=f"rules {page.group if many else ''}",
+        grow=1,
+        name=_("Rules"),
+    )
+    return Column([head, chooser, rows], gap=8)

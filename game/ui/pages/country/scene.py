@@ -1,0 +1,280 @@
+"""The country: turn the rules, watch the forecast move, open the polls. Truth and report on one map, at one scale."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from game.engine.data.election import Election
+from game.explain.country_figures import CountryFigures, quantity_named
+from game.explain.knob_words import written
+from game.explain.readers import trust_figure
+from game.kit.drawing.theme import MARGIN
+from game.kit.layout import Column
+from game.kit.page.scene import Answer, Say, Shortcut
+from game.kit.widget import Widget
+from game.kit.widgets.rule import Rule
+from game.kit.widgets.tabs import Pane, Panes
+from game.level.turnables import Turnable
+from game.session.changes import changed_paths
+from game.session.prices import prices
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import BallotScene
+from game.ui.pages.country.clock import Day, clock_row
+from game.ui.pages.country.head import forecast_row
+from game.ui.pages.country.ledgers import ledgers
+from game.ui.pages.country.map_pane import map_pane
+from game.ui.pages.country.rules import rules_pane
+
+RULES, MAP, LEDGERS = 248, 400, 348
+SHORT = 640
+"""Design units of height below which the clock gives way."""
+
+
+class Page(BallotScene):
+    """The main page of a ballot."""
+
+    page = "country"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.quantity = quantity_named("struck_out")
+        self.day = Day(desk)
+        self.group = "In the polling station"
+        self._figures: CountryFigures | None = None
+        self._dragged = ""
+        self._price = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Country")
+
+    def opened(self) -> None:
+        """A ballot that was held before one came here is over, whatever hour another page showed last."""
+        if self.polls_opened:
+            self.day.end()
+
+    def hints(self) -> Sequence[str]:
+        """What one can do here."""
+        return (
+            _("Turn a rule on the left and watch the forecast, the map and the two ledgers move."),
+            _("T flips between what happened and what is reported. A struck-through hexagon reports something else."),
+            _("Open the polls when you are ready; nothing is lost by trying."),
+        )
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Play and pause, undo and redo."""
+        return (
+            *super().shortcuts(),
+            Shortcut("space", "play", _("let the day run, or pause it")),
+            Shortcut("u", "undo", _("undo")),
+            Shortcut("r", "redo", _("redo")),
+        )
+
+    def first_focus(self) -> str:
+        """The first rule."""
+        knobs = self.knobs()
+        return knobs[0].path if knobs else "open"
+
+    # --- what is shown
+
+    @property
+    def figures(self) -> CountryFigures:
+        """The present record, read once."""
+        record = self.record
+        if self._figures is None or self._figures.record is not record:
+            self._figures = CountryFigures(record)
+        return self._figures
+
+    @property
+    def record(self) -> Election:
+        """The ballot once its day is over, until then the forecast: nobody knows the result while people still vote."""
+        return self.desk.record if self.evening else self.desk.source.forecast
+
+    @property
+    def evening(self) -> bool:
+        """Whether the polls were opened and have closed."""
+        return self.desk.evening
+
+    @property
+    def polls_opened(self) -> bool:
+        """Whether the polls were opened."""
+        return self.desk.source.election is not None
+
+    def knobs(self) -> Sequence[Turnable]:
+        """The knobs the level allows."""
+        return self.desk.source.turnables()
+
+    # --- the page
+
+    def content(self) -> Widget:
+        """Forecast, three panes, clock."""
+        panes = Panes(
+            (
+                Pane(_("Rules"), rules_pane(self), RULES, 0),
+                Pane(_("Map"), map_pane(self), MAP, 1),
+                Pane(_("Ledgers"), ledgers(self), LEDGERS, 0),
+            ),
+            key="panes",
+            gap=20,
+            grow=1,
+        )
+        clock = [Rule(), clock_row(self)] if self.tall else []
+        rows = [forecast_row(self), Rule(), panes, *clock]
+        return Column(rows, gap=8, pad=(MARGIN, 8))
+
+    @property
+    def tall(self) -> bool:
+        """Whether there is room for the clock and the curve of the day."""
+        return self.context.space[1] >= SHORT
+
+    def value(self, path: str) -> object:
+        """Return a parameter as it is, or as its part would be switched on with."""
+        address, _dot, name = path.rpartition(".")
+        one = self.desk.source.scenario.find(address)
+        return self._defaults[path] if one is None else getattr(one.params, name)
+
+    def is_on(self, address: str) -> bool:
+        """Whether a part is in force."""
+        return self.desk.source.scenario.find(address) is not None
+
+    @cached_property
+    def _defaults(self) -> dict[str, object]:
+        return {one.path: one.knob.default for one in self.knobs()}
+
+    def price(self) -> str:
+        """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
+        if not self._dragged:
+            cost = prices(self.record)
+            trust = "–" if cost.credibility is None else trust_figure(cost.credibility / 100)
+            self._price = _("fear {fear} · trust {trust}\nleft out or counted wrongly {distance} %").format(
+                fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
+            )
+        return self._price
+
+    # --- time
+
+    @property
+    def moving(self) -> bool:
+        """While the day runs."""
+        return self.day.running and self.polls_opened
+
+    def step(self, seconds: float) -> Answer:
+        """Let the day pass."""
+        if self.day.pass_by(seconds):
+            self.rebuild()
+        return None
+
+    # --- actions
+
+    def on_knob(self, value: object) -> Answer:
+        """Turn a rule; after the polls were opened this begins the day anew."""
+        assert isinstance(value, tuple)
+        path, setting = value
+        knob = next(one.knob for one in self.knobs() if one.path == path)
+        was_open = self.polls_opened
+        exact = int(setting) if knob.whole else setting
+        refused = self.desk.source.set_knob(path, exact, dragging=self._dragged == path)
+        self._dragged = path
+        return self._turned(refused, was_open=was_open)
+
+    def on_switch(self, value: object) -> Answer:
+        """Put a part in force or out of it."""
+        assert isinstance(value, tuple)
+        address, on = value
+        was_open, self._dragged = self.polls_opened, ""
+        return self._turned(self.desk.source.switch(address, on=on), was_open=was_open)
+
+    def _turned(self, refused: str, *, was_open: bool) -> Answer:
+        if was_open != self.polls_opened:
+            self.day.begin(running=False)
+            self.rebuild()
+            return Say(refused or _("The rules have changed: the ballot is to be held anew."))
+        return Say(refused) if refused else None
+
+    def on_settle(self, _value: object) -> Answer:
+        """A drag ended: the next turn of the same rule is a step of its own."""
+        self._dragged = ""
+        return None
+
+    def on_undo(self, _value: object) -> Answer:
+        """Take the last change back."""
+        return self._stepped(self.desk.source.undo)
+
+    def on_redo(self, _value: object) -> Answer:
+        """Make it again."""
+        return self._stepped(self.desk.source.redo)
+
+    def _stepped(self, step: Callable[[], str]) -> Answer:
+        """Go a step back or forth; a ballot that comes back with it is over, and one that is gone has no clock."""
+        was_open, before, refused = self.polls_opened, self.desk.source.scenario, step()
+        if self.polls_opened != was_open:
+            self.day.begin(running=False)
+        paths = changed_paths(before, self.desk.source.scenario)
+        turned = next((one for one in self.knobs() if one.path in paths or one.address in paths), None)
+        self.group = turned.group if turned else self.group
+        self.rebuild()
+        if turned is None:
+            return Say(refused) if refused else None
+        value = written(turned.knob, self.value(turned.path)) if self.is_on(turned.address) else _("off")
+        return Say(_("{rule}: {value}").format(rule=_(turned.knob.label), value=value))
+
+    def on_open_polls(self, _value: object) -> Answer:
+        """Hold the ballot and let the day run."""
+        refused = self.desk.source.open_polls()
+        self.day.begin(running=not self.context.look.still)
+        self.rebuild()
+        self.context.sound.play("stamp")
+        return Say(refused) if refused else None
+
+    def on_play(self, _value: object) -> Answer:
+        """Let the day run, or pause it; without a ballot this opens the polls."""
+        if not self.polls_opened:
+            return self.on_open_polls(None)
+        self.day.toggle()
+        self.rebuild()
+        return None
+
+    def on_skip(self, _value: object) -> Answer:
+        """Go to the end of the day."""
+        if not self.polls_opened:
+            self.desk.source.open_polls()
+        self.day.end()
+        self.rebuild()
+        return None
+
+    def on_speed(self, _value: object) -> Answer:
+        """The next speed."""
+        self.day.faster()
+        return None
+
+    def on_group(self, group: object) -> Answer:
+        """Show another group of rules."""
+        self.group = str(group)
+        self.rebuild()
+        return None
+
+    def on_quantity(self, key: object) -> Answer:
+        """Colour the map by something else."""
+        self.quantity = quantity_named(str(key))
+        self.rebuild()
+        return None
+
+    def on_hexagon(self, index: object) -> Answer:
+        """Choose a hexagon; its first station is next to be visited."""
+        assert isinstance(index, int)
+        places = self.record.country.places
+        self.desk.hexagon = index
+        if places.units("constituency") > 1:
+            self.desk.precinct = int(places.first_child("precinct")[index])
+        else:
+            self.desk.precinct = index
+        if self.polls_opened:
+            return self.on_go("station")
+        return Say(_("Open the polls first; then you can walk into this polling station."))
+
+    def on_trace(self, name: object) -> Answer:
+        """Walk a figure back, on the bulletin's page."""
+        self.desk.figure = str(name)
+        self.did("trace")
+        return self.on_go("bulletin")

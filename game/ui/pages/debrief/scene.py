@@ -1,0 +1,292 @@
+"""The debrief: goal met or not and why, the guess against the result, the price, the technique, two questions."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from game.explain.readers import trust_figure
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.scene import Answer, Say
+from game.kit.widget import Tip, Widget
+from game.kit.widgets.bar import BarRow
+from game.kit.widgets.button import Button
+from game.kit.widgets.card import Card
+from game.kit.widgets.figure import Figure
+from game.kit.widgets.label import Label
+from game.kit.widgets.legend import LegendEntry
+from game.kit.widgets.marks import Mark
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.tabs import Pane, Panes
+from game.kit.widgets.text_field import TextField
+from game.level.goal import Judged
+from game.level.lesson import Question
+from game.text.citations import cited
+from game.text.language import translate as _
+from game.ui.pages.ballot import BallotScene
+from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
+from game.ui.playing import Playing
+
+PANE = 340
+FIGURE_WIDTH = 84
+
+
+class Page(BallotScene):
+    """The last page of a ballot."""
+
+    page = "debrief"
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Debrief")
+
+    def hints(self) -> Sequence[str]:
+        """What is here."""
+        return (
+            _("Three seals: the goal, understanding, economy. Each says what is missing."),
+            _("The first answer to a question is the one that counts, and every answer is explained."),
+        )
+
+    @property
+    def playing(self) -> Playing | None:
+        """The playthrough, unless the ballot is one that is not kept."""
+        return self.desk.source if isinstance(self.desk.source, Playing) else None
+
+    def content(self) -> Widget:
+        """Result, lesson, questions."""
+        playing = self.playing
+        if playing is None or playing.election is None:
+            return Column(
+                [Spacer(), Label(_("Open the polls first: there is nothing to look back on."), SUBTITLE), Spacer()]
+            )
+        panes = (
+            Pane(_("Result"), self._scroll("result", self._result(playing)), PANE, 1),
+            Pane(
+                _("Lesson") if playing.level.head.technique else _("Your rules"),
+                self._scroll("lesson", self._lesson(playing)),
+                PANE,
+                1,
+            ),
+            Pane(
+                _("Questions") if playing.questions else _("The page"),
+                self._scroll("questions", self._questions(playing)),
+                PANE,
+                1,
+            ),
+        )
+        return Column([Panes(panes, key="panes", gap=32, grow=1), self._foot(playing)], pad=(MARGIN, 16), gap=12)
+
+    @staticmethod
+    def _scroll(key: str, inside: Sequence[Widget | None]) -> Widget:
+        return ScrollArea(Column(inside, gap=16, pad=(6, 6)), key=key, grow=1)
+
+    # --- result
+
+    def _result(self, playing: Playing) -> list[Widget | None]:
+        goal = playing.level.head.goal
+        met = playing.verdict.met
+        words = _("Goal reached") if met else _("Not reached yet") if goal else _("Free play: nothing to reach")
+        return [
+            Label(words, SUBTITLE, heading=True),
+            Label(_(goal.text), BODY) if goal else None,
+            Column([self._judged(one) for one in playing.verdict.judged], gap=8),
+            self._guess(playing),
+            self._seals(playing),
+            self._prices(playing),
+        ]
+
+    @staticmethod
+    def _judged(one: Judged) -> Widget:
+        return marked("truth" if one.met else "diamond", one.sentence)
+
+    @staticmethod
+    def _guess(playing: Playing) -> Widget | None:
+        guess = playing.guess
+        if guess is None:
+            return None
+        row = Row(
+            [
+                Column(
+                    [Label(_("your guess"), CAPTION, "quiet"), Figure(f"{guess.text} %", _("Your guess"), FIGURE_KEY)]
+                ),
+                Column(
+                    [
+                        Label(_("printed"), CAPTION, "quiet"),
+                        Figure(f"{guess.printed} %", _("Printed"), FIGURE_KEY, mark="report"),
+                    ]
+                ),
+                Spacer(),
+            ],
+            gap=32,
+        )
+        if guess.missed_by is None:
+            verdict = _("The page does not print this figure.")
+        elif guess.met:
+            verdict = _("Close enough.")
+        else:
+            words = _("Off by {gap} points; {tolerance} would have been close enough.")
+            verdict = words.format(gap=guess.missed_by, tolerance=f"{guess.tolerance:g}")
+        return Card([Label(_("Guess and result"), BODY_BOLD, heading=True), row, Label(verdict, BODY)], gap=8)
+
+    @staticmethod
+    def _seals(playing: Playing) -> Widget | None:
+        names = {"goal": _("goal"), "understanding": _("understanding"), "economy": _("economy")}
+        rows: list[Widget] = []
+        for seal in playing.seals:
+            rows.append(LegendEntry("truth" if seal.earned else "hollow", names[seal.name]))
+            rows += [Label(sentence, CAPTION, "quiet") for sentence in seal.sentences]
+        return Card([Label(_("Seals"), BODY_BOLD, heading=True), *rows], gap=6) if rows else None
+
+    @staticmethod
+    def _prices(playing: Playing) -> Widget:
+        price = playing.prices
+        # beside each other the tracks are one scale only where they are equally long
+        bar = partial(BarRow, track=True, label_width=96, figure_width=FIGURE_WIDTH)
+        rows: list[Widget | None] = [
+            Label(_("The price"), BODY_BOLD, heading=True),
+            bar(_("fear"), min(price.fear / 12.0, 1.0), _(price.fear_word), "gold"),
+            bar(_("distance"), price.distance / 100, f"{price.distance:.2f} %", "report"),
+        ]
+        if price.credibility is not None:
+            trust = price.credibility / 100
+            rows.append(bar(_("trust"), trust, trust_figure(trust)))
+        rows += [
+            Label(
+                _("{share} % of {units} units of one tier report the same turnout.").format(
+                    share=f"{herd.alike:.0f}", units=f"{herd.units:,}"
+                ),
+                CAPTION,
+                "quiet",
+            )
+            for herd in price.herding[:1]
+        ]
+        rows.append(
+            Label(
+                _(
+                    "fear: pressure on opponents · distance: people left out or counted wrongly · "
+                    "trust: of those who doubt · simulation"
+                ),
+                CAPTION,
+                "quiet",
+            )
+        )
+        return Card(rows, gap=6)
+
+    # --- lesson
+
+    @staticmethod
+    def _lesson(playing: Playing) -> list[Widget | None]:
+        technique = playing.level.head.technique
+        if technique is None:
+            return [what_you_changed(playing), _note_card(playing)]
+        return [
+            Label(_("The technique has a name"), CAPTION, "quiet"),
+            Label(_(technique.name), SUBTITLE, heading=True),
+            Label(_(technique.explanation), BODY),
+            Label(
+                _("{kind}: {source}").format(kind=_(technique.kind), source=cited(technique.source)),
+                CAPTION,
+                "quiet",
+                tip=Tip(_(technique.name), _(technique.kind), cited(technique.source)),
+            ),
+            _note_card(playing),
+        ]
+
+    # --- questions
+
+    def _questions(self, playing: Playing) -> list[Widget | None]:
+        if not playing.questions:
+            return [page_and_country(self.desk.held)]
+        return [self._question(index, *one) for index, one in enumerate(playing.questions)]
+
+    @staticmethod
+    def _question(index: int, question: Question, chosen: int | None) -> Widget:
+        rows: list[Widget | None] = [Label(_(question.text), BODY_BOLD, heading=True)]
+        for choice, text in enumerate(question.choices):
+            if chosen is None:
+                rows.append(_choice(index, choice, _(text)))
+                continue
+            mark: Mark = "truth" if choice == question.answer else "diamond" if choice == chosen else "hollow"
+            rows.append(marked(mark, _(text)))
+        if chosen is not None:
+            right = _("Right.") if chosen == question.answer else _("Not quite.")
+            rows.append(Label(f"{right} {_(question.explanation)}", BODY))
+        return Card(rows, gap=8)
+
+    # --- the way on
+
+    @staticmethod
+    def _foot(playing: Playing) -> Widget:
+        following, met = playing.level.head.next, playing.verdict.met
+        return Row(
+            [
+                Button(_("Try again"), "go", "country", icon="undo", key="again"),
+                Button(_("Next hint"), "hint", key="hint") if playing.play.hints_left and not met else None,
+                Spacer(),
+                Button(_("To the levels"), "levels", key="levels"),
+                Button(_("Next level"), "next_level", following, main=True, key="next") if following else None,
+            ],
+            gap=12,
+        )
+
+    def on_answer(self, value: object) -> Answer:
+        """Answer a question; the first answer counts."""
+        assert isinstance(value, tuple)
+        refused = self.playing.answer(*value) if self.playing else ""
+        self.rebuild()
+        return Say(refused) if refused else None
+
+    def on_hint(self, _value: object) -> Answer:
+        """Tell the next hint."""
+        playing = self.playing
+        if playing is None:
+            return None
+        refused = playing.hint()
+        return Say(refused or _(playing.play.hints[-1]))
+
+    def on_trace(self, name: object) -> Answer:
+        """Walk a figure back, on the bulletin's page."""
+        self.desk.figure = str(name)
+        return self.on_go("bulletin")
+
+    def on_note(self, text: object) -> Answer:
+        """Keep the note."""
+        if self.playing:
+            self.playing.note(str(text))
+        return None
+
+    def on_next_level(self, level: object) -> Answer:
+        """Go on to the next level's briefing."""
+        return self.desk.onward(str(level))
+
+    def on_levels(self, _value: object) -> Answer:
+        """To the list of levels, wherever this one was begun."""
+        return self.desk.levels()
+
+
+def marked(mark: Mark, text: str) -> Widget:
+    """Return a sentence behind a mark; it wraps where it must."""
+    return Row([LegendEntry(mark, ""), Label(text, BODY, grow=1)], gap=4, align="baseline")
+
+
+def _choice(question: int, choice: int, text: str) -> Widget:
+    return Card(
+        [Label(text, BODY)],
+        pad=(12, 8),
+        action="answer",
+        value=(question, choice),
+        name=text,
+        key=f"answer {question} {choice}",
+    )
+
+
+def _note_card(playing: Playing) -> Widget:
+    return Card(
+        [
+            Label(_("Your note, kept with this run"), BODY_BOLD, heading=True),
+            TextField(
+                _("Note"), lambda: playing.play.state.note, "note", hint=_("what I saw …"), limit=400, key="note"
+            ),
+        ],
+        gap=8,
+    )

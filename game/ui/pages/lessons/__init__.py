@@ -1,0 +1,1 @@
+"""Levels, their briefing, their guide, and level files."""

@@ -1,0 +1,107 @@
+"""The guide of a first level: a strip below the bar that says what to do next, one step at a time."""
+
+from game.kit.drawing.pen import Pen
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN
+from game.kit.layout import Row, Spacer
+from game.kit.widget import Tip, Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label
+from game.level.goal import Goal
+from game.level.lesson import Step
+from game.session.tutorial import is_read
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.playing import Playing
+
+PAGE_OF = {"reactions": "readers"}
+"""Pages that a step calls by another name."""
+
+
+STANDING = 220
+"""Width of the words that say how it stands, whatever they are."""
+
+
+class Strip(Row):
+    """A row on the floor colour, set apart from the page."""
+
+    def paint(self, pen: Pen) -> None:
+        """Fill the ground, with a bar of ink at its left."""
+        pen.fill(self.rect, "floor")
+        bar = self.rect.copy()
+        bar.w = pen.look.px(6)
+        pen.fill(bar, "ink")
+
+
+def present_step(desk: Desk) -> Step | None:
+    """Return the step of the tutorial that comes next, if the level has one."""
+    return desk.source.play.step if isinstance(desk.source, Playing) else None
+
+
+def guide(desk: Desk, page: str) -> Widget | None:
+    """Return the strip, or None where nobody needs guiding."""
+    step = present_step(desk)
+    if step is None:
+        return _goal(desk) if page == "country" else None
+    assert isinstance(desk.source, Playing)
+    steps = desk.source.level.head.steps
+    number = steps.index(step)
+    count = _("{step} of {steps}").format(step=number + 1, steps=len(steps))
+    skip = (
+        None
+        if is_read(step)
+        else Label(_("Skip"), CAPTION, "quiet", action="skip_step", value=number, key="guide skip")
+    )
+    return Strip(
+        [
+            Label(count, BODY_BOLD, wrap=False),
+            Label(_(step.text), BODY, grow=1),
+            Spacer(grow=0, width=8),
+            _way(desk, step, page),
+            skip,
+        ],
+        gap=16,
+        pad=(MARGIN, 6),
+        align="middle",
+        name=_("Guide"),
+    )
+
+
+def _way(desk: Desk, step: Step, page: str) -> Widget | None:
+    """Return the way to the page of a step, or on from what is only read; what is to be done leads on by being done."""
+    there = PAGE_OF.get(step.scene, step.scene)
+    if there not in (page, "briefing"):
+        return Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.source.election is None)
+    return Button(_("Next"), "seen", step.at, size="bar", key="guide next") if is_read(step) else None
+
+
+def _standing(goal: Goal, desk: Desk) -> str:
+    """How the forecast stands to the goal, or in the evening the ballot: nobody knows it while people still vote."""
+    judged = goal.judge(desk.record if desk.evening else desk.source.forecast)
+    known = [one for one in judged if one.known]
+    met = sum(one.met for one in known)
+    if desk.evening:
+        return _("reached") if met == len(judged) else _("not reached")
+    if met == len(known):
+        return _("within reach") if desk.source.election else _("within reach: open the polls")
+    return _("{met} of {all} within reach").format(met=met, all=len(judged))
+
+
+def _goal(desk: Desk) -> Widget | None:
+    """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
+    source = desk.source
+    if not isinstance(source, Playing) or source.level.head.goal is None:
+        return None
+
+    goal, asked = source.level.head.goal, [_(one.text) for one in source.level.head.goal.conditions]
+    tip = Tip(_("What is asked"), " · ".join(asked))
+    return Strip(
+        [
+            Label(_("Goal"), BODY_BOLD, wrap=False, tip=tip, key="goal"),
+            Label(_(goal.text), BODY, grow=1),
+            Label(lambda: _standing(goal, desk), BODY_BOLD, wrap=False, width=STANDING, align="right"),
+        ],
+        gap=16,
+        pad=(MARGIN, 6),
+        align="middle",
+        name=_("Goal"),
+    )

@@ -1,0 +1,116 @@
+"""The levels: chapters of cards, each with the technique it teaches and the seals earned in it."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN
+from game.kit.grid import Grid
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.scene import Answer, Scene
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.card import Card
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.legend import LegendEntry
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.top_bar import top_bar
+from game.level.load import Level
+from game.text.language import translate as _
+
+SEALS = ("goal", "understanding", "economy")
+"""The three seals of a level, in the order in which they are shown."""
+
+CARD = 290
+"""Design units a card wants to be wide."""
+
+GAP, BAR = 16, 12
+"""Between the cards, and for the bar that scrolls them."""
+
+
+class Levels(Scene):
+    """Choose what to play; ``seals`` tells which seals were earned in a level, ``start`` begins it."""
+
+    def __init__(
+        self,
+        levels: Sequence[Level],
+        seals: Callable[[str], frozenset[str]],
+        start: Callable[[Level], Answer],
+        open_file: Callable[[], Answer] | None = None,
+    ) -> None:
+        super().__init__()
+        self._levels = levels
+        self._seals = seals
+        self._start = start
+        self._open_file = open_file
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Levels")
+
+    def hints(self) -> Sequence[str]:
+        """How levels are chosen."""
+        return (
+            _("Every level adds one rule. Play them in any order; the first one shows you round."),
+            _("Three seals can be earned in each: its goal, understanding, and economy."),
+        )
+
+    def first_focus(self) -> str:
+        """The first level whose goal was not reached."""
+        level = next((one for one in self._levels if "goal" not in self._seals(one.name)), self._levels[0])
+        return f"level {level.name}"
+
+    def build(self) -> Widget:
+        """The chapters below each other."""
+        columns = max(1, int((self.context.space[0] - 2 * MARGIN) // CARD))
+        chapters: list[Widget] = [
+            self._chapter(name, list(members), columns)
+            for name, members in groupby(self._levels, key=lambda one: one.head.chapter)
+        ]
+        if self._open_file is not None and not self.context.preferences.teacher_lock:
+            chapters.append(Row([Button(_("Open a level file"), "open_file", key="open file"), Spacer()]))
+        body = ScrollArea(Column(chapters, gap=28, pad=(MARGIN, 20)), key="body", grow=1, name=_("Levels"))
+        return Column([top_bar(self.title, back=True), body])
+
+    def _chapter(self, name: str, members: Sequence[Level], columns: int) -> Widget:
+        width = (self.context.grown(self.context.space[0]) - 2 * MARGIN - BAR - GAP * (columns - 1)) / columns
+        cards: list[Widget] = [self._card(level) for level in members]
+        cards += [Spacer() for _space in range(-len(cards) % columns)]
+        for card in cards:
+            card.width = width
+        return Column([heading(_(name)), Grid(cards, columns=(0,) * columns, gap=GAP, row_gap=GAP)], gap=12)
+
+    def _card(self, level: Level) -> Widget:
+        head = level.head
+        earned = self._seals(level.name)
+        names = {"goal": _("goal"), "understanding": _("understanding"), "economy": _("economy")}
+        wanted = {"goal": head.goal, "understanding": head.questions, "economy": head.economy}
+        seals = [LegendEntry("truth" if seal in earned else "hollow", names[seal]) for seal in SEALS if wanted[seal]]
+        technique = head.technique.name if head.technique else _("free play")
+        role = _("you are: {role}").format(role=_(head.role)) if head.role else _("you hold every knob")
+        return Card(
+            [
+                Label(_(head.title), BODY_BOLD, heading=True),
+                Label(_(head.about), BODY),
+                Spacer(),
+                Row([Label(_(technique), CAPTION_BOLD, "teal"), Spacer(), Label(role, CAPTION, "quiet")], gap=8),
+                Row(seals, gap=16) if seals else Label(_("no seals to earn"), CAPTION, "quiet"),
+            ],
+            gap=8,
+            action="start",
+            value=level,
+            name=_(head.title),
+            key=f"level {level.name}",
+        )
+
+    def on_start(self, level: Level) -> Answer:
+        """Begin a level."""
+        return self._start(level)
+
+    def on_open_file(self, _value: object) -> Answer:
+        """Ask for a file."""
+        return self._open_file() if self._open_file is not None else None
+
+    def on_menu(self, _value: object) -> Answer:
+        """The way back is the menu."""
+        return self.on_back(None)

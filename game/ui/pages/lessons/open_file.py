@@ -1,0 +1,88 @@
+"""Asks for the path of a file, to open or to save; what is wrong with it is said, and nothing is lost."""
+
+from collections.abc import Callable, Sequence
+
+from game.engine.data.problems import BadInput
+from game.kit.drawing.theme import BODY_BOLD, CAPTION
+from game.kit.layout import Column
+from game.kit.page.scene import Answer, Command, Pop, Scene
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.dialog import Dialog
+from game.kit.widgets.label import Label
+from game.kit.widgets.text_field import TextField
+from game.text.language import translate as _
+
+MOST_SHOWN = 4
+"""Problems that are shown; the command ``check`` shows all."""
+
+
+class OpenFile(Scene):
+    """Hands a path to ``use`` and goes where that leads; problems stay on the page. ``known`` are files at hand."""
+
+    overlay = True
+
+    def __init__(
+        self, use: Callable[[str], Answer], *, save: bool = False, path: str = "", known: Sequence[str] = ()
+    ) -> None:
+        super().__init__()
+        self._use = use
+        self._save = save
+        self._known = known
+        self.path = path
+        self.problems: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What is done here."""
+        return _("Save the rules as a level file") if self._save else _("Open a level file")
+
+    def first_focus(self) -> str:
+        """The path."""
+        return "path"
+
+    def build(self) -> Widget:
+        """The path, what was wrong with it, and two buttons."""
+        body: list[Widget | None] = [
+            Label(_("Your level files"), BODY_BOLD, heading=True) if self._known else None,
+            *(Button(path, "open", path, size="bar", key=f"known {path}") for path in self._known),
+            Label(_("Path of a level file, ending in .toml")),
+            TextField(
+                _("Path"), lambda: self.path, "path", done="use", limit=400, marked=self._name_part(), key="path"
+            ),
+            *(Label(problem, CAPTION, "vermilion_text") for problem in self.problems),
+        ]
+        yes = Button(_("Save") if self._save else _("Open"), "use", main=True, key="use")
+        return Column([Dialog(self.title, body, (Button(_("Cancel"), "back", key="no"), yes), grow=1)])
+
+    def _name_part(self) -> tuple[int, int]:
+        """The file's name in the path, between folder and ending: typing replaces it and nothing else."""
+        return self.path.rfind("/") + 1, self.path.rfind(".") if self.path.endswith(".toml") else len(self.path)
+
+    def on_path(self, text: object) -> Answer:
+        """Remember what was typed."""
+        self.path = str(text)
+        return None
+
+    def on_open(self, path: object) -> Answer:
+        """Take one of the files at hand."""
+        self.path = str(path)
+        return self.on_use(None)
+
+    def on_use(self, _value: object) -> Answer:
+        """Try it."""
+        if not self.path.strip():
+            self.problems = (_("Write the path of a file first."),)
+            self.rebuild()
+            return None
+        try:
+            answer = self._use(self.path.strip())
+        except BadInput as bad:
+            self.problems = tuple(str(problem) for problem in bad.problems[:MOST_SHOWN])
+            self.rebuild()
+            return None
+        return answer if not self._save else _after_saving(answer)
+
+
+def _after_saving(answer: Answer) -> Sequence[Command]:
+    return [Pop(), *([] if answer is None or isinstance(answer, Sequence) else [answer])]

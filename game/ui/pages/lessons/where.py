@@ -1,0 +1,46 @@
+"""Where a ballot is held: the map of the country and how large it is, from the level alone."""
+
+from game.engine.data.scenario import Scenario
+from game.explain.cartogram import chart
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Widget
+from game.kit.widgets.card import Card
+from game.kit.widgets.label import Label
+from game.text.language import translate as _
+from game.text.numbers import grouped
+from game.ui.pages.bulletin.front_page.map import OneShadeMap
+
+HIGH, FACTS = 168, 220
+
+
+def where(scenario: Scenario) -> Widget:
+    """Return the card that shows the country."""
+    settings = scenario.settings()
+    constituencies, stations = (int(settings[f"population.country.{name}"]) for name in ("constituencies", "precincts"))
+    drawn = chart(str(settings["population.country.map"]), constituencies if constituencies > 1 else stations)
+    name = drawn.title or _("A country without a map")
+    facts = [
+        (_("Provinces") if constituencies > 1 else _("Districts"), len(drawn.provinces)),
+        (_("Constituencies"), constituencies),
+        (_("Polling stations"), constituencies * stations),
+    ]
+    kind = _("an invented place") if drawn.invented else _("a simulated country in real outlines")
+    words = [
+        Label(name, BODY_BOLD),
+        Label(kind, CAPTION, "quiet"),
+        Spacer(),
+        *(
+            Row([Label(label, CAPTION, "quiet"), Spacer(), Label(grouped(count), BODY)], align="baseline")
+            for label, count in facts
+            if count > 1
+        ),
+    ]
+    picture = OneShadeMap(drawn, _("Map of {country}").format(country=name), height=HIGH, grow=1)
+    return Card(
+        [
+            Label(_("Where it happens"), CAPTION, "quiet"),
+            Row([picture, Column(words, gap=4, width=FACTS)], gap=24, align="stretch"),
+        ],
+        gap=6,
+    )

@@ -1,0 +1,1 @@
+"""Settings, help, credits, pause and questions to confirm."""

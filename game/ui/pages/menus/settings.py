@@ -1,0 +1,240 @@
+"""Settings: language, size, colours, motion, sound, classroom. Each change is seen at once and kept."""
+
+from collections.abc import Sequence
+
+from game.kit.access.screen_reader import available
+from game.kit.drawing.theme import CAPTION, GUTTER, MARGIN
+from game.kit.grid import Grid
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.scene import Answer, Prefer, Push, Scene
+from game.kit.widget import Act, Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.notches import Notches
+from game.kit.widgets.rule import Rule
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.segment import Choice, Segment
+from game.kit.widgets.select import Select
+from game.kit.widgets.slider import Slider
+from game.kit.widgets.tabs import Pane, Panes
+from game.kit.widgets.toggle import Toggle
+from game.kit.widgets.top_bar import top_bar
+from game.store.preferences import SCALES, TEXT_SIZES, Preferences, preferences_file
+from game.text.language import translate as _
+from game.ui.pages.menus import languages
+from game.ui.pages.menus.confirm import Confirm
+from game.ui.pages.menus.sample import sample
+
+LEAST_PANE = 272
+PERCENT = Notches(0, 100, 5)
+
+
+class Settings(Scene):
+    """Every setting on one page; what is changed is a command to the shell, which keeps it."""
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Settings")
+
+    def hints(self) -> Sequence[str]:
+        """Nothing has to be confirmed."""
+        return (_("Every change is seen at once and kept. Nothing has to be confirmed."),)
+
+    def first_focus(self) -> str:
+        """The first setting."""
+        return "language"
+
+    @property
+    def preferences(self) -> Preferences:
+        """The settings as they are."""
+        return self.context.preferences
+
+    # --- the page
+
+    def build(self) -> Widget:
+        """Three panes and a foot."""
+        panes = Panes(
+            (
+                Pane(_("Reading"), self._reading(), LEAST_PANE),
+                Pane(_("Sound"), self._sound(), LEAST_PANE),
+                Pane(_("Sample"), sample(), LEAST_PANE),
+            ),
+            key="panes",
+            gap=48,
+            grow=1,
+        )
+        narrow = self.context.space[0] < 560
+        body = ScrollArea(Column([panes], pad=(MARGIN, 20)), grow=1, key="body")
+        return Column([top_bar(self.title, back=True, narrow=narrow), body, self._foot()])
+
+    def _reading(self) -> Widget:
+        motion = Toggle(
+            _("Reduced motion"),
+            self.preferences.reduced_motion,
+            "reduced_motion",
+            note=_("Figures and people change place without moving there."),
+            key="reduced_motion",
+        )
+        fields = Grid(self._fields(), columns=(1, 0), gap=GUTTER, row_gap=14, align="baseline")
+        return Column([heading(_("Reading")), fields, Rule(), self._profiles(), motion], gap=14)
+
+    def _fields(self) -> Sequence[Widget]:
+        preferences = self.preferences
+        known = [Choice(code, name) for code, name in languages.known()]
+        if preferences.language not in (choice.value for choice in known):
+            known.append(Choice(preferences.language, languages.name_of(preferences.language)))
+        sizes = [Choice(size, f"{size} %") for size in TEXT_SIZES]
+        return (
+            Label(_("Language")),
+            Select(_("Language"), known, preferences.language, "language", key="language"),
+            Label(_("Size of everything")),
+            Select(_("Size of everything"), self._scales(), preferences.scale, "scale", key="scale"),
+            Label(_("Size of text")),
+            Select(_("Size of text"), sizes, preferences.text_size, "text_size", key="text_size"),
+        )
+
+    def _scales(self) -> Sequence[Choice]:
+        chosen = self.preferences.scale
+        fits = _("fits the window ({percent} %)").format(percent=round(self.context.look.scale * 100))
+        scales = [Choice(None, fits if chosen is None else _("fits the window"))]
+        scales += [Choice(scale, f"{scale} %") for scale in SCALES]
+        return scales if chosen in (None, *SCALES) else [*scales, Choice(chosen, f"{chosen} %")]
+
+    def _profiles(self) -> Widget:
+        choices = (Choice("light", _("Paper")), Choice("dark", _("Dark")), Choice("projector", _("Projector")))
+        name = _("Colours")
+        return Column([Label(name), Segment(name, choices, self.preferences.profile, "profile", key="profile")], gap=6)
+
+    def _sound(self) -> Widget:
+        preferences = self.preferences
+        return Column(
+            [
+                heading(_("Sound")),
+                Toggle(_("All sound off"), preferences.mute, "mute", key="mute"),
+                self._volume(_("Volume: buttons, pages"), "interface_volume", "try_interface"),
+                self._volume(_("Volume: polling station"), "scene_volume", "try_scene"),
+                Rule(),
+                heading(_("Classroom")),
+                Toggle(
+                    _("Teacher lock"),
+                    preferences.teacher_lock,
+                    "teacher_lock",
+                    note=_("Only the lessons are open: no sandbox, no level files."),
+                    key="teacher_lock",
+                ),
+                Toggle(
+                    _("Screen reader"),
+                    preferences.read_aloud,
+                    "read_aloud",
+                    note=_("Hands every page to the screen reader of the system.")
+                    if available()
+                    else _("Needs the package accesskit, which is not installed."),
+                    disabled=not available(),
+                    key="read_aloud",
+                ),
+            ],
+            gap=14,
+        )
+
+    def _volume(self, label: str, setting: str, done: str) -> Slider:
+        preferences = self.preferences
+        return Slider(
+            label,
+            float(getattr(preferences, setting)),
+            setting,
+            PERCENT,
+            done=done,
+            word=_loudness,
+            figure=lambda value: f"{value:.0f} %",
+            disabled=preferences.mute,
+            key=setting,
+        )
+
+    def _foot(self) -> Widget:
+        where = _("Kept in {place}").format(place=preferences_file())
+        roomy = self.context.space[0] >= 900
+        buttons = [
+            Button(_("Credits and licences"), "credits", key="credits"),
+            Button(_("Reset to defaults"), "ask_reset", key="reset"),
+        ]
+        path = Label(where, CAPTION, "quiet") if roomy else None
+        row = Row([path, Spacer(), *buttons], gap=12, align="middle", pad=(MARGIN, 12))
+        return Column([Rule(), row])
+
+    # --- what is asked for
+
+    def on_language(self, code: object) -> Answer:
+        """Speak another language."""
+        return Prefer({"language": code})
+
+    def on_scale(self, percent: object) -> Answer:
+        """Show everything larger or smaller."""
+        return Prefer({"scale": percent})
+
+    def on_text_size(self, percent: object) -> Answer:
+        """Show text larger or smaller."""
+        return Prefer({"text_size": percent})
+
+    def on_profile(self, name: object) -> Answer:
+        """Use other colours."""
+        return Prefer({"profile": name})
+
+    def on_reduced_motion(self, on: object) -> Answer:
+        """Let nothing move by itself, or let it."""
+        return Prefer({"reduced_motion": on})
+
+    def on_mute(self, on: object) -> Answer:
+        """Be silent, or not."""
+        return Prefer({"mute": on})
+
+    def on_try_interface(self, _value: object) -> Answer:
+        """Let the new loudness be heard."""
+        self.context.sound.play("page")
+        return None
+
+    def on_try_scene(self, _value: object) -> Answer:
+        """Let the new loudness be heard."""
+        self.context.sound.play("paper", "scene")
+        return None
+
+    def on_interface_volume(self, percent: float) -> Answer:
+        """Sounds of buttons and pages."""
+        return Prefer({"interface_volume": int(percent)})
+
+    def on_scene_volume(self, percent: float) -> Answer:
+        """Sounds of the polling station."""
+        return Prefer({"scene_volume": int(percent)})
+
+    def on_teacher_lock(self, on: object) -> Answer:
+        """Leave only the lessons open, or everything."""
+        return Prefer({"teacher_lock": on})
+
+    def on_read_aloud(self, on: object) -> Answer:
+        """Talk to the screen reader, or not."""
+        return Prefer({"read_aloud": on})
+
+    def on_menu(self, _value: object) -> Answer:
+        """The menu is the page below."""
+        return self.on_back(None)
+
+    def on_credits(self, _value: object) -> Answer:
+        """Who made what, and on which terms."""
+        from game.ui.pages.menus.credits import Credits  # noqa: PLC0415 - read when it is first asked for
+
+        return Push(Credits())
+
+    def on_ask_reset(self, _value: object) -> Answer:
+        """Ask before all settings are lost."""
+        question = _("Reset all settings to their defaults?")
+        return Push(Confirm(question, _("Runs and notes stay."), _("Reset to defaults"), Act("reset")))
+
+    def on_reset(self, _value: object) -> Answer:
+        """Every setting as at first, apart from what was measured."""
+        kept = {"framebuffer", "window", "full_screen"}
+        return Prefer({name: value for name, value in Preferences().settings().items() if name not in kept})
+
+
+def _loudness(value: float) -> str:
+    steps = ((0, _("off")), (30, _("soft")), (70, _("medium")), (100, _("full")))
+    return next(word for most, word in steps if value <= most)

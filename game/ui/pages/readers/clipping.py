@@ -1,0 +1,49 @@
+"""What everybody has read: the page cut down to its figures, as a strip above the readers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.engine.data.bulletin import Figure as Printed
+from game.explain.story import KEY_FIGURES, figure_name, label, percent
+from game.kit.drawing.pen import Pen
+from game.kit.drawing.theme import BODY, FIGURE_KEY, NEAR, PRINT, PRINT_BOLD
+from game.kit.grid import Flow
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Widget
+from game.kit.widgets.card import Sheet
+from game.kit.widgets.figure import Figure
+from game.kit.widgets.label import Label
+from game.text.language import translate as _
+
+BAND = 6
+
+
+@dataclass(eq=False)
+class Clipping(Sheet):
+    """A sheet with a hatched edge: what stands on it was printed, not seen."""
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the sheet and its edge."""
+        super().paint(pen)
+        pen.hatch(pygame.Rect(self.rect.left, self.rect.top, pen.look.px(BAND), self.rect.h), fine=True)
+
+
+def clipping(figures: Sequence[Printed], *, narrow: bool) -> Widget:
+    """The strip; its figures lead back to the page."""
+    head = Column([Label(_("The Morning Bulletin"), PRINT_BOLD), Label(_("read by all of them"), BODY, "quiet")])
+    cells = [_cell(figure) for figure in figures[:KEY_FIGURES]]
+    row: Widget = (
+        Column([head, Flow(cells, gap=24, row_gap=NEAR)], gap=NEAR)
+        if narrow
+        else Row([head, *(part for cell in cells for part in (Spacer(), cell)), Spacer()], gap=16, align="middle")
+    )
+    return Clipping([row], pad=(24, 0), name=_("What they have read"))
+
+
+def _cell(figure: Printed) -> Widget:
+    shown = Figure(
+        percent(figure), figure_name(figure.name), FIGURE_KEY, action="trace", value=figure.name, key=figure.name
+    )
+    return Row([shown, Label(label(figure), PRINT)], gap=NEAR, align="baseline")

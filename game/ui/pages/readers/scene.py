@@ -1,0 +1,186 @@
+"""Readers: what different people make of the same page, and what of it they carry to the next ballot."""
+
+from collections.abc import Sequence
+
+from game.engine.data.election import Election
+from game.explain.price import Price, price
+from game.explain.readers import Reading, readings, true_dissent, true_support, true_unmarked
+from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN, NEAR
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.scene import Answer, Replace, Say
+from game.kit.widget import Tip, Widget
+from game.kit.widgets.card import Card
+from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.tabs import Pane, Panes
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.readers.card import Truth, reader_card
+from game.ui.pages.readers.clipping import clipping
+from game.ui.pages.readers.curve import TrustCurve
+from game.ui.pages.readers.next import Next, carried, next_panel
+from game.ui.playing import PRIOR, Playing
+
+CARD, LOWER = 284, 424
+"""Least widths of a reader's card, and of the two panels below."""
+
+WHOLE = (940, 700)
+"""Design units from which the whole page is seen without scrolling."""
+
+
+class Page(BallotScene):
+    """Cards above; below, what is expected next time and the price of a perfect page."""
+
+    page = "readers"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.whose = ""
+        self._read: tuple[Election, tuple[Reading, ...], Price | None] | None = None
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return _("Readers")
+
+    def hints(self) -> Sequence[str]:
+        """What one can do here."""
+        return (
+            _("Compare the cards: all of them have read the same page."),
+            _("T shows what is true, a solid mark on every scale."),
+            _("Choose whose belief people carry on, and hold the next ballot with it."),
+        )
+
+    def first_focus(self) -> str:
+        """Whose belief is carried on, where the whole page can be seen."""
+        across, down = self.context.space
+        return "whose" if across >= WHOLE[0] and down >= WHOLE[1] else ""
+
+    def flipped(self) -> None:
+        """The truth is on the scales, or is not."""
+        self.rebuild()
+
+    # --- what the page is made from, worked out once for each ballot
+
+    def _readers(self) -> tuple[Election, tuple[Reading, ...], Price | None]:
+        held = self.desk.held
+        if self._read is None or self._read[0] is not held:
+            self._read = (held, readings(held), price(held))
+        return self._read
+
+    def _coming(self) -> Next:
+        held, found, _price = self._readers()
+        return carried(held, found, self.whose)
+
+    def _refused(self) -> str:
+        """Why the next ballot cannot begin with this belief; empty if it can."""
+        if not hasattr(self.desk.source, "next_ballot"):
+            return _("This ballot stands alone: play a level to hold the next one.")
+        if all(one.path != PRIOR for one in self.desk.source.turnables()):
+            return _("This level keeps what people expect. The sandbox lets it be carried on.")
+        return ""
+
+    def _can_let_in(self, reader: str) -> bool:
+        """Whether the player may switch a kind of reader on and off here."""
+        source = self.desk.source
+        return isinstance(source, Playing) and source.play.can_switch(f"audience.{reader}")
+
+    # --- the page
+
+    def content(self) -> Widget:
+        """Cards and two panels, as the window has room."""
+        if self.desk.source.election is None:
+            return _not_yet()
+        held, found, _price = self._readers()
+        truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
+        across, down = self.context.space
+        large = across >= 1600 and down >= 900
+        cards = [
+            Pane(one.title, reader_card(one, truth, large=large, switchable=self._can_let_in(one.name)), CARD)
+            for one in found
+        ]
+        lower = (
+            Pane(_("What people expect next time"), Card([self._next(held, large=large)], pad=(16, 12), grow=1), LOWER),
+            Pane(_("The price of perfection"), Card([self._price()], pad=(16, 12), grow=1), LOWER),
+        )
+        body = Column(
+            [
+                clipping(held.bulletin.figures, narrow=across < 760),
+                Panes(cards, _("Readers"), key="cards", gap=16, grow=0 if large else 1),
+                Panes(lower, _("What follows"), key="lower", gap=16, grow=1),
+            ],
+            gap=12,
+            pad=(8, 6),
+        )
+        return Column([ScrollArea(body, grow=1, key="readers")], pad=(MARGIN - 8, 8))
+
+    def _next(self, held: Election, *, large: bool) -> Widget:
+        panel = next_panel(held, self._coming(), self._refused(), large=large)
+        panel.grow = 1
+        return panel
+
+    def _price(self) -> Widget:
+        _held, _found, cost = self._readers()
+        title = heading(_("The price of perfection"))
+        if cost is None:
+            words = _("This page prints no share for, so there is nothing to doubt.")
+            return Column([title, Label(words)], gap=NEAR, grow=1)
+        whose = _("this level’s doubting readers") if cost.in_level else _("a doubting reader, not in this level")
+        tip = Tip(
+            _("A simulation"),
+            _("The reader weighs how often an honest and a managed count print such figures."),
+            _("chosen for this game; technically a Bayes factor of two beta densities"),
+        )
+        what = Row(
+            [
+                caption(_("trust of {whose}, turnout as printed").format(whose=whose)),
+                Spacer(),
+                Label(_("a simulation"), CAPTION, "quiet", tip=tip, key="simulation"),
+            ],
+            gap=NEAR,
+            align="baseline",
+        )
+        name = _("Trust against the printed share for")
+        axis = Label(_("share for, as it might have been printed, %"), CAPTION, "quiet", align="right")
+        curve = TrustCurve(cost, name, show_truth=not self.desk.report, grow=1, key="curve")
+        return Column([title, what, curve, axis, Label(price_words(cost), BODY)], gap=4, grow=1)
+
+    # --- what is asked for
+
+    def on_trace(self, name: str) -> Answer:
+        """Go back to the page and walk a figure back."""
+        self.desk.figure = name
+        return self.on_go("bulletin")
+
+    def on_whose(self, name: str) -> None:
+        """Carry another reader's belief on."""
+        self.whose = name
+        self.rebuild()
+
+    def on_next_ballot(self, _value: object) -> Answer:
+        """Begin the next ballot with what people now believe."""
+        begin = getattr(self.desk.source, "next_ballot", None)
+        if begin is None:
+            return Say(self._refused())
+        refused = begin(self._coming().next_time)
+        if refused:
+            return Say(refused)
+        words = _("People begin the next ballot with this belief. Open the polls.")
+        return (Say(words), Replace(make_page("country", self.desk)))
+
+
+def price_words(cost: Price) -> str:
+    """What the curve says, in a sentence."""
+    best = max(cost.curve, key=lambda point: point.trust)
+    page = cost.printed
+    if page.trust >= best.trust - 0.05:
+        return _("This page is believed: its figures look like those of honest counts.")
+    if page.share > best.share:
+        return _("The closer the page comes to 100 %, the less it is believed.")
+    return _("Another share for would have been believed more.")
+
+
+def _not_yet() -> Widget:
+    words = _("Nobody has read anything before the polls have been opened and the page is printed.")
+    return Column([heading(_("No readers yet")), Label(words)], gap=8, pad=(MARGIN, GUTTER))

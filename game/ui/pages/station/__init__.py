@@ -1,0 +1,1 @@
+"""One polling station: its room, its books, its people."""

@@ -1,0 +1,138 @@
+"""The clock of the station's page: the day runs, stops, goes faster, and jumps from hour to hour."""
+
+from game.explain.attendance import Attendance, attendance
+from game.kit.page.scene import Answer
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import BallotScene
+from game.ui.pages.station.room.room import StationRoom
+from game.ui.pages.station.room.walkers import HOUR_SECONDS
+
+FIRST_MINUTES = 0.4
+"""How far into an hour the page goes, so that somebody of that hour is in the room."""
+
+SPEEDS = (1, 2, 4, 8)
+STILL_STEP = 0.5
+"""With reduced motion people stand, and the clock moves by half hours."""
+
+STILL_SECONDS = 1.5
+DROP_PAUSE = 0.8
+
+
+class StationClock(BallotScene):
+    """Everything about time on the page."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.playing = False
+        self.speed = 1
+        self._owed = 0.0
+        self._quiet = 0.0
+
+    @property
+    def opened_polls(self) -> bool:
+        """Whether there is a ballot to look at."""
+        return self.desk.source.election is not None
+
+    @property
+    def people(self) -> Attendance:
+        """Everybody of the station."""
+        return attendance(self.desk)
+
+    @property
+    def room(self) -> StationRoom | None:
+        """The room, while it is on the page."""
+        found = self.find("room")
+        return found if isinstance(found, StationRoom) else None
+
+    @property
+    def still(self) -> bool:
+        """Whether nobody is to walk."""
+        return self.context.look.still
+
+    def opened(self) -> None:
+        """Go to a moment at which somebody is there, and let the day run."""
+        if self.opened_polls:
+            self.fit_hour()
+            self.playing = not self.still and bool(self.people.voters)
+
+    def fit_hour(self) -> None:
+        """Be inside the day."""
+        people = self.people
+        if not people.opens <= self.desk.hour < people.closes - 0.01:
+            self.desk.hour = people.opens + FIRST_MINUTES
+
+    def shown_hour(self) -> float:
+        """The time of day; with reduced motion in steps."""
+        return int(self.desk.hour / STILL_STEP) * STILL_STEP if self.still else self.desk.hour
+
+    # --- time
+
+    @property
+    def moving(self) -> bool:
+        """While the day runs and nobody is being looked at."""
+        room = self.room
+        return self.playing and not (room is not None and room.waits)
+
+    def step(self, seconds: float) -> Answer:
+        """Let the day pass; it ends when the polls close."""
+        if self.still:
+            self._owed += seconds
+            if self._owed < STILL_SECONDS:
+                return None
+            self._owed = 0.0
+            self.go_to(self.desk.hour + STILL_STEP)
+        else:
+            self.go_to(self.desk.hour + seconds * self.speed / HOUR_SECONDS)
+            self._sound(seconds)
+        return None
+
+    def go_to(self, hour: float) -> None:
+        """Set the clock, inside the day."""
+        people = self.people
+        self.desk.hour = min(max(float(people.opens), hour), float(people.closes))
+        if self.desk.hour >= people.closes:
+            self.play(on=False)
+
+    def play(self, *, on: bool) -> None:
+        """Let the day run or stop it; the button shows the other one."""
+        if on != self.playing:
+            self.playing, self._owed = on, 0.0
+            self.rebuild()
+
+    def _sound(self, seconds: float) -> None:
+        """Now and then a paper is heard to drop."""
+        self._quiet += seconds
+        room = self.room
+        if room is None or self._quiet < DROP_PAUSE:
+            return
+        if any(seen.stop == "box" for seen in room.present()):
+            self._quiet = 0.0
+            self.context.sound.play("drop", "scene", 0.4)
+
+    # --- the clock
+
+    def on_play(self, _value: object) -> Answer:
+        """Let the day run, or stop it; after the close it begins again."""
+        if not self.opened_polls:
+            return None
+        if self.desk.hour >= self.people.closes - 0.01:
+            self.desk.hour = float(self.people.opens)
+        self.play(on=not self.playing)
+        return None
+
+    def on_skip(self, _value: object) -> Answer:
+        """On to the next hour; from the last one to the close."""
+        if self.opened_polls:
+            self.go_to(float(int(self.desk.hour) + 1) + (FIRST_MINUTES if not self.still else STILL_STEP))
+        return None
+
+    def on_speed(self, _value: object) -> Answer:
+        """The next speed."""
+        self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
+        return None
+
+    def on_hour(self, hour: object) -> Answer:
+        """Go to an hour."""
+        assert isinstance(hour, float)
+        self.go_to(hour + (FIRST_MINUTES if not self.still else STILL_STEP))
+        return None

@@ -1,0 +1,247 @@
+"""The parts of the station's page put together: head, room, legend, hours, books, hiding place, everybody."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.engine.behaviour import arrivals, voting_procedure
+from game.explain.attendance import Attendance
+from game.explain.station_words import clock_words, number_text, place_words, procedure_words, seen_words, shown_words
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, NEAR, PAD
+from game.kit.grid import Flow
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Live, Tip, Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.figure import Figure
+from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.legend import LegendEntry
+from game.kit.widgets.notches import Notches
+from game.kit.widgets.rule import Rule
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.stepper import Stepper
+from game.kit.widgets.tabs import Pane, Panes
+from game.level.place_names import station_name
+from game.text.citations import cited
+from game.text.language import translate as _
+from game.ui.ballot_state import Desk
+from game.ui.pages.station.books import StationBooks, book_lines
+from game.ui.pages.station.census import StationCensus, plain_sentence, surprising_sentence
+from game.ui.pages.station.hiding import HidingPlace, counts_words
+from game.ui.pages.station.hours import HourChart, hour_line
+from game.ui.pages.station.person.portrait import FigureEntry
+from game.ui.pages.station.person.support import SupportChart
+from game.ui.pages.station.room.room import StationRoom
+from game.ui.pages.station.seen import SHOWN
+
+if TYPE_CHECKING:
+    from game.ui.pages.station.scene import Page
+
+HOURS_LEAST, BOOKS_LEAST, HIDING_LEAST = 216, 248, 192
+
+
+@dataclass(frozen=True, eq=False)
+class StationState:
+    """What the parts of the page share."""
+
+    desk: Desk
+    people: Attendance
+    hour: Live[float]
+    page: "Page"
+
+
+def unopened() -> Widget:
+    """What the page says before the polls were opened."""
+    return Column(
+        [
+            heading(_("Nobody has voted yet")),
+            Label(_("Open the polls on the Country page. Then you can walk into every polling station.")),
+            Row([Button(_("To the country"), "go", "country", main=True, key="to country")]),
+        ],
+        gap=PAD,
+        pad=(MARGIN, GUTTER),
+        align="start",
+    )
+
+
+# --- the room and what is under it
+
+
+def room_panel(state: StationState) -> Widget:
+    """Head, room, legend, and three panels in a row or as tabs."""
+    election = state.desk.held
+    setting = int(election.country.places.setting[state.desk.precinct])
+    room = StationRoom(
+        state.people,
+        state.hour,
+        seen_words(float(election.choices.visibility[setting])),
+        lambda: state.page.chosen,
+        report=lambda: state.desk.report,
+        action="person",
+        noticed="noticed",
+        key="room",
+        grow=1,
+    )
+    below = Panes(
+        (
+            Pane(_("Who came when"), _hours(state), HOURS_LEAST),
+            Pane(_("The station’s books"), _books(state), BOOKS_LEAST),
+            Pane(_("Whose paper is it?"), _hiding(state), HIDING_LEAST),
+        ),
+        key="below",
+        gap=GUTTER,
+    )
+    return Column([_head(state), room, _legend(state), below], gap=NEAR)
+
+
+def _head(state: StationState) -> Widget:
+    number = state.desk.precinct
+    last = state.desk.held.country.places.units("precinct") - 1
+    before = _arrow(_("Station before"), -1, "chevron_left", "station before", disabled=number == 0)
+    after = _arrow(_("Next station"), 1, "chevron_right", "next station", disabled=number == last)
+    name = Row([before, heading(station_name(state.desk.held, number)), after], gap=NEAR, align="middle")
+    return Column([Row([name, Spacer(), _clock(state.page)], gap=PAD, align="middle"), _place(state)], gap=4)
+
+
+def _arrow(name: str, step: int, icon: str, key: str, *, disabled: bool) -> Button:
+    return Button(name, "station", step, icon=icon, icon_only=True, size="bar", disabled=disabled, key=key)
+
+
+def _clock(page: "Page") -> Widget:
+    words, picture = (_("Stop the day"), "pause") if page.playing else (_("Let the day run"), "play")
+    return Row(
+        [
+            Button(words, "play", icon=picture, icon_only=True, main=True, key="play"),
+            Button(_("Next hour"), "skip", icon="skip", icon_only=True, key="skip"),
+            Button(lambda: _("speed {speed} ×").format(speed=page.speed), "speed", key="speed"),
+            Figure(lambda: clock_words(page.shown_hour()), _("Time"), FIGURE_KEY, sample="00:00"),
+        ],
+        gap=NEAR,
+        align="middle",
+    )
+
+
+def place_line(state: StationState) -> str:
+    """Which province the station is in and how many are on its roll."""
+    places, number = state.desk.held.country.places, state.desk.precinct
+    where = places.provinces[int(places.ancestor("province")[number])]
+    registered = int(state.desk.held.roll.registered[number].sum())
+    kind = place_words(places.settings[int(places.setting[number])])
+    roll = _("{number} on the roll").format(number=number_text(registered))
+    return " · ".join((where, kind, procedure_words(state.people.procedure), roll))
+
+
+def _place(state: StationState) -> Widget:
+    places = state.desk.held.country.places
+    line = caption(place_line(state))
+    line.grow = 1
+    count = places.units("constituency")
+    if count == 1:
+        return Row([line])
+    number = int(places.parent[0][state.desk.precinct]) + 1
+    label = _("Constituency, 1 to {last}").format(last=number_text(count))
+    stepper = Stepper(label, number, "constituency", Notches(1, count, 1), key="constituency")
+    return Row([line, caption(_("constituency")), stepper], gap=NEAR, align="middle")
+
+
+def _legend(state: StationState) -> Widget:
+    kinds = [("supporter", _("supporter")), ("opponent", _("opponent"))]
+    if state.desk.report:
+        kinds = [("report", _("a voter: the protocol does not know what they think"))]
+    entries = [FigureEntry(stance, words) for stance, words in (*kinds, ("commission", _("commission")))]
+    return Row([Flow(entries, gap=PAD, grow=1), caption(shown_words(state.people))], gap=NEAR, align="middle")
+
+
+def _panel_title(name: str, line: str, source: str) -> Label:
+    """A title that tells what its figures are, and where the rule behind them is written."""
+    return Label(name, BODY_BOLD, tip=Tip(name, line, _("simulation; {source}").format(source=cited(source))))
+
+
+def _hours(state: StationState) -> Widget:
+    page, people = state.page, state.people
+    seen = not state.desk.report or people.procedure in SHOWN
+    chart = HourChart(people, page.shown_hour, "hour", "meet", marks=seen, key="hours", grow=1)
+    note = Flow(
+        [
+            caption(lambda: hour_line(people, page.shown_hour())),
+            LegendEntry("hollow", _("struck paper"), tone="quiet") if chart.shows_marks else None,
+        ],
+        gap=12,
+    )
+    return Column(
+        [
+            _panel_title(
+                _("Who came when"),
+                _("The model decides in which hour; inside it people are spread evenly."),
+                arrivals.CLOCK,
+            ),
+            note,
+            chart,
+        ],
+        gap=2,
+    )
+
+
+def _books(state: StationState) -> Widget:
+    lines = book_lines(state.desk.held, state.desk.precinct)
+    books = StationBooks(lines, report=lambda: state.desk.report, key="books")
+    return Column(
+        [
+            _panel_title(
+                _("The station’s books"),
+                _("In the box is what happened; the protocol is what the station claims."),
+                _("counted and reported here"),
+            ),
+            books,
+        ],
+        gap=2,
+    )
+
+
+def _hiding(state: StationState) -> Widget:
+    anonymity = state.people.anonymity
+    return Column(
+        [
+            _panel_title(
+                _("Whose paper is it?"),
+                _("How many people could have cast a struck paper, for each one that there is."),
+                voting_procedure.BOOTH,
+            ),
+            caption(counts_words(anonymity)),
+            HidingPlace(anonymity),
+        ],
+        gap=4,
+    )
+
+
+# --- everybody
+
+
+def people_panel(state: StationState, *, tall: bool) -> Widget:
+    """What the people of the station think and did, and the way to each of them."""
+    people = state.people
+    adults = _("{number} adults, every one drawn to fit this station’s counts")
+    head = Column(
+        [heading(_("Who is behind the papers")), caption(adults.format(number=number_text(len(people.everyone))))],
+        gap=2,
+    )
+    chart = SupportChart(people, high=96, grow=1)
+    thought = Column([Label(_("What they think"), BODY_BOLD, heading=True), chart], gap=6, grow=1)
+    done = Column(
+        [
+            Label(_("What they did"), BODY_BOLD, heading=True),
+            caption(_("Choose a figure, and meet somebody it counts.")),
+            StationCensus(people, "meet", state.page.met, key="census"),
+        ],
+        gap=4,
+    )
+    sentence = Label(" ".join(filter(None, (plain_sentence(people), surprising_sentence(people)))))
+    body = Column([head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people)], gap=12)
+    panel = ScrollArea(body, name=_("People of this station"), key="people body", grow=1) if tall else body
+    return Column([panel], pad=(GUTTER, PAD), grow=1)
+
+
+def finder(people: Attendance) -> Widget:
+    """The way to anybody by number."""
+    last = len(people.everyone)
+    name = _("Number of an adult, 1 to {last}").format(last=number_text(last))
+    number = Stepper(name, 1, "number", Notches(1, last, 1), key="number")
+    return Row([Label(_("Go to number"), CAPTION, grow=1), number], gap=NEAR, align="middle")

@@ -1,0 +1,1 @@
+"""One voter: what they think, what they did and why."""

@@ -1,0 +1,143 @@
+"""What would change somebody’s mind: a line for each other rule, with the chance it would bring; one is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.explain.chances import Chance, percent_text
+from game.kit.access.semantics import Node, area_of
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, TARGET
+from game.kit.program.events import KeyPress, Point
+from game.kit.widget import Live, Span, Widget, current
+from game.text.language import translate as _
+
+BAR, LEAST_BAR = 12, 56
+DOT, DOT_ROOM = 12, 20
+
+
+@dataclass(eq=False)
+class ChanceList(Widget):
+    """``chosen`` is the key of a line; only lines with a rule behind them can be chosen."""
+
+    name: str
+    lines: Sequence[Chance]
+    chosen: Live[str]
+    action: str
+
+    role: ClassVar[str] = "choice"
+    focusable: ClassVar[bool] = True
+    cursor: ClassVar[str] = "hand"
+
+    def live(self) -> tuple[object, ...]:
+        """Which line is chosen."""
+        return (current(self.chosen),)
+
+    def changed(self) -> None:
+        """It never changes its size."""
+        if hasattr(self, "host"):
+            self.repaint()
+
+    def _open(self) -> list[Chance]:
+        return [line for line in self.lines if line.change is not None]
+
+    def stops(self) -> bool:
+        """A Tab stop if there is anything to choose."""
+        return bool(self._open()) and self.enabled()
+
+    # --- measure
+
+    def _label_wide(self, look: Look) -> int:
+        return max(look.text.width(line.label, CAPTION_BOLD) for line in self.lines) + look.px(DOT_ROOM + NEAR)
+
+    def _figure_wide(self, look: Look) -> int:
+        return max(look.text.width(percent_text(line.share), FIGURE) for line in self.lines) + look.px(NEAR)
+
+    def measure_span(self, look: Look) -> Span:
+        """Label, bar and figure."""
+        around = self._label_wide(look) + self._figure_wide(look)
+        return around + look.px(LEAST_BAR), around + look.px(3 * LEAST_BAR)
+
+    def natural_height(self, look: Look) -> int:
+        """A target for each line."""
+        return look.type_px(TARGET) * len(self.lines)
+
+    def line_area(self, index: int) -> pygame.Rect:
+        """Where a line is."""
+        high = self.host.look.type_px(TARGET)
+        return pygame.Rect(self.rect.left, self.rect.top + high * index, self.rect.w, high)
+
+    # --- paint
+
+    def paint(self, pen: Pen) -> None:
+        """Draw every line."""
+        for index, line in enumerate(self.lines):
+            self._paint_line(pen, self.line_area(index), line)
+
+    def _paint_line(self, pen: Pen, area: pygame.Rect, line: Chance) -> None:
+        look = pen.look
+        on = line.key == current(self.chosen)
+        if line.change is not None:
+            spot = (area.left + look.px(DOT / 2), area.centery)
+            pen.disc(spot, DOT, "sheet", "ink", 1.5)
+            if on:
+                pen.disc(spot, DOT / 2, "ink")
+        foot = area.centery - look.text.line_height(CAPTION) // 2 + look.text.baseline(CAPTION)
+        kind = CAPTION_BOLD if on else CAPTION
+        pen.text(line.label, kind, "ink", (area.left + look.px(DOT_ROOM), foot - look.text.baseline(kind)))
+        pen.text(percent_text(line.share), FIGURE, "ink", (area.right, foot - look.text.baseline(FIGURE)), "right")
+        left = area.left + self._label_wide(look)
+        bar = pygame.Rect(left, 0, area.right - self._figure_wide(look) - left, look.px(BAR))
+        bar.centery = area.centery
+        pen.fill(bar, "floor")
+        bar.w = max(look.px(2), round(bar.w * line.share)) if line.share > 0 else 0
+        pen.fill(bar, "teal")
+
+    # --- handle
+
+    def _choose(self, line: Chance) -> None:
+        if line.change is not None and line.key != current(self.chosen):
+            self.act(self.action, line.key)
+
+    def pressed(self, at: Point) -> bool:
+        """Choose the line that was pressed."""
+        for index, line in enumerate(self.lines):
+            if self.line_area(index).collidepoint(at):
+                self._choose(line)
+                return True
+        return False
+
+    def key_pressed(self, key: KeyPress) -> bool:
+        """Up and down go from line to line; at the ends they leave the list."""
+        if not self.host.has_focus(self) or key.name not in ("up", "down"):
+            return False
+        lines = self._open()
+        keys = [line.key for line in lines]
+        chosen = current(self.chosen)
+        at = keys.index(chosen) if chosen in keys else -1
+        goal = at + (1 if key.name == "down" else -1)
+        if not 0 <= goal < len(lines):
+            return False
+        self._choose(lines[goal])
+        return True
+
+    # --- words
+
+    def spoken(self) -> Node | None:
+        """Every line with its chance, and which is chosen."""
+        chosen = current(self.chosen)
+        options = tuple(
+            Node(
+                "option" if line.change is not None else "line",
+                line.label,
+                percent_text(line.share),
+                rect=area_of(self.line_area(index)),
+                states=("checked",) if line.key == chosen else (),
+            )
+            for index, line in enumerate(self.lines)
+        )
+        said = next((line.label for line in self.lines if line.key == chosen), _("nothing chosen"))
+        clipped = self.span(self.host.look)[0] > self.rect.w
+        return Node("choice", self.name, said, actions=("next", "previous"), children=options, clipped=clipped)

@@ -1,0 +1,154 @@
+"""The title: the wordmark, the menu, and something alive beside them. Whoever makes it brings what is in the menu."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.kit.drawing.theme import CAPTION, FAR, GUTTER, HEADLINE, SUBTITLE, WORDMARK
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.scene import Answer, Push, Quit, Scene
+from game.kit.widget import Act, Live, Widget
+from game.kit.widgets.label import Label
+from game.kit.widgets.menu import MenuRow
+from game.kit.widgets.rule import Rule
+from game.kit.widgets.wordmark import Wordmark
+from game.text.language import translate as _
+from game.ui.pages.menus.confirm import Confirm
+
+COLUMN = 472
+MENU = 296
+LOW, VERY_LOW = 700, 500
+NARROW = 900
+TWO_COLUMNS = 680
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A row of the menu: its words, a quiet note, and what happens when it is chosen. The main one is first."""
+
+    text: str
+    choose: Callable[[], Answer]
+    note: Live[str] = ""
+    main: bool = False
+    disabled: Live[bool] = False
+
+
+class Title(Scene):
+    """Shows the menu; `entries` is asked each time the page is built, `background` once a build, if there is room.
+
+    `entries` is told whether the teacher leaves only lessons open.
+
+    `step_background` says whether the background has something new to show.
+    """
+
+    def __init__(
+        self,
+        entries: Callable[[bool], Sequence[MenuEntry]],
+        background: Callable[[], Widget] | None = None,
+        step_background: Callable[[float], bool] | None = None,
+    ) -> None:
+        super().__init__()
+        self._entries = entries
+        self._background = background
+        self._step_background = step_background
+        self._alive = False
+
+    @property
+    def title(self) -> str:
+        """The name of the game."""
+        return "99.93"
+
+    def hints(self) -> Sequence[str]:
+        """What to do first."""
+        return (
+            _("Move one rule and watch a simulated country turn it into a printed figure."),
+            _("Choose with the arrow keys and Enter, or click."),
+        )
+
+    def first_focus(self) -> str:
+        """The first row of the menu."""
+        return "menu 0"
+
+    @property
+    def moving(self) -> bool:
+        """Only what is beside the menu moves; for those who want rest, no longer than until it is there."""
+        at_rest = self._alive and self.context.look.still
+        return self._step_background is not None and self._roomy and not at_rest
+
+    def step(self, seconds: float) -> Answer:
+        """Let the background live."""
+        if self._step_background is not None and self._step_background(seconds):
+            self._alive = True
+            self.repaint("background")
+        return None
+
+    @property
+    def _roomy(self) -> bool:
+        return self.context.space[0] >= NARROW
+
+    def build(self) -> Widget:
+        """The column with wordmark and menu, and on the right the background, or the wordmark where the page is low."""
+        width, height = self.context.space
+        column = self._column(wordmark=height >= VERY_LOW)
+        if height < VERY_LOW and width >= TWO_COLUMNS:
+            mark = Column([Spacer(), self._wordmark(low=True), Spacer()])
+            return Row([column, Spacer(), mark, Spacer()], pad=(FAR, 0), gap=GUTTER)
+        if self._background is None or not self._roomy:
+            return Row([column, Spacer()], pad=(FAR, 0))
+        background = self._background()
+        background.key, background.grow = "background", 1
+        return Row([column, background], pad=(FAR, 0), gap=FAR)
+
+    def _column(self, *, wordmark: bool) -> Widget:
+        low = self.context.space[1] < LOW
+        parts: list[Widget | None] = [
+            Spacer(grow=3),
+            self._wordmark(low=low) if wordmark else None,
+            Spacer(height=24 if low else 32, grow=0) if wordmark else None,
+            Column(self._rows(), width=self.context.grown(MENU), name=_("Menu")),
+            Spacer(grow=2),
+            Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet"),
+            Spacer(height=24 if wordmark else 12, grow=0),
+        ]
+        return Column(parts, most=COLUMN)
+
+    def _wordmark(self, *, low: bool) -> Widget:
+        return Column(
+            [
+                Wordmark("99.93", HEADLINE if low else WORDMARK),
+                Spacer(height=14 if low else 26, grow=0),
+                Rule("ink", double=True),
+                Spacer(height=10 if low else 18, grow=0),
+                Label(_("how reported figures emerge"), SUBTITLE),
+            ]
+        )
+
+    def _rows(self) -> Sequence[Widget]:
+        rows: list[Widget] = []
+        for index, entry in enumerate(self._entries(self.context.preferences.teacher_lock)):
+            rows.append(
+                MenuRow(
+                    entry.text,
+                    "choose",
+                    entry.choose,
+                    note=entry.note,
+                    main=entry.main,
+                    disabled=entry.disabled,
+                    key=f"menu {index}",
+                )
+            )
+            if entry.main:
+                rows.append(Spacer(height=16, grow=0))
+        return rows
+
+    def on_choose(self, choose: Callable[[], Answer]) -> Answer:
+        """Do what the entry says."""
+        return choose()
+
+    def on_back(self, _value: object) -> Answer:
+        """Leaving the title is leaving the game: ask first."""
+        question = _("Leave the game?")
+        return Push(Confirm(question, _("Everything you did is kept."), _("Leave"), Act("leave")))
+
+    def on_leave(self, _value: object) -> Answer:
+        """Close the game."""
+        return Quit()

@@ -1,1 +1,0 @@
-"""The scenes: one file for each screen of the game."""

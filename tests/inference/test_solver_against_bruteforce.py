@@ -1,0 +1,112 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.engine.publication.rounding import ROUNDINGS, print_percent
+from game.inference import free as solver_free
+from game.inference import scan as solver_scan
+from game.inference import tied as solver_tied
+from game.inference.question import PrintedFigure, Question
+from game.inference.solve import answer_as_json, fits, solve, windows_for
+from tests.reference import bulletin_bruteforce as plain
+
+ROLL = ("turnout", "away", "abstained")
+
+
+@st.composite
+def questions(draw: st.DrawFn, largest: int = 60) -> Question:
+    """Figures printed from a real small election, so that most questions have answers, and a few spoiled ones."""
+    registered = draw(st.integers(1, largest))
+    cast = draw(st.integers(0, registered))
+    away = draw(st.integers(0, registered - cast))
+    votes_for = draw(st.integers(0, cast))
+    against = draw(st.integers(0, cast - votes_for))
+    complete = draw(st.booleans())
+    home = registered - cast - away if complete else draw(st.integers(0, registered - cast - away))
+    counts = {"turnout": cast, "for": votes_for, "against": against, "away": away, "abstained": home}
+    counts["invalid"] = cast - votes_for - against
+    bases = {"registered": registered, "cast": cast, "valid": votes_for + against}
+    figures = []
+    for name in draw(st.lists(st.sampled_from(sorted(counts)), min_size=1, unique=True)):
+        base = "registered" if name in ROLL else draw(st.sampled_from(sorted(bases)))
+        decimals = draw(st.integers(0, 2))
+        printed = print_percent(counts[name], bases[base] or 1, decimals, draw(st.sampled_from(ROUNDINGS)))
+        if draw(st.integers(0, 9)) == 0 or float(printed) > 100:
+            printed = print_percent(draw(st.integers(0, 1000)), 1000, decimals, "truncate")
+        rules = draw(st.lists(st.sampled_from(ROUNDINGS), min_size=1, max_size=3, unique=True))
+        figures.append(
+            PrintedFigure.model_validate({"name": name, "printed": printed, "base": base, "rounding": rules})
+        )
+    low = max(registered - draw(st.integers(0, 4)), 1)
+    high = registered + draw(st.integers(0, 4))
+    return Question(electorate=(low, high), complete=complete, figures=tuple(figures))
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(questions())
+def test_every_field_of_the_answer_agrees_with_trying_everything(question: Question) -> None:
+    truth = plain.solve(question)
+    answer = solve(question)
+    assert len(answer.combinations) == len(truth)
+    for combination in answer.combinations:
+        found = truth[tuple(combination.roundings[figure.name] for figure in question.figures)]
+        assert combination.feasible == bool(found.electorates)
+        assert list(combination.electorate) == plain.windows(found.electorates)
+        assert combination.counts == {name: (min(some), max(some)) for name, some in found.counts.items()}
+    assert fits(question) == any(found.electorates for found in truth.values())
+
+
+@pytest.fixture(autouse=True)
+def _small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let small electorates cross the borders between stretches and blocks that large ones cross."""
+    monkeypatch.setattr(solver_scan, "_STRETCH", 3)
+    monkeypatch.setattr(solver_free, "_CHUNK", 7)
+    monkeypatch.setattr(solver_free, "_BLOCK", 5)
+    monkeypatch.setattr(solver_tied, "_BLOCK", 5)
+    monkeypatch.setattr(solver_tied, "_AT_ONCE", 1)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(questions(30), st.data())
+def test_the_electorates_of_an_exact_count_agree_with_trying_everything(
+    question: Question, data: st.DataObject
+) -> None:
+    figure = data.draw(st.sampled_from(question.figures))
+    counts = set().union(*(found.counts.get(figure.name, set()) for found in plain.solve(question).values()))
+    count = data.draw(st.sampled_from(sorted(counts | {0, 7})))
+    truth = plain.solve(question, {figure.name: count})
+    electorates = set().union(*(found.electorates for found in truth.values()))
+    assert list(windows_for(question, figure.name, count)) == plain.windows(electorates)
+
+
+@st.composite
+def larger_questions(draw: st.DrawFn) -> Question:
+    """Electorates large enough that whole stretches are certain to fit."""
+    registered = draw(st.integers(500, 20_000))
+    cast = int(registered * draw(st.sampled_from([1, 0.99, 0.9, 0.5])))
+    against = int(cast * draw(st.sampled_from([0, 0.01, 0.3])))
+    invalid = int((cast - against) * draw(st.sampled_from([0, 0.02, 0.2])))
+    away = int((registered - cast) * draw(st.sampled_from([0, 0.5, 1])))
+    counts = {"turnout": cast, "away": away, "abstained": registered - cast - away}
+    counts |= {"for": cast - against - invalid, "against": against, "invalid": invalid}
+    bases = {"registered": registered, "cast": cast, "valid": cast - invalid}
+    figures = []
+    for name in draw(st.lists(st.sampled_from(sorted(counts)), min_size=1, unique=True)):
+        base = "registered" if name in ROLL else draw(st.sampled_from(sorted(bases)))
+        printed = print_percent(counts[name], bases[base], draw(st.integers(0, 2)), draw(st.sampled_from(ROUNDINGS)))
+        figures.append(PrintedFigure.model_validate({"name": name, "printed": printed, "base": base}))
+    return Question(
+        electorate=(registered - 200, registered + 200), complete=draw(st.booleans()), figures=tuple(figures[:4])
+    )
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(larger_questions())
+def test_skipping_what_is_certain_changes_nothing(question: Question) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(solver_scan, "_STRETCH", 32)
+        quick = answer_as_json(solve(question))
+        patch.setattr(solver_scan, "_STRETCH", 1 << 16)
+        patch.setattr(solver_scan, "_all_fit", lambda _stretch, _meeting: False)
+        patch.setattr(solver_scan, "_candidates", lambda stretch, _meeting: stretch)
+        assert answer_as_json(solve(question)) == quick

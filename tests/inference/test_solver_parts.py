@@ -1,0 +1,118 @@
+from collections.abc import Mapping
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.engine.publication.rounding import ROUNDINGS, Interval, interval, print_percent
+from game.inference import free as solver_free
+from game.inference.papers import Papers
+from game.inference.shares import (
+    bases_with_a_count,
+    highest_counts,
+    largest_bases,
+    lowest_counts,
+    smallest_bases,
+)
+from game.inference.windows import FAR, Windows
+
+LARGEST = 2_000_000_000
+SETS = st.sets(st.integers(0, 40))
+
+
+@st.composite
+def shares(draw: st.DrawFn, decimals: int = 12) -> Interval:
+    places = draw(st.integers(0, decimals))
+    printed = print_percent(draw(st.integers(0, 10**14)), 10**14, places, "truncate")
+    return interval(printed, draw(st.sampled_from(ROUNDINGS)))
+
+
+def windows_of(numbers: set[int]) -> Windows:
+    every = np.array(sorted(numbers), dtype=np.int64)
+    return Windows.covering(every, every)
+
+
+def members(windows: Windows) -> set[int]:
+    return set(windows.all_members().tolist())
+
+
+@given(shares(), st.lists(st.integers(0, LARGEST), min_size=1, max_size=20))
+def test_counts_of_many_bases_are_those_of_each(share: Interval, bases: list[int]) -> None:
+    array = np.array(bases)
+    expected = [share.counts(base) for base in bases]
+    assert lowest_counts(share, array).tolist() == [low for low, _ in expected]
+    assert highest_counts(share, array).tolist() == [high for _, high in expected]
+
+
+@given(shares(), st.integers(0, LARGEST))
+def test_smallest_and_largest_bases_turn_counts_round(share: Interval, count: int) -> None:
+    smallest = int(smallest_bases(share, np.array([count]))[0])
+    largest = int(largest_bases(share, np.array([count]))[0])
+    if 0 < smallest <= LARGEST:
+        assert share.counts(smallest)[1] >= count > share.counts(smallest - 1)[1]
+    elif smallest > LARGEST:
+        assert share.counts(LARGEST)[1] < count
+    if 0 <= largest <= LARGEST:
+        assert share.counts(largest)[0] <= count < share.counts(largest + 1)[0]
+    elif largest > LARGEST:
+        assert share.counts(LARGEST)[0] <= count
+
+
+@given(shares(3), st.integers(1, 3_000), st.integers(0, 3_000))
+def test_bases_with_a_count_are_found_without_trying_all(share: Interval, low: int, more: int) -> None:
+    expected = {base for base in range(low, low + more + 1) if share.counts(base)[0] <= share.counts(base)[1]}
+    assert members(bases_with_a_count(share, low, low + more)) == expected
+
+
+def test_a_share_of_a_single_number_has_counts_out_of_its_multiples_only() -> None:
+    exact = Interval(Fraction(9993, 10_000), Fraction(9993, 10_000))
+    assert members(bases_with_a_count(exact, 1, 50_000)) == {10_000, 20_000, 30_000, 40_000, 50_000}
+
+
+@given(SETS, SETS)
+def test_windows_are_sets(one: set[int], other: set[int]) -> None:
+    assert members(windows_of(one)) == one
+    assert members(windows_of(one).intersection(windows_of(other))) == one & other
+    assert members(Windows.union([windows_of(one), windows_of(other)])) == one | other
+    assert windows_of(one).size == len(one)
+    assert bool(windows_of(one)) == bool(one)
+
+
+@given(SETS, st.integers(0, 40), st.integers(0, 40))
+def test_windows_narrow_ranges_to_their_members(numbers: set[int], low: int, high: int) -> None:
+    lows, highs = windows_of(numbers).narrow(np.array([low, 0]), np.array([high, 40]))
+    inside = [number for number in numbers if low <= number <= high]
+    if inside:
+        assert (lows[0], highs[0]) == (min(inside), max(inside))
+    else:
+        assert lows[0] > highs[0]
+    assert windows_of(numbers).holds(low, max(low, high)) == numbers.issuperset(range(low, max(low, high) + 1))
+
+
+@given(SETS, st.integers(1, 9))
+def test_members_come_once_in_both_directions(numbers: set[int], block: int) -> None:
+    windows = windows_of(numbers)
+    assert [each for part in windows.members(block) for each in part.tolist()] == sorted(numbers)
+    assert {each for part in windows.members(block, downwards=True) for each in part.tolist()} == numbers
+
+
+def test_overlapping_ranges_in_any_order_become_windows() -> None:
+    covering = Windows.covering(np.array([5, 1, 9, 3, 20]), np.array([6, 2, 8, 4, 20]))
+    assert covering.pairs(9) == ((1, 6), (20, 20))
+    assert FAR > LARGEST
+
+
+@settings(deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(["for", "against", "invalid"]), st.tuples(st.sampled_from(["cast", "valid"]), shares(2))
+    )
+)
+def test_numbers_of_papers_said_to_fit_for_certain_do_fit(figures: Mapping[str, tuple[str, Interval]]) -> None:
+    papers = Papers.made_of(figures, 30_000, {})
+    quick = solver_free.cast_that_fit(papers, 0, 30_000)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(solver_free, "_certain_from", lambda _papers, high: high + 1)
+        assert solver_free.cast_that_fit(papers, 0, 30_000).key == quick.key

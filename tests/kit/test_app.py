@@ -1,0 +1,244 @@
+"""The program: window, loop, exit codes, crash reports, pictures, sound."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine.data.problems import BadInput
+from game.kit.page.scene import Answer, Pop, Quit, Scene
+from game.kit.program import pictures
+from game.kit.program.app import App, Options, play
+from game.kit.program.clipboard import Clipboard
+from game.kit.program.sound import Sound
+from game.kit.program.window import NoDisplayError, Window, fitting
+from game.kit.widget import Widget
+from game.kit.widgets.label import Label
+from game.level.load import load as load_level
+from game.store.preferences import Preferences, load, preferences_file
+from game.ui import crash
+from game.ui.start import start
+
+ROOT = Path(__file__).parents[2]
+
+
+class Brief(Scene):
+    """A scene that lives for a few steps, then leaves or breaks."""
+
+    moving = True
+
+    def __init__(self, *, breaks: bool = False) -> None:
+        super().__init__()
+        self.breaks = breaks
+        self.steps = 0
+
+    @property
+    def title(self) -> str:
+        return "Brief: a/b"
+
+    def build(self) -> Widget:
+        return Label("here")
+
+    def step(self, seconds: float) -> Answer:
+        assert seconds == pytest.approx(1 / 60)
+        self.steps += 1
+        if self.steps == 2:
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F12, unicode="", mod=0))
+        if self.steps == 5 and self.breaks:
+            raise ZeroDivisionError("on purpose")
+        return Quit() if self.steps == 8 else None
+
+    def recovery(self) -> str:
+        return "level 4, seed 7"
+
+
+def test_a_game_that_is_left_ends_well_and_keeps_its_settings(tmp_path: Path) -> None:
+    assert play(Brief) == 0
+    kept, told = load()
+    assert told == ""
+    assert kept.framebuffer in ("accelerated", "plain")
+    assert list(tmp_path.rglob("*Brief a b.png"))
+
+
+def test_a_defect_is_reported_and_the_report_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert play(lambda: Brief(breaks=True)) == 1
+    said = capsys.readouterr().err
+    report = next(crash.report_folder().iterdir())
+    assert str(report) in said
+    text = report.read_text(encoding="utf-8")
+    assert "ZeroDivisionError: on purpose" in text
+    assert "level 4, seed 7" in text
+
+
+def test_what_was_asked_for_this_once_is_not_kept() -> None:
+    assert play(Brief, Options({"profile": "dark", "scale": 200})) == 0
+    kept, _ = load()
+    assert kept.profile == "light"
+    assert kept.scale is None
+
+
+def test_broken_settings_are_told_on_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
+    preferences_file().parent.mkdir(parents=True)
+    preferences_file().write_text("{")
+    said: list[str] = []
+    monkeypatch.setattr("game.kit.page.shell.Shell.say", lambda _shell, text: said.append(text))
+    assert play(Brief) == 0
+    assert "settings.broken-1.json" in said[0]
+
+
+def test_what_goes_wrong_behind_the_page_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("game.kit.page.shell.Shell.say", lambda _shell, text: said.append(text))
+    assert play(Brief, Options(news=lambda: ("The disk is full.", ""))) == 0
+    assert said.count("The disk is full.") == 1
+    assert "" not in said
+
+
+def test_a_broken_notebook_is_told_when_the_game_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GAME_9993_DATA", str(tmp_path))
+    (tmp_path / "notebook.sqlite3").write_bytes(b"not a notebook" * 400)
+    said: list[str] = []
+    monkeypatch.setattr("game.kit.page.shell.Shell.say", lambda _shell, text: said.append(text))
+    monkeypatch.setattr("game.ui.entrance.Entrance.title", lambda _entrance: Brief())
+    assert start({}, None, None, None) == 0
+    assert "notebook.broken-1.sqlite3" in said[0]
+
+
+def test_a_level_asked_for_lies_above_the_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+
+    def run(app: App) -> None:
+        seen.append([name for name, _recovery in app.scenes()])
+        app.shell.carry_out(Pop())
+        seen.append([name for name, _recovery in app.scenes()])
+
+    monkeypatch.setattr(App, "run", run)
+    assert start({}, load_level("honest_count"), None, None) == 0
+    assert start({}, load_level("honest_count"), 7, None) == 0
+    assert seen == [["Title", "Briefing"], ["Title"], ["Title", "Page"], ["Title"]]
+
+
+def test_a_level_that_a_teacher_left_closed_is_not_opened(tmp_path: Path) -> None:
+    lock = tmp_path / "class.toml"
+    lock.write_text('levels = ["honest_count"]', encoding="utf-8")
+    with pytest.raises(BadInput) as found:
+        start({}, load_level("spa_2026_fear"), None, lock)
+    assert 'levels = "spa_2026_fear": not open; allowed is honest_count' in str(found.value)
+
+
+@pytest.mark.parametrize(
+    ("screens", "fits"),
+    [
+        ([(1024, 768)], (1024, 720)),
+        ([(1920, 1080), (800, 600)], (1280, 720)),
+        ([(1280, 700)], (1280, 700)),
+        ([], (1280, 720)),
+    ],
+)
+def test_a_window_is_no_larger_than_the_screen(screens: list[tuple[int, int]], fits: tuple[int, int]) -> None:
+    assert fitting((1280, 720), screens) == fits
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a screen can be taken away")
+def test_without_a_screen_the_player_is_told_what_to_do() -> None:
+    code = (
+        "import sys; from game.kit.program.app import play; from game.ui.pages.menus.credits import Credits; "
+        "sys.exit(play(Credits))"
+    )
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "python main.py run" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_broken_recovery_does_not_cost_the_report() -> None:
+    def broken() -> str:
+        raise KeyError("gone")
+
+    text = crash.write_report(ValueError("first"), [("Country", broken)]).read_text(encoding="utf-8")
+    assert "ValueError: first" in text
+    assert "no recovery: KeyError" in text
+
+
+def test_the_framebuffer_is_chosen_by_what_is_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+
+    def seconds(_window: Window) -> float:
+        return 0.001 if os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == "0" else 0.018
+
+    monkeypatch.setattr(Window, "_flip_seconds", seconds)
+    window = Window("99.93", Preferences())
+    assert window.framebuffer == "plain"
+    assert os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION") == "0"
+    assert Window("99.93", Preferences(framebuffer="accelerated")).framebuffer == "accelerated"
+    monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.02)
+    assert Window("99.93", Preferences()).framebuffer == "accelerated"
+    assert "SDL_FRAMEBUFFER_ACCELERATION" not in os.environ
+
+
+def test_a_plain_window_that_is_fast_is_kept_and_one_that_cannot_be_had_is_done_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+    monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.001)
+    assert Window("99.93", Preferences()).framebuffer == "plain"
+    assert os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION") == "0"
+    make = Window._make
+
+    def only_accelerated(window: Window) -> None:
+        if os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == "0":
+            raise NoDisplayError("no such window here")
+        make(window)
+
+    monkeypatch.setattr(Window, "_make", only_accelerated)
+    window = Window("99.93", Preferences())
+    assert window.framebuffer == "accelerated"
+    assert window.size == (1280, 720)
+    assert "SDL_FRAMEBUFFER_ACCELERATION" not in os.environ
+
+
+def test_full_screen_and_back() -> None:
+    window = Window("99.93", Preferences(framebuffer="accelerated"))
+    assert window.toggle_full_screen()
+    assert not window.toggle_full_screen()
+    assert window.size == (1280, 720)
+
+
+def test_pictures_go_elsewhere_if_their_folder_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setattr(pictures, "picture_folders", lambda: (tmp_path / "file" / "x", tmp_path / "second"))
+    assert pictures.keep_picture(pygame.Surface((2, 2)), "Title").parent == tmp_path / "second"
+
+
+def test_sound_is_silent_rather_than_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Sound(device=False).play("page")
+    assert not Sound(mute=True).play("page")
+    assert not Sound(interface=0).play("page")
+    assert not Sound().play("no such sound")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such driver")
+    pygame.mixer.quit()
+    assert not Sound().play("page")
+
+
+def test_a_sound_is_heard_and_can_be_silenced() -> None:
+    pygame.mixer.quit()
+    sound = Sound()
+    assert sound.play("page")
+    sound.set_volumes(interface=60, scene=60, mute=True)
+    assert not sound.play("page")
+
+
+def test_the_clipboard_is_our_own_where_there_is_no_other() -> None:
+    clipboard = Clipboard()
+    clipboard.put("99.93")
+    assert clipboard.get() == "99.93"

@@ -1,0 +1,35 @@
+"""Opening the page of the count, and finding things on it."""
+
+from game.kit.access.semantics import Node
+from game.ui.ballot_state import Desk
+from game.ui.pages.count.flows.sankey import Sankey
+from game.ui.pages.count.scene import Page
+from tests.kit.driver import Driver
+from tests.ui.pages.count.desks import desk_of
+
+CHART = "From private stance to printed word"
+TITLES = {"precinct": "Polling stations", "constituency": "Constituencies", "province": "Provinces", "centre": "Centre"}
+
+
+def open_page(level: str | Desk, size: tuple[int, int] = (1280, 720), **settings: object) -> Driver:
+    desk = level if isinstance(level, Desk) else desk_of(level)
+    return Driver(Page(desk), size, **{"reduced_motion": True, **settings})
+
+
+def focus(page: Driver, key: str) -> None:
+    page.shell.top.page.focus_key(key)
+    page.stage.frame()
+
+
+def chart(page: Driver) -> Sankey:
+    found = page.shell.top.page.find("sankey")
+    assert isinstance(found, Sankey)
+    return found
+
+
+def said(page: Driver) -> str:
+    return page.node(CHART, "chart").value
+
+
+def labels(page: Driver) -> list[Node]:
+    return [node for node in page.node(CHART, "chart").children if node.role == "text"]

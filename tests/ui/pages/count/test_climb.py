@@ -1,0 +1,49 @@
+"""Where the page of the count scrolls, the row that is being counted stays in view."""
+
+import pytest
+
+from game.engine.data.columns import TIERS
+from game.kit.widgets.scroll import ScrollArea
+from game.ui.pages.count.scene import TIER_SECONDS
+from tests.kit.driver import Driver
+from tests.ui.pages.count.pages import open_page
+
+
+def page_area(page: Driver) -> ScrollArea:
+    body = page.shell.top.page.body
+    assert isinstance(body, ScrollArea)
+    return body
+
+
+def in_view(page: Driver, key: str) -> bool:
+    body, row = page_area(page), page.shell.top.page.find(key)
+    assert row is not None
+    return bool(body.rect.contains(row.rect))
+
+
+@pytest.mark.parametrize(("scale", "climbs"), [(150, False), (200, True)])
+@pytest.mark.usefixtures("_unwatched")
+def test_where_the_page_scrolls_it_goes_up_with_the_protocols(scale: int, *, climbs: bool) -> None:
+    page = open_page("spa_2026_counting", (1280, 720), scale=scale, reduced_motion=False)
+    page.wait(0.1)
+    body = page_area(page)
+    bottom = body.offset[1]
+    assert bottom > 0
+    for number, tier in enumerate(TIERS):
+        page.wait(TIER_SECONDS * (number + 0.5) - page.shell.top.scene.clock * TIER_SECONDS)  # type: ignore[attr-defined]
+        assert in_view(page, f"tier {tier}"), tier
+    assert (body.offset[1] < bottom) is climbs, "only as far as it must"
+
+
+@pytest.mark.usefixtures("_unwatched")
+def test_whoever_scrolls_is_not_moved_back() -> None:
+    page = open_page("spa_2026_counting", (1280, 720), scale=150, reduced_motion=False)
+    page.wait(0.1)
+    page.wheel((400, 400), down=-30)
+    assert page_area(page).offset[1] == 0
+    page.wait(1.0)
+    assert page_area(page).offset[1] == 0
+    assert not in_view(page, "tier precinct")
+    page.press("space", "space")
+    page.wait(0.1)
+    assert in_view(page, "tier precinct"), "let them climb on, and the page follows again"

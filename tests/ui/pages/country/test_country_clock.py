@@ -1,0 +1,101 @@
+"""The clock and the marks of the map belong to the ballot that is shown."""
+
+import re
+
+import pytest
+
+from game.explain.country_figures import CountryFigures, quantity_named
+from game.kit.widgets.tabs import Panes
+from game.level.load import load
+from game.session.session import Playthrough
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import make_page
+from game.ui.pages.country.ledgers import _gap
+from game.ui.playing import Playing
+from tests.kit.driver import Driver
+from tests.ui.pages.bulletin.ballots import LEVELS, held
+
+
+def test_undo_after_the_close_goes_back_to_the_morning() -> None:
+    playing = Playing(Playthrough(load("honest_count")))
+    playing.open_polls()
+    page = Driver(make_page("country", Desk(playing)))
+    assert page.node("Time").value == "18:00"
+    page.press("u")
+    assert page.node("Time").value == "9:00"
+    page.press("r")
+    assert page.node("Time").value == "18:00"
+
+
+def test_what_is_changed_only_at_the_centre_marks_no_sheet_and_is_said() -> None:
+    playing = Playing(Playthrough(load("sandbox")))
+    playing.switch("reporting.centre.decree", on=True)
+    playing.open_polls()
+    page = Driver(make_page("country", Desk(playing)))
+    assert page.has("changed only above these sheets")
+
+
+def test_a_marked_hexagon_differs_in_what_the_map_shows() -> None:
+    figures = CountryFigures(held("honest_count"))
+    for key in ("struck_out", "turnout", "opposed", "invalid"):
+        assert not any(figures.altered(quantity_named(key)))
+
+
+def test_the_card_goes_with_the_pointer() -> None:
+    page = Driver(make_page("country", Desk(Playing(Playthrough(load("spa_2026_fear"))))))
+    name = next(node.name for node in page.tree().walk() if node.role == "map")
+    page.point(page.spot(name, "map"))
+    assert page.node(name, "map").value
+    page.point((1, 1))
+    assert not page.node(name, "map").value
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_at_the_close_as_many_came_as_the_head_of_the_page_says(level: str) -> None:
+    figures = CountryFigures(held(level))
+    closes = float(figures.record.choices.hours[-1] + 1)
+    assert figures.came_so_far(closes).removesuffix(" %") == figures.beside("turnout").split()[0]
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_rows_of_a_ledger_take_its_whole_width(scale: int) -> None:
+    page = Driver(make_page("country", Desk(Playing(Playthrough(load("honest_count"))))), scale=scale)
+    panes = page.shell.top.scene.find("panes")
+    assert isinstance(panes, Panes)
+    if panes.strip in panes.shown():
+        panes.strip.choose(2)
+        page.stage.frame()
+    whole, row = page.node("What happened", "table").rect, page.node("Left unmarked").rect
+    assert row[2] > 0.75 * whole[2]
+    assert page.problems() == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+def test_a_low_page_tells_the_truth_and_the_time(size: tuple[int, int]) -> None:
+    playing = Playing(Playthrough(load("spa_2026_fear")))
+    page = Driver(make_page("country", Desk(playing)), size, scale=175)
+    assert page.has(CountryFigures(playing.forecast).in_truth("turnout"))
+    page.click("Open the polls")
+    page.wait(2.0)
+    assert any(re.fullmatch(r"1\d:\d\d, \d\d\.\d\d % came", node.name) for node in page.tree().walk())
+    assert page.problems() == []
+
+
+def test_undo_says_which_rule_it_took_back_and_shows_it() -> None:
+    playing = Playing(Playthrough(load("sandbox")))
+    page = Driver(make_page("country", Desk(playing)))
+    playing.set_knob("publication.turnout.decimals", 4)
+    playing.switch("reporting.centre.decree", on=True)
+    page.press("u")
+    assert page.has("Decreed for: off")
+    page.press("u")
+    label = next(one.knob.label for one in playing.turnables() if one.path == "publication.turnout.decimals")
+    assert page.has(f"{label}: 2")
+    assert page.has(label)
+
+
+@pytest.mark.parametrize(
+    ("reported", "true", "gap"), [(772.6, 658.4, "+115"), (10.4, 10.2, ""), (9.5, 12.2, "−2"), (10.4, 9.6, "")]
+)
+def test_a_gap_is_the_difference_of_the_figures_shown(reported: float, true: float, gap: str) -> None:
+    assert _gap(reported, true) == gap

@@ -1,0 +1,63 @@
+"""What the country page says: figures that agree, names that tell rules apart, and why a day begins anew."""
+
+import pytest
+
+from game.explain.country_figures import CountryFigures
+from game.kit.widgets.slider import Slider
+from game.level.load import load
+from game.session.session import Playthrough
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import make_page
+from game.ui.pages.country.rules import control
+from game.ui.playing import Playing
+from tests.kit.driver import Driver
+from tests.ui.pages.bulletin.ballots import LEVELS, held
+
+
+def page_of(level: str, hour: float = 0.0) -> tuple[Playing, Driver]:
+    playing = Playing(Playthrough(load(level)))
+    return playing, Driver(make_page("country", Desk(playing, hour=hour)), (1280, 1600))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_one_share_has_the_same_digits_wherever_it_stands(level: str) -> None:
+    figures = CountryFigures(held(level))
+    _private, on_paper, in_print = (text for _long, text in figures.against_three_ways)
+    assert on_paper.removesuffix(" %") in figures.beside("against")
+    if figures.figure("against") is not None:
+        assert in_print == f"{figures.printed('against')} %"
+
+
+def test_rules_that_share_a_label_stand_below_the_name_of_what_they_act_on() -> None:
+    _playing, page = page_of("the_last_digits")
+    said = [node.name for node in page.tree().walk()]
+    for name in ("Away", "Abstained"):
+        assert said.index(name) < said.index("Printed", said.index(name))
+
+
+def test_a_small_share_is_written_out_and_a_taste_has_no_strength() -> None:
+    knobs = {one.path: one for one in Playthrough(load("sandbox")).knobs}
+    shares, taste = "reporting.centre.decree.abstained", "behaviour.own_view.spoil"
+
+    def slider(path: str) -> Slider:
+        return next(
+            one
+            for one in control(knobs[path], lambda _path: knobs[path].knob.default, lambda _part: True).children()
+            if isinstance(one, Slider)
+        )
+
+    assert slider(shares).figure(3e-7) == "0.00003 %"
+    assert slider(taste).word is None
+    assert slider("behaviour.civic_duty.duty").word is not None
+
+
+def test_a_rule_turned_while_people_vote_says_that_the_ballot_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    playing, page = page_of("knock_on_the_door", 10.0)
+    monkeypatch.setattr(page.shell, "say", said.append)
+    page.shell.top.scene.focus("behaviour.arrivals.early")
+    page.press("right")
+    assert said == []
+    playing.open_polls()
+    page.press("right")
+    assert said == ["The rules have changed: the ballot is to be held anew."]

@@ -1,0 +1,53 @@
+"""The strip with the goal: what is within reach as forecast, what only the evening can tell, and nothing before it."""
+
+from game.level.load import load
+from game.session.session import Playthrough
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import make_page
+from game.ui.playing import Playing
+from tests.kit.driver import Driver
+
+LEVEL = "nobody_wants_to_be_last"
+QUOTA = "reporting.precinct.turnout_quota.quota"
+REWARDS = tuple(f"reporting.{tier}.incentive.reward" for tier in ("precinct", "constituency", "province"))
+
+
+def strip(playing: Playing, hour: float) -> list[str]:
+    page = Driver(make_page("country", Desk(playing, hour=hour)))
+    group = page.node("Goal", "group")
+    return [node.name for node in group.walk()]
+
+
+def solved() -> Playing:
+    playing = Playing(Playthrough(load(LEVEL)))
+    playing.set_knob(QUOTA, 0.98)
+    for path in REWARDS:
+        playing.set_knob(path, 5.0)
+    return playing
+
+
+def test_a_forecast_says_how_many_conditions_are_within_reach() -> None:
+    playing = Playing(Playthrough(load(LEVEL)))
+    assert "1 of 3 within reach" in strip(playing, 0.0)
+    playing.set_knob(QUOTA, 0.98)
+    assert "2 of 3 within reach" in strip(playing, 0.0)
+
+
+def test_what_no_forecast_can_know_does_not_stand_in_the_way() -> None:
+    assert "within reach: open the polls" in strip(solved(), 0.0)
+
+
+def test_nothing_is_reached_before_the_polls_have_closed() -> None:
+    page = Driver(make_page("country", Desk(solved())))
+    page.click("Open the polls")
+    page.wait(0.5)
+    assert page.has("within reach")
+    page.click("Close the polls")
+    assert page.has("reached")
+
+
+def test_the_strip_says_what_exactly_is_asked() -> None:
+    page = Driver(make_page("country", Desk(solved())))
+    asked = next(node.help for node in page.node("Goal", "group").walk() if node.help)
+    for condition in load(LEVEL).head.goal.conditions:  # type: ignore[union-attr]
+        assert condition.text in asked

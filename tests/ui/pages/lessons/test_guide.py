@@ -1,0 +1,94 @@
+"""The guide of the first level: what asks to be done leads on by being done, and nothing is ever a dead end."""
+
+import pytest
+
+from game.level.load import load
+from game.session.session import Playthrough
+from game.ui.ballot_state import Desk
+from game.ui.pages.ballot import make_page
+from game.ui.playing import Playing
+from tests.kit.driver import Driver
+from tests.ui.test_scenes import SCALES, SIZES
+
+DUTY = "behaviour.civic_duty.duty"
+EVENING = 18.0
+
+
+def guided(page: str = "country") -> tuple[Playing, Driver]:
+    """The first level with the guess made and the polls open, at the step that asks to flip truth and report."""
+    playing = Playing(Playthrough(load("honest_count")))
+    playing.predict("for", "80.0")
+    playing.set_knob(DUTY, 2.0)
+    playing.open_polls()
+    return playing, Driver(make_page(page, Desk(playing, hour=EVENING)))
+
+
+def at(playing: Playing) -> str:
+    step = playing.play.step
+    return "" if step is None else step.at
+
+
+def test_every_step_leads_on_by_doing_what_it_asks_for_with_the_keys() -> None:
+    playing, page = guided()
+    assert at(playing) == "truth_report"
+    page.press("t")
+    assert at(playing) == "station"
+    page.shell.top.scene.focus("guide go")
+    page.press("enter")
+    assert page.tree().name == "Polling station"
+    assert at(playing) == "person"
+    page.shell.top.scene.focus("room")
+    page.press("right", "enter")
+    assert at(playing) == "trace"
+    page.shell.top.scene.focus("guide go")
+    page.press("enter")
+    assert page.tree().name == "Bulletin"
+    page.shell.top.scene.focus("figure against")
+    page.press("enter")
+    assert at(playing) == "questions"
+
+
+def test_every_step_leads_on_by_doing_what_it_asks_for_with_the_pointer() -> None:
+    playing, page = guided()
+    page.click("Report", "option")
+    assert at(playing) == "station"
+    page.click("Go there")
+    assert at(playing) == "person"
+    page.click(next(node.name for node in page.tree().walk() if node.name.startswith("Voter ")))
+    assert at(playing) == "trace"
+    page.click("Go there")
+    page.click("Turnout", "button")
+    assert at(playing) == "questions"
+
+
+def test_what_is_to_be_done_has_no_button_for_next() -> None:
+    playing, page = guided()
+    while at(playing):
+        assert not page.has("Next")
+        page.click("Skip", "button")
+
+
+def test_a_step_left_out_is_not_asked_for_again_and_no_other_is() -> None:
+    playing, page = guided()
+    page.click("Skip", "button")
+    assert at(playing) == "station"
+    playing.restore()
+    assert at(playing) == "station"
+
+
+def test_a_guess_not_made_can_be_left_out_by_the_keys() -> None:
+    playing = Playing(Playthrough(load("honest_count")))
+    page = Driver(make_page("country", Desk(playing)))
+    assert "Guess first" in page.text()
+    page.shell.top.scene.focus("guide skip")
+    page.press("enter")
+    assert at(playing) == "knob"
+    assert "Turn this rule" in page.text()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_wrong_with_the_guide_at_any_size(size: tuple[int, int], scale: int) -> None:
+    playing, _page = guided()
+    for page in ("country", "station", "bulletin"):
+        assert Driver(make_page(page, Desk(playing, hour=EVENING)), size, scale=scale).problems() == []
