@@ -30,6 +30,7 @@ FAMILIES = {
 }
 FIXED = {
     "population.country": "game.engine.population.country",
+    "population.habit": "game.engine.population.habit",
     "behaviour.arrivals": "game.engine.behaviour.arrivals",
     "behaviour.perception": "game.engine.behaviour.perception",
     "behaviour.voting_procedure": "game.engine.behaviour.voting_procedure",

@@ -72,5 +72,6 @@ def _print_some(station: Station) -> None:
     for (stance, did), members in sorted(groups.items()):
         for one in members[:EACH]:
             hour = "–" if one.hour is None else f"{one.hour}:00"
-            utility = ", ".join(f"{name} {value:.2f}" for name, value in one.utilities.items()) or "no choice to make"
+            none = "out of habit" if one.by_habit else "no choice to make"
+            utility = ", ".join(f"{name} {value:.2f}" for name, value in one.utilities.items()) or none
             print(f"  {stance:<10} {did.replace('_', ' '):<12}{hour:>6}{one.support:>9.2f}   {utility}")

@@ -81,6 +81,7 @@ def people_json(station: Station) -> dict[str, Any]:
                 "hour": person.hour,
                 "did": person.did,
                 "cast_by_others": person.cast_by_others,
+                "by_habit": person.by_habit,
                 "utilities": person.utilities,
                 "terms": [_slots(pull) for pull in person.pulls],
             }

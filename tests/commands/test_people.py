@@ -10,7 +10,7 @@ import pytest
 from tests.commands.asking import BUSY, answer, problems, text_of, written
 
 STATIONS = 12
-PERSON = {"support", "stance", "hour", "did", "cast_by_others", "utilities", "terms"}
+PERSON = {"support", "stance", "hour", "did", "cast_by_others", "by_habit", "utilities", "terms"}
 ALTERNATIVES = ["approve", "reject", "spoil", "home"]
 
 

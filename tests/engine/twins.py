@@ -67,6 +67,7 @@ def facts_of(scenario: Scenario) -> list[StationFacts]:
                 away=kind["away"],
                 urban=kind["urban"],
                 perceived_dissent=tuple(choices.perceived_dissent[:, places.parent[0][station]].tolist()),
+                habit=float(country.electorate.habit_odds[station]),
             )
         )
     return facts

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tests.reference.one_person import Rules, StationFacts, arrivals, utilities
+from tests.reference.one_person import Rules, StationFacts, arrivals, kept_at_home, utilities
 
 POINTS = 1_600
 REACH = 8.0
@@ -27,8 +27,9 @@ def dissent_path(rules: Rules, stations: Sequence[StationFacts]) -> list[float]:
         for station in stations:
             chance = chances(rules, station, believed)
             visible = _visible(rules, station)
-            seen += share * station.adults * chance[1] * visible
-            voted += share * station.adults * (chance[0] + chance[1] + chance[2])
+            coming = share * station.adults * (1.0 - kept_at_home(rules, station))
+            seen += coming * chance[1] * visible
+            voted += coming * (chance[0] + chance[1] + chance[2])
     return path
 
 

@@ -39,6 +39,8 @@ class StationFacts:
     away: float
     urban: bool
     perceived_dissent: tuple[float, ...]
+    habit: float
+    """Odds of staying at home out of habit where no rule pushes."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Life:
     hour: Wholes
     cast_by_others: Flags
     ghost_name: Flags
+    by_habit: Flags
 
 
 @dataclass(frozen=True)
@@ -90,8 +93,10 @@ def one_life(rules: Rules, station: StationFacts, elections: int, luck: np.rando
     away = _happens(station.away, elections, luck)
     hour = _hour(rules, elections, luck)
     chosen = _chosen(utilities(rules, station, support, hour), luck)
-    did = np.where(on_roll, np.where(away, AWAY, chosen), OFF_ROLL)
-    return Life(support, did, hour, _cast_by_others(rules, station, did, luck), ghost_name)
+    kept = _happens(kept_at_home(rules, station), elections, luck)
+    did = np.where(on_roll, np.where(away, AWAY, np.where(kept, STAYED_HOME, chosen)), OFF_ROLL)
+    by_habit = on_roll & ~away & kept
+    return Life(support, did, hour, _cast_by_others(rules, station, did, luck), ghost_name, by_habit)
 
 
 def utilities(rules: Rules, station: StationFacts, support: Numbers, hour: Wholes) -> Worth:
@@ -111,13 +116,25 @@ def utilities(rules: Rules, station: StationFacts, support: Numbers, hour: Whole
         reject = reject + conform["strength"] * dissent
     if protest := rules.get("behaviour.protest_spoiling"):
         spoil = spoil + protest["urge"] - protest["anger"] * x
+    return approve, reject, spoil, home - _fetching(rules, station)
+
+
+def _fetching(rules: Rules, station: StationFacts) -> float:
+    """By how much the rules make staying at home worth less, to everybody alike."""
+    less = 0.0
     if duty := rules.get("behaviour.civic_duty"):
-        home = home - duty["duty"]
+        less += duty["duty"]
     if absence := rules.get("behaviour.absence_penalty"):
-        home = home - absence["penalty"] * station.reach
+        less += absence["penalty"] * station.reach
     if agitators := rules.get("behaviour.agitator_visits"):
-        home = home - agitators["pull"] * math.log(1.0 + agitators["visits"]) * station.reach
-    return approve, reject, spoil, home
+        less += agitators["pull"] * math.log(1.0 + agitators["visits"]) * station.reach
+    return less
+
+
+def kept_at_home(rules: Rules, station: StationFacts) -> float:
+    """How probable it is that habit keeps somebody at home, whatever they think."""
+    odds = station.habit * math.exp(-_fetching(rules, station))
+    return odds / (1.0 + odds)
 
 
 def arrivals(rules: Rules) -> list[float]:

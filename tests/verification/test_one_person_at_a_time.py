@@ -20,10 +20,21 @@ FEAR = {"penalty": 3.0, "safety": 0.8, "spoiling": 0.5}
 BELIEF = {"prior": 0.6, "weight": 0.7}
 TORN = {"spoil": -0.5, "home": 0.5, "expression": 2.0, "reluctance": 1.0}
 """People to whom all four alternatives are worth something, so that no rule works on a corner of the day only."""
+HABIT = {"share": 0.4, "precinct_spread": 0.8, "with_support": 0.3}
 
 CASES: dict[str, dict[str, dict[str, Any]]] = {
     "own view only": {},
     "torn": {"behaviour.own_view": TORN},
+    "habit": {"population.habit": HABIT},
+    "habit and who fetches": {
+        "population.habit": HABIT,
+        "behaviour.civic_duty": {"duty": 0.8},
+        "behaviour.absence_penalty": {"penalty": 0.5},
+        "behaviour.agitator_visits": {"visits": 2.0, "pull": 0.5},
+        "behaviour.reject_penalty": FEAR,
+        "behaviour.conformity": {"strength": 1.0},
+        "behaviour.voting_procedure": {"procedure": "open"},
+    },
     "reject_penalty": {
         "behaviour.own_view": TORN,
         "behaviour.perception": BELIEF,
@@ -78,6 +89,7 @@ WRONG = [
     ("reject_penalty", "behaviour.reject_penalty", "safety"),
     ("reject_penalty", "behaviour.reject_penalty", "spoiling"),
     ("conformity", "behaviour.conformity", "strength"),
+    ("habit and who fetches", "behaviour.civic_duty", "duty"),
     ("civic_duty", "behaviour.civic_duty", "duty"),
     ("absence_penalty", "behaviour.absence_penalty", "penalty"),
     ("agitator_visits", "behaviour.agitator_visits", "pull"),

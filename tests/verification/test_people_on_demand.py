@@ -17,6 +17,7 @@ from tests.engine import twins
 from tests.reference import one_person
 
 WORLD: dict[str, dict[str, Any]] = {
+    "population.habit": {"share": 0.4, "precinct_spread": 0.8},
     "behaviour.own_view": {"spoil": 0.0, "home": 1.0, "expression": 1.5, "reluctance": 0.5},
     "behaviour.arrivals": {"opens": 9, "closes": 15, "early": 1.3},
     "behaviour.perception": {"prior": 0.9, "weight": 0.2},
@@ -29,6 +30,7 @@ WORLD: dict[str, dict[str, Any]] = {
 }
 ELECTIONS = 250
 DID = ("unmarked", "struck_out", "spoiled", "stayed_home", "away", "off_roll")
+BY_HABIT = "by habit"
 STATION_INDEX = 0
 ENOUGH = 200
 LEAST_P = 0.001
@@ -51,8 +53,10 @@ def drawn(seed: int, precinct: int = STATION_INDEX) -> Station:
 def engine_lives() -> dict[Group, Lives]:
     """Support and hour of the engine's people, by stance and act; hour −1 where there was nothing to decide."""
     everyone = [person for seed in range(ELECTIONS) for person in drawn(seed).people]
-    groups = {(person.stance, person.did) for person in everyone}
-    return {group: _of_people([one for one in everyone if (one.stance, one.did) == group]) for group in groups}
+    found: dict[Group, list[Person]] = {}
+    for person in everyone:
+        found.setdefault((person.stance, BY_HABIT if person.by_habit else person.did), []).append(person)
+    return {group: _of_people(members) for group, members in found.items()}
 
 
 @cache
@@ -62,11 +66,11 @@ def reference_lives() -> dict[Group, Lives]:
     lives = one_person.lives(
         twins.rules_of(world), twins.facts_of(world)[STATION_INDEX], 8 * ELECTIONS, np.random.default_rng(5)
     )
-    columns = zip(*((life.support, life.did, life.hour) for life in lives), strict=True)
+    columns = zip(*((life.support, np.where(life.by_habit, -1, life.did), life.hour) for life in lives), strict=True)
     support, did, hour = (np.concatenate(one) for one in columns)
     found = {}
     for opponent, stance in enumerate(STANCES):
-        for act, name in enumerate(DID):
+        for act, name in [*enumerate(DID), (-1, BY_HABIT)]:
             mine = ((support < 0.0) == bool(opponent)) & (did == act)
             found[stance, name] = (support[mine], hour[mine])
     return found
@@ -77,7 +81,8 @@ def _of_people(group: list[Person]) -> Lives:
     return np.array([one.support for one in group]), np.array(hours, dtype=np.int64)
 
 
-GROUPS = [(stance, did) for stance in STANCES for did in DID]
+NOTHING_TO_DECIDE = ("away", "off_roll", BY_HABIT)
+GROUPS = [(stance, did) for stance in STANCES for did in (*DID, BY_HABIT)]
 
 
 @pytest.mark.parametrize("group", GROUPS, ids="-".join)
@@ -87,7 +92,7 @@ def test_people_who_acted_alike_have_the_same_support_as_in_the_reference(group:
     assert stats.ks_2samp(drawn_support, expected).pvalue > LEAST_P / 12
 
 
-@pytest.mark.parametrize("group", [one for one in GROUPS if one[1] not in {"away", "off_roll"}], ids="-".join)
+@pytest.mark.parametrize("group", [one for one in GROUPS if one[1] not in NOTHING_TO_DECIDE], ids="-".join)
 def test_people_who_acted_alike_decided_in_the_same_hours_as_in_the_reference(group: Group) -> None:
     hours = [np.bincount(lives[group][1], minlength=6) for lives in (engine_lives(), reference_lives())]
     assert stats.chi2_contingency(np.stack(hours), correction=False).pvalue > LEAST_P / 8
@@ -98,6 +103,15 @@ def test_the_hour_matters_here() -> None:
     lives = reference_lives()
     unmarked, struck = (np.bincount(lives["opponent", did][1], minlength=6) for did in ("unmarked", "struck_out"))
     assert stats.chi2_contingency(np.stack((unmarked, struck)), correction=False).pvalue < 1e-9
+
+
+def test_as_many_of_a_stance_are_at_home_out_of_habit_as_in_the_reference() -> None:
+    for stance in STANCES:
+        at_home = [
+            [len(lives[stance, did][0]) for did in (BY_HABIT, "stayed_home")]
+            for lives in (engine_lives(), reference_lives())
+        ]
+        assert stats.chi2_contingency(np.array(at_home), correction=False).pvalue > LEAST_P / 2
 
 
 def test_support_without_the_choice_would_be_noticed() -> None:
@@ -134,7 +148,7 @@ def test_people_are_consistent() -> None:
     for person in drawn(3).people:
         assert (person.support >= 0.0) == (person.stance == "supporter")
         if person.hour is None:
-            assert person.did in {"away", "off_roll"}
+            assert person.did in {"away", "off_roll"} or (person.by_habit and person.did == "stayed_home")
             assert person.utilities == {}
             assert person.pulls == ()
             continue

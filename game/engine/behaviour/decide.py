@@ -1,7 +1,8 @@
 """Stage 3, behaviour: how likely each person is to do what.
 
-    U(alternative) = Σ terms of the rules (amount + slope·x),   P = exp U ÷ Σ exp U        (McFadden 1974)
-    the day runs in hours: those who come later have seen what was visible before
+    out of habit a person stays at home with the odds of the place × exp Σ what the rules add to staying at home
+    everybody else chooses:  U(alternative) = Σ terms of the rules (amount + slope·x),   P = exp U ÷ Σ exp U
+    the day runs in hours: those who come later have seen what was visible before          (McFadden 1974, Cragg 1971)
 
 What people believe moves with the expected flow of voters, not with the luck of the draw, so a forecast and the mean
 of many elections agree. The day is run on the rows of the support grid and taken to the precincts once. A forecast does
@@ -9,7 +10,7 @@ so in single precision: seven digits, where a voter among twenty million is one 
 sixteen, because processors differ in the last digit and one seed must draw the same ballot on each of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +27,8 @@ from game.engine.data.utility import Moment, Term, add_up
 
 Kind = type[np.float32] | type[np.float64]
 
+OWN_VIEW = "own_view"
+
 OTHERS = slice(REJECT, None)
 """All alternatives but approving, which whoever does nothing else does."""
 
@@ -35,13 +38,16 @@ def decide(scenario: Scenario, country: Country, traits: Traits, *, single: bool
     hours, share = arrivals.clock(scenario.one("behaviour.arrivals", arrivals.Params))
     seen = voting_procedure.visibility(scenario.one("behaviour.voting_procedure", voting_procedure.Params), traits)
     probability = by_column(country.places.units("precinct"), 2, len(ALTERNATIVES))
+    habit = np.empty(len(probability))
     days, done = [], 0
     for region in country.regions:
-        day = _Day(scenario, region, seen, traits.reach, np.float32 if single else np.float64)
-        dissent, voted, odds = day.run(share)
-        days.append((dissent, voted))
         done, first = done + region.rows.line.size, done
-        _to_precincts(*odds.fewest(region), probability[first:done])
+        odds = country.electorate.habit_odds[first:done]
+        day = _Day(scenario, region, odds, seen, traits.reach, np.float32 if single else np.float64)
+        dissent, voted, odds_by_row = day.run(share)
+        days.append((dissent, voted))
+        _to_precincts(*odds_by_row.fewest(region), probability[first:done])
+        habit[first:done] = _keep_at_home(day.coming, probability[first:done])
     return Choices(
         probability=probability,
         hours=hours,
@@ -49,6 +55,7 @@ def decide(scenario: Scenario, country: Country, traits: Traits, *, single: bool
         perceived_dissent=np.concatenate([dissent for dissent, _ in days], axis=1),
         voted=np.sum([voted for _, voted in days], axis=0),
         visibility=seen,
+        habit=habit,
     )
 
 
@@ -60,6 +67,12 @@ def terms_at(scenario: Scenario, moment: Moment) -> list[tuple[str, Term]]:
         if one.part.act is not None
         for term in one.part.act(one.params, moment)
     ]
+
+
+def pressure_on_habit(terms: Iterable[tuple[str, Term]], rows: int) -> Reals:
+    """(R,) what rules add to staying at home, in logits; one's own view has no part in a habit."""
+    amounts, _ = add_up((term for rule, term in terms if rule != OWN_VIEW), rows)
+    return amounts[:, HOME]
 
 
 @dataclass(slots=True)
@@ -116,19 +129,32 @@ class _Day:
     shifts depend on the row alone and their slopes on the node alone, so no exponential is ever taken per row and node.
     """
 
-    def __init__(self, scenario: Scenario, grid: SupportGrid, visibility: Reals, reach: Reals, kind: Kind) -> None:
+    def __init__(
+        self, scenario: Scenario, grid: SupportGrid, habit_odds: Reals, visibility: Reals, reach: Reals, kind: Kind
+    ) -> None:
         self._scenario = scenario
         self._constituency = grid.constituency
         self._constituencies = int(grid.constituency.max()) + 1
         self._visibility = visibility[grid.setting]
         self._reach = reach[grid.setting]
         self._nodes: Floats = grid.nodes.ravel().astype(kind)
-        self._people = grid.row_weight.reshape(self._visibility.size, -1).astype(kind, copy=False)
         self._kind = kind
+        self._belief = scenario.one("behaviour.perception", perception.Params)
+        coming = self._coming(habit_odds, grid.rows)
+        self.coming: Reals = coming[grid.rows.line]
+        self._people = _in_rows(grid, coming, kind)
+
+    def _coming(self, habit_odds: Reals, rows: Lines) -> Reals:
+        """(P,) share of people in each line whom no habit keeps at home, by what surrounds them when the day begins."""
+        odds = np.empty(rows.line.size)
+        odds[rows.line] = habit_odds
+        terms = terms_at(self._scenario, self._moment(self._dissent_so_far(*np.zeros((2, self._constituencies)))))
+        pressure = np.exp(pressure_on_habit(terms, self._visibility.size))
+        coming: Reals = 1.0 / (1.0 + odds * np.repeat(pressure, rows.precincts))
+        return coming
 
     def run(self, arriving: Reals) -> tuple[Reals, Reals, _Odds]:
         """Let the hours pass: (H, C) dissent, (H,) papers cast, and the odds of every row."""
-        params = self._scenario.one("behaviour.perception", perception.Params)
         rejections, voters = np.zeros((2, self._constituencies))
         dissent, voted = np.empty((arriving.size, self._constituencies)), np.empty(arriving.size)
         push = np.empty((arriving.size, len(self._people), len(ALTERNATIVES)), dtype=self._kind)
@@ -136,7 +162,7 @@ class _Day:
         spells: list[_Spell] = []
         heeded = True
         for hour, part in enumerate(arriving):
-            dissent[hour] = perception.perceived(params, rejections, voters)
+            dissent[hour] = self._dissent_so_far(rejections, voters)
             if heeded:
                 shift, slope, heeded = self._utilities(dissent[hour])
                 if not spells or not np.array_equal(shift, spells[-1].shift):
@@ -150,9 +176,15 @@ class _Day:
         push = push[: len(spells)] * np.array([[[spell.part]] for spell in spells], dtype=self._kind)
         return dissent, voted, _Odds(push, share[: len(spells)], pull)
 
+    def _dissent_so_far(self, rejections: Reals, voters: Reals) -> Reals:
+        return perception.perceived(self._belief, rejections, voters)
+
+    def _moment(self, dissent: Reals) -> Moment:
+        return Moment(self._visibility, self._reach, dissent[self._constituency])
+
     def _utilities(self, dissent: Reals) -> tuple[Reals, Reals, bool]:
         """(R, 4) shifts, (4,) slopes, and whether any rule heeds what others do."""
-        moment = Moment(self._visibility, self._reach, dissent[self._constituency])
+        moment = self._moment(dissent)
         terms = [term for _, term in terms_at(self._scenario, moment)]
         return *add_up(terms, moment.visibility.size), moment.heeded
 
@@ -167,6 +199,19 @@ class _Day:
 
     def _by_constituency(self, rows: Reals) -> Reals:
         return np.bincount(self._constituency, rows, self._constituencies).astype(np.float64, copy=False)
+
+
+def _in_rows(grid: SupportGrid, coming: Reals, kind: Kind) -> Floats:
+    """(R, 2G) people of each row at each node whom no habit keeps at home."""
+    people, coming = grid.people.reshape(coming.size, -1), coming.astype(kind)
+    rows = [
+        np.matmul(
+            coming[lines].reshape(-1, 1, each),
+            people[lines].astype(kind, copy=False).reshape(-1, each, people.shape[1]),
+        )
+        for _, lines, each in _alike(grid.rows.precincts)
+    ]
+    return np.concatenate(rows)[:, 0]
 
 
 def choice_probability(shift: Reals, slope: Reals, support: Reals) -> Reals:
@@ -192,6 +237,15 @@ def _to_precincts(ordered: Lines, odds: _Odds, result: Reals) -> None:
     if (rest > 1.0).any():
         result[:, :, OTHERS] /= np.maximum(rest, 1.0)[:, :, None]
     np.maximum(1.0 - rest, 0.0, out=result[:, :, APPROVE])
+
+
+def _keep_at_home(coming: Reals, result: Reals) -> Reals:
+    """Let habit act before any choice, on (P, 2, 4) probabilities; return the share (P,) it keeps at home."""
+    habit = 1.0 - coming
+    if habit.any():
+        result *= coming[:, None, None]
+        result[:, :, HOME] += habit[:, None]
+    return habit
 
 
 def _alike(precincts: Indices) -> Iterator[tuple[slice, slice, int]]:

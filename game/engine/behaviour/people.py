@@ -1,5 +1,6 @@
 """People on demand: the individual voters of one station, drawn to fit its counts exactly.
 
+    of those at home a share is there out of habit: P(habit) ÷ P(home); their support is that of anybody of their stance
     given what a voter did,  P(hour | act) ∝ arrivals · ∫ P(act | x, hour) φ(x − μ) dx    over the voter's side of zero
     given act and hour,      density of x  ∝ P(act | x, hour) φ(x − μ)
 so the people of a station add up to its counts and have the support that people who act so really have.
@@ -13,7 +14,7 @@ import numpy as np
 from game.engine.behaviour import voting_procedure
 from game.engine.behaviour.decide import choice_probability, terms_at
 from game.engine.data.arrays import Reals, both_stances
-from game.engine.data.columns import ALTERNATIVES, FATES, OPPONENT, STANCES, SUPPORTER
+from game.engine.data.columns import ALTERNATIVES, FATES, HOME, OPPONENT, STANCES, SUPPORTER
 from game.engine.data.election import Election
 from game.engine.data.places import Traits
 from game.engine.data.records import fate_table
@@ -38,13 +39,17 @@ class Pull:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Person:
-    """One adult of a station. ``hour`` is None for those who never had to decide: off the roll, or away."""
+    """One adult of a station.
+
+    ``hour`` is None for those who never had to decide: off the roll, away, or at home out of habit.
+    """
 
     support: float
     stance: str
     hour: int | None
     did: str
     cast_by_others: bool
+    by_habit: bool
     utilities: dict[str, float]
     pulls: tuple[Pull, ...]
 
@@ -79,9 +84,9 @@ def draw_people(election: Election, traits: Traits, precinct: int) -> Station:
     """
     if election.seed is None:
         raise ValueError("a forecast has no people, only expected counts")
-    stream = Streams(election.seed).child("people").child(str(precinct)).generator()
+    streams = Streams(election.seed).child("people").child(str(precinct))
     day = _Day(election, traits, precinct)
-    everyone = tuple(_everyone(election, precinct, day, stream))
+    everyone = tuple(_everyone(election, precinct, day, streams))
     acts = both_stances(election.boxes.acts[precinct : precinct + 1])[0].tolist()
     counts = {
         "adults": len(everyone),
@@ -146,9 +151,10 @@ def _amount(term: Term, hour: int) -> float:
     return float(amounts[hour] if amounts.ndim else amounts)
 
 
-def _everyone(election: Election, precinct: int, day: _Day, stream: np.random.Generator) -> Iterator[Person]:
+def _everyone(election: Election, precinct: int, day: _Day, streams: Streams) -> Iterator[Person]:
     acts = {"unmarked": 0, "struck_out": 1, "spoiled": 2, "stayed_home": 3}
     fates = fate_table(election.roll, election.boxes)[precinct]
+    stream, habits = streams.generator(), streams.child("habit").generator()
     for stance in (SUPPORTER, OPPONENT):
         done = election.boxes.acts[precinct, stance].tolist()
         cells = {"off_roll": int(fates[stance, FATES.index("off_roll")]), "away": done[4]}
@@ -159,16 +165,29 @@ def _everyone(election: Election, precinct: int, day: _Day, stream: np.random.Ge
             "away": election.boxes.away[precinct, stance],
         }
         for did, number in cells.items():
-            support, hour = day.support(stance, acts.get(did), number, stream)
+            by_habit = habits.random(number) < (
+                _share_of_habit(election, precinct, stance) if did == "stayed_home" else 0
+            )
+            support, hour = np.empty(number), np.empty(number, dtype=np.intp)
+            support[by_habit], hour[by_habit] = day.support(stance, None, by_habit.sum(), habits)
+            support[~by_habit], hour[~by_habit] = day.support(stance, acts.get(did), (~by_habit).sum(), stream)
             for index in range(number):
-                yield _person(day, stance, did, support[index], int(hour[index]), index >= alone.get(did, number))
+                decided = did in acts and not by_habit[index]
+                at = int(hour[index]) if decided else None
+                yield _person(day, (stance, did, at), support[index], index >= alone.get(did, number), by_habit[index])
 
 
-def _person(day: _Day, stance: int, did: str, support: float, hour: int, by_others: bool) -> Person:
-    decided = did not in {"off_roll", "away"}
-    utilities, pulls = day.utilities(float(support), hour) if decided else ({}, ())
-    at = int(day.hours[hour]) if decided else None
-    return Person(float(support), STANCES[stance], at, did, bool(by_others), utilities, pulls)
+def _share_of_habit(election: Election, precinct: int, stance: int) -> float:
+    """Share of those at home who are there out of habit."""
+    at_home = float(election.choices.probability[precinct, stance, HOME])
+    return float(election.choices.habit[precinct]) / at_home if at_home else 0.0
+
+
+def _person(day: _Day, acted: tuple[int, str, int | None], support: float, by_others: bool, by_habit: bool) -> Person:
+    stance, did, hour = acted
+    utilities, pulls = ({}, ()) if hour is None else day.utilities(float(support), hour)
+    at = None if hour is None else int(day.hours[hour])
+    return Person(float(support), STANCES[stance], at, did, bool(by_others), bool(by_habit), utilities, pulls)
 
 
 def _anonymity(election: Election, counts: dict[str, int]) -> Anonymity:

@@ -15,17 +15,20 @@ class Electorate:
     adults          : (P,) int64
     mean_support    : (P,) float64, in units of the spread of support within a precinct
     supporter_share : (P,) float64, Φ(mean_support)
+    habit_odds      : (P,) float64, odds of staying at home out of habit where no rule pushes
     """
 
     adults: Counts
     mean_support: Reals
     supporter_share: Reals
+    habit_odds: Reals
 
     def __post_init__(self) -> None:
         shape = (self.adults.size,)
         sealed(self.adults, shape, np.int64)
         sealed(self.mean_support, shape, np.float64)
         sealed(self.supporter_share, shape, np.float64)
+        sealed(self.habit_odds, shape, np.float64)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,7 +60,7 @@ class SupportGrid:
     nodes        : (2, G) float64, support x at the nodes for supporters and opponents
     rows         : the precincts in the order of rows
     kinds        : the precincts in the order of kinds
-    row_weight   : (R, 2, G) float32, adults of the row at each node
+    people       : (P, 2, G) float32, adults of each precinct at each node, in the order of rows
     constituency : (R,) int32, counted from the region's first
     setting      : (R,) uint8
     twin         : (R,) int32, the row that stands for all of its kind
@@ -67,7 +70,7 @@ class SupportGrid:
     nodes: Reals
     rows: Lines
     kinds: Lines
-    row_weight: Singles
+    people: Singles
     constituency: Indices
     setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
     twin: Indices
@@ -76,7 +79,7 @@ class SupportGrid:
     def __post_init__(self) -> None:
         rows, grid = self.constituency.size, self.nodes.shape[1]
         sealed(self.nodes, (2, grid), np.float64)
-        sealed(self.row_weight, (rows, 2, grid), np.float32)
+        sealed(self.people, (self.rows.line.size, 2, grid), np.float32)
         sealed(self.constituency, (rows,), np.int32)
         sealed(self.setting, (rows,), np.uint8)
         sealed(self.twin, (rows,), np.int32)

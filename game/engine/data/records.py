@@ -39,6 +39,7 @@ class Choices:
     perceived_dissent : (H, C) share of the constituency believed to reject, as seen by those deciding in that hour
     voted             : (H,) expected papers cast in person in each hour by the adults of the country
     visibility        : (S,) chance that a choice can be seen, by setting
+    habit             : (P,) share who stay at home out of habit and so have nothing to choose; part of ``probability``
     """
 
     probability: Reals
@@ -47,6 +48,7 @@ class Choices:
     perceived_dissent: Reals
     voted: Reals
     visibility: Reals
+    habit: Reals
 
     def __post_init__(self) -> None:
         slots = self.hours.size
@@ -55,6 +57,7 @@ class Choices:
             sealed(array, (slots,), np.float64)
         sealed(self.perceived_dissent, (slots, self.perceived_dissent.shape[1]), np.float64)
         sealed(self.visibility, (self.visibility.size,), np.float64)
+        sealed(self.habit, (len(self.probability),), np.float64)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -2,16 +2,21 @@
 
 support of a voter  x ~ Normal(mean of the precinct, 1);  x ≥ 0 is a supporter
 mean of the precinct  = national + setting + province + constituency + precinct, the last three Normal(0, their spread)
+habit of the precinct = national + province + constituency + precinct, in logits of staying at home; likewise
 """
+
+import math
+from collections.abc import Mapping
 
 import numpy as np
 
 from game.engine.data.arrays import Counts, Reals
+from game.engine.data.columns import TIERS
 from game.engine.data.electorate import Country, Electorate
 from game.engine.data.places import Places, Traits
 from game.engine.data.scenario import Scenario
 from game.engine.expectation import normal_cdf
-from game.engine.population import country, settings
+from game.engine.population import country, habit, settings
 from game.engine.population.grid import lay_grids
 from game.engine.streams import Streams
 
@@ -23,11 +28,15 @@ def build(scenario: Scenario) -> Country:
     rows = _settings(scenario)
     places = _places(scenario, params, rows, streams)
     shift = np.array([row.support for row in rows])
-    mean_support = _mean_support(params, places, shift, streams)
+    leanings = {tier: streams.child(tier).generator().standard_normal(places.units(tier)) for tier in TIERS[-2::-1]}
+    mean_support = _mean_support(params, places, shift, leanings)
     electorate = Electorate(
         adults=_adults(params, places.units("precinct"), streams),
         mean_support=mean_support,
         supporter_share=normal_cdf(mean_support),
+        habit_odds=_habit_odds(
+            scenario.one("population.habit", habit.Params), places, leanings, streams.child("habit")
+        ),
     )
     return Country(places, electorate, lay_grids(places, electorate))
 
@@ -36,7 +45,8 @@ def population_key(scenario: Scenario) -> tuple[object, ...]:
     """Return what a country depends on: two scenarios with equal keys have the same country."""
     rows = _settings(scenario)
     shares = tuple((one.share, one.support) for one in rows)
-    return (scenario.one("population.country", country.Params), shares, scenario.provinces)
+    habits = scenario.one("population.habit", habit.Params)
+    return (scenario.one("population.country", country.Params), habits, shares, scenario.provinces)
 
 
 def traits(scenario: Scenario) -> Traits:
@@ -73,17 +83,22 @@ def _even_provinces(params: country.Params) -> tuple[tuple[str, int], ...]:
     return tuple((f"Province {index + 1}", each + (index < left)) for index in range(provinces))
 
 
-def _mean_support(params: country.Params, places: Places, shift: Reals, streams: Streams) -> Reals:
-    effects = {
-        "province": params.province_spread,
-        "constituency": params.constituency_spread,
-        "precinct": params.precinct_spread,
-    }
+def _mean_support(params: country.Params, places: Places, shift: Reals, leanings: Mapping[str, Reals]) -> Reals:
     mean = params.support + shift[places.setting]
-    for tier, spread in effects.items():
-        effect = spread * streams.child(tier).generator().standard_normal(places.units(tier))
-        mean = mean + effect[places.ancestor(tier)]
+    for tier, leaning in leanings.items():
+        mean = mean + getattr(params, f"{tier}_spread") * leaning[places.ancestor(tier)]
     return np.asarray(mean, dtype=np.float64)
+
+
+def _habit_odds(params: habit.Params, places: Places, leanings: Mapping[str, Reals], streams: Streams) -> Reals:
+    """(P,) odds of staying at home out of habit; part of what makes places differ goes with their support."""
+    logit = np.zeros(places.units("precinct"))
+    own = math.sqrt(1.0 - params.with_support**2)
+    for tier, leaning in leanings.items():
+        apart = streams.child(tier).generator().standard_normal(leaning.size)
+        effect = getattr(params, f"{tier}_spread") * (params.with_support * leaning + own * apart)
+        logit += effect[places.ancestor(tier)]
+    return np.asarray(params.share / (1.0 - params.share) * np.exp(logit), dtype=np.float64)
 
 
 def _adults(params: country.Params, precincts: int, streams: Streams) -> Counts:

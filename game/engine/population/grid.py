@@ -52,7 +52,7 @@ def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals
         nodes=nodes,
         rows=rows,
         kinds=kinds,
-        row_weight=_people(electorate, region, rows),
+        people=_people(electorate, region, rows),
         constituency=constituency[first] - constituency[0],
         setting=setting[first],
         twin=twin_of[setting[first]],
@@ -75,12 +75,11 @@ def _in_lines(group: Positions, weight: Singles) -> tuple[Lines, Positions]:
 
 
 def _people(electorate: Electorate, region: slice, rows: Lines) -> Singles:
-    """(R, 2, G) adults of each row at each node."""
+    """(P, 2, G) adults of each precinct at each node, in the order of rows."""
     supporters = electorate.supporter_share[region]
-    people = np.empty((rows.line.size, 2))
+    people = np.empty((rows.line.size, 2), dtype=np.float32)
     people[rows.line] = electorate.adults[region][:, None] * np.stack((supporters, 1.0 - supporters), axis=1)
-    first_line = np.cumsum(rows.precincts) - rows.precincts
-    return np.add.reduceat(rows.weight * people[:, :, None], first_line, axis=0).astype(np.float32)
+    return rows.weight * people[:, :, None]
 
 
 def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Singles:

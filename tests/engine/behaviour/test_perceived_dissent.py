@@ -23,6 +23,14 @@ CASES: dict[str, dict[str, dict[str, Any]]] = {
         "behaviour.reject_penalty": {"penalty": 5.0, "safety": 1.0},
         "behaviour.voting_procedure": {"procedure": "two_boxes"},
     },
+    "habit keeps most at home where the others oppose": {
+        "population.habit": {"share": 0.5, "precinct_spread": 1.5, "with_support": 0.9},
+        "behaviour.perception": {"prior": 0.3, "weight": 0.3},
+        "behaviour.reject_penalty": {"penalty": 3.0, "safety": 1.0},
+        "behaviour.voting_procedure": {"procedure": "open"},
+        "behaviour.civic_duty": {"duty": 0.5},
+        "behaviour.absence_penalty": {"penalty": 0.5},
+    },
     "everything": {
         "behaviour.arrivals": {"opens": 7, "closes": 20, "early": 1.2},
         "behaviour.perception": {"prior": 0.2, "weight": 0.5},

@@ -128,9 +128,9 @@ def group_of(lines: Lines) -> Indices:
 def test_the_support_grid_holds_every_adult() -> None:
     built = build(scenario(precincts=30))
     (held,), electorate = built.regions, built.electorate
-    assert held.row_weight.sum() == pytest.approx(electorate.adults.sum(), rel=1e-5)
+    assert held.people.sum() == pytest.approx(electorate.adults.sum(), rel=1e-5)
     supporters = (electorate.adults * electorate.supporter_share).sum()
-    assert held.row_weight[:, 0].sum() == pytest.approx(supporters, rel=1e-5)
+    assert held.people[:, 0].sum() == pytest.approx(supporters, rel=1e-5)
     row = group_of(held.rows)
     assert (held.constituency[row] == built.places.parent[0]).all()
     assert (held.setting[row] == built.places.setting).all()

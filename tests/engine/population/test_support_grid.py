@@ -29,13 +29,14 @@ Country = dict[str, dict[str, Any]]
 
 def country(national: float) -> Country:
     """Stations whose mean support runs from three below the national mean to three above it, all seen alike."""
-    kinds = [name for name in KINDS if name != "country"]
+    kinds = [name for name in KINDS if name not in {"country", "habit"}]
     neutral = {"share": 1.0, "visibility": 1.0, "reach": 1.0, "away": 0.0, "urban": False}
     tables: Country = {
         f"population.{kind}": {**neutral, "support": shift} for kind, shift in zip(kinds, SHIFTS, strict=True)
     }
     still = {"province_spread": 0.0, "constituency_spread": 0.0, "precinct_spread": 0.0}
     tables["population.country"] = {"provinces": 1, "constituencies": 1, "precincts": 60, "support": national, **still}
+    tables["population.habit"] = {"share": 0.0}
     tables["behaviour.perception"] = {"prior": DISSENT, "weight": 1.0}
     tables["behaviour.voting_procedure"] = {"procedure": "open"}
     return tables
@@ -63,7 +64,7 @@ def integral(rules: Tables, mean: float, stance: int) -> Reals:
     x = POINTS if stance == 0 else -POINTS
     power = -0.5 * (x - mean) ** 2
     density = np.exp(power - power.max())
-    station = StationFacts(1, mean, 1.0, 1.0, 0.0, False, (DISSENT,))
+    station = StationFacts(1, mean, 1.0, 1.0, 0.0, False, (DISSENT,), 0.0)
     worth = np.stack(utilities(rules, station, x, np.zeros(x.size, dtype=np.int64)))
     chance = np.exp(worth - worth.max(axis=0))
     chance = chance / chance.sum(axis=0)

@@ -38,7 +38,8 @@ def deeds(voter: Voter, procedure: str) -> tuple[Deed, ...]:
                 Deed("none", _("no paper")),
             )
         case "stayed_home":
-            return (Deed("list", _("name on the roll")), Deed("house", _("stayed at home")), _left(voter))
+            stayed = _("stayed at home, as ever") if voter.person.by_habit else _("stayed at home")
+            return (Deed("list", _("name on the roll")), Deed("house", stayed), _left(voter))
         case "away":
             return (Deed("list", _("name on the roll")), Deed("away", _("was away")), _left(voter))
     return (Deed("paper", _("took the paper")), _choice(voter, procedure), _paper(voter, procedure))

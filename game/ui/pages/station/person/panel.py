@@ -127,7 +127,8 @@ def _life_blocks(card: PersonCard) -> list[Widget]:
         words = {
             "away": _("Whoever is away on polling day has nothing to decide."),
             "off_roll": _("Whoever is not on the roll has nothing to decide."),
-        }[voter.person.did]
+            "habit": _("The way is long, or age or custom keeps this person at home: opinion has no part in it."),
+        }["habit" if voter.person.by_habit else voter.person.did]
         blocks.append(_titled(_("Why"), "", Label(words, CAPTION)))
     return blocks
 

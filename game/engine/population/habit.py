@@ -1,0 +1,27 @@
+"""Who stays at home whatever they think: a long way, old age, or no custom of voting; places differ in it.
+
+Acts on · everybody, supporters and opponents alike; rules that make staying at home dear bring these people too.
+Returns · nothing: its parameters are all there is to it.
+Errors · none.
+Source · fitted to honest tables of polling stations: Spain 2019, Canada 2011, Albania 2013, Washington DC 2010.
+"""
+
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+
+FITTED = "fitted: stations of Spain 2019, Canada 2011, Albania 2013, Washington DC 2010"
+LOGITS = "logits"
+
+
+class Params(Base):
+    """How common the habit is where no rule pushes, how far places differ in it, and whether that goes with support."""
+
+    share: float = number(0.0, 0.0, 0.95, 0.01, unit="share", label="Stay at home out of habit", source=FITTED)
+    province_spread: float = number(0.2, 0.0, 2.0, 0.01, unit=LOGITS, label="Provinces differ in habit", source=FITTED)
+    constituency_spread: float = number(
+        0.18, 0.0, 2.0, 0.01, unit=LOGITS, label="Constituencies differ in habit", source=FITTED
+    )
+    precinct_spread: float = number(0.33, 0.0, 2.0, 0.01, unit=LOGITS, label="Stations differ in habit", source=FITTED)
+    with_support: float = number(
+        0.2, -1.0, 1.0, 0.05, unit="correlation", label="Habit goes with support", source=FITTED
+    )
