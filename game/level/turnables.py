@@ -18,6 +18,7 @@ PLACE = ("map", "provinces", "constituencies", "precincts")
 
 HEADINGS = {
     "population.country": "The country",
+    "population.habit": "Who stays at home anyway",
     "population": "Kinds of place",
     "roll": "On the list",
     "behaviour": "In the polling station",
