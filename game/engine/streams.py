@@ -1,6 +1,10 @@
 """Named random streams: the only source of chance in the engine.
 
-A stream is found by its name, not by its position, so adding a part changes no other part's draws.
+A stream is found by its name, not by its position, so adding a part changes no other part's draws. What is drawn from a
+stream never changes either: NumPy may improve the methods of its ``Generator`` with any version (binomials changed in
+2.5), but those of ``RandomState`` are frozen, and so are the bits of PCG64.
+
+Source · NEP 19, "Random number generator policy"
 """
 
 from dataclasses import dataclass
@@ -25,9 +29,9 @@ class Streams:
         """Return the stream of this name below this one."""
         return Streams(self.seed, (*self.names, crc32(name.encode())))
 
-    def generator(self) -> np.random.Generator:
+    def generator(self) -> np.random.RandomState:
         """Return a fresh generator at the beginning of this stream."""
-        return np.random.Generator(np.random.PCG64(np.random.SeedSequence(self.seed, spawn_key=self.names)))
+        return np.random.RandomState(np.random.PCG64(np.random.SeedSequence(self.seed, spawn_key=self.names)))
 
     def chance(self) -> Chance:
         """Return the chance that an election's part is handed."""
@@ -51,19 +55,31 @@ class Dice:
 
     __slots__ = ("_generator",)
 
-    def __init__(self, generator: np.random.Generator) -> None:
+    def __init__(self, generator: np.random.RandomState) -> None:
         self._generator = generator
 
     def take(self, count: Counts, share: Reals | float) -> Counts:
         """Draw Binomial(count, share)."""
-        drawn: Counts = self._generator.binomial(count, share)
+        # as wide as the platform's C integer when it comes: 32 bits on Windows
+        drawn: Counts = np.asarray(self._generator.binomial(count, share), dtype=np.int64)
         return drawn
 
     def split(self, count: Counts, shares: Reals) -> Counts:
-        """Draw Multinomial(count, shares) over the last axis; the first share takes up what rounding added to a row."""
-        rest = shares[..., 1:].sum(axis=-1)
-        np.minimum(shares[..., 0], np.maximum(1.0 - rest, 0.0), out=shares[..., 0])
-        drawn: Counts = self._generator.multinomial(count, shares)
+        """Draw Multinomial(count, shares) over the last axis; the first share takes up what rounding added to a row.
+
+        One binomial after the other, each among those who are left: the law is the same, and its draws are frozen.
+        """
+        drawn = np.empty_like(shares, dtype=np.int64)  # which keeps each cell's column in one piece
+        left = count.copy()
+        reached = np.ones(count.shape)
+        for cell in range(shares.shape[-1] - 1, 0, -1):
+            share = shares[..., cell]
+            # nobody is left once a row is used up, so that rounding error there divides nobody
+            among = np.minimum(share / np.maximum(reached, np.finfo(np.float64).tiny), 1.0)
+            drawn[..., cell] = self.take(left, among)
+            left -= drawn[..., cell]
+            reached -= share
+        drawn[..., 0] = left
         return drawn
 
     def chosen(self, share: float, units: int) -> Reals:

@@ -144,7 +144,7 @@ def gather(election: Election, precinct: int) -> Attendance:
     params = election.scenario.one("behaviour.voting_procedure", voting_procedure.Params)
     stream = Streams(election.seed or 0).child("people").child(str(precinct)).child("order").generator()
     order = stream.permutation(len(drawn.people))
-    looks = stream.integers(0, LOOKS, len(drawn.people))
+    looks = [int(LOOKS * share) for share in stream.random(len(drawn.people))]
     opens, closes = int(election.choices.hours[0]), int(election.choices.hours[-1]) + 1
     rank = {did: place for place, did in enumerate(STAYED, 1)}
     ordered = sorted(
@@ -153,7 +153,7 @@ def gather(election: Election, precinct: int) -> Attendance:
     times = _times([drawn.people[index] for index in ordered], closes)
     booth = _booth(drawn, ordered, params.procedure)
     everyone = tuple(
-        Voter(number, drawn.people[index], int(looks[index]), time, index in booth)
+        Voter(number, drawn.people[index], looks[index], time, index in booth)
         for number, (index, time) in enumerate(zip(ordered, times, strict=True), 1)
     )
     return Attendance(precinct, params.procedure, opens, closes, drawn.anonymity, drawn.counts, everyone)

@@ -13,12 +13,12 @@ NOBODY = Spread(tuple)
 DRAWS = 4_000
 
 
-def numbers(streams: Streams) -> list[int]:
-    return [int(one) for one in streams.generator().integers(0, 2**62, 4)]
+def numbers(streams: Streams) -> list[float]:
+    return [float(one) for one in streams.generator().random(4)]
 
 
 def dice(seed: int = 1) -> Chance:
-    return Dice(np.random.default_rng(seed))
+    return Dice(Streams(seed).generator())
 
 
 def test_a_stream_begins_anew_whenever_it_is_asked_for() -> None:

@@ -1,7 +1,9 @@
-"""The digests of every level, as they were when this file was last rewritten.
+"""The ballots of every level, as they were when this file was last rewritten.
 
     python -m tests.golden.rewrite      write tests/golden/digests.json anew, and say what changed
-A digest changes when a rule, a draw, a level or a record changes. Rewrite it only when that was meant.
+An election's digest changes when a rule, a draw, a level or a record changes, and with nothing else: not with the
+version of a library, nor with the processor. A forecast draws nothing; what it expects is kept to five digits, since
+part of it is worked out in single precision. Rewrite the file only when a change was meant.
 """
 
 import json
@@ -9,30 +11,39 @@ from pathlib import Path
 from typing import TypedDict
 
 from game.engine.digest import digest
-from game.engine.simulate import election
+from game.engine.simulate import election, forecast
 from game.level.load import level_names, load
 
 FILE = Path(__file__).with_name("digests.json")
 OTHER_SEED = 4_711
+DIGITS = 5
+"""Significant digits of an expected count that are kept."""
 
 
 class Golden(TypedDict):
-    """What is kept of one level: the digest of its own seed and of another."""
+    """What is kept of one level: the digests of its own seed and of another, and what a forecast expects."""
 
     seed: int
     own: str
     other: str
+    expected: dict[str, float]
 
 
 def current(level: str) -> Golden:
-    """The digests of a level as it stands."""
+    """The ballots of a level as it stands."""
     loaded = load(level)
     own, other = (digest(election(loaded.scenario, seed)) for seed in (loaded.head.seed, OTHER_SEED))
-    return {"seed": loaded.head.seed, "own": own, "other": other}
+    awaited = forecast(loaded.scenario)
+    expected = {
+        **{f"true {name}": count for name, count in awaited.truth().items()},
+        **{f"reported {name}": count for name, count in awaited.published().items()},
+    }
+    rounded = {name: float(f"{count:.{DIGITS}g}") for name, count in expected.items()}
+    return {"seed": loaded.head.seed, "own": own, "other": other, "expected": rounded}
 
 
 def written() -> dict[str, Golden]:
-    """The digests in the file."""
+    """The ballots in the file."""
     content: dict[str, Golden] = json.loads(FILE.read_text(encoding="utf-8"))
     return content
 

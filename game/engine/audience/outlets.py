@@ -89,7 +89,7 @@ def possible(printed: str, kind: Kind) -> tuple[str, ...]:
     return tuple(text for text in found if is_printed_percentage(text) and float(text) != float(printed))
 
 
-def _copy(outlet: str, figures: tuple[Figure, ...], chance: np.random.Generator) -> Copy:
+def _copy(outlet: str, figures: tuple[Figure, ...], chance: np.random.RandomState) -> Copy:
     copied = {figure.name: figure.printed for figure in figures}
     slips = {kind: [slip for figure in figures for slip in _slips(figure, kind)] for kind in KINDS}
     kinds = [kind for kind in KINDS if slips[kind]]

@@ -117,7 +117,7 @@ class _Day:
         self.terms = terms_at(self._scenario, self._moment)
         self._shift, self._slope = add_up((term for _, term in self.terms), hours)
 
-    def support(self, stance: int, act: int | None, number: int, stream: np.random.Generator) -> tuple[Reals, Reals]:
+    def support(self, stance: int, act: int | None, number: int, stream: np.random.RandomState) -> tuple[Reals, Reals]:
         """(number,) support and (number,) hour index of people of a stance who did this; None: had no choice."""
         reach = max(REACH, abs(self._mean) + BEYOND)
         x = np.linspace(0.0, reach, FINE) * (1.0 if stance == SUPPORTER else -1.0)

@@ -12,7 +12,7 @@ from game.engine.data.bulletin import Belief, Bulletin, Figure
 from game.engine.data.press import Press
 from game.engine.data.protocols import Protocols
 from game.engine.simulate import election
-from game.engine.streams import Dice, Mean
+from game.engine.streams import Dice, Mean, Streams
 from tests.engine.countries import scenario
 
 EMPTY = Protocols(*(np.zeros(1, dtype=np.int64) for _ in range(7)))
@@ -87,7 +87,7 @@ def test_a_sample_of_observers_is_wrong_as_often_as_it_says() -> None:
     held = election(scenario({}, precincts=100, adults=300), 3)
     press = Press(held.bulletin, held.tiers[0].received)
     params = observer_mission.Params(stations=40)
-    trust = [observer_mission.act(params, press, Dice(np.random.default_rng(seed))).trust for seed in range(1_000)]
+    trust = [observer_mission.act(params, press, Dice(Streams(seed).generator())).trust for seed in range(1_000)]
     assert 0.03 < np.mean(np.array(trust) < 1.0) < 0.08
     assert 0.01 < np.mean(np.array(trust) < 0.5) < 0.05
 
@@ -99,7 +99,7 @@ def test_a_few_stations_cannot_contradict_what_many_can() -> None:
         stations: np.mean(
             [
                 observer_mission.act(
-                    observer_mission.Params(stations=stations), press, Dice(np.random.default_rng(seed))
+                    observer_mission.Params(stations=stations), press, Dice(Streams(seed).generator())
                 ).trust
                 for seed in range(50)
             ]
