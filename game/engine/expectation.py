@@ -60,36 +60,40 @@ def bell(z: Reals) -> tuple[Reals, Reals]:
 
 @cache
 def half_normal_power(scale: float, power: float, *, below_one: bool) -> float:
-    """Mean of x^power for x = |Normal(0, scale)| cut to [0, 1], or of (1 − x)^power."""
+    """Mean of x^power, or of (1 − x)^power, for an x = |Normal(0, scale)| that is drawn again while it is above 1."""
     if scale < TINY:
         return 1.0 if below_one or power == 0.0 else 0.0
-    x, weight, atom = _half_normal(scale, NODES)
+    x, weight = _half_normal(scale, NODES)
     value = (1.0 - x) ** power if below_one else x**power
-    at_one = (1.0 if power == 0.0 else 0.0) if below_one else 1.0
-    return float((value * weight).sum() + at_one * atom)
+    return float((value * weight).sum())
 
 
 @cache
 def half_normal_ways(scale: float, units: int, *, below_one: bool) -> tuple[Way, ...]:
-    """Return a few values of x = |Normal(0, scale)| cut to [0, 1], or of 1 − x, and how probable each is."""
+    """Return a few values of x = |Normal(0, scale)| below 1, or of 1 − x, and how probable each is."""
     if scale < TINY:
         return (Way(1.0, 1.0 if below_one else 0.0),)
-    x, weight, atom = _half_normal(scale, next(nodes for least, nodes in WAYS if units >= least))
-    values = np.append(x, 1.0)
-    weights = np.append(weight * (1.0 - atom) / weight.sum(), atom)
-    ways = zip(weights.tolist(), (1.0 - values if below_one else values).tolist(), strict=True)
-    return tuple(Way(probability, share) for probability, share in ways if probability > 0.0)
+    x, weight = _half_normal(scale, next(nodes for least, nodes in WAYS if units >= least))
+    ways = zip(weight.tolist(), (1.0 - x if below_one else x).tolist(), strict=True)
+    return tuple(Way(probability, share) for probability, share in ways)
 
 
-def _half_normal(scale: float, nodes: int) -> tuple[Reals, Reals, float]:
-    """Nodes and weights for |Normal(0, scale)| below 1, and the probability that it is cut to 1."""
+def _half_normal(scale: float, nodes: int) -> tuple[Reals, Reals]:
+    """Nodes and weights, which add up to 1, for |Normal(0, scale)| given that it is below 1."""
     # u² = x, so that a power below 1 has no kink at the origin for the quadrature
     root, width = np.polynomial.legendre.leggauss(nodes)
     reach = math.sqrt(min(1.0, 8.0 * scale))
     u, du = 0.5 * reach * (root + 1.0), 0.5 * reach * width
     x = u**2
-    density = math.sqrt(2.0 / math.pi) / scale * np.exp(-0.5 * (x / scale) ** 2) * 2.0 * u
-    return x, density * du, math.erfc(1.0 / (scale * math.sqrt(2.0)))
+    weight = np.exp(-0.5 * (x / scale) ** 2) * u * du
+    return x, weight / weight.sum()
+
+
+def last_ones(count: Counts, ways: tuple[Way, ...]) -> Reals:
+    """How probable it is that of an uncertain number of people, some, all are taken, for a share below 1."""
+    none = np.exp(-np.maximum(count, 0.0))
+    # each of a Poisson number is spared with probability 1 − share
+    return add(one.probability * (none ** (1.0 - one.share) - none) for one in ways if one.share < 1.0)
 
 
 def excess(count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:

@@ -89,10 +89,16 @@ class Dice:
     def half_normal(
         self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
     ) -> list[Reals]:
-        """Draw |Normal(0, scale)| once per unit and raise it to each power."""
-        x = np.minimum(np.abs(self._generator.normal(0.0, scale, units)), 1.0)
+        """Draw |Normal(0, scale)| for each unit until it is below 1, and raise it to each power."""
+        x = np.abs(self._generator.normal(0.0, scale, units))
+        while (beyond := x >= 1.0).any():
+            x[beyond] = np.abs(self._generator.normal(0.0, scale, np.count_nonzero(beyond)))
         x = 1.0 - x if below_one else x
         return [x**power for power in powers]
+
+    def most(self, count: Counts, where: Reals, share: Reals, ways: tuple[Way, ...]) -> Counts:  # noqa: ARG002
+        """Draw Binomial(count, share) where it is wanted, and leave one."""
+        return np.minimum(self.take(count, where * share), np.where(share < 1.0, np.maximum(count - 1, 0), count))
 
     def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:  # noqa: ARG002
         """Return nothing: in an election one way was drawn."""
@@ -161,6 +167,10 @@ class Mean:
     ) -> list[Reals]:
         """Return the mean of each power."""
         return [np.full(units, expectation.half_normal_power(scale, power, below_one=below_one)) for power in powers]
+
+    def most(self, count: Counts, where: Reals, share: Reals, ways: tuple[Way, ...]) -> Counts:
+        """Return the mean of what is taken, given how often that would be everybody."""
+        return where * np.maximum(count * share - expectation.last_ones(count, ways), 0.0)
 
     def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:
         """Return a handful of shares that stand for all."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine.data.chance import Chance
-from game.engine.data.spread import Spread
+from game.engine.data.spread import Spread, Way
 from game.engine.streams import Dice, Expected, Mean, Streams
 
 NOBODY = Spread(tuple)
@@ -73,7 +73,7 @@ WAYS: dict[str, Callable[[Chance], np.ndarray[tuple[int], np.dtype[np.float64]]]
     "split": lambda chance: chance.split(COUNT, np.tile([0.2, 0.3, 0.5], (4, 1)))[:, 1],
     "chosen": lambda chance: chance.chosen(0.3, 10),
     "half_normal": lambda chance: chance.half_normal(0.2, 5, (1.0, 2.3))[1],
-    "half_normal cut at one": lambda chance: chance.half_normal(1.0, 5, (1.0, 0.4))[1],
+    "half_normal beyond one": lambda chance: chance.half_normal(1.0, 5, (1.0, 0.4))[1],
     "half_normal from the top": lambda chance: chance.half_normal(0.1, 5, (1.0, 2.3), below_one=True)[1],
     "whole": lambda chance: chance.whole(np.array([0.1, 2.5, 3.0])),
     "sampled": lambda chance: chance.sampled(3, 10),
@@ -86,11 +86,22 @@ def test_a_forecast_is_the_mean_of_the_draws(name: str) -> None:
     assert abs(mean - expected) < 4.5 * error
 
 
-def test_half_normal_shares_stay_between_none_and_all() -> None:
+def test_half_normal_shares_are_neither_none_nor_all() -> None:
     for below_one in (False, True):
         (share,) = dice().half_normal(2.0, 1_000, (1.0,), below_one=below_one)
-        assert share.min() >= 0.0
-        assert share.max() <= 1.0
+        assert share.min() > 0.0
+        assert share.max() < 1.0
+
+
+@pytest.mark.parametrize("share", [0.4, 0.9, 1.0])
+def test_of_some_people_the_last_one_is_taken_only_where_all_are(share: float) -> None:
+    chance, everywhere = dice(), np.ones(DRAWS)
+    people = np.random.default_rng(2).poisson(3.0, DRAWS)
+    taken = chance.most(people, everywhere, np.full(DRAWS, share), ())
+    assert ((taken == people) == ((people == 0) if share < 1.0 else True)).all()
+    expected = Mean().most(np.array([3.0]), np.ones(1), np.array([share]), (Way(1.0, share),))
+    assert taken.mean() == pytest.approx(expected[0], abs=4.0 * np.sqrt(3.0 / DRAWS))
+    assert (chance.most(people, 0.0 * everywhere, np.full(DRAWS, share), ()) == 0).all()
     (all_of_it,) = dice().half_normal(0.0, 3, (1.0,), below_one=True)
     assert all_of_it.tolist() == [1.0, 1.0, 1.0]
 

@@ -21,7 +21,13 @@ class Chance(Protocol):
     def half_normal(
         self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
     ) -> list[Reals]:
-        """Powers of x = |Normal(0, scale)| (or of 1 − x), cut to [0, 1], for each unit: (units,) per power."""
+        """Powers of x = |Normal(0, scale)| (or of 1 − x), drawn again while x ≥ 1: (units,) per power."""
+
+    def most(self, count: Counts, where: Reals, share: Reals, ways: tuple[Way, ...]) -> Counts:
+        """As ``take`` of ``share`` where ``where`` is 1, but never the last one of ``count`` for a share below 1.
+
+        A forecast is handed the probability, the mean of the share, and the shares it may turn out to be.
+        """
 
     def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:
         """In a forecast the shares |Normal(0, scale)| (or 1 − that) may turn out to be; nothing in an election."""

@@ -92,9 +92,15 @@ class Spread:
         """Spread with every case shifted alike, so that the mean is ``count``."""
         return Spread(lambda: self._shifted(count), self.trials)
 
-    def cut(self, units: float, ways: Sequence[Way], power: float = 1.0) -> "Spread":
-        """Spread after some share of the units lost one of several shares, raised to a power, of what they had."""
-        return Spread(lambda: self._cut(units, ways, power))
+    def cut(self, ways: Sequence[Way]) -> "Spread":
+        """Spread after one of several shares was lost."""
+        return Spread(lambda: self._cut(ways))
+
+    @classmethod
+    def mixture(cls, spreads: Iterable[tuple[float, "Spread"]]) -> "Spread":
+        """Spread of a count that is one of several, each with its probability."""
+        each = tuple(spreads)
+        return cls(lambda: (case for probability, one in each for case in _weighed(one.cases, probability)))
 
     def either(self, share: Reals, other: "Spread") -> "Spread":
         """Spread of a count that is ``other`` with this probability, and else as it was."""
@@ -112,11 +118,9 @@ class Spread:
         kept = np.divide(now, before, out=np.ones(np.shape(before)), where=np.asarray(before) > 0)
         return (_kept(one, kept) for one in self.cases)
 
-    def _cut(self, units: float, ways: Sequence[Way], power: float) -> Iterable[Case]:
-        yield from _weighed(self.cases, 1.0 - units)
+    def _cut(self, ways: Sequence[Way]) -> Iterable[Case]:
         for way in ways:
-            left = (_kept(one, 1.0 - way.share**power) for one in self.cases)
-            yield from _weighed(left, units * way.probability)
+            yield from _weighed((_kept(one, 1.0 - way.share) for one in self.cases), way.probability)
 
 
 def add(arrays: Iterable[Reals | float]) -> Reals:

@@ -5,6 +5,8 @@
 Amounts moved are bounded by what is there, so no column goes negative, and every move is an entry in the ledger.
 """
 
+from dataclasses import replace
+
 from game.engine.data.arrays import Counts
 from game.engine.data.columns import TIERS
 from game.engine.data.desk import Desk, Outcome
@@ -25,13 +27,14 @@ def report(
     tiers: list[TierReport] = []
     entries: list[Entry] = []
     for tier in TIERS:
-        received = desk.protocols
-        for one in _parts(scenario, tier):
+        received, parts = desk.protocols, _parts(scenario, tier)
+        desk = replace(desk, company=tuple(one.params for one in parts))
+        for one in parts:
             assert one.part.act is not None
             outcome = one.part.act(one.params, desk, streams.child(tier).child(one.part.name).chance())
             moves = tuple(move for move in outcome.moves if move.count.any())
             entries += [Entry("reporting", tier, one.part.name, move) for move in moves]
-            desk = _after(desk, Outcome(moves, outcome.spreads)) if moves else desk
+            desk = _after(desk, replace(outcome, moves=moves)) if moves else desk
         tiers.append(TierReport(tier, received, desk.protocols))
         if tier != TIERS[-1]:
             desk = _passed_up(desk, places, tier)
@@ -45,21 +48,21 @@ def _parts(scenario: Scenario, tier: str) -> tuple[Active, ...]:
 
 def _first_desk(protocols: Protocols) -> Desk:
     among = {"absent": protocols.registered, "away": protocols.registered, "opposed": protocols.in_box}
-    return Desk(
-        protocols, **{name: Spread.binomial(count, among[name]) for name, count in _uncertain(protocols).items()}
-    )
+    spreads = {name: Spread.binomial(count, among[name]) for name, count in _uncertain(protocols).items()}
+    return Desk(protocols, spreads["absent"], spreads["away"], spreads["opposed"])
 
 
 def _after(desk: Desk, outcome: Outcome) -> Desk:
     protocols = desk.protocols.moved(outcome.moves)
     before, now = _uncertain(desk.protocols), _uncertain(protocols)
-    spreads = {
+    spreads: dict[str, Spread] = {
         name: outcome.spreads[name].about(now[name])
         if name in outcome.spreads
         else getattr(desk, name).thinned(before[name], now[name])
         for name in now
     }
-    return Desk(protocols, **spreads)
+    absent, away, opposed = spreads["absent"], spreads["away"], spreads["opposed"]
+    return Desk(protocols, absent, away, opposed, desk.company, outcome.taken or desk.taken)
 
 
 def _uncertain(protocols: Protocols) -> dict[str, Counts]:

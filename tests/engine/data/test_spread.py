@@ -49,8 +49,13 @@ def test_sums_of_independent_units_add_their_variances() -> None:
     assert spread.variance.tolist() == [0.75, 2.0]
 
 
+def cut(spread: Spread, units: float, ways: tuple[Way, ...]) -> Spread:
+    """The spread where some share of the units lost one of several shares."""
+    return Spread.mixture(((1.0 - units, spread), (units, spread.cut(ways))))
+
+
 def test_a_cut_keeps_those_apart_who_were_cut_and_those_who_were_not() -> None:
-    spread = Spread.binomial(np.array([40.0]), np.array([400.0])).cut(0.25, (Way(0.5, 0.2), Way(0.5, 0.6)), 2.0)
+    spread = cut(Spread.binomial(np.array([40.0]), np.array([400.0])), 0.25, (Way(0.5, 0.04), Way(0.5, 0.36)))
     assert [one.probability for one in spread.cases] == [0.75, 0.125, 0.125]
     assert [float(one.mean[0]) for one in spread.cases] == pytest.approx([40.0, 40.0 * 0.96, 40.0 * 0.64])
     luck = np.random.default_rng(1)
@@ -65,8 +70,8 @@ def test_a_cut_keeps_those_apart_who_were_cut_and_those_who_were_not() -> None:
 @pytest.mark.parametrize("units", [3, 150, 2_500])
 def test_of_too_many_cases_the_least_probable_become_one_and_mean_and_variance_stay(units: int) -> None:
     ways = tuple(Way(0.05, 0.05 * number) for number in range(20))
-    once = Spread.binomial(np.full(units, 40.0), np.full(units, 400.0)).cut(0.4, ways)
-    spread, most = once.cut(0.5, ways).cut(0.5, ways), next(most for least, most in MOST_CASES if units >= least)
+    once = cut(Spread.binomial(np.full(units, 40.0), np.full(units, 400.0)), 0.4, ways)
+    spread, most = cut(cut(once, 0.5, ways), 0.5, ways), next(most for least, most in MOST_CASES if units >= least)
     assert len(spread.cases) == most
     assert sum(one.probability for one in spread.cases) == pytest.approx(1.0)
     share = np.array([one.share for one in ways])

@@ -120,7 +120,7 @@ def test_incremental_fraud_takes_from_every_column_where_it_is_picked(tier: str)
 
 
 def test_incremental_fraud_picks_its_share_of_the_units() -> None:
-    rules = scenario({"reporting.precinct.incremental_fraud": {"units": 0.3, "theta": 1.0}}, precincts=200)
+    rules = scenario({"reporting.precinct.incremental_fraud": {"units": 0.3, "theta": 1.0}}, precincts=200, adults=500)
     altered = election(rules, 1).tiers[0].altered
     assert abs(altered.mean() - 0.3) < 4.0 * np.sqrt(0.21 / altered.size)
 

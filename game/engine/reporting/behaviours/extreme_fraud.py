@@ -8,12 +8,11 @@ Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fit for Russia 
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
-from game.engine.data.klimek import Fraud, shift_votes
-from game.engine.data.knobs import Params as Base
+from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
+from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import number
 
 TURN = 40
-KLIMEK = "Klimek et al. 2012"
 
 
 class Params(Base):

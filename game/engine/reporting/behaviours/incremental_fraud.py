@@ -1,19 +1,19 @@
 """In some units a random part of the non-voters, and of the votes not for the candidate, becomes votes for.
 
 Acts on · stayed home, away, votes against, invalid.
-Returns · moves into votes for: x of the non-voters and x^α of the other votes, x = |Normal(0, θ)| cut to [0, 1].
+Returns · moves into votes for: x of the non-voters and x^α of the other votes, x = |Normal(0, θ)|,
+drawn again while it is not below 1. A unit that has this fraud has not the extreme one.
 Errors · none.
 Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fits for Russia 2011: f 0.64, α 2.3.
 """
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
-from game.engine.data.klimek import Fraud, shift_votes
-from game.engine.data.knobs import Params as Base
+from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
+from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import number
 
 TURN = 30
-KLIMEK = "Klimek et al. 2012"
 
 
 class Params(Base):
