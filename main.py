@@ -11,9 +11,24 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # nothing here is extended by plugins of other packages: looking for them costs as much as half a ballot
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from game.cli import main  # noqa: E402
+
+def run() -> int:
+    """Do what the command line says and return the exit code, 130 after Ctrl-C at whatever moment."""
+    here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 -- before anything else is loaded
+    if here not in sys.path:  # ``python -I`` and ``python -P`` leave out the folder of the program
+        sys.path.insert(0, here)
+    try:
+        from game import interrupts  # noqa: PLC0415 -- whoever is stopped while loading is to end well, too
+
+        with interrupts.heeded():
+            from game.cli import main  # noqa: PLC0415
+
+            return main(sys.argv[1:])
+    except KeyboardInterrupt:
+        os.write(2, b"Stopped.\n")
+        return 130
+
 
 if __name__ == "__main__":
-    code = main(sys.argv[1:])
     # everything is written and closed by now: taking the modules apart one by one would only delay the next prompt
-    os._exit(code)
+    os._exit(run())

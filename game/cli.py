@@ -9,6 +9,8 @@ import sys
 from importlib import import_module
 from typing import NoReturn
 
+from game import interrupts
+from game.commands import output
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 
 COMMANDS = {
@@ -25,39 +27,56 @@ COMMANDS = {
 """Every command is a module of game.commands with ``configure(parser)`` and ``execute(arguments) -> exit code``."""
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""What a disk says that has no room left for what we print."""
+"""What a disk says that has no room left for what is written."""
+
+BAD_INPUT, DEFECT = 2, 1
 
 
 def main(words: list[str]) -> int:
     """Run one command and return its exit code; whatever it printed has been written when this returns."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # Windows consoles may not expect “–”, nor anyone a name that is not text
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    name, rest = (words[0], words[1:]) if words and not words[0].startswith("-") else ("play", words)
+    output.prepare()
+    code = _code(words)
     try:
-        code = _overview() if words[:1] in (["-h"], ["--help"]) else _run(name, rest)
         sys.stdout.flush()
-    except BadInput as bad:
-        print(*bad.problems, sep="\n", file=sys.stderr)
-        code = 2
-    except BrokenPipeError:  # the reader of our output has had enough
-        code = 0
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        code = 130
-    except Exception as error:  # noqa: BLE001 -- whatever it is, the player gets a report and not a traceback
-        code = _failed(error, name)
+    except output.OutputError as error:
+        code = code or _unwritable(error)
     return code
 
 
+def _code(words: list[str]) -> int:
+    name, rest = (words[0], words[1:]) if words and not words[0].startswith("-") else ("play", words)
+    try:
+        return _overview() if words[:1] in (["-h"], ["--help"]) else _run(name, rest)
+    except BadInput as bad:
+        print(*bad.problems, sep="\n", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return _stopped()
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the player gets a report and not a traceback
+        return _stopped() if interrupts.asked() else _failed(error, name)
+
+
+def _stopped() -> int:
+    print(interrupts.SAID, file=sys.stderr)
+    return interrupts.EXIT_CODE
+
+
 def _failed(error: Exception, name: str) -> int:
-    if isinstance(error, OSError) and error.errno in FULL:
-        print(f"output: cannot be written ({error.strerror})", file=sys.stderr)
-        return 2
+    if isinstance(error, output.OutputError) or (isinstance(error, OSError) and error.errno in FULL):
+        return _unwritable(error)
     from game.crash import write_report  # noqa: PLC0415
 
-    print(f"99.93 has made a mistake of its own. A report is in {write_report(error, name)}", file=sys.stderr)
-    return 1
+    try:
+        told = f"A report is in {write_report(error, name)}"
+    except OSError as second:
+        told = f"No report could be written ({second.strerror or second}): {type(error).__name__}: {error}"
+    print(f"99.93 has made a mistake of its own. {' '.join(told.split())}", file=sys.stderr)
+    return DEFECT
+
+
+def _unwritable(error: OSError) -> int:
+    print(f"output: cannot be written ({error.strerror})", file=sys.stderr)
+    return BAD_INPUT
 
 
 def _run(name: str, words: list[str]) -> int:
@@ -67,12 +86,21 @@ def _run(name: str, words: list[str]) -> int:
     command = import_module(f"game.commands.{name}")
     parser = _Parser(prog=f"main.py {name}", description=command.__doc__, allow_abbrev=False)
     command.configure(parser)
+    _refuse_bare_dashes(parser.prog, words)
     try:
         arguments = parser.parse_args(words)
     except SystemExit:  # after --help
         return 0
     code: int = command.execute(arguments)
     return code
+
+
+def _refuse_bare_dashes(program: str, words: list[str]) -> None:
+    """Refuse ``--figure=--``: argparse takes the value for the mark that ends all options, and stumbles."""
+    for word in words:
+        option, _, value = word.partition("=")
+        if option.startswith("--") and value == "--":
+            raise BadInput([Problem(program, option, shown(value), "", None, "this is no value")])
 
 
 class _Parser(argparse.ArgumentParser):

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 
+from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.files import FOLDER
 from game.level.load import Level, level_names, load
@@ -21,7 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     if arguments.write_schema:
-        SCHEMA.write_text(_schema(), encoding="utf-8")
+        with writing_to(SCHEMA, "--write-schema", "a file that can be written"):
+            SCHEMA.write_text(_schema(), encoding="utf-8")
     names = arguments.file or list(level_names())
     problems = [] if arguments.file else _schema_problems()
     for name in names:

@@ -19,12 +19,11 @@ def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     from game.ui.tour import write_tour  # noqa: PLC0415 -- the only commands that know the window
 
-    with writing_to(arguments.out):
-        arguments.out.mkdir(parents=True, exist_ok=True)
     found = 0
-    for stop in write_tour(window.preferences(arguments), arguments.size, arguments.out):
-        print(f"{stop.name}: {stop.picture.get_width()} × {stop.picture.get_height()}")
-        for problem in stop.problems:
-            found += 1
-            print(f"  {problem}", file=sys.stderr)
+    with writing_to(arguments.out):
+        for stop in write_tour(window.preferences(arguments), arguments.size, arguments.out):
+            print(f"{stop.name}: {stop.picture.get_width()} × {stop.picture.get_height()}")
+            for problem in stop.problems:
+                found += 1
+                print(f"  {problem}", file=sys.stderr)
     return 1 if found else 0

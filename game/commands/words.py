@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from game.commands.output import OutputError
 from game.engine.data.problems import BadInput, Problem, shown
 
 LARGEST_SEED = 2**32 - 1
@@ -38,8 +39,8 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 @contextmanager
-def writing_to(folder: Path) -> Iterator[None]:
-    """Do what writes into the folder named by ``--out``.
+def writing_to(place: Path, option: str = "--out", allowed: str = "a folder that can be written") -> Iterator[None]:
+    """Do what writes into the folder, or the file, that an option names.
 
     Raises
     ------
@@ -48,6 +49,8 @@ def writing_to(folder: Path) -> Iterator[None]:
     """
     try:
         yield
+    except OutputError:  # standard output is another place
+        raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BadInput([Problem("--out", "", str(folder), "a folder that can be written", None, reason)]) from None
+        raise BadInput([Problem(option, "", str(place), allowed, None, reason)]) from None

@@ -12,6 +12,7 @@ from game.kit.access.audit import audit
 from game.kit.access.semantics import Node, as_text
 from game.kit.page.scene import Scene
 from game.kit.page.shell import Shell
+from game.kit.program.pictures import save_picture
 from game.level.load import level_names, load
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
@@ -69,10 +70,10 @@ def tour(preferences: Preferences, size: tuple[int, int]) -> Iterator[Stop]:
 
 
 def write_tour(preferences: Preferences, size: tuple[int, int], folder: Path) -> Iterator[Stop]:
-    """Write SCENE.png and SCENE.txt for every scene."""
+    """Write SCENE.png and SCENE.txt for every scene; OSError where that is not possible."""
     folder.mkdir(parents=True, exist_ok=True)
     for stop in tour(preferences, size):
-        pygame.image.save(stop.picture, folder / f"{stop.name}.png")
+        save_picture(stop.picture, folder / f"{stop.name}.png")
         (folder / f"{stop.name}.txt").write_text(as_text(stop.tree) + "\n", encoding="utf-8")
         yield stop
 

@@ -77,8 +77,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "game.explain": (*MIDDLE, *NEIGHBOURS, "game.explain", "game.kit", "game.ui"),
     "game.ui": (*MIDDLE, *NEIGHBOURS, "game.crash", "game.kit", "game.explain", "game.ui"),
     "game.commands": (*MIDDLE, *NEIGHBOURS, "game.crash", "game.explain", "game.commands", "game.kit", "game.ui"),
-    "game.cli": ("game.commands", "game.crash", DATA),
-    "main": ("game.cli",),
+    "game.interrupts": (),
+    "game.cli": ("game.commands", "game.crash", "game.interrupts", DATA),
+    "main": ("game.cli", "game.interrupts"),
 }
 
 PACKAGES: dict[str, tuple[str, ...]] = {
@@ -100,6 +101,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "game.explain": ("numpy", "pygame"),
     "game.ui": ("numpy", "pygame", "platformdirs", "pydantic", "pydantic_core", "accesskit", "matplotlib"),
     "game.commands": ("platformdirs", "rich", "numpy"),
+    "game.interrupts": (),
     "game.cli": (),
     "main": (),
 }

@@ -77,8 +77,6 @@ def _run(window: Window, shell: Callable[[], Shell], news: Callable[[], Iterable
     try:
         app = App(window, shell(), news)
         app.run()
-    except KeyboardInterrupt:
-        return GOOD
     except Exception as defect:  # noqa: BLE001 - written down in full, and told
         from game.ui.crash import write_report  # noqa: PLC0415 -- needed only when something broke
 

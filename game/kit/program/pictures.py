@@ -25,12 +25,13 @@ def keep_picture(surface: pygame.Surface, title: str) -> Path:
     name = f"{stamp} {' '.join(title.translate(UNSAFE).split())}.png"
     first, second = picture_folders()
     try:
-        return _write(surface, first / name)
+        return save_picture(surface, first / name)
     except OSError:
-        return _write(surface, second / name)
+        return save_picture(surface, second / name)
 
 
-def _write(surface: pygame.Surface, path: Path) -> Path:
+def save_picture(surface: pygame.Surface, path: Path) -> Path:
+    """Write the surface as a PNG and return its path; OSError where that is not possible."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         pygame.image.save(surface, path)
