@@ -1,5 +1,6 @@
 """Where level files are, and what they are called."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
@@ -23,13 +24,22 @@ def find_level(level: str) -> Path:
     BadInput
         when there is no level of that name.
     """
-    if level.endswith(".toml") or "/" in level or "\\" in level:
+    if is_path(level):
         return Path(level)
-    for path in sorted(FOLDER.glob("*.toml")):
-        if level_name(path) == level:
-            return path
+    for path in files_of(level):
+        return path
     names = level_names()
     raise BadInput([Problem("levels", "", shown(level), names, nearest_name(level, names), "no such level")])
+
+
+def is_path(level: str) -> bool:
+    """Whether this is the path of a level file and not the name of one of the game's own."""
+    return level.endswith(".toml") or "/" in level or "\\" in level
+
+
+def files_of(name: str) -> Iterator[Path]:
+    """Yield the files of the game's own levels of a name: one, or none."""
+    return (path for path in sorted(FOLDER.glob("*.toml")) if level_name(path) == name)
 
 
 def level_name(path: Path) -> str:

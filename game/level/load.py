@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.engine.data.scenario import Scenario
-from game.engine.data.toml_text import read_toml
+from game.engine.data.toml_text import parse_toml, read_toml
 from game.level import files
 from game.level.files import find_level, level_name, level_names
 from game.level.opening import Opening
@@ -45,13 +45,30 @@ def load(level: str | Path, changes: Mapping[str, Any] | None = None) -> Level:
     BadInput
         with every problem of the file and of the changes.
     """
+    path = find_level(str(level))
+    return _loaded(path, read_toml(path), changes or {})
+
+
+def load_text(level: str | Path, text: str) -> Level:
+    """Load a level by name or path from what its file said once, whatever it says now and wherever it is.
+
+    Raises
+    ------
+    BadInput
+        with every problem of the text.
+    """
+    name = str(level)
+    path = Path(name) if files.is_path(name) else next(iter(files.files_of(name)), files.FOLDER / f"{name}.toml")
+    return _loaded(path, parse_toml(path, text), {})
+
+
+def _loaded(path: Path, tree: Mapping[str, Any], changes: Mapping[str, Any]) -> Level:
     from game.level.agreement import disagreements  # noqa: PLC0415 -- what a level says to a player takes long to import
     from game.level.head import Head  # noqa: PLC0415
 
-    path = find_level(str(level))
-    tree, name, reading = read_toml(path), level_name(path), Reading(str(path))
+    name, reading = level_name(path), Reading(str(path))
     head = reading.top(tree, Head)
-    scenario = reading.rules(name, tree, changes or {})
+    scenario = reading.rules(name, tree, changes)
     if head is not None:
         reading.add(disagreements(str(path), head, scenario, level_names(), reading.changed))
     reading.finish()

@@ -24,7 +24,11 @@ _LONGEST_NUMBER = 1_000
 def read_toml(path: str | Path, largest_bytes: int = 1_000_000) -> dict[str, Any]:
     """The contents of a TOML file as plain dictionaries and lists; at most `largest_bytes` are ever read."""
     path = Path(path)
-    text = _text(path, _contents(path, largest_bytes))
+    return parse_toml(path, _text(path, _contents(path, largest_bytes)))
+
+
+def parse_toml(path: Path, text: str) -> dict[str, Any]:
+    """The contents of a TOML file whose text is known already."""
     bomb = _DOTTED.search(text)
     if bomb:
         _refuse_depth(path, _line(text, bomb.start()))
