@@ -1,72 +1,58 @@
-"""The file the notebook is kept in: opening it, bringing it up to date, and setting a broken one aside.
+"""The file the notebook is kept in: opening it, bringing it up to date, and setting a damaged one aside.
 
-SQLite in write-ahead mode: a game that is killed loses nothing that was written, and reading never waits for writing.
+SQLite in write-ahead mode: reading never waits for writing. Everything that was committed survives a power cut.
 """
 
+import errno
 import os
 import sqlite3
-from contextlib import closing
-from dataclasses import dataclass
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
 
+from game.store.pages import log_is_damaged
+from game.store.salvage import ENDINGS, Salvaged, put_aside, salvaged
+from game.store.schema import TABLES, VERSIONS
+
 APPLICATION = "99.93"
 FILE = "notebook.sqlite3"
-WAIT_SECONDS = 5.0
-"""How long one game waits for another that is writing into the same file."""
+WAIT_SECONDS = 0.3
+"""How long one game waits for another that is writing into the same file, before it tries again later."""
 
-VERSIONS = (
-    """
-    CREATE TABLE sitting (
-        id TEXT PRIMARY KEY, level TEXT NOT NULL, seed INTEGER NOT NULL, start TEXT NOT NULL, version TEXT NOT NULL,
-        begun TEXT NOT NULL, touched TEXT NOT NULL, turn INTEGER NOT NULL, finished INTEGER NOT NULL DEFAULT 0
-    ) WITHOUT ROWID;
-    CREATE TABLE action (
-        sitting TEXT NOT NULL REFERENCES sitting (id) ON DELETE CASCADE, number INTEGER NOT NULL, content TEXT NOT NULL,
-        PRIMARY KEY (sitting, number)
-    ) WITHOUT ROWID;
-    CREATE TABLE run (
-        id TEXT PRIMARY KEY, finished TEXT NOT NULL, level TEXT NOT NULL, title TEXT NOT NULL, seed INTEGER NOT NULL,
-        code TEXT NOT NULL, digest TEXT NOT NULL, version TEXT NOT NULL, printed TEXT NOT NULL, true TEXT NOT NULL,
-        seals TEXT NOT NULL, note TEXT NOT NULL, words TEXT NOT NULL, content TEXT NOT NULL
-    );
-    CREATE INDEX run_by_time ON run (finished DESC);
-    CREATE TABLE seal (
-        level TEXT NOT NULL, name TEXT NOT NULL, earned TEXT NOT NULL, PRIMARY KEY (level, name)
-    ) WITHOUT ROWID;
-    """,
-)
-"""What turns each version of the file into the next, from nothing to the present."""
+SETTINGS = ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON", "wal_autocheckpoint = 100")
+"""What is committed is on the disk, and what is deleted is not found again by whoever reads a damaged file."""
 
-TABLES = frozenset({"sitting", "action", "run", "seal"})
+MAGIC = b"SQLite format 3\0"
+FIRST_TABLES = frozenset({"sitting", "action", "run", "seal"})
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-NOT_KEPT = "{path}: {reason}. Nothing is kept of this sitting."
 
 
 class Newer(Exception):  # noqa: N818 -- the file is not in error, we are too old for it
     """The file was made by a later version of the game."""
 
 
+class Damaged(Exception):  # noqa: N818 -- handled by setting it aside
+    """The file is no notebook, or not all of one."""
+
+
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where the notebook is: a file, or memory that lasts as long as the game; and what to tell the player about it."""
+class Found:
+    """What opening the notebook came to.
 
-    address: str
-    message: str = ""
-    in_memory: bool = False
+    path : the file that is used
+    left : a file that was left as it is, because a later version of the game made it; None usually
+    aside : where a damaged file is now; None usually
+    salvaged : rows that could be read of it
+    """
 
-    def connect(self) -> sqlite3.Connection:
-        """Open a connection; it may be used by any one thread at a time."""
-        connection = sqlite3.connect(
-            self.address, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        if self.in_memory:  # it is made by whoever comes first, and readers would stand in the writer's way
-            connection.execute("PRAGMA read_uncommitted = ON")
-            _bring_up_to_date(connection)
-        return connection
+    path: Path
+    left: Path | None = None
+    aside: Path | None = None
+    salvaged: int = 0
 
 
 def notebook_file() -> Path:
@@ -75,82 +61,168 @@ def notebook_file() -> Path:
     return Path(folder) / FILE
 
 
-def prepare(path: Path) -> Place:
-    """Make the file ready, whatever its state; what cannot be used is set aside and never written over."""
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a connection; it may be used by any one thread at a time."""
+    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return _prepared(path)
-    except Newer:
-        # left as it is, for the game that made it; this one keeps its notes beside it
-        return _prepared(path.with_name(f"{path.stem}.v{len(VERSIONS)}{path.suffix}"), f"{path}: later version")
-    except sqlite3.DatabaseError as error:
-        if not _is_broken(error):
-            return _in_memory(path, str(error))
-    except OSError as error:
-        return _in_memory(path, error.strerror or str(error))
-    try:
-        return _prepared(path, _set_aside(path))
-    except (sqlite3.DatabaseError, OSError) as error:
-        return _in_memory(path, str(error))
+        for setting in SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
-def _prepared(path: Path, message: str = "") -> Place:
-    place = Place(path.absolute().as_uri(), message)
-    with closing(place.connect()) as connection:
-        _bring_up_to_date(connection)
-    return place
+def beside_later(path: Path) -> Path:
+    """Return the file that stands in for one made by a later version of the game."""
+    return path.with_name(f"{path.stem}.v{len(VERSIONS)}{path.suffix}")
 
 
-def _bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Check the file and take it to the present version, all or nothing.
+def prepare(path: Path, *, alone: bool = True) -> Found:
+    """Make the file ready, whatever its state; what cannot be used is set aside and never written over.
+
+    alone : that no other window has the file open, and its log can be looked through
 
     Raises
     ------
-    Newer
-        when it is from the future.
-    sqlite3.DatabaseError
-        when it is broken, or cannot be written.
+    OSError, sqlite3.Error
+        where it cannot be read or written at the moment: no room, no right, locked.
     """
-    connection.execute("PRAGMA journal_mode = WAL")
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise _broken("the file is damaged")
-    connection.execute("BEGIN IMMEDIATE")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return _prepared(path, alone)
+    except Newer:
+        return replace(_prepared(beside_later(path), alone, last=True), left=path)
+
+
+def _prepared(path: Path, alone: bool, *, last: bool = False) -> Found:
+    try:
+        _check(path, alone)
+        with _damage_told(), closing(connect(path)) as connection:
+            _bring_up_to_date(connection)
+    except Damaged:
+        return _mended(path)
+    except Newer:
+        if last:  # it has our version in its name, and another inside
+            return _mended(path)
+        raise
+    return Found(path)
+
+
+def _mended(path: Path) -> Found:
+    """Put a notebook in the place of a damaged one that holds what can be read of it; one is there always."""
+    kept, mended = salvaged(path), _mended_file(path)
+    for ending in ENDINGS:
+        mended.with_name(mended.name + ending).unlink(missing_ok=True)
+    _write(mended, kept)
+    aside = put_aside(path)
+    mended.rename(path)
+    return Found(path, None, aside, sum(len(rows) for rows in kept.tables.values()))
+
+
+def _check(path: Path, alone: bool) -> None:
+    """Look at what is there before SQLite does.
+
+    It would wait at a pipe, write over a file that is too short to be a database, empty a log without its file, and
+    pass over what stands behind a damaged place in a log.
+    """
+    mended = _mended_file(path)
+    if mended.is_file() and not path.exists() and not path.is_symlink():
+        mended.rename(path)  # stopped between setting the damaged one aside and this
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise Damaged from None
+        return
+    except OSError as error:
+        if error.errno == errno.ELOOP:  # a link that leads to itself
+            raise Damaged from None
+        raise
+    if not stat.S_ISREG(status.st_mode):
+        raise Damaged
+    log = path.with_name(path.name + "-wal")
+    logged = log.is_file() and log.stat().st_size > 0
+    if status.st_size or logged:
+        with path.open("rb") as file:
+            if file.read(len(MAGIC)) != MAGIC:
+                raise Damaged
+    if logged and alone and log_is_damaged(log):
+        raise Damaged
+
+
+def _mended_file(path: Path) -> Path:
+    return path.with_name(f"{path.stem}.mended{path.suffix}")
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # a locked or read-only file is in order; extended codes keep the kind in their lowest byte
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in BROKEN:
+            raise Damaged from None
+        raise
+    except UnicodeDecodeError:  # SQLite complains of a damaged name, and that name is in what it says
+        raise Damaged from None
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Check the file and take it to the present version, all or nothing."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(VERSIONS):
         raise Newer
+    if version < 0 or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise Damaged
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if names if version == 0 else not names >= FIRST_TABLES:  # somebody else's
+        raise Damaged
+    connection.execute("PRAGMA journal_mode = WAL")
+    if version < len(VERSIONS):
+        with transaction(connection):
+            _migrate(connection)
+    for table, columns in TABLES.items():
+        there = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+        if there != list(columns):
+            raise Damaged
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()  # perhaps another window was sooner
     for number, script in enumerate(VERSIONS[version:], version + 1):
         for statement in script.split(";"):
-            connection.execute(statement)
+            try:
+                connection.execute(statement)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # tables that are there already, or are not there
+                    raise Damaged from None
+                raise
         connection.execute(f"PRAGMA user_version = {number}")
-    connection.execute("COMMIT")
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not there >= TABLES:
-        raise _broken("tables are missing")
 
 
-def _broken(reason: str) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(reason)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error
+def _write(path: Path, kept: Salvaged) -> None:
+    with closing(connect(path)) as connection:
+        _bring_up_to_date(connection)
+        with transaction(connection):
+            kept.write(connection)
 
 
-def _is_broken(error: sqlite3.DatabaseError) -> bool:
-    # a locked or read-only file is in order; extended codes keep the kind in their lowest byte
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in BROKEN
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do what is inside all or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
-def _set_aside(path: Path) -> str:
-    """Move a broken file and what belongs to it out of the way, under a name that is still free."""
-    number = 1
-    while (aside := path.with_name(f"{path.stem}.broken-{number}{path.suffix}")).exists():
-        number += 1
-    for ending in ("", "-wal", "-shm"):
-        beside = path.with_name(path.name + ending)
-        if beside.exists():
-            beside.replace(aside.with_name(aside.name + ending))
-    return str(aside)
-
-
-def _in_memory(path: Path, reason: str) -> Place:
-    address = f"file:notebook-{os.getpid()}-{os.urandom(4).hex()}?mode=memory&cache=shared"
-    return Place(address, NOT_KEPT.format(path=path, reason=reason), in_memory=True)
+def tables_in_memory() -> sqlite3.Connection:
+    """Return an empty notebook in memory."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _bring_up_to_date(connection)
+    return connection

@@ -8,8 +8,13 @@ from typing import Any
 class Sitting:
     """A level being played: what it was begun with, and every action kept of it.
 
-    level : name of the level, or path of its file
-    start : the short code of the rules it began with; another one means that the level has changed since
+    level  : name of the level, or path of its file
+    start  : the short code of the rules it began with; another one means that the level has changed since
+    text   : what the level's file said; empty where that was not kept
+    pinned : whether the game goes on with that text, whatever the file says now
+    rows   : the actions with their numbers in the journal
+    lost   : how many actions cannot be read any more
+    elsewhere : whether another window has the game in hand
     """
 
     id: str
@@ -19,7 +24,16 @@ class Sitting:
     version: str
     begun: str
     touched: str
-    actions: tuple[dict[str, Any], ...]
+    text: str
+    pinned: bool
+    rows: tuple[tuple[int, dict[str, Any]], ...]
+    lost: int
+    elsewhere: bool
+
+    @property
+    def actions(self) -> tuple[dict[str, Any], ...]:
+        """Every action that can be read, in order."""
+        return tuple(action for _, action in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

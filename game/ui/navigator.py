@@ -1,13 +1,16 @@
 """How levels begin and go on, and what is kept of them. The title, which needs none of it, is the entrance's."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.engine.data.problems import BadInput
 from game.kit.page.scene import Answer, Push, Replace, Say, Scene
 from game.level.files import SANDBOX
 from game.level.load import Level, load
-from game.session.actions import Action, plain, read_actions
+from game.session.actions import Action
+from game.session.changed_since import text_of
+from game.session.keeping import Row, kept_playthrough
 from game.session.progress import overview
 from game.session.session import Playthrough
 from game.session.summary import source_of, summary
@@ -88,11 +91,10 @@ class Game:
         if sitting is None:
             return Say(_("There is nothing to go on with."))
         try:
-            playing = self._keeping(load(sitting.level), sitting.seed, read_actions(sitting.actions), sitting.id)
-        except BadInput as bad:
-            self.notebook.finish(sitting.id)
+            found = load(sitting.level)
+        except BadInput as bad:  # perhaps only for the moment: what was done in it stays
             return self._not_opened(bad)
-        self.notebook.keep_all(sitting.id, map(plain, playing.play.journal))
+        playing = self._keeping(found, sitting.seed, sitting.rows, self.notebook.take(sitting))
         return show(make_page("country", self._desk(playing)))
 
     @staticmethod
@@ -110,14 +112,11 @@ class Game:
 
     def _begun(self, level: Level, seed: int | None = None) -> Playing:
         begun = Playthrough(level, seed)
-        sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start)
+        sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text_of(level))
         return self._keeping(level, begun.begun_with, (), sitting)
 
-    def _keeping(self, level: Level, seed: int, actions: Iterable[Action], sitting: str) -> Playing:
-        def keep(number: int, action: Action) -> None:
-            self.notebook.keep(sitting, number, plain(action))
-
-        play = Playthrough(level, seed, actions, keep=keep)
+    def _keeping(self, level: Level, seed: int, rows: Sequence[Row], sitting: str) -> Playing:
+        play, _journal = kept_playthrough(level, seed, rows, partial(self.notebook.keep, sitting))
         return Playing(play, self._note_run(play))
 
     def _note_run(self, play: Playthrough) -> Callable[[Action], None]:

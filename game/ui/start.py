@@ -1,5 +1,6 @@
 """Opens the window on the title, or on a level asked for on the command line."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,7 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
     levels, fixed = _locked(lock_file)
     if level is not None and levels and level.name not in levels:
         raise BadInput([Problem(str(lock_file), "levels", f'"{level.name}"', levels, fault="not open")])
-    notebook, found = Notebook.open()
+    notebook, _message = Notebook.open()
     entrance = Entrance(notebook, levels)
 
     def then() -> Answer:
@@ -35,15 +36,18 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
         return entrance.game.start(level) if seed is None else Push(entrance.game.page(level, seed))
 
     def news() -> Iterator[str]:
-        if found:
-            yield _("The notebook could not be used as it was: {problem}").format(problem=found)
+        yield notebook.message
+        yield notebook.unreadable
         if notebook.trouble:
             yield _("What you do cannot be kept at the moment: {problem}").format(problem=notebook.trouble)
 
     try:
         return play(entrance.title, Options({**asked, **fixed}, then, news, frozenset(fixed)))
     finally:
-        notebook.close()
+        left = notebook.close()
+        if left:
+            told = _("{count} things you did last could not be kept: {problem}")
+            print(told.format(count=left.count, problem=left.reason), file=sys.stderr)
 
 
 def _locked(file: Path | None) -> tuple[tuple[str, ...], dict[str, Any]]:

@@ -75,7 +75,9 @@ def fill(home: Path) -> None:
     actions = [SetKnob(KNOB, float(number % 20)) for number in range(ACTIONS)]
     play = Playthrough(level, 1, actions)
     for _ in range(SITTINGS):
-        notebook.keep_all(notebook.begin(LEVEL, play.begun_with, play.start), map(plain, play.journal))
+        sitting = notebook.begin(LEVEL, play.begun_with, play.start)
+        for number, action in enumerate(play.journal):
+            notebook.keep(sitting, number, plain(action))
     play.act(OpenPolls())
     told = summary(play)
     for _ in range(RUNS):

@@ -7,7 +7,9 @@ import json
 import random
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from game.level.load import load
 from game.session.actions import (
@@ -21,9 +23,8 @@ from game.session.actions import (
     TakeHint,
     Undo,
     Visit,
-    plain,
-    read_actions,
 )
+from game.session.keeping import kept_playthrough
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 
@@ -31,15 +32,27 @@ LEVEL = "who_is_on_the_list"
 PAUSE_SECONDS = 0.002
 
 
-def begun(notebook: Notebook) -> tuple[Playthrough, str]:
-    """Go on with the game that was killed, or begin one."""
-    kept = notebook.resume()
-    level = load(LEVEL)
-    if kept is None:
-        return Playthrough(level), notebook.begin(LEVEL, level.head.seed, Playthrough(level).start)
-    play = Playthrough(level, kept.seed, read_actions(kept.actions))
-    notebook.keep_all(kept.id, map(plain, play.journal))
-    return play, kept.id
+class Player:
+    """Goes on with the game that was killed, or begins one; ``rows`` is how long its journal is in the notebook."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        kept, level = notebook.resume(), load(LEVEL)
+        self.notebook = notebook
+        self.rows = 0 if kept is None else kept.rows[-1][0] + 1
+        if kept is None:
+            self.sitting = notebook.begin(LEVEL, level.head.seed, Playthrough(level).start)
+        else:
+            assert not kept.elsewhere
+            assert kept.lost == 0
+            self.sitting = notebook.take(kept)
+            assert self.sitting == kept.id
+        self.play, journal = kept_playthrough(level, level.head.seed, kept.rows if kept else (), self.keep)
+        assert journal.passed_over == 0
+
+    def keep(self, row: int, action: Mapping[str, Any]) -> None:
+        self.rows = max(self.rows, row + 1)
+        self.last = action
+        self.notebook.keep(self.sitting, row, action)
 
 
 def any_action(dice: random.Random) -> Action:
@@ -59,20 +72,14 @@ def main(path: str, seed: str) -> None:
     """Play for ever."""
     notebook, message = Notebook.open(Path(path))
     assert message == "", message
-    resumed, sitting = begun(notebook)
-    play = Playthrough(
-        resumed.level,
-        resumed.begun_with,
-        resumed.journal,
-        keep=lambda number, action: notebook.keep(sitting, number, plain(action)),
-    )
-    print(json.dumps({"resumed": len(play.journal)}), flush=True)
+    player = Player(notebook)
+    print(json.dumps({"resumed": player.rows}), flush=True)
     dice = random.Random(seed)
-    play.act(Visit("begun"))
+    player.play.act(Visit("begun"))
+    player.play.act(Note(f"begun with {seed}"))
     while True:
-        play.act(any_action(dice))
-        acknowledged = {"at": time.time(), "rows": len(play.journal), "last": plain(play.journal[-1])}
-        print(json.dumps(acknowledged), flush=True)
+        player.play.act(any_action(dice))
+        print(json.dumps({"at": time.time(), "rows": player.rows, "last": player.last}), flush=True)
         time.sleep(PAUSE_SECONDS)
 
 

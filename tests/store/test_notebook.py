@@ -10,8 +10,9 @@ import pytest
 from game.session.actions import OpenPolls
 from game.session.level_file import open_level
 from game.session.summary import summary
-from game.store import notebook as module
-from game.store.notebook import MOST_SITTINGS, Notebook
+from game.store import finished, games
+from game.store.games import MOST_FINISHED
+from game.store.notebook import Notebook
 
 FILE = "notebook.sqlite3"
 
@@ -52,7 +53,7 @@ def test_a_game_is_resumed_where_it_was(notebook: Notebook, tmp_path: Path) -> N
 def test_the_game_played_last_is_resumed(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the clock says: this one is set back all the time."""
     clock = iter(f"2026-03-15T09:{59 - minute:02}:00" for minute in range(60))
-    monkeypatch.setattr(module, "_now", lambda: next(clock))
+    monkeypatch.setattr(games, "_now", lambda: next(clock))
     first, second = notebook.begin("a", 1), notebook.begin("b", 2)
     notebook.keep(second, 0, {"do": "undo"})
     notebook.keep(first, 0, {"do": "undo"})
@@ -74,31 +75,45 @@ def test_going_on_with_a_finished_game_opens_it_again(notebook: Notebook) -> Non
     assert notebook.resume() is not None
 
 
-def test_a_whole_journal_takes_the_place_of_another(notebook: Notebook) -> None:
-    sitting = notebook.begin("a", 1)
-    for number in range(5):
-        notebook.keep(sitting, number, {"do": "undo"})
-    notebook.keep_all(sitting, [{"do": "redo"}])
-    kept = notebook.resume()
-    assert kept is not None
-    assert kept.actions == ({"do": "redo"},)
-
-
-def test_actions_after_a_gap_are_not_played(notebook: Notebook) -> None:
+def test_actions_on_both_sides_of_a_lost_one_are_there(notebook: Notebook) -> None:
     sitting = notebook.begin("a", 1)
     for number in (0, 1, 3):
-        notebook.keep(sitting, number, {"do": "undo"})
+        notebook.keep(sitting, number, {"do": f"number {number}"})
     kept = notebook.resume()
     assert kept is not None
-    assert len(kept.actions) == 2
+    assert [number for number, _ in kept.rows] == [0, 1, 3]
+    assert kept.lost == 1
 
 
-def test_old_games_make_room(notebook: Notebook) -> None:
-    names = [notebook.begin("a", number) for number in range(MOST_SITTINGS + 5)]
-    notebook.flush()
-    left = {name for (name,) in notebook._read("SELECT id FROM sitting")}
-    assert len(left) == MOST_SITTINGS
-    assert names[-1] in left
+def test_games_in_which_something_was_done_never_make_room(tmp_path: Path) -> None:
+    """However many were begun since, and however many briefings were only read."""
+    opened, _ = Notebook.open(tmp_path / FILE)
+    played = [opened.begin("a", number) for number in range(MOST_FINISHED + 5)]
+    for name in played:
+        opened.keep(name, 0, {"do": "undo"})
+    for number in range(3 * MOST_FINISHED):
+        opened.begin("read", number)
+    opened.close()
+    again, _ = Notebook.open(tmp_path / FILE)
+    for name in reversed(played):
+        kept = again.resume()
+        assert kept is not None
+        assert (kept.id, len(kept.actions)) == (name, 1)
+        again.finish(name)
+    again.close()
+
+
+def test_finished_games_make_room(tmp_path: Path) -> None:
+    opened, _ = Notebook.open(tmp_path / FILE)
+    names = [opened.begin("a", number) for number in range(MOST_FINISHED + 5)]
+    for name in names:
+        opened.keep(name, 0, {"do": "undo"})
+        opened.finish(name)
+    opened.close()
+    again, _ = Notebook.open(tmp_path / FILE)
+    left = {name for (name,) in again._rows("SELECT id FROM sitting")}
+    again.close()
+    assert left == set(names[-MOST_FINISHED:])
 
 
 def test_a_finished_run_comes_back_whole(notebook: Notebook) -> None:
@@ -123,7 +138,7 @@ def test_nothing_is_summed_up_before_the_ballot() -> None:
 
 def test_runs_are_found_by_level_and_words(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter(f"2026-03-15T09:{minute:02}:00" for minute in range(60))
-    monkeypatch.setattr(module, "_now", lambda: next(clock))
+    monkeypatch.setattr(finished, "_now", lambda: next(clock))
     notebook.add(run(note="Всё честно"))
     notebook.add(run(level="sandbox", title="Sandbox", code="sandbox-3-ff", note="100 % of ÄPFEL"))
     notebook.add(run(seed=2))
@@ -155,14 +170,6 @@ def test_seals_are_never_lost_again(notebook: Notebook) -> None:
     notebook.award("honest_count", ["goal"])
     notebook.award("sandbox", ["goal"])
     assert notebook.earned() == {"honest_count": ("economy", "goal"), "sandbox": ("goal",)}
-
-
-def test_a_job_that_fails_does_not_take_others_with_it(tmp_path: Path) -> None:
-    opened, _ = Notebook.open(tmp_path / FILE)
-    opened.keep("no such sitting", 0, {"do": "undo"})
-    opened.award("honest_count", ["goal"])
-    assert opened.earned() == {"honest_count": ("goal",)}
-    opened.close()
 
 
 def test_two_games_may_write_into_one_notebook(tmp_path: Path) -> None:
