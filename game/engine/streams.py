@@ -2,7 +2,8 @@
 
 A stream is found by its name, not by its position, so adding a part changes no other part's draws. What is drawn from a
 stream never changes either: NumPy may improve the methods of its ``Generator`` with any version (binomials changed in
-2.5), but those of ``RandomState`` are frozen, and so are the bits of PCG64.
+2.5), but those of ``RandomState`` are frozen, and so are the bits of PCG64. Processors differ in the last bits of an
+exponential or of a long sum, so shares are put on a grid before anybody is drawn with them.
 
 Source · NEP 19, "Random number generator policy"
 """
@@ -16,6 +17,13 @@ from game.engine import expectation
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.chance import Chance
 from game.engine.data.spread import Spread, Way
+
+CERTAIN = 2.0**40
+"""Steps of the grid of shares from never to always; rounding errors add up to a small part of one.
+
+A binomial is drawn in another way below a half than above it, and where n times the share passes thirty, and not at all
+where the share is nothing. A share one bit beside such a value must not change the draw and all that follow it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +68,29 @@ class Dice:
 
     def take(self, count: Counts, share: Reals | float) -> Counts:
         """Draw Binomial(count, share)."""
+        on_the_grid = np.rint(share * CERTAIN) / CERTAIN
         # as wide as the platform's C integer when it comes: 32 bits on Windows
-        drawn: Counts = np.asarray(self._generator.binomial(count, share), dtype=np.int64)
+        drawn: Counts = np.asarray(self._generator.binomial(count, on_the_grid), dtype=np.int64)
         return drawn
 
     def split(self, count: Counts, shares: Reals) -> Counts:
         """Draw Multinomial(count, shares) over the last axis; the first share takes up what rounding added to a row.
 
         One binomial after the other, each among those who are left: the law is the same, and its draws are frozen.
+        Units are drawn column by column, which is how the records of a ballot lie in memory.
         """
         drawn = np.empty_like(shares, dtype=np.int64)  # which keeps each cell's column in one piece
-        left = count.copy()
-        reached = np.ones(count.shape)
+        left = count.T.copy()
+        reached = np.ones(left.shape)
         for cell in range(shares.shape[-1] - 1, 0, -1):
-            share = shares[..., cell]
+            share = shares[..., cell].T
             # nobody is left once a row is used up, so that rounding error there divides nobody
             among = np.minimum(share / np.maximum(reached, np.finfo(np.float64).tiny), 1.0)
-            drawn[..., cell] = self.take(left, among)
-            left -= drawn[..., cell]
+            taken = self.take(left, among)
+            drawn[..., cell] = taken.T
+            left -= taken
             reached -= share
-        drawn[..., 0] = left
+        drawn[..., 0] = left.T
         return drawn
 
     def chosen(self, share: float, units: int) -> Reals:

@@ -28,6 +28,7 @@ NETWORK = (
     "socketserver",
 )
 CHANCE_AND_CLOCKS = ("random", "secrets", "time", "datetime", "uuid", "os", "platform", "threading", "locale")
+FROZEN = {"RandomState", "PCG64", "SeedSequence"}
 
 
 def own(module: Module) -> list[tuple[str, int]]:
@@ -125,24 +126,31 @@ def test_the_engine_knows_no_chance_but_its_streams_and_no_clock() -> None:
     assert wrong == []
 
 
-def test_numpys_old_global_generator_is_used_nowhere() -> None:
+def test_chance_has_no_method_that_numpy_may_change() -> None:
+    """No ``Generator``, whose draws change with numpy's versions, and no global state: only what NEP 19 freezes."""
     wrong = [
-        f"{module.place}:{node.lineno} uses np.random.{node.attr}"
+        f"{module.place}:{node.lineno} uses {ast.unparse(node)}"
         for module in GAME
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Attribute)
-        and ast.unparse(node.value) in {"np.random", "numpy.random"}
-        and node.attr not in {"RandomState", "PCG64", "SeedSequence"}
+        and (node.attr in {"Generator", "default_rng"} or ast.unparse(node.value) in {"np.random", "numpy.random"})
+        and node.attr not in FROZEN
+    ]
+    wrong += [
+        f"{module.place}:{one.line} imports {one.target}"
+        for module in GAME
+        for one in imports(module)
+        if below(one.target, "numpy.random")
     ]
     assert wrong == []
 
 
-def test_generators_are_made_in_streams_alone() -> None:
+def test_streams_alone_make_sources_of_chance() -> None:
     made = {
         module.name
-        for module in modules("game.engine", "game.session", "game.level")
+        for module in GAME
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Attribute) and node.attr in {"PCG64", "SeedSequence", "default_rng"}
+        if isinstance(node, ast.Attribute) and node.attr in FROZEN - {"RandomState"}
     }
     assert made == {"game.engine.streams"}
 

@@ -22,7 +22,7 @@ from game.engine.streams import Expected, Streams
 from game.level.assemble import assemble
 
 ELECTIONS = 500
-RARE = 0.1
+RARE = 0.5
 COUNTRY = {"provinces": 4, "constituencies": 20, "precincts": 20, "adults": 400}
 PRESSURE: dict[str, dict[str, Any]] = {
     "behaviour.civic_duty": {"duty": 1.0},

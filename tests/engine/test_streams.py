@@ -117,6 +117,28 @@ def test_counts_are_drawn_whole() -> None:
         assert drawn.dtype == np.int64
 
 
+def one_bit_beside(share: float) -> list[float]:
+    return [other for other in np.nextafter(share, [0.0, 1.0]).tolist() if 0.0 < other < 1.0]
+
+
+@pytest.mark.parametrize(("people", "share"), [(1_000, 0.5), (100, 0.3), (300, 0.1), (40, 1.0), (40, 0.0)])
+def test_the_last_bit_of_a_share_moves_no_draw(people: int, share: float) -> None:
+    """Where a share is one half, n times it thirty, nothing or all, numpy draws in another way on either side."""
+    count, bits = np.full(200, people, dtype=np.int64), one_bit_beside(share)
+    raw, moved = Streams(1).generator(), Streams(1).generator()
+    assert (raw.binomial(count, share) != moved.binomial(count, bits[-1])).any() or share in {0.0, 1.0}
+    for other in bits:
+        assert dice().take(count, np.full(200, other)).tolist() == dice().take(count, np.full(200, share)).tolist()
+
+
+def test_what_follows_a_draw_with_next_to_no_chance_stays_as_it_was() -> None:
+    count = np.full(10, 50, dtype=np.int64)
+    first, other = dice(), dice()
+    first.take(count, 0.0)
+    other.take(count, 1e-17)
+    assert first.take(count, 0.4).tolist() == other.take(count, 0.4).tolist()
+
+
 def test_apportioning_never_strays_more_than_half_from_the_running_total() -> None:
     amounts = np.random.default_rng(3).random(5_000) * 0.3
     counts = dice().apportion(amounts)

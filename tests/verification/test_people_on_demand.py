@@ -17,6 +17,7 @@ from tests.engine import twins
 from tests.reference import one_person
 
 WORLD: dict[str, dict[str, Any]] = {
+    "population.country": {**twins.STATIONS, "seed": 26},
     "population.habit": {"share": 0.4, "precinct_spread": 0.8},
     "behaviour.own_view": {"spoil": 0.0, "home": 1.0, "expression": 1.5, "reluctance": 0.5},
     "behaviour.arrivals": {"opens": 9, "closes": 15, "early": 1.3},
