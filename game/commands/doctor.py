@@ -17,6 +17,8 @@ from game.engine.data.problems import BadInput
 from game.level import files
 from game.level.load import level_names, load
 from game.parts import ROOT
+from game.store.database import notebook_file
+from game.store.examination import notebook_lines, settings_lines
 from game.store.preferences import APPLICATION, preferences_file
 from game.version import VERSION
 
@@ -38,6 +40,7 @@ def execute(_arguments: argparse.Namespace) -> int:
         ("Screen", _screen(_examined())),
         ("Fonts", _fonts()),
         ("Folders", _folders()),
+        ("Kept", _kept()),
         ("Levels", _levels()),
     ):
         print(title)
@@ -94,14 +97,21 @@ def _folders() -> Iterator[str]:
     for name, folder in (
         ("the game", ROOT),
         ("settings", preferences_file().parent),
-        ("saved games", Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))),
+        ("saved games", notebook_file().parent),
         ("reports", Path(platformdirs.user_log_dir(APPLICATION, appauthor=False))),
     ):
         yield f"{name:<14}{folder} ({_state(folder)})"
 
 
+def _kept() -> Iterator[str]:
+    yield from settings_lines(preferences_file())
+    yield from notebook_lines(notebook_file())
+
+
 def _state(folder: Path) -> str:
-    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    there = next((one for one in (folder, *folder.parents) if one.is_symlink() or one.exists()), folder)
+    if not there.is_dir():
+        return f"cannot be made: {there} is no folder"
     if not os.access(there, os.W_OK):
         return "cannot be written"
     return "can be written" if there == folder else "not there yet, can be made"

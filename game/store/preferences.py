@@ -1,12 +1,15 @@
 """The player's settings, kept as a small JSON file in the place where the system keeps such files.
 
-The file is written whole or not at all. One that cannot be read is set aside, not thrown away, and the player is told.
+The file is written whole or not at all, and only what changed is changed in it: two windows of the game do not undo
+each other. What cannot be read is set aside, not thrown away, and the player is told.
 """
 
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+import stat
+import threading
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -14,8 +17,12 @@ from typing import Any, Literal
 
 import platformdirs
 
+from game.store.aside import set_aside
+from game.store.locks import locked
+
 APPLICATION = "99.93"
 FILE = "settings.json"
+LARGEST_BYTES, LOCK_SECONDS = 1_000_000, 1.0
 SCALES = (75, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 TEXT_SIZES = (85, 100, 115, 130, 150)
 
@@ -141,43 +148,120 @@ def preferences_file() -> Path:
 
 
 def load(path: Path | None = None) -> tuple[Preferences, str]:
-    """The kept settings, and what to tell the player: empty, or where a broken file was put."""
+    """The kept settings, and what to tell the player: empty, or where a file was put of which not everything is of use.
+
+    What is of use in it stays: a value that a setting cannot have costs that setting alone.
+    """
     path = path or preferences_file()
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        # those of a later version are let be
-        return _made({name: value for name, value in dict(kept).items() if name in NAMES}), ""
+        kept = _read(path)
     except FileNotFoundError:
         return Preferences(), ""
-    except (ValueError, TypeError, OSError) as problem:
-        return Preferences(), _set_aside(path, problem)
+    except (ValueError, OSError, RecursionError) as problem:
+        return Preferences(), _moved_aside(path, problem)
+    usable, unusable = _sorted_out(kept)
+    if not unusable:
+        return _made({name: value for name, value in usable.items() if name in NAMES}), ""
+    told = _moved_aside(path, ValueError("not allowed"))
+    try:
+        _write(path, usable)
+    except OSError as problem:
+        told = f"{path}: {problem.strerror}"
+    return _made({name: value for name, value in usable.items() if name in NAMES}), f"{told} ({', '.join(unusable)})"
 
 
-def save(preferences: Preferences, path: Path | None = None) -> str:
-    """Keep the settings; the answer is empty, or why it was not possible."""
+def problem_of(path: Path) -> str:
+    """What is the matter with a file of settings; empty where nothing is, or where there is none."""
+    try:
+        unusable = _sorted_out(_read(path))[1]
+    except FileNotFoundError:
+        return ""
+    except RecursionError:
+        return "nested too deeply"
+    except (ValueError, OSError) as problem:
+        return getattr(problem, "strerror", "") or str(problem)
+    return f"not allowed: {', '.join(unusable)}" if unusable else ""
+
+
+def keep(changes: Mapping[str, object], path: Path | None = None) -> str:
+    """Keep settings that changed; all others stay as they are kept by now, perhaps by another window of the game.
+
+    The answer is empty, or why it was not possible.
+    """
     path = path or preferences_file()
-    draft = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8") as stream:
-            stream.write(json.dumps(preferences.settings(), indent=2) + "\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
-    except OSError as problem:
-        with suppress(OSError):
-            draft.unlink()
-        return f"{path}: {problem.strerror or problem}"
+        with locked(path.with_name(f"{path.name}.lock"), LOCK_SECONDS):
+            load(path)  # what is of no use is put aside first, not written over
+            kept = _read(path) if path.exists() else {}
+            _write(path, {**kept, **_plain(Preferences().changed(changes), changes)})
+    except (OSError, ValueError) as problem:
+        return f"{path}: {getattr(problem, 'strerror', '') or problem}"
     return ""
 
 
-def _set_aside(path: Path, problem: Exception) -> str:
-    """Move a broken file out of the way, under a name that is still free."""
-    number = 1
-    while (aside := path.with_name(f"{path.stem}.broken-{number}{path.suffix}")).exists():
-        number += 1
+def save(preferences: Preferences, path: Path | None = None) -> str:
+    """Keep all settings; the answer is empty, or why it was not possible."""
+    return keep(preferences.settings(), path)
+
+
+def _plain(preferences: Preferences, names: Iterable[str]) -> dict[str, object]:
+    return {name: getattr(preferences, name) for name in names}
+
+
+def _read(path: Path) -> dict[str, object]:
+    """The names and values in a file: an ordinary one, for a pipe would keep us waiting, and of bearable size.
+
+    Raises
+    ------
+    FileNotFoundError
+        where there is nothing.
+    OSError, ValueError, RecursionError
+        where there is something else.
+    """
+    if not path.exists() and path.is_symlink():
+        raise ValueError("a link that leads nowhere")
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise ValueError("not an ordinary file")
+    with path.open("rb") as file:
+        content = file.read(LARGEST_BYTES + 1)
+    if len(content) > LARGEST_BYTES:
+        raise ValueError(f"more than {LARGEST_BYTES:,} bytes")
+    kept = json.loads(content.decode("utf-8-sig"))
+    if not isinstance(kept, dict):
+        raise ValueError("no names and values")  # noqa: TRY004 -- the file is in error
+    return kept
+
+
+def _sorted_out(kept: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
+    """What is of use, and the names of what is not; settings of a later version are let be."""
+    usable, unusable = {}, []
+    for name, value in kept.items():
+        try:
+            usable[name] = _ALLOWED[name](value) if name in _ALLOWED else value
+        except ValueError:
+            unusable.append(name)
+    return usable, unusable
+
+
+def _write(path: Path, content: Mapping[str, object]) -> None:
+    """Write the file whole or not at all; where it is a link, what it leads to."""
+    path = path.resolve()
+    draft = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
-        path.replace(aside)
+        with draft.open("w", encoding="utf-8") as stream:
+            stream.write(json.dumps(content, indent=2) + "\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(path)
     except OSError:
-        return f"{path}: {type(problem).__name__}"
-    return str(aside)
+        with suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def _moved_aside(path: Path, problem: Exception) -> str:
+    try:
+        return str(set_aside(path))
+    except OSError:
+        return f"{path}: {problem}"

@@ -40,6 +40,13 @@ class Salvaged:
 _KEY_COLUMNS = {"sitting": 1, "action": 2, "run": 1, "seal": 2, "level_text": 1}
 
 
+def look_into(path: Path) -> sqlite3.Connection:
+    """Open a notebook for reading alone; nothing is left beside it."""
+    log = path.with_name(path.name + "-wal")
+    how = "mode=ro" if log.exists() else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=0, check_same_thread=False)
+
+
 def put_aside(path: Path) -> Path:
     """Move a damaged notebook and what belongs to it out of the way; return where it is now.
 
@@ -66,7 +73,7 @@ def _read_with_sqlite(path: Path, found: Salvaged) -> None:
     """Read every table as far as SQLite can, which knows which of two copies of a row is the one that counts."""
     for table in TABLES:
         try:
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            with closing(look_into(path)) as connection:
                 connection.text_factory = bytes
                 for row in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608 -- our own names
                     for _table, fitted in _fitting(tuple(_decoded(value) for value in row), (table,)):
