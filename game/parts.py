@@ -49,8 +49,13 @@ class Found:
 
 def addresses() -> Iterator[str]:
     """Yield the address of every part there is, slot by slot, sorted by name."""
-    for prefix in sorted({*FOLDERS, *FAMILIES, *(path.rpartition(".")[0] for path in FIXED)}):
+    for prefix in _slots():
         yield from (f"{prefix}.{name}" for name in names(prefix))
+
+
+@cache
+def _slots() -> tuple[str, ...]:
+    return tuple(sorted({*FOLDERS, *FAMILIES, *(path.rpartition(".")[0] for path in FIXED)}))
 
 
 @cache
@@ -94,9 +99,25 @@ def find(address: str) -> Found:
         raise KeyError(address)
     if prefix in FAMILIES:
         module = import_module(FAMILIES[prefix])
-        about, source, defaults = module.MEMBERS[name]
-        return Found(Part(stage, name, about, source, module.Params, None, 0), dict(defaults))
+        title, about, source, defaults = module.MEMBERS[name]
+        part = Part(stage, name, title, about, about, source, module.Params, None, 0, {}, None)
+        return Found(part, dict(defaults))
     return _from_module(stage, name, f"{FOLDERS[prefix]}.{name}")
+
+
+@cache
+def named(name: str) -> Part:
+    """Import the first part of this name, wherever it plugs in: parts of one name say the same about themselves.
+
+    Raises
+    ------
+    KeyError
+        when there is no such part.
+    """
+    for prefix in _slots():
+        if name in names(prefix):
+            return find(f"{prefix}.{name}").part
+    raise KeyError(name)
 
 
 def _from_module(stage: str, name: str, path: str) -> Found:
@@ -105,10 +126,14 @@ def _from_module(stage: str, name: str, path: str) -> Found:
     part = Part(
         stage=stage,
         name=name,
+        title=module.NAME,
         about=text.strip().partition("\n")[0],
+        why=module.WHY,
         source=" ".join(text.partition("Source ·")[2].split()),
         params=module.Params,
         act=getattr(module, "act", None),
         turn=getattr(module, "TURN", 0),
+        reasons={"": getattr(module, "REASON", ""), **getattr(module, "REASONS", {})},
+        motive=getattr(module, "MOTIVE", None),
     )
     return Found(part, {})

@@ -21,7 +21,8 @@ def execute(arguments: argparse.Namespace) -> int:
         print_json({"parts": listed})
         return 0
     for part in listed:
-        print(f"\n{part['address']}: {part['about']}\n    source: {part['source']}")
+        print(f"\n{part['address']}: {part['title']}\n    {part['about']}")
+        print(f"    why: {part['why']}\n    source: {part['source']}")
         for one in part["parameters"]:
             print(f"    {one['path']} = {shown(one['default'])}    ({_allowed(one)})")
     return 0
@@ -33,7 +34,9 @@ def _described(address: str) -> dict[str, Any]:
         "stage": found.part.stage,
         "name": found.part.name,
         "address": address,
+        "title": found.part.title,
         "about": found.part.about,
+        "why": found.part.why,
         "source": found.part.source,
         "parameters": [
             {

@@ -1,13 +1,11 @@
 """The words of the count: tiers, columns, and for every part that moves counts a short reason and what drives it.
 
-Reasons name incentives, not villains. A part that has no words of its own here is called by its name and explained by
-its own description.
+Reasons name incentives, not villains; they stand in the file of each part.
 """
 
 from game import parts
 from game.engine.data.scenario import Part
 from game.explain.chain import BOXES, Moved, Step
-from game.explain.part_names import part_name
 from game.text.language import translate as _
 
 NO_PAPER = ("abstained", "away")
@@ -83,47 +81,7 @@ def column_name(column: str) -> str:
 
 def reason(move: Moved) -> str:
     """Why a part moved counts, in a few plain words."""
-    spoiled = move.part == "ballot_law" and move.source == "invalid"
-    if spoiled:
-        return _("spoiled papers count as for")
-    return _reasons().get(move.part) or part_name(move.part)
-
-
-def _reasons() -> dict[str, str]:
-    return {
-        "ballot_law": _("a no must be one solid line"),
-        "shrink_factor": _("only some noes are passed on"),
-        "turnout_quota": _("written up to the quota"),
-        "decree": _("the figure was fixed before"),
-        "incremental_fraud": _("some units add votes"),
-        "extreme_fraud": _("some report nearly 100 %"),
-        "incentive": _("help for a sure winner"),
-        "round_up": _("rounded up to please"),
-        "proxy_voting": _("others cast papers for them"),
-        "ballot_stuffing": _("papers nobody was handed"),
-        "dead_souls": _("names nobody struck off"),
-        "roll_cleaning": _("struck off the roll"),
-        "absentee_certificates": _("certificates never used"),
-    }
-
-
-def drive(part: str) -> str:
-    """What makes an ordinary official do it; nothing where no words are known."""
-    return {
-        "ballot_law": _("Whoever reads a doubtful mark as a yes can point to the rule. Whoever reads a no cannot."),
-        "shrink_factor": _("The fewer noes a unit passes on, the fewer questions come back down."),
-        "turnout_quota": _("A unit below the expected turnout has to explain itself. A unit on target does not."),
-        "decree": _("The figure is known before the count, so the safest sheet is one that fits it."),
-        "incremental_fraud": _("A little more looks better than a little less, and a little is hard to notice."),
-        "extreme_fraud": _("Where nobody looks in, a full result is the quickest to write and the easiest to defend."),
-        "incentive": _("Helping a winner pays, helping a loser costs. So help goes where it is least needed."),
-        "round_up": _("A round figure looks like a target met."),
-        "proxy_voting": _("One person with all the papers saves the family a trip, and the station a gap in its list."),
-        "ballot_stuffing": _("Spare papers are at hand, and a thin box has to be explained."),
-        "dead_souls": _("Striking a name off takes work and a reason. Leaving it on takes neither."),
-        "roll_cleaning": _("Whoever is not on the roll cannot lower the turnout."),
-        "absentee_certificates": _("With a certificate one can stay away without being counted as absent."),
-    }.get(part, "")
+    return _(parts.named(move.part).reason(move.source))
 
 
 def part_of(move: Moved, tier: str) -> Part:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.engine.behaviour import voting_procedure
 from game.engine.data.election import Election
 from game.explain.attendance import Voter
+from game.explain.motives import trials
 from game.explain.reasons import otherwise
 from game.explain.situation import PROCEDURE, Situation
 from game.level.assemble import changed
@@ -13,23 +14,6 @@ from game.text.language import translate as _
 
 HALF = 0.5
 Change = tuple[str, object]
-
-PRESSURES = {
-    "reject": (
-        ("behaviour.reject_penalty.penalty", 4.0),
-        ("behaviour.conformity.strength", 4.0),
-    ),
-    "spoil": (
-        ("behaviour.reject_penalty.penalty", 4.0),
-        ("behaviour.protest_spoiling.urge", 1.0),
-    ),
-    "home": (
-        ("behaviour.absence_penalty.penalty", 3.0),
-        ("behaviour.agitator_visits.visits", 2.0),
-        ("behaviour.civic_duty.duty", 1.0),
-    ),
-}
-"""The rules that weigh most on each choice, and how strong each would be if it is off now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +42,17 @@ def chances(election: Election, precinct: int, voter: Voter) -> tuple[Chance, ..
 def _others(here: Situation, alternative: str) -> Iterator[tuple[str, str, Change]]:
     if alternative != "home":
         yield _procedure(here)
-    for path, usual in PRESSURES[alternative]:
-        address, _dot, name = path.rpartition(".")
+    for address, trial in trials(alternative):
         active = here.scenario.find(address)
-        now = float(getattr(active.params, name)) if active is not None else 0.0
-        off = now == 0.0
-        yield address, _words(address, off=off), (path, usual if off else 0.0)
+        off = active is None or float(getattr(active.params, trial.parameter)) == 0.0
+        path, words = f"{address}.{trial.parameter}", trial.present if off else trial.absent
+        yield address, _(words), (path, trial.strong if off else 0.0)
 
 
 def _procedure(here: Situation) -> tuple[str, str, Change]:
     secret = here.scenario.one(PROCEDURE, voting_procedure.Params).procedure == "secret"
     label = _("booth only for those who strike") if secret else _("everyone uses the booth")
     return "procedure", label, (f"{PROCEDURE}.procedure", "booth_to_strike" if secret else "secret")
-
-
-def _words(address: str, *, off: bool) -> str:
-    without = {
-        "behaviour.reject_penalty": _("no penalty for striking out"),
-        "behaviour.conformity": _("nobody minds the many"),
-        "behaviour.protest_spoiling": _("no urge to protest"),
-        "behaviour.absence_penalty": _("nobody misses the absent"),
-        "behaviour.agitator_visits": _("nobody calls at the door"),
-        "behaviour.civic_duty": _("no duty to vote"),
-    }
-    with_it = {
-        "behaviour.reject_penalty": _("a penalty for striking out"),
-        "behaviour.conformity": _("a wish to be with the many"),
-        "behaviour.protest_spoiling": _("an urge to protest"),
-        "behaviour.absence_penalty": _("the absent are missed"),
-        "behaviour.agitator_visits": _("agitators call at the door"),
-        "behaviour.civic_duty": _("a duty to vote"),
-    }
-    return (with_it if off else without)[address]
 
 
 def chance_words(alternative: str) -> str:

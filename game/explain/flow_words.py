@@ -8,6 +8,7 @@ from game.engine.data.election import Election
 from game.engine.flows import COUNTED_AS, GHOST_NAME, GHOST_PAPER, NOBODY, Carried, Flow
 from game.explain.chain import Moved
 from game.explain.chain_words import part_of, reason, where
+from game.explain.motives import drivers
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.numbers import grouped
@@ -24,18 +25,6 @@ PRINTED_AS = {
 
 MOST_HANDS = 4
 """Hands listed on a card."""
-
-DRIVERS = {
-    ("opponent", "unmarked"): ("reject_penalty", "conformity", "agitator_visits", "own_view"),
-    ("supporter", "unmarked"): ("own_view",),
-    ("opponent", "spoiled"): ("protest_spoiling", "own_view"),
-    ("supporter", "spoiled"): ("protest_spoiling", "own_view"),
-    ("opponent", "stayed_home"): ("own_view",),
-    ("supporter", "stayed_home"): ("own_view",),
-    ("opponent", "struck_out"): ("own_view",),
-    ("supporter", "struck_out"): ("own_view",),
-}
-"""The rules of behaviour that explain most of a fate, the strongest first."""
 
 BEFORE_THE_COUNT = {
     "off_roll": ("roll", "off_roll"),
@@ -199,9 +188,7 @@ def _drivers(election: Election, strand: Strand) -> list[str]:
         stage, target = made
         entries = [entry for entry in election.ledger.entries if (entry.stage, entry.move.target) == (stage, target)]
         return [f"{stage}.{entry.part}" for entry in sorted(entries, key=lambda entry: -entry.move.count.sum().item())]
-    active = {one.path for one in election.scenario.active}
-    addresses = [f"behaviour.{name}" for name in DRIVERS.get((strand.stance, strand.fate), ())]
-    return [address for address in addresses if address in active]
+    return [*drivers(election, strand.stance, strand.fate)]
 
 
 def _behind(election: Election, strand: Strand) -> list[str]:

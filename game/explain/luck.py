@@ -2,11 +2,9 @@
 
 import math
 
+from game.engine.data.columns import CHOSEN
 from game.explain.attendance import Voter
 from game.text.language import translate as _
-
-DONE = {"unmarked": "approve", "struck_out": "reject", "spoiled": "spoil", "stayed_home": "home"}
-"""The alternative that somebody took, by what they did."""
 
 
 def choice_chances(voter: Voter) -> dict[str, float]:
@@ -21,7 +19,7 @@ def choice_chances(voter: Voter) -> dict[str, float]:
 def luck_words(voter: Voter) -> str:
     """One sentence where somebody did not do what was likeliest; nothing where they did, or had no choice."""
     shares = choice_chances(voter)
-    taken = DONE.get(voter.person.did, "")
+    taken = CHOSEN.get(voter.person.did, "")
     if taken not in shares:
         return ""
     likeliest = max(shares, key=lambda name: shares[name])

@@ -9,6 +9,7 @@ from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
 from game.engine.data.scenario import Part
 from game.explain.observers import watched
+from game.explain.part_names import part_name
 from game.text.language import translate as _
 
 LEVELS = (0.01, 0.25, 0.75, 0.99)
@@ -86,27 +87,9 @@ def _rank(name: str) -> int:
     return known.index(name) if name in known else len(known)
 
 
-def _title(name: str) -> str:
-    titles = {
-        "trusting": _("Those who trust"),
-        "sceptical": _("Those who doubt"),
-        "observer_mission": _("Observers"),
-    }
-    return titles.get(name) or name.replace("_", " ").capitalize()
-
-
-def _who(name: str, part: Part) -> str:
-    words = {
-        "trusting": _("They take every printed figure at its word."),
-        "sceptical": _("They ask: would an honest count print such figures?"),
-        "observer_mission": _("They watched the count in some stations."),
-    }
-    return words.get(name) or part.about
-
-
 def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
     part = parts.find(f"audience.{name}").part
-    title, who = _title(name), _who(name, part)
+    title, who = part_name(name), _(part.why)
     if belief is None:
         return Reading(name, title, who, part)
     params = next(one.params for one in election.scenario.under("audience") if one.part.name == name)

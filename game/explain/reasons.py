@@ -1,11 +1,13 @@
 """Why somebody did it: the pull of every rule between leaving the paper unmarked and another choice, in logits."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game import parts
-from game.engine.behaviour.rules import reject_penalty
+from game.engine.behaviour.decide import OWN_VIEW
 from game.engine.data.election import Election
 from game.explain.attendance import Voter
+from game.explain.part_names import pull_name
 from game.explain.situation import Situation
 from game.kit.page.host import Tip
 from game.text.citations import cited
@@ -19,8 +21,6 @@ LEAST_SHOWN = 0.005
 
 LEAST_APART = 0.05
 """Below this the company of others has no line of its own."""
-
-PENALTY = "reject_penalty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,12 @@ def rival(voter: Voter) -> str:
 
 def reasons(election: Election, precinct: int, voter: Voter) -> tuple[Reason, ...]:
     """The rules that made a difference, one's own view first."""
-    sides = {rival(voter): 1.0, otherwise(voter): -1.0}
-    pulls: dict[str, float] = {}
-    for pull in voter.person.pulls:
-        if pull.alternative in sides:
-            pulls[pull.rule] = pulls.get(pull.rule, 0.0) + sides[pull.alternative] * pull.amount
-    found: list[Reason] = []
-    for rule, amount in pulls.items():
-        if rule == PENALTY:
-            found += _price(election, precinct, voter, amount)
-        else:
-            found.append(Reason(rule_words(rule), amount, rule_tip(rule)))
-    found.sort(key=lambda reason: reason.label != rule_words("own_view"))
+    if not voter.person.pulls:
+        return ()
+    here = Situation.of(election, precinct, voter)
+    pulls, alone = (_between(voter, one.pulls()) for one in (here, here.believing(0.0)))
+    found = [reason for rule, pull in pulls.items() for reason in _lines(rule, pull, alone[rule])]
+    found.sort(key=lambda reason: reason.label != pull_name(OWN_VIEW))
     return tuple(reason for reason in found if abs(reason.pull) >= LEAST_SHOWN)
 
 
@@ -78,33 +72,26 @@ def together(voter: Voter) -> float:
     return utilities[rival(voter)] - utilities[otherwise(voter)]
 
 
-def _price(election: Election, precinct: int, voter: Voter, amount: float) -> list[Reason]:
-    """The price of striking out has two lines: being seen, and what the company of others takes off it."""
-    params = election.scenario.one(f"behaviour.{PENALTY}", reject_penalty.Params)
-    # the engine's amount is seen × (1 − safety × dissent)
-    relief = params.safety * Situation.of(election, precinct, voter).dissent
-    seen = amount / (1.0 - relief) if relief < 1.0 else amount
-    tip = rule_tip(PENALTY)
-    if abs(amount - seen) < LEAST_APART:
-        return [Reason(rule_words(PENALTY), amount, tip)]
-    return [Reason(rule_words(PENALTY), seen, tip), Reason(_("Safety in numbers"), amount - seen, tip)]
+def _between(voter: Voter, pulls: Mapping[tuple[str, str], float]) -> dict[str, float]:
+    """What each rule adds to what the choice was against, less what it adds to the choice."""
+    sides = {rival(voter): 1.0, otherwise(voter): -1.0}
+    added: dict[str, float] = {}
+    for (rule, alternative), amount in pulls.items():
+        if alternative in sides:
+            added[rule] = added.get(rule, 0.0) + sides[alternative] * amount
+    return added
+
+
+def _lines(rule: str, pull: float, alone: float) -> list[Reason]:
+    """One line for a rule, or two where the company of others changes it: ``alone`` is its pull without them."""
+    motive, tip = parts.named(rule).motive, rule_tip(rule)
+    if motive is None or not motive.company or abs(pull - alone) < LEAST_APART:
+        return [Reason(pull_name(rule), pull, tip)]
+    return [Reason(pull_name(rule), alone, tip), Reason(_(motive.company), pull - alone, tip)]
 
 
 def rule_tip(rule: str) -> Tip:
-    """What a rule does, and where that is written."""
-    part = parts.find(f"behaviour.{rule}").part
-    told = _("strength in logits · source: {source}").format(source=cited(part.source))
-    return Tip(rule_words(rule), _(part.about), told)
-
-
-def rule_words(rule: str) -> str:
-    """What a rule is called here."""
-    return {
-        "own_view": _("Own view"),
-        "reject_penalty": _("Being seen to strike"),
-        "conformity": _("Being with the many"),
-        "civic_duty": _("Duty to vote"),
-        "absence_penalty": _("Being missed on the roll"),
-        "agitator_visits": _("Visits at the door"),
-        "protest_spoiling": _("Urge to protest"),
-    }.get(rule, rule.replace("_", " ").capitalize())
+    """What a person says who was moved by a rule, what the rule does, and where that is written."""
+    part = parts.named(rule)
+    said = _("“{why}” {about}").format(why=_(part.why), about=_(part.about))
+    return Tip(pull_name(rule), said, _("strength in logits · source: {source}").format(source=cited(part.source)))

@@ -52,10 +52,21 @@ class Situation:
 
     def chance(self, alternative: str) -> float:
         """How likely the choice of an alternative is here, from 0 to 1."""
-        moment = Moment(*(np.array([value]) for value in (self.visibility, self.reach, self.dissent)))
-        shift, slope = add_up((term for _, term in terms_at(self.scenario, moment)), 1)
+        shift, slope = add_up((term for _, term in terms_at(self.scenario, self._moment())), 1)
         chances = choice_probability(shift, slope, np.array([self.support]))
         return float(chances[0, 0, ALTERNATIVES.index(alternative)])
+
+    def _moment(self) -> Moment:
+        return Moment(*(np.array([value]) for value in (self.visibility, self.reach, self.dissent)))
+
+    def pulls(self) -> dict[tuple[str, str], float]:
+        """What every rule adds to the utility of each alternative it acts on, in logits, by rule and alternative."""
+        added: dict[tuple[str, str], float] = {}
+        for rule, term in terms_at(self.scenario, self._moment()):
+            key = rule, ALTERNATIVES[term.alternative]
+            amount = float(np.max(term.amount)) + term.slope * self.support
+            added[key] = added.get(key, 0.0) + amount
+        return added
 
     def under(self, scenario: Scenario) -> "Situation":
         """The same person under other rules; what people believe of each other stays as it was."""

@@ -1,5 +1,6 @@
 """How the people of a station and what they did are put into words."""
 
+from game import parts
 from game.explain.attendance import BUSIEST, Attendance, Voter
 from game.text.language import translate as _
 
@@ -76,15 +77,7 @@ def seen_words(chance: float) -> str:
 
 def place_words(setting: str) -> str:
     """The kind of place a station stands in."""
-    return {
-        "village": _("village"),
-        "town": _("town"),
-        "city": _("city district"),
-        "workplace": _("workplace"),
-        "barracks": _("barracks"),
-        "hospital": _("hospital"),
-        "abroad": _("mission abroad"),
-    }.get(setting, setting)
+    return _(parts.find(f"population.{setting}").part.title)
 
 
 def clock_words(hour: float) -> str:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from game import parts
 from game.engine.data.bulletin import Belief
 from game.engine.data.changes import PaperChange, RollChange
+from game.engine.data.columns import COLUMNS
 from game.engine.data.desk import Outcome
 from game.engine.data.knobs import Knob, Params, knobs
 from game.engine.data.utility import Term
@@ -34,6 +35,9 @@ RETURNED = {
     "reporting": Outcome,
     "audience": Belief,
 }
+MOVING = ("roll.", "ballot.", "reporting.")
+"""Slots of parts that move counts between columns."""
+
 WITHOUT_UNIT = {"population.country.seed"}
 """Numbers that measure nothing."""
 
@@ -65,6 +69,47 @@ def test_a_part_says_in_one_sentence_what_it_does_and_names_its_source(address: 
     assert re.fullmatch(r"[A-Z“][^\n]{10,118}[.?!]", part.about), part.about
     assert len(part.source) >= 10
     assert (part.stage, part.name) == (address.partition(".")[0], address.rpartition(".")[2])
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_part_says_what_it_is_called_and_why_anybody_does_it(address: str) -> None:
+    part = parts.find(address).part
+    assert re.fullmatch(r"[A-Za-z][^\n]{1,40}[^.?!]", part.title), part.title
+    assert re.fullmatch(r"[A-Z][^\n]{10,118}[.?!]", part.why), part.why
+
+
+def test_no_two_parts_have_one_title() -> None:
+    titles = {parts.find(address).part.name: parts.find(address).part.title for address in ADDRESSES}
+    assert len({title.lower() for title in titles.values()}) == len(titles)
+
+
+@pytest.mark.parametrize("address", [one for one in ADDRESSES if one.startswith(MOVING)])
+def test_a_part_that_moves_counts_gives_a_reason_in_few_words(address: str) -> None:
+    part = parts.find(address).part
+    assert part.reasons[""], f"give {module_of(address).__name__} a REASON: what is read beside the counts it moved"
+    for column, words in part.reasons.items():
+        assert re.fullmatch(r"[a-z][^\n]{5,30}[^.?!]", words), words
+        assert column in {"", *COLUMNS}
+        assert part.reason(column) == words
+    assert part.reason("a column without a reason of its own") == part.reasons[""]
+
+
+@pytest.mark.parametrize("address", [one for one in ADDRESSES if one.startswith("behaviour.")])
+def test_a_part_that_moves_people_says_how_and_can_be_tried(address: str) -> None:
+    found = parts.find(address)
+    motive = found.part.motive
+    if found.part.act is None:
+        assert motive is None
+        return
+    assert motive is not None, f"give {module_of(address).__name__} a MOTIVE: the name of its pull on a person"
+    assert re.fullmatch(r"[A-Z][^\n]{3,26}", motive.pull)
+    assert (motive.trial is None) == parts.always_on(address), f"{address}: a rule one can switch has a Trial"
+    if motive.trial is not None:
+        turned = next(knob for knob in knobs(found.part.params) if knob.name == motive.trial.parameter)
+        assert turned.minimum is not None
+        assert turned.maximum is not None
+        assert turned.minimum <= 0.0 < motive.trial.strong <= turned.maximum
+        assert motive.trial.present != motive.trial.absent
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -9,7 +9,7 @@ from game import parts
 from game.cli import main
 from game.engine.data.knobs import knobs
 
-PART = {"stage", "name", "address", "about", "source", "parameters"}
+PART = {"stage", "name", "address", "title", "about", "why", "source", "parameters"}
 PARAMETER = {"path", "default", "minimum", "maximum", "step", "unit", "choices", "label", "source"}
 
 
@@ -57,4 +57,7 @@ def test_the_printed_list_names_every_parameter(capsys: pytest.CaptureFixture[st
         if f"    {address}.{knob.name} = " not in text
     ]
     assert missing == []
+    for address in parts.addresses():
+        part = parts.find(address).part
+        assert f"\n{address}: {part.title}\n    {part.about}\n    why: {part.why}\n    source: {part.source}\n" in text
     assert "None" not in text

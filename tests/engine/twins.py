@@ -1,5 +1,6 @@
 """The engine and the one-person-at-a-time reference side by side: the same stations, the same rules, many elections."""
 
+import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
+from game import parts
 from game.engine.ballot.cast import cast
 from game.engine.behaviour.decide import decide
 from game.engine.data.arrays import Counts, Reals
@@ -38,6 +40,17 @@ class Sample:
     people: Counts
     ghost_names: Counts
     ghost_papers: Counts
+
+
+def without_twin() -> list[str]:
+    """Addresses of parts that draw or decide before the count and that the reference does not know."""
+    known = inspect.getsource(one_person)
+    slots = ("roll.", "behaviour.", "ballot.")
+    return [
+        address
+        for address in parts.addresses()
+        if address.startswith(slots) and parts.find(address).part.act is not None and f'"{address}"' not in known
+    ]
 
 
 def small_world(tables: Mapping[str, Mapping[str, Any]]) -> Scenario:

@@ -12,6 +12,8 @@ from game.engine.data.arrays import Reals
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 
+NAME = "When people come"
+WHY = "Most people come in the morning, or are fetched in the afternoon."
 CLOCK = "59–72 % by noon, 82–91 % by 14:00 or 15:00, 99.9x by 18:00: dprk_turnout_clock.csv"
 
 

@@ -10,8 +10,12 @@ Source · random utility: McFadden 1974; the reluctant stay away: Zaslavsky & Br
 from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
+from game.engine.data.motive import Motive
 from game.engine.data.utility import Moment, Term
 
+NAME = "Own view"
+WHY = "I did what I wanted to do."
+MOTIVE = Motive("Own view")
 MCFADDEN = "McFadden 1974"
 
 

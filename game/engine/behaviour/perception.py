@@ -11,6 +11,8 @@ from game.engine.data.arrays import Reals
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 
+NAME = "What people believe of others"
+WHY = "People guess what others do from what they expected and from what they see."
 TIPPING = "Granovetter 1978; Kuran 1991; Lohmann 1994"
 
 

@@ -16,6 +16,8 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import choice, number
 from game.engine.data.places import Traits
 
+NAME = "Voting procedure"
+WHY = "Where others can see the choice, it is no secret any more."
 BOOTH = "Friedgut 1979 p. 112, Mote 1965 p. 81, as cited by Bohn in Jessen & Richter 2011"
 BOXES = "mechanisms.csv: two_boxes"
 DESIGN = "design choice"

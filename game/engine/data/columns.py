@@ -11,6 +11,9 @@ ALTERNATIVES = ("approve", "reject", "spoil", "home")
 ACTS = ("unmarked", "struck_out", "spoiled", "stayed_home", "away")
 """What an adult on the roll did: the four alternatives, or was away on polling day."""
 
+CHOSEN = dict(zip(ACTS, ALTERNATIVES, strict=False))
+"""The alternative that was chosen, by what somebody did; being away is no choice."""
+
 MARKS = ("unmarked", "struck_out", "spoiled", "cast_by_others")
 """What is on a paper in the box."""
 

@@ -6,22 +6,36 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from game.engine.data.knobs import Params
+from game.engine.data.motive import Motive
 
 Kind = TypeVar("Kind", bound=Params)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Part:
-    """One interchangeable part: what it is called, what it does, where it was documented."""
+    """One interchangeable part: what it is called, what it does, why anybody does it, where it was documented.
+
+    ``title`` is its name on every page, ``why`` one plain sentence; ``reasons`` says in few words why counts were
+    moved, by the column they were taken from ("" stands for every other), and ``motive`` how the part moves a person.
+    All of them are source strings, translated where they are shown.
+    """
 
     stage: str
     name: str
+    title: str
     about: str
+    why: str
     source: str
     params: type[Params]
     act: Callable[..., Any] | None
     turn: int
     """When in its stage the part acts; parts of the same turn act in the order of their names."""
+    reasons: Mapping[str, str]
+    motive: Motive | None
+
+    def reason(self, column: str) -> str:
+        """Why counts were taken from a column; a part that gives no reason is called by its title."""
+        return self.reasons.get(column) or self.reasons.get("") or self.title
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -9,6 +9,8 @@ Source · 687 constituencies: published_elections.csv (2026); the rest are desig
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import choice, number
 
+NAME = "The country"
+WHY = "How many people there are, and what they think, is where every figure begins."
 DESIGN = "design choice"
 SUPPORT = "spread of support"
 

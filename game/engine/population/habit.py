@@ -9,6 +9,8 @@ Source · fitted to honest tables of polling stations: Spain 2019, Canada 2011, 
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 
+NAME = "Habit of staying at home"
+WHY = "Some people never vote, whatever they think of the candidate."
 FITTED = "fitted: stations of Spain 2019, Canada 2011, Albania 2013, Washington DC 2010"
 LOGITS = "logits"
 

@@ -29,35 +29,41 @@ def _place(**numbers: float | bool) -> dict[str, float | bool]:
 
 MEMBERS = {
     "village": (
+        "village",
         "A village, where everyone knows everyone.",
         DESIGN,
         _place(share=0.34, reach=1.1, away=0.004, support=0.15),
     ),
-    "town": ("A small town.", DESIGN, _place(share=0.24, away=0.005, urban=True)),
+    "town": ("town", "A small town.", DESIGN, _place(share=0.24, away=0.005, urban=True)),
     "city": (
+        "city district",
         "A city district, where neighbours are strangers.",
         "local spikes in big towns: Merl in Jessen & Richter 2011, p. 301",
         _place(share=0.22, visibility=0.9, reach=0.9, away=0.008, support=-0.2, urban=True),
     ),
     "workplace": (
+        "workplace",
         "A factory, farm or office that votes together.",
         DESIGN,
         _place(share=0.12, visibility=1.1, reach=1.3, away=0.002, support=0.05),
     ),
     "barracks": (
+        "barracks",
         "A barracks, where the officers see the box.",
         "military constituencies: dprk_provinces.csv",
         _place(share=0.04, visibility=1.15, reach=1.8, away=0.001, support=0.35),
     ),
     "hospital": (
+        "hospital",
         "A hospital or care home, where the box comes to the bed.",
         "mobile boxes: Merl in Jessen & Richter 2011, p. 294",
         _place(share=0.03, visibility=1.05, reach=1.5, away=0.01, support=0.05),
     ),
     "abroad": (
+        "mission abroad",
         "A mission abroad or a ship at sea.",
         "electors abroad or at sea are a printed category since 2023: published_elections.csv",
         _place(share=0.01, visibility=1.1, reach=1.2, away=0.06, support=0.3),
     ),
 }
-"""name: (about, source, numbers that differ from a neutral place)."""
+"""name: (title, about, source, numbers that differ from a neutral place)."""

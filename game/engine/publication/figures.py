@@ -33,14 +33,24 @@ def _printed(**policy: object) -> dict[str, object]:
 
 
 MEMBERS = {
-    "turnout": ("Papers issued, in per cent of the roll.", PRINTED, _printed(base="registered")),
-    "for": ("Votes for, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
-    "against": ("Votes against, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
-    "away": ("Electors abroad or at sea, in per cent of the roll.", PRINTED, _printed(shown=False, decimals=4)),
-    "abstained": ("Electors who stayed home, in per cent of the roll.", PRINTED, _printed(shown=False, decimals=5)),
-    "invalid": ("Invalid papers, in per cent of the papers in the box.", PRINTED, _printed(shown=False, base="cast")),
+    "turnout": ("Turnout", "Papers issued, in per cent of the roll.", PRINTED, _printed(base="registered")),
+    "for": ("For", "Votes for, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
+    "against": ("Against", "Votes against, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
+    "away": ("Away", "Electors abroad or at sea, in per cent of the roll.", PRINTED, _printed(shown=False, decimals=4)),
+    "abstained": (
+        "Abstained",
+        "Electors who stayed home, in per cent of the roll.",
+        PRINTED,
+        _printed(shown=False, decimals=5),
+    ),
+    "invalid": (
+        "Invalid",
+        "Invalid papers, in per cent of the papers in the box.",
+        PRINTED,
+        _printed(shown=False, base="cast"),
+    ),
 }
-"""name: (about, source, policy that differs from the default), in the order of printing."""
+"""name: (title, about, source, policy that differs from the default), in the order of printing."""
 
 COLUMNS = {
     "turnout": ("votes_for", "votes_against", "invalid"),

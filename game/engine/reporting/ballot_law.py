@@ -13,6 +13,11 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
+NAME = "The law reads marks as votes for"
+WHY = "Whoever reads a doubtful mark as a yes can point to the rule. Whoever reads a no cannot."
+REASON = "a no must be one solid line"
+REASONS = {"invalid": "spoiled papers count as for"}
+"""Where papers of this column are moved, another reason is given."""
 LINE = "mechanisms.csv: solid_line, 0.3 to 0.9"
 INVALID = "mechanisms.csv: invalid_is_yes"
 

@@ -20,6 +20,8 @@ from game.engine.data.knobs import number
 from game.engine.data.press import Press
 from game.engine.data.protocols import Protocols
 
+NAME = "Observers"
+WHY = "They watched the count in some stations."
 FEWEST = 2
 """Stations below which nothing can be said about chance."""
 

@@ -15,6 +15,8 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.press import Press
 
+NAME = "Those who doubt"
+WHY = "They ask: would an honest count print such figures?"
 DESIGN = "design choice"
 
 HONEST_TURNOUT, MANAGED_TURNOUT = (7.0, 3.0), (60.0, 1.0)

@@ -11,6 +11,9 @@ from game.engine.data.chance import Chance
 from game.engine.data.knobs import Params as Base
 from game.engine.data.press import Press
 
+NAME = "Those who trust"
+WHY = "They take every printed figure at its word."
+
 
 class Params(Base):
     """Nothing to set."""

@@ -15,6 +15,9 @@ from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Boxes
 
+NAME = "Papers that nobody was handed"
+WHY = "Spare papers are at hand, and a thin box has to be explained."
+REASON = "papers nobody was handed"
 DESIGN = "design choice"
 
 

@@ -16,6 +16,9 @@ from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Boxes
 
+NAME = "Papers cast for those who did not come"
+WHY = "One person with all the papers saves the family a trip, and the station a gap in its list."
+REASON = "others cast papers for them"
 PROXY = "mechanisms.csv: proxy"
 
 

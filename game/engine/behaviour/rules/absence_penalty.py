@@ -9,7 +9,15 @@ Source · hunting the absent in the afternoon: Merl in Jessen & Richter 2011, p.
 from game.engine.data.columns import HOME
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
+from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
+
+NAME = "Staying at home has a price"
+WHY = "Somebody would have noticed that my name was not ticked off."
+MOTIVE = Motive(
+    "Being missed on the roll",
+    trial=Trial("penalty", 3.0, present="the absent are missed", absent="nobody misses the absent"),
+)
 
 
 class Params(Base):

@@ -11,8 +11,15 @@ import math
 from game.engine.data.columns import HOME
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
+from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
+NAME = "Agitators call at the door"
+WHY = "They would have called at my door until I went."
+MOTIVE = Motive(
+    "Visits at the door",
+    trial=Trial("visits", 2.0, present="agitators call at the door", absent="nobody calls at the door"),
+)
 VISITS = "mechanisms.csv: agitators"
 
 

@@ -9,7 +9,12 @@ Source · the duty term D of Riker & Ordeshook 1968.
 from game.engine.data.columns import HOME
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
+from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
+
+NAME = "People feel they ought to vote"
+WHY = "One ought to vote, whatever one thinks of the candidate."
+MOTIVE = Motive("Duty to vote", trial=Trial("duty", 1.0, present="a duty to vote", absent="no duty to vote"))
 
 
 class Params(Base):

@@ -9,7 +9,15 @@ Source · social utility of agreement: Asch 1956; Kuran 1995.
 from game.engine.data.columns import APPROVE, REJECT
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
+from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
+
+NAME = "People go along with the many"
+WHY = "I would rather do what nearly everybody does."
+MOTIVE = Motive(
+    "Being with the many",
+    trial=Trial("strength", 4.0, present="a wish to be with the many", absent="nobody minds the many"),
+)
 
 
 class Params(Base):

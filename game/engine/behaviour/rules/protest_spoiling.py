@@ -9,7 +9,15 @@ Source · inscriptions on Soviet ballot papers: Merl in Jessen & Richter 2011; t
 from game.engine.data.columns import SPOIL
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
+from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
+
+NAME = "Protest is written on the paper"
+WHY = "I wanted whoever counts the papers to read what I think."
+MOTIVE = Motive(
+    "Urge to protest",
+    trial=Trial("urge", 1.0, present="an urge to protest", absent="no urge to protest"),
+)
 
 
 class Params(Base):

@@ -9,8 +9,16 @@ Source · preference falsification: Kuran 1989, 1995; safety in numbers: Granove
 from game.engine.data.columns import REJECT, SPOIL
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
+from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
+NAME = "Striking out has a price"
+WHY = "Whoever is seen striking the name out may have to pay for it."
+MOTIVE = Motive(
+    "Being seen to strike",
+    company="Safety in numbers",
+    trial=Trial("penalty", 4.0, present="a penalty for striking out", absent="no penalty for striking out"),
+)
 KURAN = "Kuran 1989, 1995"
 
 

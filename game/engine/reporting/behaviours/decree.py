@@ -17,6 +17,9 @@ from game.engine.data.knobs import number
 from game.engine.data.protocols import Move, Protocols
 from game.engine.data.spread import Spread
 
+NAME = "Columns filled to match the decree"
+WHY = "The figure is known before the count, so the safest sheet is one that fits it."
+REASON = "the figure was fixed before"
 TURN = 90
 TARGET = "mechanisms.csv: tier_target"
 CELLS = ("stayed_home", "away", "votes_for", "votes_against", "invalid", "unissued")

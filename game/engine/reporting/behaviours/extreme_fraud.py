@@ -12,6 +12,9 @@ from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
 from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import number
 
+NAME = "Some units report nearly all as for"
+WHY = "Where nobody looks in, a full result is the quickest to write and the easiest to defend."
+REASON = "some report nearly 100 %"
 TURN = 40
 
 

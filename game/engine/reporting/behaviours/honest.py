@@ -10,6 +10,10 @@ from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 
+NAME = "Nothing changed"
+WHY = "Every unit passed on what it received."
+REASON = "passed on as it was"
+
 
 class Params(Base):
     """Nothing to set."""

@@ -15,6 +15,9 @@ from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 from game.engine.data.spread import Spread
 
+NAME = "Officials help the likely winner"
+WHY = "Helping a winner pays, helping a loser costs. So help goes where it is least needed."
+REASON = "help for a sure winner"
 TURN = 50
 SVOLIK = "Rundlett & Svolik 2016"
 

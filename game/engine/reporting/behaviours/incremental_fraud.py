@@ -13,6 +13,9 @@ from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
 from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import number
 
+NAME = "Some units add votes of their own"
+WHY = "A little more looks better than a little less, and a little is hard to notice."
+REASON = "some units add votes"
 TURN = 30
 
 

@@ -17,6 +17,9 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import choice, number
 from game.engine.data.protocols import Move
 
+NAME = "Raised to a pleasing figure"
+WHY = "A round figure looks like a target met."
+REASON = "rounded up to please"
 TURN = 70
 KOBAK = "Kobak, Shpilkin & Pshenichnikov 2016"
 

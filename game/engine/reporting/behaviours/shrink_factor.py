@@ -13,6 +13,9 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
+NAME = "Only a part of the noes is passed on"
+WHY = "The fewer noes a unit passes on, the fewer questions come back down."
+REASON = "only some noes are passed on"
 TURN = 20
 OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
 

@@ -14,6 +14,9 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
+NAME = "Turnout written up to the quota"
+WHY = "A unit below the expected turnout has to explain itself. A unit on target does not."
+REASON = "written up to the quota"
 TURN = 60
 TARGET = "mechanisms.csv: tier_target"
 

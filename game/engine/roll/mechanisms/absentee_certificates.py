@@ -16,6 +16,10 @@ from game.engine.data.knobs import number
 from game.engine.data.odds import by_stance
 from game.engine.data.places import Places, Traits
 
+NAME = "Certificates to vote elsewhere"
+WHY = "With a certificate one can stay away without being counted as absent."
+REASON = "certificates never used"
+
 
 class Params(Base):
     """How common the certificate is where neighbours are strangers."""

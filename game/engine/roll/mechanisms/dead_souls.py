@@ -16,6 +16,10 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 
+NAME = "Names of the dead stay on the roll"
+WHY = "Striking a name off takes work and a reason. Leaving it on takes neither."
+REASON = "names nobody struck off"
+
 
 class Params(Base):
     """How out of date the roll is."""

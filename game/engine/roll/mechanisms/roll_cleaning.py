@@ -17,6 +17,10 @@ from game.engine.data.knobs import number
 from game.engine.data.odds import by_stance
 from game.engine.data.places import Places, Traits
 
+NAME = "Names struck off before posting"
+WHY = "Whoever is not on the roll cannot lower the turnout."
+REASON = "struck off the roll"
+
 
 class Params(Base):
     """How much of the roll is cleaned away, and how selectively."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.engine.data.columns import TIERS
 from game.engine.simulate import election
 from game.explain.chain import BOXES, CHOICES, chain, largest_reports, most_changed, sides, unit_name
-from game.explain.chain_words import drive, how_many, part_of, reason, why
+from game.explain.chain_words import how_many, part_of, reason, why
 from game.level.assemble import assemble
 from tests.engine.any_settings import any_tables
 from tests.engine.countries import shrunk, tables_of
@@ -43,8 +43,7 @@ def test_causes_add_up_and_have_words_with_any_settings(data: st.DataObject, see
         assert how_many(step)
         for move in step.moves:
             assert reason(move)
-            assert drive(move.part)
-            assert part_of(move, step.key).about
+            assert part_of(move, step.key).why
 
 
 def test_an_honest_chain_is_passed_on_unchanged() -> None:

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from game.engine.data.columns import ALTERNATIVES
+from game.engine.data.columns import ALTERNATIVES, CHOSEN
 from game.explain.attendance import Voter, attendance
-from game.explain.luck import DONE, choice_chances, how_often, luck_words
+from game.explain.luck import choice_chances, how_often, luck_words
 from game.explain.situation import Situation
 from game.kit.widget import Act
 from game.ui.pages.station.census import surprising_sentence
@@ -20,7 +20,7 @@ def unlikely(level: str) -> list[Voter]:
     found = []
     for voter in attendance(desk(level)).everyone:
         chances = choice_chances(voter)
-        if chances and chances[DONE[voter.person.did]] < max(chances.values()):
+        if chances and chances[CHOSEN[voter.person.did]] < max(chances.values()):
             found.append(voter)
     return found
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from game import parts
 from game.engine.data.columns import STANCES
 from game.engine.data.election import Election
+from game.engine.data.scenario import Part
 from game.explain.chain import (
     BOXES,
     STEPS,
@@ -19,7 +21,6 @@ from game.explain.chain_words import (
     NO_PAPER,
     column_name,
     done,
-    drive,
     figure_name,
     how_many,
     part_of,
@@ -115,29 +116,29 @@ def _moves(step: Step) -> list[Widget]:
     if not step.moves:
         if step.key == BOXES:
             return [caption(_("Nothing was added to the boxes and nobody was struck off the roll."))]
-        honest = part_of(Moved("reporting", "honest", "", "", 0, 0, 0), step.key)
-        return [_part(honest.about, _("Every unit passed on what it received."), honest.source, [])]
+        return [_part(parts.named("honest"), [])]
     cards = []
     for name in dict.fromkeys(move.part for move in step.moves):
         moves = [move for move in step.moves if move.part == name]
         part = part_of(moves[0], step.key)
-        cards.append(_part(_(part.about), drive(name), _(part.source), [_line(move, step) for move in moves], name))
+        cards.append(_part(part, [_line(move, step) for move in moves]))
     return cards
 
 
-def _part(about: str, driven_by: str, source: str, lines: Sequence[Sequence[Widget]], name: str = "honest") -> Widget:
+def _part(part: Part, lines: Sequence[Sequence[Widget]]) -> Widget:
+    """What a part is called and does, its moves, what makes an ordinary official do it, and where that is written."""
     cells = [cell for line in lines for cell in line]
     return Card(
         [
-            Label(part_name(name), BODY_BOLD, heading=True),
-            Label(about, BODY),
+            Label(part_name(part.name), BODY_BOLD, heading=True),
+            Label(_(part.about), BODY),
             Grid(cells, columns=(1, 0, 0), gap=12, row_gap=2, align="baseline") if cells else None,
             Rule(),
-            Label(driven_by, CAPTION) if driven_by else None,
-            Label(_("documented: {source}").format(source=cited(source)), CAPTION, "quiet"),
+            Label(_(part.why), CAPTION),
+            Label(_("documented: {source}").format(source=cited(part.source)), CAPTION, "quiet"),
         ],
         gap=8,
-        name=part_name(name),
+        name=part_name(part.name),
     )
 
 
