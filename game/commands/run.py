@@ -6,6 +6,7 @@ from pathlib import Path
 from game.commands import ballot
 from game.commands.ballot import Held, hold, print_json
 from game.commands.words import counted, writing_to
+from game.engine.data.problems import BadInput, Problem
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -13,10 +14,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     ballot.configure(parser)
     parser.add_argument("--forecast", action="store_true", help="expected values instead of one ballot")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write tables, bulletin and record into this folder")
+    parser.add_argument("--replace", action="store_true", help="with --out: in place of a run that is there already")
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    if arguments.out is not None and not arguments.replace:
+        _refuse_to_replace(arguments.out)
     held = hold(arguments, expected=arguments.forecast)
     if arguments.out is not None:
         _write(held, arguments.out)
@@ -27,6 +31,23 @@ def execute(arguments: argparse.Namespace) -> int:
     else:
         _print(held)
     return 0
+
+
+def _refuse_to_replace(folder: Path) -> None:
+    """Keep an earlier run from being written over.
+
+    Raises
+    ------
+    BadInput
+        when there is one in the folder, saying which and what would be replaced.
+    """
+    from game.exchange.tables import run_in  # noqa: PLC0415
+
+    with writing_to(folder):
+        there, code = run_in(folder)
+    if there:
+        fault = f"holds a run already{f' ({code})' if code else ''}: {', '.join(there)} would be replaced"
+        raise BadInput([Problem("--out", "", str(folder), "another folder, or --replace as well", None, fault)])
 
 
 def _write(held: Held, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,27 @@ from game.exchange.run_json import run_json
 from game.level.place_names import constituency_name
 
 PLACE = ("precinct", "constituency", "province")
+RECORD = "election.json"
+FILES = ("precincts.csv", "reported.csv", "constituencies.csv", "ledger.csv", "bulletin.txt", RECORD)
+CODE_WITHIN = 2_000
+"""Characters of a record in which the code of its run stands."""
+
+
+def run_in(folder: Path) -> tuple[tuple[str, ...], str]:
+    """Return which of the files of a run a folder holds, and the code of that run; empty where it cannot be told."""
+    there = tuple(name for name in FILES if (folder / name).is_symlink() or (folder / name).exists())
+    return there, _code(folder / RECORD)
+
+
+def _code(record: Path) -> str:
+    if not record.is_file():  # a pipe would keep us waiting
+        return ""
+    try:
+        with record.open(encoding="utf-8") as file:
+            found = re.search(r'"code": "([^"\\]{1,200})"', file.read(CODE_WITHIN))
+    except (OSError, ValueError):
+        return ""
+    return found[1] if found else ""
 
 
 def write_run(election: Election, folder: Path, seconds: dict[str, float]) -> list[Path]:
@@ -28,7 +50,7 @@ def write_run(election: Election, folder: Path, seconds: dict[str, float]) -> li
     ]
     text = folder / "bulletin.txt"
     text.write_text(election.bulletin.text + "\n", encoding="utf-8")
-    record = folder / "election.json"
+    record = folder / RECORD
     record.write_text(json.dumps(run_json(election, seconds), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return [*written, text, record]
 

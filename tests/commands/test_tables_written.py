@@ -113,14 +113,34 @@ def test_a_forecast_is_written_too(tmp_path: Path, capsys: pytest.CaptureFixture
     assert (tmp_path / "reported.csv").read_text(encoding="utf-8").splitlines()[0] == REPORTED
 
 
-def test_writing_twice_replaces_what_was_there(
+def test_writing_twice_replaces_what_was_there_only_if_that_is_asked_for(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = (folder / "reported.csv").read_bytes()
-    answer(capsys, "run", str(tmp_path / "busy.toml"), "--seed", "9", "--out", str(folder))
-    assert (folder / "reported.csv").read_bytes() != before
-    answer(capsys, "run", str(tmp_path / "busy.toml"), "--out", str(folder))
+    before, code = (folder / "reported.csv").read_bytes(), record(folder)["code"]
+    (line,) = problems(capsys, "run", str(tmp_path / "busy.toml"), "--seed", "9", "--out", str(folder))
+    assert f"holds a run already ({code}): precincts.csv, reported.csv, " in line
+    assert "--replace" in line
     assert (folder / "reported.csv").read_bytes() == before
+    answer(capsys, "run", str(tmp_path / "busy.toml"), "--seed", "9", "--out", str(folder), "--replace")
+    assert (folder / "reported.csv").read_bytes() != before
+    answer(capsys, "run", str(tmp_path / "busy.toml"), "--out", str(folder), "--replace")
+    assert (folder / "reported.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[" * 9_000, b'{"code": 7}'])
+def test_a_record_that_says_nothing_is_not_replaced_either(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "election.json").write_bytes(content)
+    (line,) = problems(capsys, "run", "honest_count", "--out", str(tmp_path))
+    assert "holds a run already: election.json would be replaced" in line
+    assert (tmp_path / "election.json").read_bytes() == content
+
+
+def test_other_files_in_the_folder_are_in_nobodys_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    answer(capsys, "run", "honest_count", "--out", str(tmp_path))
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize("place", ["file", "file/below", "/proc/nowhere"])
@@ -136,7 +156,7 @@ def test_a_folder_with_another_folder_where_a_table_should_be(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "reported.csv").mkdir()
-    (line,) = problems(capsys, "run", "honest_count", "--out", str(tmp_path))
+    (line,) = problems(capsys, "run", "honest_count", "--out", str(tmp_path), "--replace")
     assert "Is a directory" in line
 
 
