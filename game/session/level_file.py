@@ -66,29 +66,61 @@ def _with_room(choice: KnobChoice, scenario: Scenario) -> KnobChoice:
     return choice.model_copy(update=ends)
 
 
-def save_level(path: Path, scenario: Scenario, head: Head) -> Path:
-    """Write rules as a level file that can be opened again; return where it was written. An old file is replaced whole.
+class InTheWay(BadInput):
+    """There is a file already where one is to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__([Problem(str(path), "", None, "a name that is still free", None, "there is a file already")])
+        self.path = path
+
+
+def save_level(path: Path, scenario: Scenario, head: Head, *, replace: bool = False) -> Path:
+    """Write rules as a level file that can be opened again; return where it was written.
+
+    replace : that a file which is there already is replaced, as a whole; never one of the game's own levels
 
     Raises
     ------
+    InTheWay
+        when there is one and it is not to be replaced.
     BadInput
         when the file cannot be written.
     """
-    if not path.name or path.is_dir():
-        raise BadInput([Problem(str(path), "", None, "the path of a file ending in .toml", None, "this is no file")])
-    path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
-    text = level_text(scenario, head)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        if not path.name or path.is_dir():
+            raise _unusable(path, "this is no file", "the path of a file ending in .toml")
+        path = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+        if path.exists() and path.resolve().parent == files.FOLDER.resolve():
+            raise _unusable(path, "this is one of the game's own levels", "another place or name")
         path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, level_text(scenario, head), replace)
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero character in it, or half a letter
+        reason = getattr(error, "strerror", "") or str(error)
+        raise _unusable(path, reason, "a file that can be written") from None
+    return path
+
+
+def _unusable(path: Path, reason: str, allowed: str) -> BadInput:
+    return BadInput([Problem(str(path), "", None, allowed, None, reason)])
+
+
+def _write(path: Path, text: str, replace: bool) -> None:
+    """Write a file whole or not at all; without ``replace`` its name is taken first, or is somebody else's."""
+    draft = path.with_name(f".{path.stem[:MOST_TITLE]}.{os.getpid()}.part")
+    if not replace:
+        try:
+            path.open("x").close()
+        except FileExistsError:
+            raise InTheWay(path) from None
+    try:
         draft.write_text(text, encoding="utf-8")
         draft.replace(path)
-    except OSError as error:
+    except OSError:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise BadInput([Problem(str(path), "", None, "a file that can be written", None, reason)]) from None
-    return path
+            if not replace:
+                path.unlink()
+        raise
 
 
 def file_name(title: str) -> str:

@@ -1,5 +1,6 @@
 """What the sandbox saves can be opened again, and is the same."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.engine.data.problems import BadInput
+from game.level import files
 from game.level.assemble import assemble
 from game.level.head import Head
 from game.level.load import level_names, load
 from game.session.actions import SetKnob
-from game.session.level_file import level_text, open_level, save_level
+from game.session.level_file import InTheWay, level_text, open_level, save_level
 from tests.engine.any_settings import any_tables
 from tests.engine.countries import tables_of
 
@@ -70,11 +72,35 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         save_level(tmp_path / "file" / "mine", load("honest_count").scenario, Head(title="Mine"))
 
 
-def test_an_old_file_is_replaced_whole(tmp_path: Path) -> None:
-    for title in ("First", "Second"):
-        save_level(tmp_path / "mine", load("honest_count").scenario, Head(title=title))
+def test_an_old_file_is_replaced_whole_and_only_if_that_is_asked_for(tmp_path: Path) -> None:
+    scenario = load("honest_count").scenario
+    save_level(tmp_path / "mine", scenario, Head(title="First"))
+    with pytest.raises(InTheWay, match="there is a file already"):
+        save_level(tmp_path / "mine", scenario, Head(title="Second"))
+    assert load(tmp_path / "mine.toml").head.title == "First"
+    save_level(tmp_path / "mine", scenario, Head(title="Second"), replace=True)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.toml"]
     assert load(tmp_path / "mine.toml").head.title == "Second"
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_the_games_own_levels_are_never_replaced(
+    replace: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    level = load("honest_count")
+    own = shutil.copy(level.path, tmp_path)
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    before = Path(own).read_bytes()
+    with pytest.raises(BadInput, match="one of the game's own levels"):
+        save_level(Path(own), level.scenario, Head(title="Mine"), replace=replace)
+    assert Path(own).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "half a letter \ud800"])
+def test_a_name_that_no_file_can_have_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput):
+        save_level(tmp_path / name, load("honest_count").scenario, Head(title="Mine"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_bad_level_file_names_its_problems(tmp_path: Path) -> None:
