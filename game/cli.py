@@ -64,13 +64,9 @@ def _stopped() -> int:
 def _failed(error: Exception, name: str) -> int:
     if isinstance(error, output.OutputError) or (isinstance(error, OSError) and error.errno in FULL):
         return _unwritable(error)
-    from game.crash import write_report  # noqa: PLC0415
+    from game.crash import report  # noqa: PLC0415
 
-    try:
-        told = f"A report is in {write_report(error, name)}"
-    except OSError as second:
-        told = f"No report could be written ({second.strerror or second}): {type(error).__name__}: {error}"
-    print(f"99.93 has made a mistake of its own. {' '.join(told.split())}", file=sys.stderr)
+    print(f"99.93 has made a mistake of its own. {report(error, name)}", file=sys.stderr)
     return DEFECT
 
 

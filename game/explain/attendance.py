@@ -8,15 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from game.engine.behaviour import voting_procedure
 from game.engine.behaviour.people import Anonymity, Person, Station
 from game.engine.data.election import Election
 from game.engine.simulate import people
 from game.engine.streams import Streams
-from game.ui.ballot_state import Desk
-from game.ui.pages.station.room.figure import LOOKS
 
 CAME = ("unmarked", "struck_out", "spoiled")
 """What those who came in person did."""
@@ -25,6 +22,9 @@ STAYED = ("stayed_home", "away", "off_roll")
 DEEDS = (*CAME, *STAYED)
 BUSIEST = 24
 """How many are shown of the busiest hour."""
+
+LOOKS = 2**20
+"""How many numbers somebody's looks may have."""
 
 KEPT = 12
 """Stations kept at a time for one ballot."""
@@ -115,27 +115,22 @@ class Attendance:
         return found
 
 
-_kept: WeakKeyDictionary[Desk, tuple[Election, dict[int, Attendance]]] = WeakKeyDictionary()
+class Stations:
+    """The people of the stations that were looked at last, drawn when they are first asked for."""
 
+    def __init__(self) -> None:
+        self._election: Election | None = None
+        self._found: dict[int, Attendance] = {}
 
-def attendance(desk: Desk) -> Attendance:
-    """The people of the desk's station, drawn when they are first asked for.
-
-    Raises
-    ------
-    LookupError
-        before the polls were opened.
-    """
-    election = desk.held
-    before, found = _kept.get(desk, (None, {}))
-    if before is not election:
-        found = {}
-        _kept[desk] = (election, found)
-    if desk.precinct not in found:
-        while len(found) >= KEPT:
-            del found[next(iter(found))]
-        found[desk.precinct] = gather(election, desk.precinct)
-    return found[desk.precinct]
+    def of(self, election: Election, precinct: int) -> Attendance:
+        """The people of a station."""
+        if self._election is not election:
+            self._election, self._found = election, {}
+        if precinct not in self._found:
+            while len(self._found) >= KEPT:
+                del self._found[next(iter(self._found))]
+            self._found[precinct] = gather(election, precinct)
+        return self._found[precinct]
 
 
 def gather(election: Election, precinct: int) -> Attendance:

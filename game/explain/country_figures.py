@@ -8,9 +8,9 @@ from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Figure
 from game.engine.data.election import Election
 from game.engine.publication.rounding import print_percent
+from game.explain.card_line import CardLine
 from game.explain.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
 from game.text.language import translate as _
-from game.ui.pages.country.hex_card import CardLine
 
 
 class CountryFigures:

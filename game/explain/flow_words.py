@@ -9,10 +9,10 @@ from game.engine.flows import COUNTED_AS, GHOST_NAME, GHOST_PAPER, NOBODY, Carri
 from game.explain.chain import Moved
 from game.explain.chain_words import part_of, reason, where
 from game.explain.motives import drivers
+from game.explain.strand import Knot, Strand
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.numbers import grouped
-from game.ui.pages.count.flows.layout import Knot, Strand
 
 PRINTED_AS = {
     "votes_for": "for",

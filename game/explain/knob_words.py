@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from game.engine.data.knobs import Knob
-from game.kit.widgets.slider import plain
 from game.text.language import translate as _
+from game.text.numbers import plain
 
 
 def figure_of(unit: str) -> Callable[[float], str]:

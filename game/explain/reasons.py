@@ -9,9 +9,9 @@ from game.engine.data.election import Election
 from game.explain.attendance import Voter
 from game.explain.part_names import pull_name
 from game.explain.situation import Situation
-from game.kit.page.host import Tip
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 
 OTHERWISE = {"unmarked": "reject", "struck_out": "reject", "spoiled": "spoil", "stayed_home": "home"}
 """What the choice was against leaving the paper unmarked, by what somebody did."""

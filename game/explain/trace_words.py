@@ -3,9 +3,9 @@
 from game.engine.data.election import Election
 from game.engine.trace import ROLL
 from game.explain.part_names import part_name
-from game.kit.widget import Tip
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 
 KEPT_STAGES = ("roll", "ballot")
 

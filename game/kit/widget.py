@@ -14,10 +14,11 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import OVERHANG, RING_RADIUS
-from game.kit.page.host import Act, Host, Tip
+from game.kit.page.host import Act, Host
 from game.kit.program.events import Happening, KeyPress, Point
+from game.text.tip import Tip
 
-__all__ = ["Act", "Cross", "Host", "Live", "Span", "Tip", "Widget", "current"]
+__all__ = ["Act", "Cross", "Host", "Live", "Span", "Widget", "current"]
 
 Kind = TypeVar("Kind")
 Live: TypeAlias = Kind | Callable[[], Kind]
@@ -55,7 +56,7 @@ class Widget:
 
     rect: pygame.Rect = field(init=False, repr=False)
     parent: "Widget | None" = field(default=None, init=False, repr=False)
-    host: Host = field(init=False, repr=False)
+    host: "Host[Widget]" = field(init=False, repr=False)
     _span: Span | None = field(default=None, init=False, repr=False)
     _heights: dict[int, int] = field(default_factory=dict, init=False, repr=False)
     _seen: tuple[object, ...] = field(default=(), init=False, repr=False)

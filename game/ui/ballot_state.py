@@ -6,6 +6,7 @@ from typing import Protocol, overload
 
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
+from game.explain.attendance import Attendance, Stations
 from game.kit.page.scene import Answer, Pop
 from game.level.load import Level, load
 from game.level.turnables import Turnable
@@ -114,6 +115,13 @@ class Desk:
     """What leads to another level, by its name."""
     levels: Callable[[], Answer] = field(default=Pop)
     """What leads to the list of levels."""
+
+    _stations: Stations = field(default_factory=Stations)
+
+    @property
+    def attendance(self) -> Attendance:
+        """The people of the station; LookupError before the polls were opened."""
+        return self._stations.of(self.held, self.precinct)
 
     @property
     def evening(self) -> bool:

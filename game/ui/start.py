@@ -1,13 +1,16 @@
 """Opens the window on the title, or on a level asked for on the command line."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from game.crash import report
 from game.engine.data.problems import BadInput, Problem
-from game.kit.page.scene import Answer, Push
-from game.kit.program.app import Options, play
+from game.kit.page.scene import Answer, Push, Scene
+from game.kit.program.app import Program, play
+from game.store import preferences
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.entrance import Entrance
@@ -42,12 +45,40 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
             yield _("What you do cannot be kept at the moment: {problem}").format(problem=notebook.trouble)
 
     try:
-        return play(entrance.title, Options({**asked, **fixed}, then, news, frozenset(fixed)))
+        return play(entrance.title, program({**asked, **fixed}, then, news, frozenset(fixed)))
     finally:
         left = notebook.close()
         if left:
             told = _("{count} things you did last could not be kept: {problem}")
             print(told.format(count=left.count, problem=left.reason), file=sys.stderr)
+
+
+def program(
+    asked: Mapping[str, object] = MappingProxyType({}),
+    then: Callable[[], Answer] = lambda: None,
+    news: Callable[[], Iterable[str]] = tuple,
+    fixed: frozenset[str] = frozenset(),
+) -> Program:
+    """Return what the window's kit is handed; what is ``asked`` for this once is shown and not kept."""
+    stored, put_aside = preferences.load()
+    lost = _("The settings could not be read. They are as at first; the file was put aside: {path}")
+    first_news = [lost.format(path=put_aside)] if put_aside else []
+    return Program(
+        name=preferences.APPLICATION,
+        settings=stored.changed(asked),
+        keep=preferences.keep,
+        report=lambda defect, scenes: report(defect, "play", scenes),
+        help_page=_help,
+        then=then,
+        news=lambda: (*first_news, *news()),
+        fixed=fixed,
+    )
+
+
+def _help(scene: Scene) -> Scene:
+    from game.ui.pages.menus.help import Help  # noqa: PLC0415 -- read when it is first asked for
+
+    return Help(scene)
 
 
 def _locked(file: Path | None) -> tuple[tuple[str, ...], dict[str, Any]]:

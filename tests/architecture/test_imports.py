@@ -190,7 +190,8 @@ import game.commands.play, game.ui.start
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
 from game.kit.program.headless import Headless
-stage = Headless(Entrance(Notebook.open(Path({str(tmp_path / "notebook")!r}))[0]).title())
+from game.store.preferences import Preferences
+stage = Headless(Entrance(Notebook.open(Path({str(tmp_path / "notebook")!r}))[0]).title(), Preferences())
 assert any(node.name.startswith("Begin") for node in stage.tree().walk())
 """
     loaded = loaded_by(shown)

@@ -21,6 +21,7 @@ from game.kit.program.headless import Headless
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.entrance import Entrance
+from game.ui.pages.menus.help import Help
 
 KEYS = (
     *(pygame.K_TAB,) * 6,
@@ -58,7 +59,10 @@ class Fuzz:
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             notebook, _message = Notebook.open(Path(folder) / "notebook.sqlite")
             stage = Headless(
-                Entrance(notebook).title(), chance.choice(SIZES), Preferences(scale=chance.choice((75, 100, 150, None)))
+                Entrance(notebook).title(),
+                Preferences(scale=chance.choice((75, 100, 150, None))),
+                chance.choice(SIZES),
+                Help,
             )
             try:
                 while time.monotonic() < end and stage.shell.running:

@@ -18,6 +18,7 @@ from game.kit.page.scene import Command, Scene
 from game.kit.program.headless import STEP, Headless
 from game.kit.widget import Act, Widget
 from game.store.preferences import Preferences
+from game.ui.pages.menus.help import Help
 
 KEYS = {
     "enter": pygame.K_RETURN,
@@ -33,7 +34,7 @@ class Driver:
     """Drives one scene; `size`, `scale` and any other setting may be given."""
 
     def __init__(self, scene: Scene, size: tuple[int, int] = (1280, 720), **settings: object) -> None:
-        self.stage = Headless(scene, size, Preferences(scale=100).changed(settings))
+        self.stage = Headless(scene, Preferences(scale=100).changed(settings), size, Help)
         self.shell = self.stage.shell
 
     # --- in

@@ -8,10 +8,11 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.crash import report
 from game.engine.data.problems import BadInput
 from game.kit.page.scene import Answer, Pop, Quit, Scene
 from game.kit.program import pictures
-from game.kit.program.app import App, Options, play
+from game.kit.program.app import App, play
 from game.kit.program.clipboard import Clipboard
 from game.kit.program.sound import Sound
 from game.kit.program.window import NoDisplayError, Window, fitting
@@ -19,8 +20,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.label import Label
 from game.level.load import load as load_level
 from game.store.preferences import Preferences, load, preferences_file
-from game.ui import crash
-from game.ui.start import start
+from game.ui.start import program, start
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,7 +56,7 @@ class Brief(Scene):
 
 
 def test_a_game_that_is_left_ends_well_and_keeps_its_settings(tmp_path: Path) -> None:
-    assert play(Brief) == 0
+    assert play(Brief, program()) == 0
     kept, told = load()
     assert told == ""
     assert kept.framebuffer in ("accelerated", "plain")
@@ -64,17 +64,16 @@ def test_a_game_that_is_left_ends_well_and_keeps_its_settings(tmp_path: Path) ->
 
 
 def test_a_defect_is_reported_and_the_report_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    assert play(lambda: Brief(breaks=True)) == 1
+    assert play(lambda: Brief(breaks=True), program()) == 1
     said = capsys.readouterr().err
-    report = next(crash.report_folder().iterdir())
-    assert str(report) in said
-    text = report.read_text(encoding="utf-8")
+    path = Path(said.strip().partition("A report is in ")[2])
+    text = path.read_text(encoding="utf-8")
     assert "ZeroDivisionError: on purpose" in text
     assert "level 4, seed 7" in text
 
 
 def test_what_was_asked_for_this_once_is_not_kept() -> None:
-    assert play(Brief, Options({"profile": "dark", "scale": 200})) == 0
+    assert play(Brief, program({"profile": "dark", "scale": 200})) == 0
     kept, _ = load()
     assert kept.profile == "light"
     assert kept.scale is None
@@ -85,14 +84,14 @@ def test_broken_settings_are_told_on_a_slip(monkeypatch: pytest.MonkeyPatch) -> 
     preferences_file().write_text("{")
     said: list[str] = []
     monkeypatch.setattr("game.kit.page.shell.Shell.say", lambda _shell, text: said.append(text))
-    assert play(Brief) == 0
+    assert play(Brief, program()) == 0
     assert "settings.broken-1.json" in said[0]
 
 
 def test_what_goes_wrong_behind_the_page_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("game.kit.page.shell.Shell.say", lambda _shell, text: said.append(text))
-    assert play(Brief, Options(news=lambda: ("The disk is full.", ""))) == 0
+    assert play(Brief, program(news=lambda: ("The disk is full.", ""))) == 0
     assert said.count("The disk is full.") == 1
     assert "" not in said
 
@@ -146,7 +145,7 @@ def test_a_window_is_no_larger_than_the_screen(screens: list[tuple[int, int]], f
 def test_without_a_screen_the_player_is_told_what_to_do() -> None:
     code = (
         "import sys; from game.kit.program.app import play; from game.ui.pages.menus.credits import Credits; "
-        "sys.exit(play(Credits))"
+        "from game.ui.start import program; sys.exit(play(Credits, program()))"
     )
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
@@ -163,9 +162,19 @@ def test_a_broken_recovery_does_not_cost_the_report() -> None:
     def broken() -> str:
         raise KeyError("gone")
 
-    text = crash.write_report(ValueError("first"), [("Country", broken)]).read_text(encoding="utf-8")
+    said = report(ValueError("first"), "play", [("Country", broken)])
+    text = Path(said.partition("A report is in ")[2]).read_text(encoding="utf-8")
     assert "ValueError: first" in text
     assert "no recovery: KeyError" in text
+
+
+def test_a_report_that_cannot_be_written_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setattr("game.crash._folders", lambda: [tmp_path / "file" / "x"])
+    said = report(ValueError("first"), "run")
+    assert said.startswith("No report could be written (")
+    assert said.endswith("ValueError: first")
+    assert "\n" not in said
 
 
 def test_the_framebuffer_is_chosen_by_what_is_faster(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,8 +225,8 @@ def test_pictures_go_elsewhere_if_their_folder_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    monkeypatch.setattr(pictures, "picture_folders", lambda: (tmp_path / "file" / "x", tmp_path / "second"))
-    assert pictures.keep_picture(pygame.Surface((2, 2)), "Title").parent == tmp_path / "second"
+    monkeypatch.setattr(pictures, "picture_folders", lambda _name: (tmp_path / "file" / "x", tmp_path / "second"))
+    assert pictures.keep_picture(pygame.Surface((2, 2)), "Title", "99.93").parent == tmp_path / "second"
 
 
 def test_sound_is_silent_rather_than_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

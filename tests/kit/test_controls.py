@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
@@ -11,6 +11,7 @@ from game.kit.widgets.menu import MenuRow
 from game.kit.widgets.segment import Choice, Segment, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.toggle import Toggle
+from game.text.tip import Tip
 from tests.kit.driver import Bench, Driver
 
 ROUNDINGS = (Choice("half_up", "half up"), Choice("truncate", "cut off"), Choice("half_even", "half even"))

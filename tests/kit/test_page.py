@@ -4,10 +4,11 @@ import pygame
 import pytest
 
 from game.kit.layout import Column, Row
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
 from game.kit.widgets.toggle import Toggle
+from game.text.tip import Tip
 from tests.kit.driver import Bench, Driver
 
 

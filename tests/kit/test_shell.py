@@ -1,6 +1,6 @@
 """The stack of scenes and its commands, the keys that work everywhere, slips, settings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -150,9 +150,9 @@ def test_steps_reach_only_a_scene_that_moves() -> None:
 
 
 def test_settings_are_kept_and_shown_at_once() -> None:
-    kept: list[Preferences] = []
+    kept: list[Mapping[str, object]] = []
     page = Driver(Place("lower", dark=Prefer({"profile": "dark"}), large=Prefer({"scale": 200})))
-    page.shell._keep = lambda preferences: kept.append(preferences) or ""  # type: ignore[func-returns-value]
+    page.shell.lent.keep = lambda changes: kept.append(changes) or ""  # type: ignore[func-returns-value]
     page.click("dark")
     assert page.colour_at((1270, 700)) == page.shell.look.profile["paper"]
     assert page.shell.look.profile.name == "dark"
@@ -160,12 +160,12 @@ def test_settings_are_kept_and_shown_at_once() -> None:
     before = page.node("large").rect[3]
     page.click("large")
     assert page.node("large").rect[3] == 2 * before
-    assert [preferences.profile for preferences in kept] == ["dark", "dark"]
+    assert kept == [{"profile": "dark"}, {"scale": 200}]
 
 
 def test_a_setting_that_cannot_be_kept_is_told() -> None:
     page = Driver(Place("lower", dark=Prefer({"profile": "dark"})))
-    page.shell._keep = lambda _preferences: "/nowhere: read-only"
+    page.shell.lent.keep = lambda _changes: "/nowhere: read-only"
     page.click("dark")
     assert page.has("The settings could not be kept: /nowhere: read-only")
 
@@ -193,7 +193,7 @@ def test_without_a_chosen_scale_the_page_fits_the_window(size: tuple[int, int], 
 
 
 def test_a_resized_window_is_laid_out_and_painted_anew() -> None:
-    stage = Headless(Place("lower"), (1280, 720), Preferences())
+    stage = Headless(Place("lower"), Preferences())
     stage.resize((1920, 1080))
     assert stage.shell.scale == 1.5
     assert stage.surface.get_at((1900, 1000))[:3] == stage.shell.look.profile["paper"]

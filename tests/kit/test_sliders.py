@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.kit.layout import Column
-from game.kit.widget import Tip
 from game.kit.widgets.notches import Notches, number, typed
 from game.kit.widgets.range_slider import RangeSlider
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.slider import Slider
 from game.kit.widgets.stepper import Stepper
+from game.text.tip import Tip
 from tests.kit.driver import Bench, Driver
 
 TENTHS = Notches(0, 10, 0.1)

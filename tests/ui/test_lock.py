@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.data.problems import BadInput
+from game.kit.page.lent import Lent
 from game.kit.page.scene import Prefer, Say
 from game.kit.page.shell import Shell
 from game.store.notebook import Notebook
@@ -84,7 +85,9 @@ def test_the_next_level_may_be_closed(notebook: Notebook) -> None:
 
 
 def test_what_a_teachers_file_fixes_stays() -> None:
-    shell = Shell(Settings(), Preferences(profile="projector", teacher_lock=True), (1280, 720), fixed=("profile",))
+    shell = Shell(
+        Settings(), Preferences(profile="projector", teacher_lock=True), (1280, 720), Lent(fixed=("profile",))
+    )
     shell.carry_out(Prefer({"profile": "dark"}))
     assert shell.preferences.profile == "projector"
     shell.carry_out(Prefer({"mute": True}))

@@ -9,7 +9,7 @@ import pytest
 from game.kit.drawing.theme import CAPTION, FIGURE_FORECAST
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
@@ -17,6 +17,7 @@ from game.kit.widgets.label import Label, heading
 from game.kit.widgets.ledger import Ledger, LedgerRow
 from game.kit.widgets.notches import Notches
 from game.kit.widgets.slider import Slider
+from game.text.tip import Tip
 from tests.kit.driver import Bench, Driver
 
 

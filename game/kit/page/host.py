@@ -1,28 +1,15 @@
 """What passes between a widget and the page that it is on."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol, TypeVar
 
 import pygame
 
 from game.kit.drawing.pen import Look
 from game.kit.program.clipboard import Clipboard
 
-if TYPE_CHECKING:
-    from game.kit.widget import Widget
-
-
-@dataclass(frozen=True, slots=True)
-class Tip:
-    """What a tooltip says: a bold fact, one plain line, and a quiet line with kind and source."""
-
-    fact: str
-    line: str = ""
-    source: str = ""
-
-    def spoken(self) -> str:
-        """The tip as one line."""
-        return " · ".join(part for part in (self.fact, self.line, self.source) if part)
+Guest_contra = TypeVar("Guest_contra", contravariant=True)
+"""The kind of thing that may be on the page: widgets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +20,7 @@ class Act:
     value: object = None
 
 
-class Host(Protocol):
+class Host(Protocol[Guest_contra]):
     """What a widget may ask of the page it is on."""
 
     look: Look
@@ -46,33 +33,33 @@ class Host(Protocol):
     def take(self, act: Act) -> None:
         """Hand an action to the scene."""
 
-    def focus_on(self, widget: "Widget | None") -> None:
+    def focus_on(self, widget: Guest_contra | None) -> None:
         """Move the focus."""
 
-    def has_focus(self, widget: "Widget") -> bool:
+    def has_focus(self, widget: Guest_contra) -> bool:
         """Whether the widget has the focus."""
         ...
 
-    def is_hovered(self, widget: "Widget") -> bool:
+    def is_hovered(self, widget: Guest_contra) -> bool:
         """Whether the pointer is over the widget."""
         ...
 
-    def is_pressed(self, widget: "Widget") -> bool:
+    def is_pressed(self, widget: Guest_contra) -> bool:
         """Whether the pointer was pressed on the widget and is still down."""
         ...
 
-    def open_popup(self, popup: "Widget", anchor: "Widget") -> None:
+    def open_popup(self, popup: Guest_contra, anchor: Guest_contra) -> None:
         """Show a widget above the page, at another."""
 
     def close_popup(self) -> None:
         """Put the open pop-up away, and the focus back."""
 
-    def has_popup(self, anchor: "Widget") -> bool:
+    def has_popup(self, anchor: Guest_contra) -> bool:
         """Whether a widget has its pop-up open."""
         ...
 
-    def wake_in(self, widget: "Widget", seconds: float) -> None:
+    def wake_in(self, widget: Guest_contra, seconds: float) -> None:
         """Call `stepped` of a widget after some time."""
 
-    def show_tip(self, widget: "Widget") -> None:
+    def show_tip(self, widget: Guest_contra) -> None:
         """Open the tip of a widget at once."""

@@ -7,7 +7,7 @@ from game.kit.widget import Host, Widget
 class Forest:
     """The mounted trees of one page: the page itself and whatever lies above it."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host[Widget]) -> None:
         self._host = host
         self._by_key: dict[str, Widget] = {}
         self._former: dict[str, Widget] = {}

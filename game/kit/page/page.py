@@ -16,10 +16,8 @@ from game.kit.page.focus import stops_below
 from game.kit.page.mounted import Forest
 from game.kit.page.painter import ancestors, paint, paint_ring
 from game.kit.page.pointer import Pointer
-from game.kit.page.reactions import react
 from game.kit.page.tooltips import Tips
 from game.kit.program.clipboard import Clipboard
-from game.kit.program.events import Happening
 from game.kit.widget import Act, Widget
 from game.kit.widgets.scroll import ScrollArea
 
@@ -104,11 +102,6 @@ class Page:
         """Seconds until time matters again; None if it does not."""
         times = [*self._wakes.values(), *self.tips.times()]
         return max(0.0, min(times) - self.seconds) if times else None
-
-    def send(self, happening: Happening) -> bool:
-        """Let something happen; the answer is whether anything made use of it."""
-        self.settle()
-        return react(self, happening)
 
     # --- what widgets ask for
 

@@ -1,8 +1,7 @@
 """How a page reacts to what the player does: the keyboard from the focus outwards, the pointer from the top down."""
 
-from typing import TYPE_CHECKING
-
 from game.kit.page.focus import DIRECTIONS, nearest, neighbour, shown_below, stops_below
+from game.kit.page.page import Page
 from game.kit.page.painter import ancestors
 from game.kit.program.events import (
     Happening,
@@ -16,15 +15,12 @@ from game.kit.program.events import (
 )
 from game.kit.widget import Widget
 
-if TYPE_CHECKING:
-    from game.kit.page.page import Page
-
-
 PAGING = ("page_up", "page_down", "home", "end")
 
 
-def react(page: "Page", happening: Happening) -> bool:
+def react(page: Page, happening: Happening) -> bool:
     """Hand a happening to the widgets it concerns; the answer is whether one made use of it."""
+    page.settle()
     match happening:
         case KeyPress():
             return _key(page, happening)
@@ -43,7 +39,7 @@ def react(page: "Page", happening: Happening) -> bool:
             return page.pointer.wheel(happening)
 
 
-def _press(page: "Page", happening: PointerPressed) -> bool:
+def _press(page: Page, happening: PointerPressed) -> bool:
     # what a tip covers is what the player sees beside it, and wants
     page.tips.hide()
     path = page.pointer.find(happening.at)
@@ -56,7 +52,7 @@ def _press(page: "Page", happening: PointerPressed) -> bool:
     return page.pointer.pressed(happening) is not None
 
 
-def _key(page: "Page", key: KeyPress) -> bool:
+def _key(page: Page, key: KeyPress) -> bool:
     if key.name == "escape" and page.tips.hide():
         return True
     start = page.focused or page.popup or page.body
@@ -73,7 +69,7 @@ def _key(page: "Page", key: KeyPress) -> bool:
     return key.name in PAGING and _page_anything(page, key)
 
 
-def _tab(page: "Page", step: int) -> bool:
+def _tab(page: Page, step: int) -> bool:
     page.close_popup()
     target = neighbour(stops_below(page.body), page.focused, step)
     if target is not None:
@@ -81,7 +77,7 @@ def _tab(page: "Page", step: int) -> bool:
     return target is not None
 
 
-def _arrow(page: "Page", start: Widget, name: str) -> bool:
+def _arrow(page: Page, start: Widget, name: str) -> bool:
     """Go to the nearest stop in the direction of an arrow key; where there is none, scroll."""
     direction = next(known for known in DIRECTIONS if known == name)
     target = nearest(stops_below(page.popup or page.body), page.focused, direction)
@@ -91,12 +87,12 @@ def _arrow(page: "Page", start: Widget, name: str) -> bool:
     return any(widget.nudge(direction) for widget in (start, *ancestors(start)))
 
 
-def _page_anything(page: "Page", key: KeyPress) -> bool:
+def _page_anything(page: Page, key: KeyPress) -> bool:
     """A page key that nothing around the focus has a use for moves the first thing that can be scrolled."""
     areas = (widget for widget in shown_below(page.popup or page.body) if widget.clips)
     return any(area.key_pressed(key) for area in areas)
 
 
-def _go(page: "Page", target: Widget) -> None:
+def _go(page: Page, target: Widget) -> None:
     page.focus_on(target)
     page.tips.focus(target)

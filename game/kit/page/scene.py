@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.kit.drawing.pen import Look
 from game.kit.program.sound import Sound
+from game.kit.settings import Settings
 from game.kit.widget import Act, Widget
-from game.store.preferences import Preferences
 from game.text.language import translate as _
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Context:
     Larger type leaves less room: ``space`` is what there is of it for words of the usual size.
     """
 
-    preferences: Preferences
+    preferences: Settings
     look: Look
     sound: Sound
     space: tuple[float, float]

@@ -4,15 +4,17 @@ It knows no window: it is given happenings and seconds, and paints onto any surf
 """
 
 import gc
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 
 import pygame
 
 from game.kit.access.screen_reader import KEYS
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Pen
+from game.kit.page.lent import Lent
 from game.kit.page.notices import Slips
 from game.kit.page.page import Page
+from game.kit.page.reactions import react
 from game.kit.page.scene import (
     Answer,
     Command,
@@ -30,9 +32,8 @@ from game.kit.page.scene import (
 from game.kit.page.shown import Shown
 from game.kit.program.events import Happening, KeyPress, PointerPressed
 from game.kit.program.fitting import look_for
-from game.kit.program.sound import Sound
+from game.kit.settings import Settings
 from game.kit.widget import Act
-from game.store.preferences import Preferences
 from game.text.language import set_language
 from game.text.language import translate as _
 
@@ -43,23 +44,12 @@ PAGE_SOUND = "page"
 class Shell:
     """Shows the topmost scene, and those below it while that is an overlay."""
 
-    def __init__(
-        self,
-        first: Scene,
-        preferences: Preferences,
-        size: tuple[int, int],
-        *,
-        sound: Sound | None = None,
-        keep: Callable[[Preferences], str] = lambda _kept: "",
-        fixed: Collection[str] = (),
-    ) -> None:
+    def __init__(self, first: Scene, preferences: Settings, size: tuple[int, int], lent: Lent | None = None) -> None:
         self.preferences = preferences
         self.size = size
-        self.sound = sound or Sound(device=False)
+        self.lent = lent or Lent()
         self.running = True
         self.wishes: list[str] = []
-        self._keep = keep
-        self._fixed = fixed
         self.stack: list[Shown] = []
         self._untidy = False
         set_language(preferences.language)
@@ -89,7 +79,7 @@ class Shell:
         """What scenes are lent."""
         unit = self.look.scale * max(1.0, self.look.text_scale)
         space = (self.size[0] / unit, self.size[1] / unit)
-        return Context(self.preferences, self.look, self.sound, space)
+        return Context(self.preferences, self.look, self.lent.sound, space)
 
     def tree(self) -> Node:
         """The topmost page in words, and the slips."""
@@ -108,7 +98,7 @@ class Shell:
             self.wishes.append("full_screen" if happening.name == FULL_SCREEN else "picture")
             return True
         shown = self.top
-        used = shown.page.send(happening)
+        used = react(shown.page, happening)
         if used or not isinstance(happening, KeyPress) or shown is not self.top:
             return used
         return self._shortcut(shown.scene, happening)
@@ -166,7 +156,7 @@ class Shell:
         self.preferences = self.preferences.changed(changes)
         for shown in self.stack:
             shown.scene.attach(self.context(), shown.page)
-        self._tell_problem(self._keep(self.preferences))
+        self._tell_problem(self.lent.keep(changes))
 
     def say(self, text: str) -> None:
         """Show a slip."""
@@ -203,14 +193,16 @@ class Shell:
             case Say(text):
                 self.say(text)
             case Prefer(changes):
-                if any(name in self._fixed for name in changes):
+                if any(name in self.lent.fixed for name in changes):
                     self.say(_("This setting is fixed for the class."))
                 else:
-                    self._prefer(self.preferences.changed(changes))
+                    self._prefer(changes)
             case ShowHelp():
-                from game.ui.pages.menus.help import Help  # noqa: PLC0415 - read when it is first asked for
+                self._show_help()
 
-                self._push(Help(self.top.scene))
+    def _show_help(self) -> None:
+        if self.lent.help_page is not None:
+            self._push(self.lent.help_page(self.top.scene))
 
     def _push(self, scene: Scene) -> None:
         self._turn_page(scene)
@@ -236,7 +228,7 @@ class Shell:
     def _turn_page(self, scene: Scene) -> None:
         """The one sound that every change of page makes; what only lies above is no page."""
         if self.stack and not scene.overlay:
-            self.sound.play(PAGE_SOUND, loudness=0.6)
+            self.lent.sound.play(PAGE_SOUND, loudness=0.6)
 
     def _pop(self, act: Act | None) -> None:
         if len(self.stack) == 1:
@@ -253,13 +245,15 @@ class Shell:
         if act is not None:
             self._handle(self.top.scene, act)
 
-    def _prefer(self, preferences: Preferences) -> None:
+    def _prefer(self, changes: Mapping[str, object]) -> None:
+        preferences = self.preferences.changed(changes)
         if preferences == self.preferences:
             return
+        before, now = self.preferences.settings(), preferences.settings()
         self.preferences = preferences
-        self._tell_problem(self._keep(preferences))
+        self._tell_problem(self.lent.keep({name: value for name, value in now.items() if value != before[name]}))
         set_language(preferences.language)
-        self.sound.set_volumes(
+        self.lent.sound.set_volumes(
             interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute
         )
         self._suit()

@@ -1,25 +1,41 @@
 """When tooltips open and close: after a moment of hovering or focus, at once when asked; Esc puts them away."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import pygame
 
+from game.kit.drawing.pen import Look
 from game.kit.widget import Widget
 from game.kit.widgets.tooltip import POINTER, Tooltip
-
-if TYPE_CHECKING:
-    from game.kit.page.page import Page
 
 AFTER_HOVER = 0.35
 AFTER_FOCUS = 0.7
 MARGIN = 8
 
 
+class Layers(Protocol):
+    """What a tooltip needs of the page it lies above."""
+
+    look: Look
+    size: tuple[int, int]
+    seconds: float
+
+    def has_focus(self, widget: Widget) -> bool:
+        """Whether the widget has the focus."""
+        ...
+
+    def raise_layer(self, root: Widget, path: str, area: pygame.Rect) -> None:
+        """Mount a tree above the page."""
+
+    def drop_layer(self, root: Widget) -> None:
+        """Take a tree above the page away."""
+
+
 class Tips:
     """The one tooltip of a page."""
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: Layers) -> None:
         self._page = page
         self._due: tuple[Widget, float] | None = None
         self._owner: Widget | None = None

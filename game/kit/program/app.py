@@ -3,13 +3,14 @@
 import math
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import pygame
 
 from game.kit.access.screen_reader import ScreenReader, available
 from game.kit.drawing.typeset import forget_fonts
+from game.kit.page.lent import Lent
 from game.kit.page.scene import Answer, Scene, commands
 from game.kit.page.shell import Shell
 from game.kit.program.events import from_pygame
@@ -17,12 +18,10 @@ from game.kit.program.pictures import keep_picture
 from game.kit.program.probe import Witness
 from game.kit.program.sound import Sound
 from game.kit.program.window import NoDisplayError, Window
-from game.store import preferences as kept
-from game.store.preferences import Preferences
+from game.kit.settings import Keep, Settings
 from game.text.language import set_language
 from game.text.language import translate as _
 
-NAME = "99.93"
 STEP = 1 / 60
 ASKED = pygame.event.custom_type()
 MOST_STEPS = 5  # after a long pause time is lost rather than made up for
@@ -31,77 +30,58 @@ GOOD, DEFECT, BAD_INPUT = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line asks for this once, which is not kept, and ``news`` that the player must not miss.
+class Program:
+    """What the kit is handed by the program that it serves.
 
-    ``then`` is what is done as soon as the first scene is there; ``fixed`` names settings that stay as they are.
+    ``report`` writes a defect down and says where; ``then`` is what is done as soon as the first scene is there;
+    ``news`` is what the player must not miss; ``fixed`` names settings that stay as they are.
     """
 
-    settings: dict[str, object] = field(default_factory=dict)
+    name: str
+    settings: Settings
+    keep: Keep
+    report: Callable[[BaseException, Sequence[tuple[str, Callable[[], str]]]], str]
+    help_page: Callable[[Scene], Scene] | None = None
     then: Callable[[], Answer] = field(default=lambda: None)
     news: Callable[[], Iterable[str]] = tuple
     fixed: frozenset[str] = frozenset()
 
 
-def play(first: Callable[[], Scene], options: Options | None = None) -> int:
+def play(first: Callable[[], Scene], program: Program) -> int:
     """Open the window on a scene and stay until the player leaves; the answer is the exit code."""
-    options = options or Options()
-    stored, put_aside = kept.load()
-    asked = options.settings
-    preferences = stored.changed(asked)
-    set_language(preferences.language)
-
-    def keep(changed: Preferences) -> str:
-        return kept.save(_to_keep(stored, changed, asked))
-
-    def shell() -> Shell:
-        made = Shell(first(), preferences, window.size, sound=_sound(preferences), keep=keep, fixed=options.fixed)
-        for command in commands(options.then()):
-            made.carry_out(command)
-        return made
-
+    settings = program.settings
+    set_language(settings.language)
     try:
-        window = Window(NAME, preferences)
+        window = Window(program.name, settings)
     except NoDisplayError as reason:
         print(_no_display(str(reason)), file=sys.stderr)
         return BAD_INPUT
     try:
-        return _run(window, shell, lambda: (_settings_lost(put_aside), *options.news()))
+        return _run(window, lambda: _shell(first(), window, program), program)
     finally:
         window.close()
         forget_fonts()
 
 
-def _run(window: Window, shell: Callable[[], Shell], news: Callable[[], Iterable[str]]) -> int:
+def _shell(first: Scene, window: Window, program: Program) -> Shell:
+    settings = program.settings
+    sound = Sound(interface=settings.interface_volume, scene=settings.scene_volume, mute=settings.mute)
+    made = Shell(first, settings, window.size, Lent(sound, program.keep, program.help_page, program.fixed))
+    for command in commands(program.then()):
+        made.carry_out(command)
+    return made
+
+
+def _run(window: Window, shell: Callable[[], Shell], program: Program) -> int:
     app: App | None = None
     try:
-        app = App(window, shell(), news)
+        app = App(window, shell(), program)
         app.run()
     except Exception as defect:  # noqa: BLE001 - written down in full, and told
-        from game.ui.crash import write_report  # noqa: PLC0415 -- needed only when something broke
-
-        path = write_report(defect, app.scenes() if app else ())
-        print(
-            _("The game stopped because of a defect of ours. A report is in {path}").format(path=path), file=sys.stderr
-        )
+        told = program.report(defect, app.scenes() if app else ())
+        print(_("The game stopped because of a defect of ours."), told, file=sys.stderr)
         return DEFECT
     return GOOD
-
-
-def _sound(preferences: Preferences) -> Sound:
-    return Sound(interface=preferences.interface_volume, scene=preferences.scene_volume, mute=preferences.mute)
-
-
-def _settings_lost(path: str) -> str:
-    told = _("The settings could not be read. They are as at first; the file was put aside: {path}")
-    return told.format(path=path) if path else ""
-
-
-def _to_keep(stored: Preferences, changed: Preferences, asked: dict[str, object]) -> Preferences:
-    """The settings without those that were asked for this once and left as they were."""
-    this_once = Preferences().changed(asked).settings()
-    own = {name: value for name, value in changed.settings().items() if name not in asked or value != this_once[name]}
-    return stored.changed(own)
 
 
 def _no_display(reason: str) -> str:
@@ -114,10 +94,10 @@ def _no_display(reason: str) -> str:
 class App:
     """The loop between a window and a shell."""
 
-    def __init__(self, window: Window, shell: Shell, news: Callable[[], Iterable[str]] = tuple) -> None:
+    def __init__(self, window: Window, shell: Shell, program: Program) -> None:
         self.window = window
         self.shell = shell
-        self._news = news
+        self._program = program
         self._told = {""}
         self._clock = pygame.time.Clock()
         self._last = time.perf_counter()
@@ -221,7 +201,7 @@ class App:
 
     def _tell_news(self) -> None:
         """Say what went wrong behind the page, each thing once."""
-        for text in self._news():
+        for text in self._program.news():
             if text not in self._told:
                 self._told.add(text)
                 self.shell.say(text)
@@ -241,7 +221,7 @@ class App:
     def _keep_picture(self) -> None:
         self.frame()
         try:
-            path = keep_picture(self.window.surface, self.shell.top.scene.title)
+            path = keep_picture(self.window.surface, self.shell.top.scene.title, self._program.name)
         except OSError as problem:
             self.shell.say(_("The picture could not be kept: {problem}").format(problem=problem))
             return

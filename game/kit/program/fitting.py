@@ -2,7 +2,7 @@
 
 from game.kit.drawing.pen import Look
 from game.kit.drawing.theme import PROFILES
-from game.store.preferences import Preferences
+from game.kit.settings import Settings
 
 DESIGN_SIZE = (1280, 720)
 LEAST_WIDTH = 1136
@@ -11,7 +11,7 @@ LEAST_WIDTH = 1136
 SMALLEST, LARGEST = 0.75, 2.5
 
 
-def scale_for(preferences: Preferences, size: tuple[int, int]) -> float:
+def scale_for(preferences: Settings, size: tuple[int, int]) -> float:
     """Pixels for one design unit: as the player chose, or the most that the window has room for.
 
     In a small window the panels first move together, so that text is made no smaller than it must be.
@@ -24,7 +24,7 @@ def scale_for(preferences: Preferences, size: tuple[int, int]) -> float:
     return min(LARGEST, max(SMALLEST, int(max(roomy, close) * 20) / 20))
 
 
-def look_for(preferences: Preferences, size: tuple[int, int]) -> Look:
+def look_for(preferences: Settings, size: tuple[int, int]) -> Look:
     """The look that the settings ask for in a window of a size."""
     return Look(
         PROFILES[preferences.profile],

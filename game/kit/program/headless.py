@@ -1,15 +1,17 @@
 """The game without a window: scenes on a surface in memory, for tests and for the tour."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 
 from game.kit.access.semantics import Node, as_text
+from game.kit.page.lent import Lent
 from game.kit.page.scene import Scene
 from game.kit.page.shell import Shell
 from game.kit.program.events import from_pygame
-from game.store.preferences import Preferences
+from game.kit.settings import Settings
 
 STEP = 1 / 60
 
@@ -18,13 +20,17 @@ class Headless:
     """Runs a scene in a shell on a surface of its own; events go in, pictures and words come out."""
 
     def __init__(
-        self, scene: Scene, size: tuple[int, int] = (1280, 720), preferences: Preferences | None = None
+        self,
+        scene: Scene,
+        preferences: Settings,
+        size: tuple[int, int] = (1280, 720),
+        help_page: Callable[[Scene], Scene] | None = None,
     ) -> None:
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
         pygame.display.init()
         pygame.font.init()
         self.surface = pygame.Surface(size)
-        self.shell = Shell(scene, preferences or Preferences(scale=100), size)
+        self.shell = Shell(scene, preferences, size, Lent(help_page=help_page))
         self.frame()
 
     def send(self, event: pygame.event.Event) -> bool:

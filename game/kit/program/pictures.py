@@ -6,24 +6,22 @@ from pathlib import Path
 import platformdirs
 import pygame
 
-from game.store.preferences import APPLICATION
-
 UNSAFE = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 
 
-def picture_folders() -> tuple[Path, Path]:
+def picture_folders(application: str) -> tuple[Path, Path]:
     """Where pictures belong, and where they go if that is not possible."""
     return (
-        Path(platformdirs.user_pictures_dir()) / APPLICATION,
-        Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "pictures",
+        Path(platformdirs.user_pictures_dir()) / application,
+        Path(platformdirs.user_data_dir(application, appauthor=False)) / "pictures",
     )
 
 
-def keep_picture(surface: pygame.Surface, title: str) -> Path:
+def keep_picture(surface: pygame.Surface, title: str, application: str) -> Path:
     """Write the surface as a PNG named by time and title; OSError if neither folder can be written to."""
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     name = f"{stamp} {' '.join(title.translate(UNSAFE).split())}.png"
-    first, second = picture_folders()
+    first, second = picture_folders(application)
     try:
         return save_picture(surface, first / name)
     except OSError:

@@ -6,11 +6,10 @@ import time
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import pygame
 
-from game.store.preferences import Preferences
+from game.kit.settings import Framebuffer, Settings
 
 ICON = Path(__file__).parents[3] / "assets" / "images" / "icon_64.png"
 LEAST_SIZE = (1024, 720)
@@ -24,8 +23,6 @@ CURSORS = {
     "text": pygame.SYSTEM_CURSOR_IBEAM,
 }
 
-Framebuffer = Literal["unknown", "accelerated", "plain"]
-
 
 class NoDisplayError(Exception):
     """There is nowhere to open a window."""
@@ -34,7 +31,7 @@ class NoDisplayError(Exception):
 class Window:
     """A resizable window; `framebuffer` says how its frames are shown, once that is known."""
 
-    def __init__(self, title: str, preferences: Preferences) -> None:
+    def __init__(self, title: str, preferences: Settings) -> None:
         self.framebuffer: Framebuffer = preferences.framebuffer
         self._title = title
         self._size = preferences.window

@@ -8,8 +8,9 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import PRINT, TARGET, Token, Type
-from game.kit.widget import Span, Tip, Widget
+from game.kit.widget import Span, Widget
 from game.kit.widgets.control import Control
+from game.text.tip import Tip
 
 UNDERLINE_DROP = 3
 

@@ -13,8 +13,8 @@ from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets import track
 from game.kit.widgets.entry import Entry
 from game.kit.widgets.notches import Notches
-from game.kit.widgets.slider import plain
 from game.text.language import translate as _
+from game.text.numbers import plain
 
 Range = tuple[float, float]
 LEAST_TRACK = 120

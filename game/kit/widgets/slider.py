@@ -14,14 +14,10 @@ from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets import track
 from game.kit.widgets.entry import Entry
 from game.kit.widgets.notches import Notches
+from game.text.numbers import plain
 
 LEAST_TRACK = 96
 WHY_DROP = 3
-
-
-def plain(value: float) -> str:
-    """A number without needless zeros."""
-    return f"{value:g}".replace("-", "−")
 
 
 @dataclass(eq=False, repr=False)

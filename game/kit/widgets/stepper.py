@@ -11,7 +11,7 @@ from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.entry import Entry
 from game.kit.widgets.notches import Notches
-from game.kit.widgets.slider import plain
+from game.text.numbers import plain
 
 SIGN = 14
 SIDE = 28

@@ -8,7 +8,8 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, PAD, SMALL, Token, Type
-from game.kit.widget import Span, Tip, Widget
+from game.kit.widget import Span, Widget
+from game.text.tip import Tip
 
 POINTER = 10
 POINTER_WIDTH = 16

@@ -1,29 +1,15 @@
 """The card beside a hexagon: what it is called and its few figures, true and reported, on one scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
+from game.explain.card_line import CardLine
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE, NEAR
 
 WIDTH = 176
 BAR = 6
-
-
-@dataclass(frozen=True, slots=True)
-class CardLine:
-    """A line of the card: a title alone, or a label with its figure and a bar (0 to 1), solid or hatched."""
-
-    label: str
-    figure: str = ""
-    share: float | None = None
-    report: bool = False
-
-    def spoken(self) -> str:
-        """The line in words."""
-        return f"{self.label} {self.figure}".strip()
 
 
 def paint_card(pen: Pen, area: pygame.Rect, centre: tuple[float, float], lines: Sequence[CardLine]) -> None:

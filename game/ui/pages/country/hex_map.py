@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import pygame
 
+from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, Place, Segment, corner
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
@@ -17,7 +18,7 @@ from game.kit.drawing.theme import CAPTION_BOLD, MAP_CLASSES, SMALL, Token
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
-from game.ui.pages.country.hex_card import CardLine, paint_card
+from game.ui.pages.country.hex_card import paint_card
 from game.ui.pages.country.hex_tiles import PHASES, paint_borders, tile, tile_size
 
 NO_FIGURE = 255

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from game.kit.drawing.theme import BODY_BOLD, CAPTION
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow, Fill
 from game.kit.widgets.label import Label
 from game.kit.widgets.ledger import Ledger, LedgerRow
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
 from game.text.numbers import grouped, signed
+from game.text.tip import Tip
 
 if TYPE_CHECKING:
     from game.ui.pages.country.scene import Page

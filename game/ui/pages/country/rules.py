@@ -10,7 +10,7 @@ from game.explain.knob_words import figure_of
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Act, Tip, Widget
+from game.kit.widget import Act, Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.notches import Notches
@@ -23,6 +23,7 @@ from game.level.turnables import Turnable
 from game.session.prices import word_for
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 
 if TYPE_CHECKING:
     from game.ui.pages.country.scene import Page

@@ -7,7 +7,7 @@ from game.explain.readers import trust_figure
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.scene import Answer, Say
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
@@ -22,6 +22,7 @@ from game.level.goal import Judged
 from game.level.lesson import Question
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
 from game.ui.playing import Playing

@@ -7,7 +7,7 @@ from game import parts
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.scene import Answer, Scene
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
@@ -18,6 +18,7 @@ from game.kit.widgets.slider import Slider
 from game.kit.widgets.top_bar import top_bar
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.pages.lessons.where import where
 from game.ui.playing import Playing
 

@@ -3,13 +3,14 @@
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN
 from game.kit.layout import Row, Spacer
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
 from game.level.goal import Goal
 from game.level.lesson import Step
 from game.session.tutorial import is_read
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.ballot_state import Desk
 from game.ui.playing import Playing
 

@@ -2,7 +2,7 @@
 
 from game.kit.drawing.theme import FIGURE_FORECAST
 from game.kit.layout import Column, Row
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
@@ -10,6 +10,7 @@ from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.rule import Rule
 from game.text.language import translate as _
+from game.text.tip import Tip
 
 LABELS, FIGURES = 92, 72
 

@@ -7,6 +7,7 @@ from game.kit.drawing.theme import CAPTION, GUTTER, MARGIN
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.scene import Answer, Prefer, Push, Scene
+from game.kit.settings import Settings as Kept
 from game.kit.widget import Act, Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, heading
@@ -46,7 +47,7 @@ class Settings(Scene):
         return "language"
 
     @property
-    def preferences(self) -> Preferences:
+    def preferences(self) -> Kept:
         """The settings as they are."""
         return self.context.preferences
 

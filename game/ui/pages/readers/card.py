@@ -8,12 +8,13 @@ from game.explain.readers import Reading
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, CAPTION, PANEL, RADIUS, Token
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Span, Tip, Widget
+from game.kit.widget import Span, Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label
 from game.kit.widgets.rule import Rule
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.pages.readers.bar import LARGE, USUAL, BeliefBar, TrustGauge
 
 EMBLEM, ICON = 40, 22

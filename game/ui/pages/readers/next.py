@@ -11,10 +11,11 @@ from game.explain.knob_words import written
 from game.explain.readers import Reading
 from game.kit.drawing.theme import BODY, CAPTION, TARGET
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, caption, heading
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.pages.readers.choice import BeliefChoice, Carried
 
 EVERYONE = "everyone"

@@ -8,12 +8,13 @@ from game.explain.readers import Reading, readings, true_dissent, true_support, 
 from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN, NEAR
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.scene import Answer, Replace, Say
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.ballot_state import Desk
 from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.readers.card import Truth, reader_card

@@ -1,6 +1,6 @@
 """The clock of the station's page: the day runs, stops, goes faster, and jumps from hour to hour."""
 
-from game.explain.attendance import Attendance, attendance
+from game.explain.attendance import Attendance
 from game.kit.page.scene import Answer
 from game.ui.ballot_state import Desk
 from game.ui.pages.ballot import BallotScene
@@ -36,7 +36,7 @@ class StationClock(BallotScene):
     @property
     def people(self) -> Attendance:
         """Everybody of the station."""
-        return attendance(self.desk)
+        return self.desk.attendance
 
     @property
     def room(self) -> StationRoom | None:

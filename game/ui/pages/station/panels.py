@@ -9,7 +9,7 @@ from game.explain.station_words import clock_words, number_text, place_words, pr
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Live, Tip, Widget
+from game.kit.widget import Live, Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
@@ -22,6 +22,7 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.level.place_names import station_name
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.ballot_state import Desk
 from game.ui.pages.station.books import StationBooks, book_lines
 from game.ui.pages.station.census import StationCensus, plain_sentence, surprising_sentence

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.explain.attendance import BUSIEST, Attendance, attendance
+from game.explain.attendance import BUSIEST, Attendance
 from game.ui.pages.station.room.plan import LEAST_WIDE, Plan, plan
 from game.ui.pages.station.room.walkers import MOST_SEEN, Day, sample
 from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, desk, desk_of
@@ -13,7 +13,7 @@ SIZES = ((LEAST_WIDE, 312.0), (1230.0, 312.0), (700.0, 520.0))
 
 
 def crowd(procedure: str) -> Attendance:
-    return attendance(desk_of("full_country", {PROCEDURE: procedure}, precinct=5))
+    return desk_of("full_country", {PROCEDURE: procedure}, precinct=5).attendance
 
 
 def moments(people: Attendance, each: int = 12) -> list[float]:
@@ -97,7 +97,7 @@ def test_nobody_stands_where_somebody_stands(procedure: str) -> None:
 
 
 def test_where_somebody_is_depends_on_the_time_alone() -> None:
-    people = attendance(desk())
+    people = desk().attendance
     day = Day(people, plan("secret", 800.0, 312.0))
     before = day.at(11.3)
     for hour in moments(people, 3):
@@ -106,7 +106,7 @@ def test_where_somebody_is_depends_on_the_time_alone() -> None:
 
 
 def test_a_guest_is_shown_at_the_box_at_the_best_moment() -> None:
-    people = attendance(desk())
+    people = desk().attendance
     day = Day(people, plan("secret", 800.0, 312.0))
     shown = {voter.number for voter in day.shown}
     guest = next(voter for voter in people.voters if voter.number not in shown)

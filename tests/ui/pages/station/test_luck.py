@@ -6,7 +6,7 @@ import re
 import pytest
 
 from game.engine.data.columns import ALTERNATIVES, CHOSEN
-from game.explain.attendance import Voter, attendance
+from game.explain.attendance import Voter
 from game.explain.luck import choice_chances, how_often, luck_words
 from game.explain.situation import Situation
 from game.kit.widget import Act
@@ -18,7 +18,7 @@ LEVELS = ("honest_count", "full_country", "spa_2026_fear")
 
 def unlikely(level: str) -> list[Voter]:
     found = []
-    for voter in attendance(desk(level)).everyone:
+    for voter in desk(level).attendance.everyone:
         chances = choice_chances(voter)
         if chances and chances[CHOSEN[voter.person.did]] < max(chances.values()):
             found.append(voter)
@@ -28,7 +28,7 @@ def unlikely(level: str) -> list[Voter]:
 @pytest.mark.parametrize("level", LEVELS)
 def test_chances_are_those_of_the_engine(level: str) -> None:
     where = desk(level)
-    for members in attendance(where).cells.values():
+    for members in where.attendance.cells.values():
         if members[0].person.utilities:
             here = Situation.of(where.held, 0, members[0])
             expected = {name: here.chance(name) for name in ALTERNATIVES}
@@ -36,7 +36,7 @@ def test_chances_are_those_of_the_engine(level: str) -> None:
 
 
 def test_chance_is_named_for_those_and_only_those_who_did_not_do_the_likeliest() -> None:
-    everyone = attendance(desk("honest_count")).everyone
+    everyone = desk("honest_count").attendance.everyone
     lucky = {voter.number for voter in unlikely("honest_count")}
     assert lucky
     assert {voter.number for voter in everyone if luck_words(voter)} == lucky
@@ -74,7 +74,7 @@ def test_the_card_says_that_chance_decided(size: tuple[int, int]) -> None:
 
 
 def test_supporters_who_struck_the_name_out_are_explained() -> None:
-    people = attendance(desk())
+    people = desk().attendance
     number = people.count("struck_out", "supporter")
     assert number > 1
     words = f"{number} supporters struck the name out: weak support is sometimes not enough."
@@ -86,6 +86,6 @@ def test_supporters_who_struck_the_name_out_are_explained() -> None:
 
 def test_where_no_supporter_struck_it_out_nothing_is_explained() -> None:
     changes: dict[str, object] = {"behaviour.reject_penalty.penalty": 12.0}
-    people = attendance(desk_of("spa_2026_fear", changes))
+    people = desk_of("spa_2026_fear", changes).attendance
     assert people.count("struck_out", "supporter") == 0
     assert surprising_sentence(people) == ""

@@ -6,7 +6,6 @@ from typing import cast
 import pytest
 
 from game.engine.simulate import forecast
-from game.explain.attendance import attendance
 from game.kit.widget import Act
 from game.level.load import load
 from game.ui.ballot_state import Desk, Source
@@ -42,7 +41,7 @@ def test_the_page_shows_the_room_of_the_procedure(procedure: str) -> None:
 @pytest.mark.parametrize(("changes", "voters"), [(SOLITARY, 1), (SOLITARY, 0), (BIG, None)])
 def test_stations_of_every_size(changes: dict[str, object], voters: int | None) -> None:
     desks = [desk_of("honest_count", changes, precinct) for precinct in range(12)]
-    page, driver = visit(next(one for one in desks if voters in (None, len(attendance(one).voters))))
+    page, driver = visit(next(one for one in desks if voters in (None, len(one.attendance.voters))))
     assert driver.problems() == []
     driver.press("n", "p", "s", "space", "t")
     driver.wait(0.5)

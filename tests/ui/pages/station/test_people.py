@@ -5,9 +5,9 @@ import math
 import pytest
 
 from game.explain import attendance as station_people
-from game.explain.attendance import CAME, DEEDS, attendance, gather, spread
+from game.explain.attendance import CAME, DEEDS, gather, spread
 from game.kit.drawing.theme import LIGHT
-from game.ui.pages.station.room.figure import LOOKS, STANDING, figure, traits_of
+from game.ui.pages.station.room.figure import STANDING, figure, traits_of
 from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, desk, desk_of
 
 ABSENT = {"behaviour.own_view.home": 4.0, "behaviour.civic_duty.duty": 0.0, **ONE_PLACE, **TINY}
@@ -16,7 +16,7 @@ ABSENT = {"behaviour.own_view.home": 4.0, "behaviour.civic_duty.duty": 0.0, **ON
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_people_add_up_to_the_counts_and_the_booth_to_the_anonymity(procedure: str) -> None:
     where = desk_of("full_country", {PROCEDURE: procedure}, precinct=77)
-    people = attendance(where)
+    people = where.attendance
     boxes = where.held.boxes
     assert len(people.everyone) == people.counts["adults"]
     assert [voter.number for voter in people.everyone] == list(range(1, len(people.everyone) + 1))
@@ -31,14 +31,14 @@ def test_people_add_up_to_the_counts_and_the_booth_to_the_anonymity(procedure: s
 
 def test_company_in_the_booth() -> None:
     changes = {PROCEDURE: "booth_to_strike", "behaviour.voting_procedure.company": 0.05}
-    people = attendance(desk_of("full_country", changes))
+    people = desk_of("full_country", changes).attendance
     inside = [voter for voter in people.voters if voter.booth]
     assert len(inside) == people.anonymity.seen > people.anonymity.struck_out
     assert all(voter.booth for voter in people.voters if voter.person.did != "unmarked")
 
 
 def test_times_lie_in_the_hour_of_the_decision_and_never_go_back() -> None:
-    people = attendance(desk())
+    people = desk().attendance
     times = [voter.time for voter in people.voters]
     assert times == sorted(times)
     assert all(voter.person.hour == int(voter.time) for voter in people.voters)
@@ -54,7 +54,7 @@ def test_a_person_is_the_same_every_time() -> None:
     ]
     picture, _ = figure(LIGHT, "opponent", traits_of(17), STANDING, 1.0)
     assert figure(LIGHT, "opponent", traits_of(17), STANDING, 1.0)[0] is picture
-    assert len({traits_of(look) for look in range(LOOKS)}) > 50
+    assert len({traits_of(look) for look in range(1_000)}) > 50
 
 
 def test_people_are_drawn_once_and_only_a_few_stations_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,18 +66,18 @@ def test_people_are_drawn_once_and_only_a_few_stations_are_kept(monkeypatch: pyt
 
     monkeypatch.setattr(station_people, "gather", counted)
     where = desk()
-    assert attendance(where) is attendance(where)
+    assert where.attendance is where.attendance
     assert drawn == [0]
     monkeypatch.setattr(station_people, "KEPT", 2)
     for precinct in (1, 2, 0):
         where.precinct = precinct
-        attendance(where)
+        assert where.attendance.precinct == precinct
     assert drawn == [0, 1, 2, 0]
 
 
 @pytest.mark.parametrize("changes", [{**ONE_PLACE, **TINY}, ABSENT])
 def test_one_adult_is_a_station_too(changes: dict[str, object]) -> None:
-    people = attendance(desk_of("honest_count", changes))
+    people = desk_of("honest_count", changes).attendance
     assert len(people.everyone) == 1
     assert people.everyone[0].person.did in DEEDS
 

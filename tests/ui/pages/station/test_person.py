@@ -5,7 +5,6 @@ import math
 import pytest
 
 from game.engine.data.columns import ALTERNATIVES
-from game.explain.attendance import attendance
 from game.explain.chances import chances, percent_text
 from game.explain.paper_way import column_of, figure_of, survival, way
 from game.explain.reasons import otherwise, reasons, together
@@ -21,7 +20,7 @@ LAW = "reporting.ballot_law.struck_as_yes"
 @pytest.mark.parametrize("level", ["honest_count", "full_country", FEAR])
 def test_pulls_add_up_and_chances_are_those_of_the_engine(level: str) -> None:
     where = desk(level)
-    people = attendance(where)
+    people = where.attendance
     for members in people.cells.values():
         voter = members[0]
         if not voter.person.utilities:
@@ -37,7 +36,7 @@ def test_pulls_add_up_and_chances_are_those_of_the_engine(level: str) -> None:
 
 def test_fear_keeps_an_opponent_quiet_and_the_booth_would_not() -> None:
     where = desk(FEAR)
-    voter = min(attendance(where).cells["unmarked", "opponent"], key=lambda one: abs(one.person.support + 1.5))
+    voter = min(where.attendance.cells["unmarked", "opponent"], key=lambda one: abs(one.person.support + 1.5))
     lines = {line.key: line for line in chances(where.held, 0, voter)}
     assert lines["as_is"].share < 0.05
     assert lines["procedure"].share > 0.9
@@ -53,7 +52,7 @@ def test_safety_in_numbers_has_a_line_where_it_matters() -> None:
         "behaviour.reject_penalty.penalty": 8.0,
     }
     where = desk_of("full_country", changes)
-    voter = attendance(where).cells["struck_out", "opponent"][0]
+    voter = where.attendance.cells["struck_out", "opponent"][0]
     found = {reason.label: reason.pull for reason in reasons(where.held, 0, voter)}
     assert found["Being seen to strike"] == pytest.approx(8.0 * 0.95, rel=1e-6)
     assert found["Safety in numbers"] == pytest.approx(-8.0 * 0.95 * 0.5 * 0.6, rel=1e-6)
@@ -61,14 +60,14 @@ def test_safety_in_numbers_has_a_line_where_it_matters() -> None:
 
 def test_those_who_stayed_at_home_weigh_the_way_to_the_polls() -> None:
     where = desk()
-    voter = attendance(where).cells["stayed_home", "opponent"][0]
+    voter = where.attendance.cells["stayed_home", "opponent"][0]
     assert otherwise(voter) == "home"
     assert {line.key for line in chances(where.held, 0, voter)} >= {"as_is", "behaviour.civic_duty"}
 
 
 def test_the_way_of_a_paper_is_the_ledger_of_its_units() -> None:
     where = desk_of("spa_2026_decree", {LAW: 0.4}, precinct=3000)
-    people = attendance(where)
+    people = where.attendance
     voter = people.cells["struck_out", "opponent"][0]
     law, station, constituency, province, centre = way(where.held, 3000, voter)
     struck = int(where.held.boxes.papers[3000, :, 1].sum())
@@ -84,7 +83,7 @@ def test_the_way_of_a_paper_is_the_ledger_of_its_units() -> None:
 
 def test_in_an_honest_count_every_paper_comes_through() -> None:
     where = desk()
-    for members in attendance(where).cells.values():
+    for members in where.attendance.cells.values():
         assert survival(way(where.held, 0, members[0])) == 1.0
 
 
@@ -99,30 +98,29 @@ def test_in_an_honest_count_every_paper_comes_through() -> None:
     ],
 )
 def test_every_paper_belongs_to_a_printed_figure(did: str, figure: str) -> None:
-    people = attendance(desk())
+    people = desk().attendance
     voter = next(voter for voter in people.everyone if voter.person.did == did)
     assert figure_of(voter) == figure
 
 
 def test_a_paper_cast_by_others_is_a_vote_for() -> None:
     where = desk_of("honest_count", {"ballot.proxy_voting.home": 1.0})
-    voter = next(one for one in attendance(where).everyone if one.person.did == "stayed_home")
+    voter = next(one for one in where.attendance.everyone if one.person.did == "stayed_home")
     assert voter.person.cast_by_others
     assert column_of(voter) == "votes_for"
 
 
 def test_the_station_tells_who_is_not_on_the_roll() -> None:
     where = desk_of("honest_count", {"roll.roll_cleaning.share": 0.5})
-    voter = next(one for one in attendance(where).everyone if one.person.did == "off_roll")
+    voter = next(one for one in where.attendance.everyone if one.person.did == "off_roll")
     assert way(where.held, 0, voter) == ()
     assert figure_of(voter) == ""
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_every_deed_has_three_pictures(procedure: str) -> None:
-    for members in attendance(
-        desk_of("full_country", {"behaviour.voting_procedure.procedure": procedure})
-    ).cells.values():
+    where = desk_of("full_country", {"behaviour.voting_procedure.procedure": procedure})
+    for members in where.attendance.cells.values():
         assert len(deeds(members[0], procedure)) == 3
 
 

@@ -15,7 +15,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, FIGURE_CARD, GUTTER, NEAR, SMALL, Token
 from game.kit.grid import Flow, Grid
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Act, Span, Tip, Widget
+from game.kit.widget import Act, Span, Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
@@ -24,6 +24,7 @@ from game.kit.widgets.segment import Choice
 from game.kit.widgets.select import CHEVRON, Select
 from game.kit.widgets.stepper import Stepper
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.pages.bulletin.bench.ladder import DigitLadder
 from game.ui.pages.bulletin.bench.table import Line, RuleTable
 

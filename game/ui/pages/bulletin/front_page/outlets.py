@@ -10,12 +10,13 @@ from game.explain.story import figure_name
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, FIGURE_CARD, NEAR, PRINT_BOLD
 from game.kit.layout import Column, Row
-from game.kit.widget import Tip, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.tip import Tip
 
 BAND = 6
 

@@ -6,6 +6,7 @@ import pygame
 
 from game.engine.data.election import Election
 from game.explain.flow_words import knot_name, printed
+from game.explain.strand import Knot, Strand
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import (
     BODY_BOLD,
@@ -20,7 +21,7 @@ from game.kit.drawing.theme import (
 )
 from game.text.language import translate as _
 from game.text.numbers import grouped
-from game.ui.pages.count.flows.layout import Knot, Measures, Plate, Strand, knots
+from game.ui.pages.count.flows.layout import Measures, Plate, knots
 
 INSET = 4
 HAIR, BAR, GAP = 2, 16, 6

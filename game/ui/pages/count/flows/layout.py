@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.engine.data.columns import STANCES
 from game.engine.flows import GHOST_NAME, GHOST_PAPER, NOBODY, OUTCOMES, Flow
+from game.explain.strand import Knot, Strand
 
 STANCE_ORDER = (*STANCES, NOBODY)
 FATE_ORDER = (
@@ -22,32 +23,7 @@ HALVINGS = 32
 SAMPLES = 28
 """Steps of a ribbon's curve."""
 
-Knot = tuple[int, str]
-"""A bar: its column and what it stands for."""
-
 Area = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """A ribbon before it has a place: everybody of a stance with a fate, and in the right half the column as well."""
-
-    half: int
-    stance: str
-    fate: str
-    column: str
-    count: float
-    altered: bool
-
-    @property
-    def start(self) -> Knot:
-        """The bar it comes from."""
-        return (0, self.stance) if self.half == 0 else (1, self.fate)
-
-    @property
-    def end(self) -> Knot:
-        """The bar it leads to."""
-        return (1, self.fate) if self.half == 0 else (2, self.column)
 
 
 def strands(flows: Sequence[Flow]) -> tuple[Strand, ...]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 import pygame
 
 from game.engine.flows import Flow
+from game.explain.strand import Strand
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, NEAR, PAD, Token
@@ -14,7 +15,7 @@ from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
 from game.text.language import translate as _
 from game.text.numbers import grouped
-from game.ui.pages.count.flows.layout import Ribbon, Strand
+from game.ui.pages.count.flows.layout import Ribbon
 
 ROW = 24
 LEAST_ROWS = 2

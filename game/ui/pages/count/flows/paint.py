@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import pygame
 
 from game.engine.flows import NOBODY
+from game.explain.strand import Knot
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import Token
 from game.ui.pages.count.flows.labels import Words
-from game.ui.pages.count.flows.layout import Area, Knot, Layout, Ribbon
+from game.ui.pages.count.flows.layout import Area, Layout, Ribbon
 
 LENS = 24
 THIN = 10

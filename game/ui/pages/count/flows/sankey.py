@@ -13,6 +13,7 @@ import pygame
 from game.engine.data.election import Election
 from game.engine.flows import Flow
 from game.explain.flow_words import Card, card, seen_card
+from game.explain.strand import Knot, Strand
 from game.kit.access.semantics import Area, Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, NEAR
@@ -22,7 +23,7 @@ from game.text.language import translate as _
 from game.ui.pages.count.flows.card import paint_card, place, spots_along
 from game.ui.pages.count.flows.drawing import Drawing
 from game.ui.pages.count.flows.labels import Words, paint_label, plate_area, unseen
-from game.ui.pages.count.flows.layout import Knot, Layout, Ribbon, Strand
+from game.ui.pages.count.flows.layout import Layout, Ribbon
 from game.ui.pages.count.flows.paint import paint_chosen, paint_lens
 from game.ui.pages.count.flows.walk import after, before, beside, largest, most, nearest
 

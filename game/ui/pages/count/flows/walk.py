@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.ui.pages.count.flows.layout import Knot, Ribbon, Strand
+from game.explain.strand import Knot, Strand
+from game.ui.pages.count.flows.layout import Ribbon
 
 
 def largest(strands: Sequence[Strand], knot: Knot) -> Strand:

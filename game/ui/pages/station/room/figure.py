@@ -77,10 +77,6 @@ def traits_of(look: int) -> Traits:
     return Traits(head, clothes, HEIGHTS[look % len(HEIGHTS)], look // len(HEIGHTS) % 3 == 0)
 
 
-LOOKS = len(HEADS) * len(CLOTHES) * len(HEIGHTS) * 3
-"""How many numbers give different traits."""
-
-
 def figure(
     profile: Profile, stance: str, traits: Traits, pose: Pose, unit: float
 ) -> tuple[pygame.Surface, tuple[int, int]]:
