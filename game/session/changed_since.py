@@ -18,13 +18,11 @@ class Changed:
     version : the version that the game was played with last, where this is another one
     rules : whether the level begins with other rules
     words : whether the level's file differs in anything at all
-    passed_over : actions that lead to nothing under the level as it is now
     """
 
     version: str = ""
     rules: bool = False
     words: bool = False
-    passed_over: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.version) or self.level
@@ -47,18 +45,15 @@ class Changed:
             told.append(_("The level now begins with other rules, so this is not the same ballot any more."))
         elif self.words:
             told.append(_("The level's file has changed since; it begins with the same rules."))
-        if self.passed_over:
-            told.append(_("{count} things you did are not possible in it any more.").format(count=self.passed_over))
         return tuple(told)
 
 
-def changed_since(version: str, start: str, text: str, play: Playthrough, passed_over: int = 0) -> Changed:
+def changed_since(version: str, start: str, text: str, play: Playthrough) -> Changed:
     """Compare a game as it is resumed with what was kept of its beginning; what was not kept cannot differ."""
     return Changed(
         version if version != VERSION else "",
         bool(start) and start != play.start,
         bool(text) and text != text_of(play.level),
-        passed_over,
     )
 
 

@@ -12,6 +12,7 @@ from game.level.files import SANDBOX, level_names
 from game.level.glance import Glance, glances
 from game.session.standing import standing
 from game.store.notebook import Notebook
+from game.store.runs import Sitting
 from game.text.language import translate as _
 from game.ui.pages.title.scene import MenuEntry, Title
 from game.ui.pages.title.wipe_map import TitlePicture, WipeMap, wander
@@ -48,7 +49,7 @@ class Entrance:
             sitting = None
         now = standing(self.notebook.earned(), self.only)
         levels = _("{done} of {all} done").format(done=now.done, all=now.offered)
-        first = self._continue_entry(sitting.level) if sitting else self._begin_entry(now.suggested)
+        first = self._continue_entry(sitting) if sitting else self._begin_entry(now.suggested)
         if self.notebook.resume(SANDBOX):
             # a country somebody worked on is not thrown away by coming back to it
             sandbox = MenuEntry(_("Sandbox"), lambda: self.game.resume(SANDBOX), _("as you left it"))
@@ -66,8 +67,10 @@ class Entrance:
         """The levels that are open where no sandbox and no file of one's own is."""
         return self.only or tuple(name for name in level_names() if name != SANDBOX)
 
-    def _continue_entry(self, level: str) -> list[MenuEntry]:
-        return [MenuEntry(_("Continue"), self._resume, _(_title_of(level)), main=True)]
+    def _continue_entry(self, sitting: Sitting) -> list[MenuEntry]:
+        title = _(_title_of(sitting.level))
+        note = _("{level}, open in another window").format(level=title) if sitting.elsewhere else title
+        return [MenuEntry(_("Continue"), self._resume, note, main=True)]
 
     def _begin_entry(self, level: Glance | None) -> list[MenuEntry]:
         if level is None:

@@ -1,16 +1,16 @@
 """How levels begin and go on, and what is kept of them. The title, which needs none of it, is the entrance's."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from game.engine.data.problems import BadInput
-from game.kit.page.scene import Answer, Push, Replace, Say, Scene
+from game.kit.page.scene import Answer, Command, Push, Replace, Say, Scene
 from game.level.files import SANDBOX
 from game.level.load import Level, load
 from game.session.actions import Action
 from game.session.changed_since import text_of
-from game.session.keeping import Row, kept_playthrough
+from game.session.keeping import kept_playthrough
 from game.session.progress import overview
 from game.session.session import Playthrough
 from game.session.summary import source_of, summary
@@ -22,7 +22,9 @@ from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.open_file import OpenFile
+from game.ui.pages.menus.go_on import GoOn
 from game.ui.playing import Playing
+from game.ui.resuming import Left
 
 
 @dataclass(eq=False)
@@ -85,17 +87,19 @@ class Game:
         """Begin the sandbox."""
         return Push(self.page(load(SANDBOX)))
 
-    def resume(self, level: str = "", show: Callable[[Scene], Answer] = Push) -> Answer:
-        """Go on with what was played last, of one level or any, as far as it was kept."""
-        sitting = self.notebook.resume(level)
-        if sitting is None:
+    def resume(self, level: str = "", show: Callable[[Scene], Command] = Push) -> Answer:
+        """Go on with what was played last, of one level or any; where there is something to decide, ask first."""
+        left = Left.last(self.notebook, level)
+        if left is None:
             return Say(_("There is nothing to go on with."))
-        try:
-            found = load(sitting.level)
-        except BadInput as bad:  # perhaps only for the moment: what was done in it stays
-            return self._not_opened(bad)
-        playing = self._keeping(found, sitting.seed, sitting.rows, self.notebook.take(sitting))
-        return show(make_page("country", self._desk(playing)))
+        if left.asks:
+            return show(GoOn(left, self._gone_on))
+        if not left.can_go_on:  # perhaps only for the moment: what was done in it stays
+            return Say(" ".join(left.sentences()))
+        return [show(self._gone_on(left.go_on())), *map(Say, left.losses())]
+
+    def _gone_on(self, play: Playthrough) -> Scene:
+        return make_page("country", self._desk(Playing(play, self._note_run(play))))
 
     @staticmethod
     def _not_opened(bad: BadInput) -> Say:
@@ -113,10 +117,7 @@ class Game:
     def _begun(self, level: Level, seed: int | None = None) -> Playing:
         begun = Playthrough(level, seed)
         sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text_of(level))
-        return self._keeping(level, begun.begun_with, (), sitting)
-
-    def _keeping(self, level: Level, seed: int, rows: Sequence[Row], sitting: str) -> Playing:
-        play, _journal = kept_playthrough(level, seed, rows, partial(self.notebook.keep, sitting))
+        play, _journal = kept_playthrough(level, begun.begun_with, (), partial(self.notebook.keep, sitting))
         return Playing(play, self._note_run(play))
 
     def _note_run(self, play: Playthrough) -> Callable[[Action], None]:

@@ -5,28 +5,41 @@ from collections.abc import Callable, Sequence
 from game.engine.data.problems import BadInput
 from game.kit.drawing.theme import BODY_BOLD, CAPTION
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Command, Pop, Scene
-from game.kit.widget import Widget
+from game.kit.page.scene import Answer, Command, Pop, Push, Scene
+from game.kit.widget import Act, Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import Label
 from game.kit.widgets.text_field import TextField
+from game.session.level_file import InTheWay
 from game.text.language import translate as _
+from game.ui.pages.menus.confirm import Confirm
 
 MOST_SHOWN = 4
 """Problems that are shown; the command ``check`` shows all."""
 
 
 class OpenFile(Scene):
-    """Hands a path to ``use`` and goes where that leads; problems stay on the page. ``known`` are files at hand."""
+    """Hands a path to ``use`` and goes where that leads; problems stay on the page.
+
+    known : files at hand
+    replace : used in place of ``use`` when the player agreed to write over the file that is there
+    """
 
     overlay = True
 
     def __init__(
-        self, use: Callable[[str], Answer], *, save: bool = False, path: str = "", known: Sequence[str] = ()
+        self,
+        use: Callable[[str], Answer],
+        *,
+        save: bool = False,
+        path: str = "",
+        known: Sequence[str] = (),
+        replace: Callable[[str], Answer] | None = None,
     ) -> None:
         super().__init__()
         self._use = use
+        self._replace = replace
         self._save = save
         self._known = known
         self.path = path
@@ -75,8 +88,19 @@ class OpenFile(Scene):
             self.problems = (_("Write the path of a file first."),)
             self.rebuild()
             return None
+        return self._tried(self._use)
+
+    def on_replace(self, _value: object) -> Answer:
+        """Write over the file that is there already: the player was asked."""
+        return None if self._replace is None else self._tried(self._replace)
+
+    def _tried(self, use: Callable[[str], Answer]) -> Answer:
         try:
-            answer = self._use(self.path.strip())
+            answer = use(self.path.strip())
+        except InTheWay as there:
+            question = _("Replace {file}?").format(file=there.path.name)
+            said = _("There is a file of this name already: {path}. What is in it would be lost.")
+            return Push(Confirm(question, said.format(path=there.path), _("Replace"), Act("replace")))
         except BadInput as bad:
             self.problems = tuple(str(problem) for problem in bad.problems[:MOST_SHOWN])
             self.rebuild()

@@ -1,5 +1,7 @@
 """The menu above a ballot: go on, hints, the level's own rules, save, settings, leave."""
 
+from functools import partial
+
 from game.kit.layout import Column
 from game.kit.page.scene import Answer, Pop, Push, Replace, Say, Scene
 from game.kit.widget import Act, Widget
@@ -65,12 +67,14 @@ class Pause(Scene):
 
     def on_save(self, _value: object) -> Answer:
         """Ask where to."""
-        return Replace(OpenFile(self._save, save=True, path=suggestion(_(self.desk.source.title))))
+        path = suggestion(_(self.desk.source.title))
+        return Replace(OpenFile(self._save, save=True, path=path, replace=partial(self._save, replace=True)))
 
-    def _save(self, path: str) -> Answer:
+    def _save(self, path: str, *, replace: bool = False) -> Answer:
         source = self.desk.source
         file = place(path)
-        written = save_level(file, source.scenario, handed_on(source.level, source.scenario, source.seed, file))
+        head = handed_on(source.level, source.scenario, source.seed, file)
+        written = save_level(file, source.scenario, head, replace=replace)
         return Say(_("Saved: {path}").format(path=written))
 
     def on_settings(self, _value: object) -> Answer:

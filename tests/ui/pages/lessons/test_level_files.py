@@ -146,3 +146,20 @@ def test_a_guess_can_be_made_as_finely_as_it_is_judged(level: str, step: str) ->
     page.click("Start")
     assert playing.guess is not None
     assert f"{playing.guess.text} %" == step
+
+
+def test_a_file_that_is_there_already_is_replaced_only_after_a_question() -> None:
+    dialog().press("enter")
+    written = folder() / "an_honest_count.toml"
+    written.write_text("mine", encoding="utf-8")
+    page = dialog()
+    opened = page.shell.top.scene
+    assert isinstance(opened, OpenFile)
+    opened.path = str(written)
+    page.click("Save", "button")
+    assert page.node("Replace an_honest_count.toml?", "dialog")
+    page.press("enter")  # the safe answer has the focus
+    assert written.read_text(encoding="utf-8") == "mine"
+    page.click("Save", "button")
+    page.click("Replace", "button")
+    assert load(written).head.title
