@@ -53,9 +53,11 @@ def _print(name: str, station: Station) -> None:
     if hidden.people_per_paper is None:
         print("Nobody struck the name out.")
     else:
+        ratio = f"{hidden.people_per_paper:.1f}"
+        ones = "one" if hidden.struck_out == 1 else "ones"
         print(
-            f"{hidden.struck_out} struck the name out; {hidden.seen} could have been the ones: "
-            f"{hidden.people_per_paper:.1f} people for each struck paper."
+            f"{hidden.struck_out} struck the name out; {hidden.seen} could have been the {ones}: "
+            f"{'1 person' if ratio == '1.0' else f'{ratio} people'} for each struck paper."
         )
     for (stance, did), number in sorted(Counter((one.stance, one.did) for one in station.people).items()):
         print(f"  {stance:<10} {did.replace('_', ' '):<12}{number:>7,}")

@@ -12,6 +12,7 @@ from game.explain.motives import drivers
 from game.explain.strand import Knot, Strand
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.language import translate_counted as counted
 from game.text.numbers import grouped
 
 PRINTED_AS = {
@@ -114,7 +115,8 @@ def seen_card(election: Election, flows: Sequence[Flow], strand: Strand) -> Card
     same = [one for one in flows if one.fate == strand.fate and strand.column in ("", one.column)]
     count = sum(one.count for one in same)
     no_paper = strand.fate in ("stayed_home", "away", "off_roll", GHOST_NAME)
-    who = (_("{count} names") if no_paper else _("{count} papers")).format(count=grouped(count))
+    forms = ("{count} name", "{count} names") if no_paper else ("{count} paper", "{count} papers")
+    who = counted(*forms, count).format(count=grouped(count))
     if strand.half == 0:
         return Card(
             who, (_did(strand.fate), _("whoever sees only papers does not know who thinks what")), _("simulation")
@@ -124,12 +126,15 @@ def seen_card(election: Election, flows: Sequence[Flow], strand: Strand) -> Card
 
 
 def _who(strand: Strand) -> str:
-    count = grouped(strand.count)
-    if strand.stance == NOBODY:
-        text = _("{count} papers of nobody") if strand.fate == GHOST_PAPER else _("{count} names of nobody")
+    if strand.stance == NOBODY and strand.fate == GHOST_PAPER:
+        text = counted("{count} paper of nobody", "{count} papers of nobody", strand.count)
+    elif strand.stance == NOBODY:
+        text = counted("{count} name of nobody", "{count} names of nobody", strand.count)
+    elif strand.stance == "supporter":
+        text = counted("{count} supporter", "{count} supporters", strand.count)
     else:
-        text = _("{count} supporters") if strand.stance == "supporter" else _("{count} opponents")
-    return text.format(count=count)
+        text = counted("{count} opponent", "{count} opponents", strand.count)
+    return text.format(count=grouped(strand.count))
 
 
 def _did(fate: str) -> str:

@@ -17,7 +17,9 @@ def watched(election: Election, params: observer_mission.Params, belief: Belief)
     """Say what was seen in the stations watched, what is printed, and what follows from it."""
     total = election.country.places.units("precinct")
     everywhere = params.stations >= total
-    if everywhere:
+    if total == 1:
+        words = _("In the only station they saw {sample} % struck out.")
+    elif everywhere:
         words = _("In all {total} stations they saw {sample} % struck out.")
     else:
         words = _("In {watched} of {total} stations they saw {sample} % struck out.")

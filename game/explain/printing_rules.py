@@ -7,6 +7,7 @@ from game.engine.data.bulletin import Figure
 from game.explain.proof import prints
 from game.explain.story import figure_name
 from game.text.language import translate as _
+from game.text.language import translate_counted as counted
 
 EVERYWHERE = ("truncate", "half_up")
 """Rules that are tried on the whole page."""
@@ -60,17 +61,36 @@ def ladder_says(rungs: Sequence[Rung], against: Figure | None) -> str:
         return _("This page does not print the votes against at all.")
     if against.numerator == 0:
         return _("No vote against was reported: there is nothing to hide.")
-    count = f"{against.numerator:,}"
+    many, count = against.numerator, f"{against.numerator:,}"
     hidden = [rung.digits for rung in rungs if rung.hidden and not rung.printed_against.strip("0.")]
     if not hidden:
-        return _("{count} votes against can be seen at every number of digits.").format(count=count)
+        words = counted(
+            "{count} vote against can be seen at every number of digits.",
+            "{count} votes against can be seen at every number of digits.",
+            many,
+        )
+        return words.format(count=count)
     if len(hidden) == len(rungs):
-        return _("{count} votes against cannot be seen with any of these.").format(count=count)
+        words = counted(
+            "{count} vote against cannot be seen with any of these.",
+            "{count} votes against cannot be seen with any of these.",
+            many,
+        )
+        return words.format(count=count)
     digits = hidden[-1]
     if digits == 0:
-        return _("Without digits after the point, {count} votes against are printed as 0.").format(count=count)
+        words = counted(
+            "Without digits after the point, {count} vote against is printed as 0.",
+            "Without digits after the point, {count} votes against are printed as 0.",
+            many,
+        )
+        return words.format(count=count)
     zero = "0." + "0" * digits
-    words = _("With {digits} digits or fewer, {count} votes against are printed as {zero}.")
+    words = counted(
+        "With {digits} digits or fewer, {count} vote against is printed as {zero}.",
+        "With {digits} digits or fewer, {count} votes against are printed as {zero}.",
+        many,
+    )
     return words.format(digits=digits, count=count, zero=zero)
 
 

@@ -5,6 +5,7 @@ from game.engine.trace import ROLL
 from game.explain.part_names import part_name
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.language import translate_counted
 from game.text.tip import Tip
 
 KEPT_STAGES = ("roll", "ballot")
@@ -91,11 +92,12 @@ def units_name(tier: str, units: int, total: int) -> str:
     """In how many units of a tier something happened."""
     if tier == "centre":
         return _("at the centre")
-    words = {
-        "precinct": _("in {units} of {total} stations"),
-        "constituency": _("in {units} of {total} constituencies"),
-        "province": _("in {units} of {total} provinces"),
+    forms = {
+        "precinct": ("in {units} of {total} station", "in {units} of {total} stations"),
+        "constituency": ("in {units} of {total} constituency", "in {units} of {total} constituencies"),
+        "province": ("in {units} of {total} province", "in {units} of {total} provinces"),
     }[tier]
+    words = translate_counted(*forms, total)
     return words.format(units=f"{units:,}", total=f"{total:,}")
 
 

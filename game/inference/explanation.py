@@ -79,7 +79,8 @@ def _counts(question: Question, fitting: Sequence[Combination]) -> Iterator[str]
     for figure in question.figures:
         found = merged_counts(fitting, figure.name)
         if found is not None:
-            unit = "people" if figure.name in OF_THE_ROLL else "papers"
+            one, several = ("person", "people") if figure.name in OF_THE_ROLL else ("paper", "papers")
+            unit = one if found == (1, 1) else several
             many = f"{found[0]:,}" if found[0] == found[1] else f"{found[0]:,} to {found[1]:,}"
             yield f"{_spoken(figure.name)} {figure.printed} means {many} {unit}."
 
@@ -88,7 +89,7 @@ def _electorates(windows: Windows) -> str:
     """The electorates that fit, as ranges while these are few."""
     ranges = [f"{low:,}" if low == high else f"{low:,} to {high:,}" for low, high in windows.pairs(_MOST_RANGES)]
     if windows.starts.size <= _MOST_RANGES:
-        return f"The roll can have held {listed(ranges)} people."
+        return f"The roll can have held {listed(ranges)} {'person' if ranges == ['1'] else 'people'}."
     return (
         f"The roll can have held between {windows.starts[0]:,} and {windows.ends[-1]:,} people, "
         f"in {windows.starts.size:,} separate ranges: {', '.join(ranges)} and so on."

@@ -3,6 +3,7 @@
 Errors · `read_question` raises `BadInput` with every problem of the file at once.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeAlias, get_args
 
@@ -23,6 +24,7 @@ OF_THE_ROLL = ("turnout", "away", "abstained")
 
 LARGEST_ELECTORATE = 2_000_000_000
 WIDEST_ELECTORATE = 100_000_000
+RANGE = f"[lowest, highest], from 1 to {LARGEST_ELECTORATE:,} and at most {WIDEST_ELECTORATE:,} apart"
 
 
 def _printed(text: str) -> str:
@@ -59,8 +61,7 @@ def _range(electorate: tuple[int, int]) -> tuple[int, int]:
     low, high = electorate
     if 1 <= low <= high <= LARGEST_ELECTORATE and high - low <= WIDEST_ELECTORATE:
         return electorate
-    allowed = f"[lowest, highest], from 1 to {LARGEST_ELECTORATE:,} and at most {WIDEST_ELECTORATE:,} apart"
-    raise PydanticCustomError("electorate", "not a range", {"allowed": allowed})
+    raise PydanticCustomError("electorate", "not a range", {"allowed": RANGE})
 
 
 class PrintedFigure(BaseModel):
@@ -149,7 +150,7 @@ def _misplaced(file: str, figures: list[Any]) -> list[Problem]:
         place = f"figures[{position}]"
         if name in NAMES and name in seen:
             problems.append(Problem(file, f"{place}.name", shown(name), "every figure once", None, "printed twice"))
-        if name in OF_THE_ROLL and base in {"cast", "valid"}:
+        if name in OF_THE_ROLL and base in ("cast", "valid"):
             fault = f"{name} counts people, not papers"
             problems.append(Problem(file, f"{place}.base", shown(base), ("registered",), None, fault))
         seen |= {name} if isinstance(name, str) else set()
@@ -162,6 +163,8 @@ def _in_words(problem: Problem, electorate_override: tuple[int, int] | None) -> 
     if electorate_override is not None and place.startswith("electorate"):
         low, high = electorate_override
         return Problem("command line", "--electorate", f"{low}:{high}", problem.allowed)
+    if place.startswith("electorate") and (problem.fault != "missing" or place != "electorate"):
+        return replace(problem, allowed=f"{RANGE}, such as [17_000_000, 22_000_000]")
     if place.startswith("figures[") and place.endswith("].complete"):
         return Problem(file, place, None, "", None, "belongs at the top of the file, above the first [[figures]]")
     if place.endswith("].printed") and problem.value is not None and not problem.value.startswith('"'):

@@ -10,12 +10,17 @@ DOMAIN = "game"
 class _Catalogue(Protocol):
     def gettext(self, message: str) -> str: ...
 
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
+
 
 class _Source:
     """English needs no catalogue."""
 
     def gettext(self, message: str) -> str:
         return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return msgid1 if n == 1 else msgid2
 
 
 _catalogue: _Catalogue = _Source()
@@ -35,3 +40,8 @@ def set_language(code: str) -> None:
 def translate(text: str) -> str:
     """The text in the present language."""
     return _catalogue.gettext(text)
+
+
+def translate_counted(one: str, many: str, count: float) -> str:
+    """The text for one or for many in the present language, which may have more than two forms."""
+    return _catalogue.ngettext(one, many, round(count))

@@ -120,6 +120,12 @@ def test_a_range_that_cannot_be_searched(given: str, march: str, capsys: pytest.
             ("figures[0].printed = 99.9", "text in quotes"),
         ),
         ('electorate = [1, 2]\n[[figures]]\nname = "for"\nprinted = "99,9"', ('did you mean "99.9"?',)),
+        ('electorate = 1000\n[[figures]]\nname = "for"\nprinted = "9"', ("electorate = 1000", "[lowest, highest]")),
+        ('electorate = [1]\n[[figures]]\nname = "for"\nprinted = "9"', ("electorate[1]: missing", "[lowest, highest]")),
+        (
+            'electorate = [1, 2]\n[[figures]]\nname = "for"\nprinted = "9"\nbase = [1]',
+            ("figures[0].base = [1]", "registered, cast, valid"),
+        ),
         ('electorate = [2, 1]\n[[figures]]\nname = "for"\nprinted = "9"', ("electorate = [2, 1]",)),
     ],
 )
@@ -135,6 +141,14 @@ def test_a_file_that_is_no_bulletin(
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (line,) = problems(capsys, "bulletin", str(tmp_path / "none.toml"))
     assert "no such file" in line
+
+
+def test_one_is_a_person_and_two_are_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = written(tmp_path / "one.toml", 'electorate = [1, 1]\n[[figures]]\nname = "turnout"\nprinted = "100"\n')
+    text = text_of(capsys, "bulletin", path)
+    assert "Turnout 100 means 1 person." in text
+    assert "The roll can have held 1 person." in text
+    assert "The roll can have held 2 people." in text_of(capsys, "bulletin", path, "--electorate", "2:2")
 
 
 class Terminal(io.StringIO):

@@ -129,7 +129,8 @@ def test_strict_pythons_find_the_game_too(strict: str, tmp_path: Path) -> None:
 def test_ctrl_c_at_any_moment(tmp_path: Path) -> None:
     chance = random.Random(130)
     busy = written(tmp_path / "busy.toml", BUSY)
-    commands = (["run", busy, "--out", str(tmp_path / "out")], ["check"], ["play", "honest_count"], ["parts", "--json"])
+    run = ["run", busy, "--replace", "--out", str(tmp_path / "out")]
+    commands = (run, ["check"], ["play", "honest_count"], ["parts", "--json"])
     moments = [("import", 1 + int(3 ** chance.uniform(0, 5.3))) for _ in trials(12)]
     moments += [("call", 1 + int(10 ** chance.uniform(0, 5))) for _ in trials(12)]
     for event, number in moments:

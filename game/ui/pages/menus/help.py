@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.kit.drawing.theme import BODY_BOLD
 from game.kit.grid import Grid
 from game.kit.layout import Row
-from game.kit.page.scene import Scene, Shortcut, everywhere
+from game.kit.page.scene import Answer, Pop, Scene, Shortcut, everywhere
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
@@ -61,6 +61,10 @@ class Help(Scene):
     def first_focus(self) -> str:
         """Enter closes it."""
         return "close"
+
+    def on_help(self, _value: object) -> Answer:
+        """The key that opened it closes it: there is no help for the help."""
+        return Pop()
 
     def build(self) -> Widget:
         """What one can do here, then the keys."""

@@ -22,6 +22,7 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.level.place_names import station_name
 from game.text.citations import cited
 from game.text.language import translate as _
+from game.text.language import translate_counted as counted
 from game.text.tip import Tip
 from game.ui.ballot_state import Desk
 from game.ui.pages.station.books import StationBooks, book_lines
@@ -219,7 +220,11 @@ def _hiding(state: StationState) -> Widget:
 def people_panel(state: StationState, *, tall: bool) -> Widget:
     """What the people of the station think and did, and the way to each of them."""
     people = state.people
-    adults = _("{number} adults, every one drawn to fit this station’s counts")
+    adults = counted(
+        "{number} adult, drawn to fit this station’s counts",
+        "{number} adults, every one drawn to fit this station’s counts",
+        len(people.everyone),
+    )
     head = Column(
         [heading(_("Who is behind the papers")), caption(adults.format(number=number_text(len(people.everyone))))],
         gap=2,

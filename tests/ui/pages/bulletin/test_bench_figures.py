@@ -130,7 +130,7 @@ def test_the_words_name_the_digits_at_which_dissent_is_gone() -> None:
     assert said(20, 100) == "20 votes against can be seen at every number of digits."
     assert said(3, 1_000) == "Without digits after the point, 3 votes against are printed as 0."
     assert said(4, 100_000) == "With 2 digits or fewer, 4 votes against are printed as 0.00."
-    assert said(1, 100_000_000) == "1 votes against cannot be seen with any of these."
+    assert said(1, 100_000_000) == "1 vote against cannot be seen with any of these."
     assert said(0, 100) == "No vote against was reported: there is nothing to hide."
     assert ladder_says((), None) == "This page does not print the votes against at all."
 

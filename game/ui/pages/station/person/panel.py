@@ -19,6 +19,7 @@ from game.kit.widgets.label import Label, caption
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
+from game.text.language import translate_counted as counted
 from game.ui.pages.station.person.deeds import DeedStrip, deeds
 from game.ui.pages.station.person.hundred import HundredPapers
 from game.ui.pages.station.person.options import ChanceList
@@ -166,7 +167,9 @@ def _way_blocks(card: PersonCard) -> list[Widget]:
     total = survival(passages)
     whole = BarRow(_("all the way"), total, percent_text(total), "ink", track=True, label_width=card.label_width)
     rows += [Rule(), whole]
-    like = _("{number} papers like it in this box").format(number=number_text(passages[0].before))
+    alike = passages[0].before
+    like = counted("{number} paper like it in this box", "{number} papers like it in this box", alike)
+    like = like.format(number=number_text(alike))
     return [
         _titled(
             _("The way of this paper"), like, caption(_("Still counted as {kind}, tier by tier").format(kind=kind))

@@ -6,6 +6,7 @@ from game.explain.attendance import Attendance
 from game.explain.station_words import number_text
 from game.kit.drawing.theme import Token
 from game.text.language import translate as _
+from game.text.language import translate_counted as counted
 from game.ui.pages.station.room.scenery import Room
 
 Label = tuple[str, int, int, Token]
@@ -38,7 +39,7 @@ def _over_boxes(people: Attendance, room: Room, so_far: dict[str, int]) -> Itera
         case "booth_to_strike":
             texts, numbers = [_("{number} straight in")], [so_far["straight"]]
         case _:
-            texts, numbers = [_("{number} papers")], [papers]
+            texts, numbers = [counted("{number} paper", "{number} papers", papers)], [papers]
     for index, (text, number) in enumerate(zip(texts, numbers, strict=True)):
         area = room.box_area(index)
         yield text.format(number=number_text(number)), area.centerx, area.top - round(ABOVE * room.unit), "ink"
