@@ -16,8 +16,8 @@ from game.level.load import level_names, load
 
 FILE = Path(__file__).with_name("digests.json")
 OTHER_SEED = 4_711
-DIGITS = 5
-"""Significant digits of an expected count that are kept."""
+DIGITS, LEAST = 5, 3
+"""Significant digits and decimals of an expected count that are kept: less than a thousandth is rounding error."""
 
 
 class Golden(TypedDict):
@@ -38,7 +38,7 @@ def current(level: str) -> Golden:
         **{f"true {name}": count for name, count in awaited.truth().items()},
         **{f"reported {name}": count for name, count in awaited.published().items()},
     }
-    rounded = {name: float(f"{count:.{DIGITS}g}") for name, count in expected.items()}
+    rounded = {name: round(float(f"{count:.{DIGITS}g}"), LEAST) for name, count in expected.items()}
     return {"seed": loaded.head.seed, "own": own, "other": other, "expected": rounded}
 
 

@@ -1,5 +1,8 @@
 """Scroll areas, tabs, panes, tables, ledgers, bars, prose: what holds or shows several things."""
 
+from itertools import pairwise
+
+import pygame
 import pytest
 
 from game.kit.drawing.theme import PRINT_BOLD
@@ -189,6 +192,19 @@ def test_a_table_says_its_cells_and_opens_rows() -> None:
     page.click("Against", "line")
     page.press("up", "enter")
     assert bench.acts == [("open", 1), ("open", 0)]
+
+
+def test_the_columns_of_a_table_move_together_where_room_is_short() -> None:
+    rows = [("South Hamgyong 81, station 23", "682", "83"), ("Pyongyang 62", "1,649", "86")]
+    table = Table("Stations", (Heading("station"), figures("people did"), figures("reported")), rows, key="table")
+    look = Driver(Bench(table)).shell.look
+    least, natural = table.measure_span(look)
+    assert least < natural
+    for wide in (least, (least + natural) // 2, natural, 2 * natural):
+        table.rect = pygame.Rect(0, 0, wide, 200)
+        table.arrange(look)
+        assert sum(table._columns[-1]) <= wide
+        assert all(left + own < following for (left, own), (following, _) in pairwise(table._columns))
 
 
 def test_long_tables_draw_and_scroll() -> None:

@@ -78,9 +78,9 @@ class Table(Widget):
     # --- measure
 
     def measure_span(self, look: Look) -> Span:
-        """All columns at their widest."""
-        wide = sum(self._widths(look)) + look.px(PAD) * (len(self.headings) - 1)
-        return wide, wide
+        """All columns at their widest; where room is short, they move together."""
+        wide, gaps = sum(self._widths(look)), len(self.headings) - 1
+        return wide + look.px(NEAR) * gaps, wide + look.px(PAD) * gaps
 
     def _widths(self, look: Look) -> list[int]:
         widths = [look.text.width(heading.title, CAPTION) for heading in self.headings]
@@ -97,8 +97,9 @@ class Table(Widget):
     def _lefts(self, look: Look) -> list[tuple[int, int]]:
         """Left edge and width of each column, spare width shared out."""
         widths = self._widths(look)
-        gap = look.px(PAD)
-        spare = max(0, self.rect.w - sum(widths) - gap * (len(widths) - 1))
+        room, gaps = self.rect.w - sum(widths), len(widths) - 1
+        gap = min(look.px(PAD), max(look.px(NEAR), room // max(gaps, 1)))
+        spare = max(0, room - gap * gaps)
         total = sum(heading.grow for heading in self.headings) or 1
         places, left = [], self.rect.left
         for wide, heading in zip(widths, self.headings, strict=True):

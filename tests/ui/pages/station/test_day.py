@@ -39,6 +39,16 @@ def test_a_few_real_voters_are_shown_inside_the_room(procedure: str, size: tuple
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
+def test_nobody_is_left_in_a_wide_room_at_the_close(procedure: str) -> None:
+    people = crowd(procedure)
+    day = Day(people, plan(procedure, 2_400.0, 312.0))
+    assert max(trip.end for trip in day.trips) <= day.seconds(people.closes) + 1e-6
+    for trip in day.trips:
+        assert all(leg.start <= leg.end == after.start for leg, after in pairwise(trip.legs))
+    assert day.at(people.closes) == []
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
 def test_the_shown_have_the_share_of_their_hour_and_those_who_marked_are_not_lost(procedure: str) -> None:
     people = crowd(procedure)
     shown = sample(people)

@@ -7,7 +7,7 @@ busiest hour allows, evenly picked; if nobody who marked the paper would be seen
 import bisect
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.explain.attendance import BUSIEST, Attendance, Voter, spread
 from game.ui.pages.station.room.figure import STEPS, Pose
@@ -89,7 +89,7 @@ class Day:
 
     def __init__(self, people: Attendance, plan: Plan) -> None:
         self.plan = plan
-        self.opens = people.opens
+        self.opens, self.closes = people.opens, people.closes
         self.shown = [voter for crowd in sample(people).values() for voter in crowd]
         self._speed = SPEED + FASTER * plan.wide
         self._booth_wait = _booth_wait(people, self.shown, len(plan.booths))
@@ -147,7 +147,7 @@ class Day:
             if wait:
                 legs.append(Leg(arrival, arrival + wait, goal, goal, stop))
             now, place = arrival + wait, goal
-        return Trip(voter, tuple(legs))
+        return _in_time(Trip(voter, tuple(legs)), self.seconds(self.closes))
 
     def _next_booth(self, voter: Voter, free: dict[tuple[str, int], float] | None) -> int:
         if not self.plan.booths:
@@ -156,6 +156,18 @@ class Day:
             return voter.number % len(self.plan.booths)
         times = [free.get((f"booth{round(x)}", 0), 0.0) for x in self.plan.booths]
         return times.index(min(times))
+
+
+def _in_time(trip: Trip, closing: float) -> Trip:
+    """Let whoever would still be in the room when the polls close hurry just enough."""
+    if trip.end <= closing:
+        return trip
+    pace = (closing - trip.start) / (trip.end - trip.start)
+    legs = (
+        replace(leg, start=trip.start + pace * (leg.start - trip.start), end=trip.start + pace * (leg.end - trip.start))
+        for leg in trip.legs
+    )
+    return Trip(trip.voter, tuple(legs))
 
 
 def _booth_wait(people: Attendance, shown: Sequence[Voter], booths: int) -> float:
