@@ -140,9 +140,13 @@ class _Day:
         self._nodes: Floats = grid.nodes.ravel().astype(kind)
         self._kind = kind
         self._belief = scenario.one("behaviour.perception", perception.Params)
-        coming = self._coming(habit_odds, grid.rows)
-        self.coming: Reals = coming[grid.rows.line]
-        self._people = _in_rows(grid, coming, kind)
+        if habit_odds.any():
+            coming = self._coming(habit_odds, grid.rows)
+            self.coming: Reals = coming[grid.rows.line]
+            self._people = _in_rows(grid, coming, kind)
+        else:
+            self.coming = np.ones(habit_odds.size)
+            self._people = grid.everyone.reshape(self._visibility.size, -1).astype(kind, copy=False)
 
     def _coming(self, habit_odds: Reals, rows: Lines) -> Reals:
         """(P,) share of people in each line whom no habit keeps at home, by what surrounds them when the day begins."""

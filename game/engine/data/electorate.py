@@ -61,6 +61,7 @@ class SupportGrid:
     rows         : the precincts in the order of rows
     kinds        : the precincts in the order of kinds
     people       : (P, 2, G) float32, adults of each precinct at each node, in the order of rows
+    everyone     : (R, 2, G) float64, the same added up for each row
     constituency : (R,) int32, counted from the region's first
     setting      : (R,) uint8
     twin         : (R,) int32, the row that stands for all of its kind
@@ -71,6 +72,7 @@ class SupportGrid:
     rows: Lines
     kinds: Lines
     people: Singles
+    everyone: Reals
     constituency: Indices
     setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
     twin: Indices
@@ -80,6 +82,7 @@ class SupportGrid:
         rows, grid = self.constituency.size, self.nodes.shape[1]
         sealed(self.nodes, (2, grid), np.float64)
         sealed(self.people, (self.rows.line.size, 2, grid), np.float32)
+        sealed(self.everyone, (rows, 2, grid), np.float64)
         sealed(self.constituency, (rows,), np.int32)
         sealed(self.setting, (rows,), np.uint8)
         sealed(self.twin, (rows,), np.int32)

@@ -48,11 +48,13 @@ def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals
     row_of = np.repeat(np.arange(first.size, dtype=np.int32), rows.precincts)[rows.line]
     twin_of = np.empty(len(places.settings), dtype=np.int32)
     twin_of[setting[first_of_kind]] = row_of[first_of_kind]
+    people = _people(electorate, region, rows)
     return SupportGrid(
         nodes=nodes,
         rows=rows,
         kinds=kinds,
-        people=_people(electorate, region, rows),
+        people=people,
+        everyone=np.add.reduceat(people, np.cumsum(rows.precincts) - rows.precincts, axis=0, dtype=np.float64),
         constituency=constituency[first] - constituency[0],
         setting=setting[first],
         twin=twin_of[setting[first]],
