@@ -15,6 +15,7 @@ from threading import Condition, Thread
 
 from game.store.database import Found, connect, prepare, transaction
 from game.store.locks import Presence
+from game.text.language import translate
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 2.0
 MOST_AT_ONCE = 500
@@ -237,5 +238,17 @@ def _is_for_later(error: Exception) -> bool:
     return _kind(error) in LATER or isinstance(error, OSError | MemoryError)
 
 
+REASONS = {
+    **dict.fromkeys(LOCKED, "another program holds the notebook"),
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "the notebook cannot be written to",
+    sqlite3.SQLITE_CANTOPEN: "the notebook cannot be opened",
+    sqlite3.SQLITE_IOERR: "the disk does not do what it should",
+}
+"""What SQLite says more shortly, in the source language of the catalogues."""
+
+
 def _reason(error: Exception) -> str:
+    if _kind(error) in REASONS:
+        return translate(REASONS[_kind(error)])
     return (error.strerror if isinstance(error, OSError) else "") or str(error) or type(error).__name__

@@ -41,11 +41,17 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
     def news() -> Iterator[str]:
         yield notebook.message
         yield notebook.unreadable
-        if notebook.trouble:
-            yield _("What you do cannot be kept at the moment: {problem}").format(problem=notebook.trouble)
+        if notebook.pending:
+            yield _("What you do cannot be kept at the moment. It is kept as soon as that is possible.")
+        elif notebook.trouble:
+            yield _("Not everything that was kept can be shown: {problem}").format(problem=notebook.trouble)
+
+    def standing() -> str:
+        told = _("Not kept at the moment: {problem}")
+        return told.format(problem=notebook.pending.reason) if notebook.pending else ""
 
     try:
-        return play(entrance.title, program({**asked, **fixed}, then, news, frozenset(fixed)))
+        return play(entrance.title, program({**asked, **fixed}, then, news, standing, frozenset(fixed)))
     finally:
         left = notebook.close()
         if left:
@@ -57,11 +63,12 @@ def program(
     asked: Mapping[str, object] = MappingProxyType({}),
     then: Callable[[], Answer] = lambda: None,
     news: Callable[[], Iterable[str]] = tuple,
+    standing: Callable[[], str] = str,
     fixed: frozenset[str] = frozenset(),
 ) -> Program:
     """Return what the window's kit is handed; what is ``asked`` for this once is shown and not kept."""
     stored, put_aside = preferences.load()
-    lost = _("The settings could not be read. They are as at first; the file was put aside: {path}")
+    lost = _("Not all settings could be read; those are as at first. The file was put aside: {path}")
     first_news = [lost.format(path=put_aside)] if put_aside else []
     return Program(
         name=preferences.APPLICATION,
@@ -71,6 +78,7 @@ def program(
         help_page=_help,
         then=then,
         news=lambda: (*first_news, *news()),
+        standing=standing,
         fixed=fixed,
     )
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pygame
@@ -94,6 +95,45 @@ def test_what_goes_wrong_behind_the_page_is_told_once(monkeypatch: pytest.Monkey
     assert play(Brief, program(news=lambda: ("The disk is full.", ""))) == 0
     assert said.count("The disk is full.") == 1
     assert "" not in said
+
+
+class Still(Brief):
+    """A scene on which nothing moves, so that the program sleeps."""
+
+    moving = False
+
+
+def test_what_stands_is_shown_and_taken_away_while_nothing_else_happens() -> None:
+    seen: list[str] = []
+    said = iter(["", "", "The disk is full.", "The disk is full.", ""])
+
+    def standing() -> str:
+        return next(said, "")
+
+    def run(app: App) -> None:
+        for _ in range(3):
+            app.turn([])
+            seen.append(app.shell.slips.standing)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(App, "run", run)
+        assert play(Still, program(standing=standing)) == 0
+    assert seen == ["", "", "The disk is full."]
+
+
+def test_a_sleeping_program_wakes_for_what_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    began = time.perf_counter()
+    woken: list[float] = []
+
+    def run(app: App) -> None:
+        while app._wait():  # what a window that was just opened is told
+            pass
+        woken.append(time.perf_counter() - began)
+
+    monkeypatch.setattr(App, "run", run)
+    late = lambda: "The disk is full." if time.perf_counter() > began + 0.2 else ""  # noqa: E731
+    assert play(Still, program(standing=late)) == 0
+    assert 0.2 <= woken[0] < 10.0
 
 
 def test_a_broken_notebook_is_told_when_the_game_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """The slips that tell things in passing: a few at the lower edge, each for a while, above whatever scene there is."""
 
+import math
+
 import pygame
 
 from game.kit.access.semantics import Node
@@ -33,13 +35,26 @@ class Slips:
         """Take on another look or size."""
         self.look, self._size = look, size
         self.dirt = Dirt(pygame.Rect((0, 0), size))
-        self._show([(Toast(toast.text, toast.number), due) for toast, due in self._slips])
+        self._show([(Toast(toast.text, toast.number, toast.lasting), due) for toast, due in self._slips])
 
     def say(self, text: str) -> None:
         """Show a slip; the oldest goes if there are too many."""
         self._number += 1
-        kept = [entry for entry in self._slips if entry[0].text != text]
-        self._show([*kept, (Toast(text, self._number), self.seconds + SHOWN_FOR)][-MOST:])
+        passing = [entry for entry in self._slips if not entry[0].lasting and entry[0].text != text]
+        lasting = [entry for entry in self._slips if entry[0].lasting]
+        self._show([*[*passing, (Toast(text, self._number), self.seconds + SHOWN_FOR)][-MOST:], *lasting])
+
+    @property
+    def standing(self) -> str:
+        """What the slip says that lasts; empty where there is none."""
+        return next((toast.text for toast, _ in self._slips if toast.lasting), "")
+
+    def stand(self, text: str) -> None:
+        """Say something below all others for as long as it is so, that is until something else is said, or nothing."""
+        if text != self.standing:
+            self._number += 1
+            passing = [entry for entry in self._slips if not entry[0].lasting]
+            self._show([*passing, *([(Toast(text, self._number, lasting=True), math.inf)] if text else [])])
 
     def step(self, seconds: float) -> None:
         """Let time pass: slips go when theirs is over."""
@@ -50,11 +65,12 @@ class Slips:
 
     def next_wake(self) -> float | None:
         """Seconds until a slip goes."""
-        return max(0.0, min(due for _, due in self._slips) - self.seconds) if self._slips else None
+        times = [due for toast, due in self._slips if not toast.lasting]
+        return max(0.0, min(times) - self.seconds) if times else None
 
     def press(self, at: Point) -> bool:
         """Put away the slip at a point; the answer is whether there was one."""
-        left = [entry for entry in self._slips if not entry[0].rect.collidepoint(at)]
+        left = [entry for entry in self._slips if entry[0].lasting or not entry[0].rect.collidepoint(at)]
         gone = len(left) < len(self._slips)
         if gone:
             self._show(left)

@@ -34,7 +34,8 @@ class Program:
     """What the kit is handed by the program that it serves.
 
     ``report`` writes a defect down and says where; ``then`` is what is done as soon as the first scene is there;
-    ``news`` is what the player must not miss; ``fixed`` names settings that stay as they are.
+    ``news`` is what the player must not miss, ``standing`` what stays on the screen for as long as it is so;
+    ``fixed`` names settings that stay as they are.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Program:
     help_page: Callable[[Scene], Scene] | None = None
     then: Callable[[], Answer] = field(default=lambda: None)
     news: Callable[[], Iterable[str]] = tuple
+    standing: Callable[[], str] = str
     fixed: frozenset[str] = frozenset()
 
 
@@ -164,7 +166,7 @@ class App:
             events, now = pygame.event.get(), time.perf_counter()
             if events:
                 self._stirred = now
-            if events or now >= until:
+            if events or now >= until or self._program.standing() != self.shell.slips.standing:
                 return events
             nap = NAP if now - self._stirred < AWAKE_FOR else LONG_NAP
             time.sleep(min(nap, until - now))
@@ -200,7 +202,8 @@ class App:
             self.shell.step(STEP)
 
     def _tell_news(self) -> None:
-        """Say what went wrong behind the page, each thing once."""
+        """Say what went wrong behind the page: what is over, once, and what goes on, for as long as it does."""
+        self.shell.slips.stand(self._program.standing())
         for text in self._program.news():
             if text not in self._told:
                 self._told.add(text)

@@ -1,4 +1,7 @@
-"""A slip at the edge of the page that tells something in passing, and goes away by itself or when it is pressed."""
+"""A slip at the edge of the page that tells something in passing, and goes away by itself or when it is pressed.
+
+One that lasts stays for as long as what it tells is so.
+"""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -19,11 +22,12 @@ class Toast(Widget):
 
     text: str
     number: int = 0
+    lasting: bool = False
 
     role: ClassVar[str] = "status"
 
     def _room(self, look: Look) -> int:
-        return 3 * look.px(PAD) + look.px(CLOSE)
+        return 2 * look.px(PAD) if self.lasting else 3 * look.px(PAD) + look.px(CLOSE)
 
     def measure_span(self, look: Look) -> Span:
         """The text within a limit."""
@@ -36,14 +40,15 @@ class Toast(Widget):
         return len(lines) * look.text.line_height(BODY) + 2 * look.px(INSET)
 
     def paint(self, pen: Pen) -> None:
-        """Draw the slip, the text and a cross."""
+        """Draw the slip, the text, and a cross where it can be put away."""
         look = pen.look
         pen.box(self.rect, "ink")
         left, top = self.rect.left + look.px(PAD), self.rect.top + look.px(INSET)
         for line in look.text.wrap(self.text, BODY, self.rect.w - self._room(look)):
             pen.text(line, BODY, "on_ink", (left, top))
             top += look.text.line_height(BODY)
-        pen.icon("close", (self.rect.right - look.px(PAD + CLOSE / 2), self.rect.centery), CLOSE, "on_ink")
+        if not self.lasting:
+            pen.icon("close", (self.rect.right - look.px(PAD + CLOSE / 2), self.rect.centery), CLOSE, "on_ink")
 
     def spoken(self) -> Node | None:
         """What it says."""
