@@ -42,6 +42,15 @@ def files_of(name: str) -> Iterator[Path]:
     return (path for path in sorted(FOLDER.glob("*.toml")) if level_name(path) == name)
 
 
+def stamp(path: Path) -> tuple[int, int]:
+    """Return what changes when a file is changed; the same for all that are not there, such as links to nowhere."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
 def level_name(path: Path) -> str:
     """Return the name of a level: its file's, without the number that puts it in order."""
     number, _, rest = path.stem.partition("_")

@@ -27,8 +27,7 @@ def glances() -> Iterator[Glance]:
     """Yield every level of the levels folder that can be read, in the order in which they are played."""
     for name in files.level_names():
         path = files.find_level(name)
-        status = path.stat()
-        found = _read(path, status.st_mtime_ns, status.st_size)
+        found = _read(path, *files.stamp(path))
         if found is not None:
             yield found
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.engine.data.problems import BadInput, Problem
+from game.level.files import stamp
 from game.level.load import Level, find_level, level_names, load
 from game.session.goals import offered
 
@@ -67,8 +68,7 @@ def overview(earned: Mapping[str, Iterable[str]]) -> Overview:
 
 def _stamp(name: str) -> tuple[str, int, int]:
     path = find_level(name)
-    status = path.stat()
-    return str(path), status.st_mtime_ns, status.st_size
+    return str(path), *stamp(path)
 
 
 @lru_cache(maxsize=256)

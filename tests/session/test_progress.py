@@ -1,10 +1,12 @@
 """The cards of the levels, chapter by chapter."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from game.level import files
+from game.level.glance import glances
 from game.level.load import level_names
 from game.session.progress import overview
 from game.session.standing import SEALS
@@ -49,3 +51,17 @@ def test_a_level_is_read_again_when_its_file_has_changed(tmp_path: Path, monkeyp
         (tmp_path / "01_mine.toml").write_text(f'title = "{title}"\n', encoding="utf-8")
         assert [card.level.head.title for card in overview({}).cards] == [title]
     assert overview({}).cards[0].level is overview({}).cards[0].level
+
+
+def test_what_lies_among_the_levels_and_is_none_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "01_good.toml").write_text('title = "Good"\n', encoding="utf-8")
+    (tmp_path / "02_nowhere.toml").symlink_to(tmp_path / "nothing")
+    (tmp_path / "03_itself.toml").symlink_to(tmp_path / "03_itself.toml")
+    (tmp_path / "04_folder.toml").mkdir()
+    os.mkfifo(tmp_path / "05_pipe.toml")
+    (tmp_path / "06_empty.toml").write_bytes(b"")
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    found = overview({})
+    assert [card.level.name for card in found.cards] == ["good"]
+    assert [one.name for one in glances()] == ["good"]
+    assert {Path(problem.file).stem[:2] for problem in found.problems} == {"02", "03", "04", "05", "06"}

@@ -116,6 +116,26 @@ def test_finished_games_make_room(tmp_path: Path) -> None:
     assert left == set(names[-MOST_FINISHED:])
 
 
+ODD = ("caf\udce9.toml", "half a letter \ud800", "nul \x00 inside", "\u202eright to left", "🗳" * 300, "")
+
+
+@pytest.mark.parametrize("odd", ODD, ids=ascii)
+def test_whatever_a_path_or_a_note_says_is_kept(notebook: Notebook, odd: str) -> None:
+    """Names of files may be no text at all; nothing that can be written may keep anything else from being written."""
+    sitting = notebook.begin(f"/levels/{odd}", 1, odd, odd)
+    notebook.keep(sitting, 0, {"do": "note", "text": odd})
+    name = notebook.add(run(title=odd, note=odd, file=odd))
+    notebook.award(f"/levels/{odd}", ["goal"])
+    kept, told = notebook.resume(f"/levels/{odd}"), notebook.run(name)
+    assert kept is not None
+    assert told is not None
+    assert (kept.level, kept.start, kept.text) == (f"/levels/{odd}", odd, odd)
+    assert kept.actions == ({"do": "note", "text": odd},)
+    assert (told.entry.title, told.entry.note, told.file) == (odd, odd, odd)
+    assert notebook.earned() == {f"/levels/{odd}": ("goal",)}
+    assert [entry.note for entry in notebook.runs(words=odd)] == [odd]
+
+
 def test_a_finished_run_comes_back_whole(notebook: Notebook) -> None:
     play = open_level("honest_count")
     play.act(OpenPolls())
