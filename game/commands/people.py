@@ -9,6 +9,7 @@ from game.commands.words import whole_number
 from game.engine.behaviour.people import Person, Station
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people
+from game.explain import vocabulary
 from game.level.place_names import station_name
 
 EACH = 2
@@ -47,7 +48,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _print(name: str, station: Station) -> None:
     print(
         f"{name} (--precinct {station.precinct}): "
-        + ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in station.counts.items())
+        + ", ".join(f"{count:,} {vocabulary.many(key)}" for key, count in station.counts.items())
     )
     hidden = station.anonymity
     if hidden.people_per_paper is None:
@@ -60,14 +61,14 @@ def _print(name: str, station: Station) -> None:
             f"{'1 person' if ratio == '1.0' else f'{ratio} people'} for each struck paper."
         )
     for (stance, did), number in sorted(Counter((one.stance, one.did) for one in station.people).items()):
-        print(f"  {stance:<10} {did.replace('_', ' '):<12}{number:>7,}")
+        print(f"  {vocabulary.one(stance):<10} {vocabulary.many(did):<28}{number:>7,}")
     _print_some(station)
 
 
 def _print_some(station: Station) -> None:
     """A few people of each group: those whom nobody expects are worth a look of their own."""
     print(f"\nSome of them, {EACH} of each group at the most; --json shows everybody")
-    print(f"  {'':<10} {'':<12}{'hour':>6}{'support':>9}   utility of")
+    print(f"  {'':<10} {'':<28}{'hour':>6}{'support':>9}   utility of")
     groups: dict[tuple[str, str], list[Person]] = {}
     for one in station.people:
         groups.setdefault((one.stance, one.did), []).append(one)
@@ -75,5 +76,8 @@ def _print_some(station: Station) -> None:
         for one in members[:EACH]:
             hour = "–" if one.hour is None else f"{one.hour}:00"
             none = "out of habit" if one.by_habit else "no choice to make"
-            utility = ", ".join(f"{name} {value:.2f}" for name, value in one.utilities.items()) or none
-            print(f"  {stance:<10} {did.replace('_', ' '):<12}{hour:>6}{one.support:>9.2f}   {utility}")
+            utility = (
+                ", ".join(f"{vocabulary.short_choice(name)} {value:.2f}" for name, value in one.utilities.items())
+                or none
+            )
+            print(f"  {vocabulary.one(stance):<10} {vocabulary.many(did):<28}{hour:>6}{one.support:>9.2f}   {utility}")

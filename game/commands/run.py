@@ -6,7 +6,9 @@ from pathlib import Path
 from game.commands import ballot
 from game.commands.ballot import Held, hold, print_json
 from game.commands.words import counted, writing_to
+from game.engine.data.places import Places
 from game.engine.data.problems import BadInput, Problem
+from game.explain import vocabulary
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -62,10 +64,10 @@ def _print(held: Held) -> None:
     places = record.country.places
     print(f"{held.level.opening.title}")
     units = (
-        counted(places.units("province"), "province", "provinces"),
-        counted(places.units("constituency"), "constituency", "constituencies"),
-        counted(places.units("precinct"), "polling station", "polling stations"),
-        counted(round(truth["adults"]), "adult", "adults"),
+        _units(places, "province"),
+        _units(places, "constituency"),
+        _units(places, "precinct"),
+        counted(round(truth["adults"]), vocabulary.one("adults"), vocabulary.many("adults")),
     )
     print(" · ".join(units))
     print(f"\n{record.bulletin.text}\n")
@@ -82,7 +84,11 @@ def _print(held: Held) -> None:
         "away",
         "stayed_home",
     ):
-        print(f"  {name.replace('_', ' '):<14}{round(truth[name]):>14,}")
+        print(f"  {vocabulary.name(name):<18}{round(truth[name]):>14,}")
     print("What is reported (claim)")
     for name, count in record.published().items():
-        print(f"  {name.replace('_', ' '):<14}{round(count):>14,}")
+        print(f"  {vocabulary.name(name):<18}{round(count):>14,}")
+
+
+def _units(places: Places, tier: str) -> str:
+    return counted(places.units(tier), vocabulary.unit(tier), vocabulary.unit(tier, 2))

@@ -9,6 +9,8 @@ from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.publication.figures import MEMBERS
 from game.engine.trace import ROLL, Step, Trace, trace
+from game.explain import vocabulary
+from game.explain.part_names import part_name
 from game.level.place_names import station_name
 
 
@@ -40,10 +42,11 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _print(election: Election, walked: Trace) -> None:
     figure = walked.figure
-    print(f"{figure.name}: printed {figure.printed} % = {figure.numerator:,} of {figure.denominator:,} ({figure.base})")
+    name, base = vocabulary.figure_name(figure.name), vocabulary.counted(figure.base)
+    print(f"{name}: printed {figure.printed} % = {figure.numerator:,} of {figure.denominator:,} ({base})")
     print("\nThe count, step by step")
     _print_steps(walked.steps, "what people did")
-    print(f"\nIts base ({figure.base}), step by step")
+    print(f"\nIts base ({base}), step by step")
     _print_steps(walked.base_steps, "everyone entitled" if figure.base == ROLL else "what people did")
     _print_stations(election, walked)
 
@@ -55,19 +58,20 @@ def _print_stations(election: Election, walked: Trace) -> None:
         print(f"\n{heading}: none counted anything, and none moved anything")
         return
     wide = max(map(len, (heading, *names))) + 2
-    base = f"{walked.figure.base} moved"
-    columns = f"{'true':>12}{'reported':>10}" + (f"{base:>18}" if any(walked.base_moved) else "")
+    base = vocabulary.base_moved(walked.figure.base)
+    least = len(base) + 2
+    columns = f"{'true':>12}{'reported':>10}" + (f"{base:>{least}}" if any(walked.base_moved) else "")
     print(f"\n{heading:<{wide}}{columns}  for people")
     for name, station, moved in zip(names, walked.precincts, walked.base_moved, strict=True):
-        last = f"{moved:>18,}" if any(walked.base_moved) else ""
+        last = f"{moved:>{least},}" if any(walked.base_moved) else ""
         print(f"  {name:<{wide}}{station.true:>10,}{station.reported:>10,}{last}  --precinct {station.precinct}")
 
 
 def _print_steps(steps: tuple[Step, ...], beginning: str) -> None:
     print(f"  {beginning:<28}{steps[0].before:>14,}")
     for step in steps:
-        name = f"{step.stage}, {step.tier}" if step.stage == "reporting" else step.stage
-        print(f"  {name:<28}{step.after:>14,}")
+        print(f"  {vocabulary.step(step.stage, step.tier):<28}{step.after:>14,}")
         for moved in step.moved:
             where = counted(moved.units, "unit", "units")
-            print(f"      {moved.part}: {moved.count:,} {moved.source} → {moved.target}, in {where}")
+            source, target = vocabulary.column(moved.source), vocabulary.column(moved.target)
+            print(f"      {part_name(moved.part)}: {moved.count:,} {source} → {target}, in {where}")

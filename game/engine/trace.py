@@ -40,6 +40,7 @@ LINE = (*STATIONS, *(("reporting", tier) for tier in TIERS))
 class Moved:
     """What one part moved at one step, in how many units, and its effect on the figure."""
 
+    stage: str
     part: str
     source: str
     target: str
@@ -112,9 +113,9 @@ def _steps(election: Election, name: str) -> tuple[Step, ...]:
     steps = []
     for stage, tier in LINE:
         entries = [entry for entry in election.ledger.entries if (entry.stage, entry.tier) == (stage, tier)]
-        moved = tuple(_moved(entry, name) for entry in entries)
-        before, count = count, count + sum(one.effect for one in moved)
-        steps.append(Step(stage, tier, before, count, tuple(one for one in moved if one.effect)))
+        made = tuple(moved(entry, name) for entry in entries)
+        before, count = count, count + sum(one.effect for one in made)
+        steps.append(Step(stage, tier, before, count, tuple(one for one in made if one.effect)))
     return tuple(steps)
 
 
@@ -124,11 +125,13 @@ def _true(name: str, election: Election) -> Counts:
     return count + both_stances(election.roll.off_roll) if name == ROLL else count
 
 
-def _moved(entry: Entry, name: str) -> Moved:
+def moved(entry: Entry, name: str) -> Moved:
+    """What an entry of the ledger moved, and its effect on a numerator or base."""
     move = entry.move
     effect = _worth(move.target, name) - _worth(move.source, name)
     count = move.count.sum().item()
-    return Moved(entry.part, move.source, move.target, count, int(np.count_nonzero(move.count)), effect * count)
+    units = int(np.count_nonzero(move.count))
+    return Moved(entry.stage, entry.part, move.source, move.target, count, units, effect * count)
 
 
 def _worth(column: str, name: str) -> int:

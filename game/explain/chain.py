@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.data.arrays import Counts
-from game.engine.data.columns import COLUMNS, EFFECT, TIERS
+from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Entry
-from game.engine.trace import amount, weights
+from game.engine.trace import Moved, amount, moved
+from game.explain import vocabulary
 from game.level.place_names import constituency_name, station_name
-from game.text.language import translate as _
 
 BOXES = "boxes"
 """The step below the first tier: what people did, and what was in the box when it was opened."""
@@ -30,21 +30,8 @@ MOST_UNITS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """One move that a part made at a step: how many, in how many units, and its effect on the chosen column."""
-
-    stage: str
-    part: str
-    source: str
-    target: str
-    count: float
-    units: int
-    effect: float
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the chain. ``few`` says of each unit whether it changed the column, where there are only a few.
+class Link:
+    """One link of the chain. ``few`` says of each unit whether it changed the column, where there are only a few.
 
     ``column`` is the name of the figure that counts the column.
     """
@@ -71,16 +58,16 @@ class Step:
 
 
 @lru_cache(maxsize=len(CHOICES))
-def chain(election: Election, column: str) -> tuple[Step, ...]:
+def chain(election: Election, column: str) -> tuple[Link, ...]:
     """Every step from the boxes to the centre."""
     truth = amount(column, election.true).sum().item()
     return tuple(_step(election, key, column, truth) for key in STEPS)
 
 
-def _step(election: Election, key: str, column: str, truth: float) -> Step:
+def _step(election: Election, key: str, column: str, truth: float) -> Link:
     received, reported = sides(election, key, column)
     different = received != reported
-    return Step(
+    return Link(
         key=key,
         column=column,
         units=received.size,
@@ -89,7 +76,7 @@ def _step(election: Election, key: str, column: str, truth: float) -> Step:
         reported=reported.sum().item(),
         changed=int(np.count_nonzero(different)),
         few=tuple(different.tolist()) if different.size <= FEW else (),
-        moves=tuple(_moved(entry, column) for entry in election.ledger.entries if _belongs(entry, key)),
+        moves=tuple(moved(entry, column) for entry in election.ledger.entries if _belongs(entry, key)),
     )
 
 
@@ -103,14 +90,6 @@ def sides(election: Election, key: str, column: str) -> tuple[Counts, Counts]:
 
 def _belongs(entry: Entry, key: str) -> bool:
     return entry.stage != "reporting" if key == BOXES else (entry.stage, entry.tier) == ("reporting", key)
-
-
-def _moved(entry: Entry, column: str) -> Moved:
-    move = entry.move
-    count = move.count.sum().item()
-    step = int((EFFECT[COLUMNS.index(move.target)] - EFFECT[COLUMNS.index(move.source)]) @ weights(column))
-    units = int(np.count_nonzero(move.count))
-    return Moved(entry.stage, entry.part, move.source, move.target, count, units, step * count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +125,7 @@ def unit_name(election: Election, key: str, unit: int) -> str:
     """What a unit of a step is called."""
     match key:
         case "centre":
-            return _("The centre")
+            return vocabulary.sentence(vocabulary.this_unit(key))
         case "province":
             return election.country.places.provinces[unit]
         case "constituency":

@@ -1,82 +1,32 @@
-"""The words of the count: tiers, columns, and for every part that moves counts a short reason and what drives it.
+"""The words of the count: what its steps are called, which part moved counts, and a short reason for it.
 
 Reasons name incentives, not villains; they stand in the file of each part.
 """
 
 from game import parts
 from game.engine.data.scenario import Part
-from game.explain.chain import BOXES, Moved, Step
+from game.engine.publication.figures import COLUMNS
+from game.engine.trace import Moved
+from game.explain import vocabulary
+from game.explain.chain import BOXES, Link
 from game.text.language import translate as _
 
 NO_PAPER = ("abstained", "away")
 """Columns that count people without a paper."""
 
 
-def step_name(step: Step) -> str:
+def step_name(step: Link) -> str:
     """What the units of a step are called."""
-    key, units = step.key, step.units
-    if key == BOXES and step.column in NO_PAPER:
+    if step.key != BOXES:
+        return vocabulary.sentence(vocabulary.unit(step.key, step.units))
+    if step.column in NO_PAPER:
         return _("What people did")  # whoever has no paper is in no box
-    if units == 1:
-        return {
-            "precinct": _("Polling station"),
-            "constituency": _("Constituency"),
-            "province": _("Province"),
-            "centre": _("Centre"),
-        }.get(key, _("In the box"))
-    return {
-        "precinct": _("Polling stations"),
-        "constituency": _("Constituencies"),
-        "province": _("Provinces"),
-        "centre": _("Centre"),
-    }.get(key, _("In the boxes"))
+    return vocabulary.name("in_box") if step.units == 1 else _("In the boxes")
 
 
-def where(tier: str) -> str:
-    """At which tier something was done."""
-    return {
-        "precinct": _("at polling stations"),
-        "constituency": _("in constituencies"),
-        "province": _("in provinces"),
-        "centre": _("at the centre"),
-    }[tier]
-
-
-def figure_name(figure: str) -> str:
-    """A column of the protocols, by the name of the figure that counts it."""
-    return {
-        "against": _("Against"),
-        "for": _("For"),
-        "abstained": _("Stayed home"),
-        "away": _("Away"),
-        "invalid": _("Invalid"),
-    }[figure]
-
-
-def done(figure: str) -> str:
-    """What people do to be counted in a column, honestly."""
-    return {
-        "against": _("struck the name out"),
-        "for": _("left the paper unmarked"),
-        "abstained": _("stayed home"),
-        "away": _("were away"),
-        "invalid": _("spoiled the paper"),
-    }[figure]
-
-
-def column_name(column: str) -> str:
-    """A column between which the ledger moves counts."""
-    return {
-        "entitled": _("entitled"),
-        "off_roll": _("off the roll"),
-        "nobody": _("names of nobody"),
-        "unissued": _("never handed out"),
-        "stayed_home": _("stayed home"),
-        "away": _("away"),
-        "votes_for": _("for"),
-        "votes_against": _("against"),
-        "invalid": _("invalid"),
-    }[column]
+def column_name(figure: str) -> str:
+    """A column of the protocols, by the figure that prints it."""
+    return vocabulary.name(COLUMNS[figure][0])
 
 
 def reason(move: Moved) -> str:
@@ -92,7 +42,7 @@ def part_of(move: Moved, tier: str) -> Part:
     return parts.find(law if law in parts.FIXED else f"reporting.{tier}.{move.part}").part
 
 
-def why(step: Step) -> str:
+def why(step: Link) -> str:
     """The reason for a step's change: the largest cause, and how many more there are."""
     reasons = list(dict.fromkeys(reason(move) for move in step.causes))
     if not reasons:
@@ -106,7 +56,7 @@ def why(step: Step) -> str:
     return words.format(reason=reasons[0], count=more)
 
 
-def how_many(step: Step) -> str:
+def how_many(step: Link) -> str:
     """How many of the units of a step changed the column."""
     if step.units == 1:
         other = _("changed other columns") if step.moves else _("changed nothing")

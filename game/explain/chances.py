@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.behaviour import voting_procedure
 from game.engine.data.election import Election
+from game.explain import vocabulary
 from game.explain.attendance import Voter
 from game.explain.motives import trials
 from game.explain.reasons import otherwise
@@ -51,17 +52,8 @@ def _others(here: Situation, alternative: str) -> Iterator[tuple[str, str, Chang
 
 def _procedure(here: Situation) -> tuple[str, str, Change]:
     secret = here.scenario.one(PROCEDURE, voting_procedure.Params).procedure == "secret"
-    label = _("booth only for those who strike") if secret else _("everyone uses the booth")
-    return "procedure", label, (f"{PROCEDURE}.procedure", "booth_to_strike" if secret else "secret")
-
-
-def chance_words(alternative: str) -> str:
-    """What the chances are of."""
-    return {
-        "reject": _("chance to strike"),
-        "spoil": _("chance to spoil"),
-        "home": _("chance to stay away"),
-    }[alternative]
+    other = "booth_to_strike" if secret else "secret"
+    return "procedure", vocabulary.procedure(other), (f"{PROCEDURE}.procedure", other)
 
 
 def percent_text(share: float) -> str:

@@ -7,7 +7,9 @@ import numpy as np
 from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Figure
 from game.engine.data.election import Election
+from game.engine.publication.figures import Params
 from game.engine.publication.rounding import print_percent
+from game.explain import vocabulary
 from game.explain.card_line import CardLine
 from game.explain.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
 from game.text.language import translate as _
@@ -32,14 +34,13 @@ class CountryFigures:
         """Return a figure of the bulletin, if it is printed."""
         return next((one for one in self.record.bulletin.figures if one.name == name), None)
 
+    def base(self, name: str) -> str:
+        """Return what a figure is a percentage of, printed or not."""
+        return self.record.scenario.one(f"publication.{name}", Params).base
+
     def beside(self, name: str) -> str:
         """Return the true share beside a printed figure, in words."""
-        words = {
-            "turnout": _("{share} came themselves"),
-            "for": _("{share} left it unmarked"),
-            "against": _("{share} struck the name out"),
-        }[name]
-        return words.format(share=self._true_share(name))
+        return _("{share} {did}").format(share=self._true_share(name), did=vocabulary.in_truth(name))
 
     def in_truth(self, name: str) -> str:
         """Return the true share below a printed figure, where there is room for no more."""

@@ -6,23 +6,16 @@ from dataclasses import dataclass, replace
 from game import parts
 from game.engine.data.election import Election
 from game.engine.flows import COUNTED_AS, GHOST_NAME, GHOST_PAPER, NOBODY, Carried, Flow
-from game.explain.chain import Moved
-from game.explain.chain_words import part_of, reason, where
+from game.engine.publication.figures import PRINTED_AS
+from game.engine.trace import Moved
+from game.explain import vocabulary
+from game.explain.chain_words import part_of, reason
 from game.explain.motives import drivers
 from game.explain.strand import Knot, Strand
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.text.numbers import grouped
-
-PRINTED_AS = {
-    "votes_for": "for",
-    "votes_against": "against",
-    "invalid": "invalid",
-    "stayed_home": "abstained",
-    "away": "away",
-}
-"""The printed figure that counts a column."""
 
 MOST_HANDS = 4
 """Hands listed on a card."""
@@ -49,39 +42,6 @@ class Card:
         return " · ".join((self.fact, *self.lines, self.source))
 
 
-def stance_name(stance: str) -> str:
-    """A private stance."""
-    return {"supporter": _("Supporters"), "opponent": _("Opponents")}.get(stance, _("Nobody"))
-
-
-def fate_name(fate: str) -> str:
-    """What happened on paper."""
-    return {
-        "unmarked": _("Left unmarked"),
-        "cast_by_others": _("Cast by others"),
-        GHOST_PAPER: _("Put in by nobody"),
-        "struck_out": _("Struck out"),
-        "spoiled": _("Spoiled"),
-        "stayed_home": _("Stayed home"),
-        GHOST_NAME: _("Names of nobody"),
-        "away": _("Away"),
-        "off_roll": _("Off the roll"),
-    }[fate]
-
-
-def outcome_name(column: str) -> str:
-    """What is printed."""
-    return {
-        "votes_for": _("For"),
-        "votes_against": _("Against"),
-        "invalid": _("Invalid"),
-        "stayed_home": _("Stayed home"),
-        "away": _("Away"),
-        "off_roll": _("Off the roll"),
-        "unissued": _("Taken out"),
-    }[column]
-
-
 def printed(election: Election, column: str) -> str:
     """The printed figure of a column with its sign, or nothing where the bulletin does not print it."""
     name = PRINTED_AS.get(column)
@@ -91,19 +51,19 @@ def printed(election: Election, column: str) -> str:
 
 def knot_name(knot: Knot) -> str:
     """The name on a bar's label."""
-    return (stance_name, fate_name, outcome_name)[knot[0]](knot[1])
+    return _("Nobody") if knot[1] == NOBODY else vocabulary.name(knot[1])
 
 
 def card(election: Election, flows: Sequence[Flow], strand: Strand) -> Card:
     """Everything there is to say about a ribbon."""
     who = _who(strand)
     if strand.half == 0:
-        lines = [_did(strand.fate), *_behind(election, strand)]
+        lines = [vocabulary.did(strand.fate, strand.count), *_behind(election, strand)]
         return Card(who, tuple(line for line in lines if line), _source(election, strand))
     flow = next(
         one for one in flows if (one.stance, one.fate, one.column) == (strand.stance, strand.fate, strand.column)
     )
-    lines = [f"{_did(strand.fate)}, {_ends(election, strand.column)}", *_hands(flow)]
+    lines = [f"{vocabulary.did(strand.fate, strand.count)}, {_ends(election, strand.column)}", *_hands(flow)]
     if flow.carried:
         hand = flow.carried[0]
         return Card(who, tuple(lines), _after(part_of(_move(flow, hand), hand.tier).source))
@@ -117,12 +77,11 @@ def seen_card(election: Election, flows: Sequence[Flow], strand: Strand) -> Card
     no_paper = strand.fate in ("stayed_home", "away", "off_roll", GHOST_NAME)
     forms = ("{count} name", "{count} names") if no_paper else ("{count} paper", "{count} papers")
     who = counted(*forms, count).format(count=grouped(count))
+    did = vocabulary.did(strand.fate, count)
     if strand.half == 0:
-        return Card(
-            who, (_did(strand.fate), _("whoever sees only papers does not know who thinks what")), _("simulation")
-        )
+        return Card(who, (did, _("whoever sees only papers does not know who thinks what")), _("simulation"))
     flow = replace(same[0], carried=tuple(hand for one in same for hand in one.carried))
-    return Card(who, (f"{_did(strand.fate)}, {_ends(election, strand.column)}", *_hands(flow)), _("simulation"))
+    return Card(who, (f"{did}, {_ends(election, strand.column)}", *_hands(flow)), _("simulation"))
 
 
 def _who(strand: Strand) -> str:
@@ -137,27 +96,13 @@ def _who(strand: Strand) -> str:
     return text.format(count=grouped(strand.count))
 
 
-def _did(fate: str) -> str:
-    return {
-        "unmarked": _("left the paper unmarked"),
-        "cast_by_others": _("had a paper cast by others"),
-        GHOST_PAPER: _("put into the box, handed out to no one"),
-        "struck_out": _("struck the name out"),
-        "spoiled": _("spoiled the paper"),
-        "stayed_home": _("stayed home"),
-        GHOST_NAME: _("left on the roll, with no adult behind them"),
-        "away": _("were away"),
-        "off_roll": _("were off the roll"),
-    }[fate]
-
-
 def _ends(election: Election, column: str) -> str:
     if column == "off_roll":
         return _("so they are in no figure")
     if column == "unissued":
         return _("taken out of the box again")
     # the bulletin calls those who stayed home abstained
-    name = _("abstained") if PRINTED_AS[column] == "abstained" else outcome_name(column).lower()
+    name = vocabulary.printed_column(column)
     text = _("printed as {column}") if printed(election, column) else _("reported as {column}, which is not printed")
     return text.format(column=name)
 
@@ -178,7 +123,7 @@ def _hands(flow: Flow) -> list[str]:
 
 def _hand(count: float, hands: Sequence[Carried], words: str) -> str:
     tiers = list(dict.fromkeys(hand.tier for hand in hands))
-    place = where(tiers[0]) if len(tiers) == 1 else _("at {count} tiers").format(count=len(tiers))
+    place = vocabulary.at_tier(tiers[0]) if len(tiers) == 1 else _("at {count} tiers").format(count=len(tiers))
     return _("{count} {where}: {reason}").format(count=grouped(count), where=place, reason=words)
 
 

@@ -3,6 +3,7 @@
 import math
 
 from game.engine.data.columns import CHOSEN
+from game.explain import vocabulary
 from game.explain.attendance import Voter
 from game.text.language import translate as _
 
@@ -27,7 +28,10 @@ def luck_words(voter: Voter) -> str:
         return ""
     words = _("Of people with these pulls, {many} {usual} and {few} {this}. Here chance decided.")
     return words.format(
-        many=how_often(shares[likeliest]), usual=_choice(likeliest), few=how_often(shares[taken]), this=_choice(taken)
+        many=how_often(shares[likeliest]),
+        usual=vocabulary.choice(likeliest),
+        few=how_often(shares[taken]),
+        this=vocabulary.choice(taken),
     )
 
 
@@ -39,12 +43,3 @@ def how_often(share: float) -> str:
         return _("about {count} in 100").format(count=round(100 * share))
     every = float(f"{1 / share:.1g}")
     return _("about 1 in {every}").format(every=f"{every:,.0f}")
-
-
-def _choice(alternative: str) -> str:
-    return {
-        "approve": _("leave it unmarked"),
-        "reject": _("strike the name out"),
-        "spoil": _("spoil the paper"),
-        "home": _("stay at home"),
-    }[alternative]

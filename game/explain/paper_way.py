@@ -5,28 +5,13 @@ from dataclasses import dataclass
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Protocols
+from game.engine.flows import COUNTED_AS
+from game.engine.publication.figures import PRINTED_AS
+from game.explain import vocabulary
 from game.explain.attendance import Voter
 from game.text.language import translate as _
 
 LAW = "ballot_law"
-
-COLUMN = {
-    "unmarked": "votes_for",
-    "struck_out": "votes_against",
-    "spoiled": "invalid",
-    "stayed_home": "stayed_home",
-    "away": "away",
-}
-"""The column of the protocol in which somebody's paper, or its absence, is counted."""
-
-FIGURE = {
-    "votes_for": "for",
-    "votes_against": "against",
-    "invalid": "invalid",
-    "stayed_home": "abstained",
-    "away": "away",
-}
-"""The printed figure that a column goes into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +35,13 @@ class Passage:
 
 def column_of(voter: Voter) -> str:
     """Where somebody is counted at the station; nowhere for those not on the roll."""
-    return "votes_for" if voter.person.cast_by_others else COLUMN.get(voter.person.did, "")
+    did = voter.person.did
+    return "votes_for" if voter.person.cast_by_others else "" if did == "off_roll" else COUNTED_AS[did]
 
 
 def figure_of(voter: Voter) -> str:
     """The printed figure that somebody ends up in if nobody changes anything."""
-    return FIGURE.get(column_of(voter), "")
+    return PRINTED_AS.get(column_of(voter), "")
 
 
 def way(election: Election, precinct: int, voter: Voter) -> tuple[Passage, ...]:
@@ -104,31 +90,9 @@ def _passage(election: Election, column: str, tier: int, unit: int, *, law: bool
             lost[move.target] = lost.get(move.target, 0) + int(move.count[unit])
     after = max(0, before - sum(lost.values()))
     key = LAW if law else TIERS[tier]
-    return Passage(key, _label(key), before, after, max(lost, key=lambda target: lost[target], default=""))
+    label = _("read by the law") if law else vocabulary.this_unit(key)
+    return Passage(key, label, before, after, max(lost, key=lambda target: lost[target], default=""))
 
 
 def _at(protocols: Protocols, column: str, unit: int) -> int:
     return int(protocols.column(column)[unit])
-
-
-def _label(key: str) -> str:
-    return {
-        LAW: _("read by the law"),
-        "precinct": _("this station"),
-        "constituency": _("constituency"),
-        "province": _("province"),
-        "centre": _("the centre"),
-    }[key]
-
-
-def column_words(column: str) -> str:
-    """What a column of the protocol is called."""
-    return {
-        "votes_for": _("a vote for"),
-        "votes_against": _("a vote against"),
-        "invalid": _("invalid"),
-        "stayed_home": _("stayed home"),
-        "away": _("away"),
-        "unissued": _("taken out of the box"),
-        "nobody": _("off the roll"),
-    }.get(column, column.replace("_", " "))

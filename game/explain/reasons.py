@@ -37,16 +37,6 @@ def otherwise(voter: Voter) -> str:
     return OTHERWISE.get(voter.person.did, "")
 
 
-def choice_words(alternative: str) -> str:
-    """A choice in words."""
-    return {
-        "approve": _("leave unmarked"),
-        "reject": _("strike out"),
-        "spoil": _("spoil it"),
-        "home": _("stay at home"),
-    }[alternative]
-
-
 def rival(voter: Voter) -> str:
     """What it is weighed against: leaving the paper unmarked, or for those who did not strike it the likelier vote."""
     if otherwise(voter) == "reject":

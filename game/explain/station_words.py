@@ -1,6 +1,7 @@
 """How the people of a station and what they did are put into words."""
 
 from game import parts
+from game.explain import vocabulary
 from game.explain.attendance import BUSIEST, Attendance, Voter
 from game.text.language import translate as _
 
@@ -10,35 +11,6 @@ def number_text(number: float) -> str:
     return f"{number:,.0f}"
 
 
-def stance_word(stance: str) -> str:
-    """Supporter or opponent."""
-    return _("supporter") if stance == "supporter" else _("opponent")
-
-
-def deed_words(did: str) -> str:
-    """What somebody did."""
-    return {
-        "unmarked": _("left the paper unmarked"),
-        "struck_out": _("struck the name out"),
-        "spoiled": _("spoiled the paper"),
-        "stayed_home": _("stayed at home"),
-        "away": _("was away"),
-        "off_roll": _("was not on the roll"),
-    }[did]
-
-
-def deed_noun(did: str) -> str:
-    """The same as the head of a row."""
-    return {
-        "unmarked": _("left it unmarked"),
-        "struck_out": _("struck the name out"),
-        "spoiled": _("spoiled the paper"),
-        "stayed_home": _("stayed at home"),
-        "away": _("were away"),
-        "off_roll": _("were not on the roll"),
-    }[did]
-
-
 def title(voter: Voter) -> str:
     """Voter 612; somebody who did not vote is an adult."""
     return (_("Voter {number}") if voter.came else _("Adult {number}")).format(number=number_text(voter.number))
@@ -46,7 +18,7 @@ def title(voter: Voter) -> str:
 
 def described(voter: Voter, *, report: bool) -> str:
     """Voter 612, opponent, left the paper unmarked, 11:00; the report knows no more than who came when."""
-    private = [] if report else [stance_word(voter.person.stance), deed_words(voter.person.did)]
+    private = [] if report else [vocabulary.one(voter.person.stance), vocabulary.one(voter.person.did)]
     parts = [title(voter), *private]
     if voter.came:
         parts.append(f"{voter.person.hour}:00")
@@ -57,17 +29,7 @@ def in_short(voter: Voter, *, report: bool) -> tuple[str, str]:
     """Two lines for the card over a figure; the report knows papers and no people."""
     if report:
         return title(voter), _("the protocol knows no names")
-    return f"{title(voter)}, {stance_word(voter.person.stance)}", deed_words(voter.person.did)
-
-
-def procedure_words(procedure: str) -> str:
-    """How the vote is cast."""
-    return {
-        "open": _("papers are shown"),
-        "booth_to_strike": _("booth only for those who strike"),
-        "two_boxes": _("two boxes"),
-        "secret": _("booth for everyone"),
-    }[procedure]
+    return f"{title(voter)}, {vocabulary.one(voter.person.stance)}", vocabulary.one(voter.person.did)
 
 
 def seen_words(chance: float) -> str:

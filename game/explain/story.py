@@ -85,23 +85,6 @@ def label(figure: Figure) -> str:
     return papers[figure.base][figure.name]
 
 
-def figure_name(name: str) -> str:
-    """The name of a figure in a row."""
-    return {
-        "turnout": _("Turnout"),
-        "for": _("For"),
-        "against": _("Against"),
-        "away": _("Away"),
-        "abstained": _("Abstained"),
-        "invalid": _("Invalid"),
-    }[name]
-
-
-def base_name(base: str) -> str:
-    """What a figure is a percentage of, in few words."""
-    return {"registered": _("of the roll"), "cast": _("of papers"), "valid": _("of valid")}[base]
-
-
 def _headline(figures: Mapping[str, Figure]) -> tuple[Piece, ...]:
     lines = {
         "for": _("{for} % vote for"),

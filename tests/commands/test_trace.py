@@ -103,10 +103,10 @@ def test_settings_count_here_too(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_text_for_people_names_every_step(busy: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = text_of(capsys, "trace", busy, "--figure", "against")
     for words in (
-        "against: printed",
+        "Against: printed",
         "what people did",
-        "reporting, centre",
-        "shrink_factor",
+        "the centre reports",
+        "Only a part of the noes is passed on: ",
         "Stations that matter most",
     ):
         assert words in text
@@ -124,7 +124,7 @@ def test_a_figure_that_is_not_printed(figure: str, near: str, capsys: pytest.Cap
 
 def test_one_unit_is_not_called_units(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("trace", "honest_count", "--figure", "against", "--set", "reporting.centre.shrink_factor.kept=0.5")
-    assert "votes_against → votes_for, in 1 unit\n" in text_of(capsys, *words)
+    assert "votes against → votes for, in 1 unit\n" in text_of(capsys, *words)
 
 
 def test_stations_without_anything_to_tell_are_left_out(capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,7 +136,7 @@ def test_stations_without_anything_to_tell_are_left_out(capsys: pytest.CaptureFi
 
 def test_the_text_shows_what_the_stations_are_sorted_by(capsys: pytest.CaptureFixture[str]) -> None:
     text = text_of(capsys, "trace", "who_is_on_the_list", "--figure", "turnout")
-    assert "registered moved" in text
+    assert "roll moved" in text
     rows = [line.split("  --precinct")[0].split() for line in text.splitlines() if "  --precinct" in line]
     moved = [abs(int(row[-1].replace(",", ""))) for row in rows]
     assert moved == sorted(moved, reverse=True)

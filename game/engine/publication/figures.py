@@ -62,6 +62,9 @@ COLUMNS = {
 }
 """The ledger columns that make up each numerator (for turnout, less the papers that were never issued)."""
 
+PRINTED_AS = {columns[0]: name for name, columns in COLUMNS.items() if len(columns) == 1}
+"""The figure that prints a column, and nothing but this column."""
+
 
 def numerator(name: str, protocols: Protocols) -> float:
     """Return the count a figure is made of."""

@@ -6,7 +6,7 @@ from game.engine.audience.outlets import Copy, copies
 from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
 from game.explain.proof import Draft
-from game.explain.story import figure_name
+from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import GUTTER, MARGIN, WIDE
 from game.kit.layout import Column, Row
 from game.kit.page.scene import Answer, Replace, Say

@@ -6,8 +6,9 @@ from weakref import WeakKeyDictionary
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.flows import flows
-from game.explain.chain import CHOICES, STEPS, Step, chain, most_changed
-from game.explain.chain_words import figure_name, step_name
+from game.explain import vocabulary
+from game.explain.chain import CHOICES, STEPS, Link, chain, most_changed
+from game.explain.chain_words import column_name, step_name
 from game.kit.drawing.theme import MARGIN
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
@@ -118,12 +119,12 @@ class Page(BallotScene):
 
     # --- left: the chain
 
-    def _steps_up(self) -> tuple[Step, ...]:
+    def _steps_up(self) -> tuple[Link, ...]:
         return chain(self.desk.held, self.column)
 
     def _chain(self) -> Widget:
         tall = self.context.space[1] >= TALL
-        names = [Choice(one, figure_name(one)) for one in CHOICES]
+        names = [Choice(one, column_name(one)) for one in CHOICES]
         head = Column(
             [
                 heading(_("Protocols climb")),
@@ -171,7 +172,10 @@ class Page(BallotScene):
                 LegendEntry("report", _("changed on the way up")),
             ]
         else:
-            entries = [LegendEntry("truth", _("supporters")), LegendEntry("gold", _("opponents"))]
+            entries = [
+                LegendEntry("truth", vocabulary.many("supporter")),
+                LegendEntry("gold", vocabulary.many("opponent")),
+            ]
         return Flow([*entries, caption(_("the thinnest lines are drawn 2 px wide"))], gap=16)
 
     def _scale(self) -> float:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.explain import vocabulary
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE_FORECAST, FIGURE_KEY
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
@@ -46,12 +47,8 @@ def _head(page: "Page", *, roomy: bool) -> Widget:
 
 
 def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
-    words = {
-        "turnout": _("Turnout, % of the roll"),
-        "for": _("For, % of papers cast"),
-        "against": _("Against, % of papers cast"),
-    }[name]
-    short = {"turnout": _("turnout, %"), "for": _("for, %"), "against": _("against, %")}[name]
+    words = vocabulary.figure_of(name, page.figures.base(name))
+    short = _("{figure}, %").format(figure=vocabulary.figure_name(name))
     figure = Figure(
         lambda: page.figures.printed(name),
         words,

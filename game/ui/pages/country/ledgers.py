@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.engine.publication.figures import PRINTED_AS
+from game.explain import vocabulary
 from game.kit.drawing.theme import BODY_BOLD, CAPTION
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
@@ -33,15 +35,6 @@ ROW = 130
 
 PRICE = 320
 
-FIGURES = {
-    "votes_for": "for",
-    "votes_against": "against",
-    "invalid": "invalid",
-    "away": "away",
-    "stayed_home": "abstained",
-}
-"""The printed figure that shows a reported column to the public."""
-
 
 def ledgers(page: "Page") -> Widget:
     """Return the two ledgers and the three bars."""
@@ -52,32 +45,16 @@ def ledgers(page: "Page") -> Widget:
 
 
 def _true_row(page: "Page", name: str) -> LedgerRow:
-    words = {
-        "registered": _("On the roll"),
-        "unmarked": _("Left unmarked"),
-        "struck_out": _("Name struck out"),
-        "spoiled": _("Spoiled"),
-        "away": _("Away"),
-        "stayed_home": _("Stayed home"),
-    }
-
     def gap() -> str:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
         return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
 
-    return LedgerRow(words[name], lambda: grouped(page.figures.truth[name]), gap, room=page.context.grown(ROW))
+    return LedgerRow(
+        vocabulary.name(name), lambda: grouped(page.figures.truth[name]), gap, room=page.context.grown(ROW)
+    )
 
 
 def _reported_row(page: "Page", name: str) -> LedgerRow:
-    words = {
-        "registered": _("On the roll"),
-        "votes_for": _("For"),
-        "votes_against": _("Against"),
-        "invalid": _("Invalid"),
-        "away": _("Away"),
-        "stayed_home": _("Stayed home"),
-    }
-
     def count() -> float:
         published = page.figures.published
         if name == "stayed_home":
@@ -85,10 +62,13 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
         return published[name]
 
     def shown() -> str | None:
-        return grouped(count()) if name not in FIGURES or page.figures.shown(FIGURES[name]) else None
+        return grouped(count()) if name not in PRINTED_AS or page.figures.shown(PRINTED_AS[name]) else None
 
     return LedgerRow(
-        words[name], shown, lambda: _gap(count(), page.figures.truth[REPORTED[name]]), room=page.context.grown(ROW)
+        vocabulary.name(name),
+        shown,
+        lambda: _gap(count(), page.figures.truth[REPORTED[name]]),
+        room=page.context.grown(ROW),
     )
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from game import parts
+from game.explain import vocabulary
 from game.explain.knob_words import figure_of
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
@@ -31,13 +32,9 @@ if TYPE_CHECKING:
 MOST_KNOBS = 24
 """Knobs up to which all rules stand below each other; more are shown group by group."""
 
-TIERS = {
-    "reporting.precinct": "at the polling stations",
-    "reporting.constituency": "in the constituencies",
-    "reporting.province": "in the provinces",
-    "reporting.centre": "at the centre",
-}
-"""Where a part of the reporting acts, in words."""
+
+REPORTING = "reporting."
+"""Where the same part can act at several tiers."""
 
 Value = Callable[[str], Any]
 IsOn = Callable[[str], bool]
@@ -55,8 +52,8 @@ def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn, *, switches: boo
         controls: list[Widget] = []
         for slot, ones in groupby(listed, key=lambda one: one.address.rpartition(".")[0]):
             # the same part may act at several tiers: say at which
-            if several and slot in TIERS:
-                controls.append(Label(_(TIERS[slot]), CAPTION, "quiet"))
+            if several and slot.startswith(REPORTING):
+                controls.append(Label(vocabulary.at_tier(slot.removeprefix(REPORTING)), CAPTION, "quiet"))
             controls += _parts(list(ones), value, is_on, switches=switches)
         rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
     return rows

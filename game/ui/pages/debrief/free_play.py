@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from game.engine.data.election import Election
+from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
 from game.explain.knob_words import written
 from game.explain.part_names import part_name
@@ -15,7 +16,6 @@ from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.rule import Rule
 from game.text.language import translate as _
-from game.ui.pages.country.rules import TIERS
 from game.ui.playing import Playing
 
 FIGURE_WIDTH = 116
@@ -31,7 +31,7 @@ def what_you_changed(playing: Playing) -> Widget:
     for address, inside in groupby(paths, key=lambda path: path.rpartition(".")[0] if path in known else path):
         tier, _dot, part = address.rpartition(".")
         rows += [Rule(), Label(part_name(part), BODY)]
-        rows += [caption(_(TIERS[tier]))] if tier in TIERS else []
+        rows += [caption(vocabulary.at_tier(tier.removeprefix("reporting.")))] if tier.startswith("reporting.") else []
         rows += [Row([caption(label), Spacer(), Label(now, BODY)], gap=12) for label, now in _told(playing, inside)]
     return Card(rows, gap=6)
 
@@ -53,13 +53,9 @@ def _told(playing: Playing, paths: Iterator[str]) -> Iterator[tuple[str, str]]:
 def page_and_country(record: Election) -> Widget:
     """Return the card that sets the printed figures beside what people did; each leads back to the ballots."""
     figures = CountryFigures(record)
-    words = {
-        "turnout": _("Turnout, % of the roll"),
-        "for": _("For, % of papers cast"),
-        "against": _("Against, % of papers cast"),
-    }
     rows: list[Widget] = [_title(_("On the page and in the country"))]
-    for name, label in words.items():
+    for name in ("turnout", "for", "against"):
+        label = vocabulary.figure_of(name, figures.base(name))
         printed = figures.figure(name)
         figure = Figure(
             figures.printed(name),

@@ -1,6 +1,7 @@
 """Where a ballot is held: the map of the country and how large it is, from the level alone."""
 
 from game.engine.data.scenario import Scenario
+from game.explain import vocabulary
 from game.explain.cartogram import chart
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION
 from game.kit.layout import Column, Row, Spacer
@@ -21,9 +22,9 @@ def where(scenario: Scenario) -> Widget:
     drawn = chart(str(settings["population.country.map"]), constituencies if constituencies > 1 else stations)
     name = drawn.title or _("A country without a map")
     facts = [
-        (_("Provinces") if constituencies > 1 else _("Districts"), len(drawn.provinces)),
-        (_("Constituencies"), constituencies),
-        (_("Polling stations"), constituencies * stations),
+        (_many("province") if constituencies > 1 else _("Districts"), len(drawn.provinces)),
+        (_many("constituency"), constituencies),
+        (_many("precinct"), constituencies * stations),
     ]
     kind = _("an invented place") if drawn.invented else _("a simulated country in real outlines")
     words = [
@@ -44,3 +45,7 @@ def where(scenario: Scenario) -> Widget:
         ],
         gap=6,
     )
+
+
+def _many(tier: str) -> str:
+    return vocabulary.sentence(vocabulary.unit(tier, 2))

@@ -1,5 +1,6 @@
 """A piece of a page to judge colours and sizes by: type, the marks of truth and report, a figure, a bar."""
 
+from game.explain import vocabulary
 from game.kit.drawing.theme import FIGURE_FORECAST
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget
@@ -18,7 +19,7 @@ LABELS, FIGURES = 92, 72
 def sample() -> Widget:
     """The sample, with invented figures."""
     printed = Figure("99.93", _("For, per cent of papers cast"), FIGURE_FORECAST, mark="report", align="left")
-    words = Column([Label(_("For")), caption(_("per cent of papers cast"))])
+    words = Column([Label(vocabulary.name("votes_for")), caption(_("per cent of papers cast"))])
     tip = Tip(_("Teal and solid: what happened."), _("Form carries the meaning, colour only helps."), _("legend"))
     card = Card(
         [

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.engine.data.bulletin import Figure as Printed
-from game.explain.story import KEY_FIGURES, figure_name, label, percent
+from game.explain.story import KEY_FIGURES, label, percent
+from game.explain.vocabulary import figure_name
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import BODY, FIGURE_KEY, NEAR, PRINT, PRINT_BOLD
 from game.kit.grid import Flow

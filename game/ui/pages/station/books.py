@@ -6,6 +6,7 @@ from typing import ClassVar
 import pygame
 
 from game.engine.data.election import Election
+from game.explain import vocabulary
 from game.explain.station_words import number_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
@@ -40,20 +41,25 @@ def book_lines(election: Election, precinct: int) -> tuple[BookLine, ...]:
     unmarked, struck, spoiled, others = boxes.papers[precinct].sum(axis=0).tolist()
     nobody = int(boxes.ghost_papers[precinct])
     lines = [
-        BookLine(_("On the roll"), registered, int(told.registered[precinct])),
-        BookLine(_("Unmarked, for"), unmarked, int(told.votes_for[precinct])),
-        BookLine(_("Struck, against"), struck, int(told.votes_against[precinct])),
-        BookLine(_("Spoiled, invalid"), spoiled, int(told.invalid[precinct])),
-        BookLine(_("Cast by others"), others, None),
+        BookLine(vocabulary.name("registered"), registered, int(told.registered[precinct])),
+        BookLine(_both("unmarked", "votes_for"), unmarked, int(told.votes_for[precinct])),
+        BookLine(_both("struck_out", "votes_against"), struck, int(told.votes_against[precinct])),
+        BookLine(_both("spoiled", "invalid"), spoiled, int(told.invalid[precinct])),
+        BookLine(vocabulary.name("cast_by_others"), others, None),
     ]
     if nobody:
-        lines.append(BookLine(_("In nobody’s name"), nobody, None))
+        lines.append(BookLine(vocabulary.name("ghost_paper"), nobody, None))
     absent = registered - unmarked - struck - spoiled - others
     lines.append(BookLine(_("No paper"), absent, int((told.registered - told.issued)[precinct])))
     off_roll = int(roll.off_roll[precinct].sum())
     if off_roll:
-        lines.append(BookLine(_("Not on the roll"), off_roll, None))
+        lines.append(BookLine(vocabulary.name("off_roll"), off_roll, None))
     return tuple(lines)
+
+
+def _both(mark: str, column: str) -> str:
+    """What is on a paper, and what it is counted as."""
+    return _("{mark}, {column}").format(mark=vocabulary.name(mark), column=vocabulary.column(column))
 
 
 @dataclass(eq=False)

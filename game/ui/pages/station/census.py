@@ -6,8 +6,9 @@ from typing import ClassVar
 import pygame
 
 from game.engine.data.columns import STANCES
+from game.explain import vocabulary
 from game.explain.attendance import CAME, DEEDS, Attendance
-from game.explain.station_words import deed_noun, number_text
+from game.explain.station_words import number_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, SMALL
@@ -78,7 +79,7 @@ class StationCensus(Widget):
     # --- measure
 
     def _label_wide(self, look: Look) -> int:
-        return max(look.text.width(deed_noun(did), CAPTION) for did in rows_of(self.people)) + look.px(NEAR)
+        return max(look.text.width(vocabulary.many(did), CAPTION) for did in rows_of(self.people)) + look.px(NEAR)
 
     def _figure_wide(self, look: Look) -> int:
         return look.text.width(number_text(max(1000, len(self.people.everyone))), FIGURE)
@@ -91,7 +92,7 @@ class StationCensus(Widget):
         return wide, wide + look.px(48)
 
     def _heads(self) -> tuple[str, str]:
-        return _("opponents"), _("supporters")
+        return vocabulary.many("opponent"), vocabulary.many("supporter")
 
     def natural_height(self, look: Look) -> int:
         """The heads and the rows."""
@@ -126,7 +127,7 @@ class StationCensus(Widget):
             line = pygame.Rect(self.rect.left, area.top, self.rect.w, pen.look.stroke(1))
             pen.fill(line, "line")
             top = area.centery - pen.look.text.line_height(CAPTION) // 2
-            pen.text(deed_noun(did), CAPTION, "ink", (self.rect.left, top))
+            pen.text(vocabulary.many(did), CAPTION, "ink", (self.rect.left, top))
             for column, stance in enumerate(ORDER):
                 self._paint_cell(pen, self.cell_area(row, column), (did, stance))
 
@@ -213,7 +214,7 @@ class StationCensus(Widget):
         cells = tuple(
             Node(
                 "option",
-                f"{head}: {deed_noun(did)}",
+                f"{head}: {vocabulary.many(did)}",
                 number_text(self.people.count(did, stance)),
                 rect=area_of(self.cell_area(row, column)),
                 states=("checked",) if self.at == (did, stance) else (),
@@ -225,7 +226,7 @@ class StationCensus(Widget):
         clipped = self.span(self.host.look)[0] > self.rect.w
         said = ""
         if self.at is not None:
-            said = f"{deed_noun(self.at[0])}: {number_text(self.people.count(*self.at))}"
+            said = f"{vocabulary.many(self.at[0])}: {number_text(self.people.count(*self.at))}"
         return Node(
             "table", _("What they think and did"), said, hint, actions=("press",), children=cells, clipped=clipped
         )

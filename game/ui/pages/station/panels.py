@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.behaviour import arrivals, voting_procedure
+from game.explain import vocabulary
 from game.explain.attendance import Attendance
-from game.explain.station_words import clock_words, number_text, place_words, procedure_words, seen_words, shown_words
+from game.explain.station_words import clock_words, number_text, place_words, seen_words, shown_words
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
@@ -128,7 +129,7 @@ def place_line(state: StationState) -> str:
     registered = int(state.desk.held.roll.registered[number].sum())
     kind = place_words(places.settings[int(places.setting[number])])
     roll = _("{number} on the roll").format(number=number_text(registered))
-    return " · ".join((where, kind, procedure_words(state.people.procedure), roll))
+    return " · ".join((where, kind, vocabulary.procedure(state.people.procedure), roll))
 
 
 def _place(state: StationState) -> Widget:
@@ -141,11 +142,11 @@ def _place(state: StationState) -> Widget:
     number = int(places.parent[0][state.desk.precinct]) + 1
     label = _("Constituency, 1 to {last}").format(last=number_text(count))
     stepper = Stepper(label, number, "constituency", Notches(1, count, 1), key="constituency")
-    return Row([line, caption(_("constituency")), stepper], gap=NEAR, align="middle")
+    return Row([line, caption(vocabulary.unit("constituency")), stepper], gap=NEAR, align="middle")
 
 
 def _legend(state: StationState) -> Widget:
-    kinds = [("supporter", _("supporter")), ("opponent", _("opponent"))]
+    kinds = [("supporter", vocabulary.one("supporter")), ("opponent", vocabulary.one("opponent"))]
     if state.desk.report:
         kinds = [("report", _("a voter: the protocol does not know what they think"))]
     entries = [FigureEntry(stance, words) for stance, words in (*kinds, ("commission", _("commission")))]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.engine.data.election import Election
+from game.explain import vocabulary
 from game.explain.attendance import Voter
 from game.explain.chances import Chance, chances
 from game.explain.knob_words import written
@@ -45,7 +46,7 @@ class Page(StationClock):
     @property
     def title(self) -> str:
         """The name of the page."""
-        return _("Polling station")
+        return vocabulary.sentence(vocabulary.unit("precinct"))
 
     def hints(self) -> Sequence[str]:
         """What one can do here."""

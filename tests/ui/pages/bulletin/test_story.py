@@ -10,7 +10,8 @@ from game.engine.data.bulletin import Figure
 from game.engine.publication import figures as members
 from game.engine.publication.publish import compose
 from game.explain.proof import BASES, OF_PAPERS, printed_anew
-from game.explain.story import SPACE, Piece, base_name, figure_name, label, percent, story
+from game.explain.story import SPACE, Piece, label, percent, story
+from game.explain.vocabulary import base_name, figure_name
 from tests.ui.pages.bulletin.ballots import LEVELS, held
 
 NAMES = tuple(members.MEMBERS)

@@ -6,11 +6,9 @@ from typing import cast
 
 import pytest
 
-from game.engine.data.columns import COLUMNS
 from game.engine.data.scenario import Scenario
 from game.engine.simulate import election
 from game.engine.trace import trace
-from game.explain.trace_words import column_name
 from game.kit.access.semantics import Node
 from game.ui.ballot_state import Desk, Source
 from game.ui.pages.bulletin.scene import Page
@@ -75,10 +73,6 @@ def test_the_stations_that_matter_most_are_listed_and_lead_to_the_station() -> N
     for line, station in zip(table.children, expected, strict=True):
         assert f"people did {station.true:,}" in line.value
         assert f"moved {signed(station.reported - station.true)}" in line.value
-
-
-def test_every_column_has_words_of_its_own() -> None:
-    assert len({column_name(column) for column in COLUMNS}) == len(COLUMNS)
 
 
 def parts_at_work() -> Scenario:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.engine.audience.outlets import DOCUMENTED, Copy, Slip
-from game.explain.story import figure_name
+from game.explain.vocabulary import figure_name
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, FIGURE_CARD, NEAR, PRINT_BOLD
 from game.kit.layout import Column, Row

@@ -9,7 +9,8 @@ import pygame
 from game.engine.data.election import Election
 from game.explain.cartogram import Cartogram, cartogram
 from game.explain.proof import Draft
-from game.explain.story import KEY_FIGURES, Key, Piece, Story, figure_name, story
+from game.explain.story import KEY_FIGURES, Key, Piece, Story, story
+from game.explain.vocabulary import figure_name, in_truth
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE, FIGURE_KEY, NEAR, PRINT, PRINT_BOLD, PRINT_ITALIC, PRINT_SMALL, Type
@@ -138,20 +139,8 @@ def _key(key: Key, draft: Draft, *, truth: bool) -> Widget:
         cross="start",
     )
     true = draft.true(key.name) if truth else None
-    line = TrueLine(true.printed, did(key.name)) if true else None
+    line = TrueLine(true.printed, in_truth(key.name)) if true else None
     return Column([figure, Label(key.label, PRINT), line], gap=3, grow=1)
-
-
-def did(name: str) -> str:
-    """What people really did, in the words beside a true figure."""
-    return {
-        "turnout": _("came themselves"),
-        "for": _("left it unmarked"),
-        "against": _("struck the name out"),
-        "away": _("were away"),
-        "abstained": _("stayed home"),
-        "invalid": _("spoiled it"),
-    }[name]
 
 
 @dataclass(eq=False)

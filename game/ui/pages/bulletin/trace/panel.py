@@ -5,21 +5,16 @@ from collections.abc import Sequence
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.trace import ROLL, Moved, Step, Trace
+from game.explain import vocabulary
 from game.explain.part_names import part_name
 from game.explain.printing_rules import rounding_name
 from game.explain.proof import exact
 from game.explain.story import percent
 from game.explain.trace_words import (
-    base_moved,
-    based_on,
     beginning,
     begun_with,
     claim_tip,
-    column_name,
-    counted,
     part_tip,
-    step_name,
-    units_name,
 )
 from game.kit.drawing.theme import (
     BODY,
@@ -54,8 +49,8 @@ def trace_panel(election: Election, walked: Trace) -> Widget:
     return Column(
         [
             _claim(walked),
-            _walk(election, _("The count"), figure.name, walked.steps, counted(figure.name)),
-            _walk(election, _("Its base"), figure.base, walked.base_steps, based_on(figure.base)),
+            _walk(election, _("The count"), figure.name, walked.steps, _counted(figure.name)),
+            _walk(election, _("Its base"), figure.base, walked.base_steps, _counted(figure.base)),
             _stations(election, walked),
         ],
         gap=GUTTER - 4,
@@ -74,13 +69,13 @@ def _claim(walked: Trace) -> Widget:
     figure = walked.figure
     title = Column(
         [
-            heading(counted(figure.name), BODY_BOLD),
-            caption(_("in per cent of {base}").format(base=based_on(figure.base).lower())),
+            heading(_counted(figure.name), BODY_BOLD),
+            caption(_("in per cent of {base}").format(base=vocabulary.counted(figure.base))),
             Label(_("what kind of number: a claim"), CAPTION, "vermilion_text", tip=claim_tip(), key="claim"),
         ],
         grow=1,
     )
-    printed = Figure(percent(figure), counted(figure.name), FIGURE_FORECAST, "vermilion_text")
+    printed = Figure(percent(figure), _counted(figure.name), FIGURE_FORECAST, "vermilion_text")
     sums = f"{figure.numerator:,} ÷ {figure.denominator:,} = {exact(figure)}\u00a0%"
     how = caption(_printed_how(figure.decimals, figure.rounding))
     row = Row([printed, title], gap=GUTTER - 8, align="middle")
@@ -113,11 +108,19 @@ def _walk(election: Election, title: str, name: str, steps: Sequence[Step], what
     return Column([head, Column(rows, gap=SMALL), _adds_up(name, steps, moved)], gap=NEAR - 2)
 
 
+def _counted(figure_or_base: str) -> str:
+    return vocabulary.sentence(vocabulary.counted(figure_or_base))
+
+
+def _name(step: Step) -> str:
+    return vocabulary.sentence(vocabulary.step(step.stage, step.tier))
+
+
 def _unmoved(steps: Sequence[Step]) -> list[Widget]:
     """Steps on which nothing was moved, in one row."""
     if not steps:
         return []
-    names = [step_name(step.stage, step.tier) for step in (steps[0], steps[-1])]
+    names = [_name(step) for step in (steps[0], steps[-1])]
     if len(steps) == 1:
         words = _("{step}: nothing moved").format(step=names[0])
     else:
@@ -126,7 +129,7 @@ def _unmoved(steps: Sequence[Step]) -> list[Widget]:
 
 
 def _moved_step(election: Election, step: Step, most: float, true: float) -> list[Widget]:
-    row = StepRow(step_name(step.stage, step.tier), f"{round(step.after):,}", step.after / most, true=true, report=True)
+    row = StepRow(_name(step), f"{round(step.after):,}", step.after / most, true=true, report=True)
     total = election.country.places.units(step.tier) if step.tier in TIERS else 1
     return [*(_move(election, step, one, total) for one in step.moved), row]
 
@@ -134,9 +137,9 @@ def _moved_step(election: Election, step: Step, most: float, true: float) -> lis
 def _move(election: Election, step: Step, one: Moved, total: int) -> Widget:
     words = _("{count} from {source} to {target}, {units}").format(
         count=f"{round(one.count):,}",
-        source=column_name(one.source),
-        target=column_name(one.target),
-        units=units_name(step.tier, one.units, total),
+        source=vocabulary.column(one.source),
+        target=vocabulary.column(one.target),
+        units=vocabulary.among_units(step.tier, one.units, total),
     )
     name = part_name(one.part)
     told = Column([Label(name, BODY, tip=part_tip(election, one.part)), caption(words)], grow=1)
@@ -174,7 +177,7 @@ def _stations(election: Election, walked: Trace) -> Widget:
     base = [round(moved) for moved in walked.base_moved[:MOST_STATIONS]]
     # the list is sorted by what was moved in the figure, then in its base: a column for each that says anything
     moves = [(_("moved"), gaps)] if any(gaps) or not any(base) else []
-    moves += [(base_moved(walked.figure.base), base)] if any(base) else []
+    moves += [(vocabulary.base_moved(walked.figure.base), base)] if any(base) else []
     rows = [
         (
             station_name(election, station.precinct),

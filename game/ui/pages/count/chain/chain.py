@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.explain.chain import BOXES, Step
-from game.explain.chain_words import done, step_name, why
+from game.explain import vocabulary
+from game.explain.chain import BOXES, Link
+from game.explain.chain_words import step_name, why
 from game.kit.layout import Column
 from game.kit.widget import Widget
 from game.text.language import translate as _
@@ -31,7 +32,7 @@ class Sight:
         return lambda: self.open() == key
 
 
-def chain_rows(steps: Sequence[Step], figure: str, sight: Sight) -> Column:
+def chain_rows(steps: Sequence[Link], figure: str, sight: Sight) -> Column:
     """Return the whole chain for the column that a figure counts, the centre on top."""
     common = _common(steps)
     rows: list[Widget] = []
@@ -41,11 +42,11 @@ def chain_rows(steps: Sequence[Step], figure: str, sight: Sight) -> Column:
             step, common, come=come, report=sight.report, chosen=sight.is_open(key), key=f"tier {key}"
         )  # fmt: skip
         rows += [row, Climb(common, come=come, straight=index == 0, grow=1, key=f"climb {key}")]
-    base = BoxRow(steps[0], common, what=done(figure), chosen=sight.is_open(BOXES), key=f"tier {BOXES}")
+    base = BoxRow(steps[0], common, what=vocabulary.in_truth(figure), chosen=sight.is_open(BOXES), key=f"tier {BOXES}")
     return Column([*rows, base], grow=1)
 
 
-def _common(steps: Sequence[Step]) -> Common:
+def _common(steps: Sequence[Link]) -> Common:
     counts = [count for step in steps for count in (step.truth, step.received, step.reported)]
     return Common(
         figure=max((grouped(count) for count in counts), key=len),

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from game import parts
-from game.engine.data.columns import STANCES
+from game.engine.data.columns import ACTS, STANCES
 from game.engine.data.election import Election
 from game.engine.data.scenario import Part
+from game.engine.trace import Moved
+from game.explain import vocabulary
 from game.explain.chain import (
     BOXES,
     STEPS,
-    Moved,
-    Step,
+    Link,
     Unit,
     largest_reports,
     most_changed,
@@ -20,13 +21,10 @@ from game.explain.chain import (
 from game.explain.chain_words import (
     NO_PAPER,
     column_name,
-    done,
-    figure_name,
     how_many,
     part_of,
     step_name,
 )
-from game.explain.flow_words import PRINTED_AS
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR, Token
 from game.kit.grid import Grid
@@ -44,7 +42,7 @@ from game.text.language import translate as _
 from game.text.numbers import grouped, signed
 
 
-def detail(election: Election, step: Step, figure: str, followed: int = -1) -> Widget:
+def detail(election: Election, step: Link, figure: str, followed: int = -1) -> Widget:
     """The panel of a tier, for the column that a figure counts; ``followed`` is the station of a ballot to follow."""
     name = step_name(step)
     head = Row(
@@ -66,18 +64,18 @@ def detail(election: Election, step: Step, figure: str, followed: int = -1) -> W
     return Column([head, area, _foot(election, figure)], gap=12)
 
 
-def _summary(step: Step, figure: str) -> str:
+def _summary(step: Link, figure: str) -> str:
     if step.key == BOXES:
-        return _("{count} {done}").format(count=grouped(step.truth), done=done(figure))
+        return _("{count} {done}").format(count=grouped(step.truth), done=vocabulary.in_truth(figure))
     return _("{column}: received {received}, reported {reported}; {many}").format(
-        column=figure_name(figure),
+        column=column_name(figure),
         received=grouped(step.received),
         reported=grouped(step.reported),
         many=how_many(step),
     )
 
 
-def _followed(election: Election, step: Step, figure: str, precinct: int) -> list[Widget]:
+def _followed(election: Election, step: Link, figure: str, precinct: int) -> list[Widget]:
     """Where the ballot that somebody follows has come: the unit of this step that counts its station."""
     if precinct < 0:
         return []
@@ -90,28 +88,25 @@ def _followed(election: Election, step: Step, figure: str, precinct: int) -> lis
         if step.key == BOXES
         else _("received {received}, reported {reported}")
     )
-    told = f"{figure_name(figure)}: {words.format(received=grouped(received), reported=grouped(reported))}"
+    told = f"{column_name(figure)}: {words.format(received=grouped(received), reported=grouped(reported))}"
     name = unit_name(election, step.key, unit)
     return [Card([Label(_("The ballot you follow"), BODY_BOLD), Label(name), Label(told)], gap=4, name=name)]
 
 
-def _people(election: Election, step: Step, figure: str) -> list[Widget]:
+def _people(election: Election, step: Link, figure: str) -> list[Widget]:
     """At the boxes: how many supporters and opponents did it."""
     if step.key != BOXES:
         return []
-    column = next(column for column, name in PRINTED_AS.items() if name == figure)
-    acts = {"votes_for": 0, "votes_against": 1, "invalid": 2, "stayed_home": 3, "away": 4}
-    counts = election.boxes.acts[:, :, acts[column]].sum(axis=0).tolist()
-    names = {"supporter": _("supporters"), "opponent": _("opponents")}
+    counts = election.boxes.acts[:, :, ACTS.index(vocabulary.IN_TRUTH[figure])].sum(axis=0).tolist()
     cells = [
         part
         for stance, count in zip(STANCES, counts, strict=True)
-        for part in (Label(names[stance]), Figure(grouped(count), names[stance]))
+        for part in (Label(vocabulary.many(stance)), Figure(grouped(count), vocabulary.many(stance)))
     ]
     return [Card([Label(_("In private they were"), BODY_BOLD), Grid(cells, columns=(1, 0), row_gap=4)], gap=8)]
 
 
-def _moves(step: Step) -> list[Widget]:
+def _moves(step: Link) -> list[Widget]:
     """A card for every part that moved anything."""
     if not step.moves:
         if step.key == BOXES:
@@ -142,26 +137,26 @@ def _part(part: Part, lines: Sequence[Sequence[Widget]]) -> Widget:
     )
 
 
-def _line(move: Moved, step: Step) -> Sequence[Widget]:
+def _line(move: Moved, step: Link) -> Sequence[Widget]:
     """One move: from which column to which, how many, in how many units."""
     if move.target == "off_roll":
         text = _("taken off the roll")
     elif move.target == "unissued":
-        text = _("{source}, taken out of the box again").format(source=column_name(move.source))
+        text = _("{source}, taken out of the box again").format(source=vocabulary.column(move.source))
     elif move.source in ("nobody", "unissued"):
         text = _("{source}, counted as {target}").format(
-            source=column_name(move.source), target=column_name(move.target)
+            source=vocabulary.column(move.source), target=vocabulary.column(move.target)
         )
     else:
         text = _("{source}, written as {target}").format(
-            source=column_name(move.source), target=column_name(move.target)
+            source=vocabulary.column(move.source), target=vocabulary.column(move.target)
         )
     where = _("in {count} of {units}").format(count=f"{move.units:,}", units=f"{step.units:,}")
     tone: Token = "ink" if move.effect else "quiet"
     return Label(text, CAPTION, tone), Figure(grouped(move.count), text, FIGURE), Label(where, CAPTION, "quiet")
 
 
-def _units(election: Election, step: Step, figure: str) -> list[Widget]:
+def _units(election: Election, step: Link, figure: str) -> list[Widget]:
     """The units that changed the column most, by name; where there is only one, what came up to it from below."""
     if step.units == 1:
         return _below(election, step, figure)
@@ -181,7 +176,7 @@ def _unit(unit: Unit) -> Sequence[str | Cell]:
     return unit.name, grouped(unit.received), grouped(unit.reported), Cell(signed(change), tone)
 
 
-def _below(election: Election, step: Step, figure: str) -> list[Widget]:
+def _below(election: Election, step: Link, figure: str) -> list[Widget]:
     index = STEPS.index(step.key)
     if step.key in (BOXES, STEPS[1]):
         return []

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import pygame
 
-from game.explain.chain import Step
+from game.explain.chain import Link
 from game.explain.chain_words import how_many, step_name, why
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -35,7 +35,7 @@ BASE = 48
 class ChainRow(Control):
     """What every row of the chain shares: its step, its place among the others, and how far it has come."""
 
-    step: Step
+    step: Link
     common: Common
     come: Callable[[], float] = field(default=lambda: 1.0, kw_only=True)
     report: Live[bool] = field(default=False, kw_only=True)

@@ -7,6 +7,7 @@ from typing import ClassVar
 import pygame
 
 from game.engine.flows import Flow
+from game.explain import vocabulary
 from game.explain.strand import Strand
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -38,12 +39,10 @@ class Part:
 
     def became(self) -> str:
         """What became of them."""
-        words = {
-            "votes_for": _("became for"),
-            "votes_against": _("stayed against"),
-            "invalid": _("became invalid"),
-        }
-        return words.get(self.column) or _("left the box")
+        if not self.column:
+            return _("left the box")
+        words = _("stayed {column}") if self.stayed else _("became {column}")
+        return words.format(column=vocabulary.column(self.column))
 
 
 def parts_of(flows: Sequence[Flow]) -> tuple[Part, ...]:
@@ -90,7 +89,7 @@ class Lens(Control):
 
     def _title(self, look: Look) -> int:
         longest = _("magnified {times} ×").format(times="10,000")
-        return max(look.text.width(_("Struck out"), BODY_BOLD), look.text.width(longest, CAPTION))
+        return max(look.text.width(vocabulary.name("struck_out"), BODY_BOLD), look.text.width(longest, CAPTION))
 
     def _figures(self, look: Look) -> int:
         return max(look.text.width(grouped(part.count), FIGURE_CARD) for part in self.parts)
@@ -119,7 +118,7 @@ class Lens(Control):
         factor = self._factor(self.scale())
         high = look.text.line_height(BODY_BOLD) + look.text.line_height(CAPTION)
         top = inner.centery - high // 2
-        pen.text(_("Struck out"), BODY_BOLD, "ink", (inner.left, top))
+        pen.text(vocabulary.name("struck_out"), BODY_BOLD, "ink", (inner.left, top))
         pen.text(factor, CAPTION, "quiet", (inner.left, top + look.text.line_height(BODY_BOLD)))
 
     def _factor(self, scale: float) -> str:
@@ -177,7 +176,7 @@ class Lens(Control):
         """What became of them."""
         said = ", ".join(f"{grouped(part.count)} {part.became()}" for part in self.parts)
         clipped = self.span(self.host.look)[0] > self.rect.w
-        return Node("button", _("Struck out"), said, actions=("press",), clipped=clipped)
+        return Node("button", vocabulary.name("struck_out"), said, actions=("press",), clipped=clipped)
 
 
 def apart(tops: Sequence[int], high: int, room: tuple[int, int]) -> list[int]:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import pygame
 
+from game.explain import vocabulary
 from game.explain.attendance import Voter
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -33,15 +34,15 @@ def deeds(voter: Voter, procedure: str) -> tuple[Deed, ...]:
     match voter.person.did:
         case "off_roll":
             return (
-                Deed("no_list", _("not on the roll")),
+                Deed("no_list", vocabulary.one("off_roll")),
                 Deed("house", _("could not vote")),
                 Deed("none", _("no paper")),
             )
         case "stayed_home":
-            stayed = _("stayed at home, as ever") if voter.person.by_habit else _("stayed at home")
+            stayed = _("stayed home, as ever") if voter.person.by_habit else vocabulary.one("stayed_home")
             return (Deed("list", _("name on the roll")), Deed("house", stayed), _left(voter))
         case "away":
-            return (Deed("list", _("name on the roll")), Deed("away", _("was away")), _left(voter))
+            return (Deed("list", _("name on the roll")), Deed("away", vocabulary.one("away")), _left(voter))
     return (Deed("paper", _("took the paper")), _choice(voter, procedure), _paper(voter, procedure))
 
 
@@ -67,9 +68,9 @@ def _paper(voter: Voter, procedure: str) -> Deed:
         case "struck_out":
             if procedure == "two_boxes":
                 return Deed("against", _("dropped it there"))
-            return Deed("struck", _("struck the name out"))
+            return Deed("struck", vocabulary.one("struck_out"))
         case "spoiled":
-            return Deed("spoiled", _("spoiled the paper"))
+            return Deed("spoiled", vocabulary.one("spoiled"))
         case _:
             shown = procedure == "open"
             return Deed("shown", _("showed it unmarked")) if shown else Deed("box", _("dropped it unmarked"))

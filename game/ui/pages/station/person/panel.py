@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.data.election import Election
+from game.explain import vocabulary
 from game.explain.attendance import Attendance, Voter
-from game.explain.chances import Chance, chance_words, percent_text
+from game.explain.chances import Chance, percent_text
 from game.explain.luck import luck_words
-from game.explain.paper_way import Passage, column_of, column_words, survival, way
-from game.explain.reasons import choice_words, otherwise, reasons, rival, together
-from game.explain.station_words import number_text, stance_word, title
+from game.explain.paper_way import Passage, column_of, survival, way
+from game.explain.reasons import otherwise, reasons, rival, together
+from game.explain.station_words import number_text, title
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, GUTTER, NEAR
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Live, Widget, current
@@ -87,7 +88,7 @@ def _when(voter: Voter, *, report: bool) -> str:
     hour = voter.person.hour
     if report:
         return _("came after {hour}:00").format(hour=hour) if voter.came and hour is not None else _("did not vote")
-    stance = stance_word(voter.person.stance)
+    stance = vocabulary.one(voter.person.stance)
     if voter.came and hour is not None:
         return _("{stance}, came after {hour}:00").format(stance=stance, hour=hour)
     return _("{stance}, did not vote").format(stance=stance)
@@ -118,12 +119,13 @@ def _life_blocks(card: PersonCard) -> list[Widget]:
     other = otherwise(voter)
     if voter.person.utilities and other:
         found = reasons(card.election, card.people.precinct, voter)
-        chart = pulls(found, together(voter), choice_words(other), choice_words(rival(voter)))
+        chart = pulls(found, together(voter), vocabulary.short_choice(other), vocabulary.short_choice(rival(voter)))
         luck = luck_words(voter)
         why = Column([chart, Label(luck, CAPTION) if luck else None], gap=4)
         blocks.append(_titled(_("Why"), _("strength of each pull"), why))
         options = ChanceList(_("What would change their mind"), card.chances, card.rule, "rule", key="rules")
-        blocks.append(_titled(_("What would change their mind"), chance_words(other), options))
+        chance = _("chance to {choose}").format(choose=vocabulary.short_choice(other))
+        blocks.append(_titled(_("What would change their mind"), chance, options))
     else:
         words = {
             "away": _("Whoever is away on polling day has nothing to decide."),
@@ -140,12 +142,12 @@ def _counted(card: PersonCard) -> str:
     if not passages:
         return _("counted nowhere")
     before, after = passages[0].before, passages[1].after
-    kind = column_words(column_of(card.voter))
+    kind = vocabulary.paper(column_of(card.voter))
     if before == after:
         return _("counted as {kind}").format(kind=kind)
     if not after:
         became = next((passage.became for passage in passages[:2] if passage.became), "votes_for")
-        return _("counted as {kind}").format(kind=column_words(became))
+        return _("counted as {kind}").format(kind=vocabulary.paper(became))
     return _("{after} of {before} counted as {kind}").format(
         after=number_text(after), before=number_text(before), kind=kind
     )
@@ -156,7 +158,7 @@ def _counted(card: PersonCard) -> str:
 
 def _way_blocks(card: PersonCard) -> list[Widget]:
     passages = way(card.election, card.people.precinct, card.voter)
-    kind = column_words(column_of(card.voter))
+    kind = vocabulary.paper(column_of(card.voter))
     if not passages:
         return [_titled(_("The way of this paper"), "", Label(_("There is no paper to follow."), CAPTION))]
     rows: list[Widget] = []
@@ -198,7 +200,7 @@ def _lost(passage: Passage) -> str:
     return _("{number} of {before} became {kind}").format(
         number=number_text(passage.before - passage.after),
         before=number_text(passage.before),
-        kind=column_words(passage.became),
+        kind=vocabulary.paper(passage.became),
     )
 
 

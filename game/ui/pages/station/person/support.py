@@ -7,6 +7,7 @@ from typing import ClassVar
 import numpy as np
 import pygame
 
+from game.explain import vocabulary
 from game.explain.attendance import Attendance, Voter
 from game.explain.station_words import number_text
 from game.kit.access.semantics import Node
@@ -65,9 +66,9 @@ class SupportChart(Widget):
         pen.fill(pygame.Rect(plot.left, plot.bottom, plot.w, thin), "ink")
         pen.fill(pygame.Rect(plot.centerx, plot.top, thin, plot.h), "ink")
         top = plot.bottom + look.px(SMALL)
-        pen.text(_("against"), CAPTION, "quiet", (plot.left, top))
+        pen.text(vocabulary.many("opponent"), CAPTION, "quiet", (plot.left, top))
         pen.text("0", CAPTION, "quiet", (plot.centerx, top), "middle")
-        pen.text(_("for"), CAPTION, "quiet", (plot.right, top), "right")
+        pen.text(vocabulary.many("supporter"), CAPTION, "quiet", (plot.right, top), "right")
 
     def _own(self) -> int:
         if self.voter is None:

@@ -1,0 +1,277 @@
+"""What everything that is counted is called: one name for each thing, in each of the forms that sentences need.
+
+Columns of a protocol, marks on a paper, what people did, printed figures and their bases, tiers, stances, choices and
+procedures. Pages, cards and the command line ask here; only whole sentences stand where they are shown.
+"""
+
+from dataclasses import dataclass
+
+from game import parts
+from game.text.language import translate as _
+from game.text.language import translate_counted
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The forms of one name; ``one`` and ``paper`` are empty where they are the same as the form before them.
+
+    name   : at the head of a row: "Struck out"
+    many   : what was done by many, or is so of them: "struck the name out"
+    one    : the same of one person
+    column : as a column that counts stand in, in the middle of a sentence: "votes against"
+    paper  : one of those counts: "a vote against"
+    """
+
+    name: str
+    many: str = ""
+    one: str = ""
+    column: str = ""
+    paper: str = ""
+
+
+WORDS = {
+    # what people did, and what became of papers
+    "unmarked": Word("Left unmarked", "left it unmarked", "left the paper unmarked"),
+    "struck_out": Word("Struck out", "struck the name out"),
+    "spoiled": Word("Spoiled", "spoiled it", "spoiled the paper"),
+    "stayed_home": Word("Stayed home", "stayed home", column="stayed home"),
+    "away": Word("Away", "were away", "was away", "away"),
+    "off_roll": Word("Off the roll", "were not on the roll", "was not on the roll", "off the roll"),
+    "cast_by_others": Word("Cast by others", "had a paper cast by others"),
+    "ghost_paper": Word("Put in by nobody", "put into the box, handed out to no one"),
+    "ghost_name": Word("Names of nobody", "left on the roll, with no adult behind them"),
+    "voted": Word("Came themselves", "came themselves", "came"),
+    # where they are counted
+    "registered": Word("On the roll"),
+    "issued": Word("Papers handed out"),
+    "in_box": Word("In the box", column="papers in the box"),
+    "votes_for": Word("For", column="votes for", paper="a vote for"),
+    "votes_against": Word("Against", column="votes against", paper="a vote against"),
+    "invalid": Word("Invalid", column="invalid"),
+    "unissued": Word("Taken out", column="papers never handed out", paper="taken out of the box"),
+    "nobody": Word("Names of nobody", column="names of nobody", paper="off the roll"),
+    "entitled": Word("Adults", column="adults"),
+    # who they are
+    "adults": Word("Adults", "adults", "adult"),
+    "supporters": Word("Supporters", "supporters", "supporter"),
+    "opponents": Word("Opponents", "opponents", "opponent"),
+    "supporter": Word("Supporters", "supporters", "supporter"),
+    "opponent": Word("Opponents", "opponents", "opponent"),
+}
+
+
+def name(key: str) -> str:
+    """The name of a column, a mark, a deed or a stance at the head of a row."""
+    return _(WORDS[key].name)
+
+
+def many(key: str) -> str:
+    """What many people did or are."""
+    return _(WORDS[key].many)
+
+
+def one(key: str) -> str:
+    """What one person did or is."""
+    return _(WORDS[key].one or WORDS[key].many)
+
+
+def did(key: str, count: float) -> str:
+    """What so many did or are."""
+    word = WORDS[key]
+    return translate_counted(word.one or word.many, word.many, count)
+
+
+def column(key: str) -> str:
+    """A column in the middle of a sentence."""
+    return _(WORDS[key].column)
+
+
+def paper(key: str) -> str:
+    """One of those that are counted in a column."""
+    return _(WORDS[key].paper or WORDS[key].column)
+
+
+def sentence(text: str) -> str:
+    """The same words where a line begins."""
+    return text[:1].upper() + text[1:]
+
+
+def printed_column(key: str) -> str:
+    """A column as the bulletin calls it: those who stayed home have abstained."""
+    return _("abstained") if key == "stayed_home" else column(key)
+
+
+# --- printed figures and what they are percentages of
+
+COUNTED = {
+    "turnout": "papers handed out",
+    "for": "votes for",
+    "against": "votes against",
+    "away": "electors away",
+    "abstained": "electors who stayed home (abstained)",
+    "invalid": "invalid papers",
+    "registered": "electors on the roll",
+    "cast": "papers in the box",
+    "valid": "valid papers",
+}
+"""What each numerator and each base counts."""
+
+IN_TRUTH = {
+    "turnout": "voted",
+    "for": "unmarked",
+    "against": "struck_out",
+    "away": "away",
+    "abstained": "stayed_home",
+    "invalid": "spoiled",
+}
+"""What people do to be counted in a figure, honestly."""
+
+BASES = {
+    "registered": ("of the roll", "roll moved"),
+    "cast": ("of papers", "papers moved"),
+    "valid": ("of valid", "valid moved"),
+}
+"""What a figure is a percentage of, in few words; and what stands above by how much a base was moved."""
+
+
+def figure_name(figure: str) -> str:
+    """The name of a printed figure."""
+    return _(parts.find(f"publication.{figure}").part.title)
+
+
+def counted(figure_or_base: str) -> str:
+    """What a numerator or a base counts."""
+    return _(COUNTED[figure_or_base])
+
+
+def base_name(base: str) -> str:
+    """What a figure is a percentage of, in few words."""
+    return _(BASES[base][0])
+
+
+def base_moved(base: str) -> str:
+    """By how much a base was moved, at the head of a column."""
+    return _(BASES[base][1])
+
+
+def figure_of(figure: str, base: str) -> str:
+    """A figure and what it is a percentage of."""
+    return _("{figure}, % {base}").format(figure=figure_name(figure), base=base_name(base))
+
+
+def in_truth(figure: str) -> str:
+    """What many people did to be counted in a figure, honestly."""
+    return many(IN_TRUTH[figure])
+
+
+# --- tiers
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """The forms of a tier’s name: one unit, many, this one, where, in how many of them, and that they pass it on."""
+
+    one: str
+    many: str
+    this: str
+    at: str
+    among_one: str
+    among: str
+    reports: str
+
+
+TIER_WORDS = {
+    "precinct": Tier(
+        "polling station",
+        "polling stations",
+        "this station",
+        "at polling stations",
+        "in {units} of {total} station",
+        "in {units} of {total} stations",
+        "stations report",
+    ),
+    "constituency": Tier(
+        "constituency",
+        "constituencies",
+        "constituency",
+        "in constituencies",
+        "in {units} of {total} constituency",
+        "in {units} of {total} constituencies",
+        "constituencies report",
+    ),
+    "province": Tier(
+        "province",
+        "provinces",
+        "province",
+        "in provinces",
+        "in {units} of {total} province",
+        "in {units} of {total} provinces",
+        "provinces report",
+    ),
+    "centre": Tier(
+        "centre", "centre", "the centre", "at the centre", "at the centre", "at the centre", "the centre reports"
+    ),
+}
+
+STAGES = {"roll": "the roll", "ballot": "in the box"}
+"""Where counts change before any sheet is written."""
+
+
+def unit(tier: str, units: int = 1) -> str:
+    """What one unit of a tier is called, or many."""
+    words = TIER_WORDS[tier]
+    return translate_counted(words.one, words.many, units)
+
+
+def this_unit(tier: str) -> str:
+    """The one unit of a tier that somebody belongs to."""
+    return _(TIER_WORDS[tier].this)
+
+
+def at_tier(tier: str) -> str:
+    """At which tier something is done."""
+    return _(TIER_WORDS[tier].at)
+
+
+def among_units(tier: str, units: int, total: int) -> str:
+    """In how many units of a tier something was done."""
+    words = TIER_WORDS[tier]
+    return translate_counted(words.among_one, words.among, total).format(units=f"{units:,}", total=f"{total:,}")
+
+
+def step(stage: str, tier: str) -> str:
+    """Where on the line from the roll to the page something happens."""
+    return _(STAGES[stage]) if stage in STAGES else _(TIER_WORDS[tier].reports)
+
+
+# --- choices, and how they are made
+
+CHOICES = {
+    "approve": ("leave it unmarked", "leave unmarked"),
+    "reject": ("strike the name out", "strike out"),
+    "spoil": ("spoil the paper", "spoil it"),
+    "home": ("stay at home", "stay at home"),
+}
+"""The alternatives of the model as one would say what somebody does, and in fewer words."""
+
+PROCEDURES = {
+    "open": "papers are shown",
+    "booth_to_strike": "booth only for those who strike",
+    "two_boxes": "two boxes",
+    "secret": "booth for everyone",
+}
+
+
+def choice(alternative: str) -> str:
+    """A choice."""
+    return _(CHOICES[alternative][0])
+
+
+def short_choice(alternative: str) -> str:
+    """A choice where there is little room."""
+    return _(CHOICES[alternative][1])
+
+
+def procedure(key: str) -> str:
+    """How the vote is cast."""
+    return _(PROCEDURES[key])
