@@ -126,7 +126,7 @@ def test_cards_name_the_hands_and_the_rules_behind() -> None:
     followed = flows(held)
     found = {(one.stance, one.fate, one.column): one for one in strands(followed) if one.half}
     struck = card(held, followed, found["opponent", "struck_out", "votes_for"])
-    assert struck.lines[0] == "struck the name out, printed as for"
+    assert struck.lines[0] == "struck the name out, printed as votes for"
     assert "a no must be one solid line" in struck.lines[1]
     assert "at 3 tiers: only some noes are passed on" in struck.lines[2]
     assert "Zaslavsky" in struck.source

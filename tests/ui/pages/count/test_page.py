@@ -33,13 +33,14 @@ def test_the_counting_level_tells_who_did_what() -> None:
     assert page.node("For, in print").value == "99.93 %"
     stayed = desk.held.published()["votes_against"]
     became = desk.held.truth()["struck_out"] - stayed
-    assert page.node("Struck out", "button").value == f"{became:,} became for, {stayed:,} stayed against"
+    assert page.node("Struck out", "button").value == f"{became:,} became votes for, {stayed:,} stayed votes against"
 
 
 def test_columns_that_are_not_printed_say_so() -> None:
     page = open_page("honest_count")
     assert page.node("Away, in print").value == "not printed"
-    assert page.node("Invalid, in print").value == "0.22 %"
+    invalid = desk_of("honest_count").held.bulletin.figure("invalid").printed
+    assert page.node("Invalid, in print").value == f"{invalid} %"
 
 
 def test_keyboard_opens_and_closes_a_tier() -> None:
@@ -113,9 +114,9 @@ def test_keyboard_walks_along_the_flows() -> None:
     assert page.focused == CHART
     assert said(page) == ""
     page.press("down")
-    assert said(page).startswith(f"{chart(page).strands[0].count:,} supporters · left the paper unmarked")
+    assert said(page).startswith(f"{chart(page).strands[0].count:,} supporters · left it unmarked")
     page.press("right")
-    assert "printed as for" in said(page)
+    assert "printed as votes for" in said(page)
     seen = set()
     while page.focused == CHART:
         seen.add(said(page))

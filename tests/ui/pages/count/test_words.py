@@ -15,7 +15,7 @@ def test_the_centre_says_of_other_columns_the_same_in_its_row_and_on_its_card() 
     page.click("Centre", "button")
     assert any(node.name.endswith("; changed other columns") for node in page.tree().walk())
     assert not page.has("changed nothing")
-    assert any("written as for" in node.name for node in page.tree().walk())
+    assert any("written as votes for" in node.name for node in page.tree().walk())
 
 
 def test_people_without_a_paper_are_in_no_box() -> None:

@@ -71,9 +71,9 @@ def test_the_figures_are_those_of_the_page_and_lead_back() -> None:
     playing, page = looked_back(**{DECREE: True})
     assert playing.election is not None
     figures = CountryFigures(playing.election)
-    assert page.node("For, % of papers cast", "button").value == figures.printed("for") == "99.93"
+    assert page.node("For, % of papers", "button").value == figures.printed("for") == "99.93"
     assert page.has(figures.beside("for"))
-    page.click("For, % of papers cast")
+    page.click("For, % of papers")
     assert page.shell.top.scene.title == "Bulletin"
 
 

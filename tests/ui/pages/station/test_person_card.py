@@ -28,7 +28,7 @@ def test_the_rule_that_matters_most_is_chosen_and_another_can_be() -> None:
     lines = {line.key: line for line in page._chances}
     best = max(lines.values(), key=lambda line: abs(line.share - lines["as_is"].share) if line.change else 0.0)
     assert page.rule == best.key
-    driver.click("everyone uses the booth", "option")
+    driver.click("booth for everyone", "option")
     assert page.rule == "procedure"
     page.focus("rules")
     driver.press("down")
