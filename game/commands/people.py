@@ -48,7 +48,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _print(name: str, station: Station) -> None:
     print(
         f"{name} (--precinct {station.precinct}): "
-        + ", ".join(f"{count:,} {vocabulary.many(key)}" for key, count in station.counts.items())
+        + ", ".join(f"{count:,} {vocabulary.did(key, count)}" for key, count in station.counts.items())
     )
     hidden = station.anonymity
     if hidden.people_per_paper is None:
@@ -76,8 +76,6 @@ def _print_some(station: Station) -> None:
         for one in members[:EACH]:
             hour = "–" if one.hour is None else f"{one.hour}:00"
             none = "out of habit" if one.by_habit else "no choice to make"
-            utility = (
-                ", ".join(f"{vocabulary.short_choice(name)} {value:.2f}" for name, value in one.utilities.items())
-                or none
-            )
-            print(f"  {vocabulary.one(stance):<10} {vocabulary.many(did):<28}{hour:>6}{one.support:>9.2f}   {utility}")
+            weighed = (f"{vocabulary.short_choice(name)} {value:.2f}" for name, value in one.utilities.items())
+            utility = ", ".join(weighed) or none
+            print(f"  {vocabulary.one(stance):<10} {vocabulary.one(did):<28}{hour:>6}{one.support:>9.2f}   {utility}")

@@ -117,7 +117,7 @@ def test_the_text_shows_some_of_each_group(busy: str, capsys: pytest.CaptureFixt
     station = people_of(capsys, busy, 1)
     text = text_of(capsys, "people", busy, "--precinct", "1")
     some = text.partition("Some of them")[2].splitlines()[2:]
-    groups = Counter((one["stance"], vocabulary.many(one["did"])) for one in station["people"])
+    groups = Counter((one["stance"], vocabulary.one(one["did"])) for one in station["people"])
     for (stance, did), number in groups.items():
         rows = [row for row in some if row.startswith(f"  {stance:<10} {did:<28}")]
         assert len(rows) == min(2, number), (stance, did)
@@ -127,5 +127,5 @@ def test_the_text_shows_some_of_each_group(busy: str, capsys: pytest.CaptureFixt
 
 def test_whoever_was_away_had_no_choice_to_make(capsys: pytest.CaptureFixture[str]) -> None:
     text = text_of(capsys, "people", "honest_count", "--precinct", "0")
-    away = [row for row in text.splitlines() if " were away " in row and "choice" in row]
+    away = [row for row in text.splitlines() if " was away " in row and "choice" in row]
     assert away
