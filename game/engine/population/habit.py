@@ -19,11 +19,9 @@ class Params(Base):
     """How common the habit is where no rule pushes, how far places differ in it, and whether that goes with support."""
 
     share: float = number(0.0, 0.0, 0.95, 0.01, unit="share", label="Stay at home out of habit", source=FITTED)
-    province_spread: float = number(0.2, 0.0, 2.0, 0.01, unit=LOGITS, label="Provinces differ in habit", source=FITTED)
-    constituency_spread: float = number(
-        0.18, 0.0, 2.0, 0.01, unit=LOGITS, label="Constituencies differ in habit", source=FITTED
-    )
-    precinct_spread: float = number(0.33, 0.0, 2.0, 0.01, unit=LOGITS, label="Stations differ in habit", source=FITTED)
+    province_spread: float = number(0.2, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by province", source=FITTED)
+    constituency_spread: float = number(0.18, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by constituency", source=FITTED)
+    precinct_spread: float = number(0.33, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by station", source=FITTED)
     with_support: float = number(
         0.2, -1.0, 1.0, 0.05, unit="correlation", label="Habit goes with support", source=FITTED
     )
