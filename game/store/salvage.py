@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.store.aside import set_aside
 from game.store.pages import Row, rows_in
-from game.store.schema import ACTION, HEAD, LEVEL_TEXT, NUMBERS, RUN, SEAL, SINCE, SITTING, TABLES, insert, sitting_of
+from game.store.schema import ACTION, HEAD, LEVEL_TEXT, NUMBERS, RUN, SINCE, SITTING, TABLES, insert, sitting_of
 from game.store.values import Unreadable, list_of, mapping_of, text_of
 
 ENDINGS = ("", "-wal", "-shm")
@@ -138,6 +138,6 @@ _MAKES_SENSE: dict[str, Callable[[Row], bool]] = {
     "sitting": lambda row: _is_name(row[0]) and _is_text(*row[1:2]),
     "action": lambda row: _is_name(row[0]) and _is_json(mapping_of, row[len(ACTION) - 1]),
     "run": _is_run,
-    "seal": lambda row: _is_text(*row) and not _is_name(row[0]) and str(row[len(SEAL) - 1])[4:5] == "-",
+    "seal": lambda row: _is_text(*row) and not _is_name(row[0]),
     "level_text": lambda row: _is_name(row[0], DIGEST_DIGITS) and _is_text(row[len(LEVEL_TEXT) - 1]),
 }

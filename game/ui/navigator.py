@@ -129,8 +129,11 @@ class Game:
                 return
             if type(action).__name__ == "OpenPolls":
                 runs.append(self.notebook.add(summary(play)))
-            if type(action).__name__ == "Note" and runs:
-                self.notebook.annotate(runs[-1], play.state.note)
+            if type(action).__name__ == "Note":
+                # in a game that was resumed the ballot was held in an earlier sitting
+                held = runs or [run.id for run in self.notebook.runs(play.level.name, play.code, limit=1)]
+                for run in held[-1:]:
+                    self.notebook.annotate(run, play.state.note)
             # a level file of the player's own earns nothing for the level of the game whose name it may have
             self.notebook.award(source_of(play.level), [seal.name for seal in play.seals if seal.earned])
 

@@ -14,6 +14,7 @@ from game.store.notebook import Notebook
 from game.ui.navigator import Game
 from game.ui.pages.country.scene import Page
 from game.ui.pages.menus.go_on import GoOn
+from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 DUTY = "behaviour.civic_duty.duty"
@@ -154,6 +155,14 @@ def test_a_game_in_another_window_goes_on_as_a_copy(notebook: Notebook, level: P
     kept = notebook.resume()
     assert kept is not None
     assert (len(kept.rows), kept.id != copy.id) == (2, True)
+
+
+def test_a_note_written_after_coming_back_is_on_the_run(notebook: Notebook, level: Path) -> None:
+    played(notebook, level)
+    source = country(gone_on(notebook)).desk.source
+    assert isinstance(source, Playing)
+    assert source.note("seen again") == ""
+    assert [run.note for run in notebook.runs()] == ["seen again"]
 
 
 def test_an_action_that_is_not_understood_stays_and_is_said(notebook: Notebook, level: Path) -> None:
