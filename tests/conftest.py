@@ -1,4 +1,9 @@
 import os
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 -- before anything is imported that an older Python cannot read
+    sys.exit("The tests need Python 3.11 or newer; this is Python {}.{}.{}.".format(*sys.version_info))
+
 from pathlib import Path
 
 import pytest
