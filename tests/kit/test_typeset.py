@@ -4,7 +4,8 @@ import pygame
 import pytest
 
 from game.kit.drawing import typeset
-from game.kit.drawing.theme import BODY, FIGURE, WORDMARK
+from game.kit.drawing.drawable import REPLACEMENTS
+from game.kit.drawing.theme import BODY, FIGURE, WORDMARK, Type
 from game.kit.drawing.typeset import Typesetter
 
 
@@ -67,8 +68,8 @@ def test_figures_of_all_digits_are_equally_wide(setter: Typesetter) -> None:
 
 
 def test_korean_is_set_in_a_font_that_has_it(setter: Typesetter) -> None:
-    font = setter.font("한국어", BODY)
-    assert font is not setter.font("English", BODY)
+    font = setter._runs("한국어", BODY)[0][0]
+    assert font is not setter._runs("English", BODY)[0][0]
     assert all(typeset._has(font, character) for character in "한국어")
 
 
@@ -78,13 +79,13 @@ def test_a_character_that_no_font_has_is_still_shown(setter: Typesetter) -> None
 
 def test_the_language_chooses_the_font_of_words() -> None:
     korean = Typesetter(1.0, "ko")
-    assert korean.font("abc", BODY) is korean.font("한국어", BODY)
-    assert korean.font("99.93", FIGURE) is Typesetter(1.0, "en").font("99.93", FIGURE)
+    assert korean._runs("abc", BODY)[0][0] is korean._runs("한국어", BODY)[0][0]
+    assert korean._runs("99.93", FIGURE)[0][0] is Typesetter(1.0, "en")._runs("99.93", FIGURE)[0][0]
 
 
 def test_baselines_agree_across_fonts(setter: Typesetter) -> None:
     for text in ("abc", "한국어"):
-        assert setter.drop(text, BODY) + setter.font(text, BODY).get_ascent() == setter.baseline(BODY)
+        assert setter.drop(text, BODY) + setter._runs(text, BODY)[0][0].get_ascent() == setter.baseline(BODY)
 
 
 def test_without_its_fonts_the_game_still_has_letters(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
@@ -94,3 +95,40 @@ def test_without_its_fonts_the_game_still_has_letters(monkeypatch: pytest.Monkey
         assert Typesetter(1.0, "en").width("99.93", FIGURE) > 0
     finally:
         typeset._files.cache_clear()
+
+
+ODD = (
+    "a\x00b", "\x07", "soft\u00adhyphen", "zero\u200bwidth", "\u200b", "\ud800half", "right \u202eto left",
+    "שלום", "مرحبا", "Ёлка Ωμέγα Việt Nam", "e\u0301\u0302\u0303", "emoji 😀🏳️‍🌈", "\U0010ffff", "line\u2028break",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("kind", [BODY, FIGURE])
+def test_any_text_can_be_drawn(text: str, kind: Type) -> None:
+    setter = Typesetter(1.0, "en")
+    picture = setter.picture(text, kind, (0, 0, 0))
+    assert picture.get_width() == setter.width(text, kind)
+    assert setter.drop(text, kind) >= 0 or picture.get_height() > 0
+    assert "".join(setter.wrap(text, kind, 30)) is not None
+
+
+def test_what_no_font_has_is_shown_as_a_mark() -> None:
+    setter = Typesetter(1.0, "en")
+    shown = "".join(part for _, part in setter._runs("a\x00😀z", BODY))
+    assert len(shown) == 4
+    assert (shown[0], shown[-1]) == ("a", "z")
+    assert set(shown[1:3]) <= set(REPLACEMENTS)
+    assert setter.width("\x00", BODY) > 0
+
+
+def test_letters_that_another_font_has_are_shown_with_it_beside_the_usual_ones() -> None:
+    setter = Typesetter(1.0, "en")
+    fonts = {font for font, _ in setter._runs("Việt 한국어 שלום", BODY)}
+    assert len(fonts) > 1
+    assert "".join(part for _, part in setter._runs("Việt 한국어 שלום", BODY)) == "Việt 한국어 שלום"
+
+
+def test_what_has_no_width_is_left_out() -> None:
+    setter = Typesetter(1.0, "en")
+    assert setter.width("soft\u00adhy\u200bphen", BODY) == setter.width("softhyphen", BODY)

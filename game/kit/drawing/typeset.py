@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from game.kit.drawing.drawable import REPLACEMENTS, drawable
 from game.kit.drawing.theme import Colour, Face, Type, Weight
 
 FONT_FOLDER = Path(__file__).parents[3] / "assets" / "fonts"
@@ -56,8 +57,10 @@ def forget_fonts() -> None:
 @cache
 def _files(face: Face, weight: Weight, language: str) -> tuple[Path | None, ...]:
     """The fonts to try in turn; None is pygame's own font, for a checkout without its fonts."""
-    own = (_WORDS if face == "words" else _PRINT)[weight]
-    names = (_KOREAN[weight], own) if language == "ko" and face == "words" else (own, _KOREAN[weight])
+    own, other = (_WORDS, _PRINT) if face == "words" else (_PRINT, _WORDS)
+    names = (own[weight], _KOREAN[weight], other[weight])
+    if language == "ko" and face == "words":
+        names = (_KOREAN[weight], own[weight], other[weight])
     return (*(path for name in names if (path := FONT_FOLDER / name).is_file()), None)
 
 
@@ -72,8 +75,25 @@ def _has(font: pygame.font.Font, character: str) -> bool:
 
 
 def _drawn(font: pygame.font.Font, character: str) -> tuple[tuple[int, int], bytes]:
-    surface = font.render(character, False, (255, 255, 255), (0, 0, 0))
+    try:
+        surface = font.render(character, False, (255, 255, 255), (0, 0, 0))
+    except pygame.error:  # without a width: nothing to see
+        return (0, 0), b""
     return surface.get_size(), pygame.image.tobytes(surface, "RGB")
+
+
+def _pieces(fonts: list[pygame.font.Font], text: str) -> list[tuple[pygame.font.Font, str]]:
+    """Runs of characters with the first font that has them; a mark where none has."""
+    runs: list[tuple[pygame.font.Font, str]] = []
+    for character in text:
+        font = next((one for one in fonts if _covers(one, character)), None)
+        if font is None:
+            font, character = fonts[0], next(mark for mark in REPLACEMENTS if _covers(fonts[0], mark))  # noqa: PLW2901
+        if runs and runs[-1][0] is font:
+            runs[-1] = (font, runs[-1][1] + character)
+        else:
+            runs.append((font, character))
+    return runs
 
 
 def _words(text: str) -> list[tuple[str, str]]:
@@ -120,7 +140,7 @@ class Typesetter:
         if width is None:
             if len(self._widths) > KEPT_WIDTHS:
                 self._widths.clear()
-            width = self._widths[key] = self.font(text, kind).size(text)[0]
+            width = self._widths[key] = sum(font.size(part)[0] for font, part in self._runs(text, kind))
         return width
 
     def longest_word(self, text: str, kind: Type) -> int:
@@ -145,7 +165,7 @@ class Typesetter:
         if found is not None:
             self._lines.move_to_end(key)
             return found
-        surface = self.font(text, kind).render(text, True, colour)
+        surface = self._set(self._runs(text, kind), colour)
         self._lines[key] = surface
         self._kept += surface.get_width() * surface.get_height()
         while self._kept > KEPT_PIXELS and len(self._lines) > 1:
@@ -156,7 +176,7 @@ class Typesetter:
     def drop(self, text: str, kind: Type) -> int:
         """How far below the top of its line the picture of a text begins, so that baselines of all fonts agree."""
         _, baseline, ascent = self._metrics(kind)
-        return baseline - (ascent if text.isascii() else self.font(text, kind).get_ascent())
+        return baseline - (ascent if text.isascii() else self._ascent(self._runs(text, kind)))
 
     def _metrics(self, kind: Type) -> tuple[int, int, int]:
         """Height and baseline of a line, and the ascent of the first font."""
@@ -168,14 +188,35 @@ class Typesetter:
             found = self._measured[kind] = (line, baseline, font.get_ascent())
         return found
 
-    def font(self, text: str, kind: Type) -> pygame.font.Font:
-        """The first of the fonts for a type that has every character of the text."""
+    def _runs(self, text: str, kind: Type) -> list[tuple[pygame.font.Font, str]]:
+        """The text in pieces, each with the font that sets it: one for all of it where there is one that has it all."""
+        text = drawable(text)
         first, *others = _files(kind.face, kind.weight, self.language)
         font = self._first(kind, first)
         if text.isascii() or _covers(font, text):
-            return font
+            return [(font, text)]
         pixels = self._pixels(kind)
-        return next((other for path in others if _covers(other := _font(path, pixels), text)), font)
+        fonts = [font, *(_font(path, pixels) for path in others)]
+        whole = next((other for other in fonts if _covers(other, text)), None)
+        return [(whole, text)] if whole is not None else _pieces(fonts, text)
+
+    @staticmethod
+    def _ascent(runs: list[tuple[pygame.font.Font, str]]) -> int:
+        return max(font.get_ascent() for font, _ in runs)
+
+    def _set(self, runs: list[tuple[pygame.font.Font, str]], colour: Colour) -> pygame.Surface:
+        """The runs side by side, on one baseline."""
+        pictures = [(font.get_ascent(), font.render(part, True, colour)) for font, part in runs]
+        if len(pictures) == 1:
+            return pictures[0][1]
+        ascent = self._ascent(runs)
+        high = max(ascent - above + picture.get_height() for above, picture in pictures)
+        line = pygame.Surface((sum(picture.get_width() for _, picture in pictures), high), pygame.SRCALPHA)
+        left = 0
+        for above, picture in pictures:
+            line.blit(picture, (left, ascent - above))
+            left += picture.get_width()
+        return line
 
     def _first(self, kind: Type, path: Path | None = None) -> pygame.font.Font:
         font = self._fonts.get(kind)

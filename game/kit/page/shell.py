@@ -30,7 +30,7 @@ from game.kit.page.scene import (
     commands,
 )
 from game.kit.page.shown import Shown
-from game.kit.program.events import Happening, KeyPress, PointerPressed
+from game.kit.program.events import ASK, Happening, KeyPress, PointerPressed
 from game.kit.program.fitting import look_for
 from game.kit.settings import Settings
 from game.kit.widget import Act
@@ -38,6 +38,7 @@ from game.text.language import set_language
 from game.text.language import translate as _
 
 FULL_SCREEN, PICTURE = "f11", "f12"
+WITH_CTRL = "ctrl+"
 PAGE_SOUND = "page"
 
 
@@ -105,12 +106,13 @@ class Shell:
 
     def _shortcut(self, scene: Scene, key: KeyPress) -> bool:
         for shortcut in scene.shortcuts():
-            if shortcut.key in (key.name, key.text) and not key.command:
+            plain = shortcut.key.removeprefix(WITH_CTRL)
+            if key.means(plain) and key.command == (plain != shortcut.key):
                 self._handle(scene, Act(shortcut.action, shortcut.value))
                 return True
-        usual = {"escape": "back", "?": "help", "f1": "help"}
-        name = usual.get(key.name) or usual.get(key.text)
-        if name is not None:
+        usual = {"escape": "back", ASK: "help", "f1": "help"}
+        name = next((action for name, action in usual.items() if key.means(name)), None)
+        if name is not None and not key.command:
             self._handle(scene, Act(name))
         return name is not None
 

@@ -18,6 +18,21 @@ class KeyPress:
     text: str = ""
     shift: bool = False
     command: bool = False
+    place: str = ""
+    """What a keyboard of the United States has on this key: where it is, whatever is written on it."""
+
+    def means(self, key: str) -> bool:
+        """Whether this is the key: by what it writes, or else by its place where letters are not Latin ones."""
+        if key in (self.name, self.text):
+            return True
+        if key == ASK:
+            return self.shift and (self.place == "/" or self.name in _ASKED_WITH_SHIFT)
+        return self.place == key and not self.name.isascii()
+
+    @property
+    def digit(self) -> str:
+        """What a number is typed with: the figures of a French keyboard stand above the letters only with Shift."""
+        return self.place if self.place.isdecimal() and not self.text.isdecimal() else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,10 @@ Happening = KeyPress | TextTyped | TextComposed | PointerMoved | PointerPressed 
 
 NOWHERE: Point = (-9999, -9999)
 
+ASK = "?"
+_ASKED_WITH_SHIFT = ("/", "ß", ",", "7", "'", "+")
+"""What stands on the key that writes a question mark with Shift: English, German, French, Russian, Latin, Nordic."""
+
 _NAMES = {
     pygame.K_RETURN: "enter",
     pygame.K_KP_ENTER: "enter",
@@ -94,19 +113,27 @@ _KEYPAD = {
     pygame.K_KP_PLUS: "+",
     pygame.K_KP_MINUS: "-",
 }
-_SHIFTED = {"/": "?", "=": "+"}
+_SHIFTED = {"=": "+"}
+_PLACES = {
+    **{getattr(pygame, f"KSCAN_{letter}"): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890"},
+    pygame.KSCAN_SLASH: "/",
+    pygame.KSCAN_EQUALS: "=",
+    pygame.KSCAN_MINUS: "-",
+}
+_ALT_GR = pygame.KMOD_MODE | pygame.KMOD_RALT
 
 
 def _key_press(event: pygame.event.Event) -> KeyPress:
     shift = bool(event.mod & pygame.KMOD_SHIFT)
-    command = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+    # on many systems AltGr comes as Ctrl with Alt, and writes a letter
+    command = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not event.mod & _ALT_GR
     text = _KEYPAD.get(event.key) or event.unicode
     if shift and text in _SHIFTED:
         text = _SHIFTED[text]
     if not text.isprintable() or command:
         text = ""
     name = _NAMES.get(event.key) or text.lower() or pygame.key.name(event.key)
-    return KeyPress(name, text, shift, command)
+    return KeyPress(name, text, shift, command, _PLACES.get(getattr(event, "scancode", 0), ""))
 
 
 def from_pygame(event: pygame.event.Event, pointer: Point) -> Happening | None:

@@ -1,7 +1,9 @@
 """Editing a line of text, apart from how it looks: the caret, the selection, and what each key does to them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+MOST_STEPS = 200
 
 _WORD = re.compile(r"\w+|\W+")
 
@@ -61,3 +63,31 @@ class Line:
         if step < 0:
             return max((bound for bound in bounds if bound < self.caret), default=0)
         return min((bound for bound in bounds if bound > self.caret), default=len(self.text))
+
+
+@dataclass(slots=True)
+class History:
+    """What a line was before, and what was undone of it."""
+
+    past: list[Line] = field(default_factory=list)
+    future: list[Line] = field(default_factory=list)
+
+    def changed(self, before: Line) -> None:
+        """Remember a line that was changed; what was undone before is gone."""
+        self.past = [*self.past[-MOST_STEPS:], before]
+        self.future.clear()
+
+    def undone(self, now: Line) -> Line:
+        """The line before the last change, if there was one."""
+        return self._step(self.past, self.future, now)
+
+    def redone(self, now: Line) -> Line:
+        """The line after the change that was undone last, if one was."""
+        return self._step(self.future, self.past, now)
+
+    @staticmethod
+    def _step(source: list[Line], other: list[Line], now: Line) -> Line:
+        if not source:
+            return now
+        other.append(now)
+        return source.pop()

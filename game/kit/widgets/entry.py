@@ -13,7 +13,7 @@ class Entry:
     def key(self, key: KeyPress) -> tuple[bool, float | None]:
         """Whether the key was part of typing, and the number if it was finished by the key."""
         if self.text is None:
-            started = typed("", key.text) if key.text and key.text in "0123456789." else None
+            started = typed("", key.digit) if key.digit and key.digit in "0123456789." else None
             if started is None:
                 return False, None
             self.text = started
@@ -26,7 +26,7 @@ class Entry:
         if key.name == "backspace":
             self.text = self.text[:-1]
             return True, None
-        longer = typed(self.text, key.text)
+        longer = typed(self.text, key.digit)
         if longer is not None:
             self.text = longer
         return longer is not None, None

@@ -10,7 +10,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, NEAR, Token
 from game.kit.program.events import Happening, KeyPress, Point, TextComposed, TextTyped
 from game.kit.widget import Live, Span, Widget, current
-from game.kit.widgets.editing import Line
+from game.kit.widgets.editing import History, Line
 
 HIGH = 32
 NATURAL = 240
@@ -39,6 +39,7 @@ class TextField(Widget):
     cursor: ClassVar[str] = "text"
 
     line: Line = field(default_factory=Line, init=False, repr=False)
+    history: History = field(default_factory=History, init=False, repr=False)
     composed: str = field(default="", init=False, repr=False)
     given: str | None = field(default=None, init=False, repr=False)
     rolled: int = field(default=0, init=False, repr=False)
@@ -70,6 +71,7 @@ class TextField(Widget):
         if isinstance(former, TextField):
             self.marked = None
             self.line, self.composed, self.rolled = former.line, former.composed, former.rolled
+            self.history = former.history
             self.given = former.given
 
     def measure_span(self, look: Look) -> Span:
@@ -137,9 +139,11 @@ class TextField(Widget):
 
     # --- handle
 
-    def _put(self, line: Line) -> None:
+    def _put(self, line: Line, *, kept: bool = True) -> None:
         """Show another state of the line, and tell the scene if the text is another."""
         before, self.line = self.line, line
+        if kept and line.text != before.text:
+            self.history.changed(before)
         self._lit = True
         self._follow_caret(self.host.look)
         self.repaint()
@@ -184,8 +188,9 @@ class TextField(Widget):
             return False
         if self.composed:
             return key.name != "tab"
-        if key.command and key.name in ("a", "c", "x", "v"):
-            self._clipboard(key.name)
+        letter = next((one for one in "acxvzy" if key.command and key.means(one)), "")
+        if letter:
+            self._command(letter, back=letter == "z" and not key.shift)
             return True
         line = self._after(key)
         if line is not None:
@@ -207,9 +212,11 @@ class TextField(Widget):
             case _:
                 return None
 
-    def _clipboard(self, letter: str) -> None:
+    def _command(self, letter: str, *, back: bool) -> None:
         line = self.line
-        if letter == "a":
+        if letter in "zy":
+            self._put(self.history.undone(line) if back else self.history.redone(line), kept=False)
+        elif letter == "a":
             self._put(line.all())
         elif letter == "v":
             self._put(line.typed(self.host.clipboard.get(), self.limit))

@@ -69,6 +69,8 @@ class Page(BallotScene):
             Shortcut("space", "play", _("let the day run, or pause it")),
             Shortcut("u", "undo", _("undo")),
             Shortcut("r", "redo", _("redo")),
+            Shortcut("ctrl+z", "undo", _("undo")),
+            Shortcut("ctrl+y", "redo", _("redo")),
         )
 
     def first_focus(self) -> str:

@@ -81,7 +81,12 @@ class Help(Scene):
 
 def _rows(shortcuts: Sequence[Shortcut]) -> Widget:
     names = key_names()
-    return _grid([((names.get(shortcut.key, shortcut.key.upper()),), shortcut.about) for shortcut in shortcuts])
+    return _grid(
+        [
+            ((names.get(shortcut.key, shortcut.key.upper().replace("CTRL+", "Ctrl + ")),), shortcut.about)
+            for shortcut in shortcuts
+        ]
+    )
 
 
 def _grid(rows: Sequence[tuple[Sequence[str], str]]) -> Widget:
