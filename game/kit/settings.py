@@ -63,8 +63,8 @@ class Settings(Protocol):
         ...
 
     @property
-    def window(self) -> tuple[int, int]:
-        """Size of the window in pixels."""
+    def window(self) -> tuple[int, int] | None:
+        """Size of the window in pixels, or as suits the screen."""
         ...
 
     @property

@@ -118,6 +118,11 @@ class Widget:
         first = next(iter(self.shown()), None)
         return first.baseline(look) if first else None
 
+    @property
+    def placed(self) -> bool:
+        """Whether it has a place on the page: what stands on a tab that is not shown has none."""
+        return hasattr(self, "rect")
+
     def place(self, look: Look, area: pygame.Rect) -> None:
         """Take a place on the page."""
         self.rect = area

@@ -78,8 +78,10 @@ def _scale(value: object) -> object:
 
 def _size(value: object) -> object:
     match value:
+        case None:
+            return None
         case [wide, high]:
-            return _whole(640, 16_384)(wide), _whole(480, 16_384)(high)
+            return _whole(200, 16_384)(wide), _whole(150, 16_384)(high)
     raise ValueError("a width and a height in pixels")
 
 
@@ -100,7 +102,7 @@ class Preferences:
     mute: bool = False
     framebuffer: Literal["unknown", "accelerated", "plain"] = "unknown"
     read_aloud: bool = False
-    window: tuple[int, int] = (1280, 720)
+    window: tuple[int, int] | None = None  # None: as suits the screen
     full_screen: bool = False
     teacher_lock: bool = False
 

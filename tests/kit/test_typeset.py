@@ -124,9 +124,9 @@ def test_what_no_font_has_is_shown_as_a_mark() -> None:
 
 def test_letters_that_another_font_has_are_shown_with_it_beside_the_usual_ones() -> None:
     setter = Typesetter(1.0, "en")
-    fonts = {font for font, _ in setter._runs("Việt 한국어 שלום", BODY)}
+    fonts = {font for font, _ in setter._runs("Việt 한국어", BODY)}
     assert len(fonts) > 1
-    assert "".join(part for _, part in setter._runs("Việt 한국어 שלום", BODY)) == "Việt 한국어 שלום"
+    assert "".join(part for _, part in setter._runs("Việt 한국어", BODY)) == "Việt 한국어"
 
 
 def test_what_has_no_width_is_left_out() -> None:

@@ -88,12 +88,17 @@ def _pieces(fonts: list[pygame.font.Font], text: str) -> list[tuple[pygame.font.
     for character in text:
         font = next((one for one in fonts if _covers(one, character)), None)
         if font is None:
-            font, character = fonts[0], next(mark for mark in REPLACEMENTS if _covers(fonts[0], mark))  # noqa: PLW2901
+            font, character = _mark(fonts)  # noqa: PLW2901
         if runs and runs[-1][0] is font:
             runs[-1] = (font, runs[-1][1] + character)
         else:
             runs.append((font, character))
     return runs
+
+
+def _mark(fonts: list[pygame.font.Font]) -> tuple[pygame.font.Font, str]:
+    """What stands for a character that no font has, and a font that has it."""
+    return next((font, mark) for mark in REPLACEMENTS for font in fonts if _covers(font, mark))
 
 
 def _words(text: str) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ STEP = 1 / 60
 ASKED = pygame.event.custom_type()
 MOST_STEPS = 5  # after a long pause time is lost rather than made up for
 NAP, LONG_NAP, AWAKE_FOR = 0.003, 0.015, 0.5
+NAP_WHILE_HIDDEN = 0.25
 GOOD, DEFECT, BAD_INPUT = 0, 1, 2
 
 
@@ -108,6 +109,7 @@ class App:
         self._witness = Witness.wanted()
         self._typing = True  # SDL listens for text from the start
         self._reader: ScreenReader | None = None
+        self._hidden = False
 
     def scenes(self) -> list[tuple[str, Callable[[], str]]]:
         """The names of the scenes and what would bring them back."""
@@ -133,7 +135,7 @@ class App:
         self._let_time_pass()
         self._grant_wishes()
         self._tell_news()
-        if self.shell.running:
+        if self.shell.running and not self._hidden:
             self.frame()
 
     def frame(self) -> None:
@@ -151,6 +153,8 @@ class App:
 
     def _wait(self) -> list[pygame.event.Event]:
         """The events there are: at once while something moves, else after sleeping until there is one."""
+        if self._hidden:
+            return self._sleep(math.inf)
         if self.shell.moving:
             self._clock.tick(round(1 / STEP))
             return pygame.event.get()
@@ -168,7 +172,8 @@ class App:
                 self._stirred = now
             if events or now >= until or self._program.standing() != self.shell.slips.standing:
                 return events
-            nap = NAP if now - self._stirred < AWAKE_FOR else LONG_NAP
+            awake = NAP if now - self._stirred < AWAKE_FOR else LONG_NAP
+            nap = NAP_WHILE_HIDDEN if self._hidden else awake
             time.sleep(min(nap, until - now))
 
     def _handle(self, event: pygame.event.Event) -> None:
@@ -178,8 +183,11 @@ class App:
             case pygame.VIDEORESIZE:
                 self.window.resized(event.size)
                 self.shell.resize(self.window.size)
-            case pygame.WINDOWEXPOSED:
+            case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
+                self._hidden = False
                 self.shell.repaint()
+            case pygame.WINDOWMINIMIZED:
+                self._hidden = True
             case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if self._reader is not None:
                 self._reader.window_focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
             case _ if event.type == ASKED:
@@ -192,6 +200,8 @@ class App:
     def _let_time_pass(self) -> None:
         now = time.perf_counter()
         elapsed, self._last = now - self._last, now
+        if self._hidden:  # nobody sees it: the day stands still
+            return
         if not self.shell.moving:
             self._owed = 0.0
             self.shell.step(elapsed)

@@ -9,10 +9,16 @@ from pathlib import Path
 
 import pygame
 
+from game.kit.program.fitting import DESIGN_SIZE
 from game.kit.settings import Framebuffer, Settings
 
 ICON = Path(__file__).parents[3] / "assets" / "images" / "icon_64.png"
 LEAST_SIZE = (1024, 720)
+BARS = 80
+"""Pixels of height that the bars of a desktop and of the window itself take."""
+
+SMALLEST = (200, 150)
+USUAL_SCREEN, MOST_AT_FIRST = (1920, 1080), 2.5
 SLOW_FLIP = 0.006
 TIMED_FLIPS = 5
 HINT = "SDL_FRAMEBUFFER_ACCELERATION"
@@ -34,7 +40,9 @@ class Window:
     def __init__(self, title: str, preferences: Settings) -> None:
         self.framebuffer: Framebuffer = preferences.framebuffer
         self._title = title
-        self._size = preferences.window
+        self._wanted = preferences.window
+        self._size = preferences.window or DESIGN_SIZE
+        self._place: tuple[int, int] | None = None
         self._full = preferences.full_screen
         self._cursor = "arrow"
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
@@ -61,8 +69,8 @@ class Window:
 
     @property
     def windowed_size(self) -> tuple[int, int]:
-        """The size that it has, or last had, as a window."""
-        return self._size
+        """The size that it has, or last had, as a window; no less than what can be kept."""
+        return max(SMALLEST[0], self._size[0]), max(SMALLEST[1], self._size[1])
 
     def resized(self, size: tuple[int, int]) -> None:
         """The player gave it another size."""
@@ -74,9 +82,13 @@ class Window:
         pygame.display.update(list(areas))
 
     def toggle_full_screen(self) -> bool:
-        """Fill the screen, or be a window again; the answer is which."""
+        """Fill the screen, or be a window again where it was; the answer is which."""
+        if not self._full:
+            self._place = _sdl_window().position
         self._full = not self._full
         self._make()
+        if not self._full and self._place is not None:
+            _sdl_window().position = self._place
         return self._full
 
     def set_cursor(self, name: str) -> None:
@@ -115,11 +127,12 @@ class Window:
                 self._to_corner()
                 pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
                 return
-            self._size = _on_screen(self._size)
+            self._size = _on_screen(self._size if self._wanted else None)
+            self._wanted = self._size
             pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as problem:
             raise NoDisplayError(str(problem)) from problem
-        _sdl_window().minimum_size = LEAST_SIZE
+        _sdl_window().minimum_size = min(LEAST_SIZE[0], self._size[0]), min(LEAST_SIZE[1], self._size[1])
 
     def _to_corner(self) -> None:
         """Where nobody manages windows, one that fills the screen has to begin in its corner."""
@@ -156,11 +169,22 @@ class Window:
         return sorted(times)[TIMED_FLIPS // 2]
 
 
-def _on_screen(size: tuple[int, int]) -> tuple[int, int]:
+def _on_screen(size: tuple[int, int] | None) -> tuple[int, int]:
     """A size that the largest screen has room for; one that nobody sees has room for any."""
     if pygame.display.get_driver() in BLIND_DRIVERS:
-        return size
-    return fitting(size, pygame.display.get_desktop_sizes())
+        return size or DESIGN_SIZE
+    screens = pygame.display.get_desktop_sizes()
+    return fitting(size, screens) if size else suited(screens)
+
+
+def suited(screens: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The size of a first window: the design's, larger on a finer screen, with room for the bars of the desktop."""
+    if not screens:
+        return DESIGN_SIZE
+    wide, high = max(screens, key=lambda screen: screen[0] * screen[1])
+    finer = int(4 * min(wide / USUAL_SCREEN[0], high / USUAL_SCREEN[1])) / 4
+    times = min(MOST_AT_FIRST, max(1.0, finer))
+    return min(round(times * DESIGN_SIZE[0]), wide), min(round(times * DESIGN_SIZE[1]), high - BARS)
 
 
 def fitting(size: tuple[int, int], screens: Sequence[tuple[int, int]]) -> tuple[int, int]:

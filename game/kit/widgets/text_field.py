@@ -59,7 +59,7 @@ class TextField(Widget):
 
     def changed(self) -> None:
         """It never changes its size."""
-        if hasattr(self, "rect"):
+        if self.placed:
             self.repaint()
 
     def arrange(self, look: Look) -> None:

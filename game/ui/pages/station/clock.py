@@ -42,7 +42,7 @@ class StationClock(BallotScene):
     def room(self) -> StationRoom | None:
         """The room, while it is on the page."""
         found = self.find("room")
-        return found if isinstance(found, StationRoom) else None
+        return found if isinstance(found, StationRoom) and found.placed else None
 
     @property
     def still(self) -> bool:
