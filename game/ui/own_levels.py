@@ -4,6 +4,7 @@ from pathlib import Path
 
 import platformdirs
 
+from game.engine.data.problems import LONGEST_VALUE, BadInput, Problem
 from game.session.level_file import ENDING, file_name
 from game.store.preferences import APPLICATION
 
@@ -14,9 +15,20 @@ def folder() -> Path:
 
 
 def place(text: str) -> Path:
-    """Return the file that the player means: a bare name is one in the folder, unless there is one right here."""
-    path = Path(text).expanduser()
-    return folder() / path if text and not path.is_absolute() and not path.is_file() else path
+    """Return the file that the player means: a bare name is one in the folder, unless there is one right here.
+
+    Raises
+    ------
+    BadInput
+        when it names no place on this machine.
+    """
+    try:
+        path = Path(text).expanduser()
+        here = path.is_file()
+    except (RuntimeError, OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise BadInput([Problem(text[:LONGEST_VALUE], "", None, "a path on this computer", None, reason)]) from None
+    return folder() / path if text and not path.is_absolute() and not here else path
 
 
 def saved(most: int = 6) -> list[str]:
@@ -37,4 +49,8 @@ def suggestion(title: str) -> str:
 
 
 def _short(path: Path) -> str:
-    return f"~/{path.relative_to(Path.home()).as_posix()}" if path.is_relative_to(Path.home()) else str(path)
+    try:
+        home = Path.home()
+    except RuntimeError:  # there is none
+        return str(path)
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

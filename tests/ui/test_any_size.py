@@ -47,7 +47,8 @@ def test_the_day_runs_while_another_tab_than_the_room_is_shown(scale: int) -> No
     page = Driver(make_page("station", desk), (1280, 720), scale=scale)
     page.click("People")
     page.press("n")
-    page.press("space")
-    page.wait(1.0)
+    for _once_and_again in range(2):
+        page.press("space")
+        page.wait(1.0)
     assert desk.hour > 9.0
     assert page.stage.shell.running

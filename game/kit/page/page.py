@@ -77,7 +77,9 @@ class Page:
         self._forest.plant(self.body, BODY)
         self.body.place(self.look, pygame.Rect((0, 0), self.size))
         focused = self._forest.get(self.focused.key) if self.focused else None
-        self.focused = focused if focused is not None and focused.placed else None  # one on a tab that is not shown has no place
+        self.focused = (
+            focused if focused is not None and focused.placed else None
+        )  # one on a tab that is not shown has no place
         self.pointer.renew(self._forest.get)
         self.dirt.all()
 
