@@ -96,6 +96,13 @@ def _pieces(fonts: list[pygame.font.Font], text: str) -> list[tuple[pygame.font.
     return runs
 
 
+def _rendered(font: pygame.font.Font, text: str, colour: Colour) -> pygame.Surface:
+    """A run of text as a picture; marks without a width, alone, are one too."""
+    if font.size(text)[0] == 0:
+        return pygame.Surface((0, font.get_height()), pygame.SRCALPHA)
+    return font.render(text, True, colour)
+
+
 def _mark(fonts: list[pygame.font.Font]) -> tuple[pygame.font.Font, str]:
     """What stands for a character that no font has, and a font that has it."""
     return next((font, mark) for mark in REPLACEMENTS for font in fonts if _covers(font, mark))
@@ -211,7 +218,7 @@ class Typesetter:
 
     def _set(self, runs: list[tuple[pygame.font.Font, str]], colour: Colour) -> pygame.Surface:
         """The runs side by side, on one baseline."""
-        pictures = [(font.get_ascent(), font.render(part, True, colour)) for font, part in runs]
+        pictures = [(font.get_ascent(), _rendered(font, part, colour)) for font, part in runs]
         if len(pictures) == 1:
             return pictures[0][1]
         ascent = self._ascent(runs)

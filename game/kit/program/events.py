@@ -3,6 +3,7 @@
 Scenes, pages and widgets see only these records, so they can be driven without a window.
 """
 
+import sys
 from dataclasses import dataclass
 
 import pygame
@@ -132,8 +133,14 @@ def _key_press(event: pygame.event.Event) -> KeyPress:
         text = _SHIFTED[text]
     if not text.isprintable() or command:
         text = ""
-    name = _NAMES.get(event.key) or text.lower() or pygame.key.name(event.key)
+    name = _NAMES.get(event.key) or text.lower() or _letter(event.key) or pygame.key.name(event.key)
     return KeyPress(name, text, shift, command, _PLACES.get(getattr(event, "scancode", 0), ""))
+
+
+def _letter(code: int) -> str:
+    """What a key writes whose character is not reported: letters beyond ASCII, while no text field listens."""
+    letter = chr(code) if 0x20 < code < sys.maxunicode else ""
+    return letter.lower() if letter.isprintable() else ""
 
 
 def from_pygame(event: pygame.event.Event, pointer: Point) -> Happening | None:
