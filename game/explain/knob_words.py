@@ -14,10 +14,15 @@ def figure_of(unit: str) -> Callable[[float], str]:
     return plain
 
 
+def choice_name(knob: Knob, choice: str) -> str:
+    """What one of the words a parameter can be is called; the name of a map is its own."""
+    return _(knob.words.get(choice) or choice.replace("_", " "))
+
+
 def written(knob: Knob, value: object) -> str:
     """Write any value a parameter can have."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, int | float):
         return figure_of(knob.unit)(value)
-    return _(str(value).replace("_", " "))
+    return choice_name(knob, str(value))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.data.bulletin import Figure
+from game.engine.publication.figures import ROUNDINGS
 from game.explain.proof import prints
 from game.explain.vocabulary import figure_name
 from game.text.language import translate as _
@@ -17,12 +18,7 @@ _EVERYBODY = 100
 
 def rounding_name(rounding: str) -> str:
     """A rounding in few words."""
-    return {
-        "truncate": _("cut off"),
-        "half_up": _("half up"),
-        "half_even": _("half even"),
-        "never_100": _("never 100"),
-    }[rounding]
+    return _(ROUNDINGS[rounding])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ procedures. Pages, cards and the command line ask here; only whole sentences sta
 from dataclasses import dataclass
 
 from game import parts
+from game.engine.behaviour import voting_procedure
+from game.engine.publication import figures
 from game.text.language import translate as _
 from game.text.language import translate_counted
 
@@ -126,12 +128,8 @@ IN_TRUTH = {
 }
 """What people do to be counted in a figure, honestly."""
 
-BASES = {
-    "registered": ("of the roll", "roll moved"),
-    "cast": ("of papers", "papers moved"),
-    "valid": ("of valid", "valid moved"),
-}
-"""What a figure is a percentage of, in few words; and what stands above by how much a base was moved."""
+MOVED = {"registered": "roll moved", "cast": "papers moved", "valid": "valid moved"}
+"""What stands above by how much a base was moved."""
 
 
 def figure_name(figure: str) -> str:
@@ -146,12 +144,12 @@ def counted(figure_or_base: str) -> str:
 
 def base_name(base: str) -> str:
     """What a figure is a percentage of, in few words."""
-    return _(BASES[base][0])
+    return _(figures.BASES[base])
 
 
 def base_moved(base: str) -> str:
     """By how much a base was moved, at the head of a column."""
-    return _(BASES[base][1])
+    return _(MOVED[base])
 
 
 def figure_of(figure: str, base: str) -> str:
@@ -254,13 +252,6 @@ CHOICES = {
 }
 """The alternatives of the model as one would say what somebody does, and in fewer words."""
 
-PROCEDURES = {
-    "open": "papers are shown",
-    "booth_to_strike": "booth only for those who strike",
-    "two_boxes": "two boxes",
-    "secret": "booth for everyone",
-}
-
 
 def choice(alternative: str) -> str:
     """A choice."""
@@ -274,4 +265,4 @@ def short_choice(alternative: str) -> str:
 
 def procedure(key: str) -> str:
     """How the vote is cast."""
-    return _(PROCEDURES[key])
+    return _(voting_procedure.PROCEDURES[key])

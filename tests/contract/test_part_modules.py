@@ -159,6 +159,8 @@ def test_a_number_has_a_unit_a_step_and_a_default_within_its_range(address: str,
 def test_a_parameter_is_a_number_a_choice_a_switch_or_the_map(address: str, knob: Knob) -> None:
     default = parts.find(address).defaults.get(knob.name, knob.default)
     if knob.step is None:
+        assert set(knob.words) == set(knob.choices or ()), f"{address}.{knob.name}: say what each choice is called"
+        assert len(set(knob.words.values())) == len(knob.words)
         is_choice = knob.choices is not None and default in knob.choices
         assert is_choice or isinstance(default, bool) or (address, knob.name) == ("population.country", "map")
     else:

@@ -7,8 +7,9 @@ from typing import get_args
 
 import pytest
 
-from game.engine.behaviour.voting_procedure import Params as Procedure
+from game import parts
 from game.engine.data.columns import ACTS, ALTERNATIVES, COLUMNS, FATES, FIELDS, MARKS, STANCES, TIERS
+from game.engine.data.knobs import knobs
 from game.engine.flows import OUTCOMES
 from game.engine.publication.figures import MEMBERS
 from game.engine.publication.figures import Params as Figure
@@ -47,25 +48,31 @@ def test_every_column_of_the_ledger_has_words_of_its_own() -> None:
 def test_every_figure_and_base_is_named_and_says_what_it_counts() -> None:
     assert len({vocabulary.figure_name(name) for name in MEMBERS}) == len(MEMBERS)
     assert set(vocabulary.COUNTED) == {*MEMBERS, *BASES}
-    assert set(vocabulary.BASES) == set(BASES)
+    assert set(vocabulary.MOVED) == set(BASES)
     assert set(vocabulary.IN_TRUTH) == set(MEMBERS)
     assert {vocabulary.IN_TRUTH[name] for name in MEMBERS if name != "turnout"} == set(ACTS)
 
 
-def test_every_tier_choice_and_procedure_is_named() -> None:
+def test_every_tier_and_choice_is_named() -> None:
     assert tuple(vocabulary.TIER_WORDS) == TIERS
     assert tuple(vocabulary.CHOICES) == ALTERNATIVES
-    assert set(vocabulary.PROCEDURES) == set(get_args(Procedure.model_fields["procedure"].annotation))
 
 
 def forms() -> set[str]:
     """Every form of every name, as it would be written anywhere else."""
     words = [getattr(word, form) for word in vocabulary.WORDS.values() for form in word.__slots__]
     tiers = [getattr(tier, form) for tier in vocabulary.TIER_WORDS.values() for form in tier.__slots__]
-    pairs = [text for both in (*vocabulary.BASES.values(), *vocabulary.CHOICES.values()) for text in both]
+    pairs = [text for both in vocabulary.CHOICES.values() for text in both]
     titles = [vocabulary.figure_name(name) for name in MEMBERS]
-    every = (*words, *tiers, *pairs, *titles, *vocabulary.COUNTED.values(), *vocabulary.PROCEDURES.values())
+    every = (*words, *tiers, *pairs, *titles, *vocabulary.COUNTED.values(), *vocabulary.MOVED.values(), *choices())
     return {form.lower() for form in every if form}
+
+
+def choices() -> Iterator[str]:
+    """What the words that parameters can be are called, as the parts say."""
+    for address in parts.addresses():
+        for knob in knobs(parts.find(address).part.params):
+            yield from knob.words.values()
 
 
 def worded(source: str) -> Iterator[str]:

@@ -23,12 +23,19 @@ BOXES = "mechanisms.csv: two_boxes"
 DESIGN = "design choice"
 CHANCE = "chance seen"
 
+PROCEDURES = {
+    "open": "papers are shown",
+    "booth_to_strike": "booth only for those who strike",
+    "two_boxes": "two boxes",
+    "secret": "booth for everyone",
+}
+
 
 class Params(Base):
     """The procedure in force, and how visible a choice is under each."""
 
     procedure: Literal["open", "booth_to_strike", "two_boxes", "secret"] = choice(
-        "secret", label="How the vote is cast", source=BOOTH
+        "secret", PROCEDURES, label="How the vote is cast", source=BOOTH
     )
     open: float = number(1.0, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: open vote", source=DESIGN)
     booth_to_strike: float = number(0.95, 0.0, 1.0, 0.01, unit=CHANCE, label="Seen: booth to strike", source=BOOTH)

@@ -4,7 +4,7 @@ Sliders, level validation, ``--set``, sweep axes, the JSON Schema and the printe
 these.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -30,6 +30,8 @@ class Knob:
     label: str
     source: str
     choices: tuple[str, ...] | None
+    words: Mapping[str, str]
+    """What each choice is called."""
     whole: bool
 
 
@@ -38,9 +40,9 @@ def number(default: float, low: float, high: float, step: float, **about: str) -
     return Field(default=default, ge=low, le=high, json_schema_extra={"step": step, **about})
 
 
-def choice(default: Any, **about: str) -> Any:
-    """Declare a parameter that is one of a few words, or a switch."""
-    return Field(default=default, json_schema_extra={**about})
+def choice(default: Any, words: Mapping[str, str] | None = None, **about: str) -> Any:
+    """Declare a parameter that is one of a few words, or a switch; ``words`` says what each is called."""
+    return Field(default=default, json_schema_extra={**about, **({"words": dict(words)} if words else {})})
 
 
 def knobs(params: type[BaseModel]) -> Iterator[Knob]:
@@ -58,6 +60,7 @@ def knobs(params: type[BaseModel]) -> Iterator[Knob]:
             label=str(extra.get("label", name.replace("_", " "))),
             source=str(extra.get("source", "")),
             choices=get_args(field.annotation) if get_origin(field.annotation) is Literal else None,
+            words=extra.get("words", {}),  # type: ignore[arg-type]
             whole=field.annotation is int,
         )
 

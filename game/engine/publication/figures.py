@@ -16,15 +16,18 @@ from game.engine.data.protocols import Protocols
 PRINTED = "published_elections.csv"
 POLICY = "mechanisms.csv: denominator, rounding, suppress"
 
+BASES = {"registered": "of the roll", "cast": "of papers", "valid": "of valid"}
+ROUNDINGS = {"truncate": "cut off", "half_up": "half up", "half_even": "half even", "never_100": "never 100"}
+
 
 class Params(Base):
     """How one figure is printed."""
 
     shown: bool = choice(True, label="Printed", source=POLICY)
-    base: Literal["registered", "cast", "valid"] = choice("registered", label="Per cent of what", source=POLICY)
+    base: Literal["registered", "cast", "valid"] = choice("registered", BASES, label="Per cent of what", source=POLICY)
     decimals: int = number(2, 0, 6, 1, unit="digits", label="Digits after the point", source=PRINTED)
     rounding: Literal["truncate", "half_up", "half_even", "never_100"] = choice(
-        "half_up", label="Rounding", source=POLICY
+        "half_up", ROUNDINGS, label="Rounding", source=POLICY
     )
 
 

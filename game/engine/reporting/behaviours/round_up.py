@@ -21,13 +21,16 @@ NAME = "Raised to a pleasing figure"
 WHY = "A round figure looks like a target met."
 REASON = "rounded up to please"
 TURN = 70
+FIGURES = {"turnout": "turnout", "for": "share for"}
 KOBAK = "Kobak, Shpilkin & Pshenichnikov 2016"
 
 
 class Params(Base):
     """Which figure is polished, and to what steps."""
 
-    figure: Literal["turnout", "for"] = choice("turnout", label="Figure rounded up", source=KOBAK)
+    figure: Literal["turnout", "for"] = choice(
+        "turnout", {"turnout": "turnout", "for": "share for"}, label="Figure rounded up", source=KOBAK
+    )
     step: float = number(1.0, 0.01, 10.0, 0.01, unit="percentage points", label="Pleasing step", source=KOBAK)
 
 

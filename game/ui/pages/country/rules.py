@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game import parts
 from game.explain import vocabulary
-from game.explain.knob_words import figure_of
+from game.explain.knob_words import choice_name, figure_of
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
 from game.kit.layout import Column, Row, Spacer
@@ -90,7 +90,7 @@ def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
     if isinstance(knob.default, bool):
         return _Bound(Toggle(_(knob.label), lambda: bool(value(one.path)), "knob", tip=tip, key=one.path), one.path)
     if knob.choices is not None:
-        choices = [Choice(name, _(name.replace("_", " "))) for name in knob.choices]
+        choices = [Choice(name, choice_name(knob, name)) for name in knob.choices]
         off = partial(_off, one, is_on)
         select = Select(_(knob.label), choices, lambda: value(one.path), "knob", off=off, key=one.path)
         return _Bound(Column([Label(_(knob.label), tip=tip), select], gap=4), one.path)
