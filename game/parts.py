@@ -135,5 +135,6 @@ def _from_module(stage: str, name: str, path: str) -> Found:
         turn=getattr(module, "TURN", 0),
         reasons={"": getattr(module, "REASON", ""), **getattr(module, "REASONS", {})},
         motive=getattr(module, "MOTIVE", None),
+        proportional=getattr(module, "PROPORTIONAL", False),
     )
     return Found(part, {})

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from game.engine.audience.interpret import interpret
 from game.engine.ballot.cast import cast
 from game.engine.behaviour.decide import decide
-from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.data.electorate import Country
 from game.engine.data.protocols import Ledger
@@ -47,9 +46,9 @@ def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Str
     roll, struck = enrol(scenario, country, kinds, streams.child("roll"))
     choices = decide(scenario, country, kinds, single=seed is None)
     boxes, stuffed = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
-    tiers, altered = report(scenario, places, roll, boxes, streams.child("reporting"))
-    bulletin = publish(scenario, tiers[TIERS.index("constituency")].reported, tiers[-1].reported)
-    beliefs = interpret(scenario, bulletin, tiers[0].received, streams.child("audience"))
+    reported = report(scenario, places, roll, boxes, streams.child("reporting"))
+    bulletin = publish(scenario, reported.elected, reported.tiers[-1].reported)
+    beliefs = interpret(scenario, bulletin, reported.tiers[0].received, streams.child("audience"))
     return Election(
         scenario=scenario,
         seed=seed,
@@ -57,8 +56,8 @@ def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Str
         roll=roll,
         choices=choices,
         boxes=boxes,
-        tiers=tiers,
-        ledger=Ledger(struck + stuffed + altered),
+        tiers=reported.tiers,
+        ledger=Ledger(struck + stuffed + reported.entries),
         bulletin=bulletin,
         beliefs=beliefs,
     )

@@ -15,8 +15,7 @@ import numpy as np
 
 from game.engine import expectation
 from game.engine.data.arrays import Counts, Reals
-from game.engine.data.chance import Chance
-from game.engine.data.spread import Spread, Way
+from game.engine.data.chance import Chance, HalfNormal
 
 CERTAIN = 2.0**40
 """Steps of the grid of shares from never to always; rounding errors add up to a small part of one.
@@ -97,28 +96,21 @@ class Dice:
         """Pick units independently."""
         return (self._generator.random(units) < share).astype(np.float64)
 
-    def half_normal(
-        self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
-    ) -> list[Reals]:
+    def half_normal(self, law: HalfNormal, units: int, powers: tuple[float, ...]) -> list[Reals]:
         """Draw |Normal(0, scale)| for each unit until it is below 1, and raise it to each power."""
-        x = np.abs(self._generator.normal(0.0, scale, units))
+        x = np.abs(self._generator.normal(0.0, law.scale, units))
         while (beyond := x >= 1.0).any():
-            x[beyond] = np.abs(self._generator.normal(0.0, scale, np.count_nonzero(beyond)))
-        x = 1.0 - x if below_one else x
+            x[beyond] = np.abs(self._generator.normal(0.0, law.scale, np.count_nonzero(beyond)))
+        x = 1.0 - x if law.below_one else x
         return [x**power for power in powers]
 
-    def most(self, count: Counts, where: Reals, share: Reals, ways: tuple[Way, ...]) -> Counts:  # noqa: ARG002
+    def most(self, count: Counts, where: Reals, share: Reals, law: HalfNormal) -> Counts:  # noqa: ARG002
         """Draw Binomial(count, share) where it is wanted, and leave one."""
         return np.minimum(self.take(count, where * share), np.where(share < 1.0, np.maximum(count - 1, 0), count))
 
-    def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:  # noqa: ARG002
-        """Return nothing: in an election one way was drawn."""
-        return ()
-
-    def signals(self, strength: Reals, noise: float, threshold: float, spread: Spread) -> Reals:  # noqa: ARG002
-        """Draw each unit's noisy signal and compare it."""
-        seen = strength + noise * self._generator.uniform(-1.0, 1.0, strength.size)
-        return (seen >= threshold).astype(np.float64)
+    def uniform(self, low: float, high: float, units: int) -> Reals:
+        """Draw a number for each unit."""
+        return self._generator.uniform(low, high, units)
 
     def whole(self, amount: Reals) -> Counts:
         """Round up or down at random."""
@@ -130,30 +122,11 @@ class Dice:
         total = np.floor(np.cumsum(amount) + 0.5).astype(np.int64)
         return np.diff(total, prepend=np.int64(0))
 
-    def excess(self, count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:
-        """Count what is above a whole number next to ``allowed``."""
-        return np.maximum(count - self.whole(allowed), 0), spread
-
     def sampled(self, sample: int, units: int) -> Reals:
         """Pick a simple random sample without putting back."""
         picked = np.zeros(units)
         picked[self._generator.permutation(units)[:sample]] = 1.0
         return picked
-
-    def step_up(
-        self,
-        missing: tuple[Counts, Counts],
-        everyone: Counts,
-        step: Reals,
-        spread: Spread,
-    ) -> tuple[Counts, Counts, Spread]:
-        """Count what is missing to the next multiple, itself rounded to whole papers at random."""
-        count = everyone - missing[0] - missing[1]
-        # the small allowance keeps a count that already is a multiple from being raised by rounding error
-        target = self.whole(np.ceil(count / step - 1e-9) * step)
-        wanted = np.maximum(target - count, 0)
-        first = np.minimum(wanted, missing[0])
-        return first, np.minimum(wanted - first, missing[1]), spread
 
 
 class Mean:
@@ -173,23 +146,17 @@ class Mean:
         """Return the probability of being picked."""
         return np.full(units, float(share))
 
-    def half_normal(
-        self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
-    ) -> list[Reals]:
+    def half_normal(self, law: HalfNormal, units: int, powers: tuple[float, ...]) -> list[Reals]:
         """Return the mean of each power."""
-        return [np.full(units, expectation.half_normal_power(scale, power, below_one=below_one)) for power in powers]
+        return [np.full(units, expectation.half_normal_power(law, power)) for power in powers]
 
-    def most(self, count: Counts, where: Reals, share: Reals, ways: tuple[Way, ...]) -> Counts:
+    def most(self, count: Counts, where: Reals, share: Reals, law: HalfNormal) -> Counts:
         """Return the mean of what is taken, given how often that would be everybody."""
-        return where * np.maximum(count * share - expectation.last_ones(count, ways), 0.0)
+        return where * np.maximum(count * share - expectation.last_ones(count, law), 0.0)
 
-    def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:
-        """Return a handful of shares that stand for all."""
-        return expectation.half_normal_ways(scale, units, below_one=below_one)
-
-    def signals(self, strength: Reals, noise: float, threshold: float, spread: Spread) -> Reals:  # noqa: ARG002
-        """Return the probability that the signal reaches the threshold."""
-        return expectation.signal_reaches(noise, threshold, spread)
+    def uniform(self, low: float, high: float, units: int) -> Reals:
+        """Return the middle."""
+        return np.full(units, 0.5 * (low + high))
 
     def whole(self, amount: Reals) -> Counts:
         """Return the amount: rounding at random has it as its mean."""
@@ -199,16 +166,6 @@ class Mean:
         """Return the amounts themselves."""
         return amount
 
-    def excess(self, count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:
-        """Return the mean excess over ``allowed``, given how uncertain the count is."""
-        return expectation.excess(count, allowed, spread)
-
     def sampled(self, sample: int, units: int) -> Reals:
         """Return the share of units sampled."""
         return np.full(units, sample / units)
-
-    def step_up(
-        self, missing: tuple[Counts, Counts], everyone: Counts, step: Reals, spread: Spread
-    ) -> tuple[Counts, Counts, Spread]:
-        """Return the mean of what is missing to the next multiple, given how uncertain the count is."""
-        return expectation.step_up(missing, everyone, step, spread)

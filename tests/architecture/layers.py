@@ -5,7 +5,7 @@ import from itself, unless it is one of many alike that must not know each other
 """
 
 DATA = "game.engine.data"
-CHANCE = ("game.engine.streams", "game.engine.expectation")
+CHANCE = ("game.engine.streams", "game.engine.expectation", "game.engine.even_sample")
 DIGITS = "game.engine.publication.rounding"
 GROUND = (DATA, "game.parts", "game.text", "game.version")
 ENGINE = (*GROUND, "game.engine")
@@ -61,6 +61,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "game.parts": (DATA,),
     "game.crash": ("game.version",),
     "game.engine.expectation": (DATA,),
+    "game.engine.even_sample": (DATA, "game.engine.expectation"),
     "game.engine.streams": (DATA, "game.engine.expectation"),
     "game.engine.digest": (DATA,),
     "game.engine.trace": (DATA,),

@@ -123,14 +123,14 @@ def report_all(tables: Tables, held: Held) -> Reports:
     elections = [
         report(scenario, places, *one, Streams(seed).child("reporting")) for seed, one in enumerate(held.ballots)
     ]
-    tiers, entries = report(scenario, places, *held.expected, Expected())
-    amounts = [_amounts(made) for _, made in elections]
-    keys = sorted({*(key for one in amounts for key in one), *_amounts(entries)})
+    expected = report(scenario, places, *held.expected, Expected())
+    amounts = [_amounts(one.entries) for one in elections]
+    keys = sorted({*(key for one in amounts for key in one), *_amounts(expected.entries)})
     return Reports(
-        elections=tuple(reports for reports, _ in elections),
-        forecast=tiers,
+        elections=tuple(one.tiers for one in elections),
+        forecast=expected.tiers,
         moved={key: np.array([one.get(key, 0.0) for one in amounts]) for key in keys},
-        expected=_amounts(entries),
+        expected=_amounts(expected.entries),
     )
 
 

@@ -5,11 +5,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from game.engine.data.chance import Chance
-from game.engine.data.spread import Spread, Way
+from game.engine.data.chance import Chance, HalfNormal
 from game.engine.streams import Dice, Expected, Mean, Streams
 
-NOBODY = Spread(tuple)
 DRAWS = 4_000
 
 
@@ -72,9 +70,10 @@ WAYS: dict[str, Callable[[Chance], np.ndarray[tuple[int], np.dtype[np.float64]]]
     "take": lambda chance: chance.take(COUNT, SHARE),
     "split": lambda chance: chance.split(COUNT, np.tile([0.2, 0.3, 0.5], (4, 1)))[:, 1],
     "chosen": lambda chance: chance.chosen(0.3, 10),
-    "half_normal": lambda chance: chance.half_normal(0.2, 5, (1.0, 2.3))[1],
-    "half_normal beyond one": lambda chance: chance.half_normal(1.0, 5, (1.0, 0.4))[1],
-    "half_normal from the top": lambda chance: chance.half_normal(0.1, 5, (1.0, 2.3), below_one=True)[1],
+    "half_normal": lambda chance: chance.half_normal(HalfNormal(0.2), 5, (1.0, 2.3))[1],
+    "half_normal beyond one": lambda chance: chance.half_normal(HalfNormal(1.0), 5, (1.0, 0.4))[1],
+    "half_normal from the top": lambda chance: chance.half_normal(HalfNormal(0.1, below_one=True), 5, (1.0, 2.3))[1],
+    "uniform": lambda chance: chance.uniform(-1.0, 3.0, 5),
     "whole": lambda chance: chance.whole(np.array([0.1, 2.5, 3.0])),
     "sampled": lambda chance: chance.sampled(3, 10),
 }
@@ -88,21 +87,23 @@ def test_a_forecast_is_the_mean_of_the_draws(name: str) -> None:
 
 def test_half_normal_shares_are_neither_none_nor_all() -> None:
     for below_one in (False, True):
-        (share,) = dice().half_normal(2.0, 1_000, (1.0,), below_one=below_one)
+        (share,) = dice().half_normal(HalfNormal(2.0, below_one), 1_000, (1.0,))
         assert share.min() > 0.0
         assert share.max() < 1.0
 
 
-@pytest.mark.parametrize("share", [0.4, 0.9, 1.0])
-def test_of_some_people_the_last_one_is_taken_only_where_all_are(share: float) -> None:
-    chance, everywhere = dice(), np.ones(DRAWS)
+@pytest.mark.parametrize("scale", [0.0, 0.1, 0.6])
+def test_of_some_people_the_last_one_is_taken_only_where_all_are(scale: float) -> None:
+    chance, everywhere, law = dice(), np.ones(DRAWS), HalfNormal(scale, below_one=True)
     people = np.random.default_rng(2).poisson(3.0, DRAWS)
-    taken = chance.most(people, everywhere, np.full(DRAWS, share), ())
-    assert ((taken == people) == ((people == 0) if share < 1.0 else True)).all()
-    expected = Mean().most(np.array([3.0]), np.ones(1), np.array([share]), (Way(1.0, share),))
+    (share,) = chance.half_normal(law, DRAWS, (1.0,))
+    taken = chance.most(people, everywhere, share, law)
+    assert ((taken == people) == ((people == 0) if scale else True)).all()
+    (mean,) = Mean().half_normal(law, 1, (1.0,))
+    expected = Mean().most(np.array([3.0]), np.ones(1), mean, law)
     assert taken.mean() == pytest.approx(expected[0], abs=4.0 * np.sqrt(3.0 / DRAWS))
-    assert (chance.most(people, 0.0 * everywhere, np.full(DRAWS, share), ()) == 0).all()
-    (all_of_it,) = dice().half_normal(0.0, 3, (1.0,), below_one=True)
+    assert (chance.most(people, 0.0 * everywhere, share, law) == 0).all()
+    (all_of_it,) = dice().half_normal(HalfNormal(0.0, below_one=True), 3, (1.0,))
     assert all_of_it.tolist() == [1.0, 1.0, 1.0]
 
 
@@ -112,7 +113,6 @@ def test_counts_are_drawn_whole() -> None:
         dice().split(COUNT, np.tile([0.2, 0.8], (4, 1))),
         dice().whole(np.array([0.1, 2.5])),
         dice().apportion(np.array([0.1, 2.5])),
-        dice().excess(COUNT, SHARE, NOBODY)[0],
     ):
         assert drawn.dtype == np.int64
 
@@ -151,34 +151,3 @@ def test_a_sample_has_its_size_and_leaves_nobody_out() -> None:
     picked = np.array([dice(seed).sampled(3, 10) for seed in range(500)])
     assert (picked.sum(axis=1) == 3.0).all()
     assert picked.sum(axis=0).min() > 100.0
-
-
-def test_the_excess_is_what_is_above_a_whole_number_next_to_the_allowance() -> None:
-    over, spread = dice().excess(np.array([5, 5, 5], dtype=np.int64), np.array([3.0, 9.0, 4.5]), NOBODY)
-    assert over[:2].tolist() == [2, 0]
-    assert over[2] in {0, 1}
-    assert spread is NOBODY
-
-
-def test_signals_without_noise_are_compared_as_they_are() -> None:
-    strength = np.array([0.2, 0.5, 0.7])
-    assert dice().signals(strength, 0.0, 0.5, NOBODY).tolist() == [0.0, 1.0, 1.0]
-    blurred = np.array([dice(seed).signals(strength, 0.3, 0.5, NOBODY) for seed in range(1_000)]).mean(axis=0)
-    assert blurred == pytest.approx([0.0, 0.5, 0.5 + 0.2 / 0.6], abs=0.05)
-
-
-def test_steps_up_empty_the_first_column_before_the_second() -> None:
-    def lifted(first: int, second: int, everyone: int, step: float) -> tuple[int, int]:
-        columns = (np.array([first]), np.array([second]))
-        one, other, _ = dice().step_up(columns, np.array([everyone]), np.array([step]), NOBODY)
-        return int(one[0]), int(other[0])
-
-    assert lifted(7, 2, 100, 5.0) == (4, 0)  # 91 → 95
-    assert lifted(3, 2, 100, 5.0) == (0, 0)  # 95 stays
-    assert lifted(1, 3, 100, 5.0) == (1, 3)  # 96 → 100
-    assert lifted(2, 2, 100, 30.0) == (2, 2)  # the next multiple, 120, is more than there are
-    assert lifted(0, 0, 0, 0.01) == (0, 0)
-
-
-def test_an_election_has_no_ways() -> None:
-    assert dice().ways(0.2, 10) == ()

@@ -59,4 +59,5 @@ def _with(boxes: Boxes, change: PaperChange) -> Boxes:
         stayed_home=boxes.stayed_home - change.for_absent_home,
         away=boxes.away - change.for_absent_away,
         ghost_papers=boxes.ghost_papers + change.ghosts,
+        lumps=boxes.lumps if change.lump is None else (*boxes.lumps, change.lump),
     )

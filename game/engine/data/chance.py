@@ -1,9 +1,15 @@
-"""What a part may ask of chance. An election answers with draws, a forecast with expected values."""
+"""What a part may ask of chance. An election answers with draws, a forecast with means or with a sample."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from game.engine.data.arrays import Counts, Reals
-from game.engine.data.spread import Spread, Way
+
+
+class HalfNormal(NamedTuple):
+    """A share |Normal(0, scale)|, drawn again while it is not below 1; or 1 less that."""
+
+    scale: float
+    below_one: bool = False
 
 
 class Chance(Protocol):
@@ -16,24 +22,16 @@ class Chance(Protocol):
         """Split ``count`` (…,) over the last axis of ``shares`` (…, K): multinomial. The shares are used up."""
 
     def chosen(self, share: float, units: int) -> Reals:
-        """(units,) 1 for units picked with probability ``share``, else 0; in a forecast the probability itself."""
+        """(units,) 1 for units picked with probability ``share``, else 0; as a mean the probability itself."""
 
-    def half_normal(
-        self, scale: float, units: int, powers: tuple[float, ...], *, below_one: bool = False
-    ) -> list[Reals]:
-        """Powers of x = |Normal(0, scale)| (or of 1 − x), drawn again while x ≥ 1: (units,) per power."""
+    def half_normal(self, law: HalfNormal, units: int, powers: tuple[float, ...]) -> list[Reals]:
+        """Powers of a share of this law for each unit: (units,) per power."""
 
-    def most(self, count: Counts, where: Reals, share: Reals, ways: tuple[Way, ...]) -> Counts:
-        """As ``take`` of ``share`` where ``where`` is 1, but never the last one of ``count`` for a share below 1.
+    def most(self, count: Counts, where: Reals, share: Reals, law: HalfNormal) -> Counts:
+        """As ``take`` of a ``share`` of this law where ``where`` is 1, but never the last one for a share below 1."""
 
-        A forecast is handed the probability, the mean of the share, and the shares it may turn out to be.
-        """
-
-    def ways(self, scale: float, units: int, *, below_one: bool = False) -> tuple[Way, ...]:
-        """In a forecast the shares |Normal(0, scale)| (or 1 − that) may turn out to be; nothing in an election."""
-
-    def signals(self, strength: Reals, noise: float, threshold: float, spread: Spread) -> Reals:
-        """(units,) 1 where strength + noise × Uniform(−1, 1) reaches the threshold, else 0."""
+    def uniform(self, low: float, high: float, units: int) -> Reals:
+        """(units,) numbers evenly spread between ``low`` and ``high``, one for each unit."""
 
     def whole(self, amount: Reals) -> Counts:
         """Round to a neighbouring whole number at random, so that the mean is exactly ``amount``."""
@@ -41,17 +39,5 @@ class Chance(Protocol):
     def apportion(self, amount: Reals) -> Counts:
         """Whole numbers along the units whose running total never strays more than ½ from that of ``amount``."""
 
-    def excess(self, count: Counts, allowed: Reals, spread: Spread) -> tuple[Counts, Spread]:
-        """By how much ``count`` is above ``allowed`` (never negative), and the spread left after taking it away."""
-
     def sampled(self, sample: int, units: int) -> Reals:
-        """(units,) 1 for each unit of a simple random sample, else 0; in a forecast the share sampled."""
-
-    def step_up(
-        self, missing: tuple[Counts, Counts], everyone: Counts, step: Reals, spread: Spread
-    ) -> tuple[Counts, Counts, Spread]:
-        """How many of the two columns of ``missing`` lift the rest of ``everyone`` to the next multiple of ``step``.
-
-        The second column is touched only when the first is used up; ``spread`` is that of both together, and the last$
-        of what is returned is the spread of what is left of them.
-        """
+        """(units,) 1 for each unit of a simple random sample, else 0; as a mean the share sampled."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.engine.data.arrays import Counts
+from game.engine.data.records import Lump
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -20,8 +21,10 @@ class PaperChange:
     for_absent_home : (P, 2) papers cast in the name of people who stayed home
     for_absent_away : (P, 2) papers cast in the name of people who are away
     ghosts          : (P,) papers in nobody's name
+    lump            : how likely they are to be in a box, where they are not in each alike
     """
 
     for_absent_home: Counts
     for_absent_away: Counts
     ghosts: Counts
+    lump: Lump | None = None

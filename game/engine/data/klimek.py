@@ -8,12 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from game.engine.data.arrays import Reals
-from game.engine.data.chance import Chance
+from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome, Taken
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
-from game.engine.data.spread import Spread, Way
 
 KLIMEK = "Klimek et al. 2012"
 HOME = "stayed_home"
@@ -27,12 +26,11 @@ class Params(Base):
 
 
 class Fraud(NamedTuple):
-    """In some units a share x = |Normal(0, scale)| (or 1 − that) of the non-voters and x^alpha of the other votes."""
+    """In some units a share x of this law of the non-voters, and x^alpha of the other votes."""
 
     units: float
-    scale: float
+    share: HalfNormal
     alpha: float
-    below_one: bool = False
 
 
 def shift_votes(desk: Desk, fraud: Fraud, chance: Chance) -> Outcome:
@@ -42,35 +40,18 @@ def shift_votes(desk: Desk, fraud: Fraud, chance: Chance) -> Outcome:
     # where the shares of both forms add up to more than all units, they share these in proportion
     share = fraud.units / max(1.0, sum(one.units for one in desk.company if isinstance(one, Params)))
     picked = chance.chosen(share / max(1.0 - taken.share, share) if share else 0.0, units)
-    x, stolen = chance.half_normal(fraud.scale, units, (1.0, fraud.alpha), below_one=fraud.below_one)
-    ways = chance.ways(fraud.scale, units, below_one=fraud.below_one)
+    x, stolen = chance.half_normal(fraud.share, units, (1.0, fraud.alpha))
     gone = {**dict.fromkeys(PEOPLE, picked * x), **dict.fromkeys(PAPERS, picked * stolen)}
     free = {name: taken.free.get(name, np.ones(units)) for name in gone}
     # rounded down as published, so that a turnout of 100 % is never written
-    home = chance.most(protocols.stayed_home, free[HOME] * picked, x, ways)
+    home = chance.most(protocols.stayed_home, free[HOME] * picked, x, fraud.share)
     counts = {name: chance.take(protocols.column(name), free[name] * gone[name]) for name in gone if name != HOME}
     moves = tuple(Move(name, "votes_for", count) for name, count in {HOME: home, **counts}.items())
     left = {name: _still_free(free[name], picked, gone[name]) for name in gone}
-    return _outcome(moves, desk, share, left, {"absent": ways, "away": ways, "opposed": _powers(ways, fraud.alpha)})
+    return Outcome(moves, Taken(taken.share + share, left))
 
 
 def _still_free(free: Reals, picked: Reals, gone: Reals) -> Reals:
     """(units,) share of what is left of a column that stands in units without such a fraud."""
     left = 1.0 - free * gone
     return np.divide(free * (1.0 - picked), left, out=np.zeros_like(left), where=left > 0.0)
-
-
-def _powers(ways: tuple[Way, ...], power: float) -> tuple[Way, ...]:
-    return tuple(Way(one.probability, one.share**power) for one in ways)
-
-
-def _outcome(
-    moves: tuple[Move, ...], desk: Desk, share: float, free: dict[str, Reals], ways: dict[str, tuple[Way, ...]]
-) -> Outcome:
-    """Keep apart the units without such a fraud and those with one or the other."""
-    taken = desk.taken
-    clean = taken.clean or {name: getattr(desk, name) for name in ways}
-    spoilt = {name: (*taken.spoilt.get(name, ()), (share, clean[name].cut(each))) for name, each in ways.items()}
-    now = Taken(taken.share + share, free, clean, spoilt)
-    spreads = {name: Spread.mixture(((1.0 - now.share, clean[name]), *spoilt[name])) for name in ways}
-    return Outcome(moves, spreads, now)

@@ -1,6 +1,7 @@
 """What each stage hands to the next: the roll, the choices, the boxes."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -60,6 +61,13 @@ class Choices:
         sealed(self.habit, (len(self.probability),), np.float64)
 
 
+class Lump(NamedTuple):
+    """Papers of nobody that are in a share of the boxes alone, and there so many as a share of the roll."""
+
+    stations: float
+    papers: float
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Boxes:
     """What is physically in each box, and what became of those who cast nothing.
@@ -69,6 +77,7 @@ class Boxes:
     stayed_home  : (P, 2) on the roll, no paper in the box, not away
     away         : (P, 2) away on polling day, no paper in the box
     ghost_papers : (P,) papers with no elector behind them
+    lumps        : how likely those are to be in a box, where they are not in each alike
     """
 
     acts: Counts
@@ -76,6 +85,7 @@ class Boxes:
     stayed_home: Counts
     away: Counts
     ghost_papers: Counts
+    lumps: tuple[Lump, ...] = ()
 
     def __post_init__(self) -> None:
         precincts = len(self.ghost_papers)

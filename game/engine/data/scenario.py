@@ -32,6 +32,8 @@ class Part:
     """When in its stage the part acts; parts of the same turn act in the order of their names."""
     reasons: Mapping[str, str]
     motive: Motive | None
+    proportional: bool = False
+    """Whether what it moves is on average a share of what it finds, so that a forecast may work with means alone."""
 
     def reason(self, column: str) -> str:
         """Why counts were taken from a column; a part that gives no reason is called by its title."""

@@ -2,12 +2,13 @@
 
     figure = numerator ÷ denominator of the central protocol, in per cent, with its own decimals and rounding
     deputy = a constituency whose own report has more than half of its papers for the candidate
-Counts stay whole numbers all the way to the printed digits; a forecast's expected counts are first rounded to whole
-ones.
+Counts stay whole numbers all the way to the printed digits; what a forecast expects is first rounded to whole counts
+and whole deputies.
 """
 
 from collections.abc import Callable, Sequence
 
+from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Bulletin, Figure
 from game.engine.data.protocols import Protocols
 from game.engine.data.scenario import Scenario
@@ -51,14 +52,14 @@ NONE = "In no constituency is the candidate elected."
 THE_ONE, NOT_THE_ONE = "The candidate is elected as the constituency’s one deputy.", "The candidate is not elected."
 
 
-def publish(scenario: Scenario, constituencies: Protocols, central: Protocols) -> Bulletin:
-    """Print the bulletin from the reports of the constituencies and the centre."""
+def publish(scenario: Scenario, elected: Reals, central: Protocols) -> Bulletin:
+    """Print the bulletin from the centre's report, and from (C,) where a constituency's report elects the candidate."""
     printed = []
     for name in figures.MEMBERS:
         policy = scenario.one(f"publication.{name}", figures.Params)
         if policy.shown:
             printed.append(_figure(name, policy, central))
-    deputies, seats = int((2 * constituencies.votes_for > constituencies.in_box).sum()), constituencies.in_box.size
+    deputies, seats = round(elected.sum()), elected.size
     return Bulletin(tuple(printed), deputies, compose(printed, deputies, seats))
 
 

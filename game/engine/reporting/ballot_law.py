@@ -18,6 +18,8 @@ WHY = "Whoever reads a doubtful mark as a yes can point to the rule. Whoever rea
 REASON = "a no must be one solid line"
 REASONS = {"invalid": "spoiled papers count as for"}
 """Where papers of this column are moved, another reason is given."""
+
+PROPORTIONAL = True
 LINE = "mechanisms.csv: solid_line, 0.3 to 0.9"
 INVALID = "mechanisms.csv: invalid_is_yes"
 

@@ -15,18 +15,21 @@ from game.engine.data.protocols import Protocols
 from game.engine.publication import figures
 from game.engine.publication.publish import ALL, NONE, NOT_THE_ONE, NOTHING, OPENING, SOME, THE_ONE, compose, publish
 from game.engine.publication.rounding import print_percent
+from game.engine.reporting.counted import Counted
 from game.engine.simulate import election, forecast
+from game.engine.streams import Streams
 from game.parts import ROOT
 from tests.engine.countries import scenario
 
 # registered, issued, in_box, for, against, invalid, away
 COLUMNS = ((100, 50), (80, 41), (83, 41), (70, 30), (10, 9), (3, 2), (5, 4))
+NOBODY = np.zeros(2)
 CENTRAL = Protocols(*(np.array(column, dtype=np.int64) for column in COLUMNS))
 
 
 def printed(**policies: dict[str, Any]) -> dict[str, Figure]:
     rules = scenario({f"publication.{name.rstrip('_')}": policy for name, policy in policies.items()})
-    return {one.name: one for one in publish(rules, CENTRAL, CENTRAL).figures}
+    return {one.name: one for one in publish(rules, NOBODY, CENTRAL).figures}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +53,7 @@ def test_only_what_is_shown_is_printed_in_the_order_of_the_page() -> None:
 def test_nothing_is_printed_of_an_empty_base() -> None:
     rules = scenario()
     empty = Protocols(*(np.zeros(1, dtype=np.int64) for _ in range(7)))
-    bulletin = publish(rules, empty, empty)
+    bulletin = publish(rules, NOBODY, empty)
     assert {one.printed for one in bulletin.figures} == {NOTHING}
     assert NOTHING in bulletin.text
 
@@ -138,7 +141,7 @@ def test_a_deputy_needs_more_than_half_of_the_papers_reported_there(
     roll, box = np.full(units, 100), np.array([80, 40, 7][:units])
     chosen = np.array(papers_for)
     reports = Protocols(roll, box, box, chosen, box - chosen, np.zeros_like(roll), np.zeros_like(roll))
-    bulletin = publish(scenario(), reports, CENTRAL)
+    bulletin = publish(scenario(), Counted(reports, Streams(0)).ahead(), CENTRAL)
     assert bulletin.deputies == deputies
     assert bulletin.text.splitlines()[-1] == closing.format(deputies=deputies, seats=units)
 

@@ -13,7 +13,7 @@ from game.engine.data.changes import PaperChange
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
-from game.engine.data.records import Boxes
+from game.engine.data.records import Boxes, Lump
 
 NAME = "Papers that nobody was handed"
 WHY = "Spare papers are at hand, and a thin box has to be explained."
@@ -32,4 +32,5 @@ def act(params: Params, boxes: Boxes, _places: Places, _traits: Traits, chance: 
     """Add papers for a share of the roll in the stations picked."""
     registered = boxes.acts.sum(axis=(1, 2))
     ghosts = chance.take(registered, params.papers * chance.chosen(params.stations, registered.size))
-    return PaperChange(np.zeros_like(boxes.stayed_home), np.zeros_like(boxes.away), ghosts)
+    nobody, lump = np.zeros_like(boxes.stayed_home), Lump(params.stations, params.papers)
+    return PaperChange(nobody, nobody.copy(), ghosts, lump)

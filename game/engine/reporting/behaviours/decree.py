@@ -7,6 +7,8 @@ Source · "98 per cent" agreed before the count: Dresden 1989, Die Zeit 4/1992, 
 tier_target, tier_edit).
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.engine.data.arrays import Counts
@@ -15,7 +17,6 @@ from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move, Protocols
-from game.engine.data.spread import Spread
 
 NAME = "Columns filled to match the decree"
 WHY = "The figure is known before the count, so the safest sheet is one that fits it."
@@ -38,39 +39,18 @@ class Params(Base):
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Fill the columns."""
-    wanted = _decreed(params, desk.protocols, chance)
-    moves = tuple(
+    protocols = desk.protocols
+    # papers beyond those issued have to leave the box again before the columns can agree
+    received = {name: -protocols.surplus if name == "unissued" else protocols.column(name) for name in CELLS}
+    wanted = _decreed(params, protocols, chance)
+    above = {name: np.maximum(received[name] - wanted[name], 0) for name in CELLS}
+    below = {name: np.maximum(wanted[name] - received[name], 0) for name in CELLS}
+    moves = (
         Move(source, target, chance.take(count, params.fill))
-        for source, target, count in _shifts(_cells(desk, chance, wanted))
+        for source, target, count in _shifts(above, below)
         if count.any()
     )
-    now, kept = desk.protocols.moved(moves), (1.0 - params.fill) ** 2
-    spreads = {
-        "absent": Spread.bell(now.stayed_home + now.away, lambda: kept * desk.absent.variance),
-        "away": Spread.bell(now.away, lambda: kept * desk.away.variance),
-        "opposed": Spread.bell(now.opposed, lambda: kept * desk.opposed.variance),
-    }
-    return Outcome(moves, spreads)
-
-
-def _cells(desk: Desk, chance: Chance, wanted: dict[str, Counts]) -> dict[str, tuple[Counts, Counts]]:
-    """Return by how much each column is above and by how much it is below what is wanted."""
-    protocols = desk.protocols
-    spreads = {
-        "stayed_home": Spread.bell(protocols.stayed_home, lambda: desk.absent.variance - desk.away.variance),
-        "away": desk.away,
-        "votes_for": Spread.bell(protocols.votes_for, lambda: desk.opposed.variance + desk.absent.variance),
-        "votes_against": desk.opposed.thinned(protocols.opposed, protocols.votes_against),
-        "invalid": desk.opposed.thinned(protocols.opposed, protocols.invalid),
-        "unissued": Spread.bell(-protocols.surplus, lambda: np.zeros(1)),
-    }
-    cells = {}
-    for name in CELLS:
-        # papers beyond those issued have to leave the box again before the columns can agree
-        received = -protocols.surplus if name == "unissued" else protocols.column(name)
-        above, _ = chance.excess(received, wanted[name], spreads[name])
-        cells[name] = (above, np.maximum(above - (received - wanted[name]), 0))
-    return cells
+    return Outcome(tuple(moves))
 
 
 def _decreed(params: Params, protocols: Protocols, chance: Chance) -> dict[str, Counts]:
@@ -84,15 +64,11 @@ def _decreed(params: Params, protocols: Protocols, chance: Chance) -> dict[str, 
     return dict(zip(CELLS, wanted, strict=True))
 
 
-def _shifts(cells: dict[str, tuple[Counts, Counts]]) -> list[tuple[str, str, Counts]]:
+def _shifts(above: dict[str, Counts], below: dict[str, Counts]) -> Iterator[tuple[str, str, Counts]]:
     """Carry every surplus to the columns that are short, in the order of the columns."""
-    above = {name: cells[name][0] for name in CELLS}
-    below = {name: cells[name][1] for name in CELLS}
-    shifts = []
     for source in CELLS:
         for target in CELLS:
             if source != target:
                 count = np.minimum(above[source], below[target])
                 above[source], below[target] = above[source] - count, below[target] - count
-                shifts.append((source, target, count))
-    return shifts
+                yield source, target, count

@@ -6,7 +6,7 @@ Errors · none.
 Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fit for Russia 2011: f 0.033.
 """
 
-from game.engine.data.chance import Chance
+from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
 from game.engine.data.klimek import Params as Base
@@ -16,6 +16,7 @@ NAME = "Some units report nearly all as for"
 WHY = "Where nobody looks in, a full result is the quickest to write and the easiest to defend."
 REASON = "some report nearly 100 %"
 TURN = 40
+PROPORTIONAL = True
 
 
 class Params(Base):
@@ -28,4 +29,4 @@ class Params(Base):
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Pick the units, draw how little each leaves, move the votes."""
-    return shift_votes(desk, Fraud(params.units, params.slack, params.alpha, below_one=True), chance)
+    return shift_votes(desk, Fraud(params.units, HalfNormal(params.slack, below_one=True), params.alpha), chance)

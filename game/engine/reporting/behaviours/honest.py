@@ -13,6 +13,7 @@ from game.engine.data.knobs import Params as Base
 NAME = "Nothing changed"
 WHY = "Every unit passed on what it received."
 REASON = "passed on as it was"
+PROPORTIONAL = True
 
 
 class Params(Base):

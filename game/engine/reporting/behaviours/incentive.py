@@ -13,7 +13,6 @@ from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
-from game.engine.data.spread import Spread
 
 NAME = "Officials help the likely winner"
 WHY = "Helping a winner pays, helping a loser costs. So help goes where it is least needed."
@@ -49,21 +48,10 @@ def best_reward(benefit: float, punishment: float, reach: float, noise: float) -
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Let every unit look at its signal and decide."""
     protocols = desk.protocols
-    papers = np.maximum(np.asarray(protocols.in_box, dtype=np.float64), 1.0)
-    strength = protocols.votes_for / papers
-    joins = chance.signals(strength, params.noise, threshold(params), desk.opposed.share_left(papers))
-    wanted = chance.whole(params.reach * np.asarray(protocols.in_box, dtype=np.float64))
-    spread = desk.opposed.thinned(protocols.opposed, protocols.votes_against)
-    beyond, taken = chance.excess(protocols.votes_against, wanted, spread)
-    against = protocols.votes_against - beyond
-    at_home = Spread.bell(protocols.stayed_home, lambda: desk.absent.variance - desk.away.variance + taken.variance)
-    home = protocols.stayed_home - chance.excess(protocols.stayed_home, wanted - against, at_home)[0]
-    opposed = desk.opposed.lowered(against, lambda: -taken.variance)
-    absent = desk.absent.lowered(home, lambda: np.zeros(1))
-    return Outcome(
-        (
-            Move("votes_against", "votes_for", chance.take(against, joins)),
-            Move("stayed_home", "votes_for", chance.take(home, joins)),
-        ),
-        {"opposed": desk.opposed.either(joins, opposed), "absent": desk.absent.either(joins, absent)},
-    )
+    papers = np.asarray(protocols.in_box, dtype=np.float64)
+    seen = protocols.votes_for / np.maximum(papers, 1.0) + params.noise * chance.uniform(-1.0, 1.0, papers.size)
+    joins = seen >= threshold(params)
+    wanted = np.where(joins, chance.whole(params.reach * papers), 0)
+    against = np.minimum(protocols.votes_against, wanted)
+    home = np.minimum(protocols.stayed_home, wanted - against)
+    return Outcome((Move("votes_against", "votes_for", against), Move("stayed_home", "votes_for", home)))

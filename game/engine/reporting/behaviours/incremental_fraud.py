@@ -7,7 +7,7 @@ Errors · none.
 Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fits for Russia 2011: f 0.64, α 2.3.
 """
 
-from game.engine.data.chance import Chance
+from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
 from game.engine.data.klimek import Params as Base
@@ -17,6 +17,7 @@ NAME = "Some units add votes of their own"
 WHY = "A little more looks better than a little less, and a little is hard to notice."
 REASON = "some units add votes"
 TURN = 30
+PROPORTIONAL = True
 
 
 class Params(Base):
@@ -29,4 +30,4 @@ class Params(Base):
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Pick the units, draw how far each goes, move the votes."""
-    return shift_votes(desk, Fraud(params.units, params.theta, params.alpha), chance)
+    return shift_votes(desk, Fraud(params.units, HalfNormal(params.theta), params.alpha), chance)

@@ -10,7 +10,7 @@ from typing import Literal
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, Reals
+from game.engine.data.arrays import Counts
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
@@ -38,15 +38,18 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Move what is missing to the next whole step."""
     protocols = desk.protocols
     if params.figure == "turnout":
-        absent, registered = (protocols.stayed_home, protocols.away), protocols.registered
-        home, _, left = chance.step_up(absent, registered, _step(params, registered), desk.absent)
-        return Outcome((Move("stayed_home", "votes_for", home),), {"absent": left})
-    opposed, papers = (protocols.votes_against, protocols.invalid), protocols.in_box
-    against, invalid, left = chance.step_up(opposed, papers, _step(params, papers), desk.opposed)
-    moves = (Move("votes_against", "votes_for", against), Move("invalid", "votes_for", invalid))
-    return Outcome(moves, {"opposed": left})
+        missing = _missing(params, protocols.issued, protocols.registered, chance)
+        return Outcome((Move("stayed_home", "votes_for", np.minimum(missing, protocols.stayed_home)),))
+    missing = _missing(params, protocols.votes_for, protocols.in_box, chance)
+    against = np.minimum(missing, protocols.votes_against)
+    invalid = np.minimum(missing - against, protocols.invalid)
+    return Outcome((Move("votes_against", "votes_for", against), Move("invalid", "votes_for", invalid)))
 
 
-def _step(params: Params, base: Counts) -> Reals:
-    step: Reals = params.step / 100.0 * np.maximum(np.asarray(base, dtype=np.float64), 1.0)
-    return step
+def _missing(params: Params, count: Counts, base: Counts, chance: Chance) -> Counts:
+    """By how much the count falls short of the next whole step of its base."""
+    step = params.step / 100.0 * np.maximum(np.asarray(base, dtype=np.float64), 1.0)
+    # the small allowance keeps a count that already is a multiple from being raised by rounding error
+    target = chance.whole(np.ceil(count / step - 1e-9) * step)
+    missing: Counts = np.maximum(target - count, 0)
+    return missing

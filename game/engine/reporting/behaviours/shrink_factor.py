@@ -17,6 +17,7 @@ NAME = "Only a part of the noes is passed on"
 WHY = "The fewer noes a unit passes on, the fewer questions come back down."
 REASON = "only some noes are passed on"
 TURN = 20
+PROPORTIONAL = True
 OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
 
 

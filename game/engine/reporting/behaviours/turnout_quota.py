@@ -37,12 +37,7 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     allowed = chance.whole((1.0 - params.quota) * registered)
     limit = chance.whole(params.away_limit * registered)
     # those at home are written up first, so the away are touched only where they alone are too many
-    from_away, away = chance.excess(protocols.away, np.minimum(limit, allowed), desk.away)
-    absent = protocols.stayed_home + protocols.away - from_away
-    spread = desk.absent.lowered(from_away, lambda: away.variance - desk.away.variance)
-    missing, left = chance.excess(absent, allowed, spread)
+    from_away = np.maximum(protocols.away - np.minimum(limit, allowed), 0)
+    missing = np.maximum(protocols.stayed_home + protocols.away - from_away - allowed, 0)
     from_home = np.minimum(missing, protocols.stayed_home)
-    return Outcome(
-        (Move("stayed_home", "votes_for", from_home), Move("away", "votes_for", from_away)),
-        {"absent": left, "away": away},
-    )
+    return Outcome((Move("stayed_home", "votes_for", from_home), Move("away", "votes_for", from_away)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,7 +66,7 @@ def test_the_rules_taken_over_print_what_the_bench_printed(level: str, changes: 
     scenario = record.scenario
     for path, value in draft.changes.items():
         scenario = changed(scenario, path, value)
-    assert publish(scenario, record.tiers[1].reported, record.reported).figures == draft.figures
+    assert publish(scenario, np.zeros(1), record.reported).figures == draft.figures
 
 
 @settings(deadline=None, max_examples=25)
