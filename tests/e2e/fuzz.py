@@ -73,7 +73,8 @@ class Fuzz:
                 notebook.close()
 
     def _event(self, stage: Headless, chance: random.Random) -> None:
-        name = type(stage.shell.top.scene).__module__.rpartition(".")[2]
+        place = type(stage.shell.top.scene).__module__.split(".")
+        name = place[-2] if place[-1] == "scene" else place[-1]
         self.scenes[name] = self.scenes.get(name, 0) + 1
         self.events += 1
         size = stage.surface.get_size()
