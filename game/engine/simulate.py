@@ -44,7 +44,7 @@ def people(election_record: Election, precinct: int) -> "Station":
 def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Streams | Expected) -> Election:
     places, kinds = country.places, traits(scenario)
     roll, struck = enrol(scenario, country, kinds, streams.child("roll"))
-    choices = decide(scenario, country, kinds, single=seed is None)
+    choices = decide(scenario, country, kinds, roll, streams.child("behaviour"))
     boxes, stuffed = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
     reported = report(scenario, places, roll, boxes, streams.child("reporting"))
     bulletin = publish(scenario, reported.elected, reported.tiers[-1].reported)

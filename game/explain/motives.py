@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from game import parts
-from game.engine.behaviour.decide import OWN_VIEW, choice_probability, terms_at
+from game.engine.behaviour.choice import OWN_VIEW, choice_probability, terms_at
 from game.engine.data.columns import ALTERNATIVES, CHOSEN
 from game.engine.data.election import Election
 from game.engine.data.motive import Trial

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game import parts
-from game.engine.behaviour.decide import OWN_VIEW
+from game.engine.behaviour.choice import OWN_VIEW
 from game.engine.data.election import Election
 from game.explain.attendance import Voter
 from game.explain.part_names import pull_name

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.engine.behaviour import voting_procedure
-from game.engine.behaviour.decide import choice_probability, terms_at
+from game.engine.behaviour.choice import choice_probability, terms_at
 from game.engine.data.columns import ALTERNATIVES
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
@@ -36,18 +36,16 @@ class Situation:
         ValueError
             for somebody who was away or not on the roll.
         """
-        if voter.person.hour is None:
+        if voter.person.believed is None:
             raise ValueError("somebody without a choice has no moment of deciding")
-        places, choices = election.country.places, election.choices
-        setting = int(places.setting[precinct])
-        hour = int(np.flatnonzero(choices.hours == voter.person.hour)[0])
+        setting, choices = int(election.country.places.setting[precinct]), election.choices
         return cls(
             scenario=election.scenario,
             setting=setting,
             support=voter.person.support,
             visibility=float(choices.visibility[setting]),
             reach=float(traits(election.scenario).reach[setting]),
-            dissent=float(choices.perceived_dissent[hour, int(places.parent[0][precinct])]),
+            dissent=voter.person.believed,
         )
 
     def chance(self, alternative: str) -> float:

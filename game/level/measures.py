@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.behaviour.decide import terms_at
+from game.engine.behaviour.choice import terms_at
 from game.engine.data.columns import OPPONENT, REJECT, TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Protocols

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import numpy as np
 
 from game.engine.ballot.cast import cast
+from game.engine.behaviour.choice import heeds
 from game.engine.behaviour.decide import decide
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.columns import TIERS
 from game.engine.data.electorate import Country
 from game.engine.data.protocols import Entry, TierReport
-from game.engine.data.records import Boxes, Roll, fate_table, true_count
+from game.engine.data.records import Boxes, Choices, Roll, fate_table, true_count
 from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, traits
 from game.engine.reporting.report import report
@@ -79,6 +79,7 @@ def hold(tables: Tables | None = None) -> Held:
 
 
 _HELD: dict[str, Held] = {}
+_CHOICES: dict[tuple[Scenario, Country, bool], Choices] = {}
 
 
 def _hold(key: str, scenario: Scenario) -> Held:
@@ -92,14 +93,17 @@ def _hold(key: str, scenario: Scenario) -> Held:
 def _boxes(scenario: Scenario, country: Country, streams: Streams | Expected) -> tuple[Roll, Boxes]:
     kinds = traits(scenario)
     roll, _ = enrol(scenario, country, kinds, streams.child("roll"))
-    choices = _choices(scenario, country, isinstance(streams, Expected))
+    choices = _choices(scenario, country, roll, streams.child("behaviour"))
     boxes, _ = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
     return roll, boxes
 
 
-@cache
-def _choices(scenario: Scenario, country: Country, single: bool) -> Any:
-    return decide(scenario, country, traits(scenario), single=single)
+def _choices(scenario: Scenario, country: Country, roll: Roll, streams: Streams | Expected) -> Choices:
+    """Where nobody heeds anybody, inclinations are the same in all elections."""
+    key = scenario, country, isinstance(streams, Expected)
+    if heeds(scenario) or key not in _CHOICES:
+        _CHOICES[key] = decide(scenario, country, traits(scenario), roll, streams)
+    return _CHOICES[key]
 
 
 def fates(held: Held) -> Sums:

@@ -10,13 +10,14 @@ from scipy import stats
 
 from game import parts
 from game.engine.ballot.cast import cast
-from game.engine.behaviour.decide import decide
+from game.engine.behaviour.choice import heeds
+from game.engine.behaviour.decide import as_expected, decide
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.records import Boxes, Choices, Roll, fate_table
 from game.engine.data.scenario import Scenario
 from game.engine.population import build as population
 from game.engine.roll.enrol import enrol
-from game.engine.streams import Streams
+from game.engine.streams import Expected, Streams
 from game.level.assemble import assemble
 from tests.reference import one_person
 from tests.reference.one_person import Rules, StationFacts
@@ -66,8 +67,8 @@ def rules_of(scenario: Scenario) -> dict[str, dict[str, Any]]:
 
 def facts_of(scenario: Scenario) -> list[StationFacts]:
     """What the reference may know of each station: nothing that chance decides on the day."""
-    country, choices = population.build(scenario), choices_of(scenario)
-    rules, places = rules_of(scenario), country.places
+    country, rules = population.build(scenario), rules_of(scenario)
+    places = country.places
     facts = []
     for station in range(places.units("precinct")):
         kind = rules[f"population.{places.settings[places.setting[station]]}"]
@@ -79,25 +80,30 @@ def facts_of(scenario: Scenario) -> list[StationFacts]:
                 reach=kind["reach"],
                 away=kind["away"],
                 urban=kind["urban"],
-                perceived_dissent=tuple(choices.perceived_dissent[:, places.parent[0][station]].tolist()),
+                constituency=int(places.parent[0][station]),
                 habit=float(country.electorate.habit_odds[station]),
             )
         )
     return facts
 
 
-def choices_of(scenario: Scenario) -> Choices:
-    """What people are inclined to do."""
-    return decide(scenario, population.build(scenario), population.traits(scenario))
+def expected_day(scenario: Scenario) -> Choices:
+    """What people are inclined to do where everything they see of each other is as was to be expected."""
+    country, kinds = population.build(scenario), population.traits(scenario)
+    roll, _ = enrol(scenario, country, kinds, Expected())
+    return as_expected(scenario, country, kinds, roll)
 
 
 def of_engine(scenario: Scenario, elections: int) -> Sample:
-    """Hold elections with seeds 0, 1, 2, … as far as the boxes; country and inclinations are the same in each."""
-    country, kinds, choices = population.build(scenario), population.traits(scenario), choices_of(scenario)
+    """Hold elections with seeds 0, 1, 2, … as far as the boxes, in one and the same country."""
+    country, kinds = population.build(scenario), population.traits(scenario)
     people, names, papers = [], [], []
     for seed in range(elections):
-        roll, _ = enrol(scenario, country, kinds, Streams(seed).child("roll"))
-        boxes, _ = cast(scenario, country, kinds, roll, choices, Streams(seed).child("ballot"))
+        streams = Streams(seed)
+        roll, _ = enrol(scenario, country, kinds, streams.child("roll"))
+        if heeds(scenario) or not seed:  # where nobody heeds anybody, inclinations are the same in each
+            choices = decide(scenario, country, kinds, roll, streams.child("behaviour"))
+        boxes, _ = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
         people.append(_fates(roll, boxes))
         names.append(roll.ghost_names)
         papers.append(boxes.ghost_papers)
@@ -107,7 +113,9 @@ def of_engine(scenario: Scenario, elections: int) -> Sample:
 def of_reference(facts: list[StationFacts], rules: Rules, elections: int, seed: int = 1) -> Sample:
     """Hold as many one person at a time."""
     luck = np.random.default_rng(seed)
-    held = [one_person.hold(rules, station, elections, luck) for station in facts]
+    places = sorted({one.constituency for one in facts})
+    together = [[one for one in facts if one.constituency == place] for place in places]
+    held = [one for stations in together for one in one_person.hold(rules, stations, elections, luck)]
     return Sample(
         np.stack([one.people for one in held], axis=1),
         np.stack([one.ghost_names for one in held], axis=1),

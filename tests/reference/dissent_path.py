@@ -6,18 +6,17 @@ rejections ÷ voters so far. People decide as the one-person reference says; not
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from tests.reference.one_person import Rules, StationFacts, arrivals, kept_at_home, utilities
+from tests.reference.one_person import Rules, StationFacts, arrivals, kept_at_home, utilities, visibility
 
 POINTS = 1_600
 REACH = 8.0
 
 
 def dissent_path(rules: Rules, stations: Sequence[StationFacts]) -> list[float]:
-    """The belief at the start of each hour; what the stations' facts say about dissent is not looked at."""
+    """The belief at the start of each hour."""
     prior, weight = rules["behaviour.perception"]["prior"], rules["behaviour.perception"]["weight"]
     seen, voted = 0.0, 0.0
     path = []
@@ -26,7 +25,7 @@ def dissent_path(rules: Rules, stations: Sequence[StationFacts]) -> list[float]:
         path.append(believed)
         for station in stations:
             chance = chances(rules, station, believed)
-            visible = _visible(rules, station)
+            visible = visibility(rules, station)
             coming = share * station.adults * (1.0 - kept_at_home(rules, station))
             seen += coming * chance[1] * visible
             voted += coming * (chance[0] + chance[1] + chance[2])
@@ -35,19 +34,13 @@ def dissent_path(rules: Rules, stations: Sequence[StationFacts]) -> list[float]:
 
 def chances(rules: Rules, station: StationFacts, believed: float) -> list[float]:
     """Probability of each alternative for a person of the station whose support is not known."""
-    there = replace(station, perceived_dissent=(believed,))
     total = [0.0, 0.0, 0.0, 0.0]
     width = 2.0 * REACH / POINTS
     for point in range(POINTS):
         x = station.mean_support - REACH + (point + 0.5) * width
         density = math.exp(-0.5 * (x - station.mean_support) ** 2) / math.sqrt(2.0 * math.pi)
-        worth = utilities(rules, there, np.array([x]), np.array([0]))
+        worth = utilities(rules, station, np.array([x]), np.array([believed]))
         weights = [math.exp(float(one[0])) for one in worth]
         for alternative, one in enumerate(weights):
             total[alternative] += width * density * one / sum(weights)
     return total
-
-
-def _visible(rules: Rules, station: StationFacts) -> float:
-    procedure = rules["behaviour.voting_procedure"]
-    return min(1.0, float(procedure[procedure["procedure"]]) * station.visibility)

@@ -1,12 +1,13 @@
 """The ballot, one person at a time.
 
 Written from the words of the model alone: every adult of a station draws a private support, perhaps leaves the roll,
-perhaps is away, decides at some hour, and perhaps has someone else cast the paper. The same life is lived in many
-elections at once: every number below is an array with one entry for each. Nothing here is shared with the engine.
+perhaps is away, decides at some hour after seeing what those before did, and perhaps has someone else cast the paper.
+The same life is lived in many elections at once: every number below is an array with one entry for each. Nothing here
+is shared with the engine.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -23,6 +24,7 @@ Rules = Mapping[str, Mapping[str, Any]]
 """Parameters by address, such as ``{"behaviour.reject_penalty": {"penalty": 4.0}}``; what is not listed is off."""
 
 UNMARKED, STRUCK_OUT, SPOILED, STAYED_HOME, AWAY, OFF_ROLL = range(6)
+UNDECIDED = -1
 
 FATES = ("off_roll", "away", "stayed_home", "unmarked", "struck_out", "spoiled", "cast_by_others")
 """Where an adult can end up, in the order in which the counts below list it."""
@@ -30,7 +32,7 @@ FATES = ("off_roll", "away", "stayed_home", "unmarked", "struck_out", "spoiled",
 
 @dataclass(frozen=True)
 class StationFacts:
-    """What is known of a station before the day: people, kind of place, and the dissent believed in each hour."""
+    """What is known of a station before the day: people, kind of place, and the constituency it is in."""
 
     adults: int
     mean_support: float
@@ -38,7 +40,7 @@ class StationFacts:
     reach: float
     away: float
     urban: bool
-    perceived_dissent: tuple[float, ...]
+    constituency: int
     habit: float
     """Odds of staying at home out of habit where no rule pushes."""
 
@@ -50,7 +52,6 @@ class Life:
     support: Numbers
     did: Wholes
     hour: Wholes
-    cast_by_others: Flags
     ghost_name: Flags
     by_habit: Flags
 
@@ -64,51 +65,82 @@ class StationCounts:
     ghost_papers: Wholes
 
 
-def hold(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> StationCounts:
-    """Hold many elections at one station and count."""
-    people = np.zeros((elections, 2, len(FATES)), dtype=np.int64)
-    ghost_names = np.zeros(elections, dtype=np.int64)
-    ghost_papers = np.zeros(elections, dtype=np.int64)
-    stuffed_here = _stuffed_here(rules, elections, luck)
+def hold(
+    rules: Rules, stations: Sequence[StationFacts], elections: int, luck: np.random.Generator
+) -> list[StationCounts]:
+    """Hold many elections at the stations of one constituency and count."""
     every = np.arange(elections)
-    for life in lives(rules, station, elections, luck):
-        stance = (life.support < 0.0).astype(np.int64)
-        people[every, stance, _fate(life)] += 1
-        ghost_names += life.ghost_name
-        ghost_papers += stuffed_here & (life.did != OFF_ROLL) & _happens(_stuffing(rules), elections, luck)
-    return StationCounts(people, ghost_names, ghost_papers)
+    found = []
+    for station, everyone in zip(stations, lives(rules, stations, elections, luck), strict=True):
+        people = np.zeros((elections, 2, len(FATES)), dtype=np.int64)
+        ghost_names = np.zeros(elections, dtype=np.int64)
+        ghost_papers = np.zeros(elections, dtype=np.int64)
+        stuffed_here = _stuffed_here(rules, elections, luck)
+        for life in everyone:
+            by_others = _cast_by_others(rules, station, life.did, luck)
+            stance = (life.support < 0.0).astype(np.int64)
+            people[every, stance, _fate(life.did, by_others)] += 1
+            ghost_names += life.ghost_name
+            ghost_papers += stuffed_here & (life.did != OFF_ROLL) & _happens(_stuffing(rules), elections, luck)
+        found.append(StationCounts(people, ghost_names, ghost_papers))
+    return found
 
 
-def lives(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> Iterator[Life]:
-    """Let the adults of a station live through the day, one after the other."""
-    for _ in range(station.adults):
-        yield one_life(rules, station, elections, luck)
+def lives(
+    rules: Rules, stations: Sequence[StationFacts], elections: int, luck: np.random.Generator
+) -> list[list[Life]]:
+    """Let all adults of a constituency live through the day; whoever decides has seen what happened in earlier hours.
+
+    What is seen of a struck paper is chance too.
+    """
+    crowd = [[_born(rules, station, elections, luck) for _ in range(station.adults)] for station in stations]
+    seen, papers = np.zeros(elections), np.zeros(elections)
+    for hour in range(len(arrivals(rules))):
+        believed = _believed(rules, seen, papers)
+        for station, everyone in zip(stations, crowd, strict=True):
+            for life in everyone:
+                now = (life.hour == hour) & (life.did == UNDECIDED)
+                dissent = _reading(rules, believed, luck)
+                chosen = _chosen(utilities(rules, station, life.support, dissent), luck)
+                life.did[now] = chosen[now]
+                sight = _happens(visibility(rules, station), elections, luck)
+                seen = seen + (now & (chosen == STRUCK_OUT) & sight)
+                papers = papers + (now & (chosen < STAYED_HOME))
+    return crowd
 
 
-def one_life(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> Life:
-    """One adult: private support, the roll, the hour, the choice, and what others do in that adult's name."""
+def _born(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> Life:
+    """One adult before the day: private support, the roll, the hour, and whether there is anything to decide."""
     support = station.mean_support + luck.standard_normal(elections)
-    opponent = support < 0.0
-    on_roll, ghost_name = _enrolled(rules, station, opponent, luck)
+    on_roll, ghost_name = _enrolled(rules, station, support < 0.0, luck)
     away = _happens(station.away, elections, luck)
-    hour = _hour(rules, elections, luck)
-    chosen = _chosen(utilities(rules, station, support, hour), luck)
     kept = _happens(kept_at_home(rules, station), elections, luck)
-    did = np.where(on_roll, np.where(away, AWAY, np.where(kept, STAYED_HOME, chosen)), OFF_ROLL)
-    by_habit = on_roll & ~away & kept
-    return Life(support, did, hour, _cast_by_others(rules, station, did, luck), ghost_name, by_habit)
+    did = np.where(on_roll, np.where(away, AWAY, np.where(kept, STAYED_HOME, UNDECIDED)), OFF_ROLL)
+    return Life(support, did, _hour(rules, elections, luck), ghost_name, on_roll & ~away & kept)
 
 
-def utilities(rules: Rules, station: StationFacts, support: Numbers, hour: Wholes) -> Worth:
-    """What approving, rejecting, spoiling and staying at home are worth to a person of this support at this hour."""
+def _believed(rules: Rules, seen: Numbers, papers: Numbers) -> Numbers:
+    belief = rules["behaviour.perception"]
+    shown = np.where(papers > 0.0, seen / np.maximum(papers, 1.0), belief["prior"])
+    believed: Numbers = belief["weight"] * belief["prior"] + (1.0 - belief["weight"]) * shown
+    return believed
+
+
+def _reading(rules: Rules, believed: Numbers, luck: np.random.Generator) -> Numbers:
+    """What one person makes of what everybody believes."""
+    differ = rules["behaviour.perception"]["differ"]
+    return np.clip(believed + differ * luck.standard_normal(believed.size), 0.0, 1.0) if differ else believed
+
+
+def utilities(rules: Rules, station: StationFacts, support: Numbers, dissent: Numbers) -> Worth:
+    """What approving, rejecting, spoiling and staying at home are worth to a person who believes in so much dissent."""
     x, own = support, rules["behaviour.own_view"]
-    dissent = np.array(station.perceived_dissent)[hour]
     approve = own["expression"] * x / 2.0
     reject = -own["expression"] * x / 2.0
     spoil = np.full(x.size, float(own["spoil"]))
     home = own["home"] - own["reluctance"] * x
     if risky := rules.get("behaviour.reject_penalty"):
-        risk = risky["penalty"] * _visibility(rules, station) * (1.0 - risky["safety"] * dissent)
+        risk = risky["penalty"] * visibility(rules, station) * (1.0 - risky["safety"] * dissent)
         reject = reject - risk
         spoil = spoil - risky["spoiling"] * risk
     if conform := rules.get("behaviour.conformity"):
@@ -145,7 +177,7 @@ def arrivals(rules: Rules) -> list[float]:
     return [later - sooner for sooner, later in pairwise(by_then)]
 
 
-def _visibility(rules: Rules, station: StationFacts) -> float:
+def visibility(rules: Rules, station: StationFacts) -> float:
     procedure = rules["behaviour.voting_procedure"]
     return min(1.0, float(procedure[procedure["procedure"]]) * station.visibility)
 
@@ -196,11 +228,11 @@ def _cast_by_others(rules: Rules, station: StationFacts, did: Wholes, luck: np.r
     return luck.random(did.size) < share
 
 
-def _fate(life: Life) -> Wholes:
+def _fate(did: Wholes, by_others: Flags) -> Wholes:
     order = {UNMARKED: "unmarked", STRUCK_OUT: "struck_out", SPOILED: "spoiled", STAYED_HOME: "stayed_home"}
     order |= {AWAY: "away", OFF_ROLL: "off_roll"}
-    place = np.array([FATES.index(order[did]) for did in range(len(order))])
-    return np.where(life.cast_by_others, FATES.index("cast_by_others"), place[life.did])
+    place = np.array([FATES.index(order[act]) for act in range(len(order))])
+    return np.where(by_others, FATES.index("cast_by_others"), place[did])
 
 
 def _stuffed_here(rules: Rules, elections: int, luck: np.random.Generator) -> Flags:

@@ -15,7 +15,7 @@ from game.engine.simulate import election
 from tests.engine import twins
 from tests.engine.twins import Sample
 
-ELECTIONS = 4_000
+ELECTIONS, HEEDING = 4_000, 2_000
 FEAR = {"penalty": 3.0, "safety": 0.8, "spoiling": 0.5}
 BELIEF = {"prior": 0.6, "weight": 0.7}
 TORN = {"spoil": -0.5, "home": 0.5, "expression": 2.0, "reluctance": 1.0}
@@ -108,15 +108,20 @@ WRONG = [
 """(case, part, parameter): each parameter 10 % off in the reference has to be noticed."""
 
 
+def elections(case: str) -> int:
+    """How many to hold: fewer where people heed each other, and no two days are alike."""
+    return HEEDING if {"behaviour.reject_penalty", "behaviour.conformity"} & CASES[case].keys() else ELECTIONS
+
+
 @cache
 def of_engine(case: str) -> Sample:
-    return twins.of_engine(twins.small_world(CASES[case]), ELECTIONS)
+    return twins.of_engine(twins.small_world(CASES[case]), elections(case))
 
 
 @cache
 def of_reference(case: str) -> Sample:
     world = twins.small_world(CASES[case])
-    return twins.of_reference(twins.facts_of(world), twins.rules_of(world), ELECTIONS)
+    return twins.of_reference(twins.facts_of(world), twins.rules_of(world), elections(case))
 
 
 def alike(case: str, other: Sample) -> tuple[float, float]:
@@ -157,7 +162,7 @@ def test_people_who_copy_each_other_are_noticed_in_the_histograms() -> None:
     case = "own view only"
     world = twins.small_world(CASES[case])
     rules, facts = twins.rules_of(world), twins.facts_of(world)
-    halves = twins.of_reference([replace(one, adults=one.adults // 2) for one in facts], rules, ELECTIONS)
+    halves = twins.of_reference([replace(one, adults=one.adults // 2) for one in facts], rules, elections(case))
     single = twins.of_reference([replace(one, adults=one.adults % 2) for one in facts], rules, ELECTIONS, seed=2)
     copied = Sample(2 * halves.people + single.people, halves.ghost_names, halves.ghost_papers)
     assert copied.people.sum() == of_engine(case).people.sum()

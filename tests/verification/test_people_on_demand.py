@@ -64,9 +64,9 @@ def engine_lives() -> dict[Group, Lives]:
 def reference_lives() -> dict[Group, Lives]:
     """The same of the reference, with eight times as many elections."""
     world = twins.small_world(WORLD)
-    lives = one_person.lives(
-        twins.rules_of(world), twins.facts_of(world)[STATION_INDEX], 8 * ELECTIONS, np.random.default_rng(5)
-    )
+    facts = twins.facts_of(world)
+    together = [one for one in facts if one.constituency == facts[STATION_INDEX].constituency]
+    lives = one_person.lives(twins.rules_of(world), together, 8 * ELECTIONS, np.random.default_rng(5))[STATION_INDEX]
     columns = zip(*((life.support, np.where(life.by_habit, -1, life.did), life.hour) for life in lives), strict=True)
     support, did, hour = (np.concatenate(one) for one in columns)
     found = {}
@@ -156,7 +156,8 @@ def test_people_are_consistent() -> None:
         for name, worth in person.utilities.items():
             pulls = [pull.amount for pull in person.pulls if pull.alternative == name]
             assert worth == pytest.approx(sum(pulls), abs=1e-12)
-        expected = one_person.utilities(rules, facts, np.array([person.support]), np.array([person.hour - 9]))
+        assert person.believed == held(3).choices.perceived_dissent[person.hour - 9, facts.constituency]
+        expected = one_person.utilities(rules, facts, np.array([person.support]), np.array([person.believed]))
         assert list(person.utilities) == ["approve", "reject", "spoil", "home"]
         assert list(person.utilities.values()) == pytest.approx([one[0] for one in expected], abs=1e-9)
 

@@ -1,19 +1,29 @@
 """The same country under the same rules can rest at two different figures: it depends on what people believe.
 
+Near the tipping point it depends on chance too: on who happens to come first, and what the others see of it.
+
 The country of these tests: more opponents than supporters, an open vote, a price on being seen to strike the name out
 that falls as more do it, and a wish to be with the many. Believing that hardly anyone dissents, hardly anyone does;
 believing that most do, most do. Each belief is what the next ballot confirms.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+import numpy as np
 import pytest
+from scipy import stats
 
+from game.engine.data.arrays import Reals
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
+from game.engine.population import settings
+from game.engine.population.build import build
 from game.engine.simulate import election, forecast
+from tests.engine import twins
 from tests.engine.countries import scenario
+from tests.reference import one_person
 from tests.reference.thresholds import resting_share, tipping_spread
 
 RULES: dict[str, Mapping[str, Any]] = {
@@ -89,3 +99,82 @@ def test_granovetters_crowd_tips_where_he_says() -> None:
     assert resting_share(0.25, 0.1225) == pytest.approx(1.0, abs=1e-6)
     # where the curve of the willing touches the diagonal: r = Φ((r − 0.25)/sd) and φ((r − 0.25)/sd) = sd
     assert tipping_spread(0.25, 0.12, 0.125) == pytest.approx(0.1222209, abs=1e-6)
+
+
+SIZES = [(40, 1, 1_200, 0.212), (1_000, 1, 500, 0.047), (30_000, 30, 250, 0.009)]
+"""People of one constituency, its stations, elections, and how far the share of struck papers strays."""
+
+ON_THE_EDGE: dict[str, Mapping[str, Any]] = {
+    "behaviour.own_view": {"home": -6.0},
+    "behaviour.reject_penalty": {"penalty": 4.0, "safety": 1.0},
+    "behaviour.conformity": {"strength": 5.0},
+    "behaviour.perception": {"prior": 0.45, "weight": 0.0},
+    "behaviour.voting_procedure": {"procedure": "open"},
+    **{f"population.{kind}": {"share": 0.0} for kind in settings.MEMBERS if kind != "town"},
+}
+
+
+def on_the_edge(people: int, stations: int) -> Scenario:
+    """One constituency of alike people who might as well go the one way as the other."""
+    spreads = {f"{what}_spread": 0.0 for what in ("province", "constituency", "precinct", "adults")}
+    size = {"provinces": 1, "constituencies": 1, "precincts": stations, "adults": people // stations}
+    return scenario(ON_THE_EDGE, **size, **spreads, support=-0.5)
+
+
+@cache
+def struck_shares(people: int, stations: int, elections: int) -> Reals:
+    """The share of struck papers in many elections."""
+    rules = on_the_edge(people, stations)
+    country = build(rules)
+    truths = [election(rules, seed, country).truth() for seed in range(elections)]
+    return np.array([truth["struck_out"] / truth["voted"] for truth in truths])
+
+
+def struck_person_by_person(people: int, elections: int) -> Reals:
+    """The same where everybody lives through the day alone."""
+    rules = on_the_edge(people, 1)
+    lives = one_person.lives(twins.rules_of(rules), twins.facts_of(rules), elections, np.random.default_rng(9))[0]
+    did = np.stack([life.did for life in lives])
+    share: Reals = (did == one_person.STRUCK_OUT).sum(axis=0) / (did < one_person.STAYED_HOME).sum(axis=0)
+    return share
+
+
+@pytest.mark.parametrize(("people", "stations", "elections", "expected"), SIZES)
+def test_near_the_tipping_point_chance_decides(people: int, stations: int, elections: int, expected: float) -> None:
+    assert struck_shares(people, stations, elections).std(ddof=1) == pytest.approx(expected, rel=0.1)
+
+
+@pytest.mark.parametrize(("people", "stations", "elections"), [size[:3] for size in SIZES[:2]])
+def test_chance_decides_as_where_everybody_lives_through_the_day_alone(
+    people: int, stations: int, elections: int
+) -> None:
+    alone = struck_person_by_person(people, elections)
+    assert stats.ks_2samp(struck_shares(people, stations, elections), alone).pvalue > 0.01
+
+
+@pytest.mark.parametrize(("people", "stations", "elections"), [size[:3] for size in SIZES])
+def test_a_forecast_is_the_mean_of_all_that_chance_may_do(people: int, stations: int, elections: int) -> None:
+    held = struck_shares(people, stations, elections)
+    truth = forecast(on_the_edge(people, stations)).truth()
+    allowed = 4.0 * held.std(ddof=1) / np.sqrt(elections)
+    assert abs(truth["struck_out"] / truth["voted"] - held.mean()) < min(allowed, 0.02)
+
+
+def test_stations_of_a_constituency_go_the_same_way() -> None:
+    rules = on_the_edge(1_000, 5)
+    country = build(rules)
+    acts = np.stack([election(rules, seed, country).boxes.acts.sum(axis=1) for seed in range(200)])
+    shares = acts[:, :, 1] / acts[:, :, :3].sum(axis=2)
+    together = np.corrcoef(shares.T)[~np.eye(5, dtype=bool)].mean()
+    # independent stations of 200 would stray by 0.033, a constituency of 1,000 strays by 0.047 in all
+    assert 0.5 < together < 0.8
+
+
+def test_people_who_read_the_same_day_differently_are_harder_to_tip() -> None:
+    # Granovetter's point: it is the spread of thresholds that decides
+    rules = {**RULES, "behaviour.perception": {"prior": 0.1, "weight": 0.2, "differ": 0.0}}
+    differing = {**rules, "behaviour.perception": {"prior": 0.1, "weight": 0.2, "differ": 0.3}}
+    size = {"provinces": 1, "constituencies": 4, "precincts": 5, "adults": 400, "support": -0.5}
+    open_vote = {"behaviour.voting_procedure": {"procedure": "open"}}
+    alike, apart = (visible_rejections(forecast(scenario({**one, **open_vote}, **size))) for one in (rules, differing))
+    assert apart > 2.0 * alike

@@ -1,11 +1,13 @@
 """Stage 4, ballot: what is physically in the box.
 
 what each adult on the roll did ~ Multinomial(registered; away, then the alternatives among those present)
+    where people heed each other: the same, given what they saw happen in their constituency
 then irregularities add papers that no voter cast in person
 """
 
 import numpy as np
 
+from game.engine.ballot.shared_out import acts_of
 from game.engine.data.arrays import Counts, both_stances, by_column
 from game.engine.data.chance import Chance
 from game.engine.data.changes import PaperChange
@@ -22,7 +24,11 @@ def cast(
 ) -> tuple[Boxes, tuple[Entry, ...]]:
     """Let everyone act, then let the irregularities happen; the entries say who put how many papers where."""
     away = traits.away[country.places.setting]
-    acts = _acts(roll, choices, away, streams.child("acts").chance())
+    chance = streams.child("acts").chance()
+    if choices.flow is None:
+        acts = _acts(roll, choices, away, chance)
+    else:
+        acts = acts_of(choices.flow, roll, choices, country.places.first_child("precinct"), chance)
     papers = acts[:, :, :4].copy(order="K")
     papers[:, :, 3] = 0
     boxes = Boxes(acts, papers, acts[:, :, 3], acts[:, :, 4], np.zeros_like(roll.ghost_names))

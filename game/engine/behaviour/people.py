@@ -2,6 +2,7 @@
 
     of those at home a share is there out of habit: P(habit) ÷ P(home); their support is that of anybody of their stance
     given what a voter did,  P(hour | act) ∝ arrivals · ∫ P(act | x, hour) φ(x − μ) dx    over the voter's side of zero
+    times how many more than expected did so in that hour, where people follow what others do
     given act and hour,      density of x  ∝ P(act | x, hour) φ(x − μ)
 so the people of a station add up to its counts and have the support that people who act so really have.
 """
@@ -11,13 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.behaviour import voting_procedure
-from game.engine.behaviour.decide import choice_probability, terms_at
+from game.engine.behaviour import perception, voting_procedure
+from game.engine.behaviour.choice import choice_probability, terms_at
+from game.engine.behaviour.flow import OTHERS, STRUCK
 from game.engine.data.arrays import Reals, both_stances
-from game.engine.data.columns import ALTERNATIVES, FATES, HOME, OPPONENT, STANCES, SUPPORTER
+from game.engine.data.columns import ALTERNATIVES, APPROVE, FATES, HOME, OPPONENT, REJECT, SPOIL, STANCES, SUPPORTER
 from game.engine.data.election import Election
 from game.engine.data.places import Traits
-from game.engine.data.records import fate_table
+from game.engine.data.records import Choices, fate_table
 from game.engine.data.utility import Moment, Term, add_up
 from game.engine.streams import Streams
 
@@ -41,7 +43,8 @@ class Pull:
 class Person:
     """One adult of a station.
 
-    ``hour`` is None for those who never had to decide: off the roll, away, or at home out of habit.
+    ``hour`` is None for those who never had to decide: off the roll, away, or at home out of habit. ``believed`` is
+    the share of the constituency whom they took to strike the name out.
     """
 
     support: float
@@ -50,6 +53,7 @@ class Person:
     did: str
     cast_by_others: bool
     by_habit: bool
+    believed: float | None
     utilities: dict[str, float]
     pulls: tuple[Pull, ...]
 
@@ -106,25 +110,31 @@ class _Day:
         choices = election.choices
         self._scenario = election.scenario
         self.hours = choices.hours
-        self._arrivals = choices.arrivals
         self._mean = float(election.country.electorate.mean_support[precinct])
-        hours = self.hours.size
+        readings = perception.readings(self._scenario.one("behaviour.perception", perception.Params))
+        belief = choices.perceived_dissent[:, constituency]
+        # every hour stands here once for each way of reading what was to be seen
+        self.believed = np.concatenate([reading.of(belief) for reading in readings])
+        self._arrivals = np.concatenate([reading.share * choices.arrivals for reading in readings])
+        self._luck = _luck(choices, constituency, len(readings))
+        moments = self.believed.size
         self._moment = Moment(
-            np.full(hours, choices.visibility[setting]),
-            np.full(hours, traits.reach[setting]),
-            choices.perceived_dissent[:, constituency],
+            np.full(moments, choices.visibility[setting]), np.full(moments, traits.reach[setting]), self.believed
         )
         self.terms = terms_at(self._scenario, self._moment)
-        self._shift, self._slope = add_up((term for _, term in self.terms), hours)
+        self._shift, self._slope = add_up((term for _, term in self.terms), moments)
 
     def support(self, stance: int, act: int | None, number: int, stream: np.random.RandomState) -> tuple[Reals, Reals]:
-        """(number,) support and (number,) hour index of people of a stance who did this; None: had no choice."""
+        """(number,) support and (number,) moment of people of a stance who did this; None: had no choice."""
+        if number == 0:
+            return np.empty(0), np.empty(0, dtype=np.intp)
         reach = max(REACH, abs(self._mean) + BEYOND)
         x = np.linspace(0.0, reach, FINE) * (1.0 if stance == SUPPORTER else -1.0)
         power = -0.5 * (x - self._mean) ** 2
         density = np.exp(power - power.max())[None] * self._arrivals[:, None]
         if act is not None:
             density = density * choice_probability(self._shift, self._slope, x)[:, :, act]
+            density = density * self._luck.get((stance, act), 1.0)
         mass = 0.5 * (density[:, 1:] + density[:, :-1])
         by_hour = mass.sum(axis=1)
         hour = stream.choice(by_hour.size, number, p=by_hour / by_hour.sum())
@@ -136,6 +146,10 @@ class _Day:
             support[chosen] = np.interp(place[chosen] * total[-1], total, x)
         return support, hour
 
+    def hour(self, moment: int) -> int:
+        """Return the hour of the clock of a moment."""
+        return int(self.hours[moment % self.hours.size])
+
     def utilities(self, support: float, hour: int) -> tuple[dict[str, float], tuple[Pull, ...]]:
         """Return the utility of each alternative to one person, and the pull of every rule on it."""
         total = self._shift[hour] + self._slope * support
@@ -144,6 +158,15 @@ class _Day:
             for rule, term in self.terms
         )
         return dict(zip(ALTERNATIVES, total.tolist(), strict=True)), pulls
+
+
+def _luck(choices: Choices, constituency: int, readings: int) -> dict[tuple[int, int], Reals]:
+    """How many times as many of a stance as expected did something in each moment, (H · readings, 1)."""
+    if choices.flow is None:
+        return {}
+    luck = np.tile(choices.flow.luck[:, constituency], (readings, 1, 1))
+    seen_as = {REJECT: STRUCK, APPROVE: OTHERS, SPOIL: OTHERS}
+    return {(stance, act): luck[:, stance, at, None] for stance in (SUPPORTER, OPPONENT) for act, at in seen_as.items()}
 
 
 def _amount(term: Term, hour: int) -> float:
@@ -186,8 +209,9 @@ def _share_of_habit(election: Election, precinct: int, stance: int) -> float:
 def _person(day: _Day, acted: tuple[int, str, int | None], support: float, by_others: bool, by_habit: bool) -> Person:
     stance, did, hour = acted
     utilities, pulls = ({}, ()) if hour is None else day.utilities(float(support), hour)
-    at = None if hour is None else int(day.hours[hour])
-    return Person(float(support), STANCES[stance], at, did, bool(by_others), bool(by_habit), utilities, pulls)
+    at, believed = (None, None) if hour is None else (day.hour(hour), float(day.believed[hour]))
+    name = STANCES[stance]
+    return Person(float(support), name, at, did, bool(by_others), bool(by_habit), believed, utilities, pulls)
 
 
 def _anonymity(election: Election, counts: dict[str, int]) -> Anonymity:

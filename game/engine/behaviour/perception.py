@@ -7,7 +7,11 @@ Errors · none.
 Source · safety in numbers: Granovetter 1978; Kuran 1991; Lohmann 1994.
 """
 
-from game.engine.data.arrays import Reals
+from typing import NamedTuple
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Reals
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 
@@ -21,12 +25,43 @@ class Params(Base):
 
     prior: float = number(0.001, 0.0, 1.0, 0.001, unit="share", label="Expected dissent", source=TIPPING)
     weight: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Weight of expectation", source=TIPPING)
+    differ: float = number(
+        0.0, 0.0, 0.5, 0.01, unit="share", label="People read it differently", source="Granovetter 1978"
+    )
 
 
-def perceived(params: Params, rejections: Reals, voters: Reals) -> Reals:
+class Reading(NamedTuple):
+    """What a share of the people makes of the dissent that all of them believe in."""
+
+    share: float
+    beyond: float
+
+    def of(self, belief: Reals) -> Reals:
+        """Return the dissent these people go by."""
+        return np.clip(belief + self.beyond, 0.0, 1.0) if self.beyond else belief
+
+
+ALIKE = (Reading(1.0, 0.0),)
+
+CLASSES = 7
+"""How many readings stand for all: nodes of a quadrature over the normal curve."""
+
+
+def readings(params: Params) -> tuple[Reading, ...]:
+    """Return how people read one and the same belief: Normal(belief, differ)."""
+    if params.differ == 0.0:
+        return ALIKE
+    nodes, weights = np.polynomial.hermite_e.hermegauss(CLASSES)
+    shares = weights / weights.sum()
+    return tuple(
+        Reading(share, params.differ * node) for share, node in zip(shares.tolist(), nodes.tolist(), strict=True)
+    )
+
+
+def perceived(params: Params, rejections: Counts, voters: Counts) -> Reals:
     """(C,) the dissent believed in, from the visible rejections and the voters so far."""
-    seen = rejections / voters.clip(min=1e-9)
+    seen: Reals = rejections / np.maximum(voters, 1e-9)
     # before anyone has voted there is nothing to see, only what was expected
-    seen[voters <= 0.0] = params.prior
+    seen[voters <= 0] = params.prior
     belief: Reals = params.weight * params.prior + (1.0 - params.weight) * seen
     return belief

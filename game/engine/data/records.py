@@ -31,6 +31,25 @@ class Roll:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Flow:
+    """What really happened while others looked on, by constituency and stance.
+
+    present : (P, 2) adults on the roll who are not away
+    done    : (C, 2, 2) how many of them struck the name out, and cast another paper
+    luck    : (H, C, 2, 2) how many times as many as expected did so in each hour, given what they saw; 1 for nobody
+    """
+
+    present: Counts
+    done: Counts
+    luck: Reals
+
+    def __post_init__(self) -> None:
+        sealed(self.present, (len(self.present), 2), np.int64)
+        sealed(self.done, (len(self.done), 2, 2), np.int64)
+        sealed(self.luck, (len(self.luck), *self.done.shape), np.float64)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Choices:
     """What people are inclined to do, before chance.
 
@@ -38,9 +57,10 @@ class Choices:
     hours             : (H,) the clock: hour at which each slot begins
     arrivals          : (H,) share of adults who make up their mind in each hour; adds up to 1
     perceived_dissent : (H, C) share of the constituency believed to reject, as seen by those deciding in that hour
-    voted             : (H,) expected papers cast in person in each hour by the adults of the country
+    voted             : (H,) papers cast in person in each hour by the adults of the country, as expected or as seen
     visibility        : (S,) chance that a choice can be seen, by setting
     habit             : (P,) share who stay at home out of habit and so have nothing to choose; part of ``probability``
+    flow              : in an election where people heed each other, what happened; elsewhere chance has yet to decide
     """
 
     probability: Reals
@@ -50,6 +70,7 @@ class Choices:
     voted: Reals
     visibility: Reals
     habit: Reals
+    flow: Flow | None = None
 
     def __post_init__(self) -> None:
         slots = self.hours.size

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.engine.behaviour.decide import terms_at
+from game.engine.behaviour.choice import terms_at
 from game.engine.data.utility import Moment
 from tests.engine import twins
 from tests.engine.countries import scenario
@@ -50,24 +50,27 @@ TOLERANCE = 2e-6
 def test_belief_follows_what_was_seen(case: str) -> None:
     world = twins.small_world(CASES[case])
     rules, facts = twins.rules_of(world), twins.facts_of(world)
-    for stations in (facts[:2], facts[2:]):  # two constituencies of two stations
-        assert dissent_path(rules, stations) == pytest.approx(stations[0].perceived_dissent, abs=TOLERANCE)
-        assert stations[0].perceived_dissent == stations[1].perceived_dissent
+    believed = twins.expected_day(world).perceived_dissent
+    for place, stations in enumerate((facts[:2], facts[2:])):  # two constituencies of two stations
+        assert [one.constituency for one in stations] == [place, place]
+        assert dissent_path(rules, stations) == pytest.approx(believed[:, place].tolist(), abs=TOLERANCE)
 
 
 def test_the_loop_notices_a_tenth_of_the_visibility() -> None:
     world = twins.small_world(CASES["fear and safety in numbers"])
     rules, facts = twins.rules_of(world), twins.facts_of(world)
     rules["behaviour.voting_procedure"]["two_boxes"] *= 0.9
-    assert dissent_path(rules, facts[:2]) != pytest.approx(facts[0].perceived_dissent, abs=100 * TOLERANCE)
+    assert dissent_path(rules, facts[:2]) != pytest.approx(
+        twins.expected_day(world).perceived_dissent[:, 0].tolist(), abs=100 * TOLERANCE
+    )
 
 
 def test_what_is_seen_moves_belief_and_secrecy_hides_it() -> None:
-    seen = twins.choices_of(twins.small_world(CASES["all belief is what was seen"])).perceived_dissent
+    seen = twins.expected_day(twins.small_world(CASES["all belief is what was seen"])).perceived_dissent
     assert (seen[0] == 0.02).all()
     assert (seen[1:] > 0.1).all()
     secret = {**CASES["all belief is what was seen"], "behaviour.voting_procedure": {"procedure": "secret"}}
-    hidden = twins.choices_of(twins.small_world(secret)).perceived_dissent
+    hidden = twins.expected_day(twins.small_world(secret)).perceived_dissent
     assert (hidden[1:] < 0.02).all()
 
 

@@ -11,8 +11,12 @@ from scipy import integrate
 from game import parts
 from game.engine.behaviour.decide import decide
 from game.engine.data.arrays import Reals
+from game.engine.data.electorate import Country as Built
 from game.engine.data.knobs import Knob, knobs
+from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, traits
+from game.engine.roll.enrol import enrol
+from game.engine.streams import Streams
 from game.level.assemble import assemble
 from tests.engine.countries import Tables
 from tests.engine.twins import without_twin
@@ -45,11 +49,18 @@ def country(national: float) -> Country:
     return tables
 
 
+def probabilities(scenario: Scenario, built: Built) -> Reals:
+    """(P, 2, 4) the choice probabilities of an election, in double precision."""
+    kinds, streams = traits(scenario), Streams(1)
+    roll, _ = enrol(scenario, built, kinds, streams.child("roll"))
+    return decide(scenario, built, kinds, roll, streams.child("behaviour")).probability
+
+
 def worst_error(rules: Tables, national: float, *, within: float = 10.0) -> float:
     """The largest error of any choice probability, weighed by how many of the station's people have that stance."""
     scenario = assemble("grid", {**country(national), **rules})
     built = build(scenario)
-    found = decide(scenario, built, traits(scenario)).probability
+    found = probabilities(scenario, built)
     facts = {one.path: one.params.model_dump() for one in scenario.active}
     worst = 0.0
     for mean in np.unique(built.electorate.mean_support):
@@ -67,8 +78,8 @@ def integral(rules: Tables, mean: float, stance: int) -> Reals:
     x = POINTS if stance == 0 else -POINTS
     power = -0.5 * (x - mean) ** 2
     density = np.exp(power - power.max())
-    station = StationFacts(1, mean, 1.0, 1.0, 0.0, False, (DISSENT,), 0.0)
-    worth = np.stack(utilities(rules, station, x, np.zeros(x.size, dtype=np.int64)))
+    station = StationFacts(1, mean, 1.0, 1.0, 0.0, False, 0, 0.0)
+    worth = np.stack(utilities(rules, station, x, np.full(x.size, DISSENT)))
     chance = np.exp(worth - worth.max(axis=0))
     chance = chance / chance.sum(axis=0)
     total: Reals = integrate.simpson(chance * density, x=POINTS, axis=1) / integrate.simpson(density, x=POINTS)
@@ -125,6 +136,6 @@ def test_probabilities_add_up_to_one() -> None:
     for seed in range(5):
         for national in (-3.0, 4.0):
             scenario = assemble("grid", {**country(national), **any_rules(seed, corners=True)})
-            found = decide(scenario, build(scenario), traits(scenario)).probability
+            found = probabilities(scenario, build(scenario))
             assert (found >= 0.0).all()
             assert found.sum(axis=2) == pytest.approx(1.0, abs=1e-6)

@@ -1,0 +1,82 @@
+"""Who comes in each hour of the day, and what the others can see of it.
+
+In a forecast everything is as expected. In an election the people of one stance in a constituency who have not yet
+decided come one hour or another by chance, and each does one thing or another by chance: what is believed in the next
+hour follows what really happened, not what was to be expected.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Reals
+
+TINY = 1e-12
+
+STRUCK, OTHERS = range(2)
+"""What is told apart while the day runs: striking the name out, casting any other paper; the rest stay at home."""
+
+
+QUESTIONS = ("comes", "strikes", "votes", "sees")
+
+
+class Takes(Protocol):
+    """As much of chance as is needed here."""
+
+    def take(self, count: Counts, share: Reals | float) -> Counts:
+        """How many of ``count`` are taken when each is taken with probability ``share``."""
+
+
+Lots = Callable[[str], Takes]
+"""The chance that answers one question in one hour: the same for all regions of a country, one after the other."""
+
+
+class Hour(NamedTuple):
+    """How many did what in one hour, (C, 2, 2), and in an election how many were to be expected to."""
+
+    done: Counts
+    expected: Reals | None = None
+
+
+class Expected:
+    """The people of each constituency and stance, (C, 2), on their way through a day without chance."""
+
+    def __init__(self, present: Reals) -> None:
+        self._present = present[..., None]
+        self.seen, self.papers = np.zeros((2, len(present)))
+
+    def pass_hour(self, part: float, choices: Reals, sight: Reals) -> Hour:
+        """Let this part of the day's people decide.
+
+        ``choices`` (C, 2, 2) is how probable it is that one of a stance strikes the name out or casts another paper,
+        ``sight`` (C,) how probable it is that a struck paper is seen to be one.
+        """
+        done = part * self._present * choices
+        self.seen += sight * done[:, :, STRUCK].sum(axis=1)
+        self.papers += done.sum(axis=(1, 2))
+        return Hour(done)
+
+
+class Drawn:
+    """The same where everybody comes, and does one thing or another, by chance."""
+
+    def __init__(self, present: Counts, lots: Lots) -> None:
+        self._present = self._waiting = present
+        self._lots, self._hour = lots, 0
+        self._to_come = 1.0
+        self.seen, self.papers = np.zeros((2, len(present)), dtype=present.dtype)
+
+    def pass_hour(self, part: float, choices: Reals, sight: Reals) -> Hour:
+        """Let whoever comes in this hour decide."""
+        comes, strikes, votes, sees = (self._lots(f"{question} {self._hour}") for question in QUESTIONS)
+        coming = comes.take(self._waiting, min(part / self._to_come, 1.0))
+        self._hour, self._waiting = self._hour + 1, self._waiting - coming
+        self._to_come = max(self._to_come - part, part * TINY)
+        striking, voting = choices[:, :, STRUCK], choices[:, :, OTHERS]
+        struck = strikes.take(coming, striking)
+        among = np.divide(voting, 1.0 - striking, out=np.zeros(voting.shape), where=striking < 1.0)
+        others = votes.take(coming - struck, np.minimum(among, 1.0))
+        self.seen = self.seen + sees.take(struck.sum(axis=1), sight)
+        self.papers = self.papers + (struck + others).sum(axis=1)
+        return Hour(np.stack((struck, others), axis=-1), part * self._present[..., None] * choices)
