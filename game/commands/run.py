@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.commands import ballot
 from game.commands.ballot import Held, hold, print_json
+from game.commands.waiting import progress
 from game.commands.words import counted, writing_to
 from game.engine.data.places import Places
 from game.engine.data.problems import BadInput, Problem
@@ -55,8 +56,8 @@ def _refuse_to_replace(folder: Path) -> None:
 def _write(held: Held, folder: Path) -> None:
     from game.exchange.tables import write_run  # noqa: PLC0415
 
-    with writing_to(folder):
-        write_run(held.election, folder, held.seconds)
+    with writing_to(folder), progress("Writing tables") as told:
+        write_run(held.election, folder, held.seconds, told)
 
 
 def _print(held: Held) -> None:

@@ -28,6 +28,13 @@ def size(text: str) -> tuple[int, int]:
     found = whole_number(wide, LARGEST[0]), whole_number(high, LARGEST[1])
     if not cross or found[0] is None or found[1] is None or found[0] < SMALLEST[0] or found[1] < SMALLEST[1]:
         raise argparse.ArgumentTypeError(f"{shown(text)} is not a size from 640x480 to 16384x16384")
+    from game.store.preferences import MOST_PIXELS  # noqa: PLC0415
+
+    if found[0] * found[1] > MOST_PIXELS:
+        taken = f"{found[0]:,} × {found[1]:,} pixels at 4 bytes are {found[0] * found[1] * 4 / 1e6:,.0f} MB a picture"
+        raise argparse.ArgumentTypeError(
+            f"{shown(text)} is too large: {taken}; at most {MOST_PIXELS * 4 / 1e6:,.0f} MB, such as 7680x4320"
+        )
     return found[0], found[1]
 
 

@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,9 @@ from game.level.place_names import constituency_name
 PLACE = ("precinct", "constituency", "province")
 RECORD = "election.json"
 FILES = ("precincts.csv", "reported.csv", "constituencies.csv", "ledger.csv", "bulletin.txt", RECORD)
+TOLD_EVERY = 10_000
+"""Rows written between two words about how far it is."""
+
 CODE_WITHIN = 2_000
 """Characters of a record in which the code of its run stands."""
 
@@ -39,14 +42,21 @@ def _code(record: Path) -> str:
     return found[1] if found else ""
 
 
-def write_run(election: Election, folder: Path, seconds: dict[str, float]) -> list[Path]:
-    """Write every table of a ballot into a folder, which is made if need be; return the files written."""
+def write_run(
+    election: Election, folder: Path, seconds: dict[str, float], told: Callable[[float], None] = lambda _done: None
+) -> list[Path]:
+    """Write every table of a ballot into a folder, which is made if need be; return the files written.
+
+    ``told`` is told the share of the work done, 0 to 1, from time to time.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    rows = _Rows(_number_of_rows(election), told)
+    ledger = ("stage", "tier", "unit", "from", "to", "count", "part")
     written = [
-        _table(folder / "precincts.csv", *_precincts(election)),
-        _table(folder / "reported.csv", (*PLACE, *FIELDS), _reported(election)),
-        _table(folder / "constituencies.csv", *_constituencies(election)),
-        _table(folder / "ledger.csv", ("stage", "tier", "unit", "from", "to", "count", "part"), _ledger(election)),
+        _table(folder / "precincts.csv", *_precincts(election), rows),
+        _table(folder / "reported.csv", (*PLACE, *FIELDS), _reported(election), rows),
+        _table(folder / "constituencies.csv", *_constituencies(election), rows),
+        _table(folder / "ledger.csv", ledger, _ledger(election), rows),
     ]
     text = folder / "bulletin.txt"
     text.write_text(election.bulletin.text + "\n", encoding="utf-8")
@@ -55,11 +65,33 @@ def write_run(election: Election, folder: Path, seconds: dict[str, float]) -> li
     return [*written, text, record]
 
 
-def _table(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> Path:
+class _Rows:
+    """Counts rows as they are written."""
+
+    def __init__(self, total: int, told: Callable[[float], None]) -> None:
+        self._total = total
+        self._told = told
+        self._written = 0
+
+    def counted(self, rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+        for row in rows:
+            if self._written % TOLD_EVERY == 0:
+                self._told(self._written / self._total)
+            self._written += 1
+            yield row
+
+
+def _number_of_rows(election: Election) -> int:
+    places = election.country.places
+    moved = sum(int(np.count_nonzero(entry.move.count)) for entry in election.ledger.entries)
+    return 2 * places.units("precinct") + places.units("constituency") + moved
+
+
+def _table(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]], count: _Rows) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(head)
-        writer.writerows(rows)
+        writer.writerows(count.counted(rows))
     return path
 
 

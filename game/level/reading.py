@@ -13,12 +13,10 @@ from game.engine.data.scenario import Active, Scenario
 from game.level.assemble import active
 from game.level.maps import map_names, provinces_of
 from game.level.opening import Opening
+from game.level.sizes import too_many
 
 STAGES = ("population", "roll", "behaviour", "ballot", "reporting", "publication", "audience")
 COUNTRY = "population.country"
-
-MOST_PRECINCTS = 2_000_000
-"""Stations a country may have: more would not fit in the memory of an ordinary machine."""
 
 Top = TypeVar("Top", bound=Opening)
 Tables = dict[str, dict[str, Any]]
@@ -132,10 +130,10 @@ class Reading:
         country = next((one.params.model_dump() for one in chosen if one.path == COUNTRY), None)
         if country is None:
             return ()
-        precincts = country["constituencies"] * country["precincts"]
-        if precincts > MOST_PRECINCTS:
-            allowed = f"at most {MOST_PRECINCTS:,} constituencies × precincts"
-            self.add([Problem(self._file, COUNTRY, None, allowed, None, f"{precincts:,} stations are too many")])
+        too_large = too_many(country["constituencies"], country["precincts"])
+        if too_large is not None:
+            fault, allowed = too_large
+            self.add([Problem(self._file, COUNTRY, None, allowed, None, fault)])
         if country["map"]:
             return self._seats(country)
         if "provinces" in written and country["provinces"] > country["constituencies"]:

@@ -22,6 +22,9 @@ from game.store.locks import locked
 
 APPLICATION = "99.93"
 FILE = "settings.json"
+MOST_PIXELS = 7_680 * 4_320
+"""Of a window: at four bytes each one picture of it takes 133 MB, and painting it takes several."""
+
 LARGEST_BYTES, LOCK_SECONDS = 1_000_000, 1.0
 SCALES = (75, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 TEXT_SIZES = (85, 100, 115, 130, 150)
@@ -38,7 +41,7 @@ class WrongSetting(ValueError):  # noqa: N818 -- what the player is told about
         self.name, self.value, self.allowed = name, value, allowed
 
 
-def _whole(least: int, most: int) -> Allowed:
+def _whole(least: int, most: int) -> Callable[[object], int]:
     said = f"a whole number from {least:,} to {most:,}"
 
     def checked(value: object) -> int:
@@ -81,8 +84,10 @@ def _size(value: object) -> object:
         case None:
             return None
         case [wide, high]:
-            return _whole(200, 16_384)(wide), _whole(150, 16_384)(high)
-    raise ValueError("a width and a height in pixels")
+            across, down = _whole(200, 16_384)(wide), _whole(150, 16_384)(high)
+            if across * down <= MOST_PIXELS:
+                return across, down
+    raise ValueError(f"a width and a height in pixels, at most {MOST_PIXELS:,} in all")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@ import pytest
 
 from game.cli import main
 from game.engine.data.columns import FIELDS
+from game.engine.simulate import election
+from game.exchange.tables import TOLD_EVERY, write_run
+from game.level.load import load
 from tests.commands.asking import BUSY, answer, problems, written
 
 FILES = {"precincts.csv", "reported.csv", "constituencies.csv", "ledger.csv", "bulletin.txt", "election.json"}
@@ -163,3 +166,13 @@ def test_a_folder_with_another_folder_where_a_table_should_be(
 def test_writing_prints_the_bulletin_as_always(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "honest_count", "--out", str(tmp_path)]) == 0
     assert "central commission" in capsys.readouterr().out
+
+
+def test_whoever_waits_is_told_how_far_the_writing_is(tmp_path: Path) -> None:
+    held = election(load("full_country").scenario, 1)
+    told: list[float] = []
+    written = write_run(held, tmp_path, {}, told.append)
+    lines = sum(path.read_text(encoding="utf-8").count("\n") - 1 for path in written if path.suffix == ".csv")
+    assert len(told) == 1 + (lines - 1) // TOLD_EVERY
+    assert told == sorted(told)
+    assert 0.0 == told[0] < told[-1] < 1.0

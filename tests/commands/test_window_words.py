@@ -20,6 +20,11 @@ from tests.commands.asking import problems
         (["--lang", "../de"], "is not a language"),
         (["--profile", "drak"], "--profile: invalid choice: 'drak'"),
         (["--window", "12"], '--window: "12" is not a size from 640x480 to 16384x16384'),
+        (
+            ["--window", "16384x16384"],
+            "16,384 × 16,384 pixels at 4 bytes are 1,074 MB a picture; at most 133 MB, such as 7680x4320",
+        ),
+        (["--window", "7680x4321"], "are 133 MB a picture; at most 133 MB, such as 7680x4320"),
         (["--window", "²x²"], "is not a size"),
         (["--window", "639x480"], "is not a size"),
         (["--window", "640x99999"], "is not a size"),

@@ -161,7 +161,10 @@ BROKEN = (
     wrong(
         "too_many_stations",
         "[population.country]\nconstituencies = 50_000\nprecincts = 2_000",
-        ("population.country: 100,000,000 stations are too many", "at most 2,000,000 constituencies × precincts"),
+        (
+            "population.country: 50,000 constituencies × 2,000 precincts = 100,000,000 stations, at 1,800 bytes each",
+            "180.0 GB: too many; allowed is at most 1.5 GB, 833,333 stations",
+        ),
     ),
     wrong(
         "more_provinces_than_constituencies",

@@ -115,3 +115,17 @@ def test_a_setting_repairs_a_level_that_was_wrong_there() -> None:
     with pytest.raises(BadInput):
         load_rules("honest_count", {"behaviour.civic_duty.duty": 99})
     assert load_rules("honest_count", {"behaviour.civic_duty.duty": 8}).name == "honest_count"
+
+
+def test_zero_has_no_sign(capsys: pytest.CaptureFixture[str]) -> None:
+    path = "reporting.precinct.extreme_fraud.slack"
+    value = settings("honest_count", given=changes([f"{path}=-0.0"]))[path]
+    assert repr(value) == "0.0"
+    assert main(["run", "honest_count", "--set", f"{path}=-0.0"]) == 0
+    assert "central commission" in capsys.readouterr().out
+
+
+def test_a_number_of_thousands_of_digits_is_refused_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    (line,) = refusal(["--set", f"population.country.adults=0x{'f' * 3_600}"], capsys)
+    assert line.startswith("--set: population.country.adults = 0xfff")
+    assert line.endswith("…: allowed is a whole number from 1 to 20,000")

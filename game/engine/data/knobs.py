@@ -8,13 +8,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 
 class Params(BaseModel):
     """The parameters of one part: frozen, strict about types, closed to unknown names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    @field_validator("*")
+    @classmethod
+    def _zero_has_no_sign(cls, value: Any) -> Any:
+        """A spread of −0.0 is none, but chance refuses whatever has a minus sign."""
+        return 0.0 if isinstance(value, float) and value == 0.0 else value
 
 
 @dataclass(frozen=True, slots=True)

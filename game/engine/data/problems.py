@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 100
 """Problems of one file that are listed one by one; of more, only their number is told."""
 
+MOST_BITS = 13_000
+"""Of a whole number that is written out in decimal digits."""
+
 LONGEST_VALUE = 60
 """Characters of a wrong value that are shown before it is cut."""
 
@@ -84,6 +87,8 @@ def shown(value: object) -> str:
         text = str(value).lower()
     elif isinstance(value, str):
         text = _quoted(value)
+    elif isinstance(value, int) and value.bit_length() > MOST_BITS:  # Python refuses to write more than 4,300 digits
+        text = hex(value)
     else:
         text = str(value)
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
