@@ -52,6 +52,8 @@ def _code(words: list[str]) -> int:
         return BAD_INPUT
     except KeyboardInterrupt:
         return _stopped()
+    except ModuleNotFoundError as missing:
+        return _not_installed(missing, name)
     except Exception as error:  # noqa: BLE001 -- whatever it is, the player gets a report and not a traceback
         return _stopped() if interrupts.asked() else _failed(error, name)
 
@@ -68,6 +70,18 @@ def _failed(error: Exception, name: str) -> int:
 
     print(f"99.93 has made a mistake of its own. {report(error, name)}", file=sys.stderr)
     return DEFECT
+
+
+def _not_installed(missing: ModuleNotFoundError, name: str) -> int:
+    package = (missing.name or "").partition(".")[0]
+    if package == "game":
+        return _failed(missing, name)
+    print(
+        f"99.93 needs the package {package}, which is not installed here. Install what it needs: "
+        f"{sys.executable} -m pip install -r requirements.txt",
+        file=sys.stderr,
+    )
+    return BAD_INPUT
 
 
 def _unwritable(error: OSError) -> int:

@@ -1,4 +1,4 @@
-"""A Python too old for the game is told so in one line, before anything it cannot read is loaded."""
+"""A Python too old for the game, or without its packages, is told so in one line."""
 
 import ast
 import re
@@ -35,6 +35,15 @@ def test_a_python_that_calls_itself_old_loads_nothing_of_the_game() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True)
     assert (done.stdout, done.stderr) == ("2 []\n", SAID.format("3.10.13"))
+
+
+@pytest.mark.parametrize("words", [["run", "honest_count"], ["check", "honest_count"], ["play"], []])
+def test_a_python_without_the_packages_says_how_to_get_them(words: list[str]) -> None:
+    bare = [sys.executable, "-I", "-S", "main.py"]  # -S leaves out whatever was installed
+    done = subprocess.run([*bare, *words], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
+    assert re.match(r"99\.93 needs the package \w+, which is not installed here\.", done.stderr)
+    assert done.stderr.endswith("-m pip install -r requirements.txt\n")
 
 
 def test_the_oldest_python_has_one_name_everywhere() -> None:
