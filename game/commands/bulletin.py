@@ -9,6 +9,7 @@ from game.commands.waiting import progress
 from game.engine.data.problems import shown
 from game.inference.answer import Answer, Combination, answer_as_json
 from game.inference.question import Question, read_question
+from game.inference.search import distinct
 from game.inference.solve import solve
 
 MOST_ROWS = 30
@@ -45,13 +46,16 @@ def _range(text: str) -> tuple[int, int]:
 
 
 def _print(question: Question, answer: Answer) -> None:
+    for count in question.counts:
+        print(f"{count.name:<10}{count.count:>12,}")
     for figure in question.figures:
         print(f"{figure.name:<10}{figure.printed:>12} % of {figure.base:<12}{' or '.join(figure.rounding)}")
     print()
     if answer.feasible:
         names = [figure.name for figure in question.figures]
-        _print_table([*names, "electorate"], [_row(names, one) for one in answer.feasible[:MOST_ROWS]])
-        left_out = len(answer.feasible) - MOST_ROWS
+        different = distinct(question, answer.feasible)
+        _print_table([*names, "electorate"], [_row(names, one) for one in different[:MOST_ROWS]])
+        left_out = len(different) - MOST_ROWS
         if left_out > 0:
             print(f"… and {left_out:,} more combinations of rounding rules that fit; --json lists them all")
         print()
@@ -62,7 +66,8 @@ def _row(names: Sequence[str], fitting: Combination) -> list[str]:
     cells = [f"{fitting.roundings[name]} {_ends(*fitting.counts[name])}" for name in names]
     windows = fitting.electorates
     whole, several = _ends(int(windows.starts[0]), int(windows.ends[-1])), windows.starts.size
-    return [*cells, whole if several == 1 else f"{whole} in {several:,} windows"]
+    many = f"{several:,}" if fitting.lists_all else f"more than {several - 1:,}"
+    return [*cells, whole if several == 1 else f"{whole} in {many} windows"]
 
 
 def _ends(low: int, high: int) -> str:

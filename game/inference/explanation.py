@@ -1,13 +1,11 @@
 """The answer of the bulletin solver in plain words, worked out from its numbers."""
 
-from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 
 from game.engine.publication.rounding import Interval, interval
-from game.inference.answer import Combination, feasible, merged_counts
+from game.inference.answer import MOST_WINDOWS, Combination, Conflict, feasible
 from game.inference.question import OF_THE_ROLL, Question
-from game.inference.reasons import SPOKEN, listed, reason
-from game.inference.windows import Windows
+from game.inference.reasons import SPOKEN, listed, reason, widest_shares
 
 _DONE = {
     "truncate": "truncated",
@@ -30,20 +28,22 @@ _MEANS = {
 _MOST_RANGES = 5
 
 
-def explain(question: Question, combinations: Sequence[Combination], fits: Callable[[Question], bool]) -> str:
-    """Plain words for a reader who can add percentages; `fits` tells whether a smaller question has any answer."""
-    low, high = question.electorate
+def explain(
+    question: Question, combinations: Sequence[Combination], whole: Combination, conflict: Conflict | None
+) -> str:
+    """Plain words for a reader who can add percentages; `whole` is what fits under any of the combinations."""
+    low, high = question.searched
     fitting = feasible(combinations)
     where = f"an electorate of {low:,}" if low == high else f"electorates from {low:,} to {high:,}"
     said = [f"{_choices(len(combinations))} tried on {where}; {len(fitting) or 'none'} fit{'s' * (len(fitting) == 1)}."]
     if fitting:
         said += _forced(question, fitting)
         said += _uniform(question, combinations)
-        said += _counts(question, fitting)
-        said.append(_electorates(Windows.union(each.electorates for each in fitting)))
+        said += _counts(question, whole)
+        said.append(_electorates(whole))
     else:
         said.append(_nothing(question))
-        said += _clashing(question, fits)
+        said += _clashing(question, conflict)
     rules = [rule for rule in _MEANS if any(rule in figure.rounding for figure in question.figures)]
     return "\n".join([*said, f"(In words: {'; '.join(_MEANS[rule] for rule in rules)}.)"])
 
@@ -53,11 +53,12 @@ def _choices(number: int) -> str:
 
 
 def _forced(question: Question, fitting: Sequence[Combination]) -> Iterator[str]:
-    """The figures that can only have been rounded one way, though more ways were considered."""
+    """The figures that cannot have been rounded in all the ways considered."""
     for figure in question.figures:
-        left = {each.roundings[figure.name] for each in fitting}
-        if len(left) == 1 and len(figure.rounding) > 1:
-            yield f"{_spoken(figure.name)} {figure.printed} can only have been {_DONE[left.pop()]}."
+        left = [rule for rule in figure.rounding if any(each.roundings[figure.name] == rule for each in fitting)]
+        if len(left) < len(figure.rounding):
+            done = _either([_DONE[rule] for rule in left])
+            yield f"{_spoken(figure.name)} {figure.printed} can only have been {done}."
 
 
 def _uniform(question: Question, combinations: Sequence[Combination]) -> Iterator[str]:
@@ -74,65 +75,66 @@ def _uniform(question: Question, combinations: Sequence[Combination]) -> Iterato
         yield f"{listed(rules)} {'is' if len(rules) == 1 else 'are'} impossible: {why}."
 
 
-def _counts(question: Question, fitting: Sequence[Combination]) -> Iterator[str]:
+def _counts(question: Question, whole: Combination) -> Iterator[str]:
     """The whole counts behind each printed figure, over everything that fits."""
     for figure in question.figures:
-        found = merged_counts(fitting, figure.name)
-        if found is not None:
-            one, several = ("person", "people") if figure.name in OF_THE_ROLL else ("paper", "papers")
-            unit = one if found == (1, 1) else several
-            many = f"{found[0]:,}" if found[0] == found[1] else f"{found[0]:,} to {found[1]:,}"
-            yield f"{_spoken(figure.name)} {figure.printed} means {many} {unit}."
+        low, high = whole.counts[figure.name]
+        one, several = ("person", "people") if figure.name in OF_THE_ROLL else ("paper", "papers")
+        unit = one if (low, high) == (1, 1) else several
+        many = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        yield f"{_spoken(figure.name)} {figure.printed} means {many} {unit}."
 
 
-def _electorates(windows: Windows) -> str:
+def _electorates(whole: Combination) -> str:
     """The electorates that fit, as ranges while these are few."""
+    windows = whole.electorates
     ranges = [f"{low:,}" if low == high else f"{low:,} to {high:,}" for low, high in windows.pairs(_MOST_RANGES)]
     if windows.starts.size <= _MOST_RANGES:
         return f"The roll can have held {listed(ranges)} {'person' if ranges == ['1'] else 'people'}."
+    many = f"{windows.starts.size:,}" if whole.lists_all else f"more than {min(windows.starts.size, MOST_WINDOWS):,}"
     return (
         f"The roll can have held between {windows.starts[0]:,} and {windows.ends[-1]:,} people, "
-        f"in {windows.starts.size:,} separate ranges: {', '.join(ranges)} and so on."
+        f"in {many} separate ranges: {', '.join(ranges)} and so on."
     )
 
 
 def _nothing(question: Question) -> str:
     """Why nothing fits under any rule, from the widest shares the rules considered leave each figure."""
-    shares: dict[str, Interval] = {}
-    for figure in question.figures:
-        several = [interval(figure.printed, rule) for rule in figure.rounding]
-        shares[figure.name] = _hull(several)
-    figures = listed([f"{SPOKEN[figure.name]} {figure.printed}" for figure in question.figures])
-    return f"No whole numbers of people and papers give {figures}, whatever the rounding: {reason(question, shares)}."
+    printed = [f"{SPOKEN[figure.name]} {figure.printed}" for figure in question.figures]
+    printed += [each.spoken for each in question.counts]
+    beginning = f"No whole numbers of people and papers give {listed(printed)}, whatever the rounding"
+    return f"{beginning}." if question.counts else f"{beginning}: {reason(question, widest_shares(question))}."
 
 
-def _hull(several: Sequence[Interval]) -> Interval:
-    """The smallest interval around several."""
-    low: Fraction = min(each.low for each in several)
-    high: Fraction = max(each.high for each in several)
-    return Interval(
-        low,
-        high,
-        any(each.low_included for each in several if each.low == low),
-        any(each.high_included for each in several if each.high == high),
-    )
-
-
-def _clashing(question: Question, fits: Callable[[Question], bool]) -> Iterator[str]:
-    """The figures each of which the others could do without."""
-    if len(question.figures) == 1:
+def _clashing(question: Question, conflict: Conflict | None) -> Iterator[str]:
+    """The fewest printed things that cannot all be true, and what would repair each."""
+    if conflict is None or len(question.figures) + len(question.counts) == 1:
         return
-    names = []
-    for figure in question.figures:
-        others = tuple(each for each in question.figures if each is not figure)
-        if fits(question.model_copy(update={"figures": others})):
-            names.append(f"{SPOKEN[figure.name]} {figure.printed}")
-    if len(names) == 1:
-        yield f"{names[0].capitalize()} is the figure that clashes: without it the others fit."
-    elif names:
-        yield f"The clash is between {listed(names)}: without any one of these the others fit."
+    names, why = listed(conflict.names), f": {conflict.sums}" if conflict.sums and question.counts else ""
+    if len(conflict.names) == 1:
+        yield f"{_capital(names)} is impossible by itself{why}."
+    elif len(conflict.repairs) == 1:
+        (name,) = conflict.repairs
+        yield f"{_capital(name)} is the figure that clashes: without it the others fit."
+        yield f"It cannot stand beside {listed([each for each in conflict.names if each != name])}{why}."
     else:
-        yield "No single figure is to blame: even with one of them left out, the others still clash."
+        yield f"The clash is between {names}{why}."
+        if conflict.repairs:
+            yield f"Without {_either(list(conflict.repairs))} everything else on the page fits."
+        else:
+            yield "No single figure is to blame: even with one of them left out, the others still clash."
+    for name, (low, high) in conflict.repairs.items():
+        many = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        yield f"In place of {name}, the others leave {many}."
+
+
+def _either(names: Sequence[str]) -> str:
+    """Names as alternatives: one, two or three."""
+    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _spoken(name: str) -> str:

@@ -16,6 +16,8 @@ from typing import TypeAlias
 import numpy as np
 
 from game.engine.publication.rounding import Interval
+from game.inference.limits import Work
+from game.inference.members import Members
 from game.inference.shares import (
     bases_with_a_count,
     highest_counts,
@@ -23,7 +25,8 @@ from game.inference.shares import (
     lowest_counts,
     smallest_bases,
 )
-from game.inference.windows import FAR, Integers, Windows
+from game.inference.splits import Splits
+from game.inference.windows import FAR, Integers
 
 Range: TypeAlias = tuple[Integers, Integers]
 """Smallest and largest count, element by element; smallest above largest means none."""
@@ -39,18 +42,20 @@ class Papers:
     of_roll, of_cast : figures that are shares of the electorate N or of the papers cast V
     ratio            : share of "for" among the valid papers, None when no figure is a share of them
     valid_bases      : numbers of valid papers out of which some whole count has that share
-    pinned           : counts that are known exactly
+    splits           : what shares of cast and valid papers allow when counts need not be whole
+    pinned           : counts that are known exactly, those of the valid papers among them
     """
 
     of_roll: Mapping[str, Interval]
     of_cast: Mapping[str, Interval]
     ratio: Interval | None
-    valid_bases: Windows
+    valid_bases: Members
+    splits: Splits
     pinned: Mapping[str, int]
 
     @classmethod
     def made_of(
-        cls, shares: Mapping[str, tuple[str, Interval]], most_papers: int, pinned: Mapping[str, int]
+        cls, shares: Mapping[str, tuple[str, Interval]], most_papers: int, pinned: Mapping[str, int], work: Work
     ) -> "Papers":
         """Sort figures, each a base and an interval, by what they are a share of."""
         of_roll = {name: share for name, (base, share) in shares.items() if base == "registered"}
@@ -61,14 +66,17 @@ class Papers:
         ratio = None
         if of_valid:
             ratio = of_valid.get("for", EVERYTHING).intersection(of_valid.get("against", EVERYTHING).complement())
-        bases = Windows.of(1, 0) if ratio is None else bases_with_a_count(ratio, 1, most_papers)
-        return cls(of_roll, of_cast, ratio, bases, {name: pinned[name] for name in PAPERS if name in pinned})
+        bases = Members.none() if ratio is None else bases_with_a_count(ratio, 1, most_papers, work)
+        known = {name: pinned[name] for name in (*PAPERS, "valid") if name in pinned}
+        return cls(of_roll, of_cast, ratio, bases, Splits.of(of_cast, ratio), known)
 
     def valid_range(self, registered: Integers, cast: Integers) -> Range:
         """Smallest and largest feasible number of valid papers; the smallest is above the largest where none is."""
         pro, contra, spoiled = (self.bounds(name, registered, cast) for name in PAPERS)
         low = np.maximum(pro[0] + contra[0], cast - spoiled[1])
         high = np.minimum(pro[1] + contra[1], cast - spoiled[0])
+        if "valid" in self.pinned:
+            low, high = np.maximum(low, self.pinned["valid"]), np.minimum(high, self.pinned["valid"])
         impossible = (pro[0] > pro[1]) | (contra[0] > contra[1]) | (spoiled[0] > spoiled[1])
         if self.of_cast:
             impossible |= cast == 0  # no share of nothing is ever printed
@@ -79,6 +87,14 @@ class Papers:
                     high = np.minimum(high, largest_bases(share, most))
             low, high = self.valid_bases.narrow(low, high)
         return np.where(impossible, FAR, low), high
+
+    def least(self, name: str) -> int:
+        """A count below which a figure never is, because some valid paper has to stand behind a share of them."""
+        if self.ratio is None or name == "invalid":
+            return 0
+        share = self.ratio if name == "for" else self.ratio.complement()
+        first = self.valid_bases.ends(self.valid_bases.low, self.valid_bases.high)[0]
+        return 0 if first == FAR else int(lowest_counts(share, np.full(1, first))[0])
 
     def own_range(self, name: str, registered: Integers, cast: Integers, valid: Range) -> Range:
         """The counts of a figure that its own printed text allows, whatever the others say."""
@@ -125,44 +141,3 @@ def _of_cast(of_valid: Interval) -> Interval:
         of_valid.low_included,
         of_valid.high_included,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class PaperShares:
-    """What the papers allow when counts need not be whole: shares of the papers cast, ends included.
-
-    Every whole split obeys these, so they prove what is impossible and tell a search where it can stop.
-    """
-
-    valid: tuple[Fraction, Fraction]
-    counts: Mapping[str, tuple[Fraction, Fraction]]
-
-    @property
-    def is_impossible(self) -> bool:
-        """Whether no split at all, whole or not, agrees with the figures."""
-        return self.valid[0] > self.valid[1]
-
-
-def paper_shares(papers: Papers) -> PaperShares:
-    """The shares of the papers cast that figures of cast and valid papers allow; figures of the roll are left out."""
-    pro, contra, spoiled = (_ends(papers.of_cast.get(name, EVERYTHING)) for name in PAPERS)
-    low, high = max(pro[0] + contra[0], 1 - spoiled[1]), min(pro[1] + contra[1], 1 - spoiled[0])
-    of_valid = {"for": _ends(papers.ratio or EVERYTHING)}
-    of_valid["against"] = (1 - of_valid["for"][1], 1 - of_valid["for"][0])
-    for name, bounds in (("for", pro), ("against", contra)):
-        least, most = of_valid[name]
-        if least > 0:
-            high = min(high, bounds[1] / least)
-        if most > 0:
-            low = max(low, bounds[0] / most)
-        elif bounds[0] > 0:
-            high = Fraction(-1)
-    counts = {"invalid": (1 - high, 1 - low)}
-    for name, bounds, other in (("for", pro, contra), ("against", contra, pro)):
-        least, most = of_valid[name]
-        counts[name] = (max(bounds[0], least * low, low - other[1]), min(bounds[1], most * high, high - other[0]))
-    return PaperShares((low, high), counts)
-
-
-def _ends(share: Interval) -> tuple[Fraction, Fraction]:
-    return share.low, share.high

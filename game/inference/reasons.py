@@ -7,8 +7,12 @@ Where the sums leave room, whole people or papers are the reason.
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+import numpy as np
+
 from game.engine.publication.rounding import Interval
+from game.inference.limits import Work
 from game.inference.question import OF_THE_ROLL, Question
+from game.inference.search import any_rule, considered
 from game.inference.shares import bases_with_a_count
 
 SPOKEN = {
@@ -22,6 +26,11 @@ SPOKEN = {
 _WHOLE = {"roll": "the whole roll", "cast": "all papers cast", "valid": "all valid papers"}
 
 Shares = Mapping[str, Interval]
+
+
+def widest_shares(question: Question) -> Shares:
+    """The shares behind each figure under any of the rules considered."""
+    return {name: next(iter(share.values())) for name, share in any_rule(considered(question)).items()}
 
 
 def reason(question: Question, shares: Shares) -> str:
@@ -77,14 +86,21 @@ def _of_the_roll(question: Question, shares: Shares) -> str:
 
 def _whole_counts(question: Question, shares: Shares) -> str:
     """The first figure of the roll that no whole count of people gives, in any electorate of the range."""
-    low, high = question.electorate
+    low, high = question.searched
     range_ = f"{low:,}" if low == high else f"any number from {low:,} to {high:,}"
     for figure in question.figures:
-        if figure.base == "registered" and not bases_with_a_count(shares[figure.name], low, high):
+        if figure.base == "registered" and not _some_base(shares[figure.name], low, high):
             share = shares[figure.name]
             ends = f"{_least(share)} and {_most(share)}"
             return f"no whole number out of {range_} is {ends}, as {SPOKEN[figure.name]} must be"
     return ""
+
+
+def _some_base(share: Interval, low: int, high: int) -> bool:
+    """Whether any whole count out of any number from low to high has such a share."""
+    bases = bases_with_a_count(share, low, high, Work())
+    first, last = bases.narrow(np.full(1, low), np.full(1, high))
+    return bool(first[0] <= last[0])
 
 
 def percent(share: Fraction) -> str:

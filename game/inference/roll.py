@@ -5,20 +5,28 @@ complete). Each printed figure bounds its own count; together they leave one ran
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
-from math import ceil, floor
+from math import floor, lcm
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.publication.rounding import Interval
-from game.inference.papers import Range
+from game.inference.members import Members
+from game.inference.papers import EVERYTHING, Range
 from game.inference.shares import highest_counts, lowest_counts
 from game.inference.windows import FAR, Integers, Windows
 
 Key = tuple[str, ...]
 """The rounding rules of a few figures, in the order of the figures."""
+
+Ends = tuple[Fraction, Fraction]
+
+STAYED = ("away", "abstained")
+_KEPT = 64
+_SLIDES = 4
+"""Counts a share must leave room for before a range that follows the electorate is better than one fixed count."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,56 +36,122 @@ class Roll:
     names     : the figures of the roll, in the order of the question
     intervals : the shares behind each (name, rounding)
     bases     : the electorates of the question out of which some count has such a share, for each (name, rounding)
+    pinned    : counts that are known exactly
     """
 
     names: tuple[str, ...]
     intervals: Mapping[tuple[str, str], Interval]
-    bases: Mapping[tuple[str, str], Windows]
+    bases: Mapping[tuple[str, str], Members]
     complete: bool
     pinned: Mapping[str, int]
+    _stretches: dict[tuple[int, int], "Stretch"] = field(default_factory=dict)
 
-    def cast_shares(self, rules: Key) -> tuple[Fraction, Fraction]:
-        """Shares of the electorate that can have voted when counts need not be whole; low above high where none can."""
-        ends = self._chosen(rules)
-        low, high = (ends["turnout"].low, ends["turnout"].high) if "turnout" in ends else (Fraction(0), Fraction(1))
-        others = [ends[name] for name in ("away", "abstained") if name in ends]
-        high = min(high, 1 - sum((each.low for each in others), Fraction(0)))
-        if self.complete and len(others) == 2:  # noqa: PLR2004 -- away and abstained
-            low = max(low, 1 - sum((each.high for each in others), Fraction(0)))
-        return low, high
+    def stretch(self, low: int, high: int) -> "Stretch":
+        """All electorates from low to high; the last few stretches are remembered, for the next choice of rules."""
+        if (low, high) not in self._stretches:
+            if len(self._stretches) >= _KEPT:
+                self._stretches.clear()
+            self._stretches[low, high] = Stretch(self, np.arange(low, high + 1))
+        return self._stretches[low, high]
 
-    def electorates(self, rules: Key) -> Windows:
-        """The electorates out of which every figure has some count of its own, whatever the others say."""
-        found = Windows.of(1, FAR)
-        for name, rule in zip(self.names, rules, strict=True):
-            found = found.intersection(self.bases[name, rule])
+    def shares(self, rules: Key) -> dict[str, Ends]:
+        """Shares of the electorate each figure can have beside the others, and turnout, when counts need not be whole.
+
+        Low is above high where none can.
+        """
+        chosen = self._chosen(rules)
+        own = {name: _ends(chosen.get(name, EVERYTHING)) for name in ("turnout", *STAYED)}
+        home = 1 - own["turnout"][1], 1 - own["turnout"][0]
+        away, abstained = own["away"], own["abstained"]
+        found = {"turnout": (Fraction(0), 1 - max(home[0], away[0] + abstained[0]))}
+        for name, other in (STAYED, STAYED[::-1]):
+            low = max(own[name][0], home[0] - own[other][1]) if self.complete else own[name][0]
+            found[name] = low, min(own[name][1], home[1] - own[other][0])
+        least = 1 - min(home[1], away[1] + abstained[1]) if self.complete else own["turnout"][0]
+        found["turnout"] = max(own["turnout"][0], least), min(found["turnout"][1], own["turnout"][1])
         return found
 
-    def sure_cast(self, rules: Key, registered: int) -> tuple[int, int]:
-        """Numbers of papers cast that certainly fit this electorate, within bounds that grow evenly with it.
+    def step(self, rules: Key) -> int:
+        """Only multiples of this can be the electorate: its denominators where shares add up to everybody exactly."""
+        ends = self.shares(rules)
+        return lcm(*(low.denominator for low, high in ends.values() if low == high))
 
-        A smallest whole count is less than one above its share, a largest less than one below. None
-        (1, 0) where a share is narrower than one person.
+    def possible(self, rules: Key, low: int, high: int) -> Windows:
+        """The electorates from low to high that printed shares with few counts leave; the others are not asked."""
+        found = Windows.of(low, high)
+        for key in zip(self.names, rules, strict=True):
+            bases = self.bases[key]
+            if bases.irregular is not None and bases.step == 1:
+                found = found.intersection(bases.windows(int(found.starts[0]), int(found.ends[-1]))) if found else found
+            elif bases.irregular is None and bases.low > bases.high:
+                return Windows.of(1, 0)
+        return found
+
+    def sure_home(self, rules: Key, low: int, high: int) -> tuple[Ends, Ends] | None:
+        """Numbers that can have stayed away from the box, at both ends of a range of electorates; None if not certain.
+
+        In between, everything from the larger of the lower bounds' chords to the smaller of the upper ones' fits: a
+        figure either keeps one count all through the range, or has room to follow the electorate (its smallest whole
+        count is less than one above its share, its largest less than one below).
         """
+        chosen = self._chosen(rules)
+        bounds: dict[str, tuple[Ends, Ends]] = {}
+        for name in ("turnout", *STAYED):
+            share, pin = chosen.get(name), self.pinned.get(name)
+            found = _all_through(share, pin, low, high, votes=name == "turnout")
+            if found is None:
+                return None
+            bounds[name] = found
+        away, home = bounds["away"], bounds["abstained"]
+        both = self.complete and all(name in chosen or name in self.pinned for name in STAYED)
+        ends = []
+        for end in (0, 1):
+            least, most = bounds["turnout"][end]
+            least = max(least, away[end][0] + home[end][0])
+            ends.append((least, min(most, away[end][1] + home[end][1]) if both else most))
+        return ends[0], ends[1]
+
+    def sure_cast(self, rules: Key, registered: int) -> tuple[int, int]:
+        """Numbers of papers cast that certainly fit one electorate, within bounds that grow evenly with it."""
         chosen = self._chosen(rules)
         if self.pinned or any((each.high - each.low) * registered <= 1 for each in chosen.values()):
             return 1, 0
-        low, high = Fraction(0), Fraction(registered)
-        if "turnout" in chosen:
-            low, high = chosen["turnout"].low * registered + 1, chosen["turnout"].high * registered - 1
-        others = [chosen[name] for name in ("away", "abstained") if name in chosen]
-        high = min(high, registered - sum((each.low * registered + 1 for each in others), Fraction(0)))
-        if self.complete and len(others) == 2:  # noqa: PLR2004 -- away and abstained
-            low = max(low, registered - sum((each.high * registered - 1 for each in others), Fraction(0)))
-        return ceil(low), floor(high)
-
-    def may_widen(self, name: str, rules: Key, electorate: tuple[int, int], known: tuple[int, int]) -> bool:
-        """Whether a figure's own text allows, in a range of electorates, a count outside the known ones."""
-        share = self._chosen(rules)[name]
-        return share.counts(electorate[0])[0] < known[0] or share.counts(electorate[1])[1] > known[1]
+        found = self.sure_home(rules, registered, registered)
+        if found is None:
+            return 1, 0
+        least, most = found[0]
+        return -floor(most - registered), floor(registered - least)
 
     def _chosen(self, rules: Key) -> Mapping[str, Interval]:
         return {name: self.intervals[name, rule] for name, rule in zip(self.names, rules, strict=True)}
+
+
+def _ends(share: Interval) -> Ends:
+    return share.low, share.high
+
+
+def _all_through(
+    share: Interval | None, pin: int | None, low: int, high: int, *, votes: bool
+) -> tuple[Ends, Ends] | None:
+    """Counts that a share allows at both ends of a range of electorates, and evenly in between.
+
+    Of turnout the people who did not vote are meant: near full turnout they are few, and keep one count for long.
+    """
+    if votes:
+        share = share.complement() if share is not None else None
+        if pin is not None:
+            held = share is None or (share.counts(low)[0] <= low - pin and share.counts(high)[1] >= high - pin)
+            held = held and (low == high) and pin <= low
+            return ((Fraction(low - pin), Fraction(low - pin)),) * 2 if held else None
+    if share is None:
+        fixed = (Fraction(0), Fraction(low)), (Fraction(0), Fraction(high))
+        return fixed if pin is None else ((Fraction(pin), Fraction(pin)),) * 2
+    if pin is None and (share.high - share.low) * low >= _SLIDES:
+        return (share.low * low + 1, share.high * low - 1), (share.low * high + 1, share.high * high - 1)
+    least, most = share.counts(high)[0], share.counts(low)[1]
+    if pin is not None:
+        least, most = (pin, pin) if least <= pin <= most else (1, 0)
+    return ((Fraction(least), Fraction(most)),) * 2 if least <= most else None
 
 
 class Stretch:
@@ -111,28 +185,29 @@ class Stretch:
         fewest, most = self._range(name, chosen[name])
         others = self._range(other, chosen.get(other))
         most = np.minimum(most, self.registered - fewest_cast - others[0])
-        if self.roll.complete and other in chosen:
+        if self.roll.complete and (other in chosen or other in self.roll.pinned):
             fewest = np.maximum(fewest, self.registered - most_cast - others[1])
         return fewest, most
 
     def _cast_range(self, rules: Key) -> Range:
         chosen = dict(zip(self.roll.names, rules, strict=True))
-        voted, away, home = (self._range(name, chosen.get(name)) for name in ("turnout", "away", "abstained"))
+        voted, away, home = (self._range(name, chosen.get(name)) for name in ("turnout", *STAYED))
         high = np.minimum(voted[1], self.registered - away[0] - home[0])
         low = voted[0]
-        if self.roll.complete and "away" in chosen and "abstained" in chosen:
+        if self.roll.complete and all(name in chosen or name in self.roll.pinned for name in STAYED):
             low = np.maximum(low, self.registered - away[1] - home[1])
         return np.broadcast_to(low, self.registered.shape), np.broadcast_to(high, self.registered.shape)
 
     def _range(self, name: str, rule: str | None) -> Range:
         """The counts a figure's own text allows; where it allows none, the smallest is out of all reach."""
+        pin = self.roll.pinned.get(name)
         if rule is None:
             most = self.registered if name == "turnout" else np.full(1, FAR)
-            return np.zeros(1, dtype=np.int64), most
+            return (np.zeros(1, dtype=np.int64), most) if pin is None else (np.full(1, pin), np.minimum(most, pin))
         if (name, rule) not in self._ranges:
             share = self.roll.intervals[name, rule]
             low, high = lowest_counts(share, self.registered), highest_counts(share, self.registered)
-            if name in self.roll.pinned:
-                low, high = np.maximum(low, self.roll.pinned[name]), np.minimum(high, self.roll.pinned[name])
+            if pin is not None:
+                low, high = np.maximum(low, pin), np.minimum(high, pin)
             self._ranges[name, rule] = np.where(low > high, FAR, low), high
         return self._ranges[name, rule]

@@ -1,7 +1,7 @@
 """Whole counts behind a share, for millions of bases at once, exact to the last person.
 
 All arithmetic is 64-bit integer arithmetic that is arranged so that nothing can overflow; shares are exact fractions.
-Errors · none.
+Errors · none here; `Members` may refuse to try more numbers than the work allows.
 """
 
 from fractions import Fraction
@@ -9,10 +9,12 @@ from fractions import Fraction
 import numpy as np
 
 from game.engine.publication.rounding import Interval
+from game.inference.limits import Work
+from game.inference.members import Comb, Members
 from game.inference.windows import FAR, Integers, Windows
 
 _LARGEST_BITS = 62
-_CHUNK = 1 << 13
+_FEW = 1 << 16
 
 
 def lowest_counts(share: Interval, bases: Integers) -> Integers:
@@ -42,21 +44,34 @@ def largest_bases(share: Interval, counts: Integers) -> Integers:
     return _quotients(1 / share.low, counts, 0 if share.low_included else -1)
 
 
-def bases_with_a_count(share: Interval, low: int, high: int) -> Windows:
+def bases_with_a_count(share: Interval, low: int, high: int, work: Work) -> Members:
     """The bases (1 or more) from low to high out of which at least one whole count has a share in the interval.
 
-    Above 1 ÷ width every base has one, so the search stops there.
+    From 1 ÷ width on every base has one. Below, each count has a range of bases of its own, and so has what is left of
+    a base when the count is taken away: where either are few, they are all known at once.
     """
     low = max(low, 1)
-    if share.is_empty or low > high:
-        return Windows.of(1, 0)
     width = share.high - share.low
-    certain = int(1 / width) + 1 if width else high + 1
-    found = [Windows.of(max(certain, low), high)]
-    for first in range(low, min(certain, high + 1), _CHUNK):
-        bases = np.arange(first, min(first + _CHUNK, certain, high + 1))
-        found.append(Windows.where(lowest_counts(share, bases) <= highest_counts(share, bases), first))
-    return Windows.union(found)
+    if share.is_empty or low > high:
+        return Members.none()
+    if not width:
+        step = share.low.denominator
+        return Members((low, high), Comb(step, step), lambda bases: bases % step == 0, work, Windows.of(1, 0))
+    comb = Comb(1, int(1 / width) + 1)
+    irregular = None
+    for fewer in (share, share.complement()):
+        if irregular is None and fewer.high * min(comb.start, high) < _FEW:
+            irregular = _bases_of_counts(fewer, int(fewer.high * min(comb.start, high)) + 1)
+            irregular = irregular.within(low, min(high, comb.start - 1))
+    return Members(
+        (low, high), comb, lambda bases: lowest_counts(share, bases) <= highest_counts(share, bases), work, irregular
+    )
+
+
+def _bases_of_counts(share: Interval, most: int) -> Windows:
+    """The bases of every count from nothing to so many."""
+    counts = np.arange(most + 1)
+    return Windows.covering(np.maximum(smallest_bases(share, counts), 1), largest_bases(share, counts))
 
 
 def _quotients(factor: Fraction, numbers: Integers, extra: int) -> Integers:

@@ -1,48 +1,80 @@
 """Reads a bulletin backwards: the whole counts, electorates and rounding rules that could have printed its figures.
 
-Unknown whole numbers: the electorate N; V voted, W were away, H abstained, with V + W + H at most N (exactly N when the
-question says the figures are complete); of the V papers cast F are for, A against and I invalid, F + A + I = V. A
-figure is the count of its name as a percentage of N (registered), V (cast) or F + A (valid).
-The answer is exact: a combination of rules is called feasible only if such whole numbers exist.
+Unknown whole numbers: the electorate N; V voted, W were away and H abstained, with V + W + H at most N (exactly N when
+the question says the figures are complete); of the V papers cast F are for, A against and I invalid, F + A + I = V. A
+figure is the count of its name as a percentage of N (registered), V (cast) or F + A (valid). Counts that the page
+prints are known exactly. The answer is exact: a combination of rules is called feasible only if such numbers exist.
 
 Errors · `BadInput` for the rare question that is exact to so many digits that it would take too long.
 Source · Brown & Heathers 2017 (the GRIM test), carried from one mean to several percentages that share their bases.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Mapping
 from itertools import product
-from math import ceil, floor
 
-from game.engine.publication.rounding import Interval, interval, smallest_electorate
-from game.inference.answer import Answer, Combination, answer_as_json
+from game.engine.publication.rounding import smallest_electorate
+from game.inference.answer import MOST_WINDOWS, Answer, Combination, Conflict, answer_as_json
+from game.inference.blame import blame
 from game.inference.explanation import explain
-from game.inference.free import cast_that_fit, counts_over
-from game.inference.papers import Papers
-from game.inference.question import OF_THE_ROLL, PrintedFigure, Question
-from game.inference.roll import Key, Roll
-from game.inference.scan import Meeting, first_fit, scan
-from game.inference.shares import bases_with_a_count
-from game.inference.tied import TiedPapers
+from game.inference.limits import MOST_NUMBERS, Work
+from game.inference.papers import EVERYTHING
+from game.inference.question import PrintedFigure, Question
+from game.inference.search import ANY, Considered, Search, any_rule, considered
 from game.inference.windows import Windows
 
 Progress = Callable[[float], None]
+
+MOST_LISTED = 50_000
+"""Windows of electorates kept for all combinations of rules together."""
+
+FEWEST_LISTED = 40
+
+LISTING = 1 << 25
+"""Numbers looked at for all lists of electorates together."""
 
 __all__ = ["Answer", "Combination", "answer_as_json", "fits", "smallest_electorate", "solve", "windows_for"]
 
 
 def solve(question: Question, progress: Progress | None = None) -> Answer:
     """Try every combination of the rounding rules considered; `progress` hears the share done, 0 to 1."""
-    search = _Search(question, {})
-    scan(search.roll, question.electorate, search.meetings, progress or _unheard)
-    combinations = tuple(search.combinations())
-    return Answer(combinations, explain(question, combinations, fits))
+    report = progress or _unheard
+    rules = considered(question)
+    work = Work()
+    whole = _only(question, any_rule(rules), MOST_WINDOWS, work)
+    combinations = tuple(_combinations(question, rules, report, work)) if whole.feasible else tuple(_nothing(question))
+    report(1.0)
+    conflict = None if whole.feasible else _blame(question)
+    return Answer(combinations, whole, conflict, explain(question, combinations, whole, conflict))
 
 
-def fits(question: Question) -> bool:
-    """Whether any whole counts fit at all; far quicker than `solve` when they do."""
-    search = _Search(question, {})
-    return first_fit(search.roll, question.electorate, search.meetings)
+def _blame(question: Question) -> Conflict:
+    """What is to blame, with little work for all smaller pages together: they fit, or clash, quickly as a rule."""
+    work = Work(MOST_NUMBERS // 8)
+    return blame(question, lambda part: fits(part, work), lambda part, name: counts_left(part, name, work))
+
+
+def fits(question: Question, work: Work | None = None) -> bool:
+    """Whether any whole counts fit at all; far quicker than `solve`."""
+    search = Search(question, any_rule(considered(question)), _printed_counts(question), work or Work())
+    return any(sweep.first_fit() for sweep in search.sweeps())
+
+
+def counts_left(question: Question, name: str, work: Work) -> tuple[int, int] | None:
+    """Smallest and largest count that a page leaves for a name, printed or not; None when nothing fits.
+
+    The name is that of a figure, "registered" or "valid"; of valid papers nothing is worked out (None).
+    """
+    if name == "registered":
+        found = _only(question, any_rule(considered(question)), 0, work).electorates
+        return (int(found.starts[0]), int(found.ends[-1])) if found else None
+    if name == "valid":
+        return None
+    rules = any_rule(considered(question))
+    if question.figure(name) is None:
+        open_figure = PrintedFigure.model_validate({"name": name, "printed": "0"})
+        question = question.model_copy(update={"figures": (*question.figures, open_figure)})
+        rules = {**rules, name: {ANY: EVERYTHING}}
+    return _only(question, rules, 0, work).counts.get(name)
 
 
 def windows_for(
@@ -50,102 +82,65 @@ def windows_for(
 ) -> tuple[tuple[int, int], ...]:
     """The windows of electorates in which the count behind a printed figure can be exactly this.
 
-    `roundings` fixes the rules of some figures; those of the others are whatever the question considers.
-    Raises ValueError for a figure the question does not print.
+    `roundings` fixes the rules of some figures; those of the others are whatever the question considers. At most the
+    first 10,000 windows are told. Raises ValueError for a figure the question does not print.
     """
     if question.figure(name) is None:
         raise ValueError(f"the question prints no figure {name!r}")
-    search = _Search(_with_rules(question, roundings or {}), {name: count})
-    scan(search.roll, question.electorate, search.meetings, _unheard)
+    asked = _with_rules(question, roundings or {})
+    pinned = _printed_counts(question)
+    if pinned.setdefault(name, count) != count:
+        return ()
+    search = Search(asked, any_rule(considered(asked)), pinned, Work(), counted=False)
+    for sweep in search.sweeps():
+        sweep.run(MOST_WINDOWS, LISTING)
     found = Windows.union(piece for meeting in search.meetings for piece in meeting.tally.electorates)
-    return found.pairs(found.starts.size)
+    return found.pairs(MOST_WINDOWS)
 
 
-class _Search:
-    """A question taken apart into rules of the roll, rules of the papers, and where they meet."""
-
-    def __init__(self, question: Question, pinned: Mapping[str, int]) -> None:
-        self.question = question
-        self.pinned = pinned
-        of_roll = [figure for figure in question.figures if figure.name in OF_THE_ROLL]
-        self.of_papers = [figure for figure in question.figures if figure.name not in OF_THE_ROLL]
-        shares: dict[tuple[str, str], Interval] = {
-            (each.name, rule): interval(each.printed, rule) for each in of_roll for rule in each.rounding
-        }
-        bases = {key: bases_with_a_count(share, *question.electorate) for key, share in shares.items()}
-        self.roll = Roll(tuple(each.name for each in of_roll), shares, bases, question.complete, pinned)
-        self.paper_names = tuple(each.name for each in self.of_papers)
-        most = question.electorate[1]
-        self.papers = {rules: _papers(self.of_papers, rules, most, pinned) for rules in _rules(self.of_papers)}
-        self.met: dict[tuple[Key, Key], Meeting] = {}
-        rolls = {rules: self.roll.cast_shares(rules) for rules in _rules(of_roll)}
-        self.meetings = list(
-            self._meetings({rules: (low, high) for rules, (low, high) in rolls.items() if low <= high})
-        )
-
-    def _meetings(self, rolls: Mapping[Key, tuple[Fraction, Fraction]]) -> Iterator[Meeting]:
-        """Every pair that has to be tried; papers that fit the same numbers of papers cast are tried as one.
-
-        `rolls` are the rules of the roll, each with the shares of the electorate that can have voted.
-        """
-        names = () if self.pinned else self.paper_names
-        alike: dict[tuple[bytes, bytes], tuple[Windows, list[Key]]] = {}
-        for rules, papers in self.papers.items():
-            if papers.of_roll:
-                tied = TiedPapers(papers)
-                least, most = tied.cast_bounds(1, 0)
-                for roll, (low, high) in rolls.items():
-                    if max(least, low) <= min(most, high):
-                        shares = max(least, low), min(most, high)
-                        yield self._met([rules], Meeting(roll, shares, TiedPapers(papers), names))
-            elif rolls:
-                cast = cast_that_fit(papers, *self._reach(rolls.values()))
-                alike.setdefault(cast.key, (cast, []))[1].append(rules)
-        for cast, several in alike.values():
-            for roll, shares in rolls.items() if cast else ():
-                yield self._met(several, Meeting(roll, shares, cast, names))
-
-    def _met(self, several: Sequence[Key], meeting: Meeting) -> Meeting:
-        """Note which rules of the papers a meeting answers for."""
-        self.met.update({(meeting.rules, rules): meeting for rules in several})
-        return meeting
-
-    def _reach(self, shares: Collection[tuple[Fraction, Fraction]]) -> tuple[int, int]:
-        """Numbers of papers cast beyond which no electorate of the question can go."""
-        lowest, highest = self.question.electorate
-        return floor(min(low for low, _ in shares) * lowest), ceil(max(high for _, high in shares) * highest)
-
-    def combinations(self) -> Iterator[Combination]:
-        """The result of every combination of rules, in the order the question lists them."""
-        figures = self.question.figures
-        for rules in _rules(figures):
-            chosen: dict[str, str] = {figure.name: rule for figure, rule in zip(figures, rules, strict=True)}
-            roll = tuple(chosen[name] for name in self.roll.names)
-            papers = tuple(chosen[name] for name in self.paper_names)
-            meeting = self.met.get((roll, papers))
-            if meeting is None or not meeting.tally.electorates:
-                yield Combination(chosen, {}, Windows.of(1, 0))
-                continue
-            counts = dict(meeting.tally.extremes)
-            if isinstance(meeting.papers, Windows) and self.paper_names:
-                cast = Windows.union(meeting.tally.cast)
-                counts.update(counts_over(self.papers[papers], cast, self.paper_names))
-            ordered: dict[str, tuple[int, int]] = {figure.name: counts[figure.name] for figure in figures}
-            yield Combination(chosen, ordered, Windows.union(meeting.tally.electorates))
+def _only(question: Question, rules: Considered, most_windows: int, work: Work) -> Combination:
+    """The one combination of rules considered."""
+    search = Search(question, rules, _printed_counts(question), work)
+    for sweep in search.sweeps():
+        sweep.run(most_windows, LISTING)
+    chosen: dict[str, str] = {figure.name: ANY for figure in question.figures}
+    return search.combination(chosen, chosen)
 
 
-def _papers(figures: Sequence[PrintedFigure], rules: Key, most: int, pinned: Mapping[str, int]) -> Papers:
-    """The paper figures under one choice of rules."""
-    shares: dict[str, tuple[str, Interval]] = {}
-    for figure, rule in zip(figures, rules, strict=True):
-        beyond = figure.base == "valid" and figure.name == "invalid"
-        shares[figure.name] = (figure.base, interval(figure.printed, rule, above_everybody=beyond))
-    return Papers.made_of(shares, most, pinned)
+def _combinations(question: Question, rules: Considered, report: Progress, work: Work) -> list[Combination]:
+    """The result of every combination of rules, in the order the question lists them."""
+    search = Search(question, rules, _printed_counts(question), work)
+    sweeps = list(search.sweeps())
+    most = min(MOST_WINDOWS, max(FEWEST_LISTED, MOST_LISTED // max(len(sweeps), 1)))
+    for done, sweep in enumerate(sweeps, start=1):
+        sweep.run(most, LISTING // len(sweeps))
+        report(done / len(sweeps))
+    found: dict[tuple[str, ...], Combination] = {}
+    combinations = []
+    for chosen in _choices(question):
+        same = search.same(chosen)
+        key = tuple(same.values())
+        first = found.get(key)
+        each = search.combination(chosen, same) if first is None else first.under(chosen)
+        found.setdefault(key, each)
+        combinations.append(each)
+    return combinations
 
 
-def _rules(figures: Sequence[PrintedFigure]) -> Iterator[Key]:
+def _nothing(question: Question) -> list[Combination]:
+    return [Combination(chosen, {}, Windows.of(1, 0)) for chosen in _choices(question)]
+
+
+def _choices(question: Question) -> list[dict[str, str]]:
     """Every choice of one rule for each figure."""
-    return product(*(figure.rounding for figure in figures))
+    names = [figure.name for figure in question.figures]
+    every = product(*(figure.rounding for figure in question.figures))
+    return [dict(zip(names, rules, strict=True)) for rules in every]
+
+
+def _printed_counts(question: Question) -> dict[str, int]:
+    """Counts the page prints, by the figure they are the count of."""
+    return {each.pins: each.count for each in question.counts if each.name != "registered"}
 
 
 def _with_rules(question: Question, roundings: Mapping[str, str]) -> Question:

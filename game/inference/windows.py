@@ -69,11 +69,6 @@ class Windows:
         """How many numbers are in the set."""
         return int((self.ends - self.starts + 1).sum())
 
-    @property
-    def key(self) -> tuple[bytes, bytes]:
-        """Equal for equal sets, to find the same set again."""
-        return self.starts.tobytes(), self.ends.tobytes()
-
     def pairs(self, most: int) -> tuple[tuple[int, int], ...]:
         """The first windows, at most so many, as plain (low, high)."""
         return tuple(zip(self.starts[:most].tolist(), self.ends[:most].tolist(), strict=True))
@@ -85,7 +80,14 @@ class Windows:
 
     def within(self, low: int, high: int) -> "Windows":
         """The numbers of the set from low to high."""
-        return self.intersection(Windows.of(low, high))
+        first, after = np.searchsorted(self.ends, low, side="left"), np.searchsorted(self.starts, high, side="right")
+        if first >= after:
+            return Windows(self.starts[:0], self.ends[:0])
+        starts, ends = self.starts[first:after], self.ends[first:after]
+        if starts[0] < low or ends[-1] > high:
+            starts, ends = starts.copy(), ends.copy()
+            starts[0], ends[-1] = max(int(starts[0]), low), min(int(ends[-1]), high)
+        return Windows(starts, ends)
 
     def intersection(self, other: "Windows") -> "Windows":
         """The numbers in both sets."""
@@ -97,18 +99,6 @@ class Windows:
         return Windows(
             np.maximum(self.starts[mine], other.starts[theirs]), np.minimum(self.ends[mine], other.ends[theirs])
         )
-
-    def narrow(self, lows: Integers, highs: Integers) -> tuple[Integers, Integers]:
-        """The smallest and the largest member of each range; the smallest is above the largest where there is none."""
-        first = int(np.searchsorted(self.ends, lows.min(), side="left"))
-        after = int(np.searchsorted(self.starts, highs.max(), side="right"))
-        starts, ends = self.starts[first:after], self.ends[first:after]  # far fewer: quicker to search
-        if starts.size <= 1:
-            return np.maximum(lows, starts[0] if starts.size else FAR), np.minimum(highs, ends[0] if ends.size else -1)
-        above = np.searchsorted(ends, lows, side="left")
-        below = np.searchsorted(starts, highs, side="right")
-        starts, ends = np.append(starts, FAR), np.concatenate((np.full(1, -1, dtype=np.int64), ends))
-        return np.maximum(lows, starts[above]), np.minimum(highs, ends[below])
 
     def all_members(self) -> Integers:
         """Every member, smallest first: for sets known to be small."""

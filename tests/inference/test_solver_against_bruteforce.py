@@ -1,15 +1,20 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from game.engine.publication.rounding import ROUNDINGS, print_percent
-from game.inference import free as solver_free
+from game.inference import cast as solver_cast
+from game.inference import members as solver_members
 from game.inference import scan as solver_scan
+from game.inference import solve as solver
 from game.inference import tied as solver_tied
+from game.inference.counts import CountName, PrintedCount
 from game.inference.question import PrintedFigure, Question
 from game.inference.solve import answer_as_json, fits, solve, windows_for
 from tests.reference import bulletin_bruteforce as plain
 
+PINS: tuple[CountName, ...] = ("voted", "for", "against", "invalid", "away", "abstained")
+PINNED = {"voted": "turnout"}
 ROLL = ("turnout", "away", "abstained")
 
 
@@ -42,7 +47,7 @@ def questions(draw: st.DrawFn, largest: int = 60) -> Question:
     return Question(electorate=(low, high), complete=complete, figures=tuple(figures))
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(questions())
 def test_every_field_of_the_answer_agrees_with_trying_everything(question: Question) -> None:
     truth = plain.solve(question)
@@ -59,11 +64,13 @@ def test_every_field_of_the_answer_agrees_with_trying_everything(question: Quest
 @pytest.fixture(autouse=True)
 def _small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let small electorates cross the borders between stretches and blocks that large ones cross."""
-    monkeypatch.setattr(solver_scan, "_STRETCH", 3)
-    monkeypatch.setattr(solver_free, "_CHUNK", 7)
-    monkeypatch.setattr(solver_free, "_BLOCK", 5)
+    monkeypatch.setattr(solver_scan, "_SMALLEST", 2)
+    monkeypatch.setattr(solver_scan, "_LARGEST", 7)
+    monkeypatch.setattr(solver_scan, "_LONG", 2)
+    monkeypatch.setattr(solver_members, "_CHUNK", 7)
+    monkeypatch.setattr(solver_members, "_WIDEST", 20)
+    monkeypatch.setattr(solver_cast, "_BLOCK", 5)
     monkeypatch.setattr(solver_tied, "_BLOCK", 5)
-    monkeypatch.setattr(solver_tied, "_AT_ONCE", 1)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -77,6 +84,21 @@ def test_the_electorates_of_an_exact_count_agree_with_trying_everything(
     truth = plain.solve(question, {figure.name: count})
     electorates = set().union(*(found.electorates for found in truth.values()))
     assert list(windows_for(question, figure.name, count)) == plain.windows(electorates)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@given(questions(24), st.data())
+def test_printed_counts_agree_with_trying_everything(question: Question, data: st.DataObject) -> None:
+    names = data.draw(st.lists(st.sampled_from(PINS), min_size=1, max_size=3, unique=True))
+    counts = {name: data.draw(st.integers(0, 24)) for name in names}
+    asked = question.model_copy(
+        update={"counts": tuple(PrintedCount(name=name, printed=str(count)) for name, count in counts.items())}
+    )
+    truth = plain.solve(question, {PINNED.get(name, name): count for name, count in counts.items()})
+    for combination in solve(asked).combinations:
+        found = truth[tuple(combination.roundings[figure.name] for figure in question.figures)]
+        assert list(combination.electorate) == plain.windows(found.electorates)
+        assert combination.counts == {name: (min(some), max(some)) for name, some in found.counts.items()}
 
 
 @st.composite
@@ -100,13 +122,14 @@ def larger_questions(draw: st.DrawFn) -> Question:
     )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(larger_questions())
 def test_skipping_what_is_certain_changes_nothing(question: Question) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(solver_scan, "_STRETCH", 32)
+        patch.setattr(solver, "LISTING", 1 << 40)
+        patch.setattr(solver_scan, "_SMALLEST", 16)
+        patch.setattr(solver_scan, "_LARGEST", 64)
         quick = answer_as_json(solve(question))
-        patch.setattr(solver_scan, "_STRETCH", 1 << 16)
-        patch.setattr(solver_scan, "_all_fit", lambda _stretch, _meeting: False)
-        patch.setattr(solver_scan, "_candidates", lambda stretch, _meeting: stretch)
+        patch.setattr(solver_scan.Sweep, "_all_fit", lambda _sweep, _low, _high: False)
+        patch.setattr(solver_scan.Sweep, "_papers_near", lambda _sweep, _low, _high: None)
         assert answer_as_json(solve(question)) == quick

@@ -18,9 +18,9 @@ def question(
 
 def test_turnout_of_2026_can_only_have_been_truncated() -> None:
     answer = solve(question(BULLETIN_2026, MILLIONS))
-    assert len(answer.combinations) == 243
-    assert {each.roundings["turnout"] for each in answer.feasible} == {"truncate"}
-    assert "Turnout 99.99 can only have been truncated." in answer.explanation
+    assert len(answer.combinations) == 1024
+    assert {each.roundings["turnout"] for each in answer.feasible} == {"truncate", "never_100"}
+    assert "Turnout 99.99 can only have been truncated or rounded half up but never to 100." in answer.explanation
     assert "less than 99.998785 %" in answer.explanation
     assert "“Round everything half up” and “Round everything half to even” are impossible" in answer.explanation
 
@@ -93,7 +93,7 @@ def test_99_93_of_the_papers_cast_needs_1334_papers() -> None:
 def test_the_answer_as_json_has_the_promised_shape() -> None:
     plain = answer_as_json(solve(question({"turnout": "33.33", "for": "42.86"}, (1, 40), complete=False)))
     assert set(plain) == {"combinations", "explanation"}
-    assert len(plain["combinations"]) == 9
+    assert len(plain["combinations"]) == 16
     for each in plain["combinations"]:
         assert set(each) == {"roundings", "feasible", "counts", "electorate"}
     assert {
@@ -104,14 +104,15 @@ def test_the_answer_as_json_has_the_promised_shape() -> None:
     } in plain["combinations"]
 
 
-def test_many_separate_electorates_are_counted_and_only_the_first_are_listed() -> None:
+def test_of_many_separate_electorates_only_the_first_are_listed() -> None:
     halves = question({"turnout": "50.000000"}, (2, 60_000), complete=False, rounding=["truncate"])
     answer = solve(halves)
     (only,) = answer.combinations
     assert only.electorate[:2] == ((2, 2), (4, 4))
-    assert only.electorate_left_out == 30_000 - 1 - 10_000 + 1
-    assert answer_as_json(answer)["combinations"][0]["electorate_left_out"] == only.electorate_left_out
-    assert "30,000 separate ranges" in answer.explanation
+    assert not only.lists_all
+    assert answer_as_json(answer)["combinations"][0]["electorate_to"] == 60_000
+    assert answer.counts("turnout") == (1, 30_000)
+    assert "more than 10,000 separate ranges" in answer.explanation
 
 
 def test_the_clashing_figures_are_named() -> None:

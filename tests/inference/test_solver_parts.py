@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.publication.rounding import ROUNDINGS, Interval, interval, print_percent
-from game.inference import free as solver_free
+from game.inference import members as solver_members
+from game.inference.cast import cast_that_fit
+from game.inference.limits import Work
+from game.inference.members import Comb, Members
 from game.inference.papers import Papers
 from game.inference.shares import (
     bases_with_a_count,
@@ -63,12 +66,19 @@ def test_smallest_and_largest_bases_turn_counts_round(share: Interval, count: in
 @given(shares(3), st.integers(1, 3_000), st.integers(0, 3_000))
 def test_bases_with_a_count_are_found_without_trying_all(share: Interval, low: int, more: int) -> None:
     expected = {base for base in range(low, low + more + 1) if share.counts(base)[0] <= share.counts(base)[1]}
-    assert members(bases_with_a_count(share, low, low + more)) == expected
+    bases = bases_with_a_count(share, low, low + more, Work())
+    assert members(bases.windows(low, low + more)) == expected
 
 
 def test_a_share_of_a_single_number_has_counts_out_of_its_multiples_only() -> None:
     exact = Interval(Fraction(9993, 10_000), Fraction(9993, 10_000))
-    assert members(bases_with_a_count(exact, 1, 50_000)) == {10_000, 20_000, 30_000, 40_000, 50_000}
+    assert members(bases_with_a_count(exact, 1, 50_000, Work()).windows(1, 50_000)) == {
+        10_000,
+        20_000,
+        30_000,
+        40_000,
+        50_000,
+    }
 
 
 @given(SETS, SETS)
@@ -78,17 +88,28 @@ def test_windows_are_sets(one: set[int], other: set[int]) -> None:
     assert members(Windows.union([windows_of(one), windows_of(other)])) == one | other
     assert windows_of(one).size == len(one)
     assert bool(windows_of(one)) == bool(one)
+    assert members(windows_of(one).within(7, 30)) == {each for each in one if 7 <= each <= 30}
 
 
-@given(SETS, st.integers(0, 40), st.integers(0, 40))
-def test_windows_narrow_ranges_to_their_members(numbers: set[int], low: int, high: int) -> None:
-    lows, highs = windows_of(numbers).narrow(np.array([low, 0]), np.array([high, 40]))
-    inside = [number for number in numbers if low <= number <= high]
-    if inside:
-        assert (lows[0], highs[0]) == (min(inside), max(inside))
-    else:
-        assert lows[0] > highs[0]
-    assert windows_of(numbers).holds(low, max(low, high)) == numbers.issuperset(range(low, max(low, high) + 1))
+@given(SETS, st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), min_size=1), st.integers(1, 4))
+def test_ranges_are_narrowed_to_members_of_the_irregular_part_and_of_the_comb(
+    numbers: set[int], ranges: list[tuple[int, int]], step: int
+) -> None:
+    start = -(-41 // step) * step
+    irregular = {each for each in numbers if each % step == 0}
+    everything = sorted(irregular | set(range(start, 81, step)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(solver_members, "_CHUNK", 3)
+        tried = Members((0, 80), Comb(step, start), lambda some: np.isin(some, everything), Work())
+        known = Members((0, 80), Comb(step, start), lambda some: some < 0, Work(), windows_of(irregular))
+        for several in (tried, known):
+            lows, highs = several.narrow(np.array([low for low, _ in ranges]), np.array([high for _, high in ranges]))
+            for (low, high), first, last in zip(ranges, lows, highs, strict=True):
+                inside = [each for each in everything if low <= each <= high]
+                assert (first, last) == (inside[0], inside[-1]) if inside else first > last
+                assert members(several.windows(low, high)) == set(inside)
+                if several.holds(low, high):
+                    assert inside == list(range(low, high + 1))
 
 
 @given(SETS, st.integers(1, 9))
@@ -111,8 +132,7 @@ def test_overlapping_ranges_in_any_order_become_windows() -> None:
     )
 )
 def test_numbers_of_papers_said_to_fit_for_certain_do_fit(figures: Mapping[str, tuple[str, Interval]]) -> None:
-    papers = Papers.made_of(figures, 30_000, {})
-    quick = solver_free.cast_that_fit(papers, 0, 30_000)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(solver_free, "_certain_from", lambda _papers, high: high + 1)
-        assert solver_free.cast_that_fit(papers, 0, 30_000).key == quick.key
+    papers = Papers.made_of(figures, 30_000, {}, Work())
+    quick = cast_that_fit(papers, 0, 30_000, Work())
+    tried = Members((0, 30_000), Comb(1, FAR), lambda cast: np.less_equal(*papers.valid_range(cast, cast)), Work())
+    assert members(tried.windows(0, 30_000)) == members(quick.windows(0, 30_000))

@@ -51,11 +51,9 @@ def solve(question: Question, known: dict[str, int] | None = None) -> dict[tuple
     low, high = question.electorate
     for registered in range(low, high + 1):
         for cast in range(registered + 1):
-            for roll in _rolls(question, registered, cast):
-                for papers in _papers(question, registered, cast):
-                    split = {**roll, **papers}
-                    if all(split[name][0] == count for name, count in (known or {}).items()):
-                        _note(question, everything, split, registered)
+            for roll in _rolls(question, registered, cast, known or {}):
+                for papers in _papers(question, registered, cast, known or {}):
+                    _note(question, everything, {**roll, **papers}, registered)
     return everything
 
 
@@ -72,29 +70,38 @@ def windows(electorates: set[int]) -> list[tuple[int, int]]:
 Splits = dict[str, tuple[int, frozenset[str]]]
 
 
-def _rolls(question: Question, registered: int, cast: int) -> Iterator[Splits]:
+def _rolls(question: Question, registered: int, cast: int, known: dict[str, int]) -> Iterator[Splits]:
     rest = registered - cast
     seen = set()
     for away in range(rest + 1):
         homes = [rest - away] if question.complete else range(rest - away + 1)
         for home in homes:
-            split = _allowed(question, {"turnout": cast, "away": away, "abstained": home}, registered, (cast, 0))
+            counts = {"turnout": cast, "away": away, "abstained": home}
+            if not _are(counts, known):
+                continue
+            split = _allowed(question, counts, registered, (cast, 0))
             key = tuple(sorted(split.items())) if split is not None else None
             if split is not None and key not in seen:
                 seen.add(key)
                 yield split
 
 
-def _papers(question: Question, registered: int, cast: int) -> Iterator[Splits]:
+def _papers(question: Question, registered: int, cast: int, known: dict[str, int]) -> Iterator[Splits]:
     seen = set()
     for votes_for in range(cast + 1):
         for against in range(cast - votes_for + 1):
             counts = {"for": votes_for, "against": against, "invalid": cast - votes_for - against}
+            if not _are(counts, known):
+                continue
             split = _allowed(question, counts, registered, (cast, votes_for + against))
             key = tuple(sorted(split.items())) if split is not None else None
             if split is not None and key not in seen:
                 seen.add(key)
                 yield split
+
+
+def _are(counts: dict[str, int], known: dict[str, int]) -> bool:
+    return all(known.get(name, count) == count for name, count in counts.items())
 
 
 def _allowed(question: Question, counts: dict[str, int], registered: int, papers: tuple[int, int]) -> Splits | None:
