@@ -12,9 +12,11 @@ KEYS = {
     "citations": ("reference",),
     "dprk_provinces": ("unit",),
     "dprk_turnout_clock": ("election", "time"),
+    "free_near_unanimous": ("id",),
     "gdr1989_observers": ("case", "date"),
     "mechanisms": ("id",),
-    "published_elections": ("country", "body", "date"),
+    "published_conflicts": ("row", "figure", "printed"),
+    "published_elections": ("id",),
     "spa_composition": ("convocation",),
     "ussr_republics_votes": ("date", "republic"),
 }

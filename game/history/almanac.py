@@ -1,0 +1,92 @@
+"""Read the almanac: every published row, in the order of countries by their first ballot.
+
+Source · ``assets/facts/published_elections.csv``, ``free_near_unanimous.csv`` and ``published_conflicts.csv``
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from game.history.published import COUNTS, FIGURES, Confidence, Conflict, Kind, Published
+
+FACTS = Path(__file__).parents[2] / "assets" / "facts"
+
+Fields = Mapping[str, str]
+
+
+@cache
+def almanac() -> tuple[Published, ...]:
+    """Return every row: countries in the order of their first ballot, each country's ballots by date.
+
+    Raises
+    ------
+    OSError, ValueError, KeyError
+        when a table is missing or damaged.
+    """
+    conflicts = _conflicts()
+    rows = [
+        *(_managed(fields, conflicts) for fields in _table("published_elections")),
+        *(_free(fields, conflicts) for fields in _table("free_near_unanimous")),
+    ]
+    first: dict[str, str] = {}
+    for row in rows:
+        first[row.country] = min(row.date, first.get(row.country, row.date))
+    return tuple(sorted(rows, key=lambda row: (first[row.country], row.country, row.date, row.id)))
+
+
+def countries() -> tuple[str, ...]:
+    """Return every country, in the order of the rows."""
+    return tuple(dict.fromkeys(row.country for row in almanac()))
+
+
+def _table(name: str) -> Iterator[Fields]:
+    with (FACTS / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _conflicts() -> dict[str, list[Conflict]]:
+    found: dict[str, list[Conflict]] = {}
+    for fields in _table("published_conflicts"):
+        conflict = Conflict(fields["figure"], fields["printed"], fields["notes"], fields["source"])
+        found.setdefault(fields["row"], []).append(conflict)
+    return found
+
+
+def _managed(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
+    return _row(fields, conflicts, kind="claim", body=fields["body"], system=fields["system"])
+
+
+def _free(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
+    hidden = {"yes": "a secret ballot", "no": "an open ballot"}[fields["secret_ballot"]]
+    watched = fields["observed_by"]
+    system = f"yes or no, {hidden}{f', watched by {watched}' if watched else ''}"
+    kind: Kind = "observation" if watched else "claim"
+    return _row(fields, conflicts, kind=kind, body=f"Referendum: {fields['question']}", system=system)
+
+
+def _row(fields: Fields, conflicts: Mapping[str, list[Conflict]], *, kind: Kind, body: str, system: str) -> Published:
+    remembered = fields.get("memory_fields", "")
+    confidence: Confidence = "verified" if fields["confidence"] == "verified" else "memory"
+    seats = fields.get("seats", "")
+    return Published(
+        id=fields["id"],
+        country=fields["country"],
+        body=body,
+        date=fields["date"],
+        system=system,
+        seats=int(seats) if seats else None,
+        figures={name: fields[f"{name}_pct"] for name in FIGURES if fields.get(f"{name}_pct")},
+        counts={name: int(count) for name in COUNTS if (count := _count(fields, name))},
+        base=fields["pct_base"],
+        kind=kind,
+        confidence=confidence,
+        remembered=bool(remembered),
+        notes=fields["notes"],
+        source=fields["source"],
+        conflicts=tuple(conflicts.get(fields["id"], ())),
+    )
+
+
+def _count(fields: Fields, name: str) -> str:
+    return fields[name] if name in fields else fields[f"{name}_n"]
