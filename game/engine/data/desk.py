@@ -26,13 +26,15 @@ class Desk:
 
     In a forecast a unit may stand here many times, each time as it may turn out to be.
 
-    company : the parameters of all parts that act at this tier
-    taken   : which units have a fraud that excludes others
+    company  : the parameters of all parts that act at this tier
+    taken    : which units have a fraud that excludes others
+    strength : the candidate's share of all papers of the country, by the sheets of this tier; in a forecast its mean
     """
 
     protocols: Protocols
     company: tuple[Params, ...] = ()
     taken: Taken = field(default_factory=Taken)
+    strength: float = 0.0
 
 
 @dataclass(frozen=True, eq=False, slots=True)

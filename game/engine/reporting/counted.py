@@ -27,7 +27,7 @@ class Counted:
     def act(self, tier: str, one: Active, company: Company) -> tuple[Move, ...]:
         """Let a part of this tier act, in the company of all its parts; return what it moved."""
         chance = self._streams.child(tier).child(one.part.name).chance()
-        outcome = done(one, Desk(self.protocols, company, self._taken), chance)
+        outcome = done(one, Desk(self.protocols, company, self._taken, strength(self.protocols)), chance)
         self.protocols, self._taken = self.protocols.moved(outcome.moves), outcome.taken or self._taken
         return tuple(move for move in outcome.moves if move.count.any())
 
@@ -38,6 +38,11 @@ class Counted:
     def ahead(self) -> Reals:
         """(N_t,) 1 where more than half of the papers are for the candidate, else 0."""
         return (2 * self.protocols.votes_for > self.protocols.in_box).astype(np.float64)
+
+
+def strength(protocols: Protocols) -> float:
+    """Return the candidate's share of the papers of all units together."""
+    return float(protocols.votes_for.sum() / max(protocols.in_box.sum(), 1))
 
 
 def done(one: Active, desk: Desk, chance: Chance) -> Outcome:

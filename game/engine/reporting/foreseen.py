@@ -15,7 +15,7 @@ from game.engine.data.desk import Desk, Taken
 from game.engine.data.protocols import Move, Protocols
 from game.engine.data.records import Lump
 from game.engine.data.scenario import Active
-from game.engine.reporting.counted import Company, done
+from game.engine.reporting.counted import Company, done, strength
 from game.engine.reporting.ways import Ways, begin, meet, side_by_side
 from game.engine.streams import Mean
 
@@ -49,7 +49,8 @@ class Foreseen:
         """Let a part of this tier act, in the company of all its parts; return what it moves on average."""
         if not self._sample and TIERS.index(tier) <= self._until:
             self._sample = begin(self.protocols, self._cells)
-        pieces = [ways.act(one, company) for ways in self._sample]
+        known = strength(self.protocols)
+        pieces = [ways.act(one, company, known) for ways in self._sample]
         moves = self._in_proportion(one, company) if one.part.proportional else side_by_side(self._sample, pieces)
         self.protocols = self.protocols.moved(moves)
         for ways in self._sample if one.part.proportional else ():
@@ -57,7 +58,7 @@ class Foreseen:
         return tuple(move for move in moves if move.count.any())
 
     def _in_proportion(self, one: Active, company: Company) -> tuple[Move, ...]:
-        outcome = done(one, Desk(self.protocols, company, self._taken), Mean())
+        outcome = done(one, Desk(self.protocols, company, self._taken, strength(self.protocols)), Mean())
         self._taken = outcome.taken or self._taken
         return outcome.moves
 

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 
 from game.engine.data.columns import TIERS
-from game.engine.reporting.behaviours.incentive import Params, best_reward, threshold
-from game.engine.simulate import election
+from game.engine.data.desk import Desk
+from game.engine.data.protocols import Protocols
+from game.engine.reporting.behaviours.incentive import Params, act, best_reward, threshold, tipping_strength
+from game.engine.simulate import election, forecast
+from game.engine.streams import Streams
 from tests.engine.countries import scenario
 
 VECTORS = [
@@ -46,16 +49,43 @@ def test_the_threshold_is_that_of_the_model(
 
 
 @pytest.mark.parametrize("tier", TIERS)
-def test_without_blur_exactly_the_strong_units_join(tier: str) -> None:
-    params = {"punishment": 9.0, "reach": 0.3, "noise": 0.0}
-    rules = scenario({f"reporting.{tier}.incentive": params}, precinct_spread=0.6, support=-0.1, adults=200)
-    held = election(rules, 3)
-    report = held.tiers[TIERS.index(tier)]
-    strength = report.received.votes_for / report.received.in_box
-    strong = strength >= threshold(Params(**params))
-    assert (report.altered == strong).all()
-    gained = report.reported.votes_for - report.received.votes_for
-    reach = 0.3 * report.received.in_box
-    possible = report.received.votes_against + report.received.stayed_home
-    for unit in np.flatnonzero(strong):
-        assert gained[unit] == possible[unit] or abs(gained[unit] - reach[unit]) < 1.0
+@pytest.mark.parametrize("punishment", [1.0, 20.0])
+def test_without_blur_all_join_or_nobody(tier: str, punishment: float) -> None:
+    params = {"punishment": punishment, "reach": 0.3, "noise": 0.0}
+    rules = scenario({f"reporting.{tier}.incentive": params}, precinct_spread=0.6, support=-0.3, adults=200)
+    report = election(rules, 3).tiers[TIERS.index(tier)]
+    nation = report.received.votes_for.sum() / report.received.in_box.sum()
+    assert 0.35 < nation < 0.485
+    assert (report.altered == (punishment == 1.0)).all()
+
+
+def test_at_the_tipping_strength_four_fifths_join_and_half_is_reported() -> None:
+    strength, units = tipping_strength(4.0, 1.0, 0.3), 20_000
+    assert strength == pytest.approx(0.26)
+    papers = np.full(units, 1_000)
+    # stations differ as they may: the nation is what all of them look at
+    votes = np.tile([60, 460], units // 2)
+    nothing = np.zeros_like(papers)
+    sheets = Protocols(papers, papers.copy(), papers.copy(), votes, papers - votes, nothing, nothing.copy())
+    rules = Params(reward=4.0, punishment=1.0, reach=0.3)
+    moves = act(rules, Desk(sheets, strength=strength), Streams(1).chance()).moves
+    moved = np.sum([move.count for move in moves], axis=0)
+    assert (moved > 0).mean() == pytest.approx(0.8, abs=0.01)
+    assert (votes + moved).sum() / papers.sum() == pytest.approx(0.5, abs=0.005)
+
+
+def test_the_centre_sets_the_reward_that_pays_best_where_winning_is_worth_something() -> None:
+    best = best_reward(10.0, 1.0, 0.3, 0.05)
+    asked, told = Params(benefit=10.0, reach=0.3, reward=7.0), Params(reward=best, reach=0.3)
+    assert threshold(asked) == threshold(told)
+    assert threshold(Params(reward=7.0, reach=0.3)) < threshold(told)
+
+
+def test_six_adults_are_moved_whole_and_as_forecast() -> None:
+    rules = scenario({"reporting.precinct.incentive": {}}, constituencies=100, precincts=30, adults=6)
+    drawn = [election(rules, seed).tiers[0] for seed in range(8)]
+    moved = [float((one.reported.votes_for - one.received.votes_for).sum()) for one in drawn]
+    expected = forecast(rules).tiers[0]
+    assert float((expected.reported.votes_for - expected.received.votes_for).sum()) == pytest.approx(
+        np.mean(moved), rel=0.03
+    )

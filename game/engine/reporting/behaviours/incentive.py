@@ -1,7 +1,7 @@
 """Nobody orders it: each official helps the candidate where the candidate looks like winning anyway.
 
 Acts on · votes against, then stayed home.
-Returns · a move of a share F of the votes in units whose noisy signal of strength reaches the threshold.
+Returns · a move of a share F of the votes in units whose signal, the nation's strength ± ε, reaches the threshold.
 Errors · none.
 Source · Rundlett & Svolik 2016, American Political Science Review 110(1):180–197, with the 2024 corrigendum.
 """
@@ -15,7 +15,7 @@ from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
 NAME = "Officials help the likely winner"
-WHY = "Helping a winner pays, helping a loser costs. So help goes where it is least needed."
+WHY = "Helping a winner pays, helping a loser costs. So help comes when it is least needed."
 REASON = "help for a sure winner"
 TURN = 50
 SVOLIK = "Rundlett & Svolik 2016"
@@ -27,14 +27,26 @@ class Params(Base):
     reward: float = number(1.0, 0.0, 20.0, 0.1, unit="w", label="Reward for helping", source=SVOLIK)
     punishment: float = number(1.0, 0.1, 20.0, 0.1, unit="c", label="Risk of helping", source=SVOLIK)
     reach: float = number(0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes in reach", source=SVOLIK)
+    benefit: float = number(
+        0.0, 0.0, 50.0, 0.5, unit="b, 0: reward as set", label="Worth of winning", source=SVOLIK + "; corrigendum 2024"
+    )
     noise: float = number(0.05, 0.0, 0.5, 0.01, unit="ε, share", label="Blur of the signal", source=SVOLIK)
 
 
 def threshold(params: Params) -> float:
-    """Return s*, the signal of the candidate's share above which an official adds votes."""
-    total = params.reward + params.punishment
-    tipping = 0.5 - params.reach * params.reward / total
-    return tipping + params.noise * (params.punishment - params.reward) / total
+    """Return s*, the signal of the candidate's share in the nation above which an official adds votes.
+
+    A centre to which winning is worth something sets the reward that pays best.
+    """
+    w, c = params.reward, params.punishment
+    if params.benefit > 0.0:
+        w = best_reward(params.benefit, c, params.reach, params.noise)
+    return tipping_strength(w, c, params.reach) + params.noise * (c - w) / (c + w)
+
+
+def tipping_strength(reward: float, punishment: float, reach: float) -> float:
+    """Return t̂, the strength at which as many officials join, w ÷ (w + c), as are needed for half of the votes."""
+    return 0.5 - reach * reward / (reward + punishment)
 
 
 def best_reward(benefit: float, punishment: float, reach: float, noise: float) -> float:
@@ -49,8 +61,8 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Let every unit look at its signal and decide."""
     protocols = desk.protocols
     papers = np.asarray(protocols.in_box, dtype=np.float64)
-    seen = protocols.votes_for / np.maximum(papers, 1.0) + params.noise * chance.uniform(-1.0, 1.0, papers.size)
-    joins = seen >= threshold(params)
+    # all see the same nation, each through a blur of its own
+    joins = desk.strength + params.noise * chance.uniform(-1.0, 1.0, papers.size) >= threshold(params)
     wanted = np.where(joins, chance.whole(params.reach * papers), 0)
     against = np.minimum(protocols.votes_against, wanted)
     home = np.minimum(protocols.stayed_home, wanted - against)
