@@ -20,7 +20,7 @@ from game.engine.data.utility import Term
 ADDRESSES = tuple(parts.addresses())
 SECTIONS = ("Acts on", "Returns", "Errors", "Source")
 HANDED = {
-    "roll": ("params", "registered", "places", "traits", "chance"),
+    "roll": ("params", "roll", "places", "traits", "chance"),
     "behaviour": ("params", "moment"),
     "ballot": ("params", "boxes", "places", "traits", "chance"),
     "reporting": ("params", "desk", "chance"),

@@ -25,6 +25,7 @@ ELECTIONS = 500
 RARE = 0.5
 COUNTRY = {"provinces": 4, "constituencies": 20, "precincts": 20, "adults": 400}
 PRESSURE: dict[str, dict[str, Any]] = {
+    "population.habit": {"share": 0.0},
     "behaviour.civic_duty": {"duty": 1.0},
     "behaviour.voting_procedure": {"procedure": "booth_to_strike"},
     "behaviour.reject_penalty": {"penalty": 1.0},

@@ -136,7 +136,11 @@ def test_stations_are_listed_by_what_was_moved_in_numerator_or_base() -> None:
 
 
 def test_a_station_where_nobody_did_it_and_nothing_was_moved_is_left_out() -> None:
-    held = election(scenario({"publication.abstained": {"shown": True}, "behaviour.own_view": {"home": -4.0}}), 1)
+    tables: dict[str, dict[str, float]] = {
+        "publication.abstained": {"shown": True},
+        "behaviour.own_view": {"home": -4.0},
+    }
+    held = election(scenario({**tables, "population.habit": {"share": 0.0}}), 1)
     home = held.true.registered - held.true.issued - held.true.away
     assert (home == 0).any()
     assert {one.precinct for one in trace(held, "abstained").precincts} == set(np.flatnonzero(home).tolist())

@@ -81,7 +81,7 @@ def facts_of(scenario: Scenario) -> list[StationFacts]:
                 away=kind["away"],
                 urban=kind["urban"],
                 constituency=int(places.parent[0][station]),
-                habit=float(country.electorate.habit_odds[station]),
+                long_absent=float(country.electorate.long_absent[station]),
             )
         )
     return facts

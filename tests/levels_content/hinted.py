@@ -11,9 +11,10 @@ TIERS = ("precinct", "constituency", "province")
 SHARES = {"publication.for.decimals": 2, "publication.against.decimals": 2}
 
 HINTED: dict[tuple[str, str], Settings] = {
-    ("honest_count", "A sense of duty of 2 is enough"): {"behaviour.civic_duty.duty": 2.0},
+    ("honest_count", "A sense of duty of 5 is enough"): {"behaviour.civic_duty.duty": 5.0},
     ("who_is_on_the_list", "5 % of the supporters are enough if the odds for opponents are 20"): {
         "roll.dead_souls.share": 0.0,
+        "roll.roll_cleaning.absent": 1.0,
         "roll.roll_cleaning.share": 0.05,
         "roll.roll_cleaning.odds": 20.0,
     },

@@ -4,15 +4,17 @@ from typing import Any
 
 Settings = dict[str, Any]
 
+CLEANED: Settings = {"roll.dead_souls.share": 0.0, "roll.roll_cleaning.absent": 1.0}
+
 SOLUTIONS: dict[str, tuple[Settings, ...]] = {
     "honest_count": (
-        {"behaviour.civic_duty.duty": 2.0},
-        {"behaviour.civic_duty.duty": 4.0},
+        {"behaviour.civic_duty.duty": 5.0},
+        {"behaviour.civic_duty.duty": 6.0},
     ),
     "who_is_on_the_list": (
-        {"roll.dead_souls.share": 0.0, "roll.roll_cleaning.share": 0.05, "roll.roll_cleaning.odds": 20.0},
-        {"roll.dead_souls.share": 0.0, "roll.roll_cleaning.share": 0.1, "roll.roll_cleaning.odds": 10.0},
-        {"roll.dead_souls.share": 0.0, "roll.roll_cleaning.share": 0.2, "roll.roll_cleaning.odds": 20.0},
+        {**CLEANED, "roll.roll_cleaning.share": 0.05, "roll.roll_cleaning.odds": 20.0},
+        {**CLEANED, "roll.roll_cleaning.share": 0.1, "roll.roll_cleaning.odds": 10.0},
+        {**CLEANED, "roll.roll_cleaning.share": 0.2, "roll.roll_cleaning.odds": 20.0},
     ),
     "knock_on_the_door": (
         {"behaviour.absence_penalty.penalty": 3.5},

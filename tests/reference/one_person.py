@@ -41,8 +41,8 @@ class StationFacts:
     away: float
     urban: bool
     constituency: int
-    habit: float
-    """Odds of staying at home out of habit where no rule pushes."""
+    long_absent: float
+    """Share of people who stay at home out of habit where no rule pushes."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,11 @@ def lives(
 def _born(rules: Rules, station: StationFacts, elections: int, luck: np.random.Generator) -> Life:
     """One adult before the day: private support, the roll, the hour, and whether there is anything to decide."""
     support = station.mean_support + luck.standard_normal(elections)
-    on_roll, ghost_name = _enrolled(rules, station, support < 0.0, luck)
+    settled = luck.random(elections)
+    """How settled in their habits: whoever is below the share of those at home out of habit is one of them."""
+    on_roll, ghost_name = _enrolled(rules, station, support < 0.0, settled < station.long_absent, luck)
     away = _happens(station.away, elections, luck)
-    kept = _happens(kept_at_home(rules, station), elections, luck)
+    kept = settled < kept_at_home(rules, station)
     did = np.where(on_roll, np.where(away, AWAY, np.where(kept, STAYED_HOME, UNDECIDED)), OFF_ROLL)
     return Life(support, did, _hour(rules, elections, luck), ghost_name, on_roll & ~away & kept)
 
@@ -165,7 +167,7 @@ def _fetching(rules: Rules, station: StationFacts) -> float:
 
 def kept_at_home(rules: Rules, station: StationFacts) -> float:
     """How probable it is that habit keeps somebody at home, whatever they think."""
-    odds = station.habit * math.exp(-_fetching(rules, station))
+    odds = station.long_absent / (1.0 - station.long_absent) * math.exp(-_fetching(rules, station))
     return odds / (1.0 + odds)
 
 
@@ -182,7 +184,9 @@ def visibility(rules: Rules, station: StationFacts) -> float:
     return min(1.0, float(procedure[procedure["procedure"]]) * station.visibility)
 
 
-def _enrolled(rules: Rules, station: StationFacts, opponent: Flags, luck: np.random.Generator) -> tuple[Flags, Flags]:
+def _enrolled(
+    rules: Rules, station: StationFacts, opponent: Flags, long_absent: Flags, luck: np.random.Generator
+) -> tuple[Flags, Flags]:
     """Go through the roll's mechanisms in the order of their names: certificates, dead souls, cleaning."""
     on_roll = np.ones(opponent.size, dtype=np.bool_)
     ghost_name = np.zeros(opponent.size, dtype=np.bool_)
@@ -192,6 +196,7 @@ def _enrolled(rules: Rules, station: StationFacts, opponent: Flags, luck: np.ran
     if dead := rules.get("roll.dead_souls"):
         ghost_name = on_roll & _happens(dead["share"], opponent.size, luck)
     if cleaning := rules.get("roll.roll_cleaning"):
+        on_roll &= ~(long_absent & _happens(cleaning["absent"], opponent.size, luck))
         on_roll &= ~_struck_off(cleaning["share"], cleaning["odds"], opponent, luck)
     return on_roll, ghost_name
 

@@ -150,7 +150,7 @@ def test_guesses_are_compared_in_decimals(text: str, printed: str | None, tolera
 
 def test_no_seal_before_the_ballot() -> None:
     play = Playthrough(level())
-    play.act(SetKnob(DUTY, 3.0))
+    play.act(SetKnob(DUTY, 5.0))
     assert play.verdict.met
     assert not play.verdict.final
     assert [seal.earned for seal in play.seals] == [False, False, False]
@@ -182,13 +182,14 @@ def test_too_many_changes_cost_the_seal_of_economy() -> None:
 
 def test_distance_can_be_the_measure_of_economy() -> None:
     play = Playthrough(load("who_is_on_the_list"))
-    for path, value in {"dead_souls.share": 0.0, "roll_cleaning.share": 0.2, "roll_cleaning.odds": 20.0}.items():
-        play.act(SetKnob(f"roll.{path}", value))
+    play.act(SetKnob("roll.dead_souls.share", 0.0))
+    for name, value in {"absent": 1.0, "share": 0.2, "odds": 20.0}.items():
+        play.act(SetKnob(f"roll.roll_cleaning.{name}", value))
     play.act(OpenPolls())
     assert play.seals[0].earned
     assert not play.seals[2].earned
     said = play.seals[2].sentences[0]
-    assert said.endswith("are left out, or counted as something they did not do; at most 18 % are wanted.")
+    assert said.endswith("are left out, or counted as something they did not do; at most 26 % are wanted.")
 
 
 def test_a_level_without_a_goal_has_no_seals() -> None:

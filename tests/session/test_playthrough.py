@@ -23,6 +23,7 @@ from game.session.state import MOST_STEPS
 DUTY = "behaviour.civic_duty.duty"
 SHARE = "roll.roll_cleaning.share"
 CLEANING = "roll.roll_cleaning"
+CERTIFICATES = "roll.absentee_certificates"
 
 
 @cache
@@ -133,7 +134,7 @@ def test_a_level_decides_what_may_be_turned() -> None:
     play = game()
     assert "does not let you change" in play.act(SetKnob("behaviour.reject_penalty.penalty", 3.0))
     assert "does not let you change" in play.act(SwitchPart("behaviour.reject_penalty", True))
-    assert play.act(SetKnob(DUTY, 5.0)).endswith(": 5.0 is not allowed; allowed is 0 – 4.")
+    assert play.act(SetKnob(DUTY, 7.0)).endswith(": 7.0 is not allowed; allowed is 0 – 6.")
     assert "is not allowed" in play.act(SetKnob(DUTY, "much"))
     assert "is not allowed" in play.act(SetKnob(DUTY, True))
     booth = game("the_pencil_and_the_booth")
@@ -144,19 +145,19 @@ def test_a_level_decides_what_may_be_turned() -> None:
 
 def test_a_knob_switches_its_part_on_and_a_switch_remembers_the_levels_own() -> None:
     play = game("who_is_on_the_list")
-    assert not play.is_on(CLEANING)
-    assert play.value("roll.roll_cleaning.odds") == 2.0
-    play.act(SetKnob(SHARE, 0.1))
-    assert play.is_on(CLEANING)
-    assert play.act(SwitchPart(CLEANING, False)) == ""
-    assert not play.is_on(CLEANING)
+    assert not play.is_on(CERTIFICATES)
+    assert play.value("roll.absentee_certificates.share") == 0.05
+    play.act(SetKnob("roll.absentee_certificates.share", 0.1))
+    assert play.is_on(CERTIFICATES)
+    assert play.act(SwitchPart(CERTIFICATES, False)) == ""
+    assert not play.is_on(CERTIFICATES)
     play.act(SwitchPart("roll.dead_souls", False))
     assert play.value("roll.dead_souls.share") == 0.06
     play.act(SwitchPart("roll.dead_souls", True))
     assert play.value("roll.dead_souls.share") == 0.06
     assert not play.changed
     assert play.can_switch(CLEANING)
-    assert play.switches == ("roll.dead_souls", CLEANING, "roll.absentee_certificates")
+    assert play.switches == ("roll.dead_souls", CLEANING, CERTIFICATES)
     assert not play.can_switch("behaviour.civic_duty")
 
 

@@ -71,9 +71,9 @@ def test_a_quota_makes_officials_herd() -> None:
     assert measures.herd(free, "precinct").share < 15.0
     herd = measures.herd(bound, "precinct")
     assert herd.turnout == 98.0
-    assert herd.share > 95.0
+    assert herd.share > 90.0
     assert measures.altered(free, "precinct") == 0.0
-    assert measures.altered(bound, "precinct") > 95.0
+    assert measures.altered(bound, "precinct") > 90.0
 
 
 def test_a_herd_is_counted_as_one_would_by_hand() -> None:

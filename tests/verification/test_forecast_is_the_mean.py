@@ -51,7 +51,8 @@ PROPORTIONAL: dict[str, list[dict[str, Any]]] = {
     "honest": [{}],
 }
 LINEAR: dict[str, dict[str, dict[str, Any]]] = {
-    "ballot_law": {"reporting.ballot_law": {"struck_as_yes": 0.6, "spoiled_as_yes": 0.5}},
+    "ballot_law": {"reporting.ballot_law": {"struck_as_yes": 0.6, "struck_as_invalid": 0.3, "spoiled_as_yes": 0.5}},
+    "ballot_law without blanks": {"reporting.ballot_law": {"unmarked_as_yes": False, "struck_as_yes": 0.6}},
     **{
         f"{tier} {part} {number}": {f"reporting.{tier}.{part}": params}
         for tier in TIERS

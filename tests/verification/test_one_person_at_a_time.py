@@ -56,6 +56,15 @@ CASES: dict[str, dict[str, dict[str, Any]]] = {
         "behaviour.voting_procedure": {"procedure": "secret", "secret": 0.2},
     },
     "roll_cleaning": {"roll.roll_cleaning": {"share": 0.2, "odds": 3.0}},
+    "roll_cleaning of the long absent": {
+        "population.habit": HABIT,
+        "roll.roll_cleaning": {"absent": 0.7, "share": 0.1},
+    },
+    "roll_cleaning of the long absent, and who fetches": {
+        "population.habit": HABIT,
+        "behaviour.civic_duty": {"duty": 0.8},
+        "roll.roll_cleaning": {"absent": 0.7},
+    },
     "absentee_certificates": {"roll.absentee_certificates": {"share": 0.3, "odds": 4.0}},
     "dead_souls": {"roll.dead_souls": {"share": 0.1}},
     "every mechanism": {
@@ -100,6 +109,8 @@ WRONG = [
     ("torn", "behaviour.own_view", "reluctance"),
     ("roll_cleaning", "roll.roll_cleaning", "share"),
     ("roll_cleaning", "roll.roll_cleaning", "odds"),
+    ("roll_cleaning of the long absent", "roll.roll_cleaning", "absent"),
+    ("roll_cleaning of the long absent, and who fetches", "roll.roll_cleaning", "absent"),
     ("absentee_certificates", "roll.absentee_certificates", "share"),
     ("absentee_certificates", "roll.absentee_certificates", "odds"),
     ("proxy_voting", "ballot.proxy_voting", "home"),

@@ -18,7 +18,7 @@ from tests.reference import one_person
 
 WORLD: dict[str, dict[str, Any]] = {
     "population.country": {**twins.STATIONS, "seed": 26},
-    "population.habit": {"share": 0.4, "precinct_spread": 0.8},
+    "population.habit": {"share": 0.25, "precinct_spread": 0.8},
     "behaviour.own_view": {"spoil": 0.0, "home": 1.0, "expression": 1.5, "reluctance": 0.5},
     "behaviour.arrivals": {"opens": 9, "closes": 15, "early": 1.3},
     "behaviour.perception": {"prior": 0.9, "weight": 0.2},
@@ -26,7 +26,7 @@ WORLD: dict[str, dict[str, Any]] = {
     "behaviour.voting_procedure": {"procedure": "open"},
     "behaviour.conformity": {"strength": 1.5},
     "behaviour.agitator_visits": {"visits": 1.0, "pull": 0.3},
-    "roll.roll_cleaning": {"share": 0.1, "odds": 3.0},
+    "roll.roll_cleaning": {"absent": 0.3, "share": 0.1, "odds": 3.0},
     "ballot.proxy_voting": {"home": 0.4, "away": 0.6},
 }
 ELECTIONS = 250

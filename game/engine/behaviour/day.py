@@ -18,6 +18,7 @@ from game.engine.behaviour.odds import Odds, alike
 from game.engine.data.arrays import Counts, Floats, Indices, Reals
 from game.engine.data.columns import ALTERNATIVES, APPROVE, REJECT, SPOIL
 from game.engine.data.electorate import SupportGrid
+from game.engine.data.habit import at_home
 from game.engine.data.scenario import Scenario
 from game.engine.data.utility import Moment, add_up
 
@@ -34,7 +35,8 @@ MOST_GAIN = 0.8
 class Around:
     """What surrounds the people of a region's precincts and kinds of place.
 
-    habit_odds : (P,) odds of staying at home out of habit where no rule pushes
+    absent     : (P,) share of adults who stay at home out of habit where no rule pushes
+    on_roll    : (P,) share of those on the roll who do
     present    : (P, 2) adults who are there to decide
     known      : (P, 2) as many as the grid has
     visibility : (S,) chance that a choice is seen, by kind of place
@@ -42,7 +44,8 @@ class Around:
     anew       : whether others are present than the grid has; it then has so many more at every node
     """
 
-    habit_odds: Reals
+    absent: Reals
+    on_roll: Reals
     present: Counts
     known: Reals
     visibility: Reals
@@ -102,12 +105,12 @@ class Day:
         self._reach = around.reach[grid.setting]
         self._nodes: Floats = grid.nodes.ravel().astype(kind)
         self._belief = scenario.one("behaviour.perception", perception.Params)
-        if around.habit_odds.any():
-            coming = self._coming(around.habit_odds, grid)
+        if around.absent.any():
+            coming = self._coming(around, grid)
             self.coming: Reals = coming[grid.rows.line]
             self._people = _in_rows(grid, coming, kind)
         else:
-            self.coming = np.ones(around.habit_odds.size)
+            self.coming = np.ones(around.absent.size)
             self._people = grid.everyone.reshape(self._visibility.size, -1).astype(kind, copy=False)
         row = np.repeat(np.arange(len(self._people), dtype=np.int32), grid.rows.precincts)[grid.rows.line]
         present = _added(row, around.present, len(self._people))
@@ -181,14 +184,15 @@ class Day:
         push, share = np.empty(shift.shape, dtype=self._kind), np.empty(self._people.shape, dtype=self._kind)
         return self._spell(shift, pull, push, share).choices
 
-    def _coming(self, habit_odds: Reals, grid: SupportGrid) -> Reals:
+    def _coming(self, around: Around, grid: SupportGrid) -> Reals:
         """(P,) share of people in each line whom no habit keeps at home, by what surrounds them when the day begins."""
         dissent = perception.perceived(self._belief, *np.zeros((2, self._constituencies)))
         pressure = np.exp(pressure_on_habit(terms_at(self._scenario, self._moment(dissent)), self._visibility.size))
-        odds = np.empty_like(habit_odds)
-        odds[grid.rows.line] = habit_odds
-        coming: Reals = 1.0 / (1.0 + odds * np.repeat(pressure, grid.rows.precincts))
-        return coming
+        absent, on_roll = np.empty((2, around.absent.size))
+        absent[grid.rows.line], on_roll[grid.rows.line] = around.absent, around.on_roll
+        coming = 1.0 - absent
+        coming /= coming + absent * np.repeat(pressure, grid.rows.precincts)
+        return coming if around.on_roll is around.absent else 1.0 - at_home(absent, 1.0 - coming, on_roll)
 
     def _moment(self, dissent: Reals) -> Moment:
         return Moment(self._visibility, self._reach, dissent[self._constituency])

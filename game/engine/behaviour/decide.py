@@ -72,7 +72,7 @@ class _World:
         """Run the day as expected, or follow what chance does: in an election once, in a forecast many times."""
         country, drawn = self._country, follow and isinstance(streams, Streams)
         probability = by_column(country.places.units("precinct"), 2, len(ALTERNATIVES))
-        habit = np.empty(len(probability))
+        habit, everybody = np.empty(len(probability)), country.electorate.long_absent
         known = _expected(country)
         present = _present(country, self._traits, self._roll, streams if drawn else Expected()) if self.look else known
         lots = cache(lambda question: streams.child("flow").child(question).chance()) if drawn else None
@@ -80,8 +80,9 @@ class _World:
         days, done = [], 0
         for region in country.regions:
             done, here = done + region.rows.line.size, slice(done, done + region.rows.line.size)
-            odds, anew = country.electorate.habit_odds[here], self.look
-            around = Around(odds, present[here], known[here], self._seen, self._traits.reach, anew)
+            absent, anew = everybody[here], self.look
+            on_roll = absent if self._roll.long_absent is everybody else self._roll.long_absent[here]
+            around = Around(absent, on_roll, present[here], known[here], self._seen, self._traits.reach, anew)
             day = Day(self._scenario, region, around, kind)
             if follow and not drawn:
                 days.append(day.many(self._share, _days(region.constituency.size)))

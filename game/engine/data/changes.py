@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass
 
-from game.engine.data.arrays import Counts
+from game.engine.data.arrays import Counts, Reals
 from game.engine.data.records import Lump
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RollChange:
-    """Adults struck off the roll by stance, (P, 2), and names left on it with no adult behind them, (P,)."""
+    """What a part does to the roll.
+
+    struck      : (P, 2) adults struck off, by stance
+    ghosts      : (P,) names left on it with no adult behind them
+    long_absent : (P,) share of those left who have not been seen for years; None where that stays as it was
+    """
 
     struck: Counts
     ghosts: Counts
+    long_absent: Reals | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

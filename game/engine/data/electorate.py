@@ -15,20 +15,20 @@ class Electorate:
     adults          : (P,) int64
     mean_support    : (P,) float64, in units of the spread of support within a precinct
     supporter_share : (P,) float64, Φ(mean_support)
-    habit_odds      : (P,) float64, odds of staying at home out of habit where no rule pushes
+    long_absent     : (P,) float64, share who stay at home out of habit where no rule pushes: not seen for years
     """
 
     adults: Counts
     mean_support: Reals
     supporter_share: Reals
-    habit_odds: Reals
+    long_absent: Reals
 
     def __post_init__(self) -> None:
         shape = (self.adults.size,)
         sealed(self.adults, shape, np.int64)
         sealed(self.mean_support, shape, np.float64)
         sealed(self.supporter_share, shape, np.float64)
-        sealed(self.habit_odds, shape, np.float64)
+        sealed(self.long_absent, shape, np.float64)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -17,17 +17,20 @@ class Roll:
     registered  : (P, 2) adults on the roll
     off_roll    : (P, 2) adults who are not
     ghost_names : (P,) names on the roll with no adult behind them
+    long_absent : (P,) share of the adults on the roll who stay at home out of habit where no rule pushes
     """
 
     registered: Counts
     off_roll: Counts
     ghost_names: Counts
+    long_absent: Reals
 
     def __post_init__(self) -> None:
         precincts = len(self.ghost_names)
         sealed(self.registered, (precincts, 2))
         sealed(self.off_roll, (precincts, 2))
         sealed(self.ghost_names, (precincts,))
+        sealed(self.long_absent, (precincts,), np.float64)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -59,7 +62,7 @@ class Choices:
     perceived_dissent : (H, C) share of the constituency believed to reject, as seen by those deciding in that hour
     voted             : (H,) papers cast in person in each hour by the adults of the country, as expected or as seen
     visibility        : (S,) chance that a choice can be seen, by setting
-    habit             : (P,) share who stay at home out of habit and so have nothing to choose; part of ``probability``
+    habit             : (P,) share of those on the roll whom habit keeps at home, part of ``probability``
     flow              : in an election where people heed each other, what happened; elsewhere chance has yet to decide
     """
 

@@ -34,7 +34,7 @@ def build(scenario: Scenario) -> Country:
         adults=_adults(params, places.units("precinct"), streams),
         mean_support=mean_support,
         supporter_share=normal_cdf(mean_support),
-        habit_odds=_habit_odds(
+        long_absent=_long_absent(
             scenario.one("population.habit", habit.Params), places, leanings, streams.child("habit")
         ),
     )
@@ -90,15 +90,16 @@ def _mean_support(params: country.Params, places: Places, shift: Reals, leanings
     return np.asarray(mean, dtype=np.float64)
 
 
-def _habit_odds(params: habit.Params, places: Places, leanings: Mapping[str, Reals], streams: Streams) -> Reals:
-    """(P,) odds of staying at home out of habit; part of what makes places differ goes with their support."""
+def _long_absent(params: habit.Params, places: Places, leanings: Mapping[str, Reals], streams: Streams) -> Reals:
+    """(P,) share who stay at home out of habit; part of what makes places differ goes with their support."""
     logit = np.zeros(places.units("precinct"))
     own = math.sqrt(1.0 - params.with_support**2)
     for tier, leaning in leanings.items():
         apart = streams.child(tier).generator().standard_normal(leaning.size)
         effect = getattr(params, f"{tier}_spread") * (params.with_support * leaning + own * apart)
         logit += effect[places.ancestor(tier)]
-    return np.asarray(params.share / (1.0 - params.share) * np.exp(logit), dtype=np.float64)
+    odds = params.share / (1.0 - params.share) * np.exp(logit)
+    return np.asarray(odds / (1.0 + odds), dtype=np.float64)
 
 
 def _adults(params: country.Params, precincts: int, streams: Streams) -> Counts:

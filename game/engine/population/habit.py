@@ -18,7 +18,7 @@ LOGITS = "logits"
 class Params(Base):
     """How common the habit is where no rule pushes, how far places differ in it, and whether that goes with support."""
 
-    share: float = number(0.0, 0.0, 0.95, 0.01, unit="share", label="Stay at home out of habit", source=FITTED)
+    share: float = number(0.45, 0.0, 0.95, 0.01, unit="share", label="Stay at home out of habit", source=FITTED)
     province_spread: float = number(0.2, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by province", source=FITTED)
     constituency_spread: float = number(0.18, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by constituency", source=FITTED)
     precinct_spread: float = number(0.33, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by station", source=FITTED)

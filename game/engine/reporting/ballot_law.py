@@ -1,42 +1,51 @@
 """The law and the eye that turn a mark into a vote.
 
-Acts on · struck-out and spoiled papers as they are counted at the station.
-Returns · moves from votes against and invalid into votes for.
+Acts on · unmarked, struck-out and spoiled papers as they are counted at the station.
+Returns · moves between votes for, votes against and invalid.
 Errors · none.
-Source · only a "solid straight line" is a no: Zaslavsky & Brym 1978; invalid papers re-classed as yes: GDR 1949 and
-1989 (mechanisms.csv: solid_line, strike_rule, invalid_is_yes).
+Source · only a "solid straight line" is a no: Zaslavsky & Brym 1978; a cross or the word No is not a no: GDR, DPRK;
+invalid papers re-classed as yes: GDR 1949 and 1989; blank papers are yes: Germany 1936–38, USSR, GDR (mechanisms.csv:
+solid_line, strike_rule, invalid_is_yes, blank_is_yes).
 """
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
+from game.engine.data.knobs import choice, number
 from game.engine.data.protocols import Move
 
-NAME = "The law reads marks as votes for"
+NAME = "The law turns marks into votes"
 WHY = "Whoever reads a doubtful mark as a yes can point to the rule. Whoever reads a no cannot."
 REASON = "a no must be one solid line"
-REASONS = {"invalid": "spoiled papers count as for"}
+REASONS = {"invalid": "spoiled papers count as for", "votes_for": "unmarked papers are no votes"}
 """Where papers of this column are moved, another reason is given."""
 
 PROPORTIONAL = True
+
 LINE = "mechanisms.csv: solid_line, 0.3 to 0.9"
+STRIKE = "mechanisms.csv: strike_rule, 0 to 0.5"
 INVALID = "mechanisms.csv: invalid_is_yes"
+BLANK = "mechanisms.csv: blank_is_yes"
 
 
 class Params(Base):
-    """How marks are read; an unmarked paper is a yes under every law here."""
+    """How marks are read. Where an unmarked paper is no yes it is invalid, and so is a spoiled one."""
 
+    unmarked_as_yes: bool = choice(True, label="Unmarked is a yes", source=BLANK)
     struck_as_yes: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Struck read as yes", source=LINE)
+    struck_as_invalid: float = number(
+        0.0, 0.0, 1.0, 0.01, unit="share of the rest", label="Struck wrongly: invalid", source=STRIKE
+    )
     spoiled_as_yes: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled read as yes", source=INVALID)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
-    """Read each struck or spoiled paper again, under the law."""
+    """Read each paper again, under the law; papers leave a column before others come there."""
     protocols = desk.protocols
-    return Outcome(
-        (
-            Move("votes_against", "votes_for", chance.take(protocols.votes_against, params.struck_as_yes)),
-            Move("invalid", "votes_for", chance.take(protocols.invalid, params.spoiled_as_yes)),
-        )
-    )
+    struck = chance.take(protocols.votes_against, params.struck_as_yes)
+    spoiled = chance.take(protocols.invalid, params.spoiled_as_yes)
+    wrongly = chance.take(protocols.votes_against - struck, params.struck_as_invalid)
+    as_yes, as_invalid = Move("votes_against", "votes_for", struck), Move("votes_against", "invalid", wrongly)
+    if params.unmarked_as_yes:
+        return Outcome((as_yes, Move("invalid", "votes_for", spoiled), as_invalid))
+    return Outcome((Move("votes_for", "invalid", protocols.votes_for), as_yes, as_invalid))

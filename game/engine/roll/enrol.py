@@ -7,6 +7,7 @@ then each mechanism strikes people off, or leaves names on that have no one behi
 import numpy as np
 
 from game.engine.data.arrays import both_stances, by_column
+from game.engine.data.changes import RollChange
 from game.engine.data.columns import OPPONENT, SUPPORTER
 from game.engine.data.electorate import Country
 from game.engine.data.places import Traits
@@ -24,16 +25,25 @@ def enrol(
     supporters = streams.child("stance").chance().take(adults, country.electorate.supporter_share)
     registered = by_column(adults.size, 2, kind=supporters.dtype)
     registered[:, SUPPORTER], registered[:, OPPONENT] = supporters, adults - supporters
-    off_roll, ghosts = np.zeros_like(registered), np.zeros_like(supporters)
+    roll = Roll(registered, np.zeros_like(registered), np.zeros_like(supporters), country.electorate.long_absent)
     entries = []
     for one in scenario.under("roll"):
         assert one.part.act is not None
-        change = one.part.act(one.params, registered, country.places, traits, streams.child(one.part.name).chance())
-        registered, off_roll, ghosts = registered - change.struck, off_roll + change.struck, ghosts + change.ghosts
+        change = one.part.act(one.params, roll, country.places, traits, streams.child(one.part.name).chance())
+        roll = _with(roll, change)
         for source, target, count in (
             ("entitled", "off_roll", both_stances(change.struck)),
             ("nobody", "stayed_home", change.ghosts),
         ):
             if count.any():
                 entries.append(Entry("roll", "precinct", one.part.name, Move(source, target, count)))
-    return Roll(registered, off_roll, ghosts), tuple(entries)
+    return roll, tuple(entries)
+
+
+def _with(roll: Roll, change: RollChange) -> Roll:
+    return Roll(
+        registered=roll.registered - change.struck,
+        off_roll=roll.off_roll + change.struck,
+        ghost_names=roll.ghost_names + change.ghosts,
+        long_absent=roll.long_absent if change.long_absent is None else change.long_absent,
+    )

@@ -114,7 +114,7 @@ def _shared(there: np.ndarray, share: np.ndarray, total: int, seed: int) -> np.n
     choices = Choices(
         probability, np.zeros(1), np.ones(1), np.zeros((1, 1)), np.zeros(1), np.ones(7), np.zeros(len(there))
     )
-    roll = Roll(there.copy(), np.zeros_like(there), np.zeros(len(there), dtype=np.int64))
+    roll = Roll(there.copy(), np.zeros_like(there), np.zeros(len(there), dtype=np.int64), np.zeros(len(there)))
     flow = Flow(there.copy(), done, nothing)
     return acts_of(flow, roll, choices, np.zeros(1, dtype=np.intp), Streams(seed).chance())
 

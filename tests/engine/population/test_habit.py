@@ -16,7 +16,8 @@ TIERS = ("province", "constituency", "precinct")
 
 
 def logits(country: Country) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    return np.log(country.electorate.habit_odds)
+    absent = country.electorate.long_absent
+    return np.log(absent / (1.0 - absent))
 
 
 @pytest.mark.parametrize("tier", TIERS)
@@ -44,8 +45,8 @@ def test_habit_moves_nothing_else_of_a_country_and_makes_another_one() -> None:
     one, other = build(plain).electorate, build(habit).electorate
     assert (one.adults == other.adults).all()
     assert (one.mean_support == other.mean_support).all()
-    assert (one.habit_odds == 0.0).all()
-    assert (other.habit_odds > 0.0).all()
+    assert (one.long_absent == 0.0).all()
+    assert (other.long_absent > 0.0).all()
 
 
 def test_habit_keeps_both_sides_at_home_alike_and_rules_fetch_them() -> None:
@@ -59,7 +60,7 @@ def test_habit_keeps_both_sides_at_home_alike_and_rules_fetch_them() -> None:
     assert with_it.probability[:, :, :HOME] == pytest.approx(
         coming[:, :, None] * without.probability[:, :, :HOME], abs=1e-6
     )
-    odds = build(habit).electorate.habit_odds * np.exp(-0.5)
+    odds = np.exp(logits(build(habit)) - 0.5)
     assert with_it.habit == pytest.approx(odds / (1.0 + odds), rel=1e-12)
 
 

@@ -22,6 +22,7 @@ RUSSIA = {"support": -0.44, "constituencies": 300, "precincts": 30, "adults": 90
 @cache
 def held(seed: int = 1, units: tuple[float, float] = SHARES, tier: str = "precinct") -> Election:
     tables = {
+        "population.habit": {"share": 0.0},
         "behaviour.own_view": {"home": 0.75},
         f"reporting.{tier}.incremental_fraud": {"units": units[0], "theta": THETA, "alpha": ALPHA},
         f"reporting.{tier}.extreme_fraud": {"units": units[1], "alpha": ALPHA},

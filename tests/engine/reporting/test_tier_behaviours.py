@@ -9,6 +9,7 @@ from game.engine.data.arrays import Counts
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import TierReport
+from game.engine.flows import flows
 from game.engine.simulate import election
 from tests.engine.countries import scenario
 
@@ -143,3 +144,26 @@ def test_the_ballot_law_acts_at_the_station_before_anyone_else() -> None:
     struck = half.truth()["struck_out"]
     assert abs(half.reported.votes_against.sum() - 0.5 * struck) < 4.0 * np.sqrt(0.25 * struck)
     assert half.reported.invalid.sum() == half.truth()["spoiled"]
+
+
+def test_names_struck_out_in_a_wrong_way_are_invalid() -> None:
+    every = held({"reporting.ballot_law": {"struck_as_invalid": 1.0}})
+    truth = every.truth()
+    assert every.reported.votes_against.sum() == 0
+    assert every.reported.invalid.sum() == truth["struck_out"] + truth["spoiled"]
+    assert every.reported.votes_for.sum() == truth["unmarked"]
+    some = held({"reporting.ballot_law": {"struck_as_yes": 0.5, "struck_as_invalid": 0.5}}).reported
+    struck = truth["struck_out"]
+    for count, share in ((some.votes_against, 0.25), (some.invalid - truth["spoiled"], 0.25)):
+        assert abs(count.sum() - share * struck) < 4.0 * np.sqrt(share * (1.0 - share) * struck)
+
+
+def test_where_an_unmarked_paper_is_no_yes_it_is_invalid_and_so_is_a_spoiled_one() -> None:
+    law = {"unmarked_as_yes": False, "spoiled_as_yes": 1.0, "struck_as_yes": 0.25}
+    found = held({"reporting.ballot_law": law})
+    truth, reported = found.truth(), found.reported
+    assert reported.invalid.sum() == truth["unmarked"] + truth["spoiled"]
+    assert reported.votes_for.sum() + reported.votes_against.sum() == truth["struck_out"]
+    unmarked = [one for one in flows(found) if one.fate == "unmarked"]
+    assert {one.column for one in unmarked} == {"invalid"}
+    assert sum(one.count for one in unmarked) == truth["unmarked"]

@@ -8,13 +8,13 @@ Source · about a quarter of urban electors in the 1970s: Zaslavsky & Brym 1978 
 
 import numpy as np
 
-from game.engine.data.arrays import Counts
 from game.engine.data.chance import Chance
 from game.engine.data.changes import RollChange
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.odds import by_stance
 from game.engine.data.places import Places, Traits
+from game.engine.data.records import Roll
 
 NAME = "Certificates to vote elsewhere"
 WHY = "With a certificate one can stay away without being counted as absent."
@@ -36,8 +36,8 @@ class Params(Base):
     odds: float = number(2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more", source="design choice")
 
 
-def act(params: Params, registered: Counts, places: Places, traits: Traits, chance: Chance) -> RollChange:
+def act(params: Params, roll: Roll, places: Places, traits: Traits, chance: Chance) -> RollChange:
     """Strike urban adults off with a probability that depends on the stance."""
     share = params.share * traits.urban[places.setting]
-    struck = chance.take(registered, by_stance(share, params.odds))
+    struck = chance.take(roll.registered, by_stance(share, params.odds))
     return RollChange(struck, np.zeros_like(struck[:, 0]))

@@ -9,12 +9,13 @@ Source · ghost names are a classic of registers everywhere; the share is a desi
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, both_stances
+from game.engine.data.arrays import both_stances
 from game.engine.data.chance import Chance
 from game.engine.data.changes import RollChange
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
+from game.engine.data.records import Roll
 
 NAME = "Names of the dead stay on the roll"
 WHY = "Striking a name off takes work and a reason. Leaving it on takes neither."
@@ -27,6 +28,6 @@ class Params(Base):
     share: float = number(0.01, 0.0, 0.2, 0.002, unit="share", label="Ghost names", source="design choice")
 
 
-def act(params: Params, registered: Counts, _places: Places, _traits: Traits, chance: Chance) -> RollChange:
+def act(params: Params, roll: Roll, _places: Places, _traits: Traits, chance: Chance) -> RollChange:
     """Add a ghost name for a share of the people on the roll."""
-    return RollChange(np.zeros_like(registered), chance.take(both_stances(registered), params.share))
+    return RollChange(np.zeros_like(roll.registered), chance.take(both_stances(roll.registered), params.share))

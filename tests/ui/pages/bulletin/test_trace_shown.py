@@ -49,7 +49,7 @@ def test_every_move_is_told_in_plain_words_with_units_and_source() -> None:
     shrunk = next(one for one in step.moved if one.part == "shrink_factor")
     assert page.has(f"{shrunk.count:,} from votes against to votes for, in {shrunk.units:,} of 20,610 stations")
     assert page.has("What people did and what is printed agree, paper for paper.") is False
-    tip = page.node("The law reads marks as votes for").help
+    tip = page.node("The law turns marks into votes").help
     assert "solid" in tip or "mark" in tip
     assert "Zaslavsky & Brym 1978" in tip
 

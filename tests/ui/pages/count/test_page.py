@@ -47,7 +47,7 @@ def test_keyboard_opens_and_closes_a_tier() -> None:
     page = open_page("spa_2026_counting")
     assert page.focused == "Polling stations"
     page.press("enter")
-    assert page.has("The law reads marks as votes for")
+    assert page.has("The law turns marks into votes")
     assert page.has("Where it changed most")
     page.press("up", "enter")
     assert page.focused == "Constituencies"
@@ -229,7 +229,7 @@ def test_opening_a_tier_turns_to_its_tab_where_panes_are_folded() -> None:
     page = open_page("spa_2026_counting", (1024, 768))
     assert page.has("Protocols")
     page.press("enter")
-    assert page.has("The law reads marks as votes for")
+    assert page.has("The law turns marks into votes")
     assert page.focused == "Back to the flows"
     page.press("escape")
     assert page.focused == "Polling stations"

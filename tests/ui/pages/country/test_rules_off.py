@@ -113,7 +113,7 @@ def test_in_the_sandbox_every_part_a_ballot_can_do_without_has_a_switch() -> Non
     page.press("u")
     assert playing.play.is_on(part)
     names = {node.name for node in page.tree().walk() if node.role == "switch"}
-    assert "The law reads marks as votes for" not in names
+    assert "The law turns marks into votes" not in names
 
 
 def test_switching_a_part_after_the_polls_opened_begins_the_day_anew() -> None:

@@ -54,7 +54,8 @@ def test_observers_of_some_stations_say_so() -> None:
 
 @pytest.mark.parametrize("stations", [10, 10_000])
 def test_observers_notice_boxes_with_more_papers_than_names(stations: int) -> None:
-    record = observers({"ballot.ballot_stuffing": {"stations": 1.0, "papers": 0.5}}, stations)
+    stuffing = {"ballot.ballot_stuffing": {"stations": 1.0, "papers": 0.5}}
+    record = observers({**stuffing, "population.habit": {"share": 0.0}}, stations)
     (belief,) = record.beliefs
     assert belief.trust == 0.0
     assert why(record, "observer_mission").endswith("The boxes held more papers than there are names on the roll.")

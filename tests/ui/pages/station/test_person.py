@@ -60,9 +60,17 @@ def test_safety_in_numbers_has_a_line_where_it_matters() -> None:
 
 def test_those_who_stayed_at_home_weigh_the_way_to_the_polls() -> None:
     where = desk()
-    voter = where.attendance.cells["stayed_home", "opponent"][0]
+    voter = next(one for one in where.attendance.cells["stayed_home", "opponent"] if not one.person.by_habit)
     assert otherwise(voter) == "home"
     assert {line.key for line in chances(where.held, 0, voter)} >= {"as_is", "behaviour.civic_duty"}
+
+
+def test_habit_is_said_to_have_no_part_in_opinion() -> None:
+    where = desk()
+    voter = next(one for one in where.attendance.everyone if one.person.by_habit)
+    assert voter.person.did == "stayed_home"
+    assert not voter.person.utilities
+    assert [one.words for one in deeds(voter, "secret")][1] == "stayed home, as ever"
 
 
 def test_the_way_of_a_paper_is_the_ledger_of_its_units() -> None:
@@ -98,7 +106,7 @@ def test_in_an_honest_count_every_paper_comes_through() -> None:
     ],
 )
 def test_every_paper_belongs_to_a_printed_figure(did: str, figure: str) -> None:
-    people = desk().attendance
+    people = desk_of("honest_count", {"behaviour.protest_spoiling.urge": 2.0}).attendance
     voter = next(voter for voter in people.everyone if voter.person.did == did)
     assert figure_of(voter) == figure
 
