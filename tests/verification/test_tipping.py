@@ -27,6 +27,7 @@ from tests.reference import one_person
 from tests.reference.thresholds import resting_share, tipping_spread
 
 RULES: dict[str, Mapping[str, Any]] = {
+    "population.habit": {"share": 0.0},
     "behaviour.own_view": {"home": -6.0},
     "behaviour.reject_penalty": {"penalty": 5.0, "safety": 1.0},
     "behaviour.conformity": {"strength": 5.0},
@@ -105,6 +106,7 @@ SIZES = [(40, 1, 1_200, 0.212), (1_000, 1, 500, 0.047), (30_000, 30, 250, 0.009)
 """People of one constituency, its stations, elections, and how far the share of struck papers strays."""
 
 ON_THE_EDGE: dict[str, Mapping[str, Any]] = {
+    "population.habit": {"share": 0.0},
     "behaviour.own_view": {"home": -6.0},
     "behaviour.reject_penalty": {"penalty": 4.0, "safety": 1.0},
     "behaviour.conformity": {"strength": 5.0},
