@@ -15,7 +15,7 @@ from game.engine.data.problems import BadInput, Problem
 from game.engine.simulate import election, forecast
 from game.level.load import Rules, load_rules
 
-LARGE = 200_000
+LARGE = 50_000
 """Stations above which holding a ballot takes long enough to show that something is happening."""
 
 

@@ -162,8 +162,8 @@ BROKEN = (
         "too_many_stations",
         "[population.country]\nconstituencies = 50_000\nprecincts = 2_000",
         (
-            "population.country: 50,000 constituencies × 2,000 precincts = 100,000,000 stations, at 1,800 bytes each",
-            "180.0 GB: too many; allowed is at most 1.5 GB, 833,333 stations",
+            "population.country: 50,000 constituencies × 2,000 precincts = 100,000,000 stations, at 5,000 bytes each",
+            "500.0 GB: too many; allowed is at most 1.5 GB, 300,000 stations",
         ),
     ),
     wrong(

@@ -117,11 +117,12 @@ def test_a_setting_repairs_a_level_that_was_wrong_there() -> None:
     assert load_rules("honest_count", {"behaviour.civic_duty.duty": 8}).name == "honest_count"
 
 
-def test_zero_has_no_sign(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("written", ["-0.0", "5e-324"])
+def test_next_to_nothing_is_zero(written: str, capsys: pytest.CaptureFixture[str]) -> None:
     path = "reporting.precinct.extreme_fraud.slack"
-    value = settings("honest_count", given=changes([f"{path}=-0.0"]))[path]
+    value = settings("honest_count", given=changes([f"{path}={written}"]))[path]
     assert repr(value) == "0.0"
-    assert main(["run", "honest_count", "--set", f"{path}=-0.0"]) == 0
+    assert main(["run", "honest_count", "--set", f"{path}={written}"]) == 0
     assert "central commission" in capsys.readouterr().out
 
 

@@ -10,6 +10,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+NEXT_TO_NOTHING = 1e-30
+"""Below this a number is zero: no step of any parameter is smaller than a thousandth."""
+
 
 class Params(BaseModel):
     """The parameters of one part: frozen, strict about types, closed to unknown names."""
@@ -18,9 +21,9 @@ class Params(BaseModel):
 
     @field_validator("*")
     @classmethod
-    def _zero_has_no_sign(cls, value: Any) -> Any:
-        """A spread of −0.0 is none, but chance refuses whatever has a minus sign."""
-        return 0.0 if isinstance(value, float) and value == 0.0 else value
+    def _next_to_nothing_is_zero(cls, value: Any) -> Any:
+        """A spread of −0.0 is none, but chance refuses a minus sign; whatever divides by 5e-324 is endless."""
+        return 0.0 if isinstance(value, float) and abs(value) < NEXT_TO_NOTHING else value
 
 
 @dataclass(frozen=True, slots=True)
