@@ -89,3 +89,8 @@ def test_six_adults_are_moved_whole_and_as_forecast() -> None:
     assert float((expected.reported.votes_for - expected.received.votes_for).sum()) == pytest.approx(
         np.mean(moved), rel=0.03
     )
+
+
+def test_where_nothing_can_be_moved_nothing_is_worth_a_reward() -> None:
+    assert best_reward(5.0, 1.0, 0.0, 0.1) == 0.0
+    assert threshold(Params(benefit=5.0, reach=0.0)) > 0.0

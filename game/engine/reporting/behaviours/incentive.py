@@ -50,9 +50,12 @@ def tipping_strength(reward: float, punishment: float, reach: float) -> float:
 
 
 def best_reward(benefit: float, punishment: float, reach: float, noise: float) -> float:
-    """Return w*, the reward that pays best for a centre to which winning is worth ``benefit`` (formula of 2024)."""
+    """Return w*, the reward that pays best for a centre to which winning is worth ``benefit`` (formula of 2024).
+
+    Where officials can move nothing, nothing is worth paying them for.
+    """
     b, c, f, e = benefit, punishment, reach, noise
-    if b <= c * (1 + f * (1 - 2 * e)) / (2 * f):
+    if f == 0.0 or b <= c * (1 + f * (1 - 2 * e)) / (2 * f):
         return 0.0
     return float(np.sqrt(2 * c * f * (b + 2 * e * c + c * f) / (1 + f * (1 + 2 * e + 2 * f)))) - c
 

@@ -102,6 +102,7 @@ def test_in_the_sandbox_every_part_a_ballot_can_do_without_has_a_switch() -> Non
     playing, page = page_of("sandbox", FIGURE)
     part, words = "reporting.precinct.round_up", "Raised to a pleasing figure"
     assert page.node(words, "switch").states == ()
+    page.shell.top.scene.focus(f"switch {part}")  # which brings it into view
     page.click(words, "switch", at=(0.97, 0.5))
     assert playing.play.is_on(part)
     assert "checked" in page.node(words, "switch").states
@@ -119,6 +120,7 @@ def test_in_the_sandbox_every_part_a_ballot_can_do_without_has_a_switch() -> Non
 def test_switching_a_part_after_the_polls_opened_begins_the_day_anew() -> None:
     playing, page = page_of("sandbox", FIGURE)
     playing.open_polls()
+    page.shell.top.scene.focus("switch reporting.precinct.round_up")
     page.click("Raised to a pleasing figure", "switch", at=(0.97, 0.5))
     assert playing.election is None
     assert page.node("Open the polls").role == "button"

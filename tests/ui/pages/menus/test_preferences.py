@@ -161,7 +161,7 @@ WRONG = (
     {"interface_volume": 101},
     {"scene_volume": "60"},
     {"mute": 1},
-    {"window": [639, 720]},
+    {"window": [199, 720]},
     {"window": [1280]},
     {"window": 1280},
 )

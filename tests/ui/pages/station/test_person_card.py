@@ -48,11 +48,11 @@ def test_a_rule_is_tried_where_the_level_allows_it(monkeypatch: pytest.MonkeyPat
     knobs = [
         SimpleNamespace(
             path="behaviour.voting_procedure.procedure",
-            knob=SimpleNamespace(label="Voting procedure", unit="", minimum=None, maximum=None),
+            knob=SimpleNamespace(label="Voting procedure", unit="", minimum=None, maximum=None, words={}),
         ),
         SimpleNamespace(
             path="behaviour.reject_penalty.penalty",
-            knob=SimpleNamespace(label="Cost", unit="logits", minimum=2.0, maximum=9.0),
+            knob=SimpleNamespace(label="Cost", unit="logits", minimum=2.0, maximum=9.0, words={}),
         ),
     ]
     monkeypatch.setattr(page.desk.source, "turnables", lambda: knobs)
