@@ -5,6 +5,7 @@ and on what others did to the same unit before: there every unit is looked at in
 is moved is the mean over them. The means of the sample are always those of the forecast.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from game.engine.data.protocols import Move, Protocols
 from game.engine.data.records import Lump
 from game.engine.data.scenario import Active
 from game.engine.reporting.counted import Company, done, strength
-from game.engine.reporting.ways import Ways, begin, meet, side_by_side
+from game.engine.reporting.ways import COLUMNS, Ways, begin, meet, side_by_side
 from game.engine.streams import Mean
 
 CELLS = 2**17
@@ -54,7 +55,7 @@ class Foreseen:
         moves = self._in_proportion(one, company) if one.part.proportional else side_by_side(self._sample, pieces)
         self.protocols = self.protocols.moved(moves)
         for ways in self._sample if one.part.proportional else ():
-            ways.centre(self.protocols, {move.source for move in moves})
+            ways.centre(self.protocols, _touched(moves))
         return tuple(move for move in moves if move.count.any())
 
     def _in_proportion(self, one: Active, company: Company) -> tuple[Move, ...]:
@@ -71,3 +72,8 @@ class Foreseen:
     def ahead(self) -> Reals:
         """(N_t,) how probable it is that more than half of the papers are for the candidate; (0,) without a sample."""
         return np.concatenate([ways.ahead() for ways in self._sample]) if self._sample else np.empty(0)
+
+
+def _touched(moves: Iterable[Move]) -> set[str]:
+    """The columns that moves are told by: votes for are what the others leave, so that there it is the target."""
+    return {move.source if move.source in COLUMNS else move.target for move in moves}
