@@ -44,6 +44,9 @@ Source · none.
 
 from game.engine.data.knobs import Params as Base
 
+NAME = "Unused"
+WHY = "Nobody switched it on."
+
 
 class Params(Base):
     """Nothing to set."""
