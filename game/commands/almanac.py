@@ -8,21 +8,34 @@ from pathlib import Path
 from typing import Any
 
 from game.commands.ballot import print_json
+from game.commands.bulletin import electorate_range
 from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
+from game.explain.row_counts import Base, Other, RowAnswer, counts_behind
 from game.history.almanac import almanac, countries
 from game.history.published import COUNTS, FIGURES, Published
+from game.inference.answer import answer_as_json
+
+OF = {"cast": "all papers cast", "valid": "the valid papers"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument("--country", metavar="NAME", help="only the ballots of this country")
+    parser.add_argument("--solve", metavar="ROW", help="find the whole counts that fit the printed figures of this row")
+    parser.add_argument(
+        "--electorate", type=electorate_range, metavar="LOW:HIGH", help="with --solve: how many may be on the roll"
+    )
     parser.add_argument("--csv", metavar="FILE", help="write the rows to this file as a table")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    if arguments.solve is not None:
+        return _solve(arguments)
+    if arguments.electorate is not None:
+        raise BadInput([Problem("--electorate", "", None, "--solve ROW beside it", None, "nothing is solved")])
     rows = _of_country(arguments.country)
     if arguments.csv:
         _write(Path(arguments.csv), rows)
@@ -36,6 +49,61 @@ def execute(arguments: argparse.Namespace) -> int:
 def row_json(row: Published) -> dict[str, Any]:
     """Return a row in the shape of ``almanac --json``."""
     return {**asdict(row), "conflicts": [asdict(conflict) for conflict in row.conflicts]}
+
+
+def _solve(arguments: argparse.Namespace) -> int:
+    known = {row.id: row for row in almanac()}
+    wanted = arguments.solve
+    if wanted not in known:
+        allowed = "a row that `almanac` lists"
+        raise BadInput(
+            [Problem("--solve", "", shown(wanted), allowed, nearest_name(wanted, list(known)), "no such row")]
+        )
+    found = counts_behind(known[wanted], arguments.electorate)
+    if arguments.json:
+        print_json(_solved_json(found))
+    else:
+        _print_solved(found)
+    return 0
+
+
+def _solved_json(found: RowAnswer) -> dict[str, Any]:
+    answers = [
+        {"base": one.base, "feasible": bool(one.answer.feasible), **answer_as_json(one.answer)} for one in found.bases
+    ]
+    others = [
+        {**asdict(one.conflict), "feasible": one.fits, "base": one.base, "why_not": one.why_not} for one in found.others
+    ]
+    return {"row": row_json(found.row), "answers": answers, "others": others}
+
+
+def _print_solved(found: RowAnswer) -> None:
+    row = found.row
+    print(f"{row.id}: {row.country}, {row.body}, {row.date}")
+    print(f"{row.kind}{'' if row.sourced else ', unconfirmed'}; source: {row.source}")
+    if row.notes:
+        print(f"notes: {row.notes}")
+    for one in found.bases:
+        print(f"\n{_heading(found, one)}")
+        print(one.answer.explanation)
+    if found.others:
+        print("\nOther sources")
+    for other in found.others:
+        print(_other(other))
+
+
+def _heading(found: RowAnswer, one: Base) -> str:
+    if len(found.bases) == 1:
+        return "Which counts fit?"
+    return f"Which counts fit, if votes are percentages of {OF[one.base]}? (The source does not say.)"
+
+
+def _other(other: Other) -> str:
+    said = f"{other.conflict.figure} {other.conflict.printed} ({other.conflict.source})"
+    if not other.fits:
+        return f"  {said} does not fit: {other.why_not}."
+    base = f", as a percentage of {OF[other.base]}" if other.conflict.figure in {"for", "against"} else ""
+    return f"  {said} fits too{base}."
 
 
 def _of_country(name: str | None) -> tuple[Published, ...]:

@@ -20,7 +20,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument("file", help="a TOML file with the printed figures")
     parser.add_argument(
-        "--electorate", type=_range, metavar="LOW:HIGH", help="electorates to try, instead of those in the file"
+        "--electorate",
+        type=electorate_range,
+        metavar="LOW:HIGH",
+        help="electorates to try, instead of those in the file",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 
@@ -37,7 +40,8 @@ def execute(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _range(text: str) -> tuple[int, int]:
+def electorate_range(text: str) -> tuple[int, int]:
+    """Read how many may be on the roll, or say what that looks like."""
     found = re.fullmatch(r"([0-9][0-9_,]{0,20}):([0-9][0-9_,]{0,20})", text.strip())
     if found is None:
         raise argparse.ArgumentTypeError(f"{shown(text)} is not LOW:HIGH, such as 17000000:22000000")

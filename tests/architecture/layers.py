@@ -76,7 +76,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "game.level": MIDDLE,
     **{name: (*MIDDLE, name) for name in NEIGHBOURS},
     "game.kit": ("game.kit", "game.text"),
-    "game.explain": (*MIDDLE, "game.session", "game.explain"),
+    "game.explain": (*MIDDLE, "game.history", "game.session", "game.explain"),
     "game.ui": (*MIDDLE, *NEIGHBOURS, "game.crash", "game.kit", "game.explain", "game.ui"),
     "game.commands": (
         *MIDDLE,

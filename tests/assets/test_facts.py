@@ -12,6 +12,7 @@ KEYS = {
     "citations": ("reference",),
     "dprk_provinces": ("unit",),
     "dprk_turnout_clock": ("election", "time"),
+    "electorates": ("country", "from_year"),
     "free_near_unanimous": ("id",),
     "gdr1989_observers": ("case", "date"),
     "mechanisms": ("id",),

@@ -2,12 +2,17 @@
 
 import csv
 import json
+import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from game.cli import main
+from game.explain.row_counts import counts_behind
 from game.history.almanac import almanac
+from game.history.published import Published
 
 
 def test_every_row_is_printed_with_its_source(capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,3 +58,71 @@ def test_the_table_is_written_once_and_never_over_another_file(
     assert len(rows) == len(almanac())
     assert main(["almanac", "--csv", str(file)]) == 2
     assert str(file) in capsys.readouterr().err
+
+
+def solved(row: str, capsys: pytest.CaptureFixture[str], *more: str) -> dict[str, Any]:
+    assert main(["almanac", "--solve", row, "--json", *more]) == 0
+    return dict(json.loads(capsys.readouterr().out))
+
+
+@pytest.mark.parametrize("row", [row for row in almanac() if row.figures or row.counts], ids=lambda row: row.id)
+def test_every_printed_row_is_answered_within_two_seconds(row: Published) -> None:
+    begun = time.process_time()
+    found = counts_behind(row)
+    assert time.process_time() - begun < 2.0
+    assert all(one.answer.feasible or one.answer.conflict for one in found.bases)
+
+
+def test_rows_that_do_not_add_up_are_just_these() -> None:
+    """Both are counts of the source itself that do not make the papers cast."""
+    rows = [row for row in almanac() if row.figures or row.counts]
+    wrong = {row.id for row in rows if not any(one.answer.feasible for one in counts_behind(row).bases)}
+    assert wrong == {"gdr_volkskammer_1950", "gdr_volkskammer_1967"}
+
+
+@pytest.mark.parametrize("name", ["for", "against"])
+def test_counts_that_are_known_are_among_those_found(name: str) -> None:
+    """The solver is given the papers cast and the digits; the votes were counted."""
+    row = next(one for one in almanac() if one.id == "syria_president_2007")
+    papers = {key: row.counts[key] for key in ("registered", "voted")}
+    low, high = counts_behind(replace(row, counts=papers)).bases[0].answer.counts(name) or (0, 0)
+    assert low <= row.counts[name] <= high
+    assert high - low < row.counts["voted"] / 5_000, "two digits leave no more than two hundredths of a per cent"
+
+
+def test_a_row_that_does_not_add_up_names_its_gap(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["almanac", "--solve", "gdr_volkskammer_1950"]) == 0
+    assert "35,544 more than 12,139,932 voted" in capsys.readouterr().out
+
+
+def test_the_figure_that_cannot_be_is_told_from_the_ones_that_can(capsys: pytest.CaptureFixture[str]) -> None:
+    march = solved("dprk_spa_2026", capsys)
+    assert [one["base"] for one in march["answers"]] == ["cast", "valid"]
+    assert all(one["feasible"] for one in march["answers"])
+    (slip,) = march["others"]
+    assert (slip["printed"], slip["feasible"]) == ("99.97", False)
+    assert "cannot be more than 100 %" in slip["why_not"]
+    (of_valid,) = solved("syria_president_2000", capsys)["others"]
+    assert (of_valid["feasible"], of_valid["base"]) == (True, "valid")
+
+
+def test_the_roll_can_be_narrowed(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = solved("dprk_spa_2026", capsys, "--electorate", "20900000:20900000")["answers"][0]
+    low, high = answer["combinations"][0]["counts"]["against"]
+    assert 13_000 < low <= high < 16_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--solve", "dprk_spa_2062"], 'did you mean "dprk_spa_2026"?'),
+        (["--solve", "dprk_spa_by_election_1959"], "prints no figure"),
+        (["--solve", "dprk_spa_2026", "--electorate", "many"], "LOW:HIGH"),
+        (["--electorate", "1:2"], "--solve"),
+    ],
+)
+def test_a_row_that_cannot_be_solved_is_told(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["almanac", *arguments]) == 2
+    assert said in capsys.readouterr().err
