@@ -2,7 +2,8 @@
 
     Country ─▶ Roll ─▶ Choices ─▶ Boxes ─▶ Protocols, tier by tier ─▶ Bulletin ─▶ Readers
 
-``forecast`` and ``election`` walk the same line; they differ only in what they ask of chance.
+``forecast`` and ``election`` walk the same line; they differ only in what they ask of chance. ``between`` is called
+between their parts, so that a ballot nobody waits for any more can be given up: whatever it raises comes out here.
 """
 
 from typing import TYPE_CHECKING
@@ -18,20 +19,20 @@ from game.engine.population.build import build, traits
 from game.engine.publication.publish import publish
 from game.engine.reporting.report import report
 from game.engine.roll.enrol import enrol
-from game.engine.streams import Expected, Streams
+from game.engine.streams import Between, Expected, Streams, go_on
 
 if TYPE_CHECKING:
     from game.engine.behaviour.people import Station
 
 
-def election(scenario: Scenario, seed: int, country: Country | None = None) -> Election:
+def election(scenario: Scenario, seed: int, country: Country | None = None, between: Between = go_on) -> Election:
     """Hold the ballot once: whole people, whole papers, one seed. ``country`` saves building it again."""
-    return _ballot(scenario, seed, country or build(scenario), Streams(seed))
+    return _ballot(scenario, seed, country or build(scenario), Streams(seed, between=between))
 
 
-def forecast(scenario: Scenario, country: Country | None = None) -> Election:
+def forecast(scenario: Scenario, country: Country | None = None, between: Between = go_on) -> Election:
     """Return what to expect: the mean over all seeds, without drawing any, and smooth in every setting."""
-    return _ballot(scenario, None, country or build(scenario), Expected())
+    return _ballot(scenario, None, country or build(scenario), Expected(between))
 
 
 def people(election_record: Election, precinct: int) -> "Station":

@@ -8,7 +8,8 @@ exponential or of a long sum, so shares are put on a grid before anybody is draw
 Source · NEP 19, "Random number generator policy"
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from zlib import crc32
 
 import numpy as np
@@ -24,17 +25,29 @@ A binomial is drawn in another way below a half than above it, and where n times
 where the share is nothing. A share one bit beside such a value must not change the draw and all that follow it.
 """
 
+Between = Callable[[], None]
+"""Called between the parts of a ballot, never within one; whoever has no more use for the ballot raises there."""
+
+
+def go_on() -> None:
+    """Let the ballot go on: what is called between its parts where nobody said otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """A tree of random streams grown from one seed: ``Streams(7).child("ballot").child("proxy_voting").chance()``."""
+    """A tree of random streams grown from one seed: ``Streams(7).child("ballot").child("proxy_voting").chance()``.
+
+    ``between`` is called wherever a stream branches off.
+    """
 
     seed: int
     names: tuple[int, ...] = ()
+    between: Between = field(default=go_on, compare=False, repr=False)
 
     def child(self, name: str) -> "Streams":
         """Return the stream of this name below this one."""
-        return Streams(self.seed, (*self.names, crc32(name.encode())))
+        self.between()
+        return Streams(self.seed, (*self.names, crc32(name.encode())), self.between)
 
     def generator(self) -> np.random.RandomState:
         """Return a fresh generator at the beginning of this stream."""
@@ -46,10 +59,14 @@ class Streams:
 
 
 class Expected:
-    """The streams of a forecast: every child answers with expected values."""
+    """The streams of a forecast: every child answers with expected values; ``between`` is called at every branch."""
+
+    def __init__(self, between: Between = go_on) -> None:
+        self.between = between
 
     def child(self, _name: str) -> "Expected":
         """Return itself: without chance every stream is the same."""
+        self.between()
         return self
 
     def chance(self) -> Chance:

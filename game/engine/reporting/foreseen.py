@@ -18,7 +18,7 @@ from game.engine.data.records import Lump
 from game.engine.data.scenario import Active
 from game.engine.reporting.counted import Company, done, strength
 from game.engine.reporting.ways import COLUMNS, Ways, begin, meet, side_by_side
-from game.engine.streams import Mean
+from game.engine.streams import Between, Mean, go_on
 
 CELLS = 2**17
 """Units times ways of a sample, where that is neither too few nor too many ways."""
@@ -35,12 +35,13 @@ class Foreseen:
     """The expected protocols of one tier and, while anybody may ask for it, a sample of each unit's ways.
 
     ``until`` is the last tier at which the mean alone will not do; of about ``cells`` units times ways is the sample.
+    ``between`` is called before a part acts on the next few units.
     """
 
-    def __init__(self, opened: Opened, until: str | None, cells: int = CELLS) -> None:
+    def __init__(self, opened: Opened, until: str | None, cells: int = CELLS, *, between: Between = go_on) -> None:
         self.protocols = opened.protocols
         self._until = -1 if until is None else TIERS.index(until)
-        self._cells = cells
+        self._cells, self._between = cells, between
         self._taken = Taken()
         self._sample: tuple[Ways, ...] = ()
         if opened.lumps and until is not None:
@@ -51,7 +52,10 @@ class Foreseen:
         if not self._sample and TIERS.index(tier) <= self._until:
             self._sample = begin(self.protocols, self._cells)
         known = strength(self.protocols)
-        pieces = [ways.act(one, company, known) for ways in self._sample]
+        pieces = []
+        for ways in self._sample:
+            self._between()
+            pieces.append(ways.act(one, company, known))
         moves = self._in_proportion(one, company) if one.part.proportional else side_by_side(self._sample, pieces)
         self.protocols = self.protocols.moved(moves)
         for ways in self._sample if one.part.proportional else ():

@@ -55,7 +55,8 @@ def report(scenario: Scenario, places: Places, roll: Roll, boxes: Boxes, streams
         return _climb(scenario, Counted(protocols, streams), firsts)
     bends = [tier for tier in TIERS if not all(one.part.proportional for one in _parts(scenario, tier))]
     opened = Opened(protocols, boxes.lumps)
-    found = _climb(scenario, Foreseen(opened, until=bends[-1] if bends else None), firsts)
+    sheets = Foreseen(opened, until=bends[-1] if bends else None, between=streams.between)
+    found = _climb(scenario, sheets, firsts)
     return found if found.elected.size else replace(found, elected=_elected(scenario, opened, firsts, found))
 
 
