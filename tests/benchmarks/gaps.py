@@ -1,0 +1,140 @@
+"""Worst gaps between frames in the largest country: ``python -m tests.benchmarks.gaps [CxP …]``.
+
+Drives the real loop, without a screen: opens the level with every rule on, turns a rule, opens the polls, walks through
+the pages, goes on with the game as it was left. Prints for each step the worst gap between frames in milliseconds, how
+many frames there were and how many seconds it took until the page stood; last the most memory the process ever had.
+"""
+
+import os
+
+import main  # noqa: F401 -- its surroundings are those of the game
+
+os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game import parts
+from game.kit.page.host import Act
+from game.kit.page.scene import Pop, Push, commands
+from game.kit.page.shell import Shell
+from game.kit.program.app import App
+from game.kit.program.window import Window
+from game.level.load import Level, load
+from game.store.notebook import Notebook
+from game.store.preferences import Preferences
+from game.ui.ballot_state import PAGES
+from game.ui.entrance import Entrance
+from game.ui.navigator import Game
+from game.ui.start import program
+
+SIZES = ((1_000, 300), (50_000, 6), (150, 2_000))
+MOST_SECONDS = 90.0
+KNOB = "behaviour.absence_penalty.penalty"
+SLOW, PAUSE = 0.1, 0.002
+SETTLING = 20
+"""Frames after which work must have begun that is still to come."""
+
+
+def largest(folder: Path, constituencies: int, each: int) -> Path:
+    """Write a level with every part on, and return where it is."""
+    country = f"constituencies = {constituencies}\nprecincts = {each}\nprovinces = {min(constituencies, 14)}\n"
+    sections = [f"[{address}]\n{country if address == 'population.country' else ''}" for address in parts.addresses()]
+    path = folder / f"largest_{constituencies}_{each}.toml"
+    path.write_text('title = "Largest"\n' + "".join(sections), encoding="utf-8")
+    return path
+
+
+class Drive:
+    """The loop of the game with nobody at it; ``step`` does something and measures until nothing is worked any more."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        settings = Preferences(scale=100, window=(1280, 720))
+        made = program()
+        self.game = Game(notebook)
+        window = Window("gaps", settings)
+        self.shell = Shell(Entrance(notebook).title(), settings, window.size)
+        self.app = App(window, self.shell, made)
+        self.app.frame()
+
+    def step(self, name: str, do: Callable[[], object]) -> None:
+        """Do something and let the loop turn until the page stands; print what that took."""
+        gaps, begun = [], time.perf_counter()
+        before = begun
+        do()
+        while True:
+            self.app.turn(pygame.event.get())
+            now = time.perf_counter()
+            gaps.append(now - before)
+            before = now
+            if (len(gaps) > SETTLING and not self.working) or now - begun > MOST_SECONDS:
+                break
+            time.sleep(PAUSE)
+        worst, slow = 1_000 * max(gaps), sum(gap > SLOW for gap in gaps)
+        print(
+            f"{name:28} worst {worst:7.0f} ms, {slow:3} above 100 ms, {len(gaps):4} frames, {now - begun:6.2f} s",
+            flush=True,
+        )
+
+    @property
+    def working(self) -> bool:
+        """Whether anything is still worked beside the frame."""
+        return any(getattr(shown.scene, "working", False) for shown in self.shell.stack)
+
+    def key(self, code: int) -> None:
+        """Press a key."""
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, unicode="", mod=0))
+
+    def act(self, name: str, value: object = None) -> None:
+        """Have the page do what one of its widgets asks for."""
+        self.shell.top.page.take(Act(name, value))
+
+    def go_on(self) -> None:
+        """Go on with what was played last."""
+        for command in commands(self.game.resume()):
+            self.shell.carry_out(command)
+
+
+def walk(folder: Path, constituencies: int, each: int) -> None:
+    """Play through the largest country."""
+    path = largest(folder, constituencies, each)
+    notebook, _told = Notebook.open(folder / f"{constituencies}.sqlite")
+    drive = Drive(notebook)
+    print(f"{constituencies} constituencies of {each} stations")
+    level: list[Level] = []
+    drive.step("read the level", lambda: level.append(load(str(path))))
+    drive.step("open it", lambda: drive.shell.carry_out(Push(drive.game.page(level[0]))))
+    for number in range(3):
+        drive.step(f"slider step {number}", lambda number=number: drive.act("knob", (KNOB, 1.0 + number / 2)))  # type: ignore[misc]
+    drive.step("everybody heeds", lambda: drive.act("knob", ("behaviour.conformity.strength", 2.0)))
+    drive.step("undo", lambda: drive.act("undo"))
+    drive.step("redo", lambda: drive.act("redo"))
+    drive.step("map: turnout", lambda: drive.act("quantity", "turnout"))
+    drive.step("truth or report", lambda: drive.act("flip"))
+    drive.step("open the polls", lambda: drive.act("open_polls"))
+    drive.step("to the evening", lambda: drive.act("skip"))
+    for page in (*PAGES[1:], PAGES[0]):
+        drive.step(f"page: {page}", lambda page=page: drive.act("go", page))  # type: ignore[misc]
+        if page == "station":
+            drive.step("next station", lambda: drive.act("station", 1))
+        if page == "count":
+            drive.step("count: climbs", lambda: None)
+    drive.step("pause menu", lambda: drive.act("menu"))
+    drive.step("leave it", lambda: drive.act("back"))
+    drive.step("leave the ballot", lambda: drive.shell.carry_out(Pop()))
+    drive.step("go on", drive.go_on)
+    notebook.close()
+    print(f"most memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
+
+
+if __name__ == "__main__":
+    asked = [(int(many), int(each)) for many, _x, each in (word.partition("x") for word in sys.argv[1:])]
+    with tempfile.TemporaryDirectory() as home:
+        for many, each in asked or SIZES:
+            walk(Path(home), many, each)
