@@ -93,8 +93,8 @@ class _Hour:
     def __get__(self, desk: "Desk | None", owner: type["Desk"]) -> float:
         if desk is None:
             return 0.0
-        if desk.source.election is None:
-            return float(desk.source.forecast.choices.hours[0])
+        if desk.election is None:
+            return float(desk.forecast.choices.hours[0])
         return float(vars(desk)["_hour"])
 
     def __set__(self, desk: "Desk", hour: float) -> None:
@@ -124,22 +124,32 @@ class Desk:
         return self._stations.of(self.held, self.precinct)
 
     @property
+    def forecast(self) -> Election:
+        """What to expect under the present rules."""
+        return self.source.forecast
+
+    @property
+    def election(self) -> Election | None:
+        """The ballot, once the polls were opened."""
+        return self.source.election
+
+    @property
     def evening(self) -> bool:
         """Whether the polls were opened and have closed."""
-        held = self.source.election
+        held = self.election
         return held is not None and self.hour >= held.choices.hours[-1] + 1
 
     @property
     def record(self) -> Election:
         """The ballot if it was held, else the forecast."""
-        return self.source.election or self.source.forecast
+        return self.election or self.forecast
 
     @property
     def held(self) -> Election:
         """The ballot; LookupError before the polls were opened."""
-        if self.source.election is None:
+        if self.election is None:
             raise LookupError("the polls have not been opened")
-        return self.source.election
+        return self.election
 
 
 def single_ballot(level: str, seed: int | None = None) -> Desk:

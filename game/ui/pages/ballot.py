@@ -88,7 +88,7 @@ class BallotScene(Scene):
 
     def _steps(self) -> Sequence[Step]:
         names = step_names()
-        ready = self.desk.source.election is not None
+        ready = self.desk.election is not None
         return [
             Step(names[page], page, page == self.page, index == 0, key=f"step {page}", disabled=not ready and index > 0)
             for index, page in enumerate(PAGES)
@@ -118,7 +118,7 @@ class BallotScene(Scene):
 
     def on_restored(self, _value: object) -> Answer:
         """The rules are the level's own again; other rules are another ballot, which has not been held yet."""
-        if self.page != "country" and self.desk.source.election is None:
+        if self.page != "country" and self.desk.election is None:
             return self.on_go("country")
         self.rebuild()
         return None

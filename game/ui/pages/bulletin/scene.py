@@ -91,7 +91,7 @@ class Page(BallotScene):
 
     def content(self) -> Widget:
         """Front page, outlets, bench and trace, as the window has room."""
-        if self.desk.source.election is None:
+        if self.desk.election is None:
             return _not_yet()
         across, down = self.context.space
         draft = self.draft

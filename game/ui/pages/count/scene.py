@@ -85,7 +85,7 @@ class Page(BallotScene):
 
     def opened(self) -> None:
         """The first time, the protocols climb by themselves."""
-        election = self.desk.source.election
+        election = self.desk.election
         if election is not None and _watched.get(self.desk) is not election:
             _watched[self.desk] = election
             self.playing = not self.context.look.still
@@ -99,7 +99,7 @@ class Page(BallotScene):
 
     def content(self) -> Widget:
         """Two panes, or a word about why there is nothing to count yet."""
-        if self.desk.source.election is None:
+        if self.desk.election is None:
             return self._nothing_yet()
         right = self._tier() if self.open else Pane(_("Flows"), self._flows(), RIGHT, 1)
         panes = Panes(
@@ -222,7 +222,7 @@ class Page(BallotScene):
 
     def on_play(self, _value: object) -> Answer:
         """Let them climb, pause them, or begin again."""
-        if self.desk.source.election is None:
+        if self.desk.election is None:
             return None
         if self.clock >= len(TIERS):
             self.clock = 0.0

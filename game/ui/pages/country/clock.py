@@ -45,7 +45,7 @@ class Day:
         """Go to the morning and run; where nothing is to move, a ballot that was held is at its evening at once."""
         self._desk.hour = float(self.opens)
         self.running = running
-        if not running and self._desk.source.election is not None:
+        if not running and self._desk.election is not None:
             self.end()
 
     def toggle(self) -> None:

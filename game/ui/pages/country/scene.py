@@ -91,7 +91,7 @@ class Page(BallotScene):
     @property
     def record(self) -> Election:
         """The ballot once its day is over, until then the forecast: nobody knows the result while people still vote."""
-        return self.desk.record if self.evening else self.desk.source.forecast
+        return self.desk.record if self.evening else self.desk.forecast
 
     @property
     def evening(self) -> bool:
@@ -101,7 +101,7 @@ class Page(BallotScene):
     @property
     def polls_opened(self) -> bool:
         """Whether the polls were opened."""
-        return self.desk.source.election is not None
+        return self.desk.election is not None
 
     def knobs(self) -> Sequence[Turnable]:
         """The knobs the level allows."""

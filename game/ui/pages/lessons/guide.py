@@ -71,19 +71,19 @@ def _way(desk: Desk, step: Step, page: str) -> Widget | None:
     """Return the way to the page of a step, or on from what is only read; what is to be done leads on by being done."""
     there = PAGE_OF.get(step.scene, step.scene)
     if there not in (page, "briefing"):
-        return Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.source.election is None)
+        return Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.election is None)
     return Button(_("Next"), "seen", step.at, size="bar", key="guide next") if is_read(step) else None
 
 
 def _standing(goal: Goal, desk: Desk) -> str:
     """How the forecast stands to the goal, or in the evening the ballot: nobody knows it while people still vote."""
-    judged = goal.judge(desk.record if desk.evening else desk.source.forecast)
+    judged = goal.judge(desk.record if desk.evening else desk.forecast)
     known = [one for one in judged if one.known]
     met = sum(one.met for one in known)
     if desk.evening:
         return _("reached") if met == len(judged) else _("not reached")
     if met == len(known):
-        return _("within reach") if desk.source.election else _("within reach: open the polls")
+        return _("within reach") if desk.election else _("within reach: open the polls")
     return _("{met} of {all} within reach").format(met=met, all=len(judged))
 
 

@@ -91,7 +91,7 @@ class Page(BallotScene):
 
     def content(self) -> Widget:
         """Cards and two panels, as the window has room."""
-        if self.desk.source.election is None:
+        if self.desk.election is None:
             return _not_yet()
         held, found, _price = self._readers()
         truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))

@@ -31,7 +31,7 @@ class StationClock(BallotScene):
     @property
     def opened_polls(self) -> bool:
         """Whether there is a ballot to look at."""
-        return self.desk.source.election is not None
+        return self.desk.election is not None
 
     @property
     def people(self) -> Attendance:
