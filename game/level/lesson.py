@@ -54,7 +54,10 @@ class Technique(_Table):
 
 
 class Question(_Table):
-    """A question of the debrief; ``answer`` counts the choices from 0."""
+    """A question of the debrief; ``answer`` counts the choices from 0.
+
+    ``misconception`` is what somebody believes who chooses wrongly: for the teacher, never shown beside the question.
+    """
 
     text: str = Field(min_length=1, max_length=200, description="text of 1 to 200 characters")
     choices: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=120)], ...], Field(strict=False)] = Field(
@@ -62,6 +65,7 @@ class Question(_Table):
     )
     answer: int = Field(ge=0, le=MOST_CHOICES - 1)
     explanation: Short = Field(min_length=1)
+    misconception: str = Field(default="", max_length=120)
     source: str = Field(default="", max_length=240)
     kind: Kind = "simulation"
 

@@ -61,4 +61,5 @@ def _of(head: Head) -> Iterator[tuple[str, str]]:
         yield f"questions[{index}].text", question.text
         yield from ((f"questions[{index}].choices[{place}]", text) for place, text in enumerate(question.choices))
         yield f"questions[{index}].explanation", question.explanation
+        yield f"questions[{index}].misconception", question.misconception
     yield from ((f"steps[{index}].text", step.text) for index, step in enumerate(head.steps))

@@ -57,18 +57,18 @@ def test_the_last_digits_tell_what_the_centre_holds_and_that_it_fixed_it() -> No
     assert told["registered"] - told["issued"] - told["away"] == 6
     assert round(told["away"], -1) == 770
     assert round(told["votes_against"], -2) == 14_600
-    assert "six at home, about 770 away, some 14,600 papers against" in head.briefing
+    assert "six stayed at home, about 770 were away, and some 14,600 voted against" in head.briefing
     assert record.truth()["struck_out"] != told["votes_against"]
     assert "The centre has fixed its counts, whatever the boxes hold" in head.briefing
     assert head.technique is not None
-    assert "the centre changed it first" in head.technique.explanation
+    assert "the centre fixed it first" in head.technique.explanation
 
 
 def test_the_share_against_that_the_pencil_names_is_what_its_rules_print() -> None:
     assert round(float(held("the_pencil_and_the_booth").bulletin.figure("against").printed)) == 4
     level = load("the_pencil_and_the_booth")
     assert "Under these rules 4 % against are printed" in level.head.briefing
-    assert "hardly anybody expects a no" in level.head.briefing
+    assert "hardly anybody expects a No vote" in level.head.briefing
     assert level.scenario.settings()["behaviour.perception.prior"] <= 0.001
 
 

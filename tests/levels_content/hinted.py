@@ -28,11 +28,11 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.reject_penalty.safety": 1.0,
         "behaviour.reject_penalty.penalty": 4.0,
     },
-    ("nobody_wants_to_be_last", "Expect 98 % at the stations, and make helping pay 5"): {
+    ("nobody_wants_to_be_last", "Expect 98 % at the stations, and set the reward for helping to 5"): {
         "reporting.precinct.turnout_quota.quota": 0.98,
         **{f"reporting.{tier}.incentive.reward": 5.0 for tier in TIERS},
     },
-    ("the_last_digits", "Give the shares for and against two digits each"): {
+    ("the_last_digits", "Give “for” and “against” two digits each"): {
         "publication.turnout.decimals": 3,
         "publication.abstained.shown": True,
         **SHARES,
@@ -44,18 +44,18 @@ HINTED: dict[tuple[str, str], Settings] = {
         **SHARES,
     },
     ("full_country", "A decree at the centre is one move"): {"reporting.centre.decree.fill": 1.0},
-    ("full_country", "a cost of 11.25 for striking out, 12 for staying at home, and papers cast for all"): {
+    ("full_country", "a cost of 11.25 for striking out, 12 for staying at home, and votes cast for all"): {
         "behaviour.reject_penalty.penalty": 11.25,
         "behaviour.absence_penalty.penalty": 12.0,
         "ballot.proxy_voting.away": 1.0,
     },
     ("spa_2026_fear", "Either give everybody the booth"): {"behaviour.voting_procedure.procedure": "secret"},
     ("spa_2026_fear", "or bring the cost of striking out down to 1"): {"behaviour.reject_penalty.penalty": 1.0},
-    ("spa_2026_counting", "Count every struck paper as a no, and let"): {
+    ("spa_2026_counting", "Count every struck ballot as a No vote, and let"): {
         "reporting.ballot_law.struck_as_yes": 0.0,
         **{KEPT.format(tier): 1.0 for tier in TIERS},
     },
-    ("spa_2026_decree", "Set the filling to nothing at all four tiers"): {
+    ("spa_2026_decree", "Set “Changed to match” to nothing at stations"): {
         FILL.format(tier): 0.0 for tier in (*TIERS, "centre")
     },
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.engine.simulate import forecast
+from game.engine.simulate import election, forecast
 from game.level.lesson import Question
 from game.level.load import level_names, load
 from game.level.quantities import quantities
@@ -79,3 +79,46 @@ def test_while_the_decree_stands_the_page_does_not_follow_the_sense_of_duty() ->
     pages = [expected("spa_2026_decree", ("behaviour.civic_duty.duty", duty)) for duty in (0.0, 8.0)]
     for name in ("printed.turnout", "printed.for", "printed.against"):
         assert pages[0][name] == pages[1][name]
+
+
+def test_a_decreed_turnout_below_the_ceiling_does_not_follow_the_sense_of_duty_either() -> None:
+    """The first question of the last lesson: at 99.99 % nothing could be seen to rise."""
+    home = ("reporting.centre.decree.abstained", 0.05)
+    pages = [expected("spa_2026_decree", home, ("behaviour.civic_duty.duty", duty)) for duty in (0.0, 8.0)]
+    assert pages[0]["true.turnout"] < pages[1]["true.turnout"] - 20.0
+    for page in pages:
+        assert page["printed.turnout"] == pytest.approx(95.0, abs=0.01)
+
+
+def test_most_no_votes_are_lost_before_a_station_reports() -> None:
+    """The second question of the counting level, in its own figures."""
+    level = load("spa_2026_counting")
+    record = election(level.scenario, level.head.seed)
+    struck, reported = record.truth()["struck_out"], record.tiers[0].reported.votes_against.sum()
+    assert f"{struck:,} names are struck out" in level.head.questions[1].explanation
+    assert f"{reported:,} No votes" in level.head.questions[1].explanation
+    assert struck - reported > reported
+
+
+def test_four_in_five_print_fewer_for_the_reasons_that_are_told() -> None:
+    """The first question of the first lesson: lukewarm supporters strike the name out, opponents stay at home."""
+    level = load("honest_count")
+    truth = election(level.scenario, level.head.seed).truth()
+    assert round(10 * truth["supporters"] / truth["adults"]) == 8
+    assert truth["struck_out"] - truth["opponents_who_struck_out"] > 100
+    assert truth["opponents"] - truth["opponents_who_struck_out"] > 100
+
+
+def test_what_the_levels_say_of_private_opposition_is_what_their_countries_hold() -> None:
+    for name, percent in (("spa_2026_fear", 36), ("the_pencil_and_the_booth", 32)):
+        level = load(name)
+        truth = election(level.scenario, level.head.seed).truth()
+        assert round(100 * truth["opponents"] / truth["adults"]) == percent
+    assert "36 % of adults oppose in private" in load("spa_2026_fear").head.briefing
+
+
+@pytest.mark.parametrize("name", [name for name in level_names() if name != "sandbox"])
+def test_every_question_names_the_misconception_it_is_for(name: str) -> None:
+    said = [question.misconception for question in asked(name)]
+    assert all(text.endswith(".") for text in said)
+    assert len(set(said)) == len(said)
