@@ -61,7 +61,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Station:
+class StationShare:
     """One precinct's share in the figure: what people did, and what the station reported."""
 
     precinct: int
@@ -79,7 +79,7 @@ class Trace:
     figure: Figure
     steps: tuple[Step, ...]
     base_steps: tuple[Step, ...]
-    precincts: tuple[Station, ...]
+    precincts: tuple[StationShare, ...]
     base_moved: tuple[float, ...]
 
 
@@ -139,7 +139,7 @@ def _worth(column: str, name: str) -> int:
     return 1 if (column, name) == (ENTITLED, ROLL) else int(EFFECT[COLUMNS.index(column)] @ weights(name))
 
 
-def _stations(election: Election, figure: Figure) -> tuple[tuple[Station, ...], tuple[float, ...]]:
+def _stations(election: Election, figure: Figure) -> tuple[tuple[StationShare, ...], tuple[float, ...]]:
     """Return the stations where the numerator was moved most, then the base, then where most people did it.
 
     Beside them, by how much the base was moved in each. Where nobody did it and nothing was moved, a station matters
@@ -150,5 +150,5 @@ def _stations(election: Election, figure: Figure) -> tuple[tuple[Station, ...], 
     below = amount(figure.base, station) - _true(figure.base, election)
     order = np.lexsort((np.arange(true.size), -true, -np.abs(below), -np.abs(reported - true)))[:MOST_PRECINCTS]
     units = [int(unit) for unit in order if true[unit] or reported[unit] or below[unit]]
-    stations = tuple(Station(unit, true[unit].item(), reported[unit].item()) for unit in units)
+    stations = tuple(StationShare(unit, true[unit].item(), reported[unit].item()) for unit in units)
     return stations, tuple(below[unit].item() for unit in units)

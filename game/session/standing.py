@@ -9,7 +9,7 @@ SEALS = ("goal", "understanding", "economy")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SealStanding:
     """Levels whose goal was met once, levels that have a seal to give, and the first whose goal is still open."""
 
     done: int
@@ -17,7 +17,7 @@ class Standing:
     suggested: Glance | None
 
 
-def standing(earned: Mapping[str, Iterable[str]], only: Collection[str] = ()) -> Standing:
+def standing(earned: Mapping[str, Iterable[str]], only: Collection[str] = ()) -> SealStanding:
     """Count the levels, or ``only`` those named; ``earned`` names the seals by level."""
     chapters: dict[str, list[Glance]] = {}
     for level in glances():
@@ -25,7 +25,7 @@ def standing(earned: Mapping[str, Iterable[str]], only: Collection[str] = ()) ->
             chapters.setdefault(level.chapter, []).append(level)
     levels = [level for chapter in chapters.values() for level in chapter]
     still = [level for level in levels if not (level.goal and "goal" in earned.get(level.name, ()))]
-    return Standing(len(levels) - len(still), len(levels), next(iter(still), None))
+    return SealStanding(len(levels) - len(still), len(levels), next(iter(still), None))
 
 
 def seals_given(*, goal: bool, asks: bool, economy: bool) -> tuple[str, ...]:

@@ -87,22 +87,22 @@ class _Hour:
     """The hour that all pages share; without a ballot it is the one at which the polls open, whatever took it back."""
 
     @overload
-    def __get__(self, desk: None, owner: type["Desk"]) -> float: ...
+    def __get__(self, desk: None, owner: type["BallotState"]) -> float: ...
     @overload
-    def __get__(self, desk: "Desk", owner: type["Desk"]) -> float: ...
-    def __get__(self, desk: "Desk | None", owner: type["Desk"]) -> float:
+    def __get__(self, desk: "BallotState", owner: type["BallotState"]) -> float: ...
+    def __get__(self, desk: "BallotState | None", owner: type["BallotState"]) -> float:
         if desk is None:
             return 0.0
         if desk.election is None:
             return float(desk.forecast.choices.hours[0])
         return float(vars(desk)["_hour"])
 
-    def __set__(self, desk: "Desk", hour: float) -> None:
+    def __set__(self, desk: "BallotState", hour: float) -> None:
         vars(desk)["_hour"] = hour
 
 
 @dataclass(eq=False)
-class Desk:
+class BallotState:
     """The shared state of the pages. ``report`` says which side the reader looks at; the other is one key away."""
 
     source: Source
@@ -152,10 +152,10 @@ class Desk:
         return self.election
 
 
-def single_ballot(level: str, seed: int | None = None) -> Desk:
+def single_ballot(level: str, seed: int | None = None) -> BallotState:
     """Hold one ballot of a level and put it on a desk, for tours and tests; it is not kept."""
     from game.ui.loose_ballot import LooseBallot  # noqa: PLC0415 -- it needs the whole engine
 
     source = LooseBallot(load(level), seed)
     source.open_polls()
-    return Desk(source)
+    return BallotState(source)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.data.problems import BadInput
 from game.kit.page.scene import Answer, Push
-from game.kit.program.background import Aside
+from game.kit.program.background import Background
 from game.level.files import SANDBOX, level_names
 from game.level.glance import Glance, glances
 from game.session.standing import standing
@@ -28,7 +28,7 @@ class Entrance:
     notebook: Notebook
     only: tuple[str, ...] = ()
     seconds: float = 0.0
-    _picture: Aside[TitlePicture] | None = field(default=None, repr=False)
+    _picture: Background[TitlePicture] | None = field(default=None, repr=False)
 
     @cached_property
     def game(self) -> "Game":
@@ -92,7 +92,7 @@ class Entrance:
     def _step_background(self, seconds: float) -> bool:
         """Have the map drawn once the menu is on the screen, then let its line wander."""
         if self._picture is None:
-            self._picture = Aside(_draw)
+            self._picture = Background(_draw)
         if self._drawn() is None:
             return False
         self.seconds += seconds

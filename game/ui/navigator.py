@@ -16,7 +16,7 @@ from game.session.session import Playthrough
 from game.session.summary import source_of, summary
 from game.store.notebook import Notebook
 from game.text.language import translate as _
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.own_levels import place, saved
 from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
@@ -111,8 +111,8 @@ class Game:
         """Return the country page of a level that is kept from now on."""
         return make_page("country", self._desk(self._begun(level, seed)))
 
-    def _desk(self, playing: Playing) -> Desk:
-        return Desk(playing, onward=self.onward, levels=self.to_levels)
+    def _desk(self, playing: Playing) -> BallotState:
+        return BallotState(playing, onward=self.onward, levels=self.to_levels)
 
     def _begun(self, level: Level, seed: int | None = None) -> Playing:
         begun = Playthrough(level, seed)

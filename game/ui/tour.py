@@ -17,7 +17,7 @@ from game.level.load import level_names, load
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
-from game.ui.ballot_state import PAGES, Desk
+from game.ui.ballot_state import PAGES, BallotState
 from game.ui.entrance import Entrance
 from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
@@ -46,7 +46,7 @@ WAIT = {"count": 30.0}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Stop:
+class Exhibit:
     """One scene of the tour as it was shown."""
 
     name: str
@@ -55,7 +55,7 @@ class Stop:
     problems: tuple[str, ...]
 
 
-def tour(preferences: Preferences, size: tuple[int, int]) -> Iterator[Stop]:
+def tour(preferences: Preferences, size: tuple[int, int]) -> Iterator[Exhibit]:
     """Show every scene in a window of a size that nobody sees."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     pygame.display.init()
@@ -66,10 +66,10 @@ def tour(preferences: Preferences, size: tuple[int, int]) -> Iterator[Stop]:
             shell.step(MOMENT)
         shell.paint(surface)
         tree = shell.tree()
-        yield Stop(name, surface.copy(), tree, tuple(audit(tree, shell)))
+        yield Exhibit(name, surface.copy(), tree, tuple(audit(tree, shell)))
 
 
-def write_tour(preferences: Preferences, size: tuple[int, int], folder: Path) -> Iterator[Stop]:
+def write_tour(preferences: Preferences, size: tuple[int, int], folder: Path) -> Iterator[Exhibit]:
     """Write SCENE.png and SCENE.txt for every scene; OSError where that is not possible."""
     folder.mkdir(parents=True, exist_ok=True)
     for stop in tour(preferences, size):
@@ -87,7 +87,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
         "title": lambda: Title(lambda _lessons: entries, lambda: WipeMap(lambda: picture)),
         "levels": lambda: Levels(levels, lambda _name: frozenset({"goal"}), lambda _level: None),
         "briefing": lambda: Briefing(_begun(FIRST), lambda _playing: None),
-        "forecast": lambda: make_page("country", Desk(_begun(FIRST))),
+        "forecast": lambda: make_page("country", BallotState(_begun(FIRST))),
     }
     for page in PAGES:
         made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
@@ -110,7 +110,7 @@ def _begun(level: str) -> Playing:
     return Playing(Playthrough(load(level)))
 
 
-def _held(level: str) -> Desk:
+def _held(level: str) -> BallotState:
     """Hold a ballot of a level, guess made and first question answered."""
     playing = _begun(level)
     predict = playing.level.head.predict
@@ -121,4 +121,4 @@ def _held(level: str) -> Desk:
     playing.open_polls()
     if playing.questions:
         playing.answer(0, playing.questions[0][0].answer)
-    return Desk(playing, hour=EVENING, hexagon=20)
+    return BallotState(playing, hour=EVENING, hexagon=20)

@@ -1,5 +1,6 @@
 """Names that say what a thing is."""
 
+import ast
 import re
 
 import pytest
@@ -39,3 +40,15 @@ def test_nothing_has_a_banned_name() -> None:
 def test_no_finding_says_rigged() -> None:
     wrong = [module.place for module in modules("game") if re.search(r"\brigged\b", module.text, re.IGNORECASE)]
     assert wrong == []
+
+
+def test_two_classes_of_one_room_never_share_a_name() -> None:
+    """Only ``Params`` is many: it is the shape of a part, and always said with the part's name."""
+    where: dict[tuple[str, str], list[str]] = {}
+    for module in modules("game"):
+        room = ".".join(module.name.split(".")[:2])
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ClassDef) and node.name != "Params":
+                where.setdefault((room, node.name), []).append(module.place)
+    assert where
+    assert {key: places for key, places in where.items() if len(places) > 1} == {}

@@ -34,7 +34,7 @@ from game.level.load import load
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.navigator import Game
-from game.ui.pages.country.scene import Page
+from game.ui.pages.country.scene import CountryPage
 from game.ui.playing import Playing
 
 KNOB = "Cost of staying at home"
@@ -63,7 +63,7 @@ def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, f
     preferences = Preferences(scale=100, window=size)
     window = Window("frames", preferences)
     page = Game(notebook).page(load("sandbox"))
-    assert isinstance(page, Page)
+    assert isinstance(page, CountryPage)
     playing = page.desk.source
     assert isinstance(playing, Playing)
     for path, value in rules.items():

@@ -57,17 +57,17 @@ class Game:
 
     def __init__(self, display: str, home: Path, *words: str) -> None:
         home.mkdir(parents=True, exist_ok=True)
-        self.witness = home / "witness.json"
+        self.probe = home / "probe.json"
         self.environment = {
             **os.environ,
             "DISPLAY": display,
             "GAME_9993_CONFIG": str(home),
             "GAME_9993_DATA": str(home),
-            "GAME_9993_WITNESS": str(self.witness),
+            "GAME_9993_PROBE": str(self.probe),
             "SDL_AUDIODRIVER": "dummy",
             "SDL_VIDEODRIVER": "x11",
         }
-        self.witness.unlink(missing_ok=True)
+        self.probe.unlink(missing_ok=True)
         command = [sys.executable, "main.py", "play", *words, "--window", f"{SCREEN[0]}x{SCREEN[1]}", "--scale", "100"]
         self.log = (home / "log.txt").open("w")
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=self.log, stderr=self.log)
@@ -105,7 +105,7 @@ class Game:
     def page(self) -> Node:
         """What is on the screen."""
         try:
-            content: Node = json.loads(self.witness.read_text(encoding="utf-8"))["page"]
+            content: Node = json.loads(self.probe.read_text(encoding="utf-8"))["page"]
         except FileNotFoundError:
             return {"role": "", "name": "", "value": "", "rect": [0, 0, 0, 0], "states": [], "key": "", "children": []}
         return content

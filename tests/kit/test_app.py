@@ -113,7 +113,7 @@ def test_what_stands_is_shown_and_taken_away_while_nothing_else_happens() -> Non
     def run(app: App) -> None:
         for _ in range(3):
             app.turn([])
-            seen.append(app.shell.slips.standing)
+            seen.append(app.shell.notices.standing)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(App, "run", run)
@@ -157,7 +157,7 @@ def test_a_level_asked_for_lies_above_the_title(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(App, "run", run)
     assert start({}, load_level("honest_count"), None, None) == 0
     assert start({}, load_level("honest_count"), 7, None) == 0
-    assert seen == [["Title", "Briefing"], ["Title"], ["Title", "Page"], ["Title"]]
+    assert seen == [["Title", "Briefing"], ["Title"], ["Title", "CountryPage"], ["Title"]]
 
 
 def test_a_level_that_a_teacher_left_closed_is_not_opened(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Slips tell things in passing; one that lasts stays for as long as what it tells is so."""
+"""Notices tell things in passing; one that lasts stays for as long as what it tells is so."""
 
 from game.kit.page.notices import MOST, SHOWN_FOR
 from game.kit.widgets.label import Label
@@ -13,23 +13,23 @@ def page() -> Driver:
 
 def test_what_lasts_stays_whatever_time_and_pointer_do() -> None:
     shown = page()
-    shown.shell.slips.stand(FULL)
+    shown.shell.notices.stand(FULL)
     assert shown.problems() == []
     assert shown.shell.next_wake() is None, "nothing has to be done for it"
     shown.wait(10 * SHOWN_FOR)
     shown.click(FULL)
     assert shown.node(FULL, "status")
-    shown.shell.slips.stand("")
+    shown.shell.notices.stand("")
     assert not shown.has(FULL)
 
 
 def test_what_passes_is_told_above_what_lasts() -> None:
     shown = page()
-    shown.shell.slips.stand(FULL)
+    shown.shell.notices.stand(FULL)
     for number in range(MOST + 2):
-        shown.shell.say(f"slip {number}")
+        shown.shell.say(f"notice {number}")
     names = [node.name for node in shown.tree().walk() if node.role == "status"]
-    assert names == [*(f"slip {number}" for number in range(2, MOST + 2)), FULL]
+    assert names == [*(f"notice {number}" for number in range(2, MOST + 2)), FULL]
     tops = [shown.node(name).rect[1] for name in names]
     assert tops == sorted(tops)
     shown.wait(SHOWN_FOR + 1)
@@ -38,7 +38,7 @@ def test_what_passes_is_told_above_what_lasts() -> None:
 
 def test_another_look_or_size_keeps_what_lasts() -> None:
     shown = page()
-    shown.shell.slips.stand(FULL)
+    shown.shell.notices.stand(FULL)
     shown.shell.resize((800, 600))
     assert shown.node(FULL, "status")
-    assert shown.shell.slips.standing == FULL
+    assert shown.shell.notices.standing == FULL

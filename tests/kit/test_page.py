@@ -1,4 +1,4 @@
-"""Focus, rebuilds, tips, pointer and dirt of a live page."""
+"""Focus, rebuilds, tips, pointer and damage of a live page."""
 
 import pygame
 import pytest

@@ -1,4 +1,4 @@
-"""The stack of scenes and its commands, the keys that work everywhere, slips, settings."""
+"""The stack of scenes and its commands, the keys that work everywhere, notices, settings."""
 
 from collections.abc import Mapping, Sequence
 

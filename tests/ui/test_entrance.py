@@ -7,12 +7,12 @@ from threading import Event
 
 import pytest
 
-from game.kit.program.background import Aside
+from game.kit.program.background import Background
 from game.level import files
 from game.store.notebook import Notebook
 from game.ui import entrance as module
 from game.ui.entrance import Entrance
-from game.ui.pages.country.scene import Page
+from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.title.scene import Title
 from tests.kit.driver import Driver
 
@@ -75,13 +75,13 @@ def test_a_map_that_cannot_be_drawn_is_a_defect_with_a_report(
 
 def test_work_aside_has_no_result_until_it_is_done() -> None:
     go = Event()
-    aside = Aside(lambda: go.wait(PATIENCE))
-    assert aside.result() is None
+    background = Background(lambda: go.wait(PATIENCE))
+    assert background.result() is None
     go.set()
     end = time.monotonic() + PATIENCE
-    while aside.result() is None and time.monotonic() < end:
+    while background.result() is None and time.monotonic() < end:
         time.sleep(0.001)
-    assert aside.result() is True
+    assert background.result() is True
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_work_aside_has_no_result_until_it_is_done() -> None:
     [
         ("Begin", "Briefing"),
         ("Levels", "Levels"),
-        ("Sandbox", "Page"),
+        ("Sandbox", "CountryPage"),
         ("Settings", "Settings"),
         ("Credits", "Credits"),
     ],
@@ -117,7 +117,7 @@ def test_the_sandbox_is_as_it_was_left(notebook: Notebook) -> None:
     page = Driver(Entrance(notebook).title())
     page.click("Sandbox")
     scene = page.shell.top.scene
-    assert isinstance(scene, Page)
+    assert isinstance(scene, CountryPage)
     assert scene.value(path) == value
 
 
@@ -136,7 +136,7 @@ def test_every_level_goes_on_where_it_was_left_whatever_was_played_since(noteboo
     page.click("An honest count")
     page.click("Go on where you left")
     scene = page.shell.top.scene
-    assert isinstance(scene, Page)
+    assert isinstance(scene, CountryPage)
     assert scene.value(path) == value
 
 

@@ -12,7 +12,7 @@ from game.session.session import Playthrough
 from game.session.summary import source_of
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
-from game.ui.pages.country.scene import Page
+from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.menus.go_on import GoOn
 from game.ui.playing import Playing
 from tests.kit.driver import Driver
@@ -67,9 +67,9 @@ def gone_on(notebook: Notebook) -> Driver:
     return page
 
 
-def country(page: Driver) -> Page:
+def country(page: Driver) -> CountryPage:
     scene = page.shell.top.scene
-    assert isinstance(scene, Page)
+    assert isinstance(scene, CountryPage)
     return scene
 
 

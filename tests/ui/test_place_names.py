@@ -23,7 +23,7 @@ def listed(text: str) -> list[tuple[str, str]]:
 def test_window_and_command_line_name_the_same_stations(level: str, capsys: pytest.CaptureFixture[str]) -> None:
     desk = single_ballot(level)
     desk.figure = "for"
-    table = Driver(bulletin.Page(desk), (1920, 2400)).node("Stations that matter most", "table")
+    table = Driver(bulletin.BulletinPage(desk), (1920, 2400)).node("Stations that matter most", "table")
     shown = [line.name for line in table.children]
     told = listed(text_of(capsys, "trace", level, "--figure", "for"))
     assert shown
@@ -32,7 +32,7 @@ def test_window_and_command_line_name_the_same_stations(level: str, capsys: pyte
     assert [int(number) for _, number in told] == numbers
     name, number = told[0]
     desk.precinct = int(number)
-    assert Driver(station.Page(desk)).has(name)
+    assert Driver(station.StationPage(desk)).has(name)
     assert unit_name(desk.held, "precinct", desk.precinct) == name
     assert text_of(capsys, "people", level, "--precinct", number).startswith(f"{name} (--precinct {number}): ")
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.level.load import level_names, load
 from game.session.session import Playthrough
-from game.ui.ballot_state import PAGES, Desk
+from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.playing import Playing
@@ -24,7 +24,7 @@ def plain(page: Driver) -> str:
 @pytest.mark.parametrize("name", level_names())
 def test_rules_and_briefings_are_in_plain_words(name: str) -> None:
     playing = Playing(Playthrough(load(name)))
-    for scene in (Briefing(playing, lambda _playing: None), make_page("country", Desk(playing))):
+    for scene in (Briefing(playing, lambda _playing: None), make_page("country", BallotState(playing))):
         assert HARD.findall(plain(Driver(scene, (1280, 2400)))) == []
 
 
@@ -32,7 +32,7 @@ def test_rules_and_briefings_are_in_plain_words(name: str) -> None:
 def test_every_page_of_a_ballot_is_in_plain_words(page: str) -> None:
     playing = Playing(Playthrough(load("the_pencil_and_the_booth")))
     playing.open_polls()
-    assert HARD.findall(plain(Driver(make_page(page, Desk(playing, hour=18.0)), (1280, 2400)))) == []
+    assert HARD.findall(plain(Driver(make_page(page, BallotState(playing, hour=18.0)), (1280, 2400)))) == []
 
 
 @pytest.mark.parametrize("name", level_names())

@@ -10,7 +10,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.tabs import Panes
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.hex_map import HexMap
 from game.ui.playing import Playing
@@ -31,7 +31,7 @@ def inside(widget: Widget) -> list[Widget]:
 
 @pytest.mark.parametrize("page", ["country", "station", "debrief"])
 def test_the_panels_stand_side_by_side_in_the_smallest_window(page: str) -> None:
-    driver = Driver(make_page(page, Desk(held("honest_count"), hour=18.0)), SMALL, scale=None)
+    driver = Driver(make_page(page, BallotState(held("honest_count"), hour=18.0)), SMALL, scale=None)
     panes = driver.shell.top.scene.find("panes")
     assert isinstance(panes, Panes)
     assert panes.strip not in panes.shown()
@@ -40,7 +40,9 @@ def test_the_panels_stand_side_by_side_in_the_smallest_window(page: str) -> None
 
 
 def test_text_grows_with_the_window_and_never_back() -> None:
-    preferences = Driver(make_page("country", Desk(held("honest_count")))).shell.preferences.changed({"scale": None})
+    preferences = Driver(make_page("country", BallotState(held("honest_count")))).shell.preferences.changed(
+        {"scale": None}
+    )
     scales = [scale_for(preferences, (wide, 2000)) for wide in range(700, 3000, 10)]
     assert scales == sorted(scales)
     assert scale_for(preferences, (LEAST_WIDTH, 720)) == 1.0
@@ -51,7 +53,7 @@ def test_text_grows_with_the_window_and_never_back() -> None:
     list(product(["honest_count", "nobody_wants_to_be_last"], [SMALL, (1280, 720)], [None, 100, 125])),
 )
 def test_the_names_beside_the_map_are_inside_it(level: str, size: tuple[int, int], scale: int | None) -> None:
-    driver = Driver(make_page("country", Desk(Playing(Playthrough(load(level))))), size, scale=scale)
+    driver = Driver(make_page("country", BallotState(Playing(Playthrough(load(level))))), size, scale=scale)
     panes = driver.shell.top.scene.find("panes")
     assert isinstance(panes, Panes)
     if panes.strip in panes.shown():

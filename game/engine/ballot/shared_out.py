@@ -10,12 +10,12 @@ import numpy as np
 from game.engine.data.arrays import Counts, Positions, Reals, by_column
 from game.engine.data.chance import Chance
 from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
-from game.engine.data.records import Choices, Flow, Roll
+from game.engine.data.records import Choices, CrowdFlow, Roll
 
 AWAY = HOME + 1
 
 
-def acts_of(flow: Flow, roll: Roll, choices: Choices, first: Positions, chance: Chance) -> Counts:
+def acts_of(flow: CrowdFlow, roll: Roll, choices: Choices, first: Positions, chance: Chance) -> Counts:
     """(P, 2, 5) what each adult on the roll did; ``first`` is each constituency's first precinct."""
     probability = choices.probability
     struck = _shared_out(flow.present, probability[:, :, REJECT], flow.done[:, :, 0], first, chance)

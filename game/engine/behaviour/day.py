@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine.behaviour import perception
 from game.engine.behaviour.choice import heeds, pressure_on_habit, terms_at
-from game.engine.behaviour.flow import Drawn, Expected, Hour, Lots
+from game.engine.behaviour.flow import Drawn, ExpectedCrowd, Hour, Lots
 from game.engine.behaviour.many_days import ManyDays
 from game.engine.behaviour.odds import Odds, alike
 from game.engine.data.arrays import Counts, Floats, Indices, Reals
@@ -129,7 +129,7 @@ class Day:
         push = np.empty((*shape, len(ALTERNATIVES)), dtype=self._kind)
         share = np.empty((*shape, self._people.shape[1]), dtype=self._kind)
         dissent = np.empty((arriving.size, self._constituencies))
-        crowd = Expected(self._present) if lots is None else Drawn(self._present, lots)
+        crowd = ExpectedCrowd(self._present) if lots is None else Drawn(self._present, lots)
         hours: list[Hour] = []
         spells: list[_Spell] = []
         now: list[_Spell] = []

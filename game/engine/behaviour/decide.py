@@ -20,7 +20,7 @@ from game.engine.data.arrays import Counts, Reals, by_column
 from game.engine.data.columns import ALTERNATIVES, HOME
 from game.engine.data.electorate import Country
 from game.engine.data.places import Traits
-from game.engine.data.records import Choices, Flow, Roll
+from game.engine.data.records import Choices, CrowdFlow, Roll
 from game.engine.data.scenario import Scenario
 from game.engine.streams import Expected, Streams
 
@@ -122,13 +122,13 @@ def _present(country: Country, traits: Traits, roll: Roll, streams: Streams | Ex
     return present
 
 
-def _flow(present: Counts, days: list[Passed]) -> Flow:
+def _flow(present: Counts, days: list[Passed]) -> CrowdFlow:
     done, expected = (
         np.concatenate([np.stack([getattr(hour, name) for hour in day.hours]) for day in days], axis=1)
         for name in ("done", "expected")
     )
     luck = np.divide(done, expected, out=np.ones(expected.shape), where=expected > 0.0)
-    return Flow(present, done.sum(axis=0), luck)
+    return CrowdFlow(present, done.sum(axis=0), luck)
 
 
 def _keep_at_home(coming: Reals, result: Reals) -> Reals:

@@ -39,7 +39,7 @@ class Hour(NamedTuple):
     expected: Reals | None = None
 
 
-class Expected:
+class ExpectedCrowd:
     """The people of each constituency and stance, (C, 2), on their way through a day without chance."""
 
     def __init__(self, present: Reals) -> None:

@@ -34,7 +34,7 @@ class Roll:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Flow:
+class CrowdFlow:
     """What really happened while others looked on, by constituency and stance.
 
     present : (P, 2) adults on the roll who are not away
@@ -73,7 +73,7 @@ class Choices:
     voted: Reals
     visibility: Reals
     habit: Reals
-    flow: Flow | None = None
+    flow: CrowdFlow | None = None
 
     def __post_init__(self) -> None:
         slots = self.hours.size

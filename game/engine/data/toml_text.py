@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from game.engine.data.problems import BadInput, Problem, nearest_name
-from game.engine.data.toml_slips import Slip, slip
+from game.engine.data.toml_slips import GrammarSlip, slip
 
 DEEPEST = 16
 """Tables and lists inside one another; a level needs about four."""
@@ -135,7 +135,7 @@ def _refuse_syntax(path: Path, text: str, message: str) -> NoReturn:
         again -= 1
         found = re.search(r"\(at line (\d+), column (\d+)\)", message)
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        slipped = slip(lines, line, message) or Slip(*_said(message))
+        slipped = slip(lines, line, message) or GrammarSlip(*_said(message))
         problems.append(Problem(str(path), f"line {line}", None, slipped.allowed, None, slipped.fault))
         if slipped.mended is None:
             break

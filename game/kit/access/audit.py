@@ -11,7 +11,7 @@ LAYERED = frozenset({"layer", "status", "tooltip"})
 SLACK = 1  # a pixel may be lost to rounding
 
 
-class Window(Protocol):
+class WindowSize(Protocol):
     """What an audit needs to know of the window: its size in pixels and its scale."""
 
     @property
@@ -25,7 +25,7 @@ class Window(Protocol):
         ...
 
 
-def audit(tree: Node, window: Window) -> list[str]:
+def audit(tree: Node, window: WindowSize) -> list[str]:
     """Every problem on a page, in plain words; an empty list is a good page."""
     problems: list[str] = []
     layered = any(

@@ -6,7 +6,7 @@ MOST_AREAS = 12
 WHOLE_SHARE = 0.6
 
 
-class Dirt:
+class Damage:
     """Collects areas; those that overlap become one, and many become the whole."""
 
     def __init__(self, window: pygame.Rect) -> None:

@@ -4,7 +4,7 @@ from game.kit.page.focus import shown_below
 from game.kit.widget import Host, Widget
 
 
-class Forest:
+class Mounted:
     """The mounted trees of one page: the page itself and whatever lies above it."""
 
     def __init__(self, host: Host[Widget]) -> None:
@@ -17,15 +17,15 @@ class Forest:
         return self._by_key.get(key)
 
     def clear(self) -> None:
-        """Make room for a new tree; what is there now is remembered until that is planted."""
+        """Make room for a new tree; what is there now is remembered until that is mounted."""
         self._former, self._by_key = self._by_key, {}
 
-    def plant(self, root: Widget, path: str) -> None:
+    def mount(self, root: Widget, path: str) -> None:
         """Mount a tree: every widget gets key, page and what it takes over; ValueError if a key is there twice."""
-        self._mount(root, None, path)
+        self._hang(root, None, path)
         self._former = {}
 
-    def fell(self, root: Widget) -> None:
+    def unmount(self, root: Widget) -> None:
         """Take a tree away."""
         for widget in self._all(root):
             self._by_key.pop(widget.key, None)
@@ -38,7 +38,7 @@ class Forest:
     def _all(self, widget: Widget) -> list[Widget]:
         return [widget, *(inner for child in widget.children() for inner in self._all(child))]
 
-    def _mount(self, widget: Widget, parent: Widget | None, path: str) -> None:
+    def _hang(self, widget: Widget, parent: Widget | None, path: str) -> None:
         widget.parent, widget.host = parent, self._host
         widget.key = widget.key or path
         if widget.key in self._by_key:
@@ -49,4 +49,4 @@ class Forest:
             widget.adopt(former)
         widget.prime()
         for index, child in enumerate(widget.children()):
-            self._mount(child, widget, f"{widget.key}.{index}")
+            self._hang(child, widget, f"{widget.key}.{index}")

@@ -11,9 +11,9 @@ import pygame
 from game.kit.access.semantics import Node, area_of
 from game.kit.access.spoken import read
 from game.kit.drawing.pen import Look, Pen
-from game.kit.page.damage import Dirt
+from game.kit.page.damage import Damage
 from game.kit.page.focus import stops_below
-from game.kit.page.mounted import Forest
+from game.kit.page.mounted import Mounted
 from game.kit.page.painter import ancestors, paint, paint_ring
 from game.kit.page.pointer import Pointer
 from game.kit.page.tooltips import Tips
@@ -38,13 +38,13 @@ class Page:
         self.body: Widget = ScrollArea(key=BODY)
         self.popup: Widget | None = None
         self.clipboard = Clipboard()
-        self.dirt = Dirt(pygame.Rect((0, 0), size))
+        self.damage = Damage(pygame.Rect((0, 0), size))
         self.pointer = Pointer(self.layers)
         self.tips = Tips(self)
         self._build = build
         self._take = take
         self._stale = True
-        self._forest = Forest(self)
+        self._mounted = Mounted(self)
         self._wakes: dict[str, float] = {}
         self._anchor: Widget | None = None
 
@@ -62,7 +62,7 @@ class Page:
     def suit(self, look: Look, size: tuple[int, int]) -> None:
         """Take on another look or size."""
         self.look, self.size = look, size
-        self.dirt = Dirt(pygame.Rect((0, 0), size))
+        self.damage = Damage(pygame.Rect((0, 0), size))
         self.rebuild()
 
     def settle(self) -> None:
@@ -72,22 +72,22 @@ class Page:
         self._stale = False
         self.close_popup()
         self.tips.hide()
-        self._forest.clear()
+        self._mounted.clear()
         self.body = ScrollArea(self._build(), key=BODY)
-        self._forest.plant(self.body, BODY)
+        self._mounted.mount(self.body, BODY)
         self.body.place(self.look, pygame.Rect((0, 0), self.size))
-        focused = self._forest.get(self.focused.key) if self.focused else None
+        focused = self._mounted.get(self.focused.key) if self.focused else None
         self.focused = (
             focused if focused is not None and focused.placed else None
         )  # one on a tab that is not shown has no place
-        self.pointer.renew(self._forest.get)
-        self.dirt.all()
+        self.pointer.renew(self._mounted.get)
+        self.damage.all()
 
     def refresh(self) -> None:
         """Read every live value again."""
         self.settle()
         for layer in self.layers():
-            self._forest.refresh(layer)
+            self._mounted.refresh(layer)
 
     def step(self, seconds: float) -> None:
         """Let time pass for carets, tips and whatever else asked for it."""
@@ -95,7 +95,7 @@ class Page:
         self.seconds += seconds
         for key in [key for key, due in self._wakes.items() if due <= self.seconds]:
             del self._wakes[key]
-            widget = self._forest.get(key)
+            widget = self._mounted.get(key)
             if widget is not None:
                 widget.stepped()
         self.tips.step()
@@ -109,7 +109,7 @@ class Page:
 
     def invalidate(self, area: pygame.Rect) -> None:
         """Have an area painted again."""
-        self.dirt.add(area)
+        self.damage.add(area)
 
     def take(self, act: Act) -> None:
         """Hand an action to the scene."""
@@ -140,7 +140,7 @@ class Page:
     def find(self, key: str) -> Widget | None:
         """The widget with a key, if it is there."""
         self.settle()
-        return self._forest.get(key)
+        return self._mounted.get(key)
 
     def focus_key(self, key: str) -> None:
         """Move the focus to the widget with a key, if it is there."""
@@ -153,12 +153,12 @@ class Page:
         former, self.focused = self.focused, widget
         if former is not None:
             former.focus_changed(focused=False)
-            self.dirt.add(former.reach())
+            self.damage.add(former.reach())
         if widget is not None:
             for above in ancestors(widget):
                 above.reveal(widget.ring_area())
             widget.focus_changed(focused=True)
-            self.dirt.add(widget.reach())
+            self.damage.add(widget.reach())
 
     def open_popup(self, popup: Widget, anchor: Widget) -> None:
         """Show a widget above the page, below or above another, and give it the keyboard."""
@@ -185,14 +185,14 @@ class Page:
 
     def raise_layer(self, root: Widget, path: str, area: pygame.Rect) -> None:
         """Mount a tree above the page."""
-        self._forest.plant(root, path)
+        self._mounted.mount(root, path)
         root.place(self.look, area)
-        self.dirt.add(root.reach())
+        self.damage.add(root.reach())
 
     def drop_layer(self, root: Widget) -> None:
         """Take a tree above the page away."""
-        self._forest.fell(root)
-        self.dirt.add(root.reach())
+        self._mounted.unmount(root)
+        self.damage.add(root.reach())
         self.pointer.look_again()
 
     def layers(self) -> list[Widget]:

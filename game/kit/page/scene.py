@@ -48,7 +48,7 @@ class Quit:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Tell the player something in passing, on a slip at the edge of the page."""
+    """Tell the player something in passing, on a notice at the edge of the page."""
 
     text: str
 

@@ -1,4 +1,4 @@
-"""The shell: the stack of scenes, the commands they answer with, the keys that work everywhere, and the slips.
+"""The shell: the stack of scenes, the commands they answer with, the keys that work everywhere, and the notices.
 
 It knows no window: it is given happenings and seconds, and paints onto any surface, so a test can play everything.
 """
@@ -12,7 +12,7 @@ from game.kit.access.screen_reader import KEYS
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Pen
 from game.kit.page.lent import Lent
-from game.kit.page.notices import Slips
+from game.kit.page.notices import Notices
 from game.kit.page.page import Page
 from game.kit.page.reactions import react
 from game.kit.page.scene import (
@@ -55,7 +55,7 @@ class Shell:
         self._untidy = False
         set_language(preferences.language)
         self.look = look_for(preferences, size)
-        self.slips = Slips(self.look, size)
+        self.notices = Notices(self.look, size)
         self.carry_out(Push(first))
 
     # --- what there is
@@ -83,17 +83,17 @@ class Shell:
         return Context(self.preferences, self.look, self.lent.sound, space)
 
     def tree(self) -> Node:
-        """The topmost page in words, and the slips."""
+        """The topmost page in words, and the notices."""
         shown = self.top
         role = "dialog page" if shown.scene.overlay else "page"
         tree = shown.page.tree(role, shown.scene.title)
-        return Node(role, tree.name, rect=tree.rect, children=(*tree.children, *self.slips.nodes()))
+        return Node(role, tree.name, rect=tree.rect, children=(*tree.children, *self.notices.nodes()))
 
     # --- what happens
 
     def send(self, happening: Happening) -> bool:
         """Let something happen to the topmost scene; what it has no use for may be a shortcut."""
-        if isinstance(happening, PointerPressed) and self.slips.press(happening.at):
+        if isinstance(happening, PointerPressed) and self.notices.press(happening.at):
             return True
         if isinstance(happening, KeyPress) and happening.name in (FULL_SCREEN, PICTURE):
             self.wishes.append("full_screen" if happening.name == FULL_SCREEN else "picture")
@@ -127,7 +127,7 @@ class Shell:
 
     def step(self, seconds: float) -> None:
         """Let a step of time pass."""
-        self.slips.step(seconds)
+        self.notices.step(seconds)
         shown = self.top
         shown.page.step(seconds)
         if shown.scene.moving:
@@ -140,7 +140,7 @@ class Shell:
 
     def next_wake(self) -> float | None:
         """Seconds until time matters again, if it does."""
-        times = [time for time in (self.top.page.next_wake(), self.slips.next_wake()) if time is not None]
+        times = [time for time in (self.top.page.next_wake(), self.notices.next_wake()) if time is not None]
         return min(times, default=None)
 
     def resize(self, size: tuple[int, int]) -> None:
@@ -151,7 +151,7 @@ class Shell:
 
     def repaint(self) -> None:
         """Paint everything again."""
-        self.slips.dirt.all()
+        self.notices.damage.all()
 
     def remember(self, changes: Mapping[str, object]) -> None:
         """Keep what was found out or chosen outside the pages, such as the size of the window."""
@@ -161,8 +161,8 @@ class Shell:
         self._tell_problem(self.lent.keep(changes))
 
     def say(self, text: str) -> None:
-        """Show a slip."""
-        self.slips.say(text)
+        """Show a notice."""
+        self.notices.say(text)
 
     # --- commands
 
@@ -214,7 +214,7 @@ class Shell:
         scene.opened()
         page.settle()
         page.focus_key(scene.first_focus())
-        page.dirt.all()
+        page.damage.all()
 
     def _leave(self) -> None:
         left = self.stack.pop().scene
@@ -240,7 +240,7 @@ class Shell:
         overlay = self.top.scene.overlay
         self._leave()
         for shown in self.visible:
-            shown.page.dirt.all()
+            shown.page.damage.all()
             if not overlay:
                 # what was done above may have changed what stands here
                 shown.page.rebuild()
@@ -267,7 +267,7 @@ class Shell:
     def _suit(self) -> None:
         """Give every page the present look and size."""
         self.look = look_for(self.preferences, self.size)
-        self.slips.suit(self.look, self.size)
+        self.notices.suit(self.look, self.size)
         for shown in self.stack:
             shown.scene.attach(self.context(), shown.page)
             shown.page.suit(self.look, self.size)
@@ -279,11 +279,11 @@ class Shell:
         visible = self.visible
         for shown in visible:
             shown.page.settle()
-        dirt = self.slips.dirt
+        damage = self.notices.damage
         for shown in visible:
-            for area in shown.page.dirt.take():
-                dirt.add(area)
-        areas = dirt.take()
+            for area in shown.page.damage.take():
+                damage.add(area)
+        areas = damage.take()
         for area in areas:
             surface.set_clip(area)
             surface.fill(self.look.profile["paper"])
@@ -291,6 +291,6 @@ class Shell:
                 if number:
                     Pen(surface, self.look).screen(area)
                 shown.page.paint(surface, area)
-            self.slips.paint(surface, area)
+            self.notices.paint(surface, area)
         surface.set_clip(None)
         return areas

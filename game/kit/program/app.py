@@ -15,7 +15,7 @@ from game.kit.page.scene import Answer, Scene, commands
 from game.kit.page.shell import Shell
 from game.kit.program.events import from_pygame
 from game.kit.program.pictures import keep_picture
-from game.kit.program.probe import Witness
+from game.kit.program.probe import Probe
 from game.kit.program.sound import Sound
 from game.kit.program.window import NoDisplayError, Window
 from game.kit.settings import Keep, Settings
@@ -106,7 +106,7 @@ class App:
         self._last = time.perf_counter()
         self._owed = 0.0
         self._stirred = self._last
-        self._witness = Witness.wanted()
+        self._probe = Probe.wanted()
         self._typing = True  # SDL listens for text from the start
         self._reader: ScreenReader | None = None
         self._hidden = False
@@ -143,8 +143,8 @@ class App:
         areas = self.shell.paint(self.window.surface)
         if areas:
             self.window.show(areas)
-            if self._witness is not None:
-                self._witness.saw(self.shell.tree())
+            if self._probe is not None:
+                self._probe.saw(self.shell.tree())
             self._read_aloud()
         self.shell.tidy()
         page = self.shell.top.page
@@ -170,7 +170,7 @@ class App:
             events, now = pygame.event.get(), time.perf_counter()
             if events:
                 self._stirred = now
-            if events or now >= until or self._program.standing() != self.shell.slips.standing:
+            if events or now >= until or self._program.standing() != self.shell.notices.standing:
                 return events
             awake = NAP if now - self._stirred < AWAKE_FOR else LONG_NAP
             nap = NAP_WHILE_HIDDEN if self._hidden else awake
@@ -213,7 +213,7 @@ class App:
 
     def _tell_news(self) -> None:
         """Say what went wrong behind the page: what is over, once, and what goes on, for as long as it does."""
-        self.shell.slips.stand(self._program.standing())
+        self.shell.notices.stand(self._program.standing())
         for text in self._program.news():
             if text not in self._told:
                 self._told.add(text)

@@ -7,13 +7,13 @@ from typing import Generic, TypeVar
 Result = TypeVar("Result")
 
 
-class Aside(Generic[Result]):
+class Background(Generic[Result]):
     """Begins the work at once, in a thread of its own that nobody waits for when the game ends."""
 
     def __init__(self, work: Callable[[], Result]) -> None:
         self._result: Result | None = None
         self._defect: Exception | None = None
-        self._thread = Thread(target=self._do, args=(work,), name="aside", daemon=True)
+        self._thread = Thread(target=self._do, args=(work,), name="background", daemon=True)
         self._thread.start()
 
     def _do(self, work: Callable[[], Result]) -> None:

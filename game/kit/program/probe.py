@@ -1,6 +1,6 @@
 """Writes what is on the screen, in words and places, into a file: for tests that drive the real window from outside.
 
-Only where the environment variable GAME_9993_WITNESS names a file.
+Only where the environment variable GAME_9993_PROBE names a file.
 """
 
 import json
@@ -10,10 +10,10 @@ from typing import Any
 
 from game.kit.access.semantics import Node
 
-VARIABLE = "GAME_9993_WITNESS"
+VARIABLE = "GAME_9993_PROBE"
 
 
-class Witness:
+class Probe:
     """Keeps the file up to date; it is replaced whole, so that a reader never sees half of it."""
 
     def __init__(self, path: Path) -> None:
@@ -21,8 +21,8 @@ class Witness:
         self._number = 0
 
     @classmethod
-    def wanted(cls) -> "Witness | None":
-        """Return a witness where one is asked for."""
+    def wanted(cls) -> "Probe | None":
+        """Return a probe where one is asked for."""
         path = os.environ.get(VARIABLE)
         return cls(Path(path)) if path else None
 

@@ -1,4 +1,4 @@
-"""A slip at the edge of the page that tells something in passing, and goes away by itself or when it is pressed.
+"""A notice at the edge of the page that tells something in passing, and goes away by itself or when it is pressed.
 
 One that lasts stays for as long as what it tells is so.
 """
@@ -40,7 +40,7 @@ class Toast(Widget):
         return len(lines) * look.text.line_height(BODY) + 2 * look.px(INSET)
 
     def paint(self, pen: Pen) -> None:
-        """Draw the slip, the text, and a cross where it can be put away."""
+        """Draw the notice, the text, and a cross where it can be put away."""
         look = pen.look
         pen.box(self.rect, "ink")
         left, top = self.rect.left + look.px(PAD), self.rect.top + look.px(INSET)

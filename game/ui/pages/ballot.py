@@ -12,7 +12,7 @@ from game.kit.widgets.segment import Choice, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.top_bar import Step, top_bar
 from game.text.language import translate as _
-from game.ui.ballot_state import PAGES, Desk
+from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.lessons.guide import guide, present_step
 from game.ui.pages.menus.pause import Pause
 from game.ui.playing import Playing
@@ -27,7 +27,7 @@ class BallotScene(Scene):
 
     page = ""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__()
         self.desk = desk
 
@@ -136,7 +136,7 @@ def step_names() -> dict[str, str]:
     }
 
 
-def make_page(page: str, desk: Desk) -> BallotScene:
-    """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has a class ``Page``."""
+def make_page(page: str, desk: BallotState) -> BallotScene:
+    """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has its class, such as ``CountryPage``."""
     module = import_module(f"game.ui.pages.{page}.scene")
-    return cast("BallotScene", module.Page(desk))
+    return cast("BallotScene", getattr(module, f"{page.capitalize()}Page")(desk))

@@ -9,7 +9,7 @@ from scipy import stats
 from game.engine.ballot.shared_out import acts_of
 from game.engine.behaviour.many_days import binomial_quantile
 from game.engine.data.election import Election
-from game.engine.data.records import Choices, Flow, Roll
+from game.engine.data.records import Choices, CrowdFlow, Roll
 from game.engine.simulate import election, forecast, people
 from game.engine.streams import Streams
 from tests.engine.countries import scenario
@@ -115,7 +115,7 @@ def _shared(there: np.ndarray, share: np.ndarray, total: int, seed: int) -> np.n
         probability, np.zeros(1), np.ones(1), np.zeros((1, 1)), np.zeros(1), np.ones(7), np.zeros(len(there))
     )
     roll = Roll(there.copy(), np.zeros_like(there), np.zeros(len(there), dtype=np.int64), np.zeros(len(there)))
-    flow = Flow(there.copy(), done, nothing)
+    flow = CrowdFlow(there.copy(), done, nothing)
     return acts_of(flow, roll, choices, np.zeros(1, dtype=np.intp), Streams(seed).chance())
 
 

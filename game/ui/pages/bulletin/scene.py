@@ -15,7 +15,7 @@ from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Tabs
 from game.text.language import translate as _
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.bulletin.bench.bench import Use, rounding_bench
 from game.ui.pages.bulletin.front_page.outlets import outlet_strip
@@ -30,12 +30,12 @@ LOW = 600
 """Design units of height below which the page begins at its top."""
 
 
-class Page(BallotScene):
+class BulletinPage(BallotScene):
     """The front page on the left, bench and trace on the right; on a small window they are tabs."""
 
     page = "bulletin"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self._draft: Draft | None = None
         self._copies: tuple[Copy, ...] = ()

@@ -20,7 +20,7 @@ from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.segment import Choice, Segment
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import translate as _
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.count.chain.chain import Sight, chain_rows
 from game.ui.pages.count.chain.detail import detail
@@ -37,16 +37,16 @@ LEFT, RIGHT = 560, 500
 TALL = 640
 """Design units of height from which there is room for captions."""
 
-_watched: WeakKeyDictionary[Desk, Election] = WeakKeyDictionary()
+_watched: WeakKeyDictionary[BallotState, Election] = WeakKeyDictionary()
 """Which ballot's protocols were already seen climbing, so that coming back does not start them again."""
 
 
-class Page(BallotScene):
+class CountPage(BallotScene):
     """The page of the count."""
 
     page = "count"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.column = desk.figure if desk.figure in CHOICES else "against"
         self.open = ""

@@ -9,11 +9,11 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label
 from game.text.language import translate as _
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.country.turnout_curve import TurnoutCurve, clock_text
 
 if TYPE_CHECKING:
-    from game.ui.pages.country.scene import Page
+    from game.ui.pages.country.scene import CountryPage
 
 DAY_SECONDS = 9.0
 """How long a polling day takes at speed 1."""
@@ -23,10 +23,10 @@ SO_FAR = 164
 """Width of the words at the end of the row, whatever they say."""
 
 
-class Day:
+class DayClock:
     """Where the day stands (the hour is the desk's, so that other pages know it), whether it runs, and how fast."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         self._desk = desk
         self.running = False
         self.speed = SPEEDS[0]
@@ -72,7 +72,7 @@ class Day:
         return True
 
 
-def clock_row(page: "Page") -> Widget:
+def clock_row(page: "CountryPage") -> Widget:
     """Return the foot of the page: buttons, clock, the curve of the day, and turnout in words."""
     day, desk = page.day, page.desk
     desk.hour = min(max(desk.hour, day.opens), day.closes)
@@ -96,7 +96,7 @@ def clock_row(page: "Page") -> Widget:
     return Row([_buttons(day), clock, curve, _so_far(page)], gap=MARGIN, align="middle")
 
 
-def _buttons(day: Day) -> Widget:
+def _buttons(day: DayClock) -> Widget:
     play = Button(
         lambda: _("Pause") if day.running else _("Let the day run"),
         "play",
@@ -110,7 +110,7 @@ def _buttons(day: Day) -> Widget:
     return Row([play, skip], gap=8)
 
 
-def _so_far(page: "Page") -> Widget:
+def _so_far(page: "CountryPage") -> Widget:
     def came() -> str:
         share = page.figures.came_so_far(page.desk.hour).removesuffix(" %")
         return _("came so far: {share} %").format(share=share)
@@ -127,6 +127,6 @@ def _so_far(page: "Page") -> Widget:
     )
 
 
-def _announced(page: "Page") -> float | None:
+def _announced(page: "CountryPage") -> float | None:
     figure = page.figures.figure("turnout")
     return figure.numerator / figure.denominator if figure and figure.denominator else None

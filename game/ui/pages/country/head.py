@@ -13,7 +13,7 @@ from game.text.language import translate as _
 from game.ui.pages.country.turnout_curve import clock_text
 
 if TYPE_CHECKING:
-    from game.ui.pages.country.scene import Page
+    from game.ui.pages.country.scene import CountryPage
 
 ROOMY = 1180
 """Design units of width from which there is room for the words beside the figures."""
@@ -25,7 +25,7 @@ BESIDE = 160
 """Width of the words beside a figure, whatever they say."""
 
 
-def forecast_row(page: "Page") -> Widget:
+def forecast_row(page: "CountryPage") -> Widget:
     """Return the printed figures, each beside what really happened, and the button that opens the polls."""
     roomy, named = (page.context.space[0] >= least for least in (ROOMY, NAMED))
     cells = [_printed(page, name, roomy=roomy) for name in ("turnout", "for", "against")]
@@ -34,7 +34,7 @@ def forecast_row(page: "Page") -> Widget:
     return Row([head, *spacers, Spacer(), _way_on(page)], gap=6, align="middle")
 
 
-def _head(page: "Page", *, roomy: bool) -> Widget:
+def _head(page: "CountryPage", *, roomy: bool) -> Widget:
     if page.evening:
         title, what = _("The bulletin"), _("as printed after the ballot")
     elif page.polls_opened:
@@ -46,7 +46,7 @@ def _head(page: "Page", *, roomy: bool) -> Widget:
     return Column([heading(title), Label(what, CAPTION, "quiet")])
 
 
-def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
+def _printed(page: "CountryPage", name: str, *, roomy: bool) -> Widget:
     words = vocabulary.figure_of(name, page.figures.base(name))
     short = _("{figure}, %").format(figure=vocabulary.figure_name(name))
     figure = Figure(
@@ -67,12 +67,12 @@ def _printed(page: "Page", name: str, *, roomy: bool) -> Widget:
     return Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle")
 
 
-def _decimals(page: "Page", name: str) -> int:
+def _decimals(page: "CountryPage", name: str) -> int:
     figure = page.figures.figure(name)
     return figure.decimals if figure else 2
 
 
-def _way_on(page: "Page") -> Widget:
+def _way_on(page: "CountryPage") -> Widget:
     """The button; where the page is too low for a clock, the time below it while the day runs."""
     button = _main_button(page)
     if not page.polls_opened or page.evening or page.tall:
@@ -85,7 +85,7 @@ def _way_on(page: "Page") -> Widget:
     return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)
 
 
-def _main_button(page: "Page") -> Widget:
+def _main_button(page: "CountryPage") -> Widget:
     if page.polls_opened and not page.evening:
         return Button(_("Close the polls"), "skip", main=True, key="open")
     if page.evening:

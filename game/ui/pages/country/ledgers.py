@@ -17,7 +17,7 @@ from game.text.numbers import grouped, signed
 from game.text.tip import Tip
 
 if TYPE_CHECKING:
-    from game.ui.pages.country.scene import Page
+    from game.ui.pages.country.scene import CountryPage
 
 TRUE_ROWS = ("registered", "unmarked", "struck_out", "spoiled", "away", "stayed_home")
 REPORTED = {
@@ -36,7 +36,7 @@ ROW = 130
 PRICE = 320
 
 
-def ledgers(page: "Page") -> Widget:
+def ledgers(page: "CountryPage") -> Widget:
     """Return the two ledgers and the three bars."""
     true = Ledger(_("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1)
     reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
@@ -44,7 +44,7 @@ def ledgers(page: "Page") -> Widget:
     return ScrollArea(body, key="ledgers", name=_("Ledgers"))
 
 
-def _true_row(page: "Page", name: str) -> LedgerRow:
+def _true_row(page: "CountryPage", name: str) -> LedgerRow:
     def gap() -> str:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
         return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
@@ -54,7 +54,7 @@ def _true_row(page: "Page", name: str) -> LedgerRow:
     )
 
 
-def _reported_row(page: "Page", name: str) -> LedgerRow:
+def _reported_row(page: "CountryPage", name: str) -> LedgerRow:
     def count() -> float:
         published = page.figures.published
         if name == "stayed_home":
@@ -72,7 +72,7 @@ def _reported_row(page: "Page", name: str) -> LedgerRow:
     )
 
 
-def _price(page: "Page") -> Widget:
+def _price(page: "CountryPage") -> Widget:
     tip = Tip(
         _("The price of pressure"),
         _("fear: what pushes opponents · trust: of those who doubt · left out: adults who were struck off"),
@@ -81,7 +81,7 @@ def _price(page: "Page") -> Widget:
     return Label(page.price, CAPTION, "quiet", wrap=False, width=page.context.grown(PRICE), tip=tip, key="price")
 
 
-def _three_ways(page: "Page") -> Widget:
+def _three_ways(page: "CountryPage") -> Widget:
     head = Row(
         [Label(_("Against, three ways"), BODY_BOLD, heading=True), Spacer(), Label(_("one scale"), CAPTION, "quiet")]
     )

@@ -18,7 +18,7 @@ from game.ui.pages.country.hex_map import HexMap
 
 if TYPE_CHECKING:
     from game.engine.data.election import Election
-    from game.ui.pages.country.scene import Page
+    from game.ui.pages.country.scene import CountryPage
 
 FINEST = 4
 """Most digits of a border between classes."""
@@ -34,7 +34,7 @@ def map_of(record: "Election") -> Cartogram:
     return chart(str(record.scenario.settings()["population.country.map"]), count)
 
 
-def map_pane(page: "Page") -> Widget:
+def map_pane(page: "CountryPage") -> Widget:
     """Return the pane in the middle."""
     drawn_on = map_of(page.record)
     choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
@@ -58,7 +58,7 @@ def map_pane(page: "Page") -> Widget:
     return Column([head, drawn, note], gap=8)
 
 
-def _legend(page: "Page") -> Widget:
+def _legend(page: "CountryPage") -> Widget:
     def borders() -> tuple[str, ...]:
         return told_apart(page.figures.map_classes(page.quantity, report=False)[1].tolist())
 
@@ -75,7 +75,7 @@ def told_apart(shares: Sequence[float]) -> tuple[str, ...]:
     return tuple(f"{100 * share:.{FINEST}f}" for share in shares)
 
 
-def _changed(page: "Page") -> str:
+def _changed(page: "CountryPage") -> str:
     if page.record.seed is None:
         return _("sheet differs: known after the count")
     if not page.quantity.has_report:

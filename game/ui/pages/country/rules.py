@@ -27,7 +27,7 @@ from game.text.language import translate as _
 from game.text.tip import Tip
 
 if TYPE_CHECKING:
-    from game.ui.pages.country.scene import Page
+    from game.ui.pages.country.scene import CountryPage
 
 MOST_KNOBS = 24
 """Knobs up to which all rules stand below each other; more are shown group by group."""
@@ -155,7 +155,7 @@ def panel_head(*, can_undo: Callable[[], bool], can_redo: Callable[[], bool]) ->
     return Row([heading(_("Rules")), Spacer(), *buttons], gap=8, align="middle")
 
 
-def rules_pane(page: "Page") -> Widget:
+def rules_pane(page: "CountryPage") -> Widget:
     """Return the panel: its head, a chooser of groups where there are many, and the controls."""
     source = page.desk.source
     head = panel_head(

@@ -17,9 +17,9 @@ from game.level.turnables import Turnable
 from game.session.changes import changed_paths
 from game.session.prices import prices
 from game.text.language import translate as _
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
-from game.ui.pages.country.clock import Day, clock_row
+from game.ui.pages.country.clock import DayClock, clock_row
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
 from game.ui.pages.country.map_pane import map_pane
@@ -30,15 +30,15 @@ SHORT = 640
 """Design units of height below which the clock gives way."""
 
 
-class Page(BallotScene):
+class CountryPage(BallotScene):
     """The main page of a ballot."""
 
     page = "country"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.quantity = quantity_named("struck_out")
-        self.day = Day(desk)
+        self.day = DayClock(desk)
         self.group = "In the polling station"
         self._figures: CountryFigures | None = None
         self._dragged = ""

@@ -31,7 +31,7 @@ PANE = 340
 FIGURE_WIDTH = 84
 
 
-class Page(BallotScene):
+class DebriefPage(BallotScene):
     """The last page of a ballot."""
 
     page = "debrief"

@@ -11,7 +11,7 @@ from game.level.lesson import Step
 from game.session.tutorial import is_read
 from game.text.language import translate as _
 from game.text.tip import Tip
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.playing import Playing
 
 PAGE_OF = {"reactions": "readers"}
@@ -33,12 +33,12 @@ class Strip(Row):
         pen.fill(bar, "ink")
 
 
-def present_step(desk: Desk) -> Step | None:
+def present_step(desk: BallotState) -> Step | None:
     """Return the step of the tutorial that comes next, if the level has one."""
     return desk.source.play.step if isinstance(desk.source, Playing) else None
 
 
-def guide(desk: Desk, page: str) -> Widget | None:
+def guide(desk: BallotState, page: str) -> Widget | None:
     """Return the strip, or None where nobody needs guiding."""
     step = present_step(desk)
     if step is None:
@@ -67,7 +67,7 @@ def guide(desk: Desk, page: str) -> Widget | None:
     )
 
 
-def _way(desk: Desk, step: Step, page: str) -> Widget | None:
+def _way(desk: BallotState, step: Step, page: str) -> Widget | None:
     """Return the way to the page of a step, or on from what is only read; what is to be done leads on by being done."""
     there = PAGE_OF.get(step.scene, step.scene)
     if there not in (page, "briefing"):
@@ -75,7 +75,7 @@ def _way(desk: Desk, step: Step, page: str) -> Widget | None:
     return Button(_("Next"), "seen", step.at, size="bar", key="guide next") if is_read(step) else None
 
 
-def _standing(goal: Goal, desk: Desk) -> str:
+def _standing(goal: Goal, desk: BallotState) -> str:
     """How the forecast stands to the goal, or in the evening the ballot: nobody knows it while people still vote."""
     judged = goal.judge(desk.record if desk.evening else desk.forecast)
     known = [one for one in judged if one.known]
@@ -87,7 +87,7 @@ def _standing(goal: Goal, desk: Desk) -> str:
     return _("{met} of {all} within reach").format(met=met, all=len(judged))
 
 
-def _goal(desk: Desk) -> Widget | None:
+def _goal(desk: BallotState) -> Widget | None:
     """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
     source = desk.source
     if not isinstance(source, Playing) or source.level.head.goal is None:

@@ -10,7 +10,7 @@ from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
 from game.session.level_file import handed_on, save_level
 from game.text.language import translate as _
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.own_levels import place, suggestion
 from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.menus.settings import Settings
@@ -22,7 +22,7 @@ class Pause(Scene):
 
     overlay = True
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__()
         self.desk = desk
 

@@ -15,7 +15,7 @@ from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import translate as _
 from game.text.tip import Tip
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.readers.card import Truth, reader_card
 from game.ui.pages.readers.clipping import clipping
@@ -30,12 +30,12 @@ WHOLE = (940, 700)
 """Design units from which the whole page is seen without scrolling."""
 
 
-class Page(BallotScene):
+class ReadersPage(BallotScene):
     """Cards above; below, what is expected next time and the price of a perfect page."""
 
     page = "readers"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.whose = ""
         self._read: tuple[Election, tuple[Reading, ...], Price | None] | None = None

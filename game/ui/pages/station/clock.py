@@ -2,7 +2,7 @@
 
 from game.explain.attendance import Attendance
 from game.kit.page.scene import Answer
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.station.room.room import StationRoom
 from game.ui.pages.station.room.walkers import HOUR_SECONDS
@@ -21,7 +21,7 @@ DROP_PAUSE = 0.8
 class StationClock(BallotScene):
     """Everything about time on the page."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.playing = False
         self.speed = 1

@@ -25,7 +25,7 @@ from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.text.tip import Tip
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.station.books import StationBooks, book_lines
 from game.ui.pages.station.census import StationCensus, plain_sentence, surprising_sentence
 from game.ui.pages.station.hiding import HidingPlace, counts_words
@@ -36,7 +36,7 @@ from game.ui.pages.station.room.room import StationRoom
 from game.ui.pages.station.seen import SHOWN
 
 if TYPE_CHECKING:
-    from game.ui.pages.station.scene import Page
+    from game.ui.pages.station.scene import StationPage
 
 HOURS_LEAST, BOOKS_LEAST, HIDING_LEAST = 216, 248, 192
 
@@ -45,10 +45,10 @@ HOURS_LEAST, BOOKS_LEAST, HIDING_LEAST = 216, 248, 192
 class StationState:
     """What the parts of the page share."""
 
-    desk: Desk
+    desk: BallotState
     people: Attendance
     hour: Live[float]
-    page: "Page"
+    page: "StationPage"
 
 
 def unopened() -> Widget:
@@ -108,7 +108,7 @@ def _arrow(name: str, step: int, icon: str, key: str, *, disabled: bool) -> Butt
     return Button(name, "station", step, icon=icon, icon_only=True, size="bar", disabled=disabled, key=key)
 
 
-def _clock(page: "Page") -> Widget:
+def _clock(page: "StationPage") -> Widget:
     words, picture = (_("Stop the day"), "pause") if page.playing else (_("Let the day run"), "play")
     return Row(
         [

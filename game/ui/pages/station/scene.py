@@ -16,12 +16,12 @@ from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import translate as _
-from game.ui.ballot_state import Desk
-from game.ui.pages.count.scene import Page as CountPage
+from game.ui.ballot_state import BallotState
+from game.ui.pages.count.scene import CountPage
 from game.ui.pages.station.clock import StationClock
 from game.ui.pages.station.panels import StationState, finder, people_panel, room_panel, unopened
 from game.ui.pages.station.person.panel import PersonCard, person_panel
-from game.ui.pages.station.room.walkers import Day
+from game.ui.pages.station.room.walkers import Walks
 from game.ui.pages.station.seen import SHOW, watched_panel
 
 ROOM_LEAST, PERSON_LEAST = 560, 376
@@ -30,12 +30,12 @@ TALL = 560
 """Design units of height below which the whole page scrolls, and not its parts."""
 
 
-class Page(StationClock):
+class StationPage(StationClock):
     """A station of the ballot, hour by hour."""
 
     page = "station"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.chosen = 0
         self.following = False
@@ -191,7 +191,7 @@ class Page(StationClock):
         voter, room = self.people.everyone[number - 1], self.room
         self.on_person(number)
         if voter.came and room is not None and not any(seen.voter.number == number for seen in room.present()):
-            day = Day(self.people, room.room.plan)
+            day = Walks(self.people, room.room.plan)
             day.invite(voter)
             self.go_to(day.best_hour(voter))
         return None

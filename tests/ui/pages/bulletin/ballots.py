@@ -5,7 +5,7 @@ from functools import cache
 from game.engine.data.election import Election
 from game.level.load import level_names, load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.loose_ballot import LooseBallot
 from game.ui.playing import Playing
 
@@ -22,29 +22,29 @@ def held(level: str) -> Election:
     return _ballot(level).held
 
 
-def _ballot(level: str) -> Desk:
+def _ballot(level: str) -> BallotState:
     source = LooseBallot(load(level))
     source.open_polls()
-    return Desk(source)
+    return BallotState(source)
 
 
-def desk(level: str, *, report: bool = False, figure: str = "against") -> Desk:
+def desk(level: str, *, report: bool = False, figure: str = "against") -> BallotState:
     """A desk with the ballot of a level on it; the record is shared, the desk and its rules are not."""
     source = LooseBallot(load(level))
     record = held(level)
     source.scenario, source.election = record.scenario, record
-    return Desk(source, report=report, figure=figure)
+    return BallotState(source, report=report, figure=figure)
 
 
-def forecast_only(level: str = TINY) -> Desk:
+def forecast_only(level: str = TINY) -> BallotState:
     """A desk before the polls were opened."""
-    return Desk(LooseBallot(load(level)))
+    return BallotState(LooseBallot(load(level)))
 
 
-def played(level: str) -> Desk:
+def played(level: str) -> BallotState:
     """A desk with a playthrough of a level, the polls opened."""
     playing = Playing(Playthrough(load(level)))
     if playing.level.head.predict is not None:
         playing.predict(playing.level.head.predict.figure, "90.0")
     playing.open_polls()
-    return Desk(playing)
+    return BallotState(playing)

@@ -4,7 +4,7 @@ import pytest
 
 from game.kit.access.semantics import Node
 from game.kit.widget import Act
-from game.ui.pages.bulletin.scene import Page
+from game.ui.pages.bulletin.scene import BulletinPage
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import HIDING, desk
 
@@ -20,7 +20,7 @@ def shown(level: str = HIDING, **settings: object) -> Driver:
 
 def at_first(level: str = HIDING, **settings: object) -> Driver:
     """The page as it is opened."""
-    return Driver(Page(desk(level)), **settings)  # type: ignore[arg-type]
+    return Driver(BulletinPage(desk(level)), **settings)  # type: ignore[arg-type]
 
 
 def keys(page: Driver) -> dict[str, Node]:

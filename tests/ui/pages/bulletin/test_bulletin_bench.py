@@ -15,7 +15,7 @@ from game.kit.widgets.tabs import Tabs
 from game.level.load import load
 from game.text.citations import cited
 from game.ui.loose_ballot import LooseBallot
-from game.ui.pages.bulletin.scene import Page
+from game.ui.pages.bulletin.scene import BulletinPage
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import HIDING, SCALES, SIZES, TINY, held, played
 from tests.ui.pages.bulletin.pages import at_first, by_tab, shown
@@ -81,7 +81,7 @@ def test_the_table_marks_what_a_rule_would_have_printed_otherwise() -> None:
 def test_a_rule_is_taken_over_into_the_ballot() -> None:
     page = shown(TINY)
     scene = page.shell.top.scene
-    assert isinstance(scene, Page)
+    assert isinstance(scene, BulletinPage)
     assert "disabled" in page.node("Use this rule").states
     page.click("For: digits after the point", at=(0.1, 0.5))
     answer = scene.on_use_rule(None)
@@ -93,7 +93,7 @@ def test_a_rule_is_taken_over_into_the_ballot() -> None:
 
 
 def test_a_level_that_keeps_its_printing_rules_says_so() -> None:
-    page = Driver(Page(played(TINY)))
+    page = Driver(BulletinPage(played(TINY)))
     page.click("More ways to print")
     page.click("For: digits after the point", at=(0.1, 0.5))
     button = page.node("Use this rule")
@@ -123,7 +123,7 @@ def test_the_bench_begins_with_exact_printed_and_digits_and_more_is_one_press_aw
 
 @pytest.mark.parametrize("level", ["the_last_digits", "sandbox", "full_country"])
 def test_where_a_level_is_about_printing_the_whole_bench_is_there(level: str) -> None:
-    page = Driver(Page(played(level)))
+    page = Driver(BulletinPage(played(level)))
     assert not [name for name in REST if not page.has(name)]
 
 

@@ -10,10 +10,10 @@ from game.kit.widgets.tabs import Tabs
 from game.level.assemble import changed
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.loose_ballot import LooseBallot
 from game.ui.pages.bulletin import scene as bulletin
-from game.ui.pages.bulletin.scene import Page
+from game.ui.pages.bulletin.scene import BulletinPage
 from game.ui.playing import Playing
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import (
@@ -59,7 +59,7 @@ def test_nothing_is_wrong_with_larger_or_smaller_text(size: tuple[int, int], tex
 
 
 def test_a_forecast_has_no_page_and_says_so() -> None:
-    page = Driver(Page(forecast_only()))
+    page = Driver(BulletinPage(forecast_only()))
     assert page.has("No bulletin yet")
     assert page.problems() == []
 
@@ -72,7 +72,7 @@ def test_a_page_without_figures_is_a_page() -> None:
     source = LooseBallot(loaded)
     source.scenario = scenario
     source.open_polls()
-    page = Driver(Page(Desk(source)), (1920, 1080))
+    page = Driver(BulletinPage(BallotState(source)), (1920, 1080))
     assert page.has("The count is complete")
     assert page.has("This page prints no figure.")
     assert page.problems() == []
@@ -92,7 +92,7 @@ def test_every_printed_figure_can_be_opened_with_the_pointer() -> None:
         left, top, wide, high = keys(page)[key].rect
         page.click_at((left + wide // 2, top + high // 2))
         chosen = page.shell.top.scene
-        assert isinstance(chosen, Page)
+        assert isinstance(chosen, BulletinPage)
         printed = held(HIDING).bulletin.figure(chosen.desk.figure).printed
         assert keys(page)[key].name.startswith(printed) or keys(page)[key].value.startswith(printed)
         assert page.node(f"Where it comes from: {figure_name(chosen.desk.figure)}", "option")
@@ -119,14 +119,14 @@ def test_on_a_small_window_a_figure_opens_the_tab_of_its_trace() -> None:
 def test_a_station_that_matters_leads_to_the_station(monkeypatch: pytest.MonkeyPatch) -> None:
     gone: list[str] = []
 
-    def make(name: str, desk: Desk) -> Page:
+    def make(name: str, desk: BallotState) -> BulletinPage:
         gone.append(name)
-        return Page(desk)
+        return BulletinPage(desk)
 
     monkeypatch.setattr(bulletin, "make_page", make)
     page = shown(size=(1920, 2000))
     scene = page.shell.top.scene
-    assert isinstance(scene, Page)
+    assert isinstance(scene, BulletinPage)
     by_tab(page, "stations")
     page.press("down", "enter")
     assert gone == ["station"]
@@ -158,7 +158,7 @@ def test_the_tutorial_sees_that_a_figure_was_walked_back() -> None:
     playing.visit("truth_report")
     playing.visit("station")
     playing.visit("person")
-    page = Driver(Page(Desk(playing)))
+    page = Driver(BulletinPage(BallotState(playing)))
     assert pointing(playing) == "trace"
     page.click("For", "button")
     assert pointing(playing) == "questions"

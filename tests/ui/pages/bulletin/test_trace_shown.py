@@ -10,8 +10,8 @@ from game.engine.data.scenario import Scenario
 from game.engine.simulate import election
 from game.engine.trace import trace
 from game.kit.access.semantics import Node
-from game.ui.ballot_state import Desk, Source
-from game.ui.pages.bulletin.scene import Page
+from game.ui.ballot_state import BallotState, Source
+from game.ui.pages.bulletin.scene import BulletinPage
 from game.ui.pages.bulletin.trace.panel import MOST_STATIONS, signed
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
@@ -24,7 +24,7 @@ def number(text: str) -> int:
 
 def walked(level: str, figure: str) -> tuple[Driver, list[Node]]:
     """The trace of a figure on a window that shows all of it."""
-    page = Driver(Page(desk(level, figure=figure)), (1920, 2400))
+    page = Driver(BulletinPage(desk(level, figure=figure)), (1920, 2400))
     return page, [node for node in page.tree().walk() if node.role == "figure"]
 
 
@@ -101,7 +101,7 @@ def struck_off(figure: str) -> Driver:
     """A ballot before which names were struck off the roll, and nothing else was moved."""
     rules = scenario({"roll.roll_cleaning": {"share": 0.2}}, precincts=10)
     source = SimpleNamespace(title="Test", scenario=rules, forecast=None, election=election(rules, 4), turnables=tuple)
-    return Driver(Page(Desk(cast("Source", source), figure=figure)), (1920, 2400))
+    return Driver(BulletinPage(BallotState(cast("Source", source), figure=figure)), (1920, 2400))
 
 
 def test_stations_show_the_number_they_are_sorted_by() -> None:
@@ -124,5 +124,5 @@ def test_a_roll_begins_with_everyone_entitled_and_not_with_what_people_did() -> 
 def test_where_nothing_was_counted_and_moved_the_list_says_so() -> None:
     rules = scenario({"behaviour.own_view": {"spoil": -12.0}, "publication.invalid": {"shown": True}})
     source = SimpleNamespace(title="Test", scenario=rules, forecast=None, election=election(rules, 4), turnables=tuple)
-    page = Driver(Page(Desk(cast("Source", source), figure="invalid")), (1920, 2400))
+    page = Driver(BulletinPage(BallotState(cast("Source", source), figure="invalid")), (1920, 2400))
     assert page.has("No station counted anything here, and none moved anything.")

@@ -1,9 +1,9 @@
 """Opening the page of the count, and finding things on it."""
 
 from game.kit.access.semantics import Node
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.sankey import Sankey
-from game.ui.pages.count.scene import Page
+from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
 from tests.ui.pages.count.desks import desk_of
 
@@ -11,9 +11,9 @@ CHART = "From private stance to printed word"
 TITLES = {"precinct": "Polling stations", "constituency": "Constituencies", "province": "Provinces", "centre": "Centre"}
 
 
-def open_page(level: str | Desk, size: tuple[int, int] = (1280, 720), **settings: object) -> Driver:
-    desk = level if isinstance(level, Desk) else desk_of(level)
-    return Driver(Page(desk), size, **{"reduced_motion": True, **settings})
+def open_page(level: str | BallotState, size: tuple[int, int] = (1280, 720), **settings: object) -> Driver:
+    desk = level if isinstance(level, BallotState) else desk_of(level)
+    return Driver(CountPage(desk), size, **{"reduced_motion": True, **settings})
 
 
 def focus(page: Driver, key: str) -> None:

@@ -5,9 +5,9 @@ import pytest
 from game.engine.data.columns import TIERS
 from game.explain.chain import chain
 from game.kit.page.scene import Scene
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.labels import plate_area
-from game.ui.pages.count.scene import Page
+from game.ui.pages.count.scene import CountPage
 from tests.engine.countries import scenario
 from tests.ui.pages.count.desks import LEVELS, desk_of, desk_with
 from tests.ui.pages.count.pages import CHART, TITLES, chart, focus, labels, open_page, said
@@ -71,9 +71,9 @@ def test_a_figure_is_walked_back(monkeypatch: pytest.MonkeyPatch) -> None:
     went: list[str] = []
     desk = desk_of("spa_2026_counting")
 
-    def make(name: str, _desk: Desk) -> Scene:
+    def make(name: str, _desk: BallotState) -> Scene:
         went.append(name)
-        return Page(desk)
+        return CountPage(desk)
 
     monkeypatch.setattr("game.ui.pages.ballot.make_page", make)
     page = open_page(desk)
@@ -87,9 +87,9 @@ def test_a_station_of_the_list_is_visited(monkeypatch: pytest.MonkeyPatch) -> No
     went: list[str] = []
     desk = desk_of("spa_2026_counting")
 
-    def make(name: str, _desk: Desk) -> Scene:
+    def make(name: str, _desk: BallotState) -> Scene:
         went.append(name)
-        return Page(desk)
+        return CountPage(desk)
 
     monkeypatch.setattr("game.ui.pages.ballot.make_page", make)
     page = open_page(desk, (1280, 1400))

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.engine.flows import flows
-from game.ui.pages.count.scene import Page
+from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
 from tests.ui.pages.count.desks import desk_of
 
@@ -27,7 +27,7 @@ def seconds(work: Callable[[], object], times: int) -> float:
 
 @pytest.mark.benchmark
 def test_frames_are_cheap_while_protocols_climb_and_ribbons_are_walked() -> None:
-    page = Driver(Page(desk_of("spa_2026_decree")), (1280, 720))
+    page = Driver(CountPage(desk_of("spa_2026_decree")), (1280, 720))
     bare = pygame.Surface((1280, 720))
     fill = seconds(lambda: bare.fill((245, 241, 232)), 50)
 
@@ -50,7 +50,7 @@ def test_flows_are_followed_once_for_an_election() -> None:
     held = desk_of("spa_2026_counting").held
     first = flows(held)
     assert flows(held) is first
-    page = Driver(Page(desk_of("spa_2026_counting")), (1280, 720), reduced_motion=True)
+    page = Driver(CountPage(desk_of("spa_2026_counting")), (1280, 720), reduced_motion=True)
     page.press("t", "t")
     before = flows.cache_info().misses
     page.press("t", "t", "t")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.ui.pages.count.scene import Page
+from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
 from tests.ui.pages.count.desks import desk_of
 from tests.ui.pages.count.pages import open_page
@@ -29,11 +29,11 @@ def test_people_without_a_paper_are_in_no_box() -> None:
 
 
 def test_the_help_does_not_say_where_the_flows_are() -> None:
-    assert not any("right" in hint for hint in Page(desk_of("honest_count")).hints())
+    assert not any("right" in hint for hint in CountPage(desk_of("honest_count")).hints())
 
 
 def followed(level: str, precinct: int, size: tuple[int, int]) -> Driver:
-    scene = Page(desk_of(level))
+    scene = CountPage(desk_of(level))
     scene.follow(precinct)
     return Driver(scene, size, reduced_motion=True)
 

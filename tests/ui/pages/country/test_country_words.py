@@ -6,7 +6,7 @@ from game.explain.country_figures import CountryFigures
 from game.kit.widgets.slider import Slider
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.rules import control
 from game.ui.playing import Playing
@@ -16,7 +16,7 @@ from tests.ui.pages.bulletin.ballots import LEVELS, held
 
 def page_of(level: str, hour: float = 0.0) -> tuple[Playing, Driver]:
     playing = Playing(Playthrough(load(level)))
-    return playing, Driver(make_page("country", Desk(playing, hour=hour)), (1280, 1600))
+    return playing, Driver(make_page("country", BallotState(playing, hour=hour)), (1280, 1600))
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -2,7 +2,7 @@
 
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.playing import Playing
 from tests.kit.driver import Driver
@@ -13,7 +13,7 @@ REWARDS = tuple(f"reporting.{tier}.incentive.reward" for tier in ("precinct", "c
 
 
 def strip(playing: Playing, hour: float) -> list[str]:
-    page = Driver(make_page("country", Desk(playing, hour=hour)))
+    page = Driver(make_page("country", BallotState(playing, hour=hour)))
     group = page.node("Goal", "group")
     return [node.name for node in group.walk()]
 
@@ -38,7 +38,7 @@ def test_what_no_forecast_can_know_does_not_stand_in_the_way() -> None:
 
 
 def test_nothing_is_reached_before_the_polls_have_closed() -> None:
-    page = Driver(make_page("country", Desk(solved())))
+    page = Driver(make_page("country", BallotState(solved())))
     page.click("Open the polls")
     page.wait(0.5)
     assert page.has("within reach")
@@ -47,7 +47,7 @@ def test_nothing_is_reached_before_the_polls_have_closed() -> None:
 
 
 def test_the_strip_says_what_exactly_is_asked() -> None:
-    page = Driver(make_page("country", Desk(solved())))
+    page = Driver(make_page("country", BallotState(solved())))
     asked = next(node.help for node in page.node("Goal", "group").walk() if node.help)
     for condition in load(LEVEL).head.goal.conditions:  # type: ignore[union-attr]
         assert condition.text in asked

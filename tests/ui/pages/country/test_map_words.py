@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.map_pane import told_apart
 from game.ui.playing import Playing
@@ -35,6 +35,6 @@ def test_different_borders_look_different(parts: list[int]) -> None:
 
 @pytest.mark.parametrize(("level", "real"), [("spa_2026_fear", True), ("sandbox", False), ("honest_count", False)])
 def test_a_map_with_real_outlines_says_that_the_country_is_simulated(level: str, real: bool) -> None:
-    page = Driver(make_page("country", Desk(Playing(Playthrough(load(level))))))
+    page = Driver(make_page("country", BallotState(Playing(Playthrough(load(level))))))
     assert page.has(SIMULATED) == real
     assert page.problems() == []

@@ -8,7 +8,7 @@ from game.kit.widgets import track
 from game.kit.widgets.slider import Slider
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.loose_ballot import LooseBallot
 from game.ui.pages.ballot import make_page
 from game.ui.playing import Playing
@@ -21,7 +21,7 @@ FIGURE = "reporting.precinct.round_up.figure"
 def page_of(level: str, path: str) -> tuple[Playing, Driver]:
     """A level's country page, at the group of a knob whose rule is off."""
     playing = Playing(Playthrough(load(level)))
-    page = Driver(make_page("country", Desk(playing)), (1280, 1400))
+    page = Driver(make_page("country", BallotState(playing)), (1280, 1400))
     group = next(one.group for one in playing.turnables() if one.path == path)
     page.shell.top.page.take(Act("group", group))
     page.stage.frame()

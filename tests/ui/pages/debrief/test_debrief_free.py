@@ -11,7 +11,7 @@ from game.kit.page.focus import shown_below
 from game.kit.widgets.bar import BarRow
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.debrief import scene as debrief
 from game.ui.playing import Playing
@@ -26,7 +26,7 @@ def looked_back(**knobs: Any) -> tuple[Playing, Driver]:
     for path, value in knobs.items():
         assert not (playing.switch(path, on=value) if isinstance(value, bool) else playing.set_knob(path, value))
     playing.open_polls()
-    return playing, Driver(debrief.Page(Desk(playing)))
+    return playing, Driver(debrief.DebriefPage(BallotState(playing)))
 
 
 def test_what_was_not_changed_is_not_listed() -> None:
@@ -106,5 +106,5 @@ def test_the_trust_of_those_who_doubt_has_one_name_and_one_figure_on_every_page(
     (trust,) = [belief.trust for belief in playing.election.beliefs if belief.reader == "sceptical"]
     assert page.node("trust").value == trust_figure(trust)
     assert "credib" not in page.text().lower()
-    readers = Driver(make_page("readers", Desk(playing))).text()
+    readers = Driver(make_page("readers", BallotState(playing))).text()
     assert f"{trust_word(trust)}, {trust_figure(trust)}" in readers

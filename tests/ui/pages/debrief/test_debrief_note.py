@@ -9,7 +9,7 @@ from game.level.load import load
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
 from game.ui.pages.ballot import BallotScene
-from game.ui.pages.debrief.scene import Page
+from game.ui.pages.debrief.scene import DebriefPage
 from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
@@ -27,7 +27,7 @@ def debrief(notebook: Notebook) -> tuple[Playing, Driver]:
     playing = country.desk.source
     assert isinstance(playing, Playing)
     playing.open_polls()
-    return playing, Driver(Page(country.desk), reduced_motion=True)
+    return playing, Driver(DebriefPage(country.desk), reduced_motion=True)
 
 
 def kept(notebook: Notebook) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.playing import Playing
 from tests.kit.driver import Driver
@@ -20,7 +20,7 @@ def guided(page: str = "country") -> tuple[Playing, Driver]:
     playing.predict("for", "80.0")
     playing.set_knob(DUTY, 2.0)
     playing.open_polls()
-    return playing, Driver(make_page(page, Desk(playing, hour=EVENING)))
+    return playing, Driver(make_page(page, BallotState(playing, hour=EVENING)))
 
 
 def at(playing: Playing) -> str:
@@ -78,7 +78,7 @@ def test_a_step_left_out_is_not_asked_for_again_and_no_other_is() -> None:
 
 def test_a_guess_not_made_can_be_left_out_by_the_keys() -> None:
     playing = Playing(Playthrough(load("honest_count")))
-    page = Driver(make_page("country", Desk(playing)))
+    page = Driver(make_page("country", BallotState(playing)))
     assert "Guess first" in page.text()
     page.shell.top.scene.focus("guide skip")
     page.press("enter")
@@ -91,4 +91,4 @@ def test_a_guess_not_made_can_be_left_out_by_the_keys() -> None:
 def test_nothing_is_wrong_with_the_guide_at_any_size(size: tuple[int, int], scale: int) -> None:
     playing, _page = guided()
     for page in ("country", "station", "bulletin"):
-        assert Driver(make_page(page, Desk(playing, hour=EVENING)), size, scale=scale).problems() == []
+        assert Driver(make_page(page, BallotState(playing, hour=EVENING)), size, scale=scale).problems() == []

@@ -9,7 +9,7 @@ from game.session.actions import SetKnob
 from game.session.level_file import file_name
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.navigator import Game
 from game.ui.own_levels import folder, place, saved, suggestion
 from game.ui.pages.ballot import make_page
@@ -23,7 +23,7 @@ from tests.ui.test_scenes import SCALES, SIZES
 
 def dialog() -> Driver:
     """The dialog as it is reached from the first level."""
-    page = Driver(make_page("country", Desk(Playing(Playthrough(load("honest_count"))))))
+    page = Driver(make_page("country", BallotState(Playing(Playthrough(load("honest_count"))))))
     page.click("Menu")
     page.click("Save these rules as a level file")
     return page
@@ -90,7 +90,7 @@ def test_a_saved_lesson_opens_with_its_briefing_and_earns_no_seals_of_the_game(t
     source = Playthrough(load("who_is_on_the_list"))
     for path, value in SOLUTIONS["who_is_on_the_list"][0].items():
         source.act(SetKnob(path, value))
-    page = Driver(make_page("country", Desk(Playing(source))))
+    page = Driver(make_page("country", BallotState(Playing(source))))
     page.click("Menu")
     page.click("Save these rules as a level file")
     page.press("enter")
@@ -117,7 +117,7 @@ def test_a_saved_file_is_opened_with_one_press(tmp_path: Path) -> None:
     page.click("Open a level file")
     name = next(node.name for node in page.tree().walk() if node.name.endswith("/an_honest_count.toml"))
     page.click(name, "button")
-    assert type(page.shell.top.scene).__name__ in {"Page", "Briefing"}
+    assert type(page.shell.top.scene).__name__ in {"CountryPage", "Briefing"}
     notebook.close()
 
 

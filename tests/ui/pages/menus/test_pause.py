@@ -8,7 +8,7 @@ from game.kit.widget import Act
 from game.level.load import load
 from game.session.session import Playthrough
 from game.store.preferences import Preferences
-from game.ui.ballot_state import PAGES, Desk
+from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.playing import Playing
 
@@ -21,7 +21,7 @@ def test_going_back_to_the_levels_own_rules_leads_to_the_country(page: str) -> N
     playing.set_knob(PATH, 3.0)
     playing.open_polls()
     size = (1280, 720)
-    shell = Shell(make_page(page, Desk(playing)), Preferences(scale=100), size)
+    shell = Shell(make_page(page, BallotState(playing)), Preferences(scale=100), size)
     shell.top.page.take(Act("menu"))
     shell.top.page.take(Act("restore"))
     shell.step(0.1)

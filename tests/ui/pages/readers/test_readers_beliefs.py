@@ -29,7 +29,7 @@ from game.explain.readers import (
 from game.explain.shares import percent_of
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.readers.curve import MOST_TICKS, ticks
 from game.ui.pages.readers.next import EVERYONE, carried, matters
@@ -151,7 +151,7 @@ def test_observers_know_of_papers_and_not_of_minds() -> None:
     playing.open_polls()
     record = playing.play.shown
     belief = next(one for one in record.beliefs if one.reader == "observer_mission")
-    card = Driver(make_page("readers", Desk(playing, hour=24.0))).node("Observers", "group")
+    card = Driver(make_page("readers", BallotState(playing, hour=24.0))).node("Observers", "group")
     bars = {node.name: node for node in card.walk() if node.role == "figure"}
     assert "Support in private" not in bars
     seen, unmarked = percent_of(belief.perceived_support), percent_of(true_unmarked(record))

@@ -16,9 +16,9 @@ from game.kit.page.scene import Replace
 from game.kit.widgets.tabs import Tabs
 from game.level.load import load
 from game.session.session import Playthrough
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.loose_ballot import LooseBallot
-from game.ui.pages.readers.scene import Page
+from game.ui.pages.readers.scene import ReadersPage
 from game.ui.playing import PRIOR, Playing
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
@@ -37,15 +37,15 @@ from tests.ui.pages.bulletin.ballots import (
 
 
 def shown(level: str = HIDING, **settings: object) -> Driver:
-    return Driver(Page(desk(level)), **settings)  # type: ignore[arg-type]
+    return Driver(ReadersPage(desk(level)), **settings)  # type: ignore[arg-type]
 
 
-def of(tables: dict[str, dict[str, object]]) -> Desk:
+def of(tables: dict[str, dict[str, object]]) -> BallotState:
     """A desk with a ballot in a small country."""
     source = LooseBallot(load(TINY))
     source.scenario = scenario(tables)
     source.election = election(source.scenario, 3)
-    return Desk(source)
+    return BallotState(source)
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -78,13 +78,13 @@ def test_nothing_is_wrong_with_larger_or_smaller_text(size: tuple[int, int], tex
 
 
 def test_a_forecast_has_no_readers_and_says_so() -> None:
-    page = Driver(Page(forecast_only()))
+    page = Driver(ReadersPage(forecast_only()))
     assert page.has("No readers yet")
     assert page.problems() == []
 
 
 def test_readers_that_are_not_in_the_level_are_shown_as_such() -> None:
-    page = Driver(Page(of({"audience.trusting": {}})))
+    page = Driver(ReadersPage(of({"audience.trusting": {}})))
     absent = [node for node in page.tree().walk() if node.name.startswith("Not in this level")]
     assert len(absent) == len(parts.names("audience")) - 1
     assert page.problems() == []
@@ -100,20 +100,20 @@ def test_readers_that_are_away_are_told_of_as_it_is_here(level: str, words: str)
     )
     playing = Playing(Playthrough(replace(begun, scenario=without)))
     playing.open_polls()
-    page = Driver(Page(Desk(playing)))
+    page = Driver(ReadersPage(BallotState(playing)))
     (said,) = [node.name for node in page.tree().walk() if "switched off" in node.name or "In the sandbox" in node.name]
     assert words in said
     assert page.problems() == []
 
 
 def test_a_level_without_readers_is_a_page_too() -> None:
-    page = Driver(Page(of({})))
+    page = Driver(ReadersPage(of({})))
     assert page.has("This level has no readers, so nothing is carried on.")
     assert page.problems() == []
 
 
 def test_a_page_without_a_share_for_says_that_there_is_nothing_to_doubt() -> None:
-    page = Driver(Page(of({"audience.sceptical": {}, "publication.for": {"shown": False}})))
+    page = Driver(ReadersPage(of({"audience.sceptical": {}, "publication.for": {"shown": False}})))
     assert page.has("This page prints no share for, so there is nothing to doubt.")
     assert page.problems() == []
 
@@ -168,7 +168,7 @@ def test_a_ballot_that_stands_alone_has_no_next_one() -> None:
 
 
 def test_a_level_that_keeps_what_people_expect_says_so() -> None:
-    button = Driver(Page(played(TINY))).node("Next ballot with this belief")
+    button = Driver(ReadersPage(played(TINY))).node("Next ballot with this belief")
     assert "disabled" in button.states
     assert "keeps what people expect" in button.help
 
@@ -176,7 +176,7 @@ def test_a_level_that_keeps_what_people_expect_says_so() -> None:
 def test_the_sandbox_begins_the_next_ballot_with_the_belief() -> None:
     playing = Playing(Playthrough(load("sandbox")))
     playing.open_polls()
-    scene = Page(Desk(playing))
+    scene = ReadersPage(BallotState(playing))
     page = Driver(scene, (1920, 1080))
     page.press("down")
     expected = scene._coming().setting

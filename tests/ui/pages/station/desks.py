@@ -3,9 +3,9 @@
 from functools import cache
 
 from game.level.load import load
-from game.ui.ballot_state import Desk
+from game.ui.ballot_state import BallotState
 from game.ui.loose_ballot import LooseBallot
-from game.ui.pages.station.scene import Page
+from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
 
 PROCEDURES = ("open", "booth_to_strike", "two_boxes", "secret")
@@ -22,17 +22,17 @@ def _held(level: str, changes: tuple[tuple[str, object], ...]) -> LooseBallot:
     return ballot
 
 
-def desk(level: str = "honest_count", precinct: int = 0, hour: float = 10.6) -> Desk:
+def desk(level: str = "honest_count", precinct: int = 0, hour: float = 10.6) -> BallotState:
     """A desk of its own on a ballot that others may look at too."""
     return desk_of(level, {}, precinct, hour)
 
 
-def desk_of(level: str, changes: dict[str, object], precinct: int = 0, hour: float = 10.6) -> Desk:
+def desk_of(level: str, changes: dict[str, object], precinct: int = 0, hour: float = 10.6) -> BallotState:
     """The same, under other rules, by their paths."""
-    return Desk(_held(level, tuple(sorted(changes.items()))), precinct=precinct, hour=hour)
+    return BallotState(_held(level, tuple(sorted(changes.items()))), precinct=precinct, hour=hour)
 
 
-def visit(where: Desk, size: tuple[int, int] = (1280, 720), **settings: object) -> tuple[Page, Driver]:
+def visit(where: BallotState, size: tuple[int, int] = (1280, 720), **settings: object) -> tuple[StationPage, Driver]:
     """The page of a desk's station, and what drives it."""
-    page = Page(where)
+    page = StationPage(where)
     return page, Driver(page, size, **settings)

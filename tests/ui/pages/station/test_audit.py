@@ -4,8 +4,8 @@ import pytest
 
 from game.kit.widget import Act
 from game.kit.widgets.tabs import Tabs
-from game.ui.ballot_state import Desk
-from game.ui.pages.station.scene import Page
+from game.ui.ballot_state import BallotState
+from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
 from tests.ui.pages.station.desks import PROCEDURE, desk, desk_of, visit
 
@@ -13,7 +13,7 @@ SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 LEVELS = (("honest_count", "secret"), ("full_country", "booth_to_strike"), ("spa_2026_fear", "two_boxes"))
 
 
-def tabs(page: Page, key: str, driver: Driver) -> list[str]:
+def tabs(page: StationPage, key: str, driver: Driver) -> list[str]:
     """The problems of every tab, where there are tabs."""
     found = page.find(key)
     assert isinstance(found, Tabs)
@@ -72,7 +72,7 @@ def test_the_window_may_change_its_size_with_a_card_open() -> None:
 
 
 def test_a_card_is_turned_to_where_panes_are_tabs() -> None:
-    page, driver = visit(Desk(desk().source, hour=10.6), (1024, 768), scale=200)
+    page, driver = visit(BallotState(desk().source, hour=10.6), (1024, 768), scale=200)
     driver.shell.top.page.take(Act("person", 40))
     assert driver.has(f"Voter 40 of {len(page.people.everyone):,}")
     assert driver.focused == "Person after"

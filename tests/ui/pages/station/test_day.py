@@ -6,7 +6,7 @@ import pytest
 
 from game.explain.attendance import BUSIEST, Attendance
 from game.ui.pages.station.room.plan import LEAST_WIDE, Plan, plan
-from game.ui.pages.station.room.walkers import MOST_SEEN, Day, sample
+from game.ui.pages.station.room.walkers import MOST_SEEN, Walks, sample
 from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, desk, desk_of
 
 SIZES = ((LEAST_WIDE, 312.0), (1230.0, 312.0), (700.0, 520.0))
@@ -24,7 +24,7 @@ def moments(people: Attendance, each: int = 12) -> list[float]:
 @pytest.mark.parametrize("size", SIZES)
 def test_a_few_real_voters_are_shown_inside_the_room(procedure: str, size: tuple[float, float]) -> None:
     people = crowd(procedure)
-    day = Day(people, plan(procedure, *size))
+    day = Walks(people, plan(procedure, *size))
     busy = 0
     for hour in moments(people):
         present = day.at(hour)
@@ -41,7 +41,7 @@ def test_a_few_real_voters_are_shown_inside_the_room(procedure: str, size: tuple
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_nobody_is_left_in_a_wide_room_at_the_close(procedure: str) -> None:
     people = crowd(procedure)
-    day = Day(people, plan(procedure, 2_400.0, 312.0))
+    day = Walks(people, plan(procedure, 2_400.0, 312.0))
     assert max(trip.end for trip in day.trips) <= day.seconds(people.closes) + 1e-6
     for trip in day.trips:
         assert all(leg.start <= leg.end == after.start for leg, after in pairwise(trip.legs))
@@ -60,7 +60,7 @@ def test_the_shown_have_the_share_of_their_hour_and_those_who_marked_are_not_los
         assert any(voter.struck for voter in voters) == any(voter.struck for voter in real)
 
 
-def places_of(day: Day, number: int) -> list[str]:
+def places_of(day: Walks, number: int) -> list[str]:
     trip = next(trip for trip in day.trips if trip.voter.number == number)
     return [leg.stop.kind for leg in trip.legs if leg.place == leg.goal]
 
@@ -76,7 +76,7 @@ def places_of(day: Day, number: int) -> list[str]:
 )
 def test_everybody_takes_the_way_of_the_procedure(procedure: str, marked: list[str], plain: list[str]) -> None:
     people = crowd(procedure)
-    day = Day(people, plan(procedure, 900.0, 312.0))
+    day = Walks(people, plan(procedure, 900.0, 312.0))
     striker = next(voter for voter in day.shown if voter.struck)
     other = next(voter for voter in day.shown if voter.person.did == "unmarked")
     assert places_of(day, striker.number) == marked
@@ -86,7 +86,7 @@ def test_everybody_takes_the_way_of_the_procedure(procedure: str, marked: list[s
 def test_the_two_boxes_stand_apart_and_each_gets_its_own() -> None:
     ground: Plan = plan("two_boxes", 900.0, 312.0)
     people = crowd("two_boxes")
-    day = Day(people, ground)
+    day = Walks(people, ground)
     for trip in day.trips:
         drop = next(leg.stop.x for leg in trip.legs if leg.stop.kind == "box")
         nearest = min(range(2), key=lambda index: abs(ground.boxes[index] - drop))
@@ -95,7 +95,7 @@ def test_the_two_boxes_stand_apart_and_each_gets_its_own() -> None:
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_nobody_stands_where_somebody_stands(procedure: str) -> None:
-    day = Day(crowd(procedure), plan(procedure, 900.0, 312.0))
+    day = Walks(crowd(procedure), plan(procedure, 900.0, 312.0))
     waits: dict[tuple[str, int], list[tuple[float, float]]] = {}
     for trip in day.trips:
         for leg in trip.legs:
@@ -108,7 +108,7 @@ def test_nobody_stands_where_somebody_stands(procedure: str) -> None:
 
 def test_where_somebody_is_depends_on_the_time_alone() -> None:
     people = desk().attendance
-    day = Day(people, plan("secret", 800.0, 312.0))
+    day = Walks(people, plan("secret", 800.0, 312.0))
     before = day.at(11.3)
     for hour in moments(people, 3):
         day.at(hour)
@@ -117,7 +117,7 @@ def test_where_somebody_is_depends_on_the_time_alone() -> None:
 
 def test_a_guest_is_shown_at_the_box_at_the_best_moment() -> None:
     people = desk().attendance
-    day = Day(people, plan("secret", 800.0, 312.0))
+    day = Walks(people, plan("secret", 800.0, 312.0))
     shown = {voter.number for voter in day.shown}
     guest = next(voter for voter in people.voters if voter.number not in shown)
     day.invite(guest)

@@ -8,15 +8,15 @@ import pytest
 from game.engine.simulate import forecast
 from game.kit.widget import Act
 from game.level.load import load
-from game.ui.ballot_state import Desk, Source
-from game.ui.pages.station.scene import Page
+from game.ui.ballot_state import BallotState, Source
+from game.ui.pages.station.scene import StationPage
 from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, desk, desk_of, visit
 
 BIG = {**ONE_PLACE, "population.country.adults": 3_000, "population.country.adults_spread": 0.0}
 SOLITARY: dict[str, object] = {**ONE_PLACE, **TINY, "behaviour.own_view.home": 3.5}
 
 
-def spot_of(page: Page, index: int = 0) -> tuple[int, tuple[int, int]]:
+def spot_of(page: StationPage, index: int = 0) -> tuple[int, tuple[int, int]]:
     """Somebody in the room whom nobody covers, and where to press."""
     room = page.room
     assert room is not None
@@ -59,7 +59,7 @@ def test_before_the_polls_open_there_is_a_plain_message() -> None:
     source = SimpleNamespace(
         title="Test", scenario=level.scenario, forecast=forecast(level.scenario), election=None, turnables=tuple
     )
-    page, driver = visit(Desk(cast("Source", source)))
+    page, driver = visit(BallotState(cast("Source", source)))
     assert driver.has("Nobody has voted yet")
     assert driver.problems() == []
     driver.press("space", "s", "n", "p", "t")

@@ -7,7 +7,7 @@ import pytest
 from game.kit.page.scene import Replace, Say, commands
 from game.kit.widget import Act
 from game.ui.pages.station import scene as station
-from game.ui.pages.station.scene import Page
+from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
 from tests.ui.pages.station.desks import desk, visit
 
@@ -16,7 +16,7 @@ def a_knob(path: str, **about: object) -> SimpleNamespace:
     return SimpleNamespace(path=path, knob=SimpleNamespace(**about))
 
 
-def opened(level: str, did: str) -> tuple[Page, Driver]:
+def opened(level: str, did: str) -> tuple[StationPage, Driver]:
     page, driver = visit(desk(level))
     driver.shell.top.page.take(Act("meet", page.people.cells[did, "opponent"][0].number))
     driver.stage.frame()
@@ -44,7 +44,9 @@ def test_a_rule_is_tried_where_the_level_allows_it(monkeypatch: pytest.MonkeyPat
         return ""
 
     monkeypatch.setattr(page.desk.source, "set_knob", set_knob)
-    monkeypatch.setattr(station.Page, "on_go", lambda _page, name: Replace(Page(desk())) if name == "country" else None)
+    monkeypatch.setattr(
+        station.StationPage, "on_go", lambda _page, name: Replace(StationPage(desk())) if name == "country" else None
+    )
     knobs = [
         SimpleNamespace(
             path="behaviour.voting_procedure.procedure",
@@ -76,7 +78,7 @@ def test_a_ballot_is_followed_into_the_count(monkeypatch: pytest.MonkeyPatch) ->
     assert driver.focused == "Follow it into the count"
     assert driver.problems() == []
     gone = []
-    monkeypatch.setattr(station.Page, "on_go", lambda _page, name: gone.append(name))
+    monkeypatch.setattr(station.StationPage, "on_go", lambda _page, name: gone.append(name))
     driver.press("enter")
     assert gone == ["count"]
     assert page.desk.figure == "for"

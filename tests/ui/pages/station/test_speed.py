@@ -9,7 +9,7 @@ import pytest
 
 from game.explain import attendance as station_people
 from game.ui.pages.station.room import figure as person_figure
-from game.ui.pages.station.scene import Page
+from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
 from tests.ui.pages.station.desks import desk, visit
 
@@ -64,7 +64,7 @@ def test_walking_all_day_keeps_no_more_and_more() -> None:
 
 def test_frames_never_draw_the_people_of_the_station_again(monkeypatch: pytest.MonkeyPatch) -> None:
     page, driver = visit(desk("full_country", precinct=400))
-    assert isinstance(page, Page)
+    assert isinstance(page, StationPage)
 
     def again(*_: object) -> None:
         raise AssertionError("the people of a station are drawn once")

@@ -7,20 +7,20 @@ from game.explain.station_words import number_text
 from game.kit.drawing.theme import Token
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
-from game.ui.pages.station.room.scenery import Room
+from game.ui.pages.station.room.scenery import Furnished
 
 Label = tuple[str, int, int, Token]
 ABOVE = 5.0
 
 
-def labels(people: Attendance, room: Room, hour: float) -> Iterator[Label]:
+def labels(people: Attendance, room: Furnished, hour: float) -> Iterator[Label]:
     """Text, middle and foot in pixels from the room's corner, and tone."""
     so_far = {name: people.so_far(name, hour) for name in people.times}
     yield from _over_booths(people, room, so_far)
     yield from _over_boxes(people, room, so_far)
 
 
-def _over_booths(people: Attendance, room: Room, so_far: dict[str, int]) -> Iterator[Label]:
+def _over_booths(people: Attendance, room: Furnished, so_far: dict[str, int]) -> Iterator[Label]:
     booths = [room.booth_area(index) for index in range(len(room.plan.booths))]
     if not booths:
         return
@@ -29,7 +29,7 @@ def _over_booths(people: Attendance, room: Room, so_far: dict[str, int]) -> Iter
     yield went.format(number=number_text(so_far["booth"])), whole.centerx, whole.top - round(ABOVE * room.unit), "ink"
 
 
-def _over_boxes(people: Attendance, room: Room, so_far: dict[str, int]) -> Iterator[Label]:
+def _over_boxes(people: Attendance, room: Furnished, so_far: dict[str, int]) -> Iterator[Label]:
     papers = so_far["unmarked"] + so_far["struck_out"] + so_far["spoiled"]
     match people.procedure:
         case "two_boxes":

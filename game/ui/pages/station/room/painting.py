@@ -12,7 +12,7 @@ from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, NEAR, SMALL
 from game.ui.pages.station.room import props
 from game.ui.pages.station.room.figure import figure, traits_of
 from game.ui.pages.station.room.labels import labels
-from game.ui.pages.station.room.scenery import BOOTH_FOOT, BOX_FOOT, Room
+from game.ui.pages.station.room.scenery import BOOTH_FOOT, BOX_FOOT, Furnished
 from game.ui.pages.station.room.walkers import Seen
 
 FULL = 0.94
@@ -26,7 +26,7 @@ class Painting:
     """Paints a moment; ``corner`` is where the room begins on the surface."""
 
     def __init__(
-        self, pen: Pen, room: Room, people: Attendance, hour: float, corner: tuple[int, int], *, report: bool
+        self, pen: Pen, room: Furnished, people: Attendance, hour: float, corner: tuple[int, int], *, report: bool
     ) -> None:
         self.pen = pen
         self.room = room

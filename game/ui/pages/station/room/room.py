@@ -18,8 +18,8 @@ from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
 from game.ui.pages.station.room.figure import TALL, traits_of
 from game.ui.pages.station.room.painting import Painting
-from game.ui.pages.station.room.scenery import Room, furnish
-from game.ui.pages.station.room.walkers import Day, Seen
+from game.ui.pages.station.room.scenery import Furnished, furnish
+from game.ui.pages.station.room.walkers import Seen, Walks
 
 LEAST, NATURAL = 320, 768
 LEAST_HIGH = 200
@@ -52,9 +52,9 @@ class StationRoom(Widget):
     """Whom the keys are on."""
 
     hovered: int = field(default=0, init=False)
-    furnished: Room | None = field(default=None, init=False, repr=False)
+    furnished: Furnished | None = field(default=None, init=False, repr=False)
     furnished_for: Look | None = field(default=None, init=False, repr=False)
-    walks: Day | None = field(default=None, init=False, repr=False)
+    walks: Walks | None = field(default=None, init=False, repr=False)
     invited: int = field(default=0, init=False, repr=False)
 
     # --- measure and place
@@ -83,16 +83,16 @@ class StationRoom(Widget):
             self.furnished = furnish(look, self.people.procedure, size, self.visibility)
             self.furnished_for = look
         if self.walks is None or self.walks.plan != self.furnished.plan:
-            self.walks, self.invited = Day(self.people, self.furnished.plan), 0
+            self.walks, self.invited = Walks(self.people, self.furnished.plan), 0
 
     @property
-    def room(self) -> Room:
+    def room(self) -> Furnished:
         """The furnished room; it is there once the widget has its place."""
         assert self.furnished is not None
         return self.furnished
 
     @property
-    def day(self) -> Day:
+    def day(self) -> Walks:
         """Who is where; with the chosen person among them."""
         assert self.walks is not None
         chosen = current(self.chosen)

@@ -23,7 +23,7 @@ OVERSIZE = 4
 
 
 @dataclass(frozen=True, eq=False)
-class Room:
+class Furnished:
     """A furnished room in pixels: the plan, how many pixels a unit has, and the pictures."""
 
     plan: Plan
@@ -54,7 +54,7 @@ class Room:
         return self.spot(self.plan.clock, self.plan.horizon - CLOCK_ABOVE), CLOCK * self.unit
 
 
-def furnish(look: Look, procedure: str, size: tuple[int, int], seen: str) -> Room:
+def furnish(look: Look, procedure: str, size: tuple[int, int], seen: str) -> Furnished:
     """Paint a room; ``seen`` says how often somebody watching sees the choice."""
     unit = min(size[0] / LEAST_WIDE, size[1] / ORDINARY_HIGH)
     ground = plan(procedure, size[0] / unit, size[1] / unit)
@@ -72,7 +72,7 @@ def furnish(look: Look, procedure: str, size: tuple[int, int], seen: str) -> Roo
     booths = (props.booth(look, unit, drawn=False), props.booth(look, unit, drawn=True))
     sheets = props.sheet_areas(roll_area(ground, unit))
     names = [line for sheet in sheets for line in props.tally_areas(sheet)]
-    return Room(ground, unit, back, booths, props.booth_back(look, unit), props.box(look, unit), names)
+    return Furnished(ground, unit, back, booths, props.booth_back(look, unit), props.box(look, unit), names)
 
 
 def roll_area(ground: Plan, unit: float) -> pygame.Rect:

@@ -84,7 +84,7 @@ def _pick(crowd: Sequence[Voter], number: int) -> list[Voter]:
     return sorted(picked, key=lambda voter: voter.number)
 
 
-class Day:
+class Walks:
     """The trips of everybody shown, ready to be asked who is where."""
 
     def __init__(self, people: Attendance, plan: Plan) -> None:
