@@ -1,4 +1,8 @@
-"""Ballots already worked out: nothing is computed twice while the rules stay as they are."""
+"""Ballots already worked out: nothing is computed twice while the rules stay as they are.
+
+What is not at hand is worked out when it is asked for, or beforehand and anywhere: ``work`` returns what is to be done,
+which touches nothing here; what that returns puts the record at hand.
+"""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -7,27 +11,53 @@ from typing import Generic, TypeVar
 from game.engine.data.election import Election
 from game.engine.data.electorate import Country
 from game.engine.data.scenario import Scenario
+from game.engine.digest import digest
 from game.engine.population.build import build, population_key
 from game.engine.simulate import election, forecast
+from game.engine.streams import Between
 from game.session.state import Standing
 
+MOST_STATIONS = 400_000
+"""Stations of all the countries, forecasts or elections kept, unless the newest alone has more: a record of 300,000
+stations takes 240 MB, and a player who goes back waits for it rather than that the machine runs out of memory."""
+
 Thing = TypeVar("Thing")
+Work = Callable[[Between], Callable[[], None]]
+"""Works a record out in any thread; what it returns is to be called in the thread of the playthrough."""
 
 
 class _Kept(Generic[Thing]):
-    """The few things asked for last."""
+    """The few things asked for last, fewer where they are large."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, size: Callable[[Thing], int]) -> None:
+        self._most, self._size = most, size
         self._things: OrderedDict[Hashable, Thing] = OrderedDict()
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._things
 
     def get(self, key: Hashable, make: Callable[[], Thing]) -> Thing:
         if key not in self._things:
-            self._things[key] = make()
-            if len(self._things) > self._most:
-                self._things.popitem(last=False)
+            self.put(key, make())
         self._things.move_to_end(key)
         return self._things[key]
+
+    def put(self, key: Hashable, thing: Thing) -> None:
+        self._things[key] = thing
+        while len(self._things) > self._most or (len(self._things) > 1 and self._stations > MOST_STATIONS):
+            self._things.popitem(last=False)
+
+    @property
+    def _stations(self) -> int:
+        return sum(self._size(thing) for thing in self._things.values())
+
+
+def _stations_of(record: Election) -> int:
+    return _stations_in(record.country)
+
+
+def _stations_in(country: Country) -> int:
+    return country.places.units("precinct")
 
 
 class Ballots:
@@ -37,9 +67,10 @@ class Ballots:
     """
 
     def __init__(self) -> None:
-        self._countries: _Kept[Country] = _Kept(2)
-        self._forecasts: _Kept[Election] = _Kept(2)
-        self._elections: _Kept[Election] = _Kept(3)
+        self._countries: _Kept[Country] = _Kept(2, _stations_in)
+        self._forecasts: _Kept[Election] = _Kept(2, _stations_of)
+        self._elections: _Kept[Election] = _Kept(3, _stations_of)
+        self._digests: _Kept[str] = _Kept(3, len)
 
     def country(self, scenario: Scenario) -> Country:
         """Return the country these rules describe."""
@@ -53,3 +84,34 @@ class Ballots:
         """Return the ballot held under these rules with this seed."""
         scenario, seed = standing.scenario, standing.seed
         return self._elections.get((scenario, seed), lambda: election(scenario, seed, self.country(scenario)))
+
+    def digest(self, standing: Standing) -> str:
+        """Return the digest of that ballot."""
+        key = (standing.scenario, standing.seed)
+        return self._digests.get(key, lambda: digest(self.election(standing)))
+
+    def work(self, standing: Standing, *, held: bool) -> Work | None:
+        """Return what is to be done before the ballot, or else the forecast, is at hand; None where it is."""
+        scenario, seed = standing.scenario, standing.seed
+        if ((scenario, seed) in self._elections) if held else (scenario in self._forecasts):
+            return None
+        key = population_key(scenario)
+        known = self.country(scenario) if key in self._countries else None
+
+        def work(between: Between) -> Callable[[], None]:
+            country = known or build(scenario)
+            between()
+            record = election(scenario, seed, country, between) if held else forecast(scenario, country, between)
+            found = digest(record) if held else ""  # whoever keeps the run writes it down
+
+            def keep() -> None:
+                self._countries.put(key, country)
+                if held:
+                    self._elections.put((scenario, seed), record)
+                    self._digests.put((scenario, seed), found)
+                else:
+                    self._forecasts.put(scenario, record)
+
+            return keep
+
+        return work

@@ -15,7 +15,7 @@ from game.level.lesson import Question, Step
 from game.level.load import Level
 from game.level.turnables import Turnable, switchable
 from game.session.actions import MOST_ACTIONS, Action, Redo, SetKnob, Undo
-from game.session.ballots import Ballots
+from game.session.ballots import Ballots, Work
 from game.session.changes import changed_paths
 from game.session.fold import Allowed, Refused, after, beginning
 from game.session.goals import Guess, Seal, Verdict, guess, seals, verdict
@@ -175,6 +175,13 @@ class Playthrough:
         """The ballot, once the polls have been opened; turning a knob goes back to before that."""
         return self._ballots.election(self._state.now) if self.polls_open else None
 
+    def work(self, *, held: bool) -> Work | None:
+        """Return what is to be done before ``election`` (``held``) or ``forecast`` is at hand; None where it is.
+
+        It may be done in any thread; what it returns is to be called in this one, whatever was done meanwhile.
+        """
+        return self._ballots.work(self._state.now, held=held)
+
     @property
     def shown(self) -> Election:
         """The ballot if it has been held, else the forecast."""
@@ -193,7 +200,7 @@ class Playthrough:
     @property
     def digest(self) -> str:
         """64 hexadecimal digits over the ballot, or over the forecast while the polls are closed."""
-        return digest(self.shown)
+        return self._ballots.digest(self._state.now) if self.polls_open else digest(self.forecast)
 
     # how it is going
 

@@ -1,0 +1,102 @@
+"""A record that was worked out in another thread is the one that is worked out here; large ones are kept fewer."""
+
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from game.engine.digest import digest
+from game.level.load import Level, load
+from game.session import ballots
+from game.session.actions import Action, OpenPolls, Reseed, SetKnob, Undo
+from game.session.ballots import Work
+from game.session.session import Playthrough
+
+DUTY = "behaviour.civic_duty.duty"
+JOURNAL: tuple[Action, ...] = (SetKnob(DUTY, 3.0), SetKnob(DUTY, 0.5), OpenPolls(), Undo(), Reseed(9), OpenPolls())
+
+
+def elsewhere(work: Work) -> None:
+    """Do some work in another thread, and keep what comes of it in this one."""
+    done: list[object] = []
+    thread = Thread(target=lambda: done.append(work(lambda: None)))
+    thread.start()
+    thread.join()
+    keep = done[0]
+    assert callable(keep)
+    keep()
+
+
+@pytest.mark.parametrize("name", ["honest_count", "sandbox"])
+def test_every_step_of_a_game_has_the_digest_that_it_has_here(name: str) -> None:
+    level = load(name)
+    here, there = Playthrough(level, 4), Playthrough(level, 4)
+    for action in JOURNAL:
+        assert here.act(action) == there.act(action) == ""
+        for held in (False, True)[: 1 + there.polls_open]:
+            work = there.work(held=held)
+            if work is not None:
+                elsewhere(work)
+            assert there.work(held=held) is None
+        assert there.digest == here.digest
+        assert digest(there.shown) == there.digest
+    assert there.journal == here.journal
+
+
+def test_what_is_at_hand_is_not_worked_out_again() -> None:
+    play = Playthrough(load("honest_count"))
+    work = play.work(held=False)
+    assert work is not None
+    elsewhere(work)
+    country, forecast = play.country, play.forecast
+    play.act(SetKnob(DUTY, 3.0))
+    again = play.work(held=False)
+    assert again is not None
+    elsewhere(again)
+    assert play.country is country
+    assert play.forecast is not forecast
+    play.act(Undo())
+    assert play.work(held=False) is None
+    assert play.forecast is forecast
+
+
+def test_work_for_rules_that_were_changed_meanwhile_is_kept_for_those_rules() -> None:
+    play = Playthrough(load("honest_count"))
+    work = play.work(held=False)
+    play.act(SetKnob(DUTY, 3.0))
+    assert work is not None
+    elsewhere(work)
+    assert play.work(held=False) is not None
+    play.act(Undo())
+    assert play.work(held=False) is None
+
+
+def test_who_gives_up_the_work_ends_it_and_keeps_nothing() -> None:
+    def given_up() -> None:
+        raise ZeroDivisionError
+
+    play = Playthrough(load("honest_count"))
+    for held in (False, True):
+        play.act(OpenPolls())
+        work = play.work(held=held)
+        assert work is not None
+        with pytest.raises(ZeroDivisionError):
+            work(given_up)
+        assert play.work(held=held) is not None
+
+
+def test_of_large_countries_only_the_newest_record_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    level: Level = load("honest_count")
+    stations = Playthrough(level).country.places.units("precinct")
+    for most, kept in ((2 * stations, True), (2 * stations - 1, False), (0, False)):
+        monkeypatch.setattr(ballots, "MOST_STATIONS", most)
+        play = Playthrough(level)
+        first = play.forecast
+        play.act(SetKnob(DUTY, 3.0))
+        assert play.forecast is not first
+        assert play.work(held=False) is None  # the newest is there, however large it is
+        play.act(Undo())
+        assert (play.work(held=False) is None) == kept
+        again = play.forecast
+        assert (again is first) == kept
+        assert np.array_equal(again.reported.table(), first.reported.table())
