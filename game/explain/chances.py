@@ -14,7 +14,7 @@ from game.level.assemble import changed
 from game.text.language import translate as _
 
 HALF = 0.5
-Change = tuple[str, object]
+Change = tuple[str, float | str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import OVERHANG, RING_RADIUS
-from game.kit.page.host import Act, Host
+from game.kit.page.command import Act
+from game.kit.page.host import Host
 from game.kit.program.events import Happening, KeyPress, Point
 from game.text.tip import Tip
 
-__all__ = ["Act", "Cross", "Host", "Live", "Span", "Widget", "current"]
+__all__ = ["Cross", "Host", "Live", "Span", "Widget", "current"]
 
 Kind = TypeVar("Kind")
 Live: TypeAlias = Kind | Callable[[], Kind]
@@ -262,21 +263,10 @@ class Widget:
     def stepped(self) -> None:
         """Time passed that the widget had asked for."""
 
-    def act(self, name: str, value: object = None) -> None:
-        """Ask for an action: the widgets around may take it, then the scene."""
-        if not name:
-            return
-        act = Act(name, value)
-        above = self.parent
-        while above is not None:
-            if above.intercept(act):
-                return
-            above = above.parent
-        self.host.take(act)
-
-    def intercept(self, _act: Act) -> bool:
-        """Take an action of a widget inside instead of the scene."""
-        return False
+    def act(self, act: Act | None) -> None:
+        """Have the scene do something, if there is anything to do."""
+        if act is not None:
+            self.host.take(act)
 
     # --- put into words
 

@@ -7,7 +7,8 @@ from typing import Protocol, overload
 from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
 from game.explain.attendance import Attendance, Stations
-from game.kit.page.scene import Answer, Pop
+from game.kit.page.command import Answer
+from game.kit.page.scene import Pop
 from game.level.load import Level, load
 from game.level.turnables import Turnable
 

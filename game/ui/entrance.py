@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.engine.data.problems import BadInput
-from game.kit.page.scene import Answer, Push
+from game.kit.page.command import Answer
+from game.kit.page.scene import Push
 from game.kit.program.background import Background
 from game.level.files import SANDBOX, level_names
 from game.level.glance import Glance, glances

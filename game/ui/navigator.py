@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.engine.data.problems import BadInput
-from game.kit.page.scene import Answer, Command, Push, Replace, Say, Scene
+from game.kit.page.command import Answer, Command
+from game.kit.page.scene import Push, Replace, Say, Scene
 from game.level.files import SANDBOX
 from game.level.load import Level, load
 from game.session.actions import Action

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from game.crash import report
 from game.engine.data.problems import BadInput, Problem
-from game.kit.page.scene import Answer, Push, Scene
+from game.kit.page.command import Answer
+from game.kit.page.scene import Push, Scene
 from game.kit.program.app import Program, play
 from game.store import preferences
 from game.store.notebook import Notebook

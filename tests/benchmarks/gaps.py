@@ -16,12 +16,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pygame
 
 from game import parts
-from game.kit.page.host import Act
+from game.kit.page.command import Act
 from game.kit.page.scene import Pop, Push, commands
 from game.kit.page.shell import Shell
 from game.kit.program.app import App
@@ -32,6 +33,9 @@ from game.store.preferences import Preferences
 from game.ui.ballot_state import PAGES
 from game.ui.entrance import Entrance
 from game.ui.navigator import Game
+from game.ui.pages.ballot import BallotScene
+from game.ui.pages.country.scene import CountryPage
+from game.ui.pages.station.scene import StationPage
 from game.ui.start import program
 
 SIZES = ((1_000, 300), (50_000, 6), (150, 2_000))
@@ -91,9 +95,16 @@ class Drive:
         """Press a key."""
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, unicode="", mod=0))
 
-    def act(self, name: str, value: object = None) -> None:
+    @property
+    def ballot(self) -> BallotScene:
+        """The page of a ballot that is on top."""
+        scene = self.shell.top.scene
+        assert isinstance(scene, BallotScene)
+        return scene
+
+    def act(self, act: Act) -> None:
         """Have the page do what one of its widgets asks for."""
-        self.shell.top.page.take(Act(name, value))
+        self.shell.top.page.take(act)
 
     def go_on(self) -> None:
         """Go on with what was played last."""
@@ -110,23 +121,30 @@ def walk(folder: Path, constituencies: int, each: int) -> None:
     level: list[Level] = []
     drive.step("read the level", lambda: level.append(load(str(path))))
     drive.step("open it", lambda: drive.shell.carry_out(Push(drive.game.page(level[0]))))
-    for number in range(3):
-        drive.step(f"slider step {number}", lambda number=number: drive.act("knob", (KNOB, 1.0 + number / 2)))  # type: ignore[misc]
-    drive.step("everybody heeds", lambda: drive.act("knob", ("behaviour.conformity.strength", 2.0)))
-    drive.step("undo", lambda: drive.act("undo"))
-    drive.step("redo", lambda: drive.act("redo"))
-    drive.step("map: turnout", lambda: drive.act("quantity", "turnout"))
-    drive.step("truth or report", lambda: drive.act("flip"))
-    drive.step("open the polls", lambda: drive.act("open_polls"))
-    drive.step("to the evening", lambda: drive.act("skip"))
+    country = drive.ballot
+    assert isinstance(country, CountryPage)
+    turns: dict[str, Act] = {
+        **{f"slider step {number}": partial(country.on_knob, KNOB, 1.0 + number / 2) for number in range(3)},
+        "everybody heeds": partial(country.on_knob, "behaviour.conformity.strength", 2.0),
+        "undo": country.on_undo,
+        "redo": country.on_redo,
+        "map: turnout": partial(country.on_quantity, "turnout"),
+        "truth or report": country.on_flip,
+        "open the polls": country.on_open_polls,
+        "to the evening": country.on_skip,
+    }
+    for name, act in turns.items():
+        drive.step(name, partial(drive.act, act))
     for page in (*PAGES[1:], PAGES[0]):
-        drive.step(f"page: {page}", lambda page=page: drive.act("go", page))  # type: ignore[misc]
+        drive.step(f"page: {page}", partial(drive.act, partial(drive.ballot.on_go, page)))
         if page == "station":
-            drive.step("next station", lambda: drive.act("station", 1))
+            station = drive.ballot
+            assert isinstance(station, StationPage)
+            drive.step("next station", partial(drive.act, partial(station.on_station, 1)))
         if page == "count":
             drive.step("count: climbs", lambda: None)
-    drive.step("pause menu", lambda: drive.act("menu"))
-    drive.step("leave it", lambda: drive.act("back"))
+    drive.step("pause menu", lambda: drive.act(drive.ballot.on_menu))
+    drive.step("leave it", lambda: drive.act(drive.shell.top.scene.on_back))
     drive.step("leave the ballot", lambda: drive.shell.carry_out(Pop()))
     drive.step("go on", drive.go_on)
     notebook.close()

@@ -6,19 +6,25 @@ page.click("Reduced motion")
 assert page.node("Reduced motion").states == ("checked", "focused")
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec
 
 import pygame
 
 from game.kit.access.audit import audit
 from game.kit.access.semantics import Node, find
 from game.kit.layout import Column
-from game.kit.page.scene import Command, Scene
+from game.kit.page.command import Act, ActWith, Answer, Command
+from game.kit.page.scene import Scene
 from game.kit.program.headless import STEP, Headless
-from game.kit.widget import Act, Widget
+from game.kit.widget import Widget
 from game.store.preferences import Preferences
 from game.ui.pages.menus.help import Help
+
+Given = ParamSpec("Given")
 
 KEYS = {
     "enter": pygame.K_RETURN,
@@ -91,6 +97,10 @@ class Driver:
         self.point(at)
         self.stage.send(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-down, precise_x=0.0, precise_y=-down))
 
+    def do(self, act: Callable[Given, Answer], *values: Given.args, **named: Given.kwargs) -> None:
+        """Have the scene do what one of its widgets would ask for."""
+        self.shell.top.page.take(partial(act, *values, **named))
+
     def wait(self, seconds: float) -> None:
         """Let time pass."""
         self.stage.step(round(seconds / STEP))
@@ -137,8 +147,26 @@ class Driver:
         return red, green, blue
 
 
+@dataclass(frozen=True, slots=True)
+class Noted(Command):
+    """What a widget of a bench answers: the bench notes it, and no shell hears of it."""
+
+    name: str
+    value: Any = None
+
+
+def note(name: str, value: object = None) -> Act:
+    """A handler that has a name and a value noted."""
+    return lambda: Noted(name, value)
+
+
+def noting(name: str) -> ActWith[Any]:
+    """A handler that has a name noted, with the value that the widget hands over."""
+    return lambda value: Noted(name, value)
+
+
 class Bench(Scene):
-    """A scene around a few widgets, which notes every action; `take` may do something with them."""
+    """A scene around a few widgets, which notes what they ask for."""
 
     def __init__(self, *widgets: Widget) -> None:
         super().__init__()
@@ -153,9 +181,9 @@ class Bench(Scene):
     def build(self) -> Widget:
         return Column(self.widgets, gap=16, pad=24)
 
-    def handle(self, act: Act) -> Command | None:
-        if act.name in ("back", "help"):
-            return None
-        self.acts.append((act.name, act.value))
-        self.values[act.name] = act.value
+    def take(self, act: Act) -> Answer:
+        answer = act()
+        if isinstance(answer, Noted):
+            self.acts.append((answer.name, answer.value))
+            self.values[answer.name] = answer.value
         return None

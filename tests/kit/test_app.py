@@ -11,7 +11,8 @@ import pytest
 
 from game.crash import report
 from game.engine.data.problems import BadInput
-from game.kit.page.scene import Answer, Pop, Quit, Scene
+from game.kit.page.command import Answer
+from game.kit.page.scene import Pop, Quit, Scene
 from game.kit.program import pictures
 from game.kit.program.app import App, play
 from game.kit.program.clipboard import Clipboard

@@ -9,7 +9,7 @@ from game.kit.access.semantics import Node, as_text, find
 from game.kit.layout import Row, Stack
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
-from tests.kit.driver import Bench, Driver
+from tests.kit.driver import Bench, Driver, note
 
 
 @dataclass
@@ -65,7 +65,7 @@ def test_members_of_a_stack_may_overlap() -> None:
 
 
 def test_text_that_does_not_fit_is_found_on_a_real_page() -> None:
-    driver = Driver(Bench(Row([Button("a name that is far too long", "go", width=60)])))
+    driver = Driver(Bench(Row([Button("a name that is far too long", note("go"), width=60)])))
     assert any("does not fit" in problem for problem in driver.problems())
 
 

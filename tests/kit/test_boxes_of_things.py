@@ -17,11 +17,11 @@ from game.kit.widgets.prose import Prose, Run
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.table import Cell, Cells, Heading, Table, figures
 from game.kit.widgets.tabs import Pane, Panes, Tabs
-from tests.kit.driver import Bench, Driver
+from tests.kit.driver import Bench, Driver, note, noting
 
 
 def tall(count: int = 40) -> Widget:
-    return Column([Button(f"Row {number}", "row", number) for number in range(count)], gap=8)
+    return Column([Button(f"Row {number}", note("row", number)) for number in range(count)], gap=8)
 
 
 def scroll_bench() -> tuple[Driver, Bench, ScrollArea]:
@@ -120,7 +120,11 @@ def test_a_page_that_is_too_small_scrolls_as_a_whole() -> None:
 
 
 def tabs() -> Tabs:
-    panes = (Pane("Rules", Button("Quota", "quota")), Pane("Map", Label("map")), Pane("Ledgers", Label("ledgers")))
+    panes = (
+        Pane("Rules", Button("Quota", note("quota"))),
+        Pane("Map", Label("map")),
+        Pane("Ledgers", Label("ledgers")),
+    )
     return Tabs(panes, "Parts", key="parts")
 
 
@@ -150,7 +154,7 @@ def test_live_values_in_a_pane_are_read_when_it_is_shown() -> None:
 
 def test_page_keys_scroll_even_if_the_focus_is_beside() -> None:
     area = ScrollArea(Label("word " * 2000), "Terms", key="terms", height=200)
-    page = Driver(Bench(area, Button("Close", "close", key="close")))
+    page = Driver(Bench(area, Button("Close", note("close"), key="close")))
     page.shell.top.page.focus_key("close")
     page.press("page_down")
     assert area.offset[1] > 0
@@ -182,7 +186,7 @@ def test_panes_become_tabs_where_there_is_not() -> None:
 def table_bench() -> tuple[Driver, Bench]:
     heads = (Heading("figure"), figures("exact %"), figures("prints"))
     rows: list[Cells] = [("Turnout", "99.996270", "99.99"), ("Against", "0.069994", Cell("0.07", "vermilion_text"))]
-    bench = Bench(Table("Rounding", heads, rows, "open"))
+    bench = Bench(Table("Rounding", heads, rows, noting("open")))
     return Driver(bench), bench
 
 
@@ -209,7 +213,7 @@ def test_the_columns_of_a_table_move_together_where_room_is_short() -> None:
 
 def test_long_tables_draw_and_scroll() -> None:
     rows = [(f"Station {number}", str(number)) for number in range(3000)]
-    table = Table("Stations", (Heading("station"), figures("votes")), rows, "open", key="stations")
+    table = Table("Stations", (Heading("station"), figures("votes")), rows, noting("open"), key="stations")
     bench = Bench(ScrollArea(table, key="area", height=400))
     page = Driver(bench)
     page.press("tab", "end", "enter")
@@ -221,7 +225,7 @@ def test_long_tables_draw_and_scroll() -> None:
 
 def test_a_ledger_shows_rows_gaps_and_what_is_not_shown() -> None:
     rows = [
-        LedgerRow("Against", "14,637", "−47,098", action="trace", value="against"),
+        LedgerRow("Against", "14,637", "−47,098", action=note("trace", "against")),
         LedgerRow("Invalid", None, "−7,919"),
     ]
     bench = Bench(Ledger("What is reported", rows, report=True))
@@ -270,9 +274,9 @@ def test_bars_have_lengths_on_a_common_scale() -> None:
 def test_prose_breaks_lines_and_opens_figures() -> None:
     runs = [
         Run("Of the papers cast, "),
-        Run("99.93 %", PRINT_BOLD, action="trace", value="for"),
+        Run("99.93 %", PRINT_BOLD, action=note("trace", "for")),
         Run(" were for the candidates and "),
-        Run("0.07 %", PRINT_BOLD, action="trace", value="against"),
+        Run("0.07 %", PRINT_BOLD, action=note("trace", "against")),
         Run(" against."),
     ]
     bench = Bench(Prose(runs, width=220))

@@ -12,18 +12,18 @@ from game.kit.widgets.segment import Choice, Segment, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.toggle import Toggle
 from game.text.tip import Tip
-from tests.kit.driver import Bench, Driver
+from tests.kit.driver import Bench, Driver, note, noting
 
 ROUNDINGS = (Choice("half_up", "half up"), Choice("truncate", "cut off"), Choice("half_even", "half even"))
 
 PRESSABLE: list[tuple[str, Widget]] = [
-    ("Close and count", Button("Close and count", "act", 1, main=True)),
-    ("Undo", Button("Undo", "act", 1, icon="undo", icon_only=True)),
-    ("Play", Button("Play", "act", 1, icon="play", size="large")),
-    ("Levels", MenuRow("Levels", "act", 1, note="3 of 12")),
-    ("Own view", Label("Own view", action="act", value=1)),
-    ("Against", Figure("0.07", "Against", action="act", value=1)),
-    ("Last digits", Card([Label("chi-square 81.9")], name="Last digits", action="act", value=1)),
+    ("Close and count", Button("Close and count", note("act", 1), main=True)),
+    ("Undo", Button("Undo", note("act", 1), icon="undo", icon_only=True)),
+    ("Play", Button("Play", note("act", 1), icon="play", size="large")),
+    ("Levels", MenuRow("Levels", note("act", 1), note="3 of 12")),
+    ("Own view", Label("Own view", action=note("act", 1))),
+    ("Against", Figure("0.07", "Against", action=note("act", 1))),
+    ("Last digits", Card([Label("chi-square 81.9")], name="Last digits", action=note("act", 1))),
 ]
 
 
@@ -39,7 +39,7 @@ def test_click_enter_and_space_do_the_same(name: str, widget: Widget) -> None:
 
 
 def test_letting_go_elsewhere_presses_nothing() -> None:
-    bench = Bench(Button("Close and count", "act"))
+    bench = Bench(Button("Close and count", note("act")))
     page = Driver(bench)
     page.hold(page.spot("Close and count"))
     page.let_go((700, 600))
@@ -47,7 +47,7 @@ def test_letting_go_elsewhere_presses_nothing() -> None:
 
 
 def test_a_disabled_button_is_no_tab_stop_and_does_nothing() -> None:
-    bench = Bench(Button("Close", "act", disabled=True), Button("Next", "act"))
+    bench = Bench(Button("Close", note("act"), disabled=True), Button("Next", note("act")))
     page = Driver(bench)
     page.click("Close")
     page.press("tab")
@@ -66,7 +66,7 @@ def test_a_plain_label_is_no_tab_stop() -> None:
 def test_a_live_label_changes_in_place() -> None:
     bench = Bench()
     bench.values["share"] = "0.07"
-    bench.widgets = (Label(lambda: f"against {bench.values['share']}"), Button("Next", "share", "0.0701"))
+    bench.widgets = (Label(lambda: f"against {bench.values['share']}"), Button("Next", note("share", "0.0701")))
     page = Driver(bench)
     widget = page.shell.top.page.find("page.0.0")
     page.click("Next")
@@ -77,7 +77,7 @@ def test_a_live_label_changes_in_place() -> None:
 def test_a_toggle_brings_its_new_state() -> None:
     bench = Bench()
     bench.values["never"] = False
-    bench.widgets = (Toggle("Never print 100.00", lambda: bool(bench.values["never"]), "never"),)
+    bench.widgets = (Toggle("Never print 100.00", lambda: bool(bench.values["never"]), noting("never")),)
     page = Driver(bench)
     page.click("Never print 100.00")
     assert "checked" in page.node("Never print 100.00").states
@@ -88,7 +88,7 @@ def test_a_toggle_brings_its_new_state() -> None:
 def segment_bench() -> tuple[Driver, Bench]:
     bench = Bench()
     bench.values["rule"] = "half_up"
-    bench.widgets = (Segment("Rounding", ROUNDINGS, lambda: bench.values["rule"], "rule"),)
+    bench.widgets = (Segment("Rounding", ROUNDINGS, lambda: bench.values["rule"], noting("rule")),)
     return Driver(bench), bench
 
 
@@ -109,7 +109,7 @@ def test_a_segment_is_chosen_by_pointer() -> None:
 
 
 def test_truth_and_report_differ_in_form() -> None:
-    page = Driver(Bench(truth_or_report("truth")))
+    page = Driver(Bench(truth_or_report("truth", noting("side"))))
     truth, report = page.node("Truth", "option").rect, page.node("Report", "option").rect
     assert page.node("Truth", "option").states == ("checked",)
     colours = {page.colour_at((x, report[1] + report[3] // 2)) for x in range(report[0], report[0] + report[2])}
@@ -120,7 +120,10 @@ def test_truth_and_report_differ_in_form() -> None:
 def select_bench() -> tuple[Driver, Bench]:
     bench = Bench()
     bench.values["rule"] = "truncate"
-    bench.widgets = (Select("Rounding", ROUNDINGS, lambda: bench.values["rule"], "rule"), Button("Next", "next"))
+    bench.widgets = (
+        Select("Rounding", ROUNDINGS, lambda: bench.values["rule"], noting("rule")),
+        Button("Next", note("next")),
+    )
     return Driver(bench), bench
 
 
@@ -176,7 +179,7 @@ def test_an_option_is_chosen_by_pointer() -> None:
 
 
 def test_a_list_near_the_lower_edge_opens_upwards() -> None:
-    bench = Bench(Label("x", height=560), Select("Rounding", ROUNDINGS, "truncate", "rule"))
+    bench = Bench(Label("x", height=560), Select("Rounding", ROUNDINGS, "truncate", noting("rule")))
     page = Driver(bench)
     page.click("Rounding")
     assert page.node("half up", "option").rect[1] < page.node("Rounding", "select").rect[1]
@@ -184,7 +187,7 @@ def test_a_list_near_the_lower_edge_opens_upwards() -> None:
 
 def test_a_long_list_scrolls_inside_its_card() -> None:
     many = [Choice(number, f"choice {number}") for number in range(40)]
-    page = Driver(Bench(Select("Many", many, 30, "many")))
+    page = Driver(Bench(Select("Many", many, 30, noting("many"))))
     page.press("tab", "enter")
     assert page.focused == "choice 30"
     assert page.problems() == []

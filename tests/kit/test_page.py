@@ -9,11 +9,11 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
 from game.kit.widgets.toggle import Toggle
 from game.text.tip import Tip
-from tests.kit.driver import Bench, Driver
+from tests.kit.driver import Bench, Driver, note, noting
 
 
 def grid() -> Widget:
-    rows = [[Button(f"{row}{column}", "go", key=f"{row}{column}") for column in range(3)] for row in range(3)]
+    rows = [[Button(f"{row}{column}", note("go"), key=f"{row}{column}") for column in range(3)] for row in range(3)]
     return Column([Row(row, gap=16) for row in rows], gap=16)
 
 
@@ -39,7 +39,7 @@ def test_arrows_go_to_the_neighbour() -> None:
 
 
 def test_the_focus_is_marked_with_a_ring() -> None:
-    page = Driver(Bench(Button("Go", "go")))
+    page = Driver(Bench(Button("Go", note("go"))))
     page.press("tab")
     left, top, _, high = page.node("Go").rect
     assert page.colour_at((left - 5, top + high // 2)) == page.shell.look.profile["gold"]
@@ -49,17 +49,17 @@ def test_the_focus_is_marked_with_a_ring() -> None:
 
 
 def test_the_focus_outlives_a_rebuild_by_key() -> None:
-    bench = Bench(Button("First", "go", key="first"), Button("Second", "go", key="second"))
+    bench = Bench(Button("First", note("go"), key="first"), Button("Second", note("go"), key="second"))
     page = Driver(bench)
     page.press("tab", "tab")
-    bench.widgets = (Label("new"), Button("Second, renamed", "go", key="second"))
+    bench.widgets = (Label("new"), Button("Second, renamed", note("go"), key="second"))
     bench.rebuild()
     page.stage.frame()
     assert page.focused == "Second, renamed"
 
 
 def test_the_focus_is_nowhere_if_its_widget_is_gone() -> None:
-    bench = Bench(Button("First", "go", key="first"))
+    bench = Bench(Button("First", note("go"), key="first"))
     page = Driver(bench)
     page.press("tab")
     bench.widgets = (Label("nothing"),)
@@ -71,15 +71,6 @@ def test_the_focus_is_nowhere_if_its_widget_is_gone() -> None:
 def test_a_key_is_used_once() -> None:
     with pytest.raises(ValueError, match="two widgets have the key 'same'"):
         Driver(Bench(Label("a", key="same"), Label("b", key="same")))
-
-
-def test_an_action_without_a_method_is_named() -> None:
-    class Forgetful(Bench):
-        handle = Bench.__mro__[1].handle  # type: ignore[attr-defined]
-
-    page = Driver(Forgetful(Button("Go", "vanish")))
-    with pytest.raises(LookupError, match="Forgetful has no on_vanish"):
-        page.click("Go")
 
 
 def test_a_tip_opens_on_hover_after_a_moment_and_closes_when_the_pointer_leaves() -> None:
@@ -102,7 +93,7 @@ def test_a_tip_stays_while_the_pointer_is_on_it() -> None:
 
 
 def test_a_press_goes_through_a_tip_to_what_it_covers() -> None:
-    bench = Bench(Button("Below", "below", width=300, height=60), Label("Own view", tip=Tip("Fact", "line")))
+    bench = Bench(Button("Below", note("below"), width=300, height=60), Label("Own view", tip=Tip("Fact", "line")))
     page = Driver(bench)
     page.point(page.spot("Own view", at=(0.02, 0.5)))
     page.wait(0.5)
@@ -142,7 +133,7 @@ def test_nothing_is_painted_when_nothing_changed() -> None:
 
 def test_only_what_changed_is_painted_again() -> None:
     on = {"value": False}
-    bench = Bench(grid(), Toggle("Never", lambda: on["value"], "never"))
+    bench = Bench(grid(), Toggle("Never", lambda: on["value"], noting("never")))
     page = Driver(bench)
     on["value"] = True
     page.shell.top.page.refresh()
@@ -163,7 +154,7 @@ def test_partial_paint_equals_full_paint() -> None:
 
 
 def test_hovering_marks_what_can_be_pressed() -> None:
-    page = Driver(Bench(Button("Go", "go")))
+    page = Driver(Bench(Button("Go", note("go"))))
     spot = page.spot("Go")
     page.point(spot)
     assert page.shell.top.page.pointer.cursor() == "hand"
@@ -173,7 +164,7 @@ def test_hovering_marks_what_can_be_pressed() -> None:
 
 def test_live_sizes_move_the_neighbours() -> None:
     said = {"text": "short"}
-    bench = Bench(Row([Label(lambda: said["text"], wrap=False), Button("Go", "go")], gap=8))
+    bench = Bench(Row([Label(lambda: said["text"], wrap=False), Button("Go", note("go"))], gap=8))
     page = Driver(bench)
     before = page.node("Go").rect[0]
     said["text"] = "much longer than before"

@@ -1,14 +1,16 @@
 """The stack of scenes and its commands, the keys that work everywhere, notices, settings."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pytest
 
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Prefer, Push, Quit, Replace, Say, Scene, Shortcut
+from game.kit.page.command import Answer
+from game.kit.page.scene import Prefer, Push, Quit, Replace, Say, Scene, Shortcut
 from game.kit.program.fitting import look_for, scale_for
 from game.kit.program.headless import Headless
-from game.kit.widget import Act, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.store.preferences import Preferences
 from game.ui.pages.menus.confirm import Confirm
@@ -31,10 +33,14 @@ class Place(Scene):
         return self.name
 
     def build(self) -> Widget:
-        return Column([Button(name, "answer", name, key=name) for name in ("nothing", *self.answers)], gap=16, pad=24)
+        return Column(
+            [Button(name, partial(self.on_answer, name), key=name) for name in ("nothing", *self.answers)],
+            gap=16,
+            pad=24,
+        )
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (Shortcut("t", "note", "note something", "flipped"),)
+        return (Shortcut("t", partial(self.on_note, "flipped"), "note something"),)
 
     def on_answer(self, name: str) -> Answer:
         return self.answers.get(name)
@@ -92,7 +98,8 @@ def test_several_commands_are_carried_out_in_turn() -> None:
 
 
 def test_an_action_can_be_handed_down() -> None:
-    lower = Place("lower", ask=Push(Confirm("Sure?", "It is final.", "Do it", Act("note", "done"))))
+    lower = Place("lower")
+    lower.answers["ask"] = Push(Confirm("Sure?", "It is final.", "Do it", partial(lower.on_note, "done")))
     page = Driver(lower)
     page.click("ask")
     assert page.tree().role == "dialog page"
@@ -103,7 +110,8 @@ def test_an_action_can_be_handed_down() -> None:
 
 
 def test_a_dialog_keeps_the_focus_inside_and_the_page_below_out_of_reach() -> None:
-    lower = Place("lower", ask=Push(Confirm("Sure?", "It is final.", "Do it", Act("note", "done"))))
+    lower = Place("lower")
+    lower.answers["ask"] = Push(Confirm("Sure?", "It is final.", "Do it", partial(lower.on_note, "done")))
     page = Driver(lower)
     spot = page.spot("nothing")
     page.click("ask")

@@ -1,4 +1,4 @@
-"""Sliders, ranges and steppers: every drag has a twin on the keyboard, and numbers can be typed."""
+"""Sliders and steppers: every drag has a twin on the keyboard, and numbers can be typed."""
 
 from typing import Any
 
@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 
 from game.kit.layout import Column
 from game.kit.widgets.notches import Notches, number, typed
-from game.kit.widgets.range_slider import RangeSlider
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.slider import Slider
 from game.kit.widgets.stepper import Stepper
 from game.text.tip import Tip
-from tests.kit.driver import Bench, Driver
+from tests.kit.driver import Bench, Driver, note, noting
 
 TENTHS = Notches(0, 10, 0.1)
 
@@ -21,7 +20,14 @@ TENTHS = Notches(0, 10, 0.1)
 def slider_bench(**options: Any) -> tuple[Driver, Bench]:
     bench = Bench()
     bench.values["cost"] = 5.0
-    widget = Slider("Cost of striking out", lambda: float(bench.values["cost"]), "cost", TENTHS, done="done", **options)
+    widget = Slider(
+        "Cost of striking out",
+        lambda: float(bench.values["cost"]),
+        noting("cost"),
+        TENTHS,
+        done=note("done"),
+        **options,
+    )
     bench.widgets = (widget,)
     page = Driver(bench)
     page.press("tab")
@@ -35,7 +41,7 @@ def slider_bench(**options: Any) -> tuple[Driver, Bench]:
 def test_keys_move_a_slider(key: str, value: float) -> None:
     page, bench = slider_bench()
     page.press(key)
-    assert bench.acts == [("cost", value), ("done", value)]
+    assert bench.acts == [("cost", value), ("done", None)]
     assert page.node("Cost of striking out").value == f"{value:g}"
 
 
@@ -46,7 +52,7 @@ def test_dragging_brings_every_value_and_the_last_one_as_done() -> None:
     values = [value for name, value in bench.acts if name == "cost"]
     assert values == sorted(values)
     assert len(values) >= 2
-    assert bench.acts[-1] == ("done", 10.0)
+    assert bench.acts[-1] == ("done", None)
 
 
 def test_a_click_on_the_track_goes_there() -> None:
@@ -84,7 +90,7 @@ def test_the_wheel_works_only_with_the_focus() -> None:
 
 
 def test_the_wheel_scrolls_and_changes_no_rule_where_there_is_more_to_see() -> None:
-    sliders = [Slider(f"rule {n}", 5.0, "cost", TENTHS, key=f"rule {n}") for n in range(40)]
+    sliders = [Slider(f"rule {n}", 5.0, noting("cost"), TENTHS, key=f"rule {n}") for n in range(40)]
     bench = Bench(ScrollArea(Column(sliders), name="Rules", grow=1))
     page = Driver(bench)
     page.shell.top.scene.focus("rule 1")
@@ -112,7 +118,7 @@ def test_a_slider_is_only_painted_again_when_its_value_changes() -> None:
 
 
 def test_a_disabled_slider_is_left_alone() -> None:
-    bench = Bench(Slider("Cost", 5.0, "cost", TENTHS, disabled=True))
+    bench = Bench(Slider("Cost", 5.0, noting("cost"), TENTHS, disabled=True))
     page = Driver(bench)
     page.press("tab", "right")
     page.click("Cost", at=(0.9, 0.8))
@@ -124,55 +130,18 @@ def test_a_drag_outlives_a_rebuild() -> None:
     page, bench = slider_bench()
     left, top, wide, high = page.node("Cost of striking out").rect
     page.hold((left + wide // 2, top + high - 8))
-    bench.widgets = (Slider("Cost of striking out", lambda: float(bench.values["cost"]), "cost", TENTHS),)
+    bench.widgets = (Slider("Cost of striking out", lambda: float(bench.values["cost"]), noting("cost"), TENTHS),)
     bench.rebuild()
     page.point((left + wide - 1, top + high - 8))
     assert bench.values["cost"] == 10
 
 
-def range_bench() -> tuple[Driver, Bench]:
-    bench = Bench()
-    bench.values["range"] = (18.0, 32.0)
-    bench.widgets = (RangeSlider("Estimate", lambda: bench.values["range"], "range", Notches(0, 100, 1)),)
-    return Driver(bench), bench
-
-
-def test_each_end_of_a_range_is_a_tab_stop() -> None:
-    page, bench = range_bench()
-    page.press("tab", "right")
-    page.press("tab", "left", "left")
-    assert bench.values["range"] == (19, 30)
-    assert page.node("Estimate, from").value == "19"
-
-
-def test_the_ends_of_a_range_never_cross() -> None:
-    page, bench = range_bench()
-    page.press("tab", "end")
-    assert bench.values["range"] == (32, 32)
-
-
-def test_dragging_takes_the_nearer_end() -> None:
-    page, bench = range_bench()
-    left, top, wide, high = page.node("Estimate").rect
-    page.drag((left + wide * 35 // 100, top + high // 2), (left + wide * 60 // 100, top + high // 2))
-    low, high_end = bench.values["range"]
-    assert low == 18
-    assert high_end == pytest.approx(60, abs=1)
-    assert page.focused == "Estimate, to"
-
-
-def test_a_number_can_be_typed_into_an_end() -> None:
-    page, bench = range_bench()
-    page.press("tab", "tab")
-    page.type("55")
-    page.press("enter")
-    assert bench.values["range"] == (18, 55)
-
-
 def stepper_bench() -> tuple[Driver, Bench]:
     bench = Bench()
     bench.values["digits"] = 2
-    bench.widgets = (Stepper("Digits of turnout", lambda: float(bench.values["digits"]), "digits", Notches(0, 4, 1)),)
+    bench.widgets = (
+        Stepper("Digits of turnout", lambda: float(bench.values["digits"]), noting("digits"), Notches(0, 4, 1)),
+    )
     return Driver(bench), bench
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.engine.data.problems import BadInput
-from game.kit.page.scene import Answer, Pop
+from game.kit.page.command import Answer
+from game.kit.page.scene import Pop
 from game.level.load import load
 from game.ui import own_levels
 from game.ui.pages.lessons.open_file import OpenFile

@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from game.kit.page.scene import Answer, Push, Scene
-from game.kit.widget import Act
+from game.kit.page.command import Answer
+from game.kit.page.scene import Push, Scene
 from game.ui.pages.menus.confirm import Confirm
 from game.ui.pages.menus.credits import Credits, works
 from game.ui.pages.menus.help import Help
@@ -35,7 +35,8 @@ def title(chosen: list[str] | None = None) -> Title:
 
 
 def confirm() -> Confirm:
-    return Confirm("Reset all settings to their defaults?", "Runs and notes stay.", "Reset to defaults", Act("reset"))
+    question = "Reset all settings to their defaults?"
+    return Confirm(question, "Runs and notes stay.", "Reset to defaults", Settings().on_reset)
 
 
 SCENES: dict[str, Callable[[], Scene]] = {

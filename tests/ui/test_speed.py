@@ -18,7 +18,7 @@ from game.kit.widgets.ledger import Ledger, LedgerRow
 from game.kit.widgets.notches import Notches
 from game.kit.widgets.slider import Slider
 from game.text.tip import Tip
-from tests.kit.driver import Bench, Driver
+from tests.kit.driver import Bench, Driver, noting
 
 
 class Busy(Bench):
@@ -33,8 +33,8 @@ class Busy(Bench):
             return f"{self.values['rule'] * factor:,.2f}"
 
         notches, why = Notches(0, 10, 0.1), Tip("why", "because")
-        first = Slider("Rule", lambda: self.values["rule"], "rule", notches, tip=why)
-        others = [Slider(f"Rule {number}", 5.0, "other", notches, tip=why) for number in range(9)]
+        first = Slider("Rule", lambda: self.values["rule"], noting("rule"), notches, tip=why)
+        others = [Slider(f"Rule {number}", 5.0, noting("other"), notches, tip=why) for number in range(9)]
         figures = [Row([Figure(said, "Turnout", FIGURE_FORECAST, sample="99.99"), Label("per cent")]) for _ in range(3)]
         cards = [
             Card(

@@ -1,23 +1,15 @@
 """What passes between a widget and the page that it is on."""
 
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 import pygame
 
 from game.kit.drawing.pen import Look
+from game.kit.page.command import Act
 from game.kit.program.clipboard import Clipboard
 
 Guest_contra = TypeVar("Guest_contra", contravariant=True)
 """The kind of thing that may be on the page: widgets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A named action that a widget asks its scene to take."""
-
-    name: str
-    value: object = None
 
 
 class Host(Protocol[Guest_contra]):
@@ -31,7 +23,7 @@ class Host(Protocol[Guest_contra]):
         """Have an area painted again."""
 
     def take(self, act: Act) -> None:
-        """Hand an action to the scene."""
+        """Have the scene do something."""
 
     def focus_on(self, widget: Guest_contra | None) -> None:
         """Move the focus."""

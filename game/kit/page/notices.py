@@ -8,11 +8,12 @@ from game.kit.access.semantics import Node
 from game.kit.access.spoken import read
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import GUTTER, NEAR
+from game.kit.page.command import Act
 from game.kit.page.damage import Damage
 from game.kit.page.painter import paint
 from game.kit.program.clipboard import Clipboard
 from game.kit.program.events import Point
-from game.kit.widget import Act, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.toast import Toast
 
 SHOWN_FOR = 6.0

@@ -11,6 +11,7 @@ import pygame
 from game.kit.access.semantics import Node, area_of
 from game.kit.access.spoken import read
 from game.kit.drawing.pen import Look, Pen
+from game.kit.page.command import Act
 from game.kit.page.damage import Damage
 from game.kit.page.focus import stops_below
 from game.kit.page.mounted import Mounted
@@ -18,7 +19,7 @@ from game.kit.page.painter import ancestors, paint, paint_ring
 from game.kit.page.pointer import Pointer
 from game.kit.page.tooltips import Tips
 from game.kit.program.clipboard import Clipboard
-from game.kit.widget import Act, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.scroll import ScrollArea
 
 BODY = "page"
@@ -26,7 +27,7 @@ BESIDE = 4
 
 
 class Page:
-    """Hosts the tree that a function builds, in a window of some size, and hands its actions to another function."""
+    """Hosts the tree that a function builds, in a window of some size, and hands what it is asked to do to another."""
 
     def __init__(
         self, build: Callable[[], Widget], take: Callable[[Act], None], look: Look, size: tuple[int, int]
@@ -112,7 +113,7 @@ class Page:
         self.damage.add(area)
 
     def take(self, act: Act) -> None:
-        """Hand an action to the scene."""
+        """Have the scene do something."""
         self._take(act)
 
     def has_focus(self, widget: Widget) -> bool:

@@ -1,7 +1,7 @@
 """A scene: one screen of the game, told as data, so that it can be tried without a window.
 
-A scene builds its tree of widgets from its own state and answers named actions: the action "close" calls `on_close`
-with the action's value. An answer is a command, several, or None; only the shell carries commands out.
+A scene builds its tree of widgets from its own state and gives them its `on_…` methods to call: what does not exist
+or wants another value is a type error. An answer is a command, several, or None; only the shell carries commands out.
 """
 
 from abc import ABC, abstractmethod
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.kit.drawing.pen import Look
+from game.kit.page.command import Act, Answer, Command
 from game.kit.program.sound import Sound
 from game.kit.settings import Settings
-from game.kit.widget import Act, Widget
+from game.kit.widget import Widget
 from game.text.language import translate as _
 
 if TYPE_CHECKING:
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
+class Push(Command):
     """Show a scene above the present one."""
 
     scene: "Scene"
 
 
 @dataclass(frozen=True, slots=True)
-class Pop:
-    """Go back to the scene below, and hand it an action if there is one."""
+class Pop(Command):
+    """Go back to the scene below, and then do something there if there is anything to do."""
 
-    act: Act | None = None
+    then: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(Command):
     """Show a scene instead of the present one; `once` goes back to the scene below if that is of the same kind."""
 
     scene: "Scene"
@@ -42,41 +43,36 @@ class Replace:
 
 
 @dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(Command):
     """Close the game."""
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class Say(Command):
     """Tell the player something in passing, on a notice at the edge of the page."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Prefer:
+class Prefer(Command):
     """Change settings by name, keep them, and show everything in the new way."""
 
     changes: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class ShowHelp:
+class ShowHelp(Command):
     """Show the help for the present scene."""
-
-
-Command = Push | Pop | Replace | Quit | Say | Prefer | ShowHelp
-Answer = Command | Sequence[Command] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """A key that takes an action anywhere on the scene, and what it does, in a few words."""
+    """A key that does something anywhere on the scene, and what it does, in a few words."""
 
     key: str
-    action: str
+    act: Act
     about: str
-    value: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,21 +179,21 @@ class Scene(ABC):
         if self._page is not None:
             self._page.focus_key(key)
 
-    def handle(self, act: Act) -> Answer:
-        """Call the method for a named action."""
-        method = getattr(self, f"on_{act.name}", None)
-        if method is None:
-            raise LookupError(f"{type(self).__name__} has no on_{act.name} for the action {act.name!r}")
-        answer: Answer = method(act.value)
-        return answer
+    def take(self, act: Act) -> Answer:
+        """Do what a widget or a key asks for; a scene may do more around it."""
+        return act()
 
-    def on_back(self, _value: object) -> Answer:
+    def on_back(self) -> Answer:
         """Leave the scene."""
         return Pop()
 
-    def on_help(self, _value: object) -> Answer:
+    def on_help(self) -> Answer:
         """Show the help."""
         return ShowHelp()
+
+    def on_menu(self) -> Answer:
+        """The menu is the page below."""
+        return self.on_back()
 
 
 def commands(answer: Answer) -> tuple[Command, ...]:
@@ -207,13 +203,11 @@ def commands(answer: Answer) -> tuple[Command, ...]:
     return tuple(answer) if isinstance(answer, Sequence) else (answer,)
 
 
-def everywhere() -> tuple[Shortcut, ...]:
-    """The keys that work on every scene."""
+def everywhere() -> tuple[tuple[str, str], ...]:
+    """The keys that work on every scene, and what they do; those of the controls are told beside the controls."""
     return (
-        Shortcut("tab", "", _("go to the next control")),
-        Shortcut("enter", "", _("use what has the focus")),
-        Shortcut("escape", "back", _("go back")),
-        Shortcut("?", "help", _("help for this page")),
-        Shortcut("f11", "full_screen", _("full screen")),
-        Shortcut("f12", "picture", _("keep a picture of the page")),
+        ("escape", _("go back")),
+        ("?", _("help for this page")),
+        ("f11", _("full screen")),
+        ("f12", _("keep a picture of the page")),
     )

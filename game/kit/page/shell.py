@@ -11,13 +11,12 @@ import pygame
 from game.kit.access.screen_reader import KEYS
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Pen
+from game.kit.page.command import Act, Answer, Command
 from game.kit.page.lent import Lent
 from game.kit.page.notices import Notices
 from game.kit.page.page import Page
 from game.kit.page.reactions import react
 from game.kit.page.scene import (
-    Answer,
-    Command,
     Context,
     Pop,
     Prefer,
@@ -33,7 +32,6 @@ from game.kit.page.shown import Shown
 from game.kit.program.events import ASK, Happening, KeyPress, PointerPressed
 from game.kit.program.fitting import look_for
 from game.kit.settings import Settings
-from game.kit.widget import Act
 from game.text.language import set_language
 from game.text.language import translate as _
 
@@ -108,13 +106,13 @@ class Shell:
         for shortcut in scene.shortcuts():
             plain = shortcut.key.removeprefix(WITH_CTRL)
             if key.means(plain) and key.command == (plain != shortcut.key):
-                self._handle(scene, Act(shortcut.action, shortcut.value))
+                self._take(scene, shortcut.act)
                 return True
-        usual = {"escape": "back", ASK: "help", "f1": "help"}
-        name = next((action for name, action in usual.items() if key.means(name)), None)
-        if name is not None and not key.command:
-            self._handle(scene, Act(name))
-        return name is not None
+        usual = {"escape": scene.on_back, ASK: scene.on_help, "f1": scene.on_help}
+        act = next((act for name, act in usual.items() if key.means(name)), None)
+        if act is not None and not key.command:
+            self._take(scene, act)
+        return act is not None
 
     def perform(self, key: str, action: str) -> None:
         """Do with a widget what a screen reader asks for: give it the focus, and press a key on it."""
@@ -166,10 +164,10 @@ class Shell:
 
     # --- commands
 
-    def _handle(self, scene: Scene, act: Act) -> None:
+    def _take(self, scene: Scene, act: Act) -> None:
         shown = next((entry for entry in self.stack if entry.scene is scene), None)
         if shown is not None:
-            self._answer(shown, scene.handle(act))
+            self._answer(shown, scene.take(act))
 
     def _answer(self, shown: Shown, answer: Answer) -> None:
         for command in commands(answer):
@@ -182,8 +180,8 @@ class Shell:
         match command:
             case Push(scene):
                 self._push(scene)
-            case Pop(act):
-                self._pop(act)
+            case Pop(then):
+                self._pop(then)
             case Replace(scene, once):
                 if once and type(scene) in [type(shown.scene) for shown in self.stack[-2:-1]]:
                     self._pop(None)
@@ -201,6 +199,8 @@ class Shell:
                     self._prefer(changes)
             case ShowHelp():
                 self._show_help()
+            case _:
+                raise TypeError(f"no command of the shell: {command!r}")
 
     def _show_help(self) -> None:
         if self.lent.help_page is not None:
@@ -208,7 +208,7 @@ class Shell:
 
     def _push(self, scene: Scene) -> None:
         self._turn_page(scene)
-        page = Page(scene.build, lambda act: self._handle(scene, act), self.look, self.size)
+        page = Page(scene.build, lambda act: self._take(scene, act), self.look, self.size)
         self.stack.append(Shown(scene, page))
         scene.attach(self.context(), page)
         scene.opened()
@@ -232,7 +232,7 @@ class Shell:
         if self.stack and not scene.overlay:
             self.lent.sound.play(PAGE_SOUND, loudness=0.6)
 
-    def _pop(self, act: Act | None) -> None:
+    def _pop(self, then: Act | None) -> None:
         if len(self.stack) == 1:
             self.running = False
             return
@@ -244,8 +244,8 @@ class Shell:
             if not overlay:
                 # what was done above may have changed what stands here
                 shown.page.rebuild()
-        if act is not None:
-            self._handle(self.top.scene, act)
+        if then is not None:
+            self._take(self.top.scene, then)
 
     def _prefer(self, changes: Mapping[str, object]) -> None:
         preferences = self.preferences.changed(changes)

@@ -10,8 +10,9 @@ import pygame
 
 from game.kit.access.screen_reader import ScreenReader, available
 from game.kit.drawing.typeset import forget_fonts
+from game.kit.page.command import Answer
 from game.kit.page.lent import Lent
-from game.kit.page.scene import Answer, Scene, commands
+from game.kit.page.scene import Scene, commands
 from game.kit.page.shell import Shell
 from game.kit.program.events import from_pygame
 from game.kit.program.pictures import keep_picture

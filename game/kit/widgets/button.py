@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, NEAR, PAD, Token
+from game.kit.page.command import Act
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
 
@@ -15,11 +16,10 @@ ICON_SIZE = 18
 
 @dataclass(eq=False, repr=False)
 class Button(Control):
-    """Takes a named action. A button that shows only an icon still has `text` as its name."""
+    """Does something. A button that shows only an icon still has `text` as its name."""
 
     text: Live[str]
-    action: str = ""
-    value: object = None
+    action: Act
     main: bool = field(default=False, kw_only=True)
     icon: str = field(default="", kw_only=True)
     icon_only: bool = field(default=False, kw_only=True)
@@ -33,8 +33,8 @@ class Button(Control):
         return current(self.text), current(self.on)
 
     def use(self) -> None:
-        """Take the action."""
-        self.act(self.action, self.value)
+        """Do it."""
+        self.act(self.action)
 
     def measure_span(self, look: Look) -> Span:
         """Words and icon with room at the sides; square for an icon alone."""

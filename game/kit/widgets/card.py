@@ -9,6 +9,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import PAD
 from game.kit.layout import Column
+from game.kit.page.command import Act
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, current
 
@@ -18,8 +19,7 @@ class Card(Column):
     """Widgets on a sheet. `chosen` sets it apart from its neighbours: a heavy outline, or a thin one on paper."""
 
     pad: float | tuple[float, float] = field(default=PAD, kw_only=True)
-    action: str = field(default="", kw_only=True)
-    value: object = field(default=None, kw_only=True)
+    action: Act | None = field(default=None, kw_only=True)
     chosen: Live[bool] | None = field(default=None, kw_only=True)
     shadow: bool = field(default=False, kw_only=True)
 
@@ -32,7 +32,7 @@ class Card(Column):
 
     def stops(self) -> bool:
         """Only a card with an action is a Tab stop."""
-        return bool(self.action) and self.enabled()
+        return self.action is not None and self.enabled()
 
     def pressed(self, _at: Point) -> bool:
         """Take the pointer if there is an action."""
@@ -41,12 +41,12 @@ class Card(Column):
     def released(self, at: Point) -> None:
         """Used, unless the pointer went away."""
         if self.rect.collidepoint(at):
-            self.act(self.action, self.value)
+            self.act(self.action)
 
     def key_pressed(self, key: KeyPress) -> bool:
         """Enter and Space."""
         if self.stops() and key.name in ("enter", "space") and self.host.has_focus(self):
-            self.act(self.action, self.value)
+            self.act(self.action)
             return True
         return False
 
@@ -65,7 +65,7 @@ class Card(Column):
 
     def spoken(self) -> Node | None:
         """A group, or a button that holds what is on it."""
-        if not self.action:
+        if self.action is None:
             return Node("group", self.name) if self.name else None
         states = ("checked",) if self.chosen is not None and current(self.chosen) else ()
         return Node("button", self.name, states=states, actions=("press",))

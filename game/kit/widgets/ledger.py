@@ -10,6 +10,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR, PAD
 from game.kit.layout import Column
+from game.kit.page.command import Act
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.card import Sheet
 from game.kit.widgets.control import Control
@@ -28,8 +29,7 @@ class LedgerRow(Control):
     label: str
     figure: Live[str | None]
     gap: Live[str] = ""
-    action: str = field(default="", kw_only=True)
-    value: object = field(default=None, kw_only=True)
+    action: Act | None = field(default=None, kw_only=True)
     ruled: bool = field(default=True, kw_only=True)
     room: float = field(default=0.0, kw_only=True)
     """Width it asks for whatever it shows, so that a figure that moves moves no neighbour; it takes what there is."""
@@ -40,11 +40,11 @@ class LedgerRow(Control):
 
     def stops(self) -> bool:
         """Only a row that can be opened is a Tab stop."""
-        return bool(self.action) and self.enabled()
+        return self.action is not None and self.enabled()
 
     def use(self) -> None:
         """Show where the figure comes from."""
-        self.act(self.action, self.value)
+        self.act(self.action)
 
     def _shown(self) -> str:
         figure = current(self.figure)
@@ -101,7 +101,7 @@ class LedgerRow(Control):
         """Label, figure and gap."""
         gap = current(self.gap)
         said = f"{self._shown()} ({gap})" if gap else self._shown()
-        role, actions = ("button", ("press",)) if self.action else ("figure", ())
+        role, actions = ("button", ("press",)) if self.action is not None else ("figure", ())
         clipped = self._words_span(self.host.look)[0] > self.rect.w
         return Node(role, self.label, said, actions=actions, clipped=clipped)
 

@@ -10,6 +10,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, GUTTER, MENU, NEAR, PAD, PANEL, SMALL, TARGET, Token, Type
 from game.kit.layout import Column
+from game.kit.page.command import Act
 from game.kit.program.events import KeyPress
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.control import Control
@@ -22,8 +23,7 @@ class MenuRow(Control):
     """A row with words on the left and a quiet note on the right; `main` is the one to go on with."""
 
     text: str
-    action: str
-    value: object = None
+    action: Act
     note: Live[str] = field(default="", kw_only=True)
     main: bool = field(default=False, kw_only=True)
     ruled: bool = field(default=True, kw_only=True)
@@ -35,8 +35,8 @@ class MenuRow(Control):
         return (current(self.note),)
 
     def use(self) -> None:
-        """Take the action."""
-        self.act(self.action, self.value)
+        """Do it."""
+        self.act(self.action)
 
     def _kinds(self) -> tuple[Type, Type]:
         return (PANEL, BODY) if self.main else (MENU, BODY)

@@ -6,6 +6,7 @@ import pygame
 
 from game.kit.drawing.pen import Align, Pen
 from game.kit.drawing.theme import TARGET
+from game.kit.page.command import Act
 from game.kit.widgets.control import Control
 
 UNDERLINE_DROP = 3
@@ -16,22 +17,21 @@ class Openable(Control):
     """Something printed in its place; `tip` or `action` make it a Tab stop."""
 
     align: Align = field(default="left", kw_only=True)
-    action: str = field(default="", kw_only=True)
-    value: object = field(default=None, kw_only=True)
+    action: Act | None = field(default=None, kw_only=True)
 
     @property
     def opens(self) -> bool:
         """Whether there is anything behind it."""
-        return bool(self.action) or self.tip is not None
+        return self.action is not None or self.tip is not None
 
     def stops(self) -> bool:
         """What has nothing behind it is no Tab stop."""
         return self.opens and self.enabled()
 
     def use(self) -> None:
-        """Take the action, or show the tip."""
-        if self.action:
-            self.act(self.action, self.value)
+        """Do it, or show the tip."""
+        if self.action is not None:
+            self.act(self.action)
         elif self.tip is not None:
             self.host.show_tip(self)
 

@@ -8,6 +8,7 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import PRINT, TARGET, Token, Type
+from game.kit.page.command import Act
 from game.kit.widget import Span, Widget
 from game.kit.widgets.control import Control
 from game.text.tip import Tip
@@ -22,14 +23,13 @@ class Run:
     text: str
     kind: Type | None = None
     tone: Token = "ink"
-    action: str = ""
-    value: object = None
+    action: Act | None = None
     tip: Tip | None = None
 
     @property
     def opens(self) -> bool:
         """Whether there is anything behind it."""
-        return bool(self.action) or self.tip is not None
+        return self.action is not None or self.tip is not None
 
 
 @dataclass(eq=False, repr=False)
@@ -39,9 +39,9 @@ class Link(Control):
     run: Run = field(default_factory=lambda: Run(""))
 
     def use(self) -> None:
-        """Take the action, or show the tip."""
-        if self.run.action:
-            self.act(self.run.action, self.run.value)
+        """Do it, or show the tip."""
+        if self.run.action is not None:
+            self.act(self.run.action)
         elif self.tip is not None:
             self.host.show_tip(self)
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Generic
 
 import pygame
 
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token
+from game.kit.page.command import ActWith, Value
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.marks import SIDE, Mark, draw_mark
@@ -19,23 +21,23 @@ KEY_CAP = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Generic[Value]):
     """One of the choices: the value it stands for, its words, and a mark before them."""
 
-    value: object
+    value: Value
     label: str
     mark: Mark | None = None
     fill: Token = "ink"
 
 
 @dataclass(eq=False, repr=False)
-class Segment(Widget):
-    """One Tab stop for all choices; the arrow keys go from one to the next. `action` brings the chosen value."""
+class Segment(Widget, Generic[Value]):
+    """One Tab stop for all choices; the arrow keys go from one to the next. `action` is given the chosen value."""
 
     name: str
-    choices: Sequence[Choice]
-    chosen: Live[object]
-    action: str
+    choices: Sequence[Choice[Value]]
+    chosen: Live[Value]
+    action: ActWith[Value]
     apart: bool = field(default=False, kw_only=True)
     key_cap: str = field(default="", kw_only=True)
 
@@ -54,7 +56,7 @@ class Segment(Widget):
 
     # --- measure
 
-    def _wide(self, look: Look, choice: Choice) -> int:
+    def _wide(self, look: Look, choice: Choice[Value]) -> int:
         mark = look.px(SIDE + NEAR) if choice.mark else 0
         return look.text.width(choice.label, BODY_BOLD) + mark + 2 * look.px(12)
 
@@ -115,7 +117,7 @@ class Segment(Widget):
             self.key_cap, BODY_BOLD, "ink", (cap.centerx, cap.centery - look.text.line_height(BODY_BOLD) // 2), "middle"
         )
 
-    def _paint_choice(self, pen: Pen, choice: Choice, area: pygame.Rect, index: int) -> None:
+    def _paint_choice(self, pen: Pen, choice: Choice[Value], area: pygame.Rect, index: int) -> None:
         look = pen.look
         chosen = choice.value == current(self.chosen)
         if chosen:
@@ -139,7 +141,7 @@ class Segment(Widget):
     def _choose(self, index: int) -> None:
         value = self.choices[index % len(self.choices)].value
         if value != current(self.chosen):
-            self.act(self.action, value)
+            self.act(partial(self.action, value))
 
     def _index(self) -> int:
         values = [choice.value for choice in self.choices]
@@ -182,7 +184,7 @@ class Segment(Widget):
         )
 
 
-def truth_or_report(chosen: Live[object], action: str = "flip") -> Segment:
+def truth_or_report(chosen: Live[str], action: ActWith[str]) -> Segment[str]:
     """The segment that is on every page of a ballot: what happened, or what is reported; the key T turns it over."""
     choices = (
         Choice("truth", _("Truth"), "truth", "teal"),

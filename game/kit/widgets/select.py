@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Generic
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, NEAR, SMALL, TARGET, Token
+from game.kit.page.command import ActWith, Value
 from game.kit.program.events import KeyPress
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
@@ -21,13 +22,13 @@ LIST_LEAST = 320
 
 
 @dataclass(eq=False, repr=False)
-class Select(Control):
-    """Chooses one of many; `action` brings the chosen value. Left and right change it without opening the list."""
+class Select(Control, Generic[Value]):
+    """Chooses one of many; `action` is given the chosen value. Left and right change it without opening the list."""
 
     name: str
-    choices: Sequence[Choice]
-    chosen: Live[object]
-    action: str
+    choices: Sequence[Choice[Value]]
+    chosen: Live[Value]
+    action: ActWith[Value]
     off: Live[bool] = field(default=False, kw_only=True)
     """Whether what it sets is not in force; any choice, even of what was chosen, puts it in force."""
 
@@ -54,10 +55,10 @@ class Select(Control):
         menu = Menu(rows, pad=SMALL, name=self.name)
         self.host.open_popup(Drop([ScrollArea(menu, least=LIST_LEAST)]), self)
 
-    def _choose(self, value: object) -> None:
+    def _choose(self, value: Value) -> None:
         self.host.close_popup()
         if value != current(self.chosen) or current(self.off):
-            self.act(self.action, value)
+            self.act(partial(self.action, value))
 
     def _label(self) -> str:
         if current(self.off):
@@ -97,7 +98,7 @@ class Select(Control):
             at = values.index(chosen) if chosen in values else 0
             at = min(max(0, at + (1 if key.name == "right" else -1)), len(values) - 1)
             if values[at] != chosen or current(self.off):
-                self.act(self.action, values[at])
+                self.act(partial(self.action, values[at]))
             return True
         return super().key_pressed(key)
 

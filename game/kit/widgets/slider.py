@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -9,6 +10,7 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, CAPTION, FIGURE, NEAR, Token
+from game.kit.page.command import Act, ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets import track
@@ -22,18 +24,18 @@ WHY_DROP = 3
 
 @dataclass(eq=False, repr=False)
 class Slider(Widget):
-    """Sets a number. The scene owns the value: `action` brings each new one, `done` the last one of a drag or key.
+    """Sets a number. The scene owns the value: `action` is given each new one, `done` is called after a drag or key.
 
     `word` puts the value into words ("crushing"), `figure` into digits; `tip` says why and is underlined with dots.
     """
 
     label: str
     value: Live[float]
-    action: str
+    action: ActWith[float]
     notches: Notches
     word: Callable[[float], str] | None = field(default=None, kw_only=True)
     figure: Callable[[float], str] = field(default=plain, kw_only=True)
-    done: str = field(default="", kw_only=True)
+    done: Act | None = field(default=None, kw_only=True)
     off: Live[bool] = field(default=False, kw_only=True)
     """Whether what it sets is not in force; pressing it, or Enter, puts it in force as it stands."""
 
@@ -138,11 +140,10 @@ class Slider(Widget):
 
     def _set(self, value: float) -> None:
         if value != current(self.value) or current(self.off):
-            self.act(self.action, value)
+            self.act(partial(self.action, value))
 
     def _finish(self) -> None:
-        if self.done:
-            self.act(self.done, current(self.value))
+        self.act(self.done)
 
     def pressed(self, at: Point) -> bool:
         """The track goes to the pointer; the name opens the tip."""

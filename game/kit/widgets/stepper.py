@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import FIGURE, TARGET, Token
+from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.entry import Entry
@@ -23,7 +25,7 @@ class Stepper(Widget):
 
     name: str
     value: Live[float]
-    action: str
+    action: ActWith[float]
     notches: Notches
     figure: Callable[[float], str] = field(default=plain, kw_only=True)
 
@@ -77,7 +79,7 @@ class Stepper(Widget):
     def _set(self, value: float) -> None:
         value = self.notches.snap(value)
         if value != current(self.value):
-            self.act(self.action, value)
+            self.act(partial(self.action, value))
 
     def pressed(self, at: Point) -> bool:
         """The left part is minus, the right part plus."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -9,6 +10,7 @@ import pygame
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import BODY, CAPTION, FIGURE, NEAR, PAD, Token, Type
+from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
 
@@ -47,13 +49,13 @@ Cells = Sequence[str | Cell]
 class Table(Widget):
     """Rows of cells below heads. With an `action`, the table is one Tab stop, up and down choose a row, Enter opens it.
 
-    `chosen` is the number of the chosen row; `action` brings a row's number. Put a long table into a scroll area.
+    `chosen` is the number of the chosen row; `action` is given a row's number. Put a long table into a scroll area.
     """
 
     name: str
     headings: Sequence[Heading]
     rows: Live[Sequence[Cells]]
-    action: str = ""
+    action: ActWith[int] | None = None
     chosen: Live[int | None] = None
 
     role: ClassVar[str] = "table"
@@ -68,7 +70,7 @@ class Table(Widget):
 
     def stops(self) -> bool:
         """A table that only shows is no Tab stop."""
-        return bool(self.action) and self.enabled() and bool(current(self.rows))
+        return self.action is not None and self.enabled() and bool(current(self.rows))
 
     def adopt(self, former: Widget) -> None:
         """Keep the row that the keys are on."""
@@ -166,6 +168,10 @@ class Table(Widget):
             above = above.parent
         self.repaint()
 
+    def _open(self) -> None:
+        if self.action is not None:
+            self.act(partial(self.action, self.at_row))
+
     def pressed(self, _at: Point) -> bool:
         """Take the pointer if rows can be chosen."""
         return self.stops()
@@ -175,7 +181,7 @@ class Table(Widget):
         row = (at[1] - self.rect.top) // self.host.look.type_px(ROW) - 1
         if self.rect.collidepoint(at) and 0 <= row < len(current(self.rows)):
             self._go(row)
-            self.act(self.action, row)
+            self._open()
 
     def key_pressed(self, key: KeyPress) -> bool:
         """Up, down, page and end keys move; Enter and Space choose."""
@@ -185,7 +191,7 @@ class Table(Widget):
         goals = {"up": self.at_row - 1, "down": self.at_row + 1, "home": 0, "end": last}
         goals |= {"page_up": self.at_row - 10, "page_down": self.at_row + 10}
         if key.name in ("enter", "space"):
-            self.act(self.action, self.at_row)
+            self._open()
         elif key.name in goals and not (key.name in ("up", "down") and not 0 <= goals[key.name] <= last):
             self._go(goals[key.name])
         else:
@@ -204,7 +210,7 @@ class Table(Widget):
             )
             states = ("checked",) if number == chosen else ()
             nodes.append(Node("line", texts[0], said, rect=area_of(self.row_area(number)), states=states))
-        actions = ("next", "previous", "press") if self.action else ()
+        actions = ("next", "previous", "press") if self.action is not None else ()
         clipped = self.measure_span(self.host.look)[0] > self.rect.w
         return Node(
             "table",

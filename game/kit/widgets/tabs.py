@@ -1,6 +1,6 @@
 """Tabs: one of several things at a time, with a strip of titles; and panes, which become tabs where room is short."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -22,7 +22,8 @@ BELOW_STRIP = 16
 class TabStrip(Widget):
     """The titles in a row: one Tab stop, and the arrow keys go from one to the next."""
 
-    titles: Sequence[str] = ()
+    titles: Sequence[str]
+    turned: Callable[[], None]
     chosen: int = 0
     name: str = field(default="", kw_only=True)
 
@@ -75,7 +76,7 @@ class TabStrip(Widget):
         index %= len(self.titles)
         if index != self.chosen:
             self.chosen = index
-            self.act("tab", index)
+            self.turned()
 
     def pressed(self, at: Point) -> bool:
         """Choose the title that was pressed."""
@@ -126,7 +127,7 @@ class Tabs(Widget):
 
     def __post_init__(self) -> None:
         """Make the strip."""
-        self.strip = TabStrip([pane.title for pane in self.panes], self.start, name=self.name)
+        self.strip = TabStrip([pane.title for pane in self.panes], self._turned, self.start, name=self.name)
 
     def children(self) -> Sequence[Widget]:
         """The strip and every pane."""
@@ -141,15 +142,12 @@ class Tabs(Widget):
         if isinstance(former, Tabs):
             self.strip.chosen = min(former.strip.chosen, len(self.panes) - 1)
 
-    def intercept(self, act: object) -> bool:
+    def _turned(self) -> None:
         """Another title was chosen: show its pane."""
-        if getattr(act, "name", "") != "tab":
-            return False
         self.forget()
         self.changed()
         for inner in shown_below(self):
             inner.refresh()
-        return True
 
     def measure_height(self, look: Look, width: int) -> int:
         """The strip and the chosen pane."""

@@ -1,6 +1,7 @@
 """A line of text to type in, with selection, the clipboard, and input methods that compose (for Korean, say)."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -8,6 +9,7 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, NEAR, Token
+from game.kit.page.command import Act, ActWith
 from game.kit.program.events import Happening, KeyPress, Point, TextComposed, TextTyped
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.editing import History, Line
@@ -20,15 +22,15 @@ BLINK = 0.5
 
 @dataclass(eq=False, repr=False)
 class TextField(Widget):
-    """Takes a line of text. `action` brings it at every change, `done` when Enter is pressed.
+    """Takes a line of text. `action` is given it at every change, `done` is called when Enter is pressed.
 
     A plain `text` is only what stands here at first; a live one may be changed by the scene at any time.
     """
 
     name: str
     text: Live[str]
-    action: str
-    done: str = field(default="", kw_only=True)
+    action: ActWith[str]
+    done: Act | None = field(default=None, kw_only=True)
     hint: str = field(default="", kw_only=True)
     limit: int = field(default=200, kw_only=True)
     marked: tuple[int, int] | None = field(default=None, kw_only=True)
@@ -148,7 +150,7 @@ class TextField(Widget):
         self._follow_caret(self.host.look)
         self.repaint()
         if line.text != before.text:
-            self.act(self.action, line.text)
+            self.act(partial(self.action, line.text))
 
     def _follow_caret(self, look: Look) -> None:
         room = self._inner(look).w - look.px(2)
@@ -195,8 +197,8 @@ class TextField(Widget):
         line = self._after(key)
         if line is not None:
             self._put(line)
-        elif key.name == "enter" and self.done:
-            self.act(self.done, self.line.text)
+        elif key.name == "enter" and self.done is not None:
+            self.act(self.done)
             return True
         return line is not None or bool(key.text)
 

@@ -1,6 +1,7 @@
 """A switch: what it is about on the left, on or off on the right."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -8,6 +9,7 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, CAPTION, PAD, TARGET, Token, Type
+from game.kit.page.command import ActWith
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
 
@@ -21,7 +23,7 @@ class Toggle(Control):
 
     label: str
     value: Live[bool]
-    action: str
+    action: ActWith[bool]
     note: str = field(default="", kw_only=True)
 
     role: ClassVar[str] = "switch"
@@ -33,7 +35,7 @@ class Toggle(Control):
 
     def use(self) -> None:
         """Turn it over."""
-        self.act(self.action, not current(self.value))
+        self.act(partial(self.action, not current(self.value)))
 
     def measure_span(self, look: Look) -> Span:
         """The words and the switch."""

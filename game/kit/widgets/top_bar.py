@@ -1,7 +1,7 @@
 """The bar on top of every page: wordmark, where one is, the steps of a ballot, and what is always at hand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 import pygame
@@ -10,6 +10,8 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BAR_TOP, BODY, BODY_BOLD, FIGURE_KEY, MARGIN, NEAR, PAD, Token
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act
+from game.kit.page.scene import Scene
 from game.kit.widget import Span, Widget, current
 from game.kit.widgets.button import Button
 from game.kit.widgets.control import Control
@@ -26,17 +28,16 @@ class Step(Control):
     """One of the pages of a ballot, in their order; the present one is bold on a bar of ink."""
 
     text: str
-    value: object
+    action: Act
     chosen: bool = False
     first: bool = False
-    action: str = field(default="go", kw_only=True)
 
     role: ClassVar[str] = "link"
 
     def use(self) -> None:
         """Go there."""
         if not self.chosen:
-            self.act(self.action, self.value)
+            self.act(self.action)
 
     def _lead(self, look: Look) -> int:
         return 0 if self.first else look.px(CHEVRON + NEAR)
@@ -101,18 +102,24 @@ class Place(Label):
 
 
 def top_bar(
-    place: str, *, steps: Sequence[Widget] = (), right: Sequence[Widget] = (), back: bool = False, narrow: bool = False
+    scene: Scene,
+    place: str,
+    *,
+    steps: Sequence[Widget] = (),
+    right: Sequence[Widget] = (),
+    back: bool = False,
+    narrow: bool = False,
 ) -> Column:
     """The bar: `place` names the level or page, `right` comes before help and menu; `narrow` has no wordmark."""
     left: list[Widget | None] = [
-        Button(_("Back"), "back", icon="arrow_left", icon_only=True, size="bar", key="back") if back else None,
+        Button(_("Back"), scene.on_back, icon="arrow_left", icon_only=True, size="bar", key="back") if back else None,
         None if narrow else Label("99.93", FIGURE_KEY, wrap=False),
         None if narrow else Rule("edge", upright=True, height=22),
         Place(place, BODY, "quiet", heading=True),
     ]
     ends = (
-        Button(_("Help"), "help", icon="question", icon_only=True, size="bar", key="help"),
-        Button(_("Menu"), "menu", icon="menu", icon_only=True, size="bar", key="menu"),
+        Button(_("Help"), scene.on_help, icon="question", icon_only=True, size="bar", key="help"),
+        Button(_("Menu"), scene.on_menu, icon="menu", icon_only=True, size="bar", key="menu"),
     )
     bar = Bar(
         [

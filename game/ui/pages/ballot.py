@@ -2,18 +2,20 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import cast
 
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Push, Replace, Scene, Shortcut
-from game.kit.widget import Act, Widget
+from game.kit.page.command import Act, Answer
+from game.kit.page.scene import Pop, Push, Replace, Scene, Shortcut
+from game.kit.widget import Widget
 from game.kit.widgets.segment import Choice, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.top_bar import Step, top_bar
 from game.text.language import translate as _
 from game.ui.ballot_state import PAGES, BallotState
-from game.ui.pages.lessons.guide import guide, present_step
+from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
 from game.ui.playing import Playing
 
@@ -39,15 +41,17 @@ class BallotScene(Scene):
         """The bar and the content."""
         content = self.content()
         content.grow = 1
-        return Column([self._bar(), guide(self.desk, self.page), content])
+        ways = Ways(self.on_go, self.on_seen, self.on_skip_step)
+        return Column([self._bar(), guide(self.desk, self.page, ways), content])
 
     def _bar(self) -> Widget:
         """The bar as the window has room: all of it, the steps folded, or without the level's name."""
         room = self.context.space[0]
-        side = truth_or_report(lambda: "report" if self.desk.report else "truth")
+        side = truth_or_report(lambda: "report" if self.desk.report else "truth", self.on_side)
         if room < LEAST:
             side.key_cap = ""
         return top_bar(
+            self,
             self.desk.source.title if room >= NAMED else "",
             steps=self._steps() if room >= FOLDED else (self._folded_steps(),),
             right=(side,),
@@ -55,13 +59,14 @@ class BallotScene(Scene):
         )
 
     def _folded_steps(self) -> Widget:
-        choices = [Choice(step.value, step.text) for step in self._steps() if step.enabled()]
-        return Select(_("Page"), choices, self.page, "go", key="steps")
+        open_ones = PAGES if self.desk.election is not None else PAGES[:1]
+        choices = [Choice(page, name) for page, name in step_names().items() if page in open_ones]
+        return Select(_("Page"), choices, self.page, self.on_go, key="steps")
 
-    def handle(self, act: Act) -> Answer:
-        """Take an action; if that completes a step of the tutorial, show the next one."""
+    def take(self, act: Act) -> Answer:
+        """Do what is asked for; if that completes a step of the tutorial, show the next one."""
         before = present_step(self.desk)
-        answer = super().handle(act)
+        answer = super().take(act)
         if present_step(self.desk) is not before:
             self.rebuild()
         return answer
@@ -74,14 +79,13 @@ class BallotScene(Scene):
         ):
             source.visit(place)
 
-    def on_seen(self, place: object) -> Answer:
+    def on_seen(self, place: str) -> Answer:
         """The player has read what a step of the tutorial points at."""
-        self.did(str(place))
+        self.did(place)
         return None
 
-    def on_skip_step(self, step: object) -> Answer:
+    def on_skip_step(self, step: int) -> Answer:
         """The player would rather leave a step of the tutorial out."""
-        assert isinstance(step, int)
         if isinstance(self.desk.source, Playing):
             self.desk.source.skip(step)
         return None
@@ -90,17 +94,28 @@ class BallotScene(Scene):
         names = step_names()
         ready = self.desk.election is not None
         return [
-            Step(names[page], page, page == self.page, index == 0, key=f"step {page}", disabled=not ready and index > 0)
+            Step(
+                names[page],
+                partial(self.on_go, page),
+                page == self.page,
+                index == 0,
+                key=f"step {page}",
+                disabled=not ready and index > 0,
+            )
             for index, page in enumerate(PAGES)
         ]
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """T flips truth and report, on every page."""
-        return (Shortcut("t", "flip", _("flip between what happened and what is reported")),)
+        return (Shortcut("t", self.on_flip, _("flip between what happened and what is reported")),)
 
-    def on_flip(self, value: object) -> Answer:
+    def on_flip(self) -> Answer:
         """Show the other side."""
-        self.desk.report = not self.desk.report if value is None else value == "report"
+        return self.on_side("truth" if self.desk.report else "report")
+
+    def on_side(self, side: str) -> Answer:
+        """Show what happened, or what is reported."""
+        self.desk.report = side == "report"
         self.did("truth_report")
         self.flipped()
         return None
@@ -108,15 +123,19 @@ class BallotScene(Scene):
     def flipped(self) -> None:
         """The reader looks at the other side now; live values need nothing done."""
 
-    def on_go(self, page: object) -> Answer:
+    def on_go(self, page: str) -> Answer:
         """Go to another page of the same ballot."""
-        return Replace(make_page(str(page), self.desk))
+        return Replace(make_page(page, self.desk))
 
-    def on_menu(self, _value: object) -> Answer:
+    def on_menu(self) -> Answer:
         """Hints, settings, save, leave."""
-        return Push(Pause(self.desk))
+        return Push(Pause(self.desk, self.on_restored, self.on_leave))
 
-    def on_restored(self, _value: object) -> Answer:
+    def on_leave(self) -> Answer:
+        """Leave the level, whatever is open on the page."""
+        return Pop()
+
+    def on_restored(self) -> Answer:
         """The rules are the level's own again; other rules are another ballot, which has not been held yet."""
         if self.page != "country" and self.desk.election is None:
             return self.on_go("country")

@@ -9,7 +9,8 @@ from game.explain.proof import Draft
 from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import GUTTER, MARGIN, WIDE
 from game.kit.layout import Column, Row
-from game.kit.page.scene import Answer, Replace, Say
+from game.kit.page.command import Answer
+from game.kit.page.scene import Replace, Say
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
@@ -17,7 +18,7 @@ from game.kit.widgets.tabs import Pane, Tabs
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene, make_page
-from game.ui.pages.bulletin.bench.bench import Use, rounding_bench
+from game.ui.pages.bulletin.bench.bench import BenchActs, Use, rounding_bench
 from game.ui.pages.bulletin.front_page.outlets import outlet_strip
 from game.ui.pages.bulletin.front_page.page import Room, front_page
 from game.ui.pages.bulletin.trace.panel import trace_panel
@@ -125,11 +126,21 @@ class BulletinPage(BallotScene):
         return Column([Tabs(panes, _("Bulletin"), key="tabs", grow=1)], pad=(MARGIN - 8, 8))
 
     def _sheet(self, draft: Draft, room: Room) -> Widget:
-        page = front_page(draft, room, truth=not self.desk.report)
-        return Column([page, outlet_strip(self._copies, narrow=room.narrow)], gap=16, grow=1)
+        page = front_page(draft, room, self.on_trace, truth=not self.desk.report)
+        return Column([page, outlet_strip(self._copies, self.on_outlet, narrow=room.narrow)], gap=16, grow=1)
 
     def _bench(self, draft: Draft, *, narrow: bool, title: bool) -> Widget:
-        return rounding_bench(draft, self._use(draft), narrow=narrow, title=title)
+        acts = BenchActs(
+            digits=self.on_digits,
+            rounding=self.on_rounding,
+            base=self.on_base,
+            all_digits=self.on_all_digits,
+            turn=self.on_turn,
+            more=self.on_more,
+            as_printed=self.on_as_printed,
+            use_rule=self.on_use_rule,
+        )
+        return rounding_bench(draft, self._use(draft), acts, narrow=narrow, title=title)
 
     def _use(self, draft: Draft) -> Use:
         """Whether the level lets every rule be turned that the draft changed."""
@@ -143,7 +154,7 @@ class BulletinPage(BallotScene):
 
     def _walk(self, held: Election) -> Widget:
         walked = self._trace(held)
-        return trace_panel(held, walked) if walked else Label(_("This page prints no figure."))
+        return trace_panel(held, walked, self.on_station) if walked else Label(_("This page prints no figure."))
 
     def _walk_title(self) -> str:
         return _("Where it comes from: {figure}").format(figure=figure_name(self.desk.figure))
@@ -177,36 +188,36 @@ class BulletinPage(BallotScene):
         if card is not None:
             card.host.show_tip(card)
 
-    def on_digits(self, change: tuple[str, float]) -> None:
+    def on_digits(self, name: str, digits: float) -> None:
         """Print a figure with other digits."""
-        self._take(self.draft.with_digits(change[0], round(change[1])))
+        self._print(self.draft.with_digits(name, round(digits)))
 
-    def on_rounding(self, change: tuple[str, str]) -> None:
+    def on_rounding(self, name: str, rule: str) -> None:
         """Print a figure by another rule."""
-        self._take(self.draft.with_rounding(*change))
+        self._print(self.draft.with_rounding(name, rule))
 
-    def on_base(self, change: tuple[str, str]) -> None:
+    def on_base(self, name: str, base: str) -> None:
         """Print a figure as a percentage of something else."""
-        self._take(self.draft.with_base(*change))
+        self._print(self.draft.with_base(name, base))
 
     def on_all_digits(self, digits: int) -> None:
         """Print for and against with so many digits."""
-        self._take(self.draft.with_digits("for", digits).with_digits("against", digits))
+        self._print(self.draft.with_digits("for", digits).with_digits("against", digits))
 
     def on_turn(self, name: str) -> None:
         """Leave a figure out, or print it after all."""
-        self._take(self.draft.turned(name))
+        self._print(self.draft.turned(name))
 
-    def on_more(self, _value: object) -> None:
+    def on_more(self) -> None:
         """Show the rest of the bench, or only its beginning."""
         self._more = not self._more
         self.rebuild()
 
-    def on_as_printed(self, _value: object) -> None:
+    def on_as_printed(self) -> None:
         """Back to the page of the record."""
-        self._take(self.draft.as_printed())
+        self._print(self.draft.as_printed())
 
-    def on_use_rule(self, _value: object) -> Answer:
+    def on_use_rule(self) -> Answer:
         """Take the rules of the draft over into the ballot, which has to be held anew."""
         for path, value in self.draft.changes.items():
             refused = self.desk.source.set_knob(path, value)
@@ -215,7 +226,7 @@ class BulletinPage(BallotScene):
         words = _("The printing rules are changed. Open the polls to print by them.")
         return (Say(words), Replace(make_page("country", self.desk)))
 
-    def _take(self, draft: Draft) -> None:
+    def _print(self, draft: Draft) -> None:
         self._draft = draft
         self.rebuild()
 

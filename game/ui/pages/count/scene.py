@@ -1,6 +1,7 @@
 """Count night: the protocols climb from the boxes to the centre; beside them, how private stance becomes print."""
 
 from collections.abc import Sequence
+from functools import partial
 from weakref import WeakKeyDictionary
 
 from game.engine.data.columns import TIERS
@@ -12,7 +13,8 @@ from game.explain.chain_words import column_name, step_name
 from game.kit.drawing.theme import MARGIN
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.scene import Answer, Shortcut
+from game.kit.page.command import Answer
+from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, caption, heading
@@ -23,7 +25,7 @@ from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.count.chain.chain import Sight, chain_rows
-from game.ui.pages.count.chain.detail import detail
+from game.ui.pages.count.chain.detail import TierActs, detail
 from game.ui.pages.count.chain.follow import Follower
 from game.ui.pages.count.chain.rows import ARRIVED
 from game.ui.pages.count.flows.lens import Lens, parts_of
@@ -73,8 +75,8 @@ class CountPage(BallotScene):
         """Play and skip."""
         return (
             *super().shortcuts(),
-            Shortcut("space", "play", _("let the protocols climb, or pause them")),
-            Shortcut("s", "skip", _("show all tiers at once")),
+            Shortcut("space", self.on_play, _("let the protocols climb, or pause them")),
+            Shortcut("s", self.on_skip, _("show all tiers at once")),
         )
 
     def first_focus(self) -> str:
@@ -113,7 +115,7 @@ class CountPage(BallotScene):
 
     def _nothing_yet(self) -> Widget:
         text = _("The polls have not been opened, so there is nothing to count. A forecast has no protocols.")
-        button = Button(_("Go to the country"), "go", "country", main=True, key="country")
+        button = Button(_("Go to the country"), partial(self.on_go, "country"), main=True, key="country")
         inner = [heading(_("The count has not begun")), Label(text), Row([button])]
         return Column([Spacer(), Column(inner, gap=16, most=480, cross="middle"), Spacer()], pad=(MARGIN, 16))
 
@@ -132,17 +134,17 @@ class CountPage(BallotScene):
             ],
             gap=4,
         )
-        chooser = Segment(_("Column"), names, lambda: self.column, "column", apart=True, key="column")
+        chooser = Segment(_("Column"), names, lambda: self.column, self.on_column, apart=True, key="column")
         bar = Row([chooser, Spacer(), *self._buttons()], gap=8, align="middle")
-        sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open)
+        sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open, self.on_tier)
         return Column([head, bar, chain_rows(self._steps_up(), self.column, sight)], gap=12)
 
     def _buttons(self) -> Sequence[Widget]:
         words = _("Pause") if self.playing else _("Let the protocols climb")
         icon = "pause" if self.playing else "play"
         return (
-            Button(words, "play", icon=icon, icon_only=True, size="bar", main=True, key="play"),
-            Button(_("Show all tiers"), "skip", icon="skip", icon_only=True, size="bar", key="skip"),
+            Button(words, self.on_play, icon=icon, icon_only=True, size="bar", main=True, key="play"),
+            Button(_("Show all tiers"), self.on_skip, icon="skip", icon_only=True, size="bar", key="skip"),
         )
 
     # --- right: the flows, or a tier
@@ -161,7 +163,7 @@ class CountPage(BallotScene):
             grow=1,
             key="sankey",
         )
-        lens = Lens(parts, self._scale, lambda: self.desk.report, key="lens") if parts else None
+        lens = Lens(parts, self._scale, self.on_lens, lambda: self.desk.report, key="lens") if parts else None
         head = Column([heading(_("From private stance to printed word")), self._legend()], gap=4)
         return Column([head, chart, lens], gap=12)
 
@@ -184,7 +186,8 @@ class CountPage(BallotScene):
 
     def _tier(self) -> Pane:
         step = next(step for step in self._steps_up() if step.key == self.open)
-        return Pane(step_name(step), detail(self.desk.held, step, self.column, self.followed), RIGHT, 1)
+        acts = TierActs(self.on_close, self.on_visit, self.on_walk)
+        return Pane(step_name(step), detail(self.desk.held, step, self.column, acts, self.followed), RIGHT, 1)
 
     # --- time
 
@@ -220,7 +223,7 @@ class CountPage(BallotScene):
         """The legend belongs to the side."""
         self.rebuild()
 
-    def on_play(self, _value: object) -> Answer:
+    def on_play(self) -> Answer:
         """Let them climb, pause them, or begin again."""
         if self.desk.election is None:
             return None
@@ -229,37 +232,35 @@ class CountPage(BallotScene):
         self.playing = not self.playing
         self._follower.begin()
         if self.playing and self.context.look.still:
-            return self.on_skip(None)
+            return self.on_skip()
         self.rebuild()
         return None
 
-    def on_skip(self, _value: object) -> Answer:
+    def on_skip(self) -> Answer:
         """Show everything at once."""
         self.clock, self.playing = float(len(TIERS)), False
         self.rebuild()
         return None
 
-    def on_column(self, name: object) -> Answer:
+    def on_column(self, name: str) -> Answer:
         """Show another column."""
-        self.column = self.desk.figure = str(name)
+        self.column = self.desk.figure = name
         self.rebuild()
         return None
 
-    def on_tier(self, key: object) -> Answer:
+    def on_tier(self, key: str) -> Answer:
         """Open a tier, or close it again."""
-        self._open("" if self.open == key else str(key))
+        self._open("" if self.open == key else key)
         return None
 
-    def on_close(self, _value: object) -> Answer:
+    def on_close(self) -> Answer:
         """Back to the flows."""
         self._open("")
         return None
 
-    def on_back(self, value: object) -> Answer:
+    def on_back(self) -> Answer:
         """Close an open tier; else leave."""
-        if self.open:
-            return self.on_close(value)
-        return super().on_back(value)
+        return self.on_close() if self.open else super().on_back()
 
     def _open(self, key: str) -> None:
         """Change what is on the right; where only one pane is shown, turn to it and take the focus along."""
@@ -272,7 +273,7 @@ class CountPage(BallotScene):
                 panes.strip.choose(1 if key else 0)
             self.focus("close" if key and folded else f"tier {key or before}")
 
-    def on_lens(self, _value: object) -> Answer:
+    def on_lens(self) -> Answer:
         """Show the struck-out papers in the chart."""
         chart = self.find("sankey")
         if isinstance(chart, Sankey):
@@ -280,13 +281,12 @@ class CountPage(BallotScene):
             chart.choose(largest(chart.strands, (1, "struck_out")))
         return None
 
-    def on_visit(self, row: object) -> Answer:
+    def on_visit(self, row: int) -> Answer:
         """Go to a polling station of the list."""
-        assert isinstance(row, int)
         self.desk.precinct = most_changed(self.desk.held, self.open, self.column)[row].number
         return self.on_go("station")
 
-    def on_walk(self, figure: object) -> Answer:
+    def on_walk(self, figure: str) -> Answer:
         """Walk a printed figure back, on the bulletin's page."""
-        self.desk.figure = str(figure)
+        self.desk.figure = figure
         return self.on_go("bulletin")

@@ -89,24 +89,25 @@ def clock_row(page: "CountryPage") -> Widget:
     clock = Column(
         [
             Figure(lambda: clock_text(desk.hour), _("Time"), FIGURE_KEY, sample="00:00", align="left"),
-            Button(lambda: _("speed {speed} ×").format(speed=day.speed), "speed", size="bar", key="speed"),
+            Button(lambda: _("speed {speed} ×").format(speed=day.speed), page.on_speed, size="bar", key="speed"),
         ],
         gap=4,
     )
-    return Row([_buttons(day), clock, curve, _so_far(page)], gap=MARGIN, align="middle")
+    return Row([_buttons(page), clock, curve, _so_far(page)], gap=MARGIN, align="middle")
 
 
-def _buttons(day: DayClock) -> Widget:
+def _buttons(page: "CountryPage") -> Widget:
+    day = page.day
     play = Button(
         lambda: _("Pause") if day.running else _("Let the day run"),
-        "play",
+        page.on_play,
         icon="pause" if day.running else "play",
         icon_only=True,
         main=True,
         size="large",
         key="play",
     )
-    skip = Button(_("To the end of the day"), "skip", icon="skip", icon_only=True, size="large", key="skip")
+    skip = Button(_("To the end of the day"), page.on_skip, icon="skip", icon_only=True, size="large", key="skip")
     return Row([play, skip], gap=8)
 
 

@@ -1,5 +1,6 @@
 """The head of the country page: the forecast as it would be printed, or the bulletin once the polls were opened."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.explain import vocabulary
@@ -55,8 +56,7 @@ def _printed(page: "CountryPage", name: str, *, roomy: bool) -> Widget:
         FIGURE_FORECAST if roomy else FIGURE_KEY,
         sample="99.999" if _decimals(page, name) > 2 else "99.99",
         mark="report",
-        action="trace" if page.evening else "",
-        value=name,
+        action=partial(page.on_trace, name) if page.evening else None,
         key=f"printed {name}",
     )
     if not roomy:
@@ -87,7 +87,7 @@ def _way_on(page: "CountryPage") -> Widget:
 
 def _main_button(page: "CountryPage") -> Widget:
     if page.polls_opened and not page.evening:
-        return Button(_("Close the polls"), "skip", main=True, key="open")
+        return Button(_("Close the polls"), page.on_skip, main=True, key="open")
     if page.evening:
-        return Button(_("To the count"), "go", "count", main=True, key="open")
-    return Button(_("Open the polls"), "open_polls", main=True, key="open")
+        return Button(_("To the count"), partial(page.on_go, "count"), main=True, key="open")
+    return Button(_("Open the polls"), page.on_open_polls, main=True, key="open")

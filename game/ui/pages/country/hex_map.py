@@ -6,6 +6,7 @@ Arrow keys walk from hexagon to hexagon, plus and minus zoom, Enter opens; the w
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -15,6 +16,7 @@ from game.explain.cartogram import Cartogram, Place, Segment, corner
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, MAP_CLASSES, SMALL, Token
+from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
@@ -40,7 +42,7 @@ class HexMap(Widget):
     classes: Live[bytes]
     altered: Live[bytes] = b""
     describe: Callable[[int], Sequence[CardLine]] | None = None
-    action: str = field(default="", kw_only=True)
+    action: ActWith[int] | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
     chosen: Live[int] = field(default=-1, kw_only=True)
     names: bool = field(default=True, kw_only=True)
@@ -253,10 +255,7 @@ class HexMap(Widget):
 
     def _nearest_to_middle(self) -> int:
         middle = self.rect.center
-        return min(
-            range(len(self.cartogram.centres)),
-            key=lambda index: math.dist(self.centre_of(index), middle),
-        )
+        return min(range(len(self.cartogram.centres)), key=lambda index: math.dist(self.centre_of(index), middle))
 
     def _card_shows(self) -> bool:
         """Whether the pointer or, with the focus, the keyboard is on a hexagon."""
@@ -269,8 +268,8 @@ class HexMap(Widget):
             self.repaint()
 
     def _open(self) -> None:
-        if self.cursor_hex >= 0:
-            self.act(self.action, self.cursor_hex)
+        if self.cursor_hex >= 0 and self.action is not None:
+            self.act(partial(self.action, self.cursor_hex))
 
     def _zoom_by(self, factor: float, at: Point) -> None:
         zoom = min(MOST_ZOOM, max(1.0, self.zoom * factor))

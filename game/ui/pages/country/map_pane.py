@@ -38,14 +38,14 @@ def map_pane(page: "CountryPage") -> Widget:
     """Return the pane in the middle."""
     drawn_on = map_of(page.record)
     choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
-    chooser = Select(_("What the map shows"), choices, lambda: page.quantity.key, "quantity", key="quantity")
+    chooser = Select(_("What the map shows"), choices, lambda: page.quantity.key, page.on_quantity, key="quantity")
     unit = Label(lambda: _(page.quantity.unit), CAPTION, "quiet", wrap=False)
     drawn = HexMap(
         drawn_on,
         lambda: page.figures.map_classes(page.quantity, report=page.desk.report)[0],
         lambda: page.figures.altered(page.quantity),
         lambda index: page.figures.card(index, drawn_on.name(index), page.quantity),
-        action="hexagon",
+        action=page.on_hexagon,
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
         chosen=lambda: page.desk.hexagon,
         key="map",

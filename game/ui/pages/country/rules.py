@@ -1,6 +1,7 @@
 """The rules panel: a control for every knob the level allows, generated from the parts, under the level's headings."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,8 @@ from game.explain.knob_words import choice_name, figure_of
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Act, Widget
+from game.kit.page.command import Act, Answer
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.notches import Notches
@@ -36,12 +38,22 @@ MOST_KNOBS = 24
 REPORTING = "reporting."
 """Where the same part can act at several tiers."""
 
-Value = Callable[[str], Any]
-IsOn = Callable[[str], bool]
+Setting = bool | float | str
 
 
-def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn, *, switches: bool = False) -> list[Widget]:
-    """Return the panel's rows: headings and controls; ``value`` reads a parameter by its path, live.
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """How the controls read parameters and parts, live and by their paths, and what they do when they are turned."""
+
+    value: Callable[[str], Any]
+    is_on: Callable[[str], bool]
+    knob: Callable[[str, Setting], Answer]
+    switch: Callable[[str, bool], Answer]
+    settle: Act
+
+
+def rules(knobs: Iterable[Turnable], turning: Turning, *, switches: bool = False) -> list[Widget]:
+    """Return the panel's rows: headings and controls.
 
     ``switches`` puts a switch before the controls of every part that a ballot can do without.
     """
@@ -54,22 +66,22 @@ def rules(knobs: Iterable[Turnable], value: Value, is_on: IsOn, *, switches: boo
             # the same part may act at several tiers: say at which
             if several and slot.startswith(REPORTING):
                 controls.append(Label(vocabulary.at_tier(slot.removeprefix(REPORTING)), CAPTION, "quiet"))
-            controls += _parts(list(ones), value, is_on, switches=switches)
+            controls += _parts(list(ones), turning, switches=switches)
         rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
     return rows
 
 
-def _parts(knobs: list[Turnable], value: Value, is_on: IsOn, *, switches: bool) -> list[Widget]:
+def _parts(knobs: list[Turnable], turning: Turning, *, switches: bool) -> list[Widget]:
     """Return the controls part by part: below a switch, or a name where labels alone would not tell them apart."""
     parts_of = {label: {one.address for one in knobs if one.knob.label == label} for label in _labels(knobs)}
     controls: list[Widget] = []
     for address, inside in groupby(knobs, key=lambda one: one.address):
         members = list(inside)
         if switches and not parts.always_on(address):
-            controls.append(_switch(address, is_on))
+            controls.append(_switch(address, turning))
         elif any(len(parts_of[label]) > 1 for label in _labels(members)):
             controls.append(Label(part_name(address.rpartition(".")[2]), BODY_BOLD))
-        controls += [control(one, value, is_on) for one in members]
+        controls += [control(one, turning) for one in members]
     return controls
 
 
@@ -77,46 +89,45 @@ def _labels(knobs: Iterable[Turnable]) -> list[str]:
     return [one.knob.label for one in knobs]
 
 
-def _switch(address: str, is_on: IsOn) -> Widget:
+def _switch(address: str, turning: Turning) -> Widget:
     part = parts.find(address).part
     tip = Tip(part_name(part.name), _(part.about), _("source: {source}").format(source=cited(part.source)))
-    switch = Toggle(part_name(part.name), lambda: is_on(address), "switch", tip=tip, key=f"switch {address}")
-    return _Bound(switch, address)
+    switch = partial(turning.switch, address)
+    return Toggle(part_name(part.name), lambda: turning.is_on(address), switch, tip=tip, key=f"switch {address}")
 
 
-def control(one: Turnable, value: Value, is_on: IsOn) -> Widget:
-    """Return the control of one knob: slider, switch or list; its action is ``knob`` and brings (path, value)."""
-    knob, tip = one.knob, _tip(one)
+def control(one: Turnable, turning: Turning) -> Widget:
+    """Return the control of one knob: slider, switch or list."""
+    knob, tip, turn = one.knob, _tip(one), partial(turning.knob, one.path)
     if isinstance(knob.default, bool):
-        return _Bound(Toggle(_(knob.label), lambda: bool(value(one.path)), "knob", tip=tip, key=one.path), one.path)
+        return Toggle(_(knob.label), lambda: bool(turning.value(one.path)), turn, tip=tip, key=one.path)
     if knob.choices is not None:
         choices = [Choice(name, choice_name(knob, name)) for name in knob.choices]
-        off = partial(_off, one, is_on)
-        select = Select(_(knob.label), choices, lambda: value(one.path), "knob", off=off, key=one.path)
-        return _Bound(Column([Label(_(knob.label), tip=tip), select], gap=4), one.path)
+        off = partial(_off, one, turning)
+        select = Select(_(knob.label), choices, lambda: str(turning.value(one.path)), turn, off=off, key=one.path)
+        return Column([Label(_(knob.label), tip=tip), select], gap=4)
     low, high = float(knob.minimum or 0.0), float(knob.maximum or 1.0)
     said = figure_of(knob.unit)
-    slider = Slider(
+    return Slider(
         _(knob.label),
-        lambda: float(value(one.path)),
-        "knob",
+        lambda: float(turning.value(one.path)),
+        turn,
         Notches(low, high, float(knob.step or 0.0)),
         # a taste for something may be negative: only what pushes has a strength in words
-        word=(lambda number: pressure_word(number) if is_on(one.address) else "")
+        word=(lambda number: pressure_word(number) if turning.is_on(one.address) else "")
         if knob.unit == "logits" and low >= 0.0
         else None,
         # a rule that is off shows where it would begin, and says that it is off
-        figure=lambda number: said(number) if is_on(one.address) else _("off"),
-        done="settle",
-        off=partial(_off, one, is_on),
+        figure=lambda number: said(number) if turning.is_on(one.address) else _("off"),
+        done=turning.settle,
+        off=partial(_off, one, turning),
         tip=tip,
         key=one.path,
     )
-    return _Bound(slider, one.path)
 
 
-def _off(one: Turnable, is_on: IsOn) -> bool:
-    return not is_on(one.address)
+def _off(one: Turnable, turning: Turning) -> bool:
+    return not turning.is_on(one.address)
 
 
 def pressure_word(logits: float) -> str:
@@ -131,48 +142,32 @@ def _tip(one: Turnable) -> Tip:
     return Tip(_(one.knob.label), _(about), told.format(source=cited(one.knob.source)))
 
 
-class _Bound(Column):
-    """A control that says which knob or part it turns: its action comes out as (path, value)."""
-
-    def __init__(self, inside: Widget, path: str) -> None:
-        super().__init__([inside])
-        self._path = path
-
-    def intercept(self, act: Act) -> bool:
-        """Add the path to its action."""
-        if act.name not in ("knob", "settle", "switch") or isinstance(act.value, tuple):
-            return False
-        self.act(act.name, (self._path, act.value))
-        return True
+def _step(words: str, step: Act, possible: Callable[[], bool], name: str) -> Button:
+    return Button(words, step, icon=name, icon_only=True, size="bar", disabled=lambda: not possible(), key=name)
 
 
-def panel_head(*, can_undo: Callable[[], bool], can_redo: Callable[[], bool]) -> Widget:
+def _head(page: "CountryPage") -> Widget:
     """Return the panel's title with undo and redo."""
-    buttons = [
-        Button(_("Undo"), "undo", icon="undo", icon_only=True, size="bar", disabled=lambda: not can_undo(), key="undo"),
-        Button(_("Redo"), "redo", icon="redo", icon_only=True, size="bar", disabled=lambda: not can_redo(), key="redo"),
-    ]
-    return Row([heading(_("Rules")), Spacer(), *buttons], gap=8, align="middle")
+    source = page.desk.source
+    undo = _step(_("Undo"), page.on_undo, lambda: source.can_undo, "undo")
+    redo = _step(_("Redo"), page.on_redo, lambda: source.can_redo, "redo")
+    return Row([heading(_("Rules")), Spacer(), undo, redo], gap=8, align="middle")
 
 
 def rules_pane(page: "CountryPage") -> Widget:
     """Return the panel: its head, a chooser of groups where there are many, and the controls."""
-    source = page.desk.source
-    head = panel_head(
-        can_undo=lambda: source.can_undo,
-        can_redo=lambda: source.can_redo,
-    )
     groups = list(dict.fromkeys(one.group for one in page.knobs()))
     many = len(page.knobs()) > MOST_KNOBS
     if page.group not in groups:
         page.group = groups[0] if groups else ""
     chosen = [one for one in page.knobs() if not many or one.group == page.group]
     names = [Choice(group, _(group)) for group in groups]
-    chooser = Select(_("Which rules"), names, lambda: page.group, "group", key="group") if many else None
+    chooser = Select(_("Which rules"), names, lambda: page.group, page.on_group, key="group") if many else None
+    turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle)
     rows = ScrollArea(
-        Column(rules(chosen, page.value, page.is_on, switches=many), gap=20, pad=(10, 6)),
+        Column(rules(chosen, turning, switches=many), gap=20, pad=(10, 6)),
         key=f"rules {page.group if many else ''}",
         grow=1,
         name=_("Rules"),
     )
-    return Column([head, chooser, rows], gap=8)
+    return Column([_head(page), chooser, rows], gap=8)

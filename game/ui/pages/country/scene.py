@@ -9,7 +9,8 @@ from game.explain.knob_words import written
 from game.explain.readers import trust_figure
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Say, Shortcut
+from game.kit.page.command import Answer
+from game.kit.page.scene import Say, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.tabs import Pane, Panes
@@ -23,7 +24,7 @@ from game.ui.pages.country.clock import DayClock, clock_row
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
 from game.ui.pages.country.map_pane import map_pane
-from game.ui.pages.country.rules import rules_pane
+from game.ui.pages.country.rules import Setting, rules_pane
 
 RULES, MAP, LEDGERS = 248, 400, 348
 SHORT = 640
@@ -66,11 +67,11 @@ class CountryPage(BallotScene):
         """Play and pause, undo and redo."""
         return (
             *super().shortcuts(),
-            Shortcut("space", "play", _("let the day run, or pause it")),
-            Shortcut("u", "undo", _("undo")),
-            Shortcut("r", "redo", _("redo")),
-            Shortcut("ctrl+z", "undo", _("undo")),
-            Shortcut("ctrl+y", "redo", _("redo")),
+            Shortcut("space", self.on_play, _("let the day run, or pause it")),
+            Shortcut("u", self.on_undo, _("undo")),
+            Shortcut("r", self.on_redo, _("redo")),
+            Shortcut("ctrl+z", self.on_undo, _("undo")),
+            Shortcut("ctrl+y", self.on_redo, _("redo")),
         )
 
     def first_focus(self) -> str:
@@ -169,10 +170,8 @@ class CountryPage(BallotScene):
 
     # --- actions
 
-    def on_knob(self, value: object) -> Answer:
+    def on_knob(self, path: str, setting: Setting) -> Answer:
         """Turn a rule; after the polls were opened this begins the day anew."""
-        assert isinstance(value, tuple)
-        path, setting = value
         knob = next(one.knob for one in self.knobs() if one.path == path)
         was_open = self.polls_opened
         exact = int(setting) if knob.whole else setting
@@ -180,10 +179,8 @@ class CountryPage(BallotScene):
         self._dragged = path
         return self._turned(refused, was_open=was_open)
 
-    def on_switch(self, value: object) -> Answer:
+    def on_switch(self, address: str, on: bool) -> Answer:
         """Put a part in force or out of it."""
-        assert isinstance(value, tuple)
-        address, on = value
         was_open, self._dragged = self.polls_opened, ""
         return self._turned(self.desk.source.switch(address, on=on), was_open=was_open)
 
@@ -194,16 +191,16 @@ class CountryPage(BallotScene):
             return Say(refused or _("The rules have changed: the ballot is to be held anew."))
         return Say(refused) if refused else None
 
-    def on_settle(self, _value: object) -> Answer:
+    def on_settle(self) -> Answer:
         """A drag ended: the next turn of the same rule is a step of its own."""
         self._dragged = ""
         return None
 
-    def on_undo(self, _value: object) -> Answer:
+    def on_undo(self) -> Answer:
         """Take the last change back."""
         return self._stepped(self.desk.source.undo)
 
-    def on_redo(self, _value: object) -> Answer:
+    def on_redo(self) -> Answer:
         """Make it again."""
         return self._stepped(self.desk.source.redo)
 
@@ -221,7 +218,7 @@ class CountryPage(BallotScene):
         value = written(turned.knob, self.value(turned.path)) if self.is_on(turned.address) else _("off")
         return Say(_("{rule}: {value}").format(rule=_(turned.knob.label), value=value))
 
-    def on_open_polls(self, _value: object) -> Answer:
+    def on_open_polls(self) -> Answer:
         """Hold the ballot and let the day run."""
         refused = self.desk.source.open_polls()
         self.day.begin(running=not self.context.look.still)
@@ -229,15 +226,15 @@ class CountryPage(BallotScene):
         self.context.sound.play("stamp")
         return Say(refused) if refused else None
 
-    def on_play(self, _value: object) -> Answer:
+    def on_play(self) -> Answer:
         """Let the day run, or pause it; without a ballot this opens the polls."""
         if not self.polls_opened:
-            return self.on_open_polls(None)
+            return self.on_open_polls()
         self.day.toggle()
         self.rebuild()
         return None
 
-    def on_skip(self, _value: object) -> Answer:
+    def on_skip(self) -> Answer:
         """Go to the end of the day."""
         if not self.polls_opened:
             self.desk.source.open_polls()
@@ -245,26 +242,25 @@ class CountryPage(BallotScene):
         self.rebuild()
         return None
 
-    def on_speed(self, _value: object) -> Answer:
+    def on_speed(self) -> Answer:
         """The next speed."""
         self.day.faster()
         return None
 
-    def on_group(self, group: object) -> Answer:
+    def on_group(self, group: str) -> Answer:
         """Show another group of rules."""
-        self.group = str(group)
+        self.group = group
         self.rebuild()
         return None
 
-    def on_quantity(self, key: object) -> Answer:
+    def on_quantity(self, key: str) -> Answer:
         """Colour the map by something else."""
-        self.quantity = quantity_named(str(key))
+        self.quantity = quantity_named(key)
         self.rebuild()
         return None
 
-    def on_hexagon(self, index: object) -> Answer:
+    def on_hexagon(self, index: int) -> Answer:
         """Choose a hexagon; its first station is next to be visited."""
-        assert isinstance(index, int)
         places = self.record.country.places
         self.desk.hexagon = index
         if places.units("constituency") > 1:
@@ -275,8 +271,8 @@ class CountryPage(BallotScene):
             return self.on_go("station")
         return Say(_("Open the polls first; then you can walk into this polling station."))
 
-    def on_trace(self, name: object) -> Answer:
+    def on_trace(self, name: str) -> Answer:
         """Walk a figure back, on the bulletin's page."""
-        self.desk.figure = str(name)
+        self.desk.figure = name
         self.did("trace")
         return self.on_go("bulletin")

@@ -1,6 +1,7 @@
 """The debrief where there is no lesson: which rules were changed, and what the page says beside what happened."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from game.engine.data.election import Election
@@ -10,6 +11,7 @@ from game.explain.knob_words import written
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
@@ -50,7 +52,7 @@ def _told(playing: Playing, paths: Iterator[str]) -> Iterator[tuple[str, str]]:
         yield _(one.knob.label), _("{now}, was {before}").format(now=now, before=was)
 
 
-def page_and_country(record: Election) -> Widget:
+def page_and_country(record: Election, walk: ActWith[str]) -> Widget:
     """Return the card that sets the printed figures beside what people did; each leads back to the ballots."""
     figures = CountryFigures(record)
     rows: list[Widget] = [_title(_("On the page and in the country"))]
@@ -62,8 +64,7 @@ def page_and_country(record: Election) -> Widget:
             label,
             FIGURE_KEY,
             mark="report",
-            action="trace" if printed else "",
-            value=name,
+            action=partial(walk, name) if printed else None,
             width=FIGURE_WIDTH,
             key=f"printed {name}",
         )

@@ -6,7 +6,8 @@ from functools import partial
 from game.explain.readers import trust_figure
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.scene import Answer, Say
+from game.kit.page.command import Answer
+from game.kit.page.scene import Say
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
@@ -175,11 +176,10 @@ class DebriefPage(BallotScene):
 
     # --- lesson
 
-    @staticmethod
-    def _lesson(playing: Playing) -> list[Widget | None]:
+    def _lesson(self, playing: Playing) -> list[Widget | None]:
         technique = playing.level.head.technique
         if technique is None:
-            return [what_you_changed(playing), _note_card(playing)]
+            return [what_you_changed(playing), self._note_card(playing)]
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
@@ -190,22 +190,21 @@ class DebriefPage(BallotScene):
                 "quiet",
                 tip=Tip(_(technique.name), _(technique.kind), cited(technique.source)),
             ),
-            _note_card(playing),
+            self._note_card(playing),
         ]
 
     # --- questions
 
     def _questions(self, playing: Playing) -> list[Widget | None]:
         if not playing.questions:
-            return [page_and_country(self.desk.held)]
+            return [page_and_country(self.desk.held, self.on_trace)]
         return [self._question(index, *one) for index, one in enumerate(playing.questions)]
 
-    @staticmethod
-    def _question(index: int, question: Question, chosen: int | None) -> Widget:
+    def _question(self, index: int, question: Question, chosen: int | None) -> Widget:
         rows: list[Widget | None] = [Label(_(question.text), BODY_BOLD, heading=True)]
         for choice, text in enumerate(question.choices):
             if chosen is None:
-                rows.append(_choice(index, choice, _(text)))
+                rows.append(self._choice(index, choice, _(text)))
                 continue
             mark: Mark = "truth" if choice == question.answer else "diamond" if choice == chosen else "hollow"
             rows.append(marked(mark, _(text)))
@@ -214,30 +213,43 @@ class DebriefPage(BallotScene):
             rows.append(Label(f"{right} {_(question.explanation)}", BODY))
         return Card(rows, gap=8)
 
+    def _choice(self, question: int, choice: int, text: str) -> Widget:
+        return Card(
+            [Label(text, BODY)],
+            pad=(12, 8),
+            action=partial(self.on_answer, question, choice),
+            name=text,
+            key=f"answer {question} {choice}",
+        )
+
+    def _note_card(self, playing: Playing) -> Widget:
+        hint = _("what I saw …")
+        written = TextField(_("Note"), lambda: playing.play.state.note, self.on_note, hint=hint, limit=400, key="note")
+        return Card([Label(_("Your note, kept with this run"), BODY_BOLD, heading=True), written], gap=8)
+
     # --- the way on
 
-    @staticmethod
-    def _foot(playing: Playing) -> Widget:
+    def _foot(self, playing: Playing) -> Widget:
         following, met = playing.level.head.next, playing.verdict.met
+        onward = partial(self.desk.onward, following)
         return Row(
             [
-                Button(_("Try again"), "go", "country", icon="undo", key="again"),
-                Button(_("Next hint"), "hint", key="hint") if playing.play.hints_left and not met else None,
+                Button(_("Try again"), partial(self.on_go, "country"), icon="undo", key="again"),
+                Button(_("Next hint"), self.on_hint, key="hint") if playing.play.hints_left and not met else None,
                 Spacer(),
-                Button(_("To the levels"), "levels", key="levels"),
-                Button(_("Next level"), "next_level", following, main=True, key="next") if following else None,
+                Button(_("To the levels"), self.desk.levels, key="levels"),
+                Button(_("Next level"), onward, main=True, key="next") if following else None,
             ],
             gap=12,
         )
 
-    def on_answer(self, value: object) -> Answer:
+    def on_answer(self, question: int, choice: int) -> Answer:
         """Answer a question; the first answer counts."""
-        assert isinstance(value, tuple)
-        refused = self.playing.answer(*value) if self.playing else ""
+        refused = self.playing.answer(question, choice) if self.playing else ""
         self.rebuild()
         return Say(refused) if refused else None
 
-    def on_hint(self, _value: object) -> Answer:
+    def on_hint(self) -> Answer:
         """Tell the next hint."""
         playing = self.playing
         if playing is None:
@@ -245,49 +257,18 @@ class DebriefPage(BallotScene):
         refused = playing.hint()
         return Say(refused or _(playing.play.hints[-1]))
 
-    def on_trace(self, name: object) -> Answer:
+    def on_trace(self, name: str) -> Answer:
         """Walk a figure back, on the bulletin's page."""
-        self.desk.figure = str(name)
+        self.desk.figure = name
         return self.on_go("bulletin")
 
-    def on_note(self, text: object) -> Answer:
+    def on_note(self, text: str) -> Answer:
         """Keep the note."""
         if self.playing:
-            self.playing.note(str(text))
+            self.playing.note(text)
         return None
-
-    def on_next_level(self, level: object) -> Answer:
-        """Go on to the next level's briefing."""
-        return self.desk.onward(str(level))
-
-    def on_levels(self, _value: object) -> Answer:
-        """To the list of levels, wherever this one was begun."""
-        return self.desk.levels()
 
 
 def marked(mark: Mark, text: str) -> Widget:
     """Return a sentence behind a mark; it wraps where it must."""
     return Row([LegendEntry(mark, ""), Label(text, BODY, grow=1)], gap=4, align="baseline")
-
-
-def _choice(question: int, choice: int, text: str) -> Widget:
-    return Card(
-        [Label(text, BODY)],
-        pad=(12, 8),
-        action="answer",
-        value=(question, choice),
-        name=text,
-        key=f"answer {question} {choice}",
-    )
-
-
-def _note_card(playing: Playing) -> Widget:
-    return Card(
-        [
-            Label(_("Your note, kept with this run"), BODY_BOLD, heading=True),
-            TextField(
-                _("Note"), lambda: playing.play.state.note, "note", hint=_("what I saw …"), limit=400, key="note"
-            ),
-        ],
-        gap=8,
-    )

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from game import parts
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.scene import Answer, Scene
+from game.kit.page.command import Act, Answer
+from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
@@ -32,9 +33,7 @@ FIRST_GUESS = 50.0
 class Briefing(Scene):
     """Read, guess, start; ``begin`` leads to the country page, ``go_on`` to where the level was left."""
 
-    def __init__(
-        self, playing: Playing, begin: Callable[[Playing], Answer], go_on: Callable[[], Answer] | None = None
-    ) -> None:
+    def __init__(self, playing: Playing, begin: Callable[[Playing], Answer], go_on: Act | None = None) -> None:
         super().__init__()
         self.playing = playing
         self._begin = begin
@@ -74,7 +73,7 @@ class Briefing(Scene):
         side = Column([self._goal(), self._guess(), self._start()], gap=20, most=SIDE)
         body = Row([Spacer(), story, side, Spacer()], gap=64) if wide else Column([story, side], gap=28)
         page = ScrollArea(Column([body], pad=(MARGIN, 40)), key="body", grow=1)
-        return Column([top_bar(self.title, back=True), page])
+        return Column([top_bar(self, self.title, back=True), page])
 
     def _rule(self) -> Widget | None:
         address = self.playing.level.head.rule
@@ -105,7 +104,7 @@ class Briefing(Scene):
         slider = Slider(
             _("Your guess, in per cent"),
             lambda: self.guess,
-            "guess",
+            self.on_guess,
             Notches(0.0, 100.0, 10.0**-self._digits),
             figure=self._written,
             key="guess",
@@ -125,26 +124,17 @@ class Briefing(Scene):
         return f"{value:.{self._digits}f} %"
 
     def _start(self) -> Widget:
-        go_on = Button(_("Go on where you left"), "go_on", size="large", key="go on") if self._go_on else None
-        return Row([Spacer(), go_on, Button(_("Start"), "start", main=True, size="large", key="start")], gap=12)
+        go_on = Button(_("Go on where you left"), self._go_on, size="large", key="go on") if self._go_on else None
+        return Row([Spacer(), go_on, Button(_("Start"), self.on_start, main=True, size="large", key="start")], gap=12)
 
-    def on_guess(self, value: object) -> Answer:
+    def on_guess(self, value: float) -> Answer:
         """Move the guess."""
-        assert isinstance(value, int | float)
-        self.guess = float(value)
+        self.guess = value
         return None
 
-    def on_start(self, _value: object) -> Answer:
+    def on_start(self) -> Answer:
         """Keep the guess and begin."""
         predict = self.playing.level.head.predict
         if predict is not None and self.playing.guess is None:
             self.playing.predict(predict.figure, f"{self.guess:.{self._digits}f}")
         return self._begin(self.playing)
-
-    def on_go_on(self, _value: object) -> Answer:
-        """Back to where the level was left."""
-        return self._go_on() if self._go_on else None
-
-    def on_menu(self, _value: object) -> Answer:
-        """Back to where one came from."""
-        return self.on_back(None)

@@ -1,8 +1,12 @@
 """The guide of a first level: a strip below the bar that says what to do next, one step at a time."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN
 from game.kit.layout import Row, Spacer
+from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
@@ -38,7 +42,16 @@ def present_step(desk: BallotState) -> Step | None:
     return desk.source.play.step if isinstance(desk.source, Playing) else None
 
 
-def guide(desk: BallotState, page: str) -> Widget | None:
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the strip lets one do: go to a page, say that something was read, leave a step out."""
+
+    go: ActWith[str]
+    seen: ActWith[str]
+    skip: ActWith[int]
+
+
+def guide(desk: BallotState, page: str, ways: Ways) -> Widget | None:
     """Return the strip, or None where nobody needs guiding."""
     step = present_step(desk)
     if step is None:
@@ -50,14 +63,14 @@ def guide(desk: BallotState, page: str) -> Widget | None:
     skip = (
         None
         if is_read(step)
-        else Label(_("Skip"), CAPTION, "quiet", action="skip_step", value=number, key="guide skip")
+        else Label(_("Skip"), CAPTION, "quiet", action=partial(ways.skip, number), key="guide skip")
     )
     return Strip(
         [
             Label(count, BODY_BOLD, wrap=False),
             Label(_(step.text), BODY, grow=1),
             Spacer(grow=0, width=8),
-            _way(desk, step, page),
+            _way(desk, step, page, ways),
             skip,
         ],
         gap=16,
@@ -67,12 +80,13 @@ def guide(desk: BallotState, page: str) -> Widget | None:
     )
 
 
-def _way(desk: BallotState, step: Step, page: str) -> Widget | None:
+def _way(desk: BallotState, step: Step, page: str, ways: Ways) -> Widget | None:
     """Return the way to the page of a step, or on from what is only read; what is to be done leads on by being done."""
     there = PAGE_OF.get(step.scene, step.scene)
     if there not in (page, "briefing"):
-        return Button(_("Go there"), "go", there, size="bar", key="guide go", disabled=desk.election is None)
-    return Button(_("Next"), "seen", step.at, size="bar", key="guide next") if is_read(step) else None
+        go = partial(ways.go, there)
+        return Button(_("Go there"), go, size="bar", key="guide go", disabled=desk.election is None)
+    return Button(_("Next"), partial(ways.seen, step.at), size="bar", key="guide next") if is_read(step) else None
 
 
 def _standing(goal: Goal, desk: BallotState) -> str:

@@ -1,12 +1,14 @@
 """The levels: chapters of cards, each with the technique it teaches and the seals earned in it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.scene import Answer, Scene
+from game.kit.page.command import Act, ActWith
+from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
@@ -34,8 +36,8 @@ class Levels(Scene):
         self,
         levels: Sequence[Level],
         seals: Callable[[str], frozenset[str]],
-        start: Callable[[Level], Answer],
-        open_file: Callable[[], Answer] | None = None,
+        start: ActWith[Level],
+        open_file: Act | None = None,
     ) -> None:
         super().__init__()
         self._levels = levels
@@ -68,9 +70,9 @@ class Levels(Scene):
             for name, members in groupby(self._levels, key=lambda one: one.head.chapter)
         ]
         if self._open_file is not None and not self.context.preferences.teacher_lock:
-            chapters.append(Row([Button(_("Open a level file"), "open_file", key="open file"), Spacer()]))
+            chapters.append(Row([Button(_("Open a level file"), self._open_file, key="open file"), Spacer()]))
         body = ScrollArea(Column(chapters, gap=28, pad=(MARGIN, 20)), key="body", grow=1, name=_("Levels"))
-        return Column([top_bar(self.title, back=True), body])
+        return Column([top_bar(self, self.title, back=True), body])
 
     def _chapter(self, name: str, members: Sequence[Level], columns: int) -> Widget:
         width = (self.context.grown(self.context.space[0]) - 2 * MARGIN - BAR - GAP * (columns - 1)) / columns
@@ -97,20 +99,7 @@ class Levels(Scene):
                 Row(seals, gap=16) if seals else Label(_("no seals to earn"), CAPTION, "quiet"),
             ],
             gap=8,
-            action="start",
-            value=level,
+            action=partial(self._start, level),
             name=_(head.title),
             key=f"level {level.name}",
         )
-
-    def on_start(self, level: Level) -> Answer:
-        """Begin a level."""
-        return self._start(level)
-
-    def on_open_file(self, _value: object) -> Answer:
-        """Ask for a file."""
-        return self._open_file() if self._open_file is not None else None
-
-    def on_menu(self, _value: object) -> Answer:
-        """The way back is the menu."""
-        return self.on_back(None)

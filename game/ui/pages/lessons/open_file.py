@@ -1,12 +1,14 @@
 """Asks for the path of a file, to open or to save; what is wrong with it is said, and nothing is lost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from game.engine.data.problems import BadInput
 from game.kit.drawing.theme import BODY_BOLD, CAPTION
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Command, Pop, Push, Scene
-from game.kit.widget import Act, Widget
+from game.kit.page.command import ActWith, Answer, Command
+from game.kit.page.scene import Pop, Push, Scene
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import Label
@@ -30,12 +32,12 @@ class OpenFile(Scene):
 
     def __init__(
         self,
-        use: Callable[[str], Answer],
+        use: ActWith[str],
         *,
         save: bool = False,
         path: str = "",
         known: Sequence[str] = (),
-        replace: Callable[[str], Answer] | None = None,
+        replace: ActWith[str] | None = None,
     ) -> None:
         super().__init__()
         self._use = use
@@ -58,31 +60,37 @@ class OpenFile(Scene):
         """The path, what was wrong with it, and two buttons."""
         body: list[Widget | None] = [
             Label(_("Your level files"), BODY_BOLD, heading=True) if self._known else None,
-            *(Button(path, "open", path, size="bar", key=f"known {path}") for path in self._known),
+            *(Button(path, partial(self.on_open, path), size="bar", key=f"known {path}") for path in self._known),
             Label(_("Path of a level file, ending in .toml")),
             TextField(
-                _("Path"), lambda: self.path, "path", done="use", limit=400, marked=self._name_part(), key="path"
+                _("Path"),
+                lambda: self.path,
+                self.on_path,
+                done=self.on_use,
+                limit=400,
+                marked=self._name_part(),
+                key="path",
             ),
             *(Label(problem, CAPTION, "vermilion_text") for problem in self.problems),
         ]
-        yes = Button(_("Save") if self._save else _("Open"), "use", main=True, key="use")
-        return Column([Dialog(self.title, body, (Button(_("Cancel"), "back", key="no"), yes), grow=1)])
+        yes = Button(_("Save") if self._save else _("Open"), self.on_use, main=True, key="use")
+        return Column([Dialog(self.title, body, (Button(_("Cancel"), self.on_back, key="no"), yes), grow=1)])
 
     def _name_part(self) -> tuple[int, int]:
         """The file's name in the path, between folder and ending: typing replaces it and nothing else."""
         return self.path.rfind("/") + 1, self.path.rfind(".") if self.path.endswith(".toml") else len(self.path)
 
-    def on_path(self, text: object) -> Answer:
+    def on_path(self, text: str) -> Answer:
         """Remember what was typed."""
-        self.path = str(text)
+        self.path = text
         return None
 
-    def on_open(self, path: object) -> Answer:
+    def on_open(self, path: str) -> Answer:
         """Take one of the files at hand."""
-        self.path = str(path)
-        return self.on_use(None)
+        self.path = path
+        return self.on_use()
 
-    def on_use(self, _value: object) -> Answer:
+    def on_use(self) -> Answer:
         """Try it."""
         if not self.path.strip():
             self.problems = (_("Write the path of a file first."),)
@@ -90,17 +98,17 @@ class OpenFile(Scene):
             return None
         return self._tried(self._use)
 
-    def on_replace(self, _value: object) -> Answer:
+    def on_replace(self) -> Answer:
         """Write over the file that is there already: the player was asked."""
         return None if self._replace is None else self._tried(self._replace)
 
-    def _tried(self, use: Callable[[str], Answer]) -> Answer:
+    def _tried(self, use: ActWith[str]) -> Answer:
         try:
             answer = use(self.path.strip())
         except InTheWay as there:
             question = _("Replace {file}?").format(file=there.path.name)
             said = _("There is a file of this name already: {path}. What is in it would be lost.")
-            return Push(Confirm(question, said.format(path=there.path), _("Replace"), Act("replace")))
+            return Push(Confirm(question, said.format(path=there.path), _("Replace"), self.on_replace))
         except BadInput as bad:
             self.problems = tuple(str(problem) for problem in bad.problems[:MOST_SHOWN])
             self.rebuild()

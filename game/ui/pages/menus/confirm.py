@@ -1,8 +1,9 @@
 """A question with two answers, above the scene that asks it."""
 
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Pop, Scene
-from game.kit.widget import Act, Widget
+from game.kit.page.command import Act, Answer
+from game.kit.page.scene import Pop, Scene
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import Label
@@ -10,16 +11,16 @@ from game.text.language import translate as _
 
 
 class Confirm(Scene):
-    """Asks; on yes, the scene below is handed an action."""
+    """Asks; ``then`` is what a yes does on the scene below."""
 
     overlay = True
 
-    def __init__(self, question: str, explanation: str, yes: str, act: Act) -> None:
+    def __init__(self, question: str, explanation: str, yes: str, then: Act) -> None:
         super().__init__()
         self._question = question
         self._explanation = explanation
         self._yes = yes
-        self._act = act
+        self._then = then
 
     @property
     def title(self) -> str:
@@ -32,9 +33,9 @@ class Confirm(Scene):
 
     def build(self) -> Widget:
         """The question and its answers."""
-        buttons = (Button(_("Cancel"), "back", key="no"), Button(self._yes, "yes", main=True, key="yes"))
+        buttons = (Button(_("Cancel"), self.on_back, key="no"), Button(self._yes, self.on_yes, main=True, key="yes"))
         return Column([Dialog(self._question, [Label(self._explanation)], buttons, grow=1)], gap=0)
 
-    def on_yes(self, _value: object) -> Answer:
-        """Back to the scene below, with the action."""
-        return Pop(self._act)
+    def on_yes(self) -> Answer:
+        """Back to the scene below, to do it."""
+        return Pop(self._then)

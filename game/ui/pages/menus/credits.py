@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from game.kit.drawing.theme import CAPTION, MARGIN, PRINT_SMALL
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Scene
+from game.kit.page.command import Answer
+from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card, Sheet
 from game.kit.widgets.label import Label, caption, heading
@@ -83,15 +85,14 @@ class Credits(Scene):
             grow=1,
         )
         narrow = self.context.space[0] < 560
-        return Column([top_bar(self.title, back=True, narrow=narrow), Column([panes], pad=(MARGIN, 16), grow=1)])
+        return Column([top_bar(self, self.title, back=True, narrow=narrow), Column([panes], pad=(MARGIN, 16), grow=1)])
 
     def _card(self, index: int, work: Work) -> Widget:
         text = [Label(work.name), caption(work.purpose), Label(work.terms, CAPTION)]
         return Card(
             text,
             name=work.name,
-            action="choose",
-            value=index,
+            action=partial(self.on_choose, index),
             chosen=lambda: index == self._chosen,
             key=f"work {index}",
             pad=(16, 10),
@@ -109,10 +110,6 @@ class Credits(Scene):
         self._chosen = index
         self.rebuild()
         return None
-
-    def on_menu(self, _value: object) -> Answer:
-        """The menu is the page below."""
-        return self.on_back(None)
 
 
 def _text(file: Path | None) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from game.engine.data.problems import BadInput
 from game.kit.drawing.theme import CAPTION
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Replace, Scene
+from game.kit.page.command import Answer
+from game.kit.page.scene import Replace, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import Label
@@ -42,21 +43,21 @@ class GoOn(Scene):
         body: list[Widget | None] = [
             *(Label(text) for text in left.sentences()),
             *(Label(problem, CAPTION, "vermilion_text") for problem in self.problems),
-            MenuRow(_("Open a copy") if left.sitting.elsewhere else now, "now", key="now", main=True)
+            MenuRow(_("Open a copy") if left.sitting.elsewhere else now, self.on_now, key="now", main=True)
             if left.can_go_on
             else None,
-            MenuRow(_("Open it as it was"), "then", note=_("with the level's rules of that time"), key="then")
+            MenuRow(_("Open it as it was"), self.on_then, note=_("with the level's rules of that time"), key="then")
             if then
             else None,
-            MenuRow(_("Not now"), "back", key="no"),
+            MenuRow(_("Not now"), self.on_back, key="no"),
         ]
         return Column([Dialog(self.title, body, (), gap=8, grow=1)])
 
-    def on_now(self, _value: object) -> Answer:
+    def on_now(self) -> Answer:
         """Go on with the level as it is now."""
         return Replace(self._show(self._left.go_on()))
 
-    def on_then(self, _value: object) -> Answer:
+    def on_then(self) -> Answer:
         """Go on with the level as it was."""
         try:
             return Replace(self._show(self._left.as_it_was()))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from game.kit.drawing.theme import BODY_BOLD
 from game.kit.grid import Grid
 from game.kit.layout import Row
-from game.kit.page.scene import Answer, Pop, Scene, Shortcut, everywhere
+from game.kit.page.command import Answer
+from game.kit.page.scene import Pop, Scene, everywhere
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
@@ -62,31 +63,25 @@ class Help(Scene):
         """Enter closes it."""
         return "close"
 
-    def on_help(self, _value: object) -> Answer:
+    def on_help(self) -> Answer:
         """The key that opened it closes it: there is no help for the help."""
         return Pop()
 
     def build(self) -> Widget:
         """What one can do here, then the keys."""
         hints = [Label(hint) for hint in self._about.hints()]
-        own = [shortcut for shortcut in self._about.shortcuts() if shortcut.about]
+        own = [(shortcut.key, shortcut.about) for shortcut in self._about.shortcuts() if shortcut.about]
         body: list[Widget | None] = [*hints, Rule() if hints else None]
         if own:
             body += [Label(_("Keys here"), BODY_BOLD, heading=True), _rows(own)]
-        usual = [shortcut for shortcut in everywhere() if shortcut.key not in ("tab", "enter")]
-        body += [Label(_("Keys everywhere"), BODY_BOLD, heading=True), _rows(usual)]
+        body += [Label(_("Keys everywhere"), BODY_BOLD, heading=True), _rows(everywhere())]
         body += [Label(_("Keys for controls"), BODY_BOLD, heading=True), _grid(control_keys())]
-        return Dialog(self.title, body, (Button(_("Close"), "back", main=True, key="close"),), wide=WIDE)
+        return Dialog(self.title, body, (Button(_("Close"), self.on_back, main=True, key="close"),), wide=WIDE)
 
 
-def _rows(shortcuts: Sequence[Shortcut]) -> Widget:
+def _rows(keys: Sequence[tuple[str, str]]) -> Widget:
     names = key_names()
-    return _grid(
-        [
-            ((names.get(shortcut.key, shortcut.key.upper().replace("CTRL+", "Ctrl + ")),), shortcut.about)
-            for shortcut in shortcuts
-        ]
-    )
+    return _grid([((names.get(key, key.upper().replace("CTRL+", "Ctrl + ")),), about) for key, about in keys])
 
 
 def _grid(rows: Sequence[tuple[Sequence[str], str]]) -> Widget:

@@ -3,8 +3,9 @@
 from functools import partial
 
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Pop, Push, Replace, Say, Scene
-from game.kit.widget import Act, Widget
+from game.kit.page.command import Act, Answer
+from game.kit.page.scene import Pop, Push, Replace, Say, Scene
+from game.kit.widget import Widget
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
@@ -18,13 +19,15 @@ from game.ui.playing import Playing
 
 
 class Pause(Scene):
-    """Shown by the menu button of every page of a ballot."""
+    """Shown by the menu button of every page of a ballot; that page says what follows there."""
 
     overlay = True
 
-    def __init__(self, desk: BallotState) -> None:
+    def __init__(self, desk: BallotState, restored: Act, leave: Act) -> None:
         super().__init__()
         self.desk = desk
+        self._restored = restored
+        self._leave = leave
 
     @property
     def title(self) -> str:
@@ -40,32 +43,34 @@ class Pause(Scene):
         playing = self.desk.source if isinstance(self.desk.source, Playing) else None
         left = playing.play.hints_left if playing else 0
         hints = playing.play.hints if playing else ()
-        hint = MenuRow(_("Next hint"), "hint", note=_("{left} left").format(left=left), key="hint") if left else None
+        hint = (
+            MenuRow(_("Next hint"), self.on_hint, note=_("{left} left").format(left=left), key="hint") if left else None
+        )
         body: list[Widget | None] = [
-            MenuRow(_("Go on"), "back", key="go on", main=True),
+            MenuRow(_("Go on"), self.on_back, key="go on", main=True),
             *(Label(_(text)) for text in hints),
             hint,
-            MenuRow(_("Back to the level's own rules"), "restore", key="restore") if playing else None,
-            MenuRow(_("Save these rules as a level file"), "save", key="save"),
-            MenuRow(_("Settings"), "settings", key="settings"),
-            MenuRow(_("Leave this level"), "leave", note=_("it is kept as it is"), key="leave"),
+            MenuRow(_("Back to the level's own rules"), self.on_restore, key="restore") if playing else None,
+            MenuRow(_("Save these rules as a level file"), self.on_save, key="save"),
+            MenuRow(_("Settings"), self.on_settings, key="settings"),
+            MenuRow(_("Leave this level"), self.on_leave, note=_("it is kept as it is"), key="leave"),
         ]
         return Column([Dialog(self.title, body, (), gap=4, grow=1)])
 
-    def on_hint(self, _value: object) -> Answer:
+    def on_hint(self) -> Answer:
         """Show one hint more."""
         if isinstance(self.desk.source, Playing):
             self.desk.source.hint()
         self.rebuild()
         return None
 
-    def on_restore(self, _value: object) -> Answer:
+    def on_restore(self) -> Answer:
         """Back to the rules the level starts with; undo brings these back."""
         if isinstance(self.desk.source, Playing):
             self.desk.source.restore()
-        return Pop(Act("restored"))
+        return Pop(self._restored)
 
-    def on_save(self, _value: object) -> Answer:
+    def on_save(self) -> Answer:
         """Ask where to."""
         path = suggestion(_(self.desk.source.title))
         return Replace(OpenFile(self._save, save=True, path=path, replace=partial(self._save, replace=True)))
@@ -77,10 +82,10 @@ class Pause(Scene):
         written = save_level(file, source.scenario, head, replace=replace)
         return Say(_("Saved: {path}").format(path=written))
 
-    def on_settings(self, _value: object) -> Answer:
+    def on_settings(self) -> Answer:
         """The settings."""
         return Push(Settings())
 
-    def on_leave(self, _value: object) -> Answer:
+    def on_leave(self) -> Answer:
         """Leave the level."""
-        return Pop(Act("back"))
+        return Pop(self._leave)

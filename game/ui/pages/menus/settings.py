@@ -6,9 +6,10 @@ from game.kit.access.screen_reader import available
 from game.kit.drawing.theme import CAPTION, GUTTER, MARGIN
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.scene import Answer, Prefer, Push, Scene
+from game.kit.page.command import Act, ActWith, Answer
+from game.kit.page.scene import Prefer, Push, Scene
 from game.kit.settings import Settings as Kept
-from game.kit.widget import Act, Widget
+from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.notches import Notches
@@ -67,13 +68,13 @@ class Settings(Scene):
         )
         narrow = self.context.space[0] < 560
         body = ScrollArea(Column([panes], pad=(MARGIN, 20)), grow=1, key="body")
-        return Column([top_bar(self.title, back=True, narrow=narrow), body, self._foot()])
+        return Column([top_bar(self, self.title, back=True, narrow=narrow), body, self._foot()])
 
     def _reading(self) -> Widget:
         motion = Toggle(
             _("Reduced motion"),
             self.preferences.reduced_motion,
-            "reduced_motion",
+            self.on_reduced_motion,
             note=_("Figures and people change place without moving there."),
             key="reduced_motion",
         )
@@ -88,46 +89,60 @@ class Settings(Scene):
         sizes = [Choice(size, f"{size} %") for size in TEXT_SIZES]
         return (
             Label(_("Language")),
-            Select(_("Language"), known, preferences.language, "language", key="language"),
+            Select(_("Language"), known, preferences.language, self.on_language, key="language"),
             Label(_("Size of everything")),
-            Select(_("Size of everything"), self._scales(), preferences.scale, "scale", key="scale"),
+            Select(_("Size of everything"), self._scales(), preferences.scale, self.on_scale, key="scale"),
             Label(_("Size of text")),
-            Select(_("Size of text"), sizes, preferences.text_size, "text_size", key="text_size"),
+            Select(_("Size of text"), sizes, preferences.text_size, self.on_text_size, key="text_size"),
         )
 
-    def _scales(self) -> Sequence[Choice]:
+    def _scales(self) -> Sequence[Choice[int | None]]:
         chosen = self.preferences.scale
         fits = _("fits the window ({percent} %)").format(percent=round(self.context.look.scale * 100))
-        scales = [Choice(None, fits if chosen is None else _("fits the window"))]
+        scales: list[Choice[int | None]] = [Choice(None, fits if chosen is None else _("fits the window"))]
         scales += [Choice(scale, f"{scale} %") for scale in SCALES]
         return scales if chosen in (None, *SCALES) else [*scales, Choice(chosen, f"{chosen} %")]
 
     def _profiles(self) -> Widget:
         choices = (Choice("light", _("Paper")), Choice("dark", _("Dark")), Choice("projector", _("Projector")))
         name = _("Colours")
-        return Column([Label(name), Segment(name, choices, self.preferences.profile, "profile", key="profile")], gap=6)
+        return Column(
+            [Label(name), Segment(name, choices, self.preferences.profile, self.on_profile, key="profile")], gap=6
+        )
 
     def _sound(self) -> Widget:
         preferences = self.preferences
         return Column(
             [
                 heading(_("Sound")),
-                Toggle(_("All sound off"), preferences.mute, "mute", key="mute"),
-                self._volume(_("Volume: buttons, pages"), "interface_volume", "try_interface"),
-                self._volume(_("Volume: polling station"), "scene_volume", "try_scene"),
+                Toggle(_("All sound off"), preferences.mute, self.on_mute, key="mute"),
+                self._volume(
+                    _("Volume: buttons, pages"),
+                    preferences.interface_volume,
+                    self.on_interface_volume,
+                    self.on_try_interface,
+                    "interface_volume",
+                ),
+                self._volume(
+                    _("Volume: polling station"),
+                    preferences.scene_volume,
+                    self.on_scene_volume,
+                    self.on_try_scene,
+                    "scene_volume",
+                ),
                 Rule(),
                 heading(_("Classroom")),
                 Toggle(
                     _("Teacher lock"),
                     preferences.teacher_lock,
-                    "teacher_lock",
+                    self.on_teacher_lock,
                     note=_("Only the lessons are open: no sandbox, no level files."),
                     key="teacher_lock",
                 ),
                 Toggle(
                     _("Screen reader"),
                     preferences.read_aloud,
-                    "read_aloud",
+                    self.on_read_aloud,
                     note=_("Hands every page to the screen reader of the system.")
                     if available()
                     else _("Needs the package accesskit, which is not installed."),
@@ -138,26 +153,25 @@ class Settings(Scene):
             gap=14,
         )
 
-    def _volume(self, label: str, setting: str, done: str) -> Slider:
-        preferences = self.preferences
+    def _volume(self, label: str, percent: int, turn: ActWith[float], done: Act, key: str) -> Slider:
         return Slider(
             label,
-            float(getattr(preferences, setting)),
-            setting,
+            float(percent),
+            turn,
             PERCENT,
             done=done,
             word=_loudness,
             figure=lambda value: f"{value:.0f} %",
-            disabled=preferences.mute,
-            key=setting,
+            disabled=self.preferences.mute,
+            key=key,
         )
 
     def _foot(self) -> Widget:
         where = _("Kept in {place}").format(place=preferences_file())
         roomy = self.context.space[0] >= 900
         buttons = [
-            Button(_("Credits and licences"), "credits", key="credits"),
-            Button(_("Reset to defaults"), "ask_reset", key="reset"),
+            Button(_("Credits and licences"), self.on_credits, key="credits"),
+            Button(_("Reset to defaults"), self.on_ask_reset, key="reset"),
         ]
         path = Label(where, CAPTION, "quiet") if roomy else None
         row = Row([path, Spacer(), *buttons], gap=12, align="middle", pad=(MARGIN, 12))
@@ -165,36 +179,36 @@ class Settings(Scene):
 
     # --- what is asked for
 
-    def on_language(self, code: object) -> Answer:
+    def on_language(self, code: str) -> Answer:
         """Speak another language."""
         return Prefer({"language": code})
 
-    def on_scale(self, percent: object) -> Answer:
+    def on_scale(self, percent: int | None) -> Answer:
         """Show everything larger or smaller."""
         return Prefer({"scale": percent})
 
-    def on_text_size(self, percent: object) -> Answer:
+    def on_text_size(self, percent: int) -> Answer:
         """Show text larger or smaller."""
         return Prefer({"text_size": percent})
 
-    def on_profile(self, name: object) -> Answer:
+    def on_profile(self, name: str) -> Answer:
         """Use other colours."""
         return Prefer({"profile": name})
 
-    def on_reduced_motion(self, on: object) -> Answer:
+    def on_reduced_motion(self, on: bool) -> Answer:
         """Let nothing move by itself, or let it."""
         return Prefer({"reduced_motion": on})
 
-    def on_mute(self, on: object) -> Answer:
+    def on_mute(self, on: bool) -> Answer:
         """Be silent, or not."""
         return Prefer({"mute": on})
 
-    def on_try_interface(self, _value: object) -> Answer:
+    def on_try_interface(self) -> Answer:
         """Let the new loudness be heard."""
         self.context.sound.play("page")
         return None
 
-    def on_try_scene(self, _value: object) -> Answer:
+    def on_try_scene(self) -> Answer:
         """Let the new loudness be heard."""
         self.context.sound.play("paper", "scene")
         return None
@@ -207,30 +221,26 @@ class Settings(Scene):
         """Sounds of the polling station."""
         return Prefer({"scene_volume": int(percent)})
 
-    def on_teacher_lock(self, on: object) -> Answer:
+    def on_teacher_lock(self, on: bool) -> Answer:
         """Leave only the lessons open, or everything."""
         return Prefer({"teacher_lock": on})
 
-    def on_read_aloud(self, on: object) -> Answer:
+    def on_read_aloud(self, on: bool) -> Answer:
         """Talk to the screen reader, or not."""
         return Prefer({"read_aloud": on})
 
-    def on_menu(self, _value: object) -> Answer:
-        """The menu is the page below."""
-        return self.on_back(None)
-
-    def on_credits(self, _value: object) -> Answer:
+    def on_credits(self) -> Answer:
         """Who made what, and on which terms."""
         from game.ui.pages.menus.credits import Credits  # noqa: PLC0415 - read when it is first asked for
 
         return Push(Credits())
 
-    def on_ask_reset(self, _value: object) -> Answer:
+    def on_ask_reset(self) -> Answer:
         """Ask before all settings are lost."""
         question = _("Reset all settings to their defaults?")
-        return Push(Confirm(question, _("Runs and notes stay."), _("Reset to defaults"), Act("reset")))
+        return Push(Confirm(question, _("Runs and notes stay."), _("Reset to defaults"), self.on_reset))
 
-    def on_reset(self, _value: object) -> Answer:
+    def on_reset(self) -> Answer:
         """Every setting as at first, apart from what was measured."""
         kept = {"framebuffer", "window", "full_screen"}
         return Prefer({name: value for name, value in Preferences().settings().items() if name not in kept})

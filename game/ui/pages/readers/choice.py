@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -10,6 +11,7 @@ from game.explain.shares import percent_of
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, FIGURE, FIGURE_BOLD, NEAR, TARGET
+from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Span, Widget
 from game.text.language import translate as _
@@ -40,7 +42,7 @@ class BeliefChoice(Widget):
     this_time: float
     choices: Sequence[Carried]
     chosen: str
-    action: str
+    action: ActWith[str]
     row: float = field(default=TARGET, kw_only=True)
 
     role: ClassVar[str] = "choice"
@@ -104,7 +106,7 @@ class BeliefChoice(Widget):
 
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self.choices) and self.choices[index].name != self.chosen:
-            self.act(self.action, self.choices[index].name)
+            self.act(partial(self.action, self.choices[index].name))
 
     def pressed(self, at: Point) -> bool:
         """Choose the row below the pointer."""

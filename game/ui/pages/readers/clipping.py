@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pygame
 
@@ -12,6 +13,7 @@ from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import BODY, FIGURE_KEY, NEAR, PRINT, PRINT_BOLD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.card import Sheet
 from game.kit.widgets.figure import Figure
@@ -31,10 +33,10 @@ class Clipping(Sheet):
         pen.hatch(pygame.Rect(self.rect.left, self.rect.top, pen.look.px(BAND), self.rect.h), fine=True)
 
 
-def clipping(figures: Sequence[Printed], *, narrow: bool) -> Widget:
+def clipping(figures: Sequence[Printed], walk: ActWith[str], *, narrow: bool) -> Widget:
     """The strip; its figures lead back to the page."""
     head = Column([Label(_("The Morning Bulletin"), PRINT_BOLD), Label(_("read by all of them"), BODY, "quiet")])
-    cells = [_cell(figure) for figure in figures[:KEY_FIGURES]]
+    cells = [_cell(figure, walk) for figure in figures[:KEY_FIGURES]]
     row: Widget = (
         Column([head, Flow(cells, gap=24, row_gap=NEAR)], gap=NEAR)
         if narrow
@@ -43,8 +45,7 @@ def clipping(figures: Sequence[Printed], *, narrow: bool) -> Widget:
     return Clipping([row], pad=(24, 0), name=_("What they have read"))
 
 
-def _cell(figure: Printed) -> Widget:
-    shown = Figure(
-        percent(figure), figure_name(figure.name), FIGURE_KEY, action="trace", value=figure.name, key=figure.name
-    )
+def _cell(figure: Printed, walk: ActWith[str]) -> Widget:
+    name = figure_name(figure.name)
+    shown = Figure(percent(figure), name, FIGURE_KEY, action=partial(walk, figure.name), key=figure.name)
     return Row([shown, Label(label(figure), PRINT)], gap=NEAR, align="baseline")

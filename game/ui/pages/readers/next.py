@@ -11,6 +11,7 @@ from game.explain.knob_words import written
 from game.explain.readers import Reading
 from game.kit.drawing.theme import BODY, CAPTION, TARGET
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act, ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, caption, heading
@@ -66,7 +67,9 @@ def matters(election: Election) -> bool:
     return False
 
 
-def next_panel(election: Election, coming: Next, refused: str, *, large: bool) -> Widget:
+def next_panel(
+    election: Election, coming: Next, refused: str, whose: ActWith[str], begin: Act, *, large: bool
+) -> Widget:
     """The bars, whose belief it is, and the way to the next ballot; `refused` says why there is none."""
     title = heading(_("What people expect next time"))
     if not coming.choices:
@@ -74,7 +77,7 @@ def next_panel(election: Election, coming: Next, refused: str, *, large: bool) -
     words = refused or _setting_words(coming)
     button = Button(
         _("Next ballot with this belief"),
-        "next_ballot",
+        begin,
         main=True,
         size="normal" if large else "bar",
         disabled=bool(refused),
@@ -85,7 +88,7 @@ def next_panel(election: Election, coming: Next, refused: str, *, large: bool) -
         [
             title,
             caption(_("names struck out, in per cent of papers, as believed by")),
-            _choice(coming, row=40 if large else TARGET),
+            _choice(coming, whose, row=40 if large else TARGET),
             Label(_effect(election, coming), BODY),
             Spacer(),
             Row([button, Label(words, CAPTION, "quiet", grow=1)], gap=12, align="middle"),
@@ -94,9 +97,9 @@ def next_panel(election: Election, coming: Next, refused: str, *, large: bool) -
     )
 
 
-def _choice(coming: Next, row: float) -> Widget:
+def _choice(coming: Next, whose: ActWith[str], row: float) -> Widget:
     name = _("Whose belief is carried on")
-    return BeliefChoice(name, coming.this_time, coming.choices, coming.whose, "whose", row=row, key="whose")
+    return BeliefChoice(name, coming.this_time, coming.choices, coming.whose, whose, row=row, key="whose")
 
 
 def _setting_words(coming: Next) -> str:

@@ -7,7 +7,8 @@ from game.explain.price import Price, price
 from game.explain.readers import Reading, readings, true_dissent, true_support, true_unmarked
 from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN, NEAR
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.scene import Answer, Replace, Say
+from game.kit.page.command import Answer
+from game.kit.page.scene import Replace, Say
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading
@@ -107,7 +108,7 @@ class ReadersPage(BallotScene):
         )
         body = Column(
             [
-                clipping(held.bulletin.figures, narrow=across < 760),
+                clipping(held.bulletin.figures, self.on_trace, narrow=across < 760),
                 Panes(cards, _("Readers"), key="cards", gap=16, grow=0 if large else 1),
                 Panes(lower, _("What follows"), key="lower", gap=16, grow=1),
             ],
@@ -117,7 +118,7 @@ class ReadersPage(BallotScene):
         return Column([ScrollArea(body, grow=1, key="readers")], pad=(MARGIN - 8, 8))
 
     def _next(self, held: Election, *, large: bool) -> Widget:
-        panel = next_panel(held, self._coming(), self._refused(), large=large)
+        panel = next_panel(held, self._coming(), self._refused(), self.on_whose, self.on_next_ballot, large=large)
         panel.grow = 1
         return panel
 
@@ -159,7 +160,7 @@ class ReadersPage(BallotScene):
         self.whose = name
         self.rebuild()
 
-    def on_next_ballot(self, _value: object) -> Answer:
+    def on_next_ballot(self) -> Answer:
         """Begin the next ballot with what people now believe."""
         begin = getattr(self.desk.source, "next_ballot", None)
         if begin is None:

@@ -1,6 +1,7 @@
 """Everybody of a station by what they think and what they did; every figure leads to the people it counts."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -12,6 +13,7 @@ from game.explain.station_words import number_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, SMALL
+from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Span, Widget
 from game.text.language import translate as _
@@ -61,7 +63,7 @@ class StationCensus(Widget):
     """One Tab stop; arrow keys go from figure to figure, Enter meets somebody it counts, another one every time."""
 
     people: Attendance
-    action: str
+    action: ActWith[int]
     met: dict[Cell, int] = field(default_factory=dict)
     """How many people of each figure were met; whoever makes the widget may keep it."""
 
@@ -165,7 +167,7 @@ class StationCensus(Widget):
             return
         place = self.met.get(cell, 0)
         self.met[cell] = place + 1
-        self.act(self.action, members[place % len(members)].number)
+        self.act(partial(self.action, members[place % len(members)].number))
 
     def _cell_at(self, at: Point) -> Cell | None:
         for row, did in enumerate(rows_of(self.people)):

@@ -1,7 +1,7 @@
 """The clock of the station's page: the day runs, stops, goes faster, and jumps from hour to hour."""
 
 from game.explain.attendance import Attendance
-from game.kit.page.scene import Answer
+from game.kit.page.command import Answer
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.station.room.room import StationRoom
@@ -111,7 +111,7 @@ class StationClock(BallotScene):
 
     # --- the clock
 
-    def on_play(self, _value: object) -> Answer:
+    def on_play(self) -> Answer:
         """Let the day run, or stop it; after the close it begins again."""
         if not self.opened_polls:
             return None
@@ -120,19 +120,18 @@ class StationClock(BallotScene):
         self.play(on=not self.playing)
         return None
 
-    def on_skip(self, _value: object) -> Answer:
+    def on_skip(self) -> Answer:
         """On to the next hour; from the last one to the close."""
         if self.opened_polls:
             self.go_to(float(int(self.desk.hour) + 1) + (FIRST_MINUTES if not self.still else STILL_STEP))
         return None
 
-    def on_speed(self, _value: object) -> Answer:
+    def on_speed(self) -> Answer:
         """The next speed."""
         self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
         return None
 
-    def on_hour(self, hour: object) -> Answer:
+    def on_hour(self, hour: float) -> Answer:
         """Go to an hour."""
-        assert isinstance(hour, float)
         self.go_to(hour + (FIRST_MINUTES if not self.still else STILL_STEP))
         return None

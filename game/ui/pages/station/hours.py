@@ -1,6 +1,7 @@
 """Who came when: a bar for each hour, with a small square above it for each struck paper. It is the day's clock too."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -10,6 +11,7 @@ from game.explain.station_words import number_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, SMALL
+from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
@@ -28,8 +30,8 @@ class HourChart(Widget):
 
     people: Attendance
     hour: Live[float]
-    action: str
-    open_action: str
+    action: ActWith[float]
+    open_action: ActWith[int]
     marks: bool = field(default=True, kw_only=True)
     """Whether it is known in which hour a paper was struck."""
 
@@ -152,7 +154,7 @@ class HourChart(Widget):
 
     def _go(self, index: int) -> None:
         index = min(max(0, index), len(self.people.hours) - 1)
-        self.act(self.action, float(self.people.hours[index]))
+        self.act(partial(self.action, float(self.people.hours[index])))
 
     def pressed(self, _at: Point) -> bool:
         """Take the pointer, to see where it is let go."""
@@ -173,7 +175,7 @@ class HourChart(Widget):
         struck = self.struck(index)
         later = [number for number in struck if number > self.asked]
         self.asked = later[0] if later else struck[0]
-        self.act(self.open_action, self.asked)
+        self.act(partial(self.open_action, self.asked))
 
     def key_pressed(self, key: KeyPress) -> bool:
         """Left and right go to the hour before and after, home and end to the first and last; Enter opens a striker."""

@@ -1,6 +1,7 @@
 """The parts of the station's page put together: head, room, legend, hours, books, hiding place, everybody."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.engine.behaviour import arrivals, voting_procedure
@@ -10,6 +11,7 @@ from game.explain.station_words import clock_words, number_text, place_words, se
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act, ActWith
 from game.kit.widget import Live, Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
@@ -51,13 +53,13 @@ class StationState:
     page: "StationPage"
 
 
-def unopened() -> Widget:
+def unopened(go: ActWith[str]) -> Widget:
     """What the page says before the polls were opened."""
     return Column(
         [
             heading(_("Nobody has voted yet")),
             Label(_("Open the polls on the Country page. Then you can walk into every polling station.")),
-            Row([Button(_("To the country"), "go", "country", main=True, key="to country")]),
+            Row([Button(_("To the country"), partial(go, "country"), main=True, key="to country")]),
         ],
         gap=PAD,
         pad=(MARGIN, GUTTER),
@@ -76,10 +78,10 @@ def room_panel(state: StationState) -> Widget:
         state.people,
         state.hour,
         seen_words(float(election.choices.visibility[setting])),
+        state.page.on_person,
+        state.page.on_noticed,
         lambda: state.page.chosen,
         report=lambda: state.desk.report,
-        action="person",
-        noticed="noticed",
         key="room",
         grow=1,
     )
@@ -98,23 +100,24 @@ def room_panel(state: StationState) -> Widget:
 def _head(state: StationState) -> Widget:
     number = state.desk.precinct
     last = state.desk.held.country.places.units("precinct") - 1
-    before = _arrow(_("Station before"), -1, "chevron_left", "station before", disabled=number == 0)
-    after = _arrow(_("Next station"), 1, "chevron_right", "next station", disabled=number == last)
+    to, page = state.page.on_station, state.page
+    before = _arrow(_("Station before"), partial(to, -1), "chevron_left", "station before", disabled=number == 0)
+    after = _arrow(_("Next station"), partial(to, 1), "chevron_right", "next station", disabled=number == last)
     name = Row([before, heading(station_name(state.desk.held, number)), after], gap=NEAR, align="middle")
-    return Column([Row([name, Spacer(), _clock(state.page)], gap=PAD, align="middle"), _place(state)], gap=4)
+    return Column([Row([name, Spacer(), _clock(page)], gap=PAD, align="middle"), _place(state)], gap=4)
 
 
-def _arrow(name: str, step: int, icon: str, key: str, *, disabled: bool) -> Button:
-    return Button(name, "station", step, icon=icon, icon_only=True, size="bar", disabled=disabled, key=key)
+def _arrow(name: str, to: Act, icon: str, key: str, *, disabled: bool) -> Button:
+    return Button(name, to, icon=icon, icon_only=True, size="bar", disabled=disabled, key=key)
 
 
 def _clock(page: "StationPage") -> Widget:
     words, picture = (_("Stop the day"), "pause") if page.playing else (_("Let the day run"), "play")
     return Row(
         [
-            Button(words, "play", icon=picture, icon_only=True, main=True, key="play"),
-            Button(_("Next hour"), "skip", icon="skip", icon_only=True, key="skip"),
-            Button(lambda: _("speed {speed} ×").format(speed=page.speed), "speed", key="speed"),
+            Button(words, page.on_play, icon=picture, icon_only=True, main=True, key="play"),
+            Button(_("Next hour"), page.on_skip, icon="skip", icon_only=True, key="skip"),
+            Button(lambda: _("speed {speed} ×").format(speed=page.speed), page.on_speed, key="speed"),
             Figure(lambda: clock_words(page.shown_hour()), _("Time"), FIGURE_KEY, sample="00:00"),
         ],
         gap=NEAR,
@@ -141,7 +144,7 @@ def _place(state: StationState) -> Widget:
         return Row([line])
     number = int(places.parent[0][state.desk.precinct]) + 1
     label = _("Constituency, 1 to {last}").format(last=number_text(count))
-    stepper = Stepper(label, number, "constituency", Notches(1, count, 1), key="constituency")
+    stepper = Stepper(label, number, state.page.on_constituency, Notches(1, count, 1), key="constituency")
     return Row([line, caption(vocabulary.unit("constituency")), stepper], gap=NEAR, align="middle")
 
 
@@ -161,7 +164,7 @@ def _panel_title(name: str, line: str, source: str) -> Label:
 def _hours(state: StationState) -> Widget:
     page, people = state.page, state.people
     seen = not state.desk.report or people.procedure in SHOWN
-    chart = HourChart(people, page.shown_hour, "hour", "meet", marks=seen, key="hours", grow=1)
+    chart = HourChart(people, page.shown_hour, page.on_hour, page.on_meet, marks=seen, key="hours", grow=1)
     note = Flow(
         [
             caption(lambda: hour_line(people, page.shown_hour())),
@@ -236,19 +239,22 @@ def people_panel(state: StationState, *, tall: bool) -> Widget:
         [
             Label(_("What they did"), BODY_BOLD, heading=True),
             caption(_("Choose a figure, and meet somebody it counts.")),
-            StationCensus(people, "meet", state.page.met, key="census"),
+            StationCensus(people, state.page.on_meet, state.page.met, key="census"),
         ],
         gap=4,
     )
     sentence = Label(" ".join(filter(None, (plain_sentence(people), surprising_sentence(people)))))
-    body = Column([head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people)], gap=12)
+    body = Column(
+        [head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people, state.page.on_number)],
+        gap=12,
+    )
     panel = ScrollArea(body, name=_("People of this station"), key="people body", grow=1) if tall else body
     return Column([panel], pad=(GUTTER, PAD), grow=1)
 
 
-def finder(people: Attendance) -> Widget:
+def finder(people: Attendance, go: ActWith[float]) -> Widget:
     """The way to anybody by number."""
     last = len(people.everyone)
     name = _("Number of an adult, 1 to {last}").format(last=number_text(last))
-    number = Stepper(name, 1, "number", Notches(1, last, 1), key="number")
+    number = Stepper(name, 1, go, Notches(1, last, 1), key="number")
     return Row([Label(_("Go to number"), CAPTION, grow=1), number], gap=NEAR, align="middle")

@@ -1,6 +1,7 @@
 """The polling station: the room with its people, the station’s books, whose paper is whose, one person at a time."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.engine.data.election import Election
 from game.explain import vocabulary
@@ -11,7 +12,8 @@ from game.explain.paper_way import figure_of
 from game.explain.reasons import otherwise
 from game.kit.drawing.theme import MARGIN, PAD
 from game.kit.layout import Column
-from game.kit.page.scene import Answer, Replace, Say, Shortcut
+from game.kit.page.command import Answer
+from game.kit.page.scene import Replace, Say, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.tabs import Pane, Panes
@@ -20,7 +22,7 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.count.scene import CountPage
 from game.ui.pages.station.clock import StationClock
 from game.ui.pages.station.panels import StationState, finder, people_panel, room_panel, unopened
-from game.ui.pages.station.person.panel import PersonCard, person_panel
+from game.ui.pages.station.person.panel import PersonActs, PersonCard, person_panel
 from game.ui.pages.station.room.walkers import Walks
 from game.ui.pages.station.seen import SHOW, watched_panel
 
@@ -61,10 +63,10 @@ class StationPage(StationClock):
         """The clock and the stations."""
         return (
             *super().shortcuts(),
-            Shortcut("space", "play", _("let the day run, or stop it")),
-            Shortcut("s", "skip", _("on to the next hour")),
-            Shortcut("n", "station", _("next station"), 1),
-            Shortcut("p", "station", _("station before"), -1),
+            Shortcut("space", self.on_play, _("let the day run, or stop it")),
+            Shortcut("s", self.on_skip, _("on to the next hour")),
+            Shortcut("n", partial(self.on_station, 1), _("next station")),
+            Shortcut("p", partial(self.on_station, -1), _("station before")),
         )
 
     def first_focus(self) -> str:
@@ -94,7 +96,7 @@ class StationPage(StationClock):
     def content(self) -> Widget:
         """The room and what belongs to it; beside it everybody, or one person."""
         if not self.opened_polls:
-            return unopened()
+            return unopened(self.on_go)
         state = StationState(self.desk, self.people, self.shown_hour, self)
         beside = self._person(self.voter) if self.voter is not None else self._everybody(state)
         panes = Panes(
@@ -111,7 +113,7 @@ class StationPage(StationClock):
     def _everybody(self, state: StationState) -> Widget:
         tall = self.context.space[1] >= TALL
         if self.desk.report:
-            return watched_panel(state, finder(self.people), tall=tall)
+            return watched_panel(state, finder(self.people, self.on_number), tall=tall)
         return people_panel(state, tall=tall)
 
     def _person(self, voter: Voter) -> Widget:
@@ -126,6 +128,16 @@ class StationPage(StationClock):
             self.context.space[1] >= TALL,
             TIER_LABELS * max(1.0, self.context.look.text_scale),
             lambda: bool(self.rule),
+            PersonActs(
+                neighbour=self.on_neighbour,
+                close=self.on_close,
+                rule=self.on_rule,
+                try_rule=self.on_try,
+                follow=self.on_follow,
+                unfollow=self.on_unfollow,
+                to_count=self.on_to_count,
+                truth=partial(self.on_side, "truth"),
+            ),
         )
         panel = person_panel(card)
         panel.grow = 1
@@ -140,18 +152,16 @@ class StationPage(StationClock):
 
     # --- the stations
 
-    def on_station(self, step: object) -> Answer:
+    def on_station(self, step: int) -> Answer:
         """The station before or after."""
-        assert isinstance(step, int)
-        return self.on_precinct(float(self.desk.precinct + step))
+        return self.on_precinct(self.desk.precinct + step)
 
-    def on_precinct(self, precinct: object) -> Answer:
+    def on_precinct(self, precinct: int) -> Answer:
         """Go to a station by its number."""
-        assert isinstance(precinct, float)
         if not self.opened_polls:
             return None
         places = self.election.country.places
-        goal = min(max(0, round(precinct)), places.units("precinct") - 1)
+        goal = min(max(0, precinct), places.units("precinct") - 1)
         if goal == self.desk.precinct:
             return None
         self.desk.precinct = goal
@@ -162,17 +172,15 @@ class StationPage(StationClock):
         self.rebuild()
         return None
 
-    def on_constituency(self, number: object) -> Answer:
+    def on_constituency(self, number: float) -> Answer:
         """Go to the first station of a constituency, counted from 1."""
-        assert isinstance(number, int | float)
         first = self.election.country.places.first_child("precinct")
-        return self.on_precinct(float(first[round(number) - 1]))
+        return self.on_precinct(int(first[round(number) - 1]))
 
     # --- people
 
-    def on_person(self, number: object) -> Answer:
+    def on_person(self, number: int) -> Answer:
         """Open the card of a person, and show it."""
-        assert isinstance(number, int)
         self.chosen, self.following = number, False
         self.did("person")
         self._weigh()
@@ -180,14 +188,12 @@ class StationPage(StationClock):
         self._show_card()
         return None
 
-    def on_number(self, number: object) -> Answer:
+    def on_number(self, number: float) -> Answer:
         """Open the card of the adult with a number."""
-        assert isinstance(number, (int, float))
         return self.on_meet(round(number))
 
-    def on_meet(self, number: object) -> Answer:
+    def on_meet(self, number: int) -> Answer:
         """Open the card of somebody who may not be in the room, and go to the moment of their vote."""
-        assert isinstance(number, int)
         voter, room = self.people.everyone[number - 1], self.room
         self.on_person(number)
         if voter.came and room is not None and not any(seen.voter.number == number for seen in room.present()):
@@ -196,18 +202,17 @@ class StationPage(StationClock):
             self.go_to(day.best_hour(voter))
         return None
 
-    def on_noticed(self, _number: object) -> Answer:
+    def on_noticed(self) -> Answer:
         """The keys are on somebody: everybody waits."""
         self.play(on=False)
         return None
 
-    def on_neighbour(self, step: object) -> Answer:
+    def on_neighbour(self, step: int) -> Answer:
         """The person before or after, round the end."""
-        assert isinstance(step, int)
         number = (self.chosen - 1 + step) % len(self.people.everyone) + 1
         return self.on_meet(number)
 
-    def on_close(self, _value: object) -> Answer:
+    def on_close(self) -> Answer:
         """Put the card away."""
         self.chosen, self.following = 0, False
         self.rebuild()
@@ -216,13 +221,11 @@ class StationPage(StationClock):
         self.focus("census" if folded else "room")
         return None
 
-    def on_back(self, value: object) -> Answer:
+    def on_back(self) -> Answer:
         """Esc puts away what is open, then leaves."""
         if self.following and not self.desk.report:
-            return self.on_unfollow(None)
-        if self.chosen and value is None:
-            return self.on_close(None)
-        return super().on_back(value)
+            return self.on_unfollow()
+        return self.on_close() if self.chosen else super().on_back()
 
     def _weigh(self) -> None:
         """Work out the other rules once for the person, and choose the one that matters most."""
@@ -244,26 +247,26 @@ class StationPage(StationClock):
 
     # --- the card
 
-    def on_rule(self, key: object) -> Answer:
+    def on_rule(self, key: str) -> Answer:
         """Choose another rule."""
-        self.rule = str(key)
+        self.rule = key
         return None
 
-    def on_follow(self, _value: object) -> Answer:
+    def on_follow(self) -> Answer:
         """Show the way of this paper."""
         self.following = True
         self.rebuild()
         self.focus("to_count")
         return None
 
-    def on_unfollow(self, _value: object) -> Answer:
+    def on_unfollow(self) -> Answer:
         """Back to the person."""
         self.following = False
         self.rebuild()
         self.focus("follow")
         return None
 
-    def on_to_count(self, _value: object) -> Answer:
+    def on_to_count(self) -> Answer:
         """On into the count, with the figure that this paper belongs to, at the station that counts it."""
         voter = self.voter
         if voter is not None:
@@ -273,15 +276,13 @@ class StationPage(StationClock):
             gone.scene.follow(self.desk.precinct)
         return gone
 
-    def on_try(self, _value: object) -> Answer:
+    def on_try(self) -> Answer:
         """Try the chosen rule."""
         line = next((line for line in self._chances if line.key == self.rule), None)
-        return self.on_try_rule(line.change) if line is not None and line.change is not None else None
+        return self.on_try_rule(*line.change) if line is not None and line.change is not None else None
 
-    def on_try_rule(self, change: object) -> Answer:
+    def on_try_rule(self, path: str, value: float | str) -> Answer:
         """Turn one rule, if the level allows it, and go to the country where rules are turned."""
-        assert isinstance(change, tuple)
-        path, value = change
         source = self.desk.source
         found = next((one for one in source.turnables() if one.path == path), None)
         if found is None:

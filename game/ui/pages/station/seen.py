@@ -1,12 +1,14 @@
 """What an official on the spot could see: people and papers, and no thoughts. The report knows no more than this."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.explain.attendance import Attendance, Voter
 from game.explain.station_words import number_text
 from game.kit.drawing.theme import BODY_BOLD, GUTTER, NEAR, PAD
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
@@ -58,9 +60,9 @@ def hidden_words() -> str:
     return _("Thoughts are hidden here: the report knows what an official could see and count, and nobody’s opinion.")
 
 
-def show_truth(*, grow: float = 0) -> Widget:
+def show_truth(truth: Act, *, grow: float = 0) -> Widget:
     """The way to what people think."""
-    return Button(_("Show the truth"), "flip", "truth", grow=grow, key=SHOW)
+    return Button(_("Show the truth"), truth, grow=grow, key=SHOW)
 
 
 def watched_panel(state: "StationState", finder: Widget, *, tall: bool) -> Widget:
@@ -75,7 +77,7 @@ def watched_panel(state: "StationState", finder: Widget, *, tall: bool) -> Widge
         [
             Label(_("What they think"), BODY_BOLD, heading=True),
             Label(hidden_words()),
-            Row([show_truth(), Spacer()]),
+            Row([show_truth(partial(state.page.on_side, "truth")), Spacer()]),
         ],
         gap=NEAR,
     )

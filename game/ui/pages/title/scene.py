@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from game.kit.drawing.theme import CAPTION, FAR, GUTTER, HEADLINE, SUBTITLE, WORDMARK
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.scene import Answer, Push, Quit, Scene
-from game.kit.widget import Act, Live, Widget
+from game.kit.page.command import Act, Answer
+from game.kit.page.scene import Push, Quit, Scene
+from game.kit.widget import Live, Widget
 from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
 from game.kit.widgets.rule import Rule
@@ -26,7 +27,7 @@ class MenuEntry:
     """A row of the menu: its words, a quiet note, and what happens when it is chosen. The main one is first."""
 
     text: str
-    choose: Callable[[], Answer]
+    choose: Act
     note: Live[str] = ""
     main: bool = False
     disabled: Live[bool] = False
@@ -128,7 +129,6 @@ class Title(Scene):
             rows.append(
                 MenuRow(
                     entry.text,
-                    "choose",
                     entry.choose,
                     note=entry.note,
                     main=entry.main,
@@ -140,15 +140,11 @@ class Title(Scene):
                 rows.append(Spacer(height=16, grow=0))
         return rows
 
-    def on_choose(self, choose: Callable[[], Answer]) -> Answer:
-        """Do what the entry says."""
-        return choose()
-
-    def on_back(self, _value: object) -> Answer:
+    def on_back(self) -> Answer:
         """Leaving the title is leaving the game: ask first."""
         question = _("Leave the game?")
-        return Push(Confirm(question, _("Everything you did is kept."), _("Leave"), Act("leave")))
+        return Push(Confirm(question, _("Everything you did is kept."), _("Leave"), self.on_leave))
 
-    def on_leave(self, _value: object) -> Answer:
+    def on_leave(self) -> Answer:
         """Close the game."""
         return Quit()

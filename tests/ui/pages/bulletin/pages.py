@@ -3,7 +3,6 @@
 import pytest
 
 from game.kit.access.semantics import Node
-from game.kit.widget import Act
 from game.ui.pages.bulletin.scene import BulletinPage
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import HIDING, desk
@@ -13,8 +12,7 @@ def shown(level: str = HIDING, **settings: object) -> Driver:
     """The page with the whole bench on it."""
     page = at_first(level, **settings)
     if page.has("More ways to print"):
-        page.shell.top.page.take(Act("more"))
-        page.stage.frame()
+        page.click("More ways to print")
     return page
 
 

@@ -10,7 +10,6 @@ import pytest
 from game.engine.audience.outlets import DOCUMENTED, copies
 from game.engine.publication.rounding import print_percent
 from game.kit.page.scene import Replace
-from game.kit.widget import Act
 from game.kit.widgets.tabs import Tabs
 from game.level.load import load
 from game.text.citations import cited
@@ -84,7 +83,7 @@ def test_a_rule_is_taken_over_into_the_ballot() -> None:
     assert isinstance(scene, BulletinPage)
     assert "disabled" in page.node("Use this rule").states
     page.click("For: digits after the point", at=(0.1, 0.5))
-    answer = scene.on_use_rule(None)
+    answer = scene.on_use_rule()
     source = scene.desk.source
     assert source.scenario.settings()["publication.for.decimals"] == 1
     assert source.election is None
@@ -195,10 +194,11 @@ def test_a_frame_in_which_nothing_happens_paints_nothing() -> None:
 def test_a_change_on_the_bench_costs_a_fraction_of_holding_the_ballot() -> None:
     page = shown()
     scene = page.shell.top.scene
+    assert isinstance(scene, BulletinPage)
     source = LooseBallot(load(HIDING))
 
     def turn(step: int) -> None:
-        scene.handle(Act("all_digits", step % 5))
+        scene.on_all_digits(step % 5)
         page.shell.top.page.refresh()
         page.stage.frame()
 

@@ -8,7 +8,8 @@ from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
-from game.ui.pages.country.rules import control
+from game.ui.pages.country.rules import Turning, control
+from game.ui.pages.country.scene import CountryPage
 from game.ui.playing import Playing
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import LEVELS, held
@@ -36,15 +37,16 @@ def test_rules_that_share_a_label_stand_below_the_name_of_what_they_act_on() -> 
 
 
 def test_a_small_share_is_written_out_and_a_taste_has_no_strength() -> None:
-    knobs = {one.path: one for one in Playthrough(load("sandbox")).knobs}
+    playing = Playing(Playthrough(load("sandbox")))
+    knobs = {one.path: one for one in playing.turnables()}
     shares, taste = "reporting.centre.decree.abstained", "behaviour.own_view.spoil"
 
     def slider(path: str) -> Slider:
-        return next(
-            one
-            for one in control(knobs[path], lambda _path: knobs[path].knob.default, lambda _part: True).children()
-            if isinstance(one, Slider)
-        )
+        page = CountryPage(BallotState(playing))
+        turning = Turning(page.value, lambda _part: True, page.on_knob, page.on_switch, page.on_settle)
+        found = control(knobs[path], turning)
+        assert isinstance(found, Slider)
+        return found
 
     assert slider(shares).figure(3e-7) == "0.00003 %"
     assert slider(taste).word is None

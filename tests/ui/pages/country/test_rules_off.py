@@ -3,14 +3,13 @@
 from game.explain.knob_words import figure_of
 from game.kit.drawing.theme import BODY, Token
 from game.kit.drawing.theme import FIGURE as FIGURE_TYPE
-from game.kit.widget import Act
 from game.kit.widgets import track
 from game.kit.widgets.slider import Slider
 from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.loose_ballot import LooseBallot
-from game.ui.pages.ballot import make_page
+from game.ui.pages.country.scene import CountryPage
 from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
@@ -21,9 +20,10 @@ FIGURE = "reporting.precinct.round_up.figure"
 def page_of(level: str, path: str) -> tuple[Playing, Driver]:
     """A level's country page, at the group of a knob whose rule is off."""
     playing = Playing(Playthrough(load(level)))
-    page = Driver(make_page("country", BallotState(playing)), (1280, 1400))
+    scene = CountryPage(BallotState(playing))
+    page = Driver(scene, (1280, 1400))
     group = next(one.group for one in playing.turnables() if one.path == path)
-    page.shell.top.page.take(Act("group", group))
+    page.do(scene.on_group, group)
     page.stage.frame()
     assert not playing.play.is_on(path.rpartition(".")[0])
     return playing, page

@@ -4,12 +4,12 @@ import pygame
 import pytest
 
 from game.kit.page.shell import Shell
-from game.kit.widget import Act
 from game.level.load import load
 from game.session.session import Playthrough
 from game.store.preferences import Preferences
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.ballot import make_page
+from game.ui.pages.menus.pause import Pause
 from game.ui.playing import Playing
 
 PATH = "behaviour.civic_duty.duty"
@@ -21,9 +21,12 @@ def test_going_back_to_the_levels_own_rules_leads_to_the_country(page: str) -> N
     playing.set_knob(PATH, 3.0)
     playing.open_polls()
     size = (1280, 720)
-    shell = Shell(make_page(page, BallotState(playing)), Preferences(scale=100), size)
-    shell.top.page.take(Act("menu"))
-    shell.top.page.take(Act("restore"))
+    scene = make_page(page, BallotState(playing))
+    shell = Shell(scene, Preferences(scale=100), size)
+    shell.top.page.take(scene.on_menu)
+    pause = shell.top.scene
+    assert isinstance(pause, Pause)
+    shell.top.page.take(pause.on_restore)
     shell.step(0.1)
     shell.paint(pygame.Surface(size))
     assert shell.tree().name == "Country"

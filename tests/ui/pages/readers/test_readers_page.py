@@ -183,7 +183,7 @@ def test_the_sandbox_begins_the_next_ballot_with_the_belief() -> None:
     knob = next(one.knob for one in playing.turnables() if one.path == PRIOR)
     words = f"Sets the rule “{knob.label}” to {written(knob, expected)}".replace(" %", "\u00a0%")
     assert words in page.node("Next ballot with this belief").help.replace(" %", "\u00a0%")
-    answer = scene.on_next_ballot(None)
+    answer = scene.on_next_ballot()
     assert playing.scenario.settings()[PRIOR] == expected
     assert playing.election is None
     assert isinstance(answer, tuple)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from game.kit.widget import Act
 from game.kit.widgets.tabs import Tabs
 from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage
@@ -32,7 +31,7 @@ def test_nothing_is_wrong_at_any_size(size: tuple[int, int], scale: int) -> None
         page, driver = visit(desk_of(level, {PROCEDURE: procedure}), size, scale=scale)
         problems = tabs(page, "below", driver) + tabs(page, "panes", driver)
         for members in page.people.cells.values():
-            driver.shell.top.page.take(Act("meet", members[0].number))
+            driver.do(page.on_meet, members[0].number)
             driver.stage.frame()
             problems += driver.problems()
         assert problems == []
@@ -43,8 +42,8 @@ def test_nothing_is_wrong_at_any_size(size: tuple[int, int], scale: int) -> None
 def test_profiles_and_large_text(profile: str, text_size: int) -> None:
     page, driver = visit(desk("full_country"), profile=profile, text_size=text_size)
     assert driver.problems() == []
-    driver.shell.top.page.take(Act("meet", page.people.cells["struck_out", "opponent"][0].number))
-    driver.shell.top.page.take(Act("follow"))
+    driver.do(page.on_meet, page.people.cells["struck_out", "opponent"][0].number)
+    driver.do(page.on_follow)
     driver.stage.frame()
     assert driver.problems() == []
 
@@ -63,7 +62,7 @@ def test_tab_goes_round_and_comes_back() -> None:
 
 def test_the_window_may_change_its_size_with_a_card_open() -> None:
     page, driver = visit(desk())
-    driver.shell.top.page.take(Act("meet", 40))
+    driver.do(page.on_meet, 40)
     page.focus("follow")
     for size in ((700, 500), (1280, 720), (1024, 768)):
         driver.stage.resize(size)
@@ -73,7 +72,7 @@ def test_the_window_may_change_its_size_with_a_card_open() -> None:
 
 def test_a_card_is_turned_to_where_panes_are_tabs() -> None:
     page, driver = visit(BallotState(desk().source, hour=10.6), (1024, 768), scale=200)
-    driver.shell.top.page.take(Act("person", 40))
+    driver.do(page.on_person, 40)
     assert driver.has(f"Voter 40 of {len(page.people.everyone):,}")
     assert driver.focused == "Person after"
     driver.press("escape")

@@ -9,7 +9,6 @@ from game.engine.data.columns import ALTERNATIVES, CHOSEN
 from game.explain.attendance import Voter
 from game.explain.luck import choice_chances, how_often, luck_words
 from game.explain.situation import Situation
-from game.kit.widget import Act
 from game.ui.pages.station.census import surprising_sentence
 from tests.ui.pages.station.desks import desk, desk_of, visit
 
@@ -66,8 +65,8 @@ def test_small_chances_are_one_in_many(share: float, text: str) -> None:
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1080)])
 def test_the_card_says_that_chance_decided(size: tuple[int, int]) -> None:
     voter = next(one for one in unlikely("honest_count") if one.struck)
-    _page, driver = visit(desk(), size)
-    driver.shell.top.page.take(Act("meet", voter.number))
+    page, driver = visit(desk(), size)
+    driver.do(page.on_meet, voter.number)
     driver.stage.frame()
     assert driver.has(luck_words(voter))
     assert driver.problems() == []

@@ -6,7 +6,6 @@ from typing import cast
 import pytest
 
 from game.engine.simulate import forecast
-from game.kit.widget import Act
 from game.level.load import load
 from game.ui.ballot_state import BallotState, Source
 from game.ui.pages.station.scene import StationPage
@@ -48,7 +47,7 @@ def test_stations_of_every_size(changes: dict[str, object], voters: int | None) 
     driver.press("n", "p", "s", "space", "t")
     driver.wait(0.5)
     number = len(page.people.everyone)
-    driver.shell.top.page.take(Act("meet", number))
+    driver.do(page.on_meet, number)
     driver.stage.frame()
     assert driver.problems() == []
     assert page.chosen == number
@@ -146,7 +145,7 @@ def test_a_square_over_an_hour_opens_somebody_who_struck_the_name_out() -> None:
 
 def test_everybody_can_be_reached_by_number_and_neighbour() -> None:
     page, driver = visit(desk())
-    driver.shell.top.page.take(Act("number", 5.0))
+    driver.do(page.on_number, 5.0)
     assert page.chosen == 5
     driver.click("Person before")
     assert page.chosen == 4
@@ -192,7 +191,7 @@ def test_stations_one_after_another() -> None:
     driver.press("n")
     assert (page.desk.precinct, page.desk.hexagon) == (30, 1)
     assert driver.has("Aldane, station 1")
-    driver.shell.top.page.take(Act("constituency", 687.0))
+    driver.do(page.on_constituency, 687.0)
     assert page.desk.precinct == 686 * 30
     driver.click("Station before")
     assert page.desk.precinct == 686 * 30 - 1

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 import pytest
 
 from game.kit.page.scene import Replace, Say, commands
-from game.kit.widget import Act
 from game.ui.pages.station import scene as station
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
@@ -18,7 +17,7 @@ def a_knob(path: str, **about: object) -> SimpleNamespace:
 
 def opened(level: str, did: str) -> tuple[StationPage, Driver]:
     page, driver = visit(desk(level))
-    driver.shell.top.page.take(Act("meet", page.people.cells[did, "opponent"][0].number))
+    driver.do(page.on_meet, page.people.cells[did, "opponent"][0].number)
     driver.stage.frame()
     return page, driver
 
@@ -59,15 +58,15 @@ def test_a_rule_is_tried_where_the_level_allows_it(monkeypatch: pytest.MonkeyPat
     ]
     monkeypatch.setattr(page.desk.source, "turnables", lambda: knobs)
     page.rule = "procedure"
-    answer = commands(page.on_try(None))
+    answer = commands(page.on_try())
     assert turned == [("behaviour.voting_procedure.procedure", "secret")]
     assert {type(command) for command in answer} == {Replace, Say}
     assert any(isinstance(one, Say) and one.text.startswith("Voting procedure is now secret.") for one in answer)
     page.rule = "behaviour.reject_penalty"
-    page.on_try(None)
+    page.on_try()
     assert turned.pop() == ("behaviour.reject_penalty.penalty", 2.0), "as far as the level lets it be turned"
     monkeypatch.setattr(page.desk.source, "turnables", tuple)
-    assert {type(command) for command in commands(page.on_try(None))} == {Say}
+    assert {type(command) for command in commands(page.on_try())} == {Say}
     assert len(turned) == 1
 
 
@@ -88,7 +87,7 @@ def test_a_ballot_is_followed_into_the_count(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_count_begins_with_the_station_of_the_ballot_that_is_followed() -> None:
     page, driver = visit(desk("full_country", precinct=31))
-    driver.shell.top.page.take(Act("meet", page.people.cells["unmarked", "opponent"][0].number))
+    driver.do(page.on_meet, page.people.cells["unmarked", "opponent"][0].number)
     driver.stage.frame()
     driver.click("Follow this ballot")
     driver.press("enter")
@@ -101,7 +100,7 @@ def test_the_count_begins_with_the_station_of_the_ballot_that_is_followed() -> N
 def test_whoever_was_away_has_no_reasons() -> None:
     page, driver = visit(desk())
     voter = next(voter for voter in page.people.everyone if voter.person.did == "away")
-    driver.shell.top.page.take(Act("meet", voter.number))
+    driver.do(page.on_meet, voter.number)
     driver.stage.frame()
     assert driver.has("Whoever is away on polling day has nothing to decide.")
     assert "disabled" in driver.node("Try that rule").states

@@ -3,7 +3,6 @@
 import pytest
 
 from game.engine.data.columns import STANCES
-from game.kit.widget import Act
 from game.ui.pages.station.seen import SHOWN, seen_counts, seen_deeds
 from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, desk, desk_of, visit
 from tests.ui.test_scenes import SCALES, SIZES
@@ -23,7 +22,7 @@ def test_nobodys_thoughts_and_no_hidden_mark_are_told(procedure: str, did: str) 
         assert [word for word in PRIVATE if word in driver.text()] == []
         assert "Thoughts are hidden here" in driver.text()
         members = [voter for stance in STANCES for voter in page.people.cells.get((did, stance), ())]
-        driver.shell.top.page.take(Act("meet", members[0].number))
+        driver.do(page.on_meet, members[0].number)
         driver.stage.frame()
     assert driver.problems() == []
 
@@ -64,7 +63,7 @@ def test_the_way_to_the_truth_by_pointer_and_by_keys() -> None:
 
 def test_a_card_stays_open_when_the_page_is_flipped() -> None:
     page, driver = visit(desk())
-    driver.shell.top.page.take(Act("meet", page.people.cells["struck_out", "opponent"][0].number))
+    driver.do(page.on_meet, page.people.cells["struck_out", "opponent"][0].number)
     driver.stage.frame()
     assert "opponent, came after" in driver.text()
     driver.press("t")
@@ -81,6 +80,6 @@ def test_nothing_is_wrong_with_the_report_at_any_size(size: tuple[int, int], sca
     page, driver = visit(desk(), size, scale=scale)
     driver.press("t")
     assert driver.problems() == []
-    driver.shell.top.page.take(Act("meet", page.people.voters[0].number))
+    driver.do(page.on_meet, page.people.voters[0].number)
     driver.stage.frame()
     assert driver.problems() == []

@@ -1,7 +1,8 @@
 """The rounding bench: the counts stay, the printing rules change, and every change is seen on the page at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 import pygame
@@ -15,7 +16,8 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, FIGURE_CARD, GUTTER, NEAR, SMALL, Token
 from game.kit.grid import Flow, Grid
 from game.kit.layout import Column, Row, Spacer
-from game.kit.widget import Act, Span, Widget
+from game.kit.page.command import Act, ActWith, Answer
+from game.kit.widget import Span, Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
@@ -41,16 +43,18 @@ class Use:
     more: bool = True
 
 
-@dataclass(eq=False)
-class Tagged(Column):
-    """A box that adds a figure's name to the actions of the control inside it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchActs:
+    """What can be done on the bench: what is about one figure is given its name."""
 
-    tag: str = field(default="", kw_only=True)
-
-    def intercept(self, act: Act) -> bool:
-        """Hand the action on with the name."""
-        self.host.take(Act(act.name, (self.tag, act.value)))
-        return True
+    digits: Callable[[str, float], Answer]
+    rounding: Callable[[str, str], Answer]
+    base: Callable[[str, str], Answer]
+    all_digits: ActWith[int]
+    turn: ActWith[str]
+    more: Act
+    as_printed: Act
+    use_rule: Act
 
 
 @dataclass(eq=False)
@@ -66,15 +70,19 @@ class RuledGrid(Grid):
             pen.fill(pygame.Rect(self.rect.left, (foot + head) // 2, self.rect.w, thin), "line")
 
 
-def rounding_bench(draft: Draft, use: Use, *, narrow: bool, title: bool) -> Widget:
+def rounding_bench(draft: Draft, use: Use, acts: BenchActs, *, narrow: bool, title: bool) -> Widget:
     """What is on the bench: at first every figure as it is and as it is printed, with more everything else."""
-    rest = [_vanishing(draft), _one_rule(draft.figures, narrow=narrow)] if use.more else [Label(_first_words())]
+    rest = (
+        [_vanishing(draft, acts.all_digits), _one_rule(draft.figures, acts.more, narrow=narrow)]
+        if use.more
+        else [Label(_first_words())]
+    )
     return Column(
         [
             heading(_("Rounding bench")) if title else None,
-            _narrow(draft, more=use.more) if narrow else _wide(draft, more=use.more),
+            _narrow(draft, acts, more=use.more) if narrow else _wide(draft, acts, more=use.more),
             *rest,
-            _note(draft, use) if use.more else _first_note(draft),
+            _note(draft, use, acts) if use.more else _first_note(draft, acts),
         ],
         gap=10,
     )
@@ -84,21 +92,21 @@ def _first_words() -> str:
     return _("The counts stay. With fewer digits less of a share is printed: try 0 and 4, and watch the page.")
 
 
-def _first_note(draft: Draft) -> Widget:
-    printed = Button(_("As printed"), "as_printed", size="bar", disabled=not draft.touched, key="as printed")
-    return Row([Button(_("More ways to print"), "more", size="bar", key="more"), Spacer(), printed], gap=NEAR)
+def _first_note(draft: Draft, acts: BenchActs) -> Widget:
+    printed = Button(_("As printed"), acts.as_printed, size="bar", disabled=not draft.touched, key="as printed")
+    return Row([Button(_("More ways to print"), acts.more, size="bar", key="more"), Spacer(), printed], gap=NEAR)
 
 
-def _note(draft: Draft, use: Use) -> Widget:
+def _note(draft: Draft, use: Use, acts: BenchActs) -> Widget:
     words = _("same counts, other printing rules") if draft.touched else _("as in the record")
     kept = Tip(
         _("Back to the page as it was printed"), _("What is tried here changes the page on the desk, not the record.")
     )
     buttons = (
-        Button(_("As printed"), "as_printed", size="bar", disabled=not draft.touched, tip=kept, key="as printed"),
+        Button(_("As printed"), acts.as_printed, size="bar", disabled=not draft.touched, tip=kept, key="as printed"),
         Button(
             _("Use this rule"),
-            "use_rule",
+            acts.use_rule,
             size="bar",
             main=True,
             disabled=not (draft.touched and use.allowed),
@@ -107,11 +115,13 @@ def _note(draft: Draft, use: Use) -> Widget:
         ),
     )
     tone: Token = "vermilion_text" if draft.touched else "quiet"
-    return Row([_on_the_page(draft), Label(words, CAPTION, tone, grow=1), *buttons], gap=NEAR, align="middle")
+    return Row(
+        [_on_the_page(draft, acts.turn), Label(words, CAPTION, tone, grow=1), *buttons], gap=NEAR, align="middle"
+    )
 
 
 @dataclass(eq=False)
-class FigureMenu(Select):
+class FigureMenu(Select[str]):
     """A list of which the box says how many figures are printed."""
 
     said: str = field(default="", kw_only=True)
@@ -125,7 +135,7 @@ class FigureMenu(Select):
         return wide, wide
 
 
-def _on_the_page(draft: Draft) -> Widget:
+def _on_the_page(draft: Draft, turn: ActWith[str]) -> Widget:
     """Whatever is left out cannot be seen at all (mechanisms.csv: suppress)."""
     choices = [
         Choice(
@@ -137,13 +147,13 @@ def _on_the_page(draft: Draft) -> Widget:
         for figure in draft.every
     ]
     said = _("{shown} of {all} figures").format(shown=len(draft.shown), all=len(draft.every))
-    return FigureMenu(_("Figures on the page"), choices, None, "turn", said=said, key="on the page")
+    return FigureMenu(_("Figures on the page"), choices, "", turn, said=said, key="on the page")
 
 
 # --- a row for every figure
 
 
-def _wide(draft: Draft, *, more: bool) -> Widget:
+def _wide(draft: Draft, acts: BenchActs, *, more: bool) -> Widget:
     cells: list[Widget] = [
         Label(_("figure"), CAPTION, "quiet", wrap=False),
         Label(_("exact %"), CAPTION, "quiet", wrap=False, align="right"),
@@ -154,34 +164,36 @@ def _wide(draft: Draft, *, more: bool) -> Widget:
     for figure in draft.figures:
         name = Label(figure_name(figure.name), BODY_BOLD)
         cells += [
-            Column([name, _base(figure, more=more)], gap=0, align="start"),
+            Column([name, _base(figure, acts, more=more)], gap=0, align="start"),
             _exact(figure),
-            _digits(figure),
-            *([_rule(figure)] if more else []),
+            _digits(figure, acts),
+            *([_rule(figure, acts)] if more else []),
             _prints(figure, draft),
         ]
     columns = (3, 1, 0, 0, 1) if more else (3, 1, 0, 1)
     return RuledGrid(cells, columns=columns, gap=10, row_gap=6, align="middle")
 
 
-def _narrow(draft: Draft, *, more: bool) -> Widget:
+def _narrow(draft: Draft, acts: BenchActs, *, more: bool) -> Widget:
     """Two lines for every figure, where a row of five columns has no room."""
     rows: list[Widget] = []
     for figure in draft.figures:
         upper = Row([Label(figure_name(figure.name), BODY_BOLD, grow=1), _prints(figure, draft)], gap=NEAR)
-        rule = _rule(figure) if more else None
-        lower = Flow([_base(figure, more=more), _digits(figure), rule, _exact(figure)], gap=NEAR, row_gap=NEAR)
+        rule = _rule(figure, acts) if more else None
+        lower = Flow(
+            [_base(figure, acts, more=more), _digits(figure, acts), rule, _exact(figure)], gap=NEAR, row_gap=NEAR
+        )
         rows.append(Column([upper, lower], gap=SMALL))
     return RuledGrid(rows, columns=(1,), row_gap=GUTTER)
 
 
-def _base(figure: Printed, *, more: bool) -> Widget:
+def _base(figure: Printed, acts: BenchActs, *, more: bool) -> Widget:
     """What it is a percentage of: papers may be counted in three ways, people only in one."""
     if figure.name not in OF_PAPERS or not more:
         return caption(base_name(figure.base))
     name = _("{figure}: per cent of what").format(figure=figure_name(figure.name))
     choices = [Choice(base, base_name(base)) for base in BASES]
-    return Tagged([Select(name, choices, figure.base, "base", key=f"base {figure.name}")], tag=figure.name)
+    return Select(name, choices, figure.base, partial(acts.base, figure.name), key=f"base {figure.name}")
 
 
 def _exact(figure: Printed) -> Widget:
@@ -189,15 +201,17 @@ def _exact(figure: Printed) -> Widget:
     return Figure(exact(figure), name, FIGURE, "quiet", sample=SAMPLE)
 
 
-def _digits(figure: Printed) -> Widget:
+def _digits(figure: Printed, acts: BenchActs) -> Widget:
     name = _("{figure}: digits after the point").format(figure=figure_name(figure.name))
-    return Tagged([Stepper(name, figure.decimals, "digits", DIGITS, key=f"digits {figure.name}")], tag=figure.name)
+    action = partial(acts.digits, figure.name)
+    return Stepper(name, figure.decimals, action, DIGITS, key=f"digits {figure.name}")
 
 
-def _rule(figure: Printed) -> Widget:
+def _rule(figure: Printed, acts: BenchActs) -> Widget:
     name = _("{figure}: rounding").format(figure=figure_name(figure.name))
     choices = [Choice(rule, rounding_name(rule)) for rule in ROUNDINGS]
-    return Tagged([Select(name, choices, figure.rounding, "rounding", key=f"rounding {figure.name}")], tag=figure.name)
+    action = partial(acts.rounding, figure.name)
+    return Select(name, choices, figure.rounding, action, key=f"rounding {figure.name}")
 
 
 def _prints(figure: Printed, draft: Draft) -> Widget:
@@ -211,7 +225,7 @@ def _prints(figure: Printed, draft: Draft) -> Widget:
 # --- what follows from it
 
 
-def _vanishing(draft: Draft) -> Widget | None:
+def _vanishing(draft: Draft, all_digits: ActWith[int]) -> Widget | None:
     votes_for, against = draft.figure("for"), draft.figure("against")
     shown = against or votes_for
     if shown is None:
@@ -225,12 +239,12 @@ def _vanishing(draft: Draft) -> Widget | None:
     )
     name = _("Digits after the point, for and against")
     return Column(
-        [head, DigitLadder(rungs, chosen, "all_digits", name=name, key="ladder"), Label(ladder_says(rungs, against))],
+        [head, DigitLadder(rungs, chosen, all_digits, name=name, key="ladder"), Label(ladder_says(rungs, against))],
         gap=6,
     )
 
 
-def _one_rule(page: Sequence[Printed], *, narrow: bool) -> Widget | None:
+def _one_rule(page: Sequence[Printed], more: Act, *, narrow: bool) -> Widget | None:
     if not page:
         return None
     shown = page[:3] if narrow else page
@@ -249,7 +263,7 @@ def _one_rule(page: Sequence[Printed], *, narrow: bool) -> Widget | None:
     return Column(
         [
             Row(
-                [heading(title, BODY_BOLD), Spacer(), Label(_("Less"), CAPTION, "quiet", action="more", key="more")],
+                [heading(title, BODY_BOLD), Spacer(), Label(_("Less"), CAPTION, "quiet", action=more, key="more")],
                 align="middle",
             ),
             RuleTable(title, [figure_name(figure.name) for figure in shown], lines, key="one rule"),

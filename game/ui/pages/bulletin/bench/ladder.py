@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -10,6 +11,7 @@ from game.explain.printing_rules import Rung
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, FIGURE_BOLD, NEAR, SMALL, Token
+from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Span, Widget
 from game.text.language import translate as _
@@ -23,7 +25,7 @@ class DigitLadder(Widget):
 
     rungs: Sequence[Rung]
     chosen: int
-    action: str
+    action: ActWith[int]
     name: str = field(default="", kw_only=True)
 
     role: ClassVar[str] = "choice"
@@ -109,7 +111,7 @@ class DigitLadder(Widget):
     def _choose(self, digits: int) -> None:
         digits = min(max(0, digits), len(self.areas(self.host.look)) - 1)
         if digits != self.chosen:
-            self.act(self.action, digits)
+            self.act(partial(self.action, digits))
 
     def pressed(self, at: Point) -> bool:
         """Choose what was pressed."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import pygame
 
@@ -10,6 +11,7 @@ from game.explain.vocabulary import figure_name
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, FIGURE_CARD, NEAR, PRINT_BOLD
 from game.kit.layout import Column, Row
+from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
@@ -38,13 +40,13 @@ class OutletCard(Card):
         pen.box(self.rect, None, "vermilion", 2 if self.host.is_hovered(self) else 1)
 
 
-def outlet_strip(copied: Sequence[Copy], *, narrow: bool) -> Widget:
+def outlet_strip(copied: Sequence[Copy], tell: ActWith[int], *, narrow: bool) -> Widget:
     """A card for every outlet, side by side or below each other."""
-    cards = [_card(copy, index) for index, copy in enumerate(copied)]
+    cards = [_card(copy, index, tell) for index, copy in enumerate(copied)]
     return Column(cards, gap=NEAR) if narrow else Row(cards, gap=12)
 
 
-def _card(copy: Copy, index: int) -> Widget:
+def _card(copy: Copy, index: int, tell: ActWith[int]) -> Widget:
     slip = copy.slip
     name = slip.figure if slip else next((name for name in ("for", *copy.figures) if name in copy.figures), "")
     figure = copy.figures.get(name, "")
@@ -56,8 +58,7 @@ def _card(copy: Copy, index: int) -> Widget:
         [Row([Column(words, grow=1), _shown(name, figure, slip)], gap=NEAR, align="middle")],
         pad=(16, 8),
         grow=1,
-        action="outlet",
-        value=index,
+        action=partial(tell, index),
         slipped=slip is not None,
         tip=explained(copy),
         name=copy.outlet,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -15,6 +16,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE, FIGURE_KEY, NEAR, PRINT, PRINT_BOLD, PRINT_ITALIC, PRINT_SMALL, Type
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import ActWith
 from game.kit.widget import Span, Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
@@ -49,8 +51,8 @@ class Room:
         return max(KEY_FIGURES, int(self.width / 190))
 
 
-def front_page(draft: Draft, room: Room, *, truth: bool) -> Widget:
-    """Lay the page out; with `truth` every key figure has below it what really happened."""
+def front_page(draft: Draft, room: Room, walk: ActWith[str], *, truth: bool) -> Widget:
+    """Lay the page out; with `truth` every key figure has below it what really happened, and `walk` walks one back."""
     record = draft.record
     told = story(draft.figures, record.bulletin.deputies, record.country.places.units("constituency"), room.key_figures)
     pad = 16 if room.narrow else 32
@@ -60,12 +62,12 @@ def front_page(draft: Draft, room: Room, *, truth: bool) -> Widget:
             Rule("ink", double=True),
             _dateline(record, draft, room),
             Rule("ink"),
-            Display(_runs(told.headline), HEADLINES, key="headline"),
+            Display(_runs(told.headline, walk), HEADLINES, key="headline"),
             Display([Run(told.deck)], DECKS, key="deck"),
             Rule("ink", 2),
-            _keys(told.keys, draft, truth=truth, narrow=room.narrow),
+            _keys(told.keys, draft, walk, truth=truth, narrow=room.narrow),
             Rule("ink"),
-            _body(told, record, room),
+            _body(told, record, room, walk),
         ],
         gap=6,
         pad=(pad, 14),
@@ -75,9 +77,9 @@ def front_page(draft: Draft, room: Room, *, truth: bool) -> Widget:
     )
 
 
-def _runs(pieces: Sequence[Piece], bold: Type | None = None) -> list[Run]:
+def _runs(pieces: Sequence[Piece], walk: ActWith[str], bold: Type | None = None) -> list[Run]:
     return [
-        Run(piece.text, bold, action="trace", value=piece.figure) if piece.figure else Run(piece.text)
+        Run(piece.text, bold, action=partial(walk, piece.figure)) if piece.figure else Run(piece.text)
         for piece in pieces
     ]
 
@@ -99,8 +101,8 @@ def _dateline(record: Election, draft: Draft, room: Room) -> Widget:
 # --- the key figures
 
 
-def _keys(keys: Sequence[Key], draft: Draft, *, truth: bool, narrow: bool) -> Widget:
-    cells = [_key(key, draft, truth=truth) for key in keys]
+def _keys(keys: Sequence[Key], draft: Draft, walk: ActWith[str], *, truth: bool, narrow: bool) -> Widget:
+    cells = [_key(key, draft, walk, truth=truth) for key in keys]
     return Column(cells, gap=6) if narrow else EvenColumns(cells, gap=25)
 
 
@@ -127,14 +129,13 @@ class EvenColumns(Row):
             pen.fill(pygame.Rect(left, self.rect.top, thin, self.rect.h), "line")
 
 
-def _key(key: Key, draft: Draft, *, truth: bool) -> Widget:
+def _key(key: Key, draft: Draft, walk: ActWith[str], *, truth: bool) -> Widget:
     figure = Figure(
         key.printed,
         figure_name(key.name),
         FIGURE_KEY,
         align="left",
-        action="trace",
-        value=key.name,
+        action=partial(walk, key.name),
         key=f"figure {key.name}",
         cross="start",
     )
@@ -190,9 +191,9 @@ class TrueLine(Widget):
 # --- text and map
 
 
-def _body(told: Story, record: Election, room: Room) -> Widget:
+def _body(told: Story, record: Election, room: Room, walk: ActWith[str]) -> Widget:
     kind, bold = (LARGE_PRINT, LARGE_BOLD) if room.large else (PRINT, PRINT_BOLD)
-    text = [Prose(_runs(part, bold), kind, line=kind.line) for part in told.paragraphs]
+    text = [Prose(_runs(part, walk, bold), kind, line=kind.line) for part in told.paragraphs]
     shape = _map(record)
     picture = _picture(shape) if shape else None
     if room.narrow:

@@ -28,6 +28,7 @@ from game.kit.drawing.theme import (
     SMALL,
 )
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
@@ -43,7 +44,7 @@ MOST_STATIONS = 8
 MINUS = "−"
 
 
-def trace_panel(election: Election, walked: Trace) -> Widget:
+def trace_panel(election: Election, walked: Trace, visit: ActWith[int]) -> Widget:
     """Everything about one printed figure."""
     figure = walked.figure
     return Column(
@@ -51,7 +52,7 @@ def trace_panel(election: Election, walked: Trace) -> Widget:
             _claim(walked),
             _walk(election, _("The count"), figure.name, walked.steps, _counted(figure.name)),
             _walk(election, _("Its base"), figure.base, walked.base_steps, _counted(figure.base)),
-            _stations(election, walked),
+            _stations(election, walked, visit),
         ],
         gap=GUTTER - 4,
     )
@@ -167,7 +168,7 @@ def _adds_up(name: str, steps: Sequence[Step], moved: float) -> Widget:
 # --- the stations
 
 
-def _stations(election: Election, walked: Trace) -> Widget:
+def _stations(election: Election, walked: Trace, visit: ActWith[int]) -> Widget:
     title = _("Stations that matter most")
     if not walked.precincts:
         words = _("No station counted anything here, and none moved anything.")
@@ -192,7 +193,7 @@ def _stations(election: Election, walked: Trace) -> Widget:
     return Column(
         [
             Row([heading(title, BODY_BOLD), Spacer(), caption(note)], gap=NEAR, align="baseline"),
-            Table(title, (*heads, *(figures(head) for head, _column in moves)), rows, "station", key="stations"),
+            Table(title, (*heads, *(figures(head) for head, _column in moves)), rows, visit, key="stations"),
         ],
         gap=SMALL,
     )

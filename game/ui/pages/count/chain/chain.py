@@ -7,6 +7,7 @@ from game.explain import vocabulary
 from game.explain.chain import BOXES, Link
 from game.explain.chain_words import step_name, why
 from game.kit.layout import Column
+from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.text.language import translate as _
 from game.text.numbers import grouped
@@ -17,11 +18,12 @@ from game.ui.pages.count.chain.rows import BoxRow, TierRow
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """How the chain is seen: how many tiers the protocols have climbed, the side, and the step that is open."""
+    """How the chain is seen: how many tiers the protocols have climbed, the side, which step is open, what opens it."""
 
     clock: Callable[[], float]
     report: Callable[[], bool]
     open: Callable[[], str]
+    tier: ActWith[str]
 
     def come(self, index: int) -> Callable[[], float]:
         """How far the protocols of a tier have come, from 0 to 1."""
@@ -39,10 +41,11 @@ def chain_rows(steps: Sequence[Link], figure: str, sight: Sight) -> Column:
     for index, step in reversed([*enumerate(steps[1:])]):
         come, key = sight.come(index), step.key
         row = TierRow(
-            step, common, come=come, report=sight.report, chosen=sight.is_open(key), key=f"tier {key}"
+            step, common, sight.tier, come=come, report=sight.report, chosen=sight.is_open(key), key=f"tier {key}"
         )  # fmt: skip
         rows += [row, Climb(common, come=come, straight=index == 0, grow=1, key=f"climb {key}")]
-    base = BoxRow(steps[0], common, what=vocabulary.in_truth(figure), chosen=sight.is_open(BOXES), key=f"tier {BOXES}")
+    what, chosen = vocabulary.in_truth(figure), sight.is_open(BOXES)
+    base = BoxRow(steps[0], common, sight.tier, what=what, chosen=chosen, key=f"tier {BOXES}")
     return Column([*rows, base], grow=1)
 
 

@@ -1,6 +1,8 @@
 """A tier opened: every move it made, by which part, how many and in how many units, why, and which units most."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from game import parts
 from game.engine.data.columns import ACTS, STANCES
@@ -29,6 +31,7 @@ from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR, Token
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row
+from game.kit.page.command import Act, ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
@@ -42,13 +45,22 @@ from game.text.language import translate as _
 from game.text.numbers import grouped, signed
 
 
-def detail(election: Election, step: Link, figure: str, followed: int = -1) -> Widget:
+@dataclass(frozen=True, slots=True)
+class TierActs:
+    """What can be done in an open tier: put it away, go to a station of its list, walk the figure back."""
+
+    close: Act
+    visit: ActWith[int]
+    walk: ActWith[str]
+
+
+def detail(election: Election, step: Link, figure: str, acts: TierActs, followed: int = -1) -> Widget:
     """The panel of a tier, for the column that a figure counts; ``followed`` is the station of a ballot to follow."""
     name = step_name(step)
     head = Row(
         [
             Column([heading(name), caption(_summary(step, figure))], gap=2, grow=1),
-            Button(_("Back to the flows"), "close", icon="close", icon_only=True, size="bar", key="close"),
+            Button(_("Back to the flows"), acts.close, icon="close", icon_only=True, size="bar", key="close"),
         ],
         gap=NEAR,
         align="start",
@@ -57,11 +69,11 @@ def detail(election: Election, step: Link, figure: str, followed: int = -1) -> W
         *_followed(election, step, figure, followed),
         *_people(election, step, figure),
         *_moves(step),
-        *_units(election, step, figure),
+        *_units(election, step, figure, acts.visit),
     )
     body = Column(parts, gap=14, pad=(2, 2))
     area = ScrollArea(body, key="tier detail", name=name, grow=1)
-    return Column([head, area, _foot(election, figure)], gap=12)
+    return Column([head, area, _foot(election, figure, acts.walk)], gap=12)
 
 
 def _summary(step: Link, figure: str) -> str:
@@ -156,7 +168,7 @@ def _line(move: Moved, step: Link) -> Sequence[Widget]:
     return Label(text, CAPTION, tone), Figure(grouped(move.count), text, FIGURE), Label(where, CAPTION, "quiet")
 
 
-def _units(election: Election, step: Link, figure: str) -> list[Widget]:
+def _units(election: Election, step: Link, figure: str, visit: ActWith[int]) -> list[Widget]:
     """The units that changed the column most, by name; where there is only one, what came up to it from below."""
     if step.units == 1:
         return _below(election, step, figure)
@@ -165,7 +177,7 @@ def _units(election: Election, step: Link, figure: str) -> list[Widget]:
     found_in = _("roll") if step.column in NO_PAPER else _("box")
     sides = (_("people"), found_in) if step.key == BOXES else (_("received"), _("reported"))
     headings = (Heading(_("unit"), kind=CAPTION), *(figures(side) for side in sides), figures(_("change")))
-    action = "visit" if step.key in (BOXES, "precinct") else ""
+    action = visit if step.key in (BOXES, "precinct") else None
     table = Table(title, headings, [_unit(unit) for unit in found], action, key="units")
     return [Label(title, BODY_BOLD, heading=True), table]
 
@@ -187,7 +199,7 @@ def _below(election: Election, step: Link, figure: str) -> list[Widget]:
     return [Label(title, BODY_BOLD, heading=True), table]
 
 
-def _foot(election: Election, figure: str) -> Widget:
+def _foot(election: Election, figure: str, walk: ActWith[str]) -> Widget:
     if any(one.name == figure for one in election.bulletin.figures):
-        return Row([Button(_("Walk this figure back"), "walk", figure, key="walk")])
+        return Row([Button(_("Walk this figure back"), partial(walk, figure), key="walk")])
     return Label(_("This column is not printed, so there is no figure to walk back."), CAPTION_ITALIC, "quiet")

@@ -6,6 +6,7 @@ protocols climb.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -15,6 +16,7 @@ from game.explain.chain_words import how_many, step_name, why
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, NEAR, SMALL, Token
+from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
@@ -37,10 +39,10 @@ class ChainRow(Control):
 
     step: Link
     common: Common
+    action: ActWith[str]
     come: Callable[[], float] = field(default=lambda: 1.0, kw_only=True)
     report: Live[bool] = field(default=False, kw_only=True)
     chosen: Live[bool] = field(default=False, kw_only=True)
-    action: str = field(default="tier", kw_only=True)
 
     role: ClassVar[str] = "button"
 
@@ -55,7 +57,7 @@ class ChainRow(Control):
 
     def use(self) -> None:
         """Show who moved what."""
-        self.act(self.action, self.step.key)
+        self.act(partial(self.action, self.step.key))
 
     def key_pressed(self, key: KeyPress) -> bool:
         """Enter opens; Space belongs to the scene."""

@@ -1,7 +1,7 @@
 """A magnifier for the papers on which the name was struck out: how many became for, how many stayed against."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 import pygame
@@ -12,6 +12,7 @@ from game.explain.strand import Strand
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, NEAR, PAD, Token
+from game.kit.page.command import Act
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
 from game.text.language import translate as _
@@ -61,8 +62,8 @@ class Lens(Control):
 
     parts: tuple[Part, ...]
     scale: Callable[[], float]
+    action: Act
     report: Live[bool] = False
-    action: str = field(default="lens", kw_only=True)
 
     role: ClassVar[str] = "button"
 

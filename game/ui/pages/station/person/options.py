@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -10,6 +11,7 @@ from game.explain.chances import Chance, percent_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, TARGET
+from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
@@ -25,7 +27,7 @@ class ChanceList(Widget):
     name: str
     lines: Sequence[Chance]
     chosen: Live[str]
-    action: str
+    action: ActWith[str]
 
     role: ClassVar[str] = "choice"
     focusable: ClassVar[bool] = True
@@ -99,7 +101,7 @@ class ChanceList(Widget):
 
     def _choose(self, line: Chance) -> None:
         if line.change is not None and line.key != current(self.chosen):
-            self.act(self.action, line.key)
+            self.act(partial(self.action, line.key))
 
     def pressed(self, at: Point) -> bool:
         """Choose the line that was pressed."""

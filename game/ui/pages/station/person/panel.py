@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.engine.data.election import Election
 from game.explain import vocabulary
@@ -13,6 +14,7 @@ from game.explain.reasons import otherwise, reasons, rival, together
 from game.explain.station_words import number_text, title
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, GUTTER, NEAR
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act, ActWith
 from game.kit.widget import Live, Widget, current
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
@@ -30,6 +32,20 @@ from game.ui.pages.station.person.support import SupportChart, support_words
 from game.ui.pages.station.seen import hidden_words, seen_deeds, show_truth
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonActs:
+    """What can be done from the card."""
+
+    neighbour: ActWith[int]
+    close: Act
+    rule: ActWith[str]
+    try_rule: Act
+    follow: Act
+    unfollow: Act
+    to_count: Act
+    truth: Act
+
+
 @dataclass(frozen=True, eq=False)
 class PersonCard:
     """What the card needs to know: the ballot, the person, the other rules, and how the reader left it."""
@@ -44,6 +60,7 @@ class PersonCard:
     tall: bool
     label_width: float
     may_try: Live[bool]
+    acts: PersonActs
 
 
 def person_panel(card: PersonCard) -> Widget:
@@ -75,13 +92,17 @@ def _head(card: PersonCard) -> Widget:
         [
             Portrait(voter, current(card.report)),
             words,
-            Button(_("Person before"), "neighbour", -1, icon="chevron_left", icon_only=True, size="bar", key="before"),
-            Button(_("Person after"), "neighbour", 1, icon="chevron_right", icon_only=True, size="bar", key="after"),
-            Button(_("Close"), "close", icon="close", icon_only=True, size="bar", key="close"),
+            _arrow(_("Person before"), partial(card.acts.neighbour, -1), "chevron_left", "before"),
+            _arrow(_("Person after"), partial(card.acts.neighbour, 1), "chevron_right", "after"),
+            _arrow(_("Close"), card.acts.close, "close", "close"),
         ],
         gap=NEAR,
         align="middle",
     )
+
+
+def _arrow(name: str, act: Act, icon: str, key: str) -> Button:
+    return Button(name, act, icon=icon, icon_only=True, size="bar", key=key)
 
 
 def _when(voter: Voter, *, report: bool) -> str:
@@ -123,7 +144,7 @@ def _life_blocks(card: PersonCard) -> list[Widget]:
         luck = luck_words(voter)
         why = Column([chart, Label(luck, CAPTION) if luck else None], gap=4)
         blocks.append(_titled(_("Why"), _("strength of each pull"), why))
-        options = ChanceList(_("What would change their mind"), card.chances, card.rule, "rule", key="rules")
+        options = ChanceList(_("What would change their mind"), card.chances, card.rule, card.acts.rule, key="rules")
         chance = _("chance to {choose}").format(choose=vocabulary.short_choice(other))
         blocks.append(_titled(_("What would change their mind"), chance, options))
     else:
@@ -206,20 +227,22 @@ def _lost(passage: Passage) -> str:
 
 def _foot(card: PersonCard) -> Widget:
     if current(card.report):
-        return Row([show_truth(grow=1)])
+        return Row([show_truth(card.acts.truth, grow=1)])
     if card.following:
         return Row(
             [
-                Button(_("Back to the person"), "unfollow", grow=1, key="unfollow"),
-                Button(_("Follow it into the count"), "to_count", main=True, grow=1, key="to_count"),
+                Button(_("Back to the person"), card.acts.unfollow, grow=1, key="unfollow"),
+                Button(_("Follow it into the count"), card.acts.to_count, main=True, grow=1, key="to_count"),
             ],
             gap=GUTTER,
         )
     no_paper = not way(card.election, card.people.precinct, card.voter)
     return Row(
         [
-            Button(_("Follow this ballot"), "follow", main=True, grow=1, disabled=no_paper, key="follow"),
-            Button(_("Try that rule"), "try", grow=1, disabled=lambda: not current(card.may_try), key="try"),
+            Button(_("Follow this ballot"), card.acts.follow, main=True, grow=1, disabled=no_paper, key="follow"),
+            Button(
+                _("Try that rule"), card.acts.try_rule, grow=1, disabled=lambda: not current(card.may_try), key="try"
+            ),
         ],
         gap=GUTTER,
     )

@@ -4,6 +4,7 @@ Arrow keys go from figure to figure, Enter opens the person; a figure under the 
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 import pygame
@@ -13,6 +14,7 @@ from game.explain.station_words import described
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import NEAR
+from game.kit.page.command import Act, ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
@@ -34,16 +36,16 @@ TARGET = 12
 class StationRoom(Widget):
     """``hour`` is the time of day; ``chosen`` the number of the person whose card is open, or 0.
 
-    ``action`` opens a person (its value is the number); ``noticed`` tells that the keys went to one.
+    ``action`` opens the person with a number; ``noticed`` tells that the keys went to one.
     """
 
     people: Attendance
     hour: Live[float]
     visibility: str
+    action: ActWith[int]
+    noticed: Act
     chosen: Live[int] = 0
     report: Live[bool] = field(default=False, kw_only=True)
-    action: str = field(default="", kw_only=True)
-    noticed: str = field(default="", kw_only=True)
 
     focusable: ClassVar[bool] = True
     role: ClassVar[str] = "list"
@@ -189,7 +191,7 @@ class StationRoom(Widget):
         seen = self.at(at)
         if seen is not None:
             self.at_number = seen.voter.number
-            self.act(self.action, seen.voter.number)
+            self.act(partial(self.action, seen.voter.number))
 
     def key_pressed(self, key: KeyPress) -> bool:
         """Left and right, home and end go from figure to figure; Enter opens."""
@@ -198,7 +200,7 @@ class StationRoom(Widget):
         if key.name in ("left", "right", "home", "end"):
             return self._walk(key.name)
         if key.name == "enter" and self.at_number and self.find(self.at_number):
-            self.act(self.action, self.at_number)
+            self.act(partial(self.action, self.at_number))
             return True
         return False
 
@@ -216,7 +218,7 @@ class StationRoom(Widget):
         if not 0 <= goal < len(numbers):
             return False
         self.at_number = numbers[goal]
-        self.act(self.noticed, self.at_number)
+        self.act(self.noticed)
         self.repaint()
         return True
 
