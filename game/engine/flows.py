@@ -91,7 +91,7 @@ class Flow:
         return self.column != COUNTED_AS[self.fate]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def flows(election: Election) -> tuple[Flow, ...]:
     """Follow everybody to the central protocol; flows of nobody are left out."""
     books = _Books(election)
@@ -147,25 +147,31 @@ class _Mixture:
         count = np.asarray(move.count, dtype=np.float64)
         moved = self._share(move.source, move.target, count)
         if move.source not in SPRINGS:
-            self._columns[move.source] = np.maximum(self._columns[move.source] - moved, 0.0)
+            left = self._columns[move.source]
+            np.subtract(left, moved, out=left)
+            np.maximum(left, 0.0, out=left)
         if move.target in self._columns:
-            self._columns[move.target] = self._columns[move.target] + moved
+            self._columns[move.target] += moved
         total: Reals = moved.sum(axis=1)
         return total
 
     def _share(self, source: str, target: str, count: Reals) -> Reals:
         """(O, U) the counts of a move, shared among those who stand in its column."""
-        moved = np.zeros((len(ORIGINS), count.size))
         if source in SPRINGS:
+            moved = np.zeros((len(ORIGINS), count.size))
             moved[ORIGINS.index(SPRINGS[source])] = count
             return moved
         pool = self._columns[source]
+        first = np.zeros(0)
         if target in SPRINGS:
             ghost = ORIGINS.index(SPRINGS[target])
-            moved[ghost] = np.minimum(count, pool[ghost])
-            count, pool = count - moved[ghost], pool - moved
+            first = np.minimum(count, pool[ghost])
+            count, pool = count - first, pool.copy()
+            pool[ghost] -= first
         standing = pool.sum(axis=0)
-        moved += pool * np.divide(count, standing, out=np.zeros_like(count), where=standing > 0)
+        moved = pool * np.divide(count, standing, out=np.zeros_like(count), where=standing > 0)
+        if first.size:
+            moved[ghost] += first
         return moved
 
 
