@@ -158,9 +158,9 @@ class _Mixture:
     def _share(self, source: str, target: str, count: Reals) -> Reals:
         """(O, U) the counts of a move, shared among those who stand in its column."""
         if source in SPRINGS:
-            moved = np.zeros((len(ORIGINS), count.size))
-            moved[ORIGINS.index(SPRINGS[source])] = count
-            return moved
+            sprung = np.zeros((len(ORIGINS), count.size))
+            sprung[ORIGINS.index(SPRINGS[source])] = count
+            return sprung
         pool = self._columns[source]
         first = np.zeros(0)
         if target in SPRINGS:
@@ -169,7 +169,7 @@ class _Mixture:
             count, pool = count - first, pool.copy()
             pool[ghost] -= first
         standing = pool.sum(axis=0)
-        moved = pool * np.divide(count, standing, out=np.zeros_like(count), where=standing > 0)
+        moved: Reals = pool * np.divide(count, standing, out=np.zeros_like(count), where=standing > 0)
         if first.size:
             moved[ghost] += first
         return moved

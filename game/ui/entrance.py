@@ -1,8 +1,9 @@
 """The title and its menu. Whatever levels need is loaded beside it, while the menu is read."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from game.engine.data.problems import BadInput
@@ -30,12 +31,15 @@ class Entrance:
     only: tuple[str, ...] = ()
     seconds: float = 0.0
     _picture: Background[TitlePicture] | None = field(default=None, repr=False)
+    _pages: Background[None] | None = field(default=None, repr=False)
 
     @cached_property
     def game(self) -> "Game":
         """The game behind the title."""
         from game.ui.navigator import Game  # noqa: PLC0415 -- the engine and its libraries take longer than the window
 
+        self._load_pages()
+        _stays()
         return Game(self.notebook, self.only)
 
     def title(self) -> Title:
@@ -96,8 +100,14 @@ class Entrance:
             self._picture = Background(_draw)
         if self._drawn() is None:
             return False
+        self._load_pages()
         self.seconds += seconds
         return True
+
+    def _load_pages(self) -> None:
+        """Read the pages of a ballot beforehand: half a second that would else pass when the first is turned to."""
+        if self._pages is None:
+            self._pages = Background(_pages_of_a_ballot)
 
 
 def _draw() -> TitlePicture:
@@ -105,6 +115,18 @@ def _draw() -> TitlePicture:
     from game.ui.pages.title.picture import title_picture  # noqa: PLC0415 -- a whole forecast
 
     return title_picture()
+
+
+def _pages_of_a_ballot() -> None:
+    from game.ui.pages.ballot import load_pages  # noqa: PLC0415 -- needs the engine
+
+    load_pages()
+
+
+@cache
+def _stays() -> None:
+    """Have what was loaded never looked through again when a page is left: a tenth of a second each time."""
+    gc.freeze()
 
 
 def _title_of(level: str) -> str:

@@ -1,5 +1,6 @@
 """The title as the game shows it: a menu at once, and the map when it has been drawn beside it."""
 
+import gc
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -156,3 +157,22 @@ def test_a_level_that_looks_right_but_is_not_is_not_begun(
     page.press("enter")
     assert isinstance(page.shell.top.scene, Title)
     assert "The level cannot be opened any more" in page.text()
+
+
+def test_the_pages_of_a_ballot_are_read_once_the_map_is_there(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Event()
+    monkeypatch.setattr("game.ui.pages.ballot.load_pages", read.set)
+    page = Driver(Entrance(notebook).title())
+    wait_for_map(page)
+    page.wait(0.1)
+    assert read.wait(PATIENCE)
+
+
+def test_turning_a_page_looks_through_nothing_that_was_loaded_for_good(notebook: Notebook) -> None:
+    module._stays.cache_clear()  # whatever other tests made since it was first called would count
+    page = Driver(Entrance(notebook).title())
+    page.click(next(node.name for node in page.tree().walk() if node.name.startswith("Begin")))
+    gc.collect()
+    assert len(gc.get_objects()) < gc.get_freeze_count() / 2

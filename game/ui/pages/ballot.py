@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
+from types import ModuleType
 from typing import cast
 
 from game.kit.layout import Column
@@ -157,5 +158,14 @@ def step_names() -> dict[str, str]:
 
 def make_page(page: str, desk: BallotState) -> BallotScene:
     """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has its class, such as ``CountryPage``."""
-    module = import_module(f"game.ui.pages.{page}.scene")
-    return cast("BallotScene", getattr(module, f"{page.capitalize()}Page")(desk))
+    return cast("BallotScene", getattr(_module(page), f"{page.capitalize()}Page")(desk))
+
+
+def load_pages() -> None:
+    """Read the modules of all pages, so that turning to one of them does not take longer the first time."""
+    for page in PAGES:
+        _module(page)
+
+
+def _module(page: str) -> ModuleType:
+    return import_module(f"game.ui.pages.{page}.scene")
