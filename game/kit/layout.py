@@ -6,7 +6,6 @@ width. Distances are design units; places are whole pixels.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -196,8 +195,6 @@ class Spacer(Widget):
 @dataclass(eq=False, repr=False)
 class Stack(Box):
     """Children on top of each other, each in the whole place."""
-
-    role: ClassVar[str] = "stack"
 
     def spoken(self) -> Node | None:
         """A group whose members may overlap."""

@@ -13,7 +13,7 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import OVERHANG, RING_RADIUS
+from game.kit.drawing.theme import OVERHANG, RING_RADIUS, Type
 from game.kit.page.command import Act
 from game.kit.page.host import Host
 from game.kit.program.events import Happening, KeyPress, Point
@@ -49,7 +49,14 @@ class Widget:
     tip: Tip | None = None
     disabled: Live[bool] = False
 
-    role: ClassVar[str] = ""
+    fixed_size: ClassVar[bool] = False
+    """Whether no value that it shows ever changes its size."""
+    spread: ClassVar[tuple[float, float] | None] = None
+    """The least and the natural width of what is drawn at any width, in design units."""
+    tall: ClassVar[float] = 0
+    """How high it is at every width, in design units that grow with the text."""
+    set_in: ClassVar[Type | None] = None
+    """The type of the one line of text that stands in its middle."""
     focusable: ClassVar[bool] = False
     clips: ClassVar[bool] = False
     cursor: ClassVar[str] = "arrow"
@@ -103,6 +110,8 @@ class Widget:
 
     def measure_span(self, look: Look) -> Span:
         """Work out the least and the natural width."""
+        if self.spread is not None:
+            return look.px(self.spread[0]), look.px(self.spread[1])
         widths = [child.span(look) for child in self.shown()]
         return max((least for least, _ in widths), default=0), max((natural for _, natural in widths), default=0)
 
@@ -110,12 +119,15 @@ class Widget:
         """Work out the height at a width: the natural height, or the highest child's."""
         return max(self.natural_height(look), *(child.height_at(look, width) for child in self.shown()), 0)
 
-    def natural_height(self, _look: Look) -> int:
+    def natural_height(self, look: Look) -> int:
         """The height of what is as high at every width."""
-        return 0
+        return look.type_px(self.tall)
 
     def baseline(self, look: Look) -> int | None:
         """Distance from the top to the foot of the first line of text, if there is any."""
+        if self.set_in is not None:
+            lead = (self.natural_height(look) - look.text.line_height(self.set_in)) // 2
+            return lead + look.text.baseline(self.set_in)
         first = next(iter(self.shown()), None)
         return first.baseline(look) if first else None
 
@@ -165,6 +177,9 @@ class Widget:
     def changed(self) -> None:
         """Something shown is different: paint it again, and lay out again as far up as sizes change."""
         if not hasattr(self, "rect") or not hasattr(self, "host"):
+            return
+        if self.fixed_size:
+            self.repaint()
             return
         look, widget = self.host.look, self
         while True:

@@ -32,16 +32,12 @@ class BarRow(Widget):
     label_width: float = field(default=80, kw_only=True)
     figure_width: float = field(default=64, kw_only=True)
 
-    role: ClassVar[str] = "figure"
+    fixed_size: ClassVar[bool] = True
+    tall: ClassVar[float] = TARGET
 
     def live(self) -> tuple[object, ...]:
         """Length and figure."""
         return current(self.share), current(self.figure)
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "rect"):
-            self.repaint()
 
     def _sides(self, look: Look) -> tuple[int, int]:
         label = max(look.px(self.label_width), look.text.width(self.label, CAPTION) + look.px(NEAR))
@@ -51,10 +47,6 @@ class BarRow(Widget):
         """The words, the figure and a bar between them."""
         around = sum(self._sides(look))
         return around + look.px(LEAST_BAR), around + look.px(3 * LEAST_BAR)
-
-    def natural_height(self, look: Look) -> int:
-        """One row of a chart."""
-        return look.type_px(TARGET)
 
     def paint(self, pen: Pen) -> None:
         """Draw the label, the bar and the figure."""
@@ -101,8 +93,6 @@ class Progress(Widget):
     label: Live[str]
     share: Live[float]
     gap: float = field(default=PAD / 4, kw_only=True)
-
-    role: ClassVar[str] = "progress"
 
     def live(self) -> tuple[object, ...]:
         """Words and share."""

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY_BOLD, NEAR, PAD, Token
+from game.kit.drawing.theme import BODY_BOLD, NEAR, PAD, Token, Type
 from game.kit.page.command import Act
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
@@ -26,7 +26,7 @@ class Button(Control):
     size: Literal["bar", "normal", "large"] = field(default="normal", kw_only=True)
     on: Live[bool] | None = field(default=None, kw_only=True)
 
-    role: ClassVar[str] = "button"
+    set_in: ClassVar[Type] = BODY_BOLD
 
     def live(self) -> tuple[object, ...]:
         """Its words, and whether it is switched on."""
@@ -49,11 +49,6 @@ class Button(Control):
     def natural_height(self, look: Look) -> int:
         """By size: 32 in the bar, 40, or 48 to play."""
         return look.type_px(HEIGHTS[self.size])
-
-    def baseline(self, look: Look) -> int | None:
-        """The foot of its words."""
-        lead = (look.type_px(HEIGHTS[self.size]) - look.text.line_height(BODY_BOLD)) // 2
-        return lead + look.text.baseline(BODY_BOLD)
 
     def paint(self, pen: Pen) -> None:
         """Draw the box, then what is in it, a little lower while it is down."""

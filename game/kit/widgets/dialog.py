@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -27,8 +26,6 @@ class Dialog(Widget):
     buttons: Sequence[Widget] = ()
     wide: float = field(default=WIDE, kw_only=True)
     gap: float = field(default=12, kw_only=True)
-
-    role: ClassVar[str] = "dialog"
 
     _card: Card = field(init=False, repr=False)
 

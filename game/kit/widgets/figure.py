@@ -1,7 +1,7 @@
 """A number as print: IBM Plex Serif, right-aligned, digits in columns; it may be opened to see where it comes from."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Literal
 
 import pygame
 
@@ -29,8 +29,6 @@ class Figure(Openable):
     align: Align = field(default="right", kw_only=True)
     sample: str = field(default="", kw_only=True)
     mark: Literal["", "truth", "report"] = field(default="", kw_only=True)
-
-    role: ClassVar[str] = "figure"
 
     def live(self) -> tuple[object, ...]:
         """The figure and its tone."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import CAPTION_BOLD, NEAR, TARGET
+from game.kit.drawing.theme import CAPTION_BOLD, NEAR, TARGET, Type
 from game.kit.widget import Span, Widget
 
 
@@ -15,21 +15,13 @@ class KeyCap(Widget):
 
     text: str
 
-    role: ClassVar[str] = "text"
+    tall: ClassVar[float] = TARGET
+    set_in: ClassVar[Type] = CAPTION_BOLD
 
     def measure_span(self, look: Look) -> Span:
         """At least a square."""
         wide = max(look.type_px(TARGET), look.text.width(self.text, CAPTION_BOLD) + 2 * look.px(NEAR))
         return wide, wide
-
-    def natural_height(self, look: Look) -> int:
-        """As high as a target."""
-        return look.type_px(TARGET)
-
-    def baseline(self, look: Look) -> int | None:
-        """The foot of the name."""
-        lead = (look.type_px(TARGET) - look.text.line_height(CAPTION_BOLD)) // 2
-        return lead + look.text.baseline(CAPTION_BOLD)
 
     def paint(self, pen: Pen) -> None:
         """Draw the box and the name."""

@@ -34,6 +34,8 @@ class LedgerRow(Control):
     room: float = field(default=0.0, kw_only=True)
     """Width it asks for whatever it shows, so that a figure that moves moves no neighbour; it takes what there is."""
 
+    tall: ClassVar[float] = ROW
+
     def live(self) -> tuple[object, ...]:
         """The figure and the gap."""
         return current(self.figure), current(self.gap)
@@ -63,10 +65,6 @@ class LedgerRow(Control):
 
     def _figure_width(self, look: Look) -> int:
         return look.text.width(self._shown(), CAPTION_ITALIC if current(self.figure) is None else FIGURE)
-
-    def natural_height(self, look: Look) -> int:
-        """One row."""
-        return look.type_px(ROW)
 
     def paint(self, pen: Pen) -> None:
         """Draw the rule above, label and gap, and the figure."""
@@ -113,8 +111,6 @@ class Ledger(Widget):
     title: str
     rows: Sequence[LedgerRow]
     report: bool = False
-
-    role: ClassVar[str] = "table"
 
     _page: Column = field(init=False, repr=False)
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, Token
+from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, Token, Type
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.marks import SIDE, Mark, draw_mark
 
@@ -21,7 +21,8 @@ class LegendEntry(Widget):
     figure: Live[str] = ""
     tone: Token = field(default="ink", kw_only=True)
 
-    role: ClassVar[str] = "text"
+    tall: ClassVar[float] = HIGH
+    set_in: ClassVar[Type] = CAPTION
 
     def live(self) -> tuple[object, ...]:
         """Label and figure."""
@@ -34,14 +35,6 @@ class LegendEntry(Widget):
         if figure:
             wide += look.px(2 * NEAR) + look.text.width(figure, FIGURE)
         return wide, wide
-
-    def natural_height(self, look: Look) -> int:
-        """One line."""
-        return look.type_px(HIGH)
-
-    def baseline(self, look: Look) -> int | None:
-        """The foot of the words."""
-        return (look.type_px(HIGH) - look.text.line_height(CAPTION)) // 2 + look.text.baseline(CAPTION)
 
     def paint(self, pen: Pen) -> None:
         """Draw the mark, the words and the figure."""

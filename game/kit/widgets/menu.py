@@ -28,8 +28,6 @@ class MenuRow(Control):
     main: bool = field(default=False, kw_only=True)
     ruled: bool = field(default=True, kw_only=True)
 
-    role: ClassVar[str] = "button"
-
     def live(self) -> tuple[object, ...]:
         """The note."""
         return (current(self.note),)
@@ -96,7 +94,7 @@ class Option(Control):
     chosen: bool = False
     note: str = field(default="", kw_only=True)
 
-    role: ClassVar[str] = "option"
+    tall: ClassVar[float] = TARGET + SMALL
 
     def use(self) -> None:
         """Choose it."""
@@ -111,10 +109,6 @@ class Option(Control):
         note = look.text.width(self.note, CAPTION) + look.px(NEAR) if self.note else 0
         wide = look.text.width(self.text, BODY_BOLD) + note + look.px(GUTTER + 2 * PAD)
         return wide, wide
-
-    def natural_height(self, look: Look) -> int:
-        """A little more than a target."""
-        return look.type_px(TARGET + SMALL)
 
     def paint(self, pen: Pen) -> None:
         """Draw the words, and a tick for the chosen one."""

@@ -9,7 +9,7 @@ import pygame
 
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token
+from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token, Type
 from game.kit.page.command import ActWith, Value
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
@@ -41,18 +41,15 @@ class Segment(Widget, Generic[Value]):
     apart: bool = field(default=False, kw_only=True)
     key_cap: str = field(default="", kw_only=True)
 
-    role: ClassVar[str] = "choice"
+    fixed_size: ClassVar[bool] = True
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
+    tall: ClassVar[float] = HIGH
+    set_in: ClassVar[Type] = BODY
 
     def live(self) -> tuple[object, ...]:
         """What is chosen."""
         return (current(self.chosen),)
-
-    def changed(self) -> None:
-        """It never changes its size: every choice has room to be bold."""
-        if hasattr(self, "rect"):
-            self.repaint()
 
     # --- measure
 
@@ -68,14 +65,6 @@ class Segment(Widget, Generic[Value]):
         gaps = look.px(NEAR) * (len(self.choices) - 1) if self.apart else 0
         wide = sum(self._wide(look, choice) for choice in self.choices) + gaps + self._cap(look)
         return wide, wide
-
-    def natural_height(self, look: Look) -> int:
-        """As high as a button in the bar."""
-        return look.type_px(HIGH)
-
-    def baseline(self, look: Look) -> int | None:
-        """The foot of the words."""
-        return (look.type_px(HIGH) - look.text.line_height(BODY)) // 2 + look.text.baseline(BODY)
 
     def areas(self, look: Look) -> list[pygame.Rect]:
         """Where each choice is; spare width is shared."""

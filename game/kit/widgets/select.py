@@ -7,7 +7,7 @@ from typing import ClassVar, Generic
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, NEAR, SMALL, TARGET, Token
+from game.kit.drawing.theme import BODY, NEAR, SMALL, TARGET, Token, Type
 from game.kit.page.command import ActWith, Value
 from game.kit.program.events import KeyPress
 from game.kit.widget import Live, Span, current
@@ -32,16 +32,13 @@ class Select(Control, Generic[Value]):
     off: Live[bool] = field(default=False, kw_only=True)
     """Whether what it sets is not in force; any choice, even of what was chosen, puts it in force."""
 
-    role: ClassVar[str] = "select"
+    fixed_size: ClassVar[bool] = True
+    tall: ClassVar[float] = TARGET + SMALL
+    set_in: ClassVar[Type] = BODY
 
     def live(self) -> tuple[object, ...]:
         """What is chosen, and whether it counts."""
         return current(self.chosen), current(self.off)
-
-    def changed(self) -> None:
-        """There is room for every choice: it never changes its size."""
-        if hasattr(self, "rect"):
-            self.repaint()
 
     def use(self) -> None:
         """Open the list, or put it away."""
@@ -71,14 +68,6 @@ class Select(Control, Generic[Value]):
         widest = max((look.text.width(choice.label, BODY) for choice in self.choices), default=0)
         wide = max(widest, look.text.width(_("off"), BODY)) + look.px(CHEVRON + 4 * NEAR)
         return wide, wide
-
-    def natural_height(self, look: Look) -> int:
-        """A little more than a target."""
-        return look.type_px(TARGET + SMALL)
-
-    def baseline(self, look: Look) -> int | None:
-        """The foot of the words."""
-        return (look.type_px(TARGET + SMALL) - look.text.line_height(BODY)) // 2 + look.text.baseline(BODY)
 
     def paint(self, pen: Pen) -> None:
         """Draw the box, the chosen words and the chevron."""

@@ -39,7 +39,7 @@ class Slider(Widget):
     off: Live[bool] = field(default=False, kw_only=True)
     """Whether what it sets is not in force; pressing it, or Enter, puts it in force as it stands."""
 
-    role: ClassVar[str] = "slider"
+    fixed_size: ClassVar[bool] = True
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
     ring_radius: ClassVar[float] = track.GRIP
@@ -55,11 +55,6 @@ class Slider(Widget):
         """Go on with a drag and with a half-typed number."""
         if isinstance(former, Slider):
             self.entry, self.dragging = former.entry, former.dragging
-
-    def changed(self) -> None:
-        """A slider never changes its size: only paint again."""
-        if hasattr(self, "rect"):
-            self.repaint()
 
     # --- measure
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import FIGURE, TARGET, Token
+from game.kit.drawing.theme import FIGURE, TARGET, Token, Type
 from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Span, Widget, current
@@ -29,9 +29,11 @@ class Stepper(Widget):
     notches: Notches
     figure: Callable[[float], str] = field(default=plain, kw_only=True)
 
-    role: ClassVar[str] = "spinner"
+    fixed_size: ClassVar[bool] = True
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
+    tall: ClassVar[float] = TARGET
+    set_in: ClassVar[Type] = FIGURE
 
     entry: Entry = field(default_factory=Entry, init=False, repr=False)
 
@@ -39,25 +41,12 @@ class Stepper(Widget):
         """The number."""
         return (current(self.value),)
 
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "rect"):
-            self.repaint()
-
     def measure_span(self, look: Look) -> Span:
         """Two signs and the widest figure."""
         ends = (self.notches.low, self.notches.high)
         wide = max(look.text.width(self.figure(end), FIGURE) for end in ends)
         total = wide + 2 * look.px(SIDE) + look.px(8)
         return total, total
-
-    def natural_height(self, look: Look) -> int:
-        """One target."""
-        return look.type_px(TARGET)
-
-    def baseline(self, look: Look) -> int | None:
-        """The foot of the figure."""
-        return (look.type_px(TARGET) - look.text.line_height(FIGURE)) // 2 + look.text.baseline(FIGURE)
 
     def paint(self, pen: Pen) -> None:
         """Draw minus, figure, plus."""

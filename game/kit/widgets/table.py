@@ -58,7 +58,6 @@ class Table(Widget):
     action: ActWith[int] | None = None
     chosen: Live[int | None] = None
 
-    role: ClassVar[str] = "table"
     focusable: ClassVar[bool] = True
 
     at_row: int = field(default=0, init=False, repr=False)

@@ -27,7 +27,6 @@ class TabStrip(Widget):
     chosen: int = 0
     name: str = field(default="", kw_only=True)
 
-    role: ClassVar[str] = "tab list"
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 

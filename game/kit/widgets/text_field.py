@@ -8,7 +8,7 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, NEAR, Token
+from game.kit.drawing.theme import BODY, NEAR, Token, Type
 from game.kit.page.command import Act, ActWith
 from game.kit.program.events import Happening, KeyPress, Point, TextComposed, TextTyped
 from game.kit.widget import Live, Span, Widget, current
@@ -36,9 +36,11 @@ class TextField(Widget):
     marked: tuple[int, int] | None = field(default=None, kw_only=True)
     """The part of the text that is selected at first, so that typing replaces it."""
 
-    role: ClassVar[str] = "text field"
+    fixed_size: ClassVar[bool] = True
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "text"
+    tall: ClassVar[float] = HIGH
+    set_in: ClassVar[Type] = BODY
 
     line: Line = field(default_factory=Line, init=False, repr=False)
     history: History = field(default_factory=History, init=False, repr=False)
@@ -59,11 +61,6 @@ class TextField(Widget):
             self.line = Line(text, end, start)
         return (text,)
 
-    def changed(self) -> None:
-        """It never changes its size."""
-        if self.placed:
-            self.repaint()
-
     def arrange(self, look: Look) -> None:
         """Have the caret in sight."""
         self._follow_caret(look)
@@ -79,14 +76,6 @@ class TextField(Widget):
     def measure_span(self, look: Look) -> Span:
         """Room for some words."""
         return look.px(LEAST), look.px(NATURAL)
-
-    def natural_height(self, look: Look) -> int:
-        """A line and a little around it."""
-        return look.type_px(HIGH)
-
-    def baseline(self, look: Look) -> int | None:
-        """The foot of the text."""
-        return (look.type_px(HIGH) - look.text.line_height(BODY)) // 2 + look.text.baseline(BODY)
 
     # --- paint
 

@@ -4,7 +4,6 @@ One that lasts stays for as long as what it tells is so.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -23,8 +22,6 @@ class Toast(Widget):
     text: str
     number: int = 0
     lasting: bool = False
-
-    role: ClassVar[str] = "status"
 
     def _room(self, look: Look) -> int:
         return 2 * look.px(PAD) if self.lasting else 3 * look.px(PAD) + look.px(CLOSE)

@@ -26,7 +26,6 @@ class Toggle(Control):
     action: ActWith[bool]
     note: str = field(default="", kw_only=True)
 
-    role: ClassVar[str] = "switch"
     ring_radius: ClassVar[float] = HIGH
 
     def live(self) -> tuple[object, ...]:

@@ -1,7 +1,6 @@
 """A tooltip: a small card with a pointer, a bold fact, one plain line and a quiet line with kind and source."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -24,8 +23,6 @@ class Tooltip(Widget):
     said: Tip
     points_at: int = field(default=0, init=False, repr=False)
     points_up: bool = field(default=False, init=False, repr=False)
-
-    role: ClassVar[str] = "tooltip"
 
     def _parts(self) -> list[tuple[str, Type, Token]]:
         parts: list[tuple[str, Type, Token]] = [

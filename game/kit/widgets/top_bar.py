@@ -32,7 +32,7 @@ class Step(Control):
     chosen: bool = False
     first: bool = False
 
-    role: ClassVar[str] = "link"
+    tall: ClassVar[float] = BAR_TOP
 
     def use(self) -> None:
         """Go there."""
@@ -46,10 +46,6 @@ class Step(Control):
         """The word, bold or not, and the chevron before it."""
         wide = look.text.width(self.text, BODY_BOLD) + 2 * look.px(NEAR) + self._lead(look)
         return wide, wide
-
-    def natural_height(self, look: Look) -> int:
-        """As high as the bar."""
-        return look.type_px(BAR_TOP)
 
     def paint(self, pen: Pen) -> None:
         """Draw chevron, word and bar."""

@@ -22,16 +22,11 @@ class ClassScale(Widget):
     borders: Live[Sequence[str]]
     unit: Live[str]
 
-    role: ClassVar[str] = "figure"
+    fixed_size: ClassVar[bool] = True
 
     def live(self) -> tuple[object, ...]:
         """The borders and the unit."""
         return tuple(current(self.borders)), current(self.unit)
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "host"):
-            self.repaint()
 
     def measure_span(self, look: Look) -> Span:
         """Five cells."""

@@ -18,7 +18,7 @@ from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, MAP_CLASSES, SMALL, Token
 from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
-from game.kit.widget import Live, Span, Widget, current
+from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
 from game.ui.pages.country.hex_card import paint_card
 from game.ui.pages.country.hex_tiles import PHASES, paint_borders, tile, tile_size
@@ -48,7 +48,7 @@ class HexMap(Widget):
     names: bool = field(default=True, kw_only=True)
 
     focusable: ClassVar[bool] = True
-    role: ClassVar[str] = "map"
+    spread: ClassVar[tuple[float, float]] = (240, 616)
 
     cursor_hex: int = field(default=-1, init=False)
     zoom: float = field(default=1.0, init=False)
@@ -63,10 +63,6 @@ class HexMap(Widget):
     _lines: list[Segment] = field(default_factory=list, init=False, repr=False)
 
     # --- measure and place
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do, within reason."""
-        return look.px(240), look.px(616)
 
     def natural_height(self, look: Look) -> int:
         """A map wants to be seen."""

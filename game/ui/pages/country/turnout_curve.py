@@ -11,7 +11,7 @@ from game.engine.data.arrays import Reals
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, NEAR, SMALL
-from game.kit.widget import Live, Span, Widget, current
+from game.kit.widget import Live, Widget, current
 from game.kit.widgets.marks import draw_mark
 from game.text.language import translate as _
 
@@ -30,20 +30,12 @@ class TurnoutCurve(Widget):
     hour: Live[float]
     announced: Live[float | None] = field(default=None, kw_only=True)
 
-    role: ClassVar[str] = "figure"
+    fixed_size: ClassVar[bool] = True
+    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
 
     def live(self) -> tuple[object, ...]:
         """Where the day stands, and a few points of the curve."""
         return current(self.hour), current(self.announced), self.came(self._times(4)).tobytes()
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "host"):
-            self.repaint()
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do."""
-        return look.px(LEAST), look.px(NATURAL)
 
     def natural_height(self, look: Look) -> int:
         """Two lines of words and a chart."""

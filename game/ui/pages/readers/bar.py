@@ -1,7 +1,6 @@
 """A belief on a scale from nobody to everybody, and a gauge of trust: before, after, and the truth if it is shown."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -40,8 +39,6 @@ class BeliefBar(Widget):
     before: float | None = None
     truth: float | None = field(default=None, kw_only=True)
     kinds: Kinds = field(default=USUAL, kw_only=True)
-
-    role: ClassVar[str] = "figure"
 
     # --- what it says
 
@@ -128,8 +125,6 @@ class TrustGauge(Widget):
     trust: float
     before: float | None = None
     kinds: Kinds = field(default=USUAL, kw_only=True)
-
-    role: ClassVar[str] = "figure"
 
     def _former(self) -> str:
         return "" if self.before is None else _("before {figure}").format(figure=trust_figure(self.before))

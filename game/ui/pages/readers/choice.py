@@ -45,7 +45,6 @@ class BeliefChoice(Widget):
     action: ActWith[str]
     row: float = field(default=TARGET, kw_only=True)
 
-    role: ClassVar[str] = "choice"
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 

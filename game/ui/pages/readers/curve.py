@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -32,8 +31,6 @@ class TrustCurve(Widget):
     price: Price
     name: str = ""
     show_truth: bool = field(default=False, kw_only=True)
-
-    role: ClassVar[str] = "chart"
 
     def measure_span(self, look: Look) -> Span:
         """Wide enough for its two labels."""

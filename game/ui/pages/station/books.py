@@ -69,16 +69,11 @@ class StationBooks(Widget):
     lines: tuple[BookLine, ...]
     report: Live[bool] = field(default=False, kw_only=True)
 
-    role: ClassVar[str] = "table"
+    fixed_size: ClassVar[bool] = True
 
     def live(self) -> tuple[object, ...]:
         """Which side the reader looks at."""
         return (current(self.report),)
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "host"):
-            self.repaint()
 
     def measure_span(self, look: Look) -> Span:
         """Labels and two columns."""

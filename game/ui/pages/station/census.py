@@ -67,7 +67,6 @@ class StationCensus(Widget):
     met: dict[Cell, int] = field(default_factory=dict)
     """How many people of each figure were met; whoever makes the widget may keep it."""
 
-    role: ClassVar[str] = "table"
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 

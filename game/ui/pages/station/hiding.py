@@ -10,7 +10,7 @@ from game.explain.station_words import number_text
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE_FORECAST, NEAR, SMALL
-from game.kit.widget import Span, Widget
+from game.kit.widget import Widget
 from game.text.language import translate as _
 from game.ui.pages.station.room.figure import STANDING, TALL, Traits, figure
 
@@ -57,11 +57,7 @@ class HidingPlace(Widget):
 
     anonymity: Anonymity
 
-    role: ClassVar[str] = "figure"
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do."""
-        return look.px(LEAST), look.px(NATURAL)
+    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
 
     def measure_height(self, look: Look, width: int) -> int:
         """The crowd, and the sentence below."""

@@ -13,7 +13,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, SMALL
 from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
-from game.kit.widget import Live, Span, Widget, current
+from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
 
 LEAST, NATURAL, HIGH = 200, 300, 128
@@ -35,7 +35,8 @@ class HourChart(Widget):
     marks: bool = field(default=True, kw_only=True)
     """Whether it is known in which hour a paper was struck."""
 
-    role: ClassVar[str] = "slider"
+    fixed_size: ClassVar[bool] = True
+    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 
@@ -65,16 +66,7 @@ class HourChart(Widget):
         """How far the day is, to a fiftieth of an hour."""
         return (int(current(self.hour) * 50),)
 
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "host"):
-            self.repaint()
-
     # --- measure
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do."""
-        return look.px(LEAST), look.px(NATURAL)
 
     def natural_height(self, look: Look) -> int:
         """Bars, squares and hours."""

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -39,8 +38,6 @@ class WipeMap(Widget):
 
     picture: Callable[[], TitlePicture | None]
     along: Callable[[], float] = field(default=lambda: 0.5)
-
-    role: ClassVar[str] = "figure"
 
     _laid: tuple[pygame.Rect, int] | None = field(default=None, init=False, repr=False)
     _halves: tuple[pygame.Surface, pygame.Surface] | None = field(default=None, init=False, repr=False)

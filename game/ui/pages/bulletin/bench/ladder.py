@@ -28,7 +28,6 @@ class DigitLadder(Widget):
     action: ActWith[int]
     name: str = field(default="", kw_only=True)
 
-    role: ClassVar[str] = "choice"
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -32,8 +31,6 @@ class RuleTable(Widget):
     name: str
     heads: Sequence[str]
     lines: Sequence[Line]
-
-    role: ClassVar[str] = "table"
 
     _widths: list[int] = field(default_factory=list, init=False, repr=False)
 

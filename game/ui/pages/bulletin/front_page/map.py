@@ -3,7 +3,6 @@
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar
 
 import pygame
 
@@ -24,8 +23,6 @@ class OneShadeMap(Widget):
 
     cartogram: Cartogram
     name: str = ""
-
-    role: ClassVar[str] = "picture"
 
     def measure_span(self, look: Look) -> Span:
         """A part of the page."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -150,8 +149,6 @@ class TrueLine(Widget):
 
     figure: str
     words: str
-
-    role: ClassVar[str] = "figure"
 
     def measure_span(self, look: Look) -> Span:
         """Mark, figure and words in one line; the words go below where there is no room."""

@@ -1,7 +1,6 @@
 """The rows of a trace: a count with its bar at each step, and below it what was moved there."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -30,8 +29,6 @@ class StepRow(Widget):
     true: float | None = field(default=None, kw_only=True)
     report: bool = field(default=False, kw_only=True)
     strong: bool = field(default=False, kw_only=True)
-
-    role: ClassVar[str] = "figure"
 
     def _kinds(self) -> tuple[Type, Type]:
         if self.strong:

@@ -29,16 +29,11 @@ class Climb(Widget):
     come: Callable[[], float] = field(default=lambda: 1.0, kw_only=True)
     straight: bool = field(default=False, kw_only=True)
 
-    role: ClassVar[str] = "picture"
+    fixed_size: ClassVar[bool] = True
 
     def live(self) -> tuple[object, ...]:
         """How far the protocols have come."""
         return (self.come(),)
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "rect") and hasattr(self, "host"):
-            self.repaint()
 
     def measure_span(self, look: Look) -> Span:
         """As wide as the rows."""

@@ -44,16 +44,11 @@ class ChainRow(Control):
     report: Live[bool] = field(default=False, kw_only=True)
     chosen: Live[bool] = field(default=False, kw_only=True)
 
-    role: ClassVar[str] = "button"
+    fixed_size: ClassVar[bool] = True
 
     def live(self) -> tuple[object, ...]:
         """Which side is looked at, whether it is open, and how far it has come."""
         return current(self.report), current(self.chosen), self.come()
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "rect") and hasattr(self, "host"):
-            self.repaint()
 
     def use(self) -> None:
         """Show who moved what."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 import pygame
 
@@ -64,8 +63,6 @@ class Lens(Control):
     scale: Callable[[], float]
     action: Act
     report: Live[bool] = False
-
-    role: ClassVar[str] = "button"
 
     @property
     def total(self) -> float:

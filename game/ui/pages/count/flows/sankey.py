@@ -49,7 +49,6 @@ class Sankey(Widget):
     name: str = field(default="", kw_only=True)
     magnified: str = field(default="", kw_only=True)
 
-    role: ClassVar[str] = "chart"
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 

@@ -11,7 +11,7 @@ from game.explain.attendance import Voter
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, SMALL, Token
-from game.kit.widget import Span, Widget
+from game.kit.widget import Widget
 from game.text.language import translate as _
 
 TILE, GAP = 42, 20
@@ -82,11 +82,7 @@ class DeedStrip(Widget):
 
     steps: Sequence[Deed]
 
-    role: ClassVar[str] = "text"
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do."""
-        return look.px(LEAST), look.px(NATURAL)
+    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
 
     def measure_height(self, look: Look, width: int) -> int:
         """A tile and the words below."""

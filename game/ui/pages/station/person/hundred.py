@@ -7,7 +7,7 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.widget import Span, Widget
+from game.kit.widget import Widget
 from game.text.language import translate as _
 
 ACROSS, DOWN = 25, 4
@@ -21,11 +21,7 @@ class HundredPapers(Widget):
     share: float
     struck: bool = False
 
-    role: ClassVar[str] = "figure"
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do."""
-        return look.px(LEAST), look.px(NATURAL)
+    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
 
     def measure_height(self, _look: Look, width: int) -> int:
         """Papers are a little higher than wide."""

@@ -29,18 +29,13 @@ class ChanceList(Widget):
     chosen: Live[str]
     action: ActWith[str]
 
-    role: ClassVar[str] = "choice"
+    fixed_size: ClassVar[bool] = True
     focusable: ClassVar[bool] = True
     cursor: ClassVar[str] = "hand"
 
     def live(self) -> tuple[object, ...]:
         """Which line is chosen."""
         return (current(self.chosen),)
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "host"):
-            self.repaint()
 
     def _open(self) -> list[Chance]:
         return [line for line in self.lines if line.change is not None]

@@ -46,8 +46,9 @@ class FigureEntry(Widget):
     stance: Live[str]
     label: Live[str]
 
-    role: ClassVar[str] = "text"
     traits: Traits = field(default_factory=Traits, kw_only=True)
+
+    tall: ClassVar[float] = HIGH
 
     def live(self) -> tuple[object, ...]:
         """Kind and words."""
@@ -57,10 +58,6 @@ class FigureEntry(Widget):
         """The figure and the words."""
         wide = look.px(16 + NEAR / 2) + look.text.width(current(self.label), CAPTION)
         return wide, wide
-
-    def natural_height(self, look: Look) -> int:
-        """One line."""
-        return look.type_px(HIGH)
 
     def paint(self, pen: Pen) -> None:
         """Draw the figure, then the words."""

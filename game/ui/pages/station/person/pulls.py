@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -32,7 +31,6 @@ class PullRow(Widget):
 
     total: bool = field(default=False, kw_only=True)
 
-    role: ClassVar[str] = "figure"
     _label: Label = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -106,8 +104,6 @@ class PullHead(Widget):
     left: str
     right: str
     first: PullRow
-
-    role: ClassVar[str] = "text"
 
     def measure_span(self, look: Look) -> Span:
         """The rows decide."""

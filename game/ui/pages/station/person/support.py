@@ -13,7 +13,7 @@ from game.explain.station_words import number_text
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, SMALL
-from game.kit.widget import Span, Widget
+from game.kit.widget import Widget
 from game.text.language import translate as _
 
 LEAST, NATURAL, HIGH = 200, 392, 44
@@ -31,7 +31,7 @@ class SupportChart(Widget):
     voter: Voter | None = None
     high: float = field(default=HIGH, kw_only=True)
 
-    role: ClassVar[str] = "figure"
+    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
 
     @cached_property
     def counts(self) -> list[int]:
@@ -39,10 +39,6 @@ class SupportChart(Widget):
         support = np.array([voter.person.support for voter in self.people.everyone])
         found = np.histogram(support.clip(-FAR + 1e-6, FAR - 1e-6), BARS, (-FAR, FAR))[0]
         return [int(count) for count in found]
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do."""
-        return look.px(LEAST), look.px(NATURAL)
 
     def natural_height(self, look: Look) -> int:
         """Bars and the words below."""

@@ -16,7 +16,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import NEAR
 from game.kit.page.command import Act, ActWith
 from game.kit.program.events import KeyPress, Point
-from game.kit.widget import Live, Span, Widget, current
+from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
 from game.ui.pages.station.room.figure import TALL, traits_of
 from game.ui.pages.station.room.painting import Painting
@@ -48,7 +48,8 @@ class StationRoom(Widget):
     report: Live[bool] = field(default=False, kw_only=True)
 
     focusable: ClassVar[bool] = True
-    role: ClassVar[str] = "list"
+    fixed_size: ClassVar[bool] = True
+    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
 
     at_number: int = field(default=0, init=False)
     """Whom the keys are on."""
@@ -60,10 +61,6 @@ class StationRoom(Widget):
     invited: int = field(default=0, init=False, repr=False)
 
     # --- measure and place
-
-    def measure_span(self, look: Look) -> Span:
-        """Any width will do, within reason."""
-        return look.px(LEAST), look.px(NATURAL)
 
     def natural_height(self, look: Look) -> int:
         """A room wants to be seen."""
@@ -112,11 +109,6 @@ class StationRoom(Widget):
     def live(self) -> tuple[object, ...]:
         """What changes the picture."""
         return current(self.hour), current(self.chosen), current(self.report)
-
-    def changed(self) -> None:
-        """It never changes its size."""
-        if hasattr(self, "host"):
-            self.repaint()
 
     # --- where a figure is
 
