@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.kit.access.semantics import Node
-from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import Token
+from game.kit.drawing.pen import Look
 from game.kit.widget import Cross, Span, Widget
 
 
@@ -190,23 +189,3 @@ class Spacer(Widget):
     """Room that grows."""
 
     grow: float = field(default=1, kw_only=True)
-
-
-@dataclass(eq=False, repr=False)
-class Stack(Box):
-    """Children on top of each other, each in the whole place."""
-
-    def spoken(self) -> Node | None:
-        """A group whose members may overlap."""
-        return Node("stack", self.name)
-
-
-@dataclass(eq=False, repr=False)
-class Panel(Column):
-    """A column on a plain ground."""
-
-    ground: Token = field(default="paper", kw_only=True)
-
-    def paint(self, pen: Pen) -> None:
-        """Fill the ground."""
-        pen.fill(self.rect, self.ground)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from game.kit.drawing.pen import Look
 from game.kit.drawing.theme import CAPTION, FIGURE_FORECAST, LIGHT
 from game.kit.grid import Flow, Grid
-from game.kit.layout import Column, Row, Spacer, Stack, share
+from game.kit.layout import Column, Row, Spacer, share
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label
 from game.kit.widgets.rule import Rule
@@ -87,12 +87,6 @@ def test_a_flow_breaks_like_text(look: Look) -> None:
     flow.place(look, pygame.Rect(0, 0, 140, 50))
     assert [cell.rect.topleft for cell in cells] == [(0, 0), (70, 0), (0, 14)]
     assert flow.height_at(look, 140) == 24
-
-
-def test_members_of_a_stack_share_a_place(look: Look) -> None:
-    first, second = box(10, 10), box(10, 10)
-    Stack([first, second]).place(look, pygame.Rect(5, 5, 50, 50))
-    assert first.rect == second.rect
 
 
 def test_places_left_empty_are_left_out(look: Look) -> None:

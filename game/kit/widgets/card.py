@@ -1,7 +1,6 @@
 """A card: a sheet with an ink outline around other widgets; with an action the whole card can be pressed."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -10,21 +9,18 @@ from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import PAD
 from game.kit.layout import Column
 from game.kit.page.command import Act
-from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, current
+from game.kit.widgets.control import Control
 
 
 @dataclass(eq=False, repr=False)
-class Card(Column):
+class Card(Control, Column):
     """Widgets on a sheet. `chosen` sets it apart from its neighbours: a heavy outline, or a thin one on paper."""
 
     pad: float | tuple[float, float] = field(default=PAD, kw_only=True)
     action: Act | None = field(default=None, kw_only=True)
     chosen: Live[bool] | None = field(default=None, kw_only=True)
     shadow: bool = field(default=False, kw_only=True)
-
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
 
     def live(self) -> tuple[object, ...]:
         """Whether it is chosen."""
@@ -34,21 +30,9 @@ class Card(Column):
         """Only a card with an action is a Tab stop."""
         return self.action is not None and self.enabled()
 
-    def pressed(self, _at: Point) -> bool:
-        """Take the pointer if there is an action."""
-        return self.stops()
-
-    def released(self, at: Point) -> None:
-        """Used, unless the pointer went away."""
-        if self.rect.collidepoint(at):
-            self.act(self.action)
-
-    def key_pressed(self, key: KeyPress) -> bool:
-        """Enter and Space."""
-        if self.stops() and key.name in ("enter", "space") and self.host.has_focus(self):
-            self.act(self.action)
-            return True
-        return False
+    def use(self) -> None:
+        """Do what the card is for."""
+        self.act(self.action)
 
     def paint(self, pen: Pen) -> None:
         """Draw the sheet and its outline."""

@@ -1,19 +1,19 @@
 """A choice of a few, side by side: one box divided, or separate chips. Truth or report is the most important one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import ClassVar, Generic
 
 import pygame
 
-from game.kit.access.semantics import Node, area_of
+from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token, Type
 from game.kit.page.command import ActWith, Value
-from game.kit.program.events import KeyPress, Point
-from game.kit.widget import Live, Span, Widget, current
+from game.kit.widget import Live, Span, current
 from game.kit.widgets.marks import SIDE, Mark, draw_mark
+from game.kit.widgets.picked import ACROSS, Picked, side_by_side
 from game.text.language import translate as _
 
 HIGH = 32
@@ -31,7 +31,7 @@ class Choice(Generic[Value]):
 
 
 @dataclass(eq=False, repr=False)
-class Segment(Widget, Generic[Value]):
+class Segment(Picked, Generic[Value]):
     """One Tab stop for all choices; the arrow keys go from one to the next. `action` is given the chosen value."""
 
     name: str
@@ -41,9 +41,7 @@ class Segment(Widget, Generic[Value]):
     apart: bool = field(default=False, kw_only=True)
     key_cap: str = field(default="", kw_only=True)
 
-    fixed_size: ClassVar[bool] = True
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    keys: ClassVar[Mapping[str, int]] = {**ACROSS, "enter": 1, "space": 1}
     tall: ClassVar[float] = HIGH
     set_in: ClassVar[Type] = BODY
 
@@ -66,30 +64,23 @@ class Segment(Widget, Generic[Value]):
         wide = sum(self._wide(look, choice) for choice in self.choices) + gaps + self._cap(look)
         return wide, wide
 
-    def areas(self, look: Look) -> list[pygame.Rect]:
+    def places(self) -> Sequence[pygame.Rect]:
         """Where each choice is; spare width is shared."""
-        left = self.rect.left + self._cap(look)
-        gap = look.px(NEAR) if self.apart else 0
-        widths = [self._wide(look, choice) for choice in self.choices]
-        spare = max(0, self.rect.right - left - sum(widths) - gap * (len(widths) - 1))
-        areas = []
-        for index, wide in enumerate(widths):
-            own = wide + spare * (index + 1) // len(widths) - spare * index // len(widths)
-            areas.append(pygame.Rect(left, self.rect.top, own, self.rect.h))
-            left += own + gap
-        return areas
+        look = self.host.look
+        area, cap = self.rect.copy(), self._cap(look)
+        area.left, area.w = area.left + cap, area.w - cap
+        return side_by_side(area, [self._wide(look, one) for one in self.choices], look.px(NEAR) if self.apart else 0)
 
     def ring_area(self) -> pygame.Rect:
         """The ring goes round the choices, not the key."""
-        areas = self.areas(self.host.look)
+        areas = self.places()
         return areas[0].unionall(areas[1:])
 
     # --- paint
 
     def paint(self, pen: Pen) -> None:
         """Draw the key, the frame and the choices."""
-        look = pen.look
-        areas = self.areas(look)
+        areas = self.places()
         if self.key_cap:
             self._paint_key(pen)
         if not self.apart:
@@ -127,50 +118,20 @@ class Segment(Widget, Generic[Value]):
 
     # --- handle
 
-    def _choose(self, index: int) -> None:
-        value = self.choices[index % len(self.choices)].value
-        if value != current(self.chosen):
-            self.act(partial(self.action, value))
+    def pick(self, index: int) -> None:
+        """Choose another value."""
+        self.act(partial(self.action, self.choices[index].value))
 
-    def _index(self) -> int:
-        values = [choice.value for choice in self.choices]
+    def picked(self) -> int:
+        """The chosen one."""
         chosen = current(self.chosen)
-        return values.index(chosen) if chosen in values else 0
-
-    def pressed(self, at: Point) -> bool:
-        """Choose what was pressed."""
-        for index, area in enumerate(self.areas(self.host.look)):
-            if area.collidepoint(at):
-                self._choose(index)
-                return True
-        return False
-
-    def key_pressed(self, key: KeyPress) -> bool:
-        """Left and right, to either end; Enter and Space go round."""
-        if not self.host.has_focus(self):
-            return False
-        steps = {"left": -1, "right": 1, "enter": 1, "space": 1}
-        if key.name in steps:
-            self._choose(self._index() + steps[key.name])
-        elif key.name in ("home", "end"):
-            self._choose(0 if key.name == "home" else -1)
-        else:
-            return False
-        return True
+        return next((index for index, one in enumerate(self.choices) if one.value == chosen), -1)
 
     def spoken(self) -> Node | None:
         """What it is about and what is chosen, with every choice below."""
-        chosen = current(self.chosen)
-        said = next((choice.label for choice in self.choices if choice.value == chosen), "")
-        pairs = zip(self.choices, self.areas(self.host.look), strict=True)
-        options = tuple(
-            Node("option", choice.label, rect=area_of(area), states=("checked",) if choice.value == chosen else ())
-            for choice, area in pairs
-        )
-        needed = self.measure_span(self.host.look)[0]
-        return Node(
-            "choice", self.name, said, actions=("next", "previous"), children=options, clipped=needed > self.rect.w
-        )
+        options = [self.option(index, choice.label) for index, choice in enumerate(self.choices)]
+        said = next((node.name for node in options if node.states), "")
+        return self.in_words(self.name, said, options)
 
 
 def truth_or_report(chosen: Live[str], action: ActWith[str]) -> Segment[str]:

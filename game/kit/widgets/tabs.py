@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
-from game.kit.access.semantics import Node, area_of
+from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR
 from game.kit.page.focus import shown_below
-from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Span, Widget
+from game.kit.widgets.picked import Picked
 
 STRIP = 32
 INK_BAR = 4
@@ -19,16 +18,13 @@ BELOW_STRIP = 16
 
 
 @dataclass(eq=False, repr=False)
-class TabStrip(Widget):
+class TabStrip(Picked):
     """The titles in a row: one Tab stop, and the arrow keys go from one to the next."""
 
     titles: Sequence[str]
     turned: Callable[[], None]
     chosen: int = 0
     name: str = field(default="", kw_only=True)
-
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
 
     def _wide(self, look: Look, title: str) -> int:
         return look.text.width(title, BODY_BOLD) + 2 * look.px(NEAR)
@@ -60,8 +56,7 @@ class TabStrip(Widget):
         look = pen.look
         thin = look.stroke(1)
         pen.fill(pygame.Rect(self.rect.left, self.rect.bottom - thin, self.rect.w, thin), "line")
-        for index, (title, area) in enumerate(zip(self.titles, self._areas(look, self.rect.w), strict=True)):
-            place = area.move(self.rect.topleft)
+        for index, (title, place) in enumerate(zip(self.titles, self.places(), strict=True)):
             on = index == self.chosen
             kind = BODY_BOLD if on else BODY
             top = place.centery - look.text.line_height(kind) // 2 - look.px(2)
@@ -70,38 +65,24 @@ class TabStrip(Widget):
                 bar = look.px(INK_BAR)
                 pen.fill(pygame.Rect(place.left, place.bottom - bar, place.w, bar), "ink")
 
-    def choose(self, index: int) -> None:
+    def places(self) -> Sequence[pygame.Rect]:
+        """Where each title is."""
+        return [area.move(self.rect.topleft) for area in self._areas(self.host.look, self.rect.w)]
+
+    def picked(self) -> int:
+        """The chosen one."""
+        return self.chosen
+
+    def pick(self, index: int) -> None:
         """Show another one."""
-        index %= len(self.titles)
-        if index != self.chosen:
-            self.chosen = index
-            self.turned()
-
-    def pressed(self, at: Point) -> bool:
-        """Choose the title that was pressed."""
-        for index, area in enumerate(self._areas(self.host.look, self.rect.w)):
-            if area.move(self.rect.topleft).collidepoint(at):
-                self.choose(index)
-                return True
-        return False
-
-    def key_pressed(self, key: KeyPress) -> bool:
-        """Left and right, home and end."""
-        goals = {"left": self.chosen - 1, "right": self.chosen + 1, "home": 0, "end": -1}
-        if key.name not in goals or not self.host.has_focus(self):
-            return False
-        self.choose(goals[key.name])
-        return True
+        self.chosen = index
+        self.turned()
 
     def spoken(self) -> Node | None:
         """The titles, and which is chosen."""
-        areas = [area.move(self.rect.topleft) for area in self._areas(self.host.look, self.rect.w)]
-        tabs = tuple(
-            Node("option", title, rect=area_of(area), states=("checked",) if index == self.chosen else ())
-            for index, (title, area) in enumerate(zip(self.titles, areas, strict=True))
-        )
         said = self.titles[self.chosen] if self.titles else ""
-        return Node("tab list", self.name or said, said, actions=("next", "previous"), children=tabs)
+        options = [self.option(index, title) for index, title in enumerate(self.titles)]
+        return self.in_words(self.name or said, said, options, "tab list")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,19 @@
 """Whose belief is carried on: a bar for every kind of reader, on one scale, and the one that is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import pygame
 
 from game.explain.shares import percent_of
-from game.kit.access.semantics import Node, area_of
+from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, FIGURE, FIGURE_BOLD, NEAR, TARGET
 from game.kit.page.command import ActWith
-from game.kit.program.events import KeyPress, Point
-from game.kit.widget import Span, Widget
+from game.kit.widget import Span
+from game.kit.widgets.picked import ACROSS, DOWN, Picked
 from game.text.language import translate as _
 
 BAR, RING, DOT = 14, 14, 8
@@ -35,7 +35,7 @@ class Carried:
 
 
 @dataclass(eq=False)
-class BeliefChoice(Widget):
+class BeliefChoice(Picked):
     """One Tab stop: up and down choose, and so does a click. Above the choices stands what was expected this time."""
 
     name: str
@@ -45,8 +45,8 @@ class BeliefChoice(Widget):
     action: ActWith[str]
     row: float = field(default=TARGET, kw_only=True)
 
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    keys: ClassVar[Mapping[str, int]] = {**ACROSS, **DOWN}
+    ends: ClassVar[Literal["leave"]] = "leave"
 
     # --- measure
 
@@ -103,41 +103,21 @@ class BeliefChoice(Widget):
 
     # --- handle
 
-    def _choose(self, index: int) -> None:
-        if 0 <= index < len(self.choices) and self.choices[index].name != self.chosen:
-            self.act(partial(self.action, self.choices[index].name))
+    def places(self) -> Sequence[pygame.Rect]:
+        """Where the choices are."""
+        return [self._area(index + 1) for index in range(len(self.choices))]
 
-    def pressed(self, at: Point) -> bool:
-        """Choose the row below the pointer."""
-        for index in range(len(self.choices)):
-            if self._area(index + 1).collidepoint(at):
-                self._choose(index)
-                return True
-        return False
+    def picked(self) -> int:
+        """Whose belief is chosen."""
+        return next((index for index, one in enumerate(self.choices) if one.name == self.chosen), -1)
 
-    def key_pressed(self, key: KeyPress) -> bool:
-        """Up and down, and at either end on to the next control; home and end."""
-        names = [one.name for one in self.choices]
-        if not self.host.has_focus(self) or self.chosen not in names:
-            return False
-        at = names.index(self.chosen)
-        goals = {"up": at - 1, "left": at - 1, "down": at + 1, "right": at + 1, "home": 0, "end": len(names) - 1}
-        goal = goals.get(key.name, -1)
-        if not 0 <= goal < len(names):
-            return False
-        self._choose(goal)
-        return True
+    def pick(self, index: int) -> None:
+        """Choose another's."""
+        self.act(partial(self.action, self.choices[index].name))
 
     def spoken(self) -> Node | None:
         """What is chosen, and every choice with its share."""
-        options = tuple(
-            Node("option", one.label, one.figure, rect=area_of(self._area(index + 1)), states=self._states(one))
-            for index, one in enumerate(self.choices)
-        )
-        said = next((f"{one.label}, {one.figure}" for one in self.choices if one.name == self.chosen), "")
-        before = _("expected this time {figure}").format(figure=self._all()[0].figure)
-        clipped = self.span(self.host.look)[0] > self.rect.w
-        return Node("choice", self.name, said, before, actions=("next", "previous"), children=options, clipped=clipped)
-
-    def _states(self, one: Carried) -> tuple[str, ...]:
-        return ("checked",) if one.name == self.chosen else ()
+        options = [self.option(index, one.label, one.figure) for index, one in enumerate(self.choices)]
+        said = next((f"{node.name}, {node.value}" for node in options if node.states), "")
+        about = _("expected this time {figure}").format(figure=self._all()[0].figure)
+        return self.in_words(self.name, said, options, about=about)

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import pygame
 
 from game.explain.printing_rules import Rung
-from game.kit.access.semantics import Node, area_of
+from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, FIGURE_BOLD, NEAR, SMALL, Token
 from game.kit.page.command import ActWith
-from game.kit.program.events import KeyPress, Point
-from game.kit.widget import Span, Widget
+from game.kit.widget import Span
+from game.kit.widgets.picked import Picked, side_by_side
 from game.text.language import translate as _
 
 BAND = 5
 
 
 @dataclass(eq=False)
-class DigitLadder(Widget):
+class DigitLadder(Picked):
     """One Tab stop: left and right choose how many digits both figures are printed with, and so does a click."""
 
     rungs: Sequence[Rung]
@@ -28,8 +28,7 @@ class DigitLadder(Widget):
     action: ActWith[int]
     name: str = field(default="", kw_only=True)
 
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    ends: ClassVar[Literal["stop"]] = "stop"
 
     # --- measure
 
@@ -62,23 +61,17 @@ class DigitLadder(Widget):
                 return max(1, index)
         return len(self.rungs)
 
-    def areas(self, look: Look) -> list[pygame.Rect]:
-        """Where each rung is; spare width is shared."""
-        gap = look.px(SMALL)
-        widths = [self._wide(look, rung) for rung in self.rungs[: self.fitting(look, self.rect.w)]]
-        spare = max(0, self.rect.w - sum(widths) - gap * (len(widths) - 1))
-        areas, left = [], self.rect.left
-        for index, wide in enumerate(widths):
-            own = wide + spare * (index + 1) // len(widths) - spare * index // len(widths)
-            areas.append(pygame.Rect(left, self.rect.top, own, self.rect.h))
-            left += own + gap
-        return areas
+    def places(self) -> Sequence[pygame.Rect]:
+        """Where each rung is that there is room for; spare width is shared."""
+        look = self.host.look
+        rungs = self.rungs[: self.fitting(look, self.rect.w)]
+        return side_by_side(self.rect, [self._wide(look, rung) for rung in rungs], look.px(SMALL))
 
     # --- paint
 
     def paint(self, pen: Pen) -> None:
         """Draw the rungs."""
-        for rung, area in zip(self.rungs, self.areas(pen.look), strict=False):
+        for rung, area in zip(self.rungs, self.places(), strict=False):
             self._paint_rung(pen, rung, area)
 
     def _paint_rung(self, pen: Pen, rung: Rung, area: pygame.Rect) -> None:
@@ -102,42 +95,24 @@ class DigitLadder(Widget):
 
     def ring_area(self) -> pygame.Rect:
         """The ring goes round the chosen rung."""
-        areas = self.areas(self.host.look)
+        areas = self.places()
         return areas[self.chosen] if self.chosen < len(areas) else self.rect
 
     # --- handle
 
-    def _choose(self, digits: int) -> None:
-        digits = min(max(0, digits), len(self.areas(self.host.look)) - 1)
-        if digits != self.chosen:
-            self.act(partial(self.action, digits))
+    def picked(self) -> int:
+        """The rung of the chosen digits: there is one for each number of digits, from none."""
+        return self.chosen
 
-    def pressed(self, at: Point) -> bool:
-        """Choose what was pressed."""
-        for index, area in enumerate(self.areas(self.host.look)):
-            if area.collidepoint(at):
-                self._choose(index)
-                return True
-        return False
-
-    def key_pressed(self, key: KeyPress) -> bool:
-        """Left and right, home and end."""
-        goals = {"left": self.chosen - 1, "right": self.chosen + 1, "home": 0, "end": len(self.rungs)}
-        if key.name not in goals or not self.host.has_focus(self):
-            return False
-        self._choose(goals[key.name])
-        return True
+    def pick(self, index: int) -> None:
+        """Choose how many digits."""
+        self.act(partial(self.action, index))
 
     def spoken(self) -> Node | None:
         """How many digits, and what each number of digits prints."""
-        options = tuple(
-            Node("option", str(rung.digits), self._said(rung), rect=area_of(area), states=self._states(rung))
-            for rung, area in zip(self.rungs, self.areas(self.host.look), strict=False)
-        )
-        return Node("choice", self.name, str(self.chosen), actions=("next", "previous"), children=options)
-
-    def _states(self, rung: Rung) -> tuple[str, ...]:
-        return ("checked",) if rung.digits == self.chosen else ()
+        rungs = enumerate(self.rungs[: len(self.places())])
+        options = [self.option(index, str(rung.digits), self._said(rung)) for index, rung in rungs]
+        return self.in_words(self.name, str(self.chosen), options)
 
     def _said(self, rung: Rung) -> str:
         parts = [

@@ -1,9 +1,9 @@
 """What would change somebody’s mind: a line for each other rule, with the chance it would bring; one is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import pygame
 
@@ -12,8 +12,8 @@ from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, TARGET
 from game.kit.page.command import ActWith
-from game.kit.program.events import KeyPress, Point
-from game.kit.widget import Live, Span, Widget, current
+from game.kit.widget import Live, Span, current
+from game.kit.widgets.picked import DOWN, Picked
 from game.text.language import translate as _
 
 BAR, LEAST_BAR = 12, 56
@@ -21,7 +21,7 @@ DOT, DOT_ROOM = 12, 20
 
 
 @dataclass(eq=False)
-class ChanceList(Widget):
+class ChanceList(Picked):
     """``chosen`` is the key of a line; only lines with a rule behind them can be chosen."""
 
     name: str
@@ -29,9 +29,8 @@ class ChanceList(Widget):
     chosen: Live[str]
     action: ActWith[str]
 
-    fixed_size: ClassVar[bool] = True
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    keys: ClassVar[Mapping[str, int]] = DOWN
+    ends: ClassVar[Literal["leave"]] = "leave"
 
     def live(self) -> tuple[object, ...]:
         """Which line is chosen."""
@@ -94,47 +93,29 @@ class ChanceList(Widget):
 
     # --- handle
 
-    def _choose(self, line: Chance) -> None:
-        if line.change is not None and line.key != current(self.chosen):
-            self.act(partial(self.action, line.key))
+    def places(self) -> Sequence[pygame.Rect]:
+        """Where the lines are that can be chosen."""
+        return [self.line_area(index) for index, line in enumerate(self.lines) if line.change is not None]
 
-    def pressed(self, at: Point) -> bool:
-        """Choose the line that was pressed."""
-        for index, line in enumerate(self.lines):
-            if self.line_area(index).collidepoint(at):
-                self._choose(line)
-                return True
-        return False
+    def picked(self) -> int:
+        """The chosen line, among those that can be chosen."""
+        keys, chosen = [line.key for line in self._open()], current(self.chosen)
+        return keys.index(chosen) if chosen in keys else -1
 
-    def key_pressed(self, key: KeyPress) -> bool:
-        """Up and down go from line to line; at the ends they leave the list."""
-        if not self.host.has_focus(self) or key.name not in ("up", "down"):
-            return False
-        lines = self._open()
-        keys = [line.key for line in lines]
-        chosen = current(self.chosen)
-        at = keys.index(chosen) if chosen in keys else -1
-        goal = at + (1 if key.name == "down" else -1)
-        if not 0 <= goal < len(lines):
-            return False
-        self._choose(lines[goal])
-        return True
+    def pick(self, index: int) -> None:
+        """Choose a line."""
+        self.act(partial(self.action, self._open()[index].key))
 
     # --- words
 
     def spoken(self) -> Node | None:
         """Every line with its chance, and which is chosen."""
-        chosen = current(self.chosen)
-        options = tuple(
-            Node(
-                "option" if line.change is not None else "line",
-                line.label,
-                percent_text(line.share),
-                rect=area_of(self.line_area(index)),
-                states=("checked",) if line.key == chosen else (),
-            )
+        chosen, found = current(self.chosen), self._open()
+        options = [
+            Node("line", line.label, percent_text(line.share), rect=area_of(self.line_area(index)))
+            if line.change is None
+            else self.option(found.index(line), line.label, percent_text(line.share))
             for index, line in enumerate(self.lines)
-        )
+        ]
         said = next((line.label for line in self.lines if line.key == chosen), _("nothing chosen"))
-        clipped = self.span(self.host.look)[0] > self.rect.w
-        return Node("choice", self.name, said, actions=("next", "previous"), children=options, clipped=clipped)
+        return self.in_words(self.name, said, options)
