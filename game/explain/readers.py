@@ -7,6 +7,8 @@ from game import parts
 from game.engine.audience.readers import observer_mission, sceptical
 from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
+from game.engine.data.page_odds import weigh
+from game.engine.data.press import Press
 from game.engine.data.scenario import Part
 from game.explain.observers import watched
 from game.explain.part_names import part_name
@@ -16,6 +18,12 @@ LEVELS = (0.01, 0.25, 0.75, 0.99)
 """Trust from which the gauge shows one mark more."""
 
 BEYOND_WORDS = 1_000_000
+
+HARDLY = math.log(1.1)
+"""What a page says less than, it hardly says at all."""
+
+ALIKE = 0.8
+"""Two figures move a reader about alike where the weaker does so much of what the stronger does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
         return Reading(name, title, who, part)
     params = next(one.params for one in election.scenario.under("audience") if one.part.name == name)
     if isinstance(params, sceptical.Params):
-        why = doubt(params.honest, belief.trust)
+        why = f"{doubt(params.honest, belief.trust)} {moved(election)}".rstrip()
         return Reading(name, title, who, part, belief, params.support, params.dissent, params.honest, why)
     if isinstance(params, observer_mission.Params):
         everywhere = params.stations >= election.country.places.units("precinct")
@@ -119,14 +127,38 @@ def _word_for_word(election: Election) -> str:
 
 
 def doubt(before: float, after: float) -> str:
-    """How many times as often one kind of count prints such a page as the other: posterior odds ÷ prior odds."""
+    """How many times as often one kind of vote prints such a page as the other: posterior odds ÷ prior odds."""
     factor = _logit(after) - _logit(before)
     often = _times(math.exp(min(abs(factor), 700.0)))
-    if abs(factor) < math.log(1.1):
-        return _("An honest and a managed count print such a page about equally often.")
+    if abs(factor) < HARDLY:
+        return _("Free and managed votes print such a page about equally often.")
     if factor < 0:
-        return _("A managed count prints such a page {often} as often as an honest one.").format(often=often)
-    return _("An honest count prints such a page {often} as often as a managed one.").format(often=often)
+        return _("Managed votes print such a page {often} as often as free ones.").format(often=often)
+    return _("Free votes print such a page {often} as often as managed ones.").format(often=often)
+
+
+def moved(election: Election) -> str:
+    """Which printed figure moved the doubting most; nothing where the page as a whole hardly moves them."""
+    press = Press(election.bulletin, election.tiers[0].received)
+    turnout, votes = press.figure("turnout"), press.figure("for", "against")
+    said = weigh(press)
+    if abs(said.whole) < HARDLY or (turnout is None and votes is None):
+        return ""
+    direction = math.copysign(1.0, said.whole)
+    by_turnout, by_votes = direction * said.turnout, direction * said.share
+    if votes is None or (turnout is not None and by_turnout > by_votes and by_votes < ALIKE * by_turnout):
+        return _("The turnout of {turnout} % moved them most.").format(turnout=turnout.printed if turnout else "")
+    alike = turnout is not None and by_turnout >= ALIKE * by_votes
+    against = votes.name == "against"
+    if alike:
+        words = _("The turnout of {turnout} % and the {share} % for moved them about alike.")
+        if against:
+            words = _("The turnout of {turnout} % and the {share} % against moved them about alike.")
+    elif against:
+        words = _("What moved them most is the {share} % against.")
+    else:
+        words = _("What moved them most is the {share} % for.")
+    return words.format(turnout=turnout.printed if turnout else "", share=votes.printed)
 
 
 def _logit(share: float) -> float:

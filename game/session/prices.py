@@ -1,7 +1,7 @@
 """The price of pressure, where the player can see it.
 
 fear        · what rules take away from striking the name out, averaged over opponents: logits and a word
-credibility · how far the sceptical reader takes the page for an honest count: 0 to 100 %
+credibility · how far the sceptical reader takes the page for a free vote’s: 0 to 100 %
 herding     · for each tier, how many units report one and the same turnout, and how many changed what they received
 distance    · adults whom the page leaves out or puts in another column than their own (``level.measures``): 0 to 100 %
 moved       · all names and papers moved from one column to another on the way

@@ -44,7 +44,7 @@ class Belief:
 
     perceived_support : share of adults the reader takes to support the candidate in private
     perceived_dissent : share of voters the reader takes to have struck the name out
-    trust             : how far the reader takes the bulletin for an honest count
+    trust             : how far the reader takes the page for that of a free vote, honestly counted
     """
 
     reader: str

@@ -1,13 +1,12 @@
 """What the readers of the page conclude."""
 
-import itertools
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pytest
 
-from game.engine.audience.readers import observer_mission, sceptical, trusting
+from game.engine.audience.readers import observer_mission, trusting
 from game.engine.data.bulletin import Belief, Bulletin, Figure
 from game.engine.data.press import Press
 from game.engine.data.protocols import Protocols
@@ -23,43 +22,12 @@ def page(**printed: str) -> Press:
     return Press(Bulletin(tuple(figures), 1, ""), EMPTY)
 
 
-def sceptic(press: Press, **params: float) -> Belief:
-    return sceptical.act(sceptical.Params(**params), press, Mean())
-
-
 def test_the_trusting_believe_every_word() -> None:
     believed = trusting.act(trusting.Params(), page(for_="99.93", against="0.07"), Mean())
     assert believed.perceived_support == pytest.approx(0.9993)
     assert believed.trust == 1.0
     assert believed.perceived_dissent == pytest.approx(0.0007)
     assert trusting.act(trusting.Params(), page(for_="99.00"), Mean()).perceived_dissent == pytest.approx(0.01)
-
-
-def test_the_higher_the_figures_the_less_the_sceptic_trusts() -> None:
-    shares = ["50.00", "60.00", "70.00", "80.00", "90.00", "99.00", "99.90", "99.99", "100.00"]
-    for_alone = [sceptic(page(turnout="70.00", for_=share)).trust for share in shares]
-    turnout_alone = [sceptic(page(turnout=share, for_="60.00")).trust for share in shares]
-    for trust in (for_alone, turnout_alone):
-        assert all(more > less for more, less in itertools.pairwise(trust) if less < 1.0 - 1e-9)
-        assert sorted(trust, reverse=True) == trust
-        assert trust[0] > 0.9
-        assert all(0.0 <= one <= 1.0 for one in trust)
-    assert for_alone[-1] < 1e-6
-    assert sceptic(page(turnout="99.99", for_="99.93")).trust < 1e-9
-
-
-def test_who_expected_an_honest_count_trusts_more() -> None:
-    press = page(turnout="95.00", for_="90.00")
-    trust = [sceptic(press, honest=honest).trust for honest in (0.01, 0.2, 0.5, 0.8, 0.99)]
-    assert all(less < more for less, more in itertools.pairwise(trust))
-
-
-def test_the_sceptic_stands_between_the_page_and_what_was_expected() -> None:
-    believed = sceptic(page(turnout="99.99", for_="99.93", against="0.07"), support=0.4, dissent=0.3)
-    assert 0.4 <= believed.perceived_support <= 0.9993
-    assert 0.0007 <= believed.perceived_dissent <= 0.3
-    assert believed.perceived_support == pytest.approx(believed.trust * 0.9993 + (1.0 - believed.trust) * 0.4)
-    assert believed.perceived_dissent == pytest.approx(believed.trust * 0.0007 + (1.0 - believed.trust) * 0.3)
 
 
 def observed(tables: Mapping[str, Mapping[str, Any]], seed: int = 1) -> Belief:

@@ -119,7 +119,7 @@ def _at(track: pygame.Rect, share: float) -> tuple[int, int]:
 
 @dataclass(eq=False)
 class TrustGauge(Widget):
-    """How far a reader takes the page for an honest count: four marks, a word, a number."""
+    """How far a reader takes the page for that of a free vote, honestly counted: four marks, a word, a number."""
 
     label: str
     trust: float

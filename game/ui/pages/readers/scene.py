@@ -131,8 +131,11 @@ class ReadersPage(BallotScene):
         whose = _("this level’s doubting readers") if cost.in_level else _("a doubting reader, not in this level")
         tip = Tip(
             _("A simulation"),
-            _("The reader weighs how often an honest and a managed count print such figures."),
-            _("chosen for this game; technically a Bayes factor of two beta densities"),
+            _(
+                "Free: nobody is pushed, and no figure is changed on the way. Managed: somebody pushes voters, casts "
+                "papers for them, or changes figures. The reader weighs how often either prints such a page."
+            ),
+            _("thousands of simulated countries; technically a Bayes factor, at most 20 to 1 for one page"),
         )
         what = Row(
             [
@@ -177,7 +180,9 @@ def price_words(cost: Price) -> str:
     best = max(cost.curve, key=lambda point: point.trust)
     page = cost.printed
     if page.trust >= best.trust - 0.05:
-        return _("This page is believed: its figures look like those of honest counts.")
+        if page.trust < 0.5:
+            return _("No other share for would have helped: it is the turnout that is not believed.")
+        return _("This page is believed: its figures look like those of free votes.")
     if page.share > best.share:
         return _("The closer the page comes to 100 %, the less it is believed.")
     return _("Another share for would have been believed more.")

@@ -128,12 +128,12 @@ def test_doubt_speaks_of_the_ratio_of_odds(before: float, after: float) -> None:
     if abs(math.log(factor)) < math.log(1.1) - 1e-9:
         assert "equally often" in words
     elif abs(math.log(factor)) > math.log(1.1) + 1e-9:
-        assert words.startswith("A managed count" if factor < 1 else "An honest count")
+        assert words.startswith("Managed votes" if factor < 1 else "Free votes")
 
 
 def test_doubt_in_round_numbers() -> None:
-    assert doubt(0.5, 0.25) == "A managed count prints such a page 3.0 times as often as an honest one."
-    assert doubt(0.5, 0.9998) == "An honest count prints such a page about 5,000 times as often as a managed one."
+    assert doubt(0.5, 0.25) == "Managed votes print such a page 3.0 times as often as free ones."
+    assert doubt(0.5, 0.9998) == "Free votes print such a page about 5,000 times as often as managed ones."
     assert "more than a million times" in doubt(0.5, 1e-17)
     assert "more than a million times" in doubt(0.5, 1.0)
     assert "more than a million times" in doubt(0.5, 0.0)
@@ -202,7 +202,7 @@ def test_perfection_costs_trust(level: str) -> None:
     trusts = [point.trust for point in cost.curve]
     best = trusts.index(max(trusts))
     assert all(later <= earlier + 1e-12 for earlier, later in zip(trusts[best:], trusts[best + 1 :], strict=False))
-    assert trusts[-1] < 0.01 < max(trusts)
+    assert trusts[-1] < 0.5 * max(trusts) or max(trusts) < 0.1
 
 
 def test_a_page_without_a_share_for_has_no_price() -> None:

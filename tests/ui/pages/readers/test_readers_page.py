@@ -146,9 +146,10 @@ def test_whose_belief_is_carried_on_is_chosen_by_keys_and_pointer() -> None:
 
 def test_every_card_says_who_its_reader_is_and_where_that_is_documented() -> None:
     page = shown()
-    assert "beta densities" in page.node("Those who doubt", "button").help
+    assert "simulated countries" in page.node("Those who doubt", "button").help
     assert "parallel counts of 7 May 1989" in page.node("Observers", "button").help
-    assert "beta densities" in page.node("a simulation").help
+    assert "simulated countries" in page.node("a simulation").help
+    assert "Managed: somebody pushes voters" in page.node("a simulation").help
 
 
 def test_the_page_that_was_read_leads_back_to_the_bulletin() -> None:
