@@ -7,9 +7,11 @@ from game.commands import ballot
 from game.commands.ballot import Held, hold, print_json
 from game.commands.waiting import progress
 from game.commands.words import counted, writing_to
+from game.engine.data.election import Election
 from game.engine.data.places import Places
 from game.engine.data.problems import BadInput, Problem
 from game.explain import vocabulary
+from game.explain.readers import readings, trust_figure
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -89,6 +91,18 @@ def _print(held: Held) -> None:
     print("What is reported (claim)")
     for name, count in record.published().items():
         print(f"  {vocabulary.name(name):<18}{round(count):>14,}")
+    if record.seed is not None:
+        _print_readers(record)
+
+
+def _print_readers(record: Election) -> None:
+    """Say what every reader of the level makes of the page, and why."""
+    here = [(one, one.belief) for one in readings(record) if one.belief is not None]
+    if here:
+        print("What readers make of it (estimate)")
+    for one, belief in here:
+        before = "" if one.before_trust is None else f", before {trust_figure(one.before_trust)}"
+        print(f"  {one.title}: trust {trust_figure(belief.trust)}{before}. {one.why}")
 
 
 def _units(places: Places, tier: str) -> str:

@@ -151,6 +151,16 @@ def test_the_text_for_people_shows_page_truth_and_claim(capsys: pytest.CaptureFi
     assert f"{record['truth']['struck_out']:,}" in text
 
 
+def test_the_text_says_what_readers_make_of_the_page_and_what_moved_them(capsys: pytest.CaptureFixture[str]) -> None:
+    text = text_of(capsys, "run", "honest_count")
+    (line,) = [line for line in text.splitlines() if line.startswith("  Those who doubt: trust ")]
+    record = answer(capsys, "run", "honest_count")
+    turnout = record["bulletin"]["figures"][0]["printed"]
+    assert line.endswith(f"The turnout of {turnout} % moved them most.")
+    assert "before 50" in line
+    assert "What readers make of it" not in text_of(capsys, "run", "honest_count", "--forecast")
+
+
 def test_the_text_of_a_forecast_is_printed_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert "The central commission announces the result." in text_of(capsys, "run", "honest_count", "--forecast")
 
