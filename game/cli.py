@@ -27,6 +27,9 @@ COMMANDS = {
 }
 """Every command is a module of game.commands with ``configure(parser)`` and ``execute(arguments) -> exit code``."""
 
+TELLING = ("play", "doctor")
+"""Commands that say in their own way what of the game's files is damaged."""
+
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """What a disk says that has no room left for what is written."""
 
@@ -103,6 +106,8 @@ def _run(name: str, words: list[str]) -> int:
     except SystemExit:  # after --help
         return 0
     code: int = command.execute(arguments)
+    if not code and name not in TELLING:
+        output.tell_missed()
     return code
 
 

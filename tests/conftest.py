@@ -13,6 +13,12 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 
 @pytest.fixture(autouse=True)
+def _nothing_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one test found damaged is not told in the next."""
+    monkeypatch.setattr("game.text.damage._faults", {})
+
+
+@pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the settings, pictures or reports of whoever runs it."""
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -32,6 +32,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    if not almanac():
+        raise BadInput(
+            [Problem("assets/facts", "", None, "the tables that came with the game", None, "no row is left")]
+        )
     if arguments.solve is not None:
         return _solve(arguments)
     if arguments.electorate is not None:

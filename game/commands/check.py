@@ -9,6 +9,7 @@ from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.files import FOLDER
 from game.level.load import Level, level_names, load
+from game.text import shipped
 
 SCHEMA = FOLDER / "schema.json"
 
@@ -23,19 +24,20 @@ def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     if arguments.write_schema:
         with writing_to(SCHEMA, "--write-schema", "a file that can be written"):
-            SCHEMA.write_text(_schema(), encoding="utf-8")
+            SCHEMA.write_bytes(_schema().encode())
     names = arguments.file or list(level_names())
-    problems = [] if arguments.file else _schema_problems()
+    problems = [] if arguments.file else schema_problems()
     for name in names:
         try:
             problems += _circles(load(name))
         except BadInput as bad:
             problems += bad.problems
-    for problem in dict.fromkeys(problems):  # a level that is next to two others is loaded more than once
-        print(problem, file=sys.stderr)
-    if not problems:
+    faults = [*map(str, problems), *([] if problems else shipped.missing())]
+    for fault in dict.fromkeys(faults):  # a level that is next to two others is loaded more than once
+        print(fault, file=sys.stderr)
+    if not faults:
         print(f"{len(names)} level{'' if len(names) == 1 else 's'} checked: no problems.")
-    return 2 if problems else 0
+    return 2 if faults else 0
 
 
 def _circles(level: Level) -> Iterator[Problem]:
@@ -59,8 +61,9 @@ def _schema() -> str:
     return json.dumps(level_schema(), indent=1) + "\n"
 
 
-def _schema_problems() -> list[Problem]:
-    if SCHEMA.is_file() and SCHEMA.read_text(encoding="utf-8") == _schema():
+def schema_problems() -> list[Problem]:
+    """Return what is the matter with the schema: nothing, usually."""
+    if SCHEMA.is_file() and SCHEMA.read_bytes() == _schema().encode():
         return []
     allowed = "the schema of the parts as they are: check --write-schema"
     return [Problem(str(SCHEMA), "", None, allowed, None, "out of date")]

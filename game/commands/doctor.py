@@ -1,4 +1,4 @@
-"""Show versions, the screen, fonts, folders and levels: what works here, and what to tell us when it does not."""
+"""Show versions, the screen, fonts, files, folders and levels: what works here, and what to tell us if it does not."""
 
 import argparse
 import json
@@ -13,6 +13,7 @@ from typing import Any
 
 import platformdirs
 
+from game.commands.files import file_lines
 from game.engine.data.problems import BadInput
 from game.level import files
 from game.level.load import level_names, load
@@ -20,6 +21,7 @@ from game.parts import ROOT
 from game.store.database import notebook_file
 from game.store.examination import notebook_lines, settings_lines
 from game.store.preferences import APPLICATION, preferences_file
+from game.text import shipped
 from game.version import VERSION
 
 PACKAGES = ("numpy", "pydantic", "pygame-ce", "platformdirs", "rich")
@@ -35,10 +37,12 @@ def configure(_parser: argparse.ArgumentParser) -> None:
 
 def execute(_arguments: argparse.Namespace) -> int:
     """Run the command; whatever it finds is an answer, not a failure."""
+    found = _examined()
     for title, lines in (
         ("Versions", _versions()),
-        ("Screen", _screen(_examined())),
+        ("Screen", _screen(found)),
         ("Fonts", _fonts()),
+        ("Files", file_lines(found.get("damaged", ()))),
         ("Folders", _folders()),
         ("Kept", _kept()),
         ("Levels", _levels()),
@@ -88,7 +92,7 @@ def _screen(found: dict[str, Any]) -> Iterator[str]:
 
 
 def _fonts() -> Iterator[str]:
-    names = sorted(path.name for path in FONTS.glob("*") if path.suffix in FONT_ENDINGS)
+    names = sorted(path.name for path in FONTS.glob("*") if path.suffix in FONT_ENDINGS and path.is_file())
     yield f"{len(names)} in {FONTS}"
     yield from names
 
@@ -118,6 +122,7 @@ def _state(folder: Path) -> str:
 
 
 def _levels() -> Iterator[str]:
+    said = shipped.missing()
     names = level_names()
     yield f"{len(names)} in {files.FOLDER}"
     for name in names:
@@ -128,3 +133,4 @@ def _levels() -> Iterator[str]:
                 yield str(problem)
         else:
             yield f"{name:<28}no problems"
+    yield from (line for line in shipped.missing() if line not in said)

@@ -11,12 +11,20 @@ import os
 import sys
 from typing import Any, TextIO
 
+from game.text import shipped
+
 LEFT = (errno.EPIPE, errno.ESHUTDOWN, *((errno.EINVAL,) if os.name == "nt" else ()))
 """What the system says when nobody reads any more; on Windows it calls it an invalid argument."""
 
 
 class OutputError(OSError):
     """Standard output cannot be written."""
+
+
+def tell_missed() -> None:
+    """Say once which files of the game a command had to do without."""
+    for line in shipped.missing():
+        print(line, file=sys.stderr)
 
 
 def prepare() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from game.level.maps import map_names, read_map
+from game.level.maps import MapFault, read_map
 
 Place = tuple[float, float]
 Segment = tuple[Place, Place]
@@ -55,13 +55,27 @@ class Cartogram:
 
 def chart(name: str, count: int) -> Cartogram:
     """Return the map that a country of so many hexagons is drawn on: the one it names, or plain rows."""
-    named = cartogram(name) if name in map_names() else None
+    named = named_cartogram(name)
     return named if named and len(named.centres) == count else plain_cartogram(count)
+
+
+def named_cartogram(name: str) -> Cartogram | None:
+    """Return a map of the assets; None where there is none of that name, or it is damaged."""
+    try:
+        return cartogram(name)
+    except MapFault:
+        return None
 
 
 @cache
 def cartogram(name: str) -> Cartogram:
-    """Read a map from the assets."""
+    """Read a map from the assets.
+
+    Raises
+    ------
+    MapFault
+        when there is no such map, or its file is damaged.
+    """
     content = read_map(name)
     provinces = content["provinces"]
     cells = [(q, r) for province in provinces for q, r in province["hexes"]]

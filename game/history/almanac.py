@@ -3,31 +3,32 @@
 Source · ``assets/facts/published_elections.csv``, ``free_near_unanimous.csv`` and ``published_conflicts.csv``
 """
 
-import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from game.history.published import COUNTS, FIGURES, Confidence, Conflict, Kind, Published
+from game.text.damage import missed
+from game.text.language import translate as _
+from game.text.shipped import UnusableError, table
 
 FACTS = Path(__file__).parents[2] / "assets" / "facts"
 
 Fields = Mapping[str, str]
+Row = TypeVar("Row")
 
 
 @cache
 def almanac() -> tuple[Published, ...]:
     """Return every row: countries in the order of their first ballot, each country's ballots by date.
 
-    Raises
-    ------
-    OSError, ValueError, KeyError
-        when a table is missing or damaged.
+    Of a table that is damaged the rows that are whole; `game.text.damage` is told.
     """
     conflicts = _conflicts()
     rows = [
-        *(_managed(fields, conflicts) for fields in _table("published_elections")),
-        *(_free(fields, conflicts) for fields in _table("free_near_unanimous")),
+        *_rows("published_elections", lambda fields: _managed(fields, conflicts)),
+        *_rows("free_near_unanimous", lambda fields: _free(fields, conflicts)),
     ]
     first: dict[str, str] = {}
     for row in rows:
@@ -40,17 +41,30 @@ def countries() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.country for row in almanac()))
 
 
-def _table(name: str) -> Iterator[Fields]:
-    with (FACTS / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+def _rows(name: str, read: Callable[[Fields], Row]) -> Iterator[Row]:
+    """Read the rows of a table; one that is damaged costs itself."""
+    path = FACTS / f"{name}.csv"
+    try:
+        rows = table(path, ())
+    except UnusableError as damage:
+        missed(path, damage.fault)
+        return
+    for row in rows:
+        try:
+            yield read(row)
+        except (KeyError, ValueError):
+            missed(path, _("not all of its rows are whole"))
 
 
 def _conflicts() -> dict[str, list[Conflict]]:
     found: dict[str, list[Conflict]] = {}
-    for fields in _table("published_conflicts"):
-        conflict = Conflict(fields["figure"], fields["printed"], fields["notes"], fields["source"])
-        found.setdefault(fields["row"], []).append(conflict)
+    for row, conflict in _rows("published_conflicts", _conflict):
+        found.setdefault(row, []).append(conflict)
     return found
+
+
+def _conflict(fields: Fields) -> tuple[str, Conflict]:
+    return fields["row"], Conflict(fields["figure"], fields["printed"], fields["notes"], fields["source"])
 
 
 def _managed(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
+from game.text.damage import missed
 
 SANDBOX = "sandbox"
 """The level without a goal, in which every rule can be turned."""
@@ -40,6 +41,17 @@ def is_path(level: str) -> bool:
 def files_of(name: str) -> Iterator[Path]:
     """Yield the files of the game's own levels of a name: one, or none."""
     return (path for path in sorted(FOLDER.glob("*.toml")) if level_name(path) == name)
+
+
+def file_of(name: str) -> Path:
+    """Return the file of one of the game's own levels; where it should be, if there is none."""
+    return next(files_of(name), FOLDER / f"{name}.toml")
+
+
+def level_missed(path: Path, bad: BadInput) -> None:
+    """Remember that one of the game's own levels cannot be used."""
+    first = bad.problems[0]
+    missed(path, str(first).removeprefix(f"{first.file}: "))
 
 
 def stamp(path: Path) -> tuple[int, int]:

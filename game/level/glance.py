@@ -9,6 +9,7 @@ from typing import Any
 from game.engine.data.problems import BadInput
 from game.engine.data.toml_text import read_toml
 from game.level import files
+from game.text.damage import missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ def _read(path: Path, _changed: int, _size: int) -> Glance | None:
     """Read a level once, and again when its file has changed."""
     try:
         tree = read_toml(path)
-    except BadInput:
+    except BadInput as bad:
+        files.level_missed(path, bad)
         return None
     title, chapter = tree.get("title"), tree.get("chapter", "")
     if not isinstance(title, str) or not isinstance(chapter, str):
+        missed(path, "it has no title")
         return None
     asks = _has(tree, "predict") or _has(tree, "questions")
     return Glance(files.level_name(path), title, chapter, _has(tree, "goal"), asks, _has(tree, "economy"))

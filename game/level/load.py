@@ -11,6 +11,7 @@ from game.level import files
 from game.level.files import find_level, level_name, level_names
 from game.level.opening import Opening
 from game.level.reading import STAGES, Reading
+from game.text.damage import missed
 
 if TYPE_CHECKING:
     from game.level.head import Head
@@ -58,7 +59,7 @@ def load_text(level: str | Path, text: str) -> Level:
         with every problem of the text.
     """
     name = str(level)
-    path = Path(name) if files.is_path(name) else next(iter(files.files_of(name)), files.FOLDER / f"{name}.toml")
+    path = Path(name) if files.is_path(name) else files.file_of(name)
     return _loaded(path, parse_toml(path, text), {})
 
 
@@ -70,6 +71,9 @@ def _loaded(path: Path, tree: Mapping[str, Any], changes: Mapping[str, Any]) -> 
     head = reading.top(tree, Head)
     scenario = reading.rules(name, tree, changes)
     if head is not None:
+        if path.parent == files.FOLDER and head.next and head.next not in level_names():  # it costs itself and no other
+            missed(files.file_of(head.next), "it is missing")
+            head = head.model_copy(update={"next": ""})
         reading.add(disagreements(str(path), head, scenario, level_names(), reading.changed))
     reading.finish()
     assert head is not None

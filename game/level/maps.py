@@ -5,11 +5,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from game.text.damage import missed
+from game.text.shipped import UnusableError, said, text
+
 FOLDER = Path(__file__).parents[2] / "assets" / "maps"
+
+TITLE = "tolmara"
+"""The map that the title shows."""
 
 
 class MapFault(Exception):  # noqa: N818 -- it is the map that is at fault
-    """A level names a map that is not there."""
+    """A level names a map that is not there, or is damaged."""
 
 
 def map_names() -> tuple[str, ...]:
@@ -24,12 +30,24 @@ def read_map(name: str) -> dict[str, Any]:
     Raises
     ------
     MapFault
-        when there is no such map.
+        when there is no such map, or its file is damaged.
     """
     if name not in map_names():
         raise MapFault("no such map")
-    content: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    return content
+    from game.level.map_file import fault_of  # noqa: PLC0415 -- the title shows a map before there is time to check it
+
+    path = FOLDER / f"{name}.json"
+    try:
+        content = json.loads(text(path))
+        fault = fault_of(content)
+    except UnusableError as damage:
+        fault = damage.fault
+    except (ValueError, RecursionError):
+        fault = "it is no JSON"
+    if fault:
+        missed(path, fault)
+        raise MapFault(said(path, fault))
+    return dict(content)
 
 
 @cache
@@ -44,6 +62,11 @@ def provinces_of(name: str, *, constituencies: int, precincts: int) -> tuple[tup
     """Names and seats of the provinces on a map, in the order of the map.
 
     On the map of a single constituency every hexagon is a polling station; on any other it is a constituency.
+
+    Raises
+    ------
+    MapFault
+        when there is no such map, or its file is damaged.
     """
     content = read_map(name)
     hexes = sum(len(province["hexes"]) for province in content["provinces"])

@@ -11,7 +11,7 @@ from game.engine.data.columns import TIERS
 from game.engine.data.problems import MOST_PROBLEMS, BadInput, Problem, from_validation, nearest_name, place_of, shown
 from game.engine.data.scenario import Active, Scenario
 from game.level.assemble import active
-from game.level.maps import map_names, provinces_of
+from game.level.maps import MapFault, map_names, provinces_of
 from game.level.opening import Opening
 from game.level.sizes import too_many
 
@@ -142,13 +142,18 @@ class Reading:
         return ()
 
     def _seats(self, country: dict[str, Any]) -> tuple[tuple[str, int], ...]:
-        seats = provinces_of(country["map"], constituencies=country["constituencies"], precincts=country["precincts"])
+        chart = country["map"]
+        try:
+            seats = provinces_of(chart, constituencies=country["constituencies"], precincts=country["precincts"])
+        except MapFault as fault:
+            self._country("map", chart, "", fault=str(fault))
+            return ()
         drawn = {"constituencies": sum(count for _, count in seats), "provinces": len(seats)}
         if country["constituencies"] == 1:  # then the map shows polling stations, and provinces mean nothing
             drawn = {"precincts": drawn["constituencies"]} if drawn["constituencies"] > 1 else {}
         for name, value in drawn.items():
             if country[name] != value:
-                self._country(name, country[name], f"{value}, as on the map {country['map']}")
+                self._country(name, country[name], f"{value}, as on the map {chart}")
         return seats
 
     def _country(

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from game.engine.data.problems import BadInput, Problem
-from game.level.files import stamp
+from game.level.files import level_missed, stamp
 from game.level.load import Level, find_level, level_names, load
 from game.session.goals import offered
 
@@ -77,4 +78,5 @@ def _read(path: str, _changed: int, _size: int) -> tuple[Level | None, tuple[Pro
     try:
         return load(path), ()
     except BadInput as bad:
+        level_missed(Path(path), bad)
         return None, bad.problems

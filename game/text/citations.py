@@ -3,12 +3,13 @@
 ``assets/facts/citations.csv`` says how each table, row and archive number is cited.
 """
 
-import csv
 import re
 from functools import cache
 from pathlib import Path
 
+from game.text.damage import missed
 from game.text.language import translate
+from game.text.shipped import UnusableError, table
 
 TABLE = Path(__file__).parents[2] / "assets" / "facts" / "citations.csv"
 
@@ -36,17 +37,20 @@ def cited(source: str) -> str:
 
 @cache
 def known() -> dict[str, str]:
-    """Return the citation of every reference."""
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        return {row["reference"]: row["citation"] for row in csv.DictReader(lines)}
+    """Return the citation of every reference; whatever cannot be read is shown as it stands in the level or part."""
+    try:
+        return {row["reference"]: row["citation"] for row in table(TABLE, ("reference", "citation"))}
+    except UnusableError as damage:
+        missed(damage.path, damage.fault)
+        return {}
 
 
 def _citation(found: re.Match[str]) -> str:
-    table, rows = found[1], found[2]
+    name, rows = found[1], found[2]
     listed = known()
-    names = [f"{table}: {row.strip()}" for row in rows.split(",")] if rows else []
-    if all(name in listed for name in names):
-        citations = dict.fromkeys(translate(listed[name]) for name in names or [table] if name in listed)
-        return "; ".join(citations) or table
+    names = [f"{name}: {row.strip()}" for row in rows.split(",")] if rows else []
+    if all(one in listed for one in names):
+        citations = dict.fromkeys(translate(listed[one]) for one in names or [name] if one in listed)
+        return "; ".join(citations) or name
     # what stands behind the colon is no row but says something of its own
-    return f"{translate(listed[table])}: {rows}"
+    return f"{translate(listed.get(name, name))}: {rows}"

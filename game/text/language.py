@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Protocol
 
+from game.text.damage import missed
+
 LOCALE_FOLDER = Path(__file__).parents[2] / "assets" / "locale"
 DOMAIN = "game"
 
@@ -27,14 +29,19 @@ _catalogue: _Catalogue = _Source()
 
 
 def set_language(code: str) -> None:
-    """Speak a language from now on; one without a catalogue is English."""
+    """Speak a language from now on; one without a catalogue, or with a damaged one, is English."""
     global _catalogue  # noqa: PLW0603 -- the language is one for the whole process
     if code == "en":
         _catalogue = _Source()
         return
     import gettext  # noqa: PLC0415 -- not needed in English
+    import struct  # noqa: PLC0415
 
-    _catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, [code], fallback=True)
+    try:
+        _catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, [code], fallback=True)
+    except (OSError, ValueError, LookupError, struct.error) as damage:
+        _catalogue = _Source()
+        missed(LOCALE_FOLDER / code / "LC_MESSAGES" / f"{DOMAIN}.mo", str(damage))
 
 
 def translate(text: str) -> str:

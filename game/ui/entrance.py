@@ -30,7 +30,7 @@ class Entrance:
     notebook: Notebook
     only: tuple[str, ...] = ()
     seconds: float = 0.0
-    _picture: Background[TitlePicture] | None = field(default=None, repr=False)
+    _picture: Background[TitlePicture | None] | None = field(default=None, repr=False)
     _pages: Background[None] | None = field(default=None, repr=False)
 
     @cached_property
@@ -98,9 +98,12 @@ class Entrance:
         """Have the map drawn once the menu is on the screen, then let its line wander."""
         if self._picture is None:
             self._picture = Background(_draw)
-        if self._drawn() is None:
+        drawn = self._drawn()
+        if drawn is None and not self._picture.over:
             return False
         self._load_pages()
+        if drawn is None:  # its map is damaged: there is nothing to wait for
+            return True
         self.seconds += seconds
         return True
 
@@ -110,7 +113,7 @@ class Entrance:
             self._pages = Background(_pages_of_a_ballot)
 
 
-def _draw() -> TitlePicture:
+def _draw() -> TitlePicture | None:
     import game.ui.navigator  # noqa: F401, PLC0415 -- where the menu leads to: it is there when it is chosen
     from game.ui.pages.title.picture import title_picture  # noqa: PLC0415 -- a whole forecast
 

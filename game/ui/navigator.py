@@ -51,10 +51,7 @@ class Game:
 
     def start_named(self, name: str) -> Answer:
         """Begin a level that nobody has read yet."""
-        try:
-            return self.start(load(name))
-        except BadInput as bad:
-            return self._not_opened(bad)
+        return self._opened(name, self.start)
 
     def start(self, level: Level) -> Answer:
         """Begin a level."""
@@ -78,7 +75,7 @@ class Game:
         """Go on to the next level, if it is open."""
         if self.only and name not in self.only:
             return Say(_("The next level is not open here."))
-        return Replace(self.briefing(load(name)))
+        return self._opened(name, lambda level: Replace(self.briefing(level)))
 
     def to_levels(self) -> Answer:
         """Go to the page of levels, wherever the level was begun."""
@@ -86,7 +83,7 @@ class Game:
 
     def sandbox(self) -> Answer:
         """Begin the sandbox."""
-        return Push(self.page(load(SANDBOX)))
+        return self._opened(SANDBOX, lambda level: Push(self.page(level)))
 
     def resume(self, level: str = "", show: Callable[[Scene], Command] = Push) -> Answer:
         """Go on with what was played last, of one level or any; where there is something to decide, ask first."""
@@ -103,8 +100,13 @@ class Game:
         return make_page("country", self._desk(Playing(play, self._note_run(play))))
 
     @staticmethod
-    def _not_opened(bad: BadInput) -> Say:
-        return Say(_("The level cannot be opened any more: {problem}").format(problem=bad.problems[0]))
+    def _opened(name: str, show: Callable[[Level], Answer]) -> Answer:
+        """Show one of the game's own levels; its file may be missing or damaged by now."""
+        try:
+            level = load(name)
+        except BadInput as bad:
+            return Say(_("The level cannot be opened any more: {problem}").format(problem=bad.problems[0]))
+        return show(level)
 
     # --- keeping
 

@@ -13,6 +13,7 @@ from game.kit.page.scene import Push, Scene
 from game.kit.program.app import Program, play
 from game.store import preferences
 from game.store.notebook import Notebook
+from game.text import shipped
 from game.text.language import translate as _
 from game.ui.entrance import Entrance
 
@@ -40,6 +41,7 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
         return entrance.game.start(level) if seed is None else Push(entrance.game.page(level, seed))
 
     def news() -> Iterator[str]:
+        yield from shipped.news()
         yield notebook.message
         yield notebook.unreadable
         if notebook.pending:

@@ -13,7 +13,8 @@ from game.kit.access.semantics import Node, as_text
 from game.kit.page.scene import Scene
 from game.kit.page.shell import Shell
 from game.kit.program.pictures import save_picture
-from game.level.load import level_names, load
+from game.level.load import load
+from game.session.progress import overview
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
@@ -81,7 +82,7 @@ def write_tour(preferences: Preferences, size: tuple[int, int], folder: Path) ->
 def scenes() -> dict[str, Callable[[], Scene]]:
     """Return what makes each scene, by name; the pages of a ballot share one held ballot."""
     desk = _held(LEVEL)
-    levels = [load(name) for name in level_names()]
+    levels = [card.level for card in overview({}).cards]
     picture, entries = title_picture(), _menu()
     made: dict[str, Callable[[], Scene]] = {
         "title": lambda: Title(lambda _lessons: entries, lambda: WipeMap(lambda: picture)),

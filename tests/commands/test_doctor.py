@@ -19,7 +19,7 @@ def no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_versions_screen_fonts_folders_and_levels_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     text = text_of(capsys, "doctor")
     lines = text.splitlines()
-    titles = ["Versions", "Screen", "Fonts", "Folders", "Kept", "Levels"]
+    titles = ["Versions", "Screen", "Fonts", "Files", "Folders", "Kept", "Levels"]
     assert [line for line in lines if not line.startswith(" ")] == titles
     for words in (VERSION, "Python", "numpy", "pydantic", "pygame-ce", "platformdirs", "rich", "SDL"):
         assert words in text

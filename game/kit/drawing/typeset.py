@@ -2,6 +2,7 @@
 
 import re
 from collections import OrderedDict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pygame
 
 from game.kit.drawing.drawable import REPLACEMENTS, drawable
 from game.kit.drawing.theme import Colour, Face, Type, Weight
+from game.kit.files import whole_font
+from game.text.damage import missed
+from game.text.shipped import UnusableError
 
 FONT_FOLDER = Path(__file__).parents[3] / "assets" / "fonts"
 KEPT_PIXELS = 6_000_000
@@ -40,6 +44,9 @@ _KOREAN: dict[Weight, str] = {
     "italic": "NotoSansKR-Regular.ttf",
 }
 
+FONTS = tuple(sorted({*_WORDS.values(), *_PRINT.values(), *_KOREAN.values()}))
+"""Every font that is used."""
+
 
 @cache
 def _font(path: Path | None, pixels: int) -> pygame.font.Font:
@@ -52,6 +59,17 @@ def forget_fonts() -> None:
     """Let go of every open font: those that are open when pygame ends are of no use afterwards."""
     _font.cache_clear()
     _has.cache_clear()
+    _usable.cache_clear()
+
+
+@cache
+def _usable(path: Path | None) -> bool:
+    """Whether a font is there and whole; of the others the game says so and does without."""
+    try:
+        return path is None or bool(whole_font(path))
+    except UnusableError as damage:
+        missed(damage.path, damage.fault)
+        return False
 
 
 @cache
@@ -61,7 +79,7 @@ def _files(face: Face, weight: Weight, language: str) -> tuple[Path | None, ...]
     names = (own[weight], _KOREAN[weight], other[weight])
     if language == "ko" and face == "words":
         names = (_KOREAN[weight], own[weight], other[weight])
-    return (*(path for name in names if (path := FONT_FOLDER / name).is_file()), None)
+    return (*(FONT_FOLDER / name for name in names), None)
 
 
 def _covers(font: pygame.font.Font, text: str) -> bool:
@@ -203,12 +221,11 @@ class Typesetter:
     def _runs(self, text: str, kind: Type) -> list[tuple[pygame.font.Font, str]]:
         """The text in pieces, each with the font that sets it: one for all of it where there is one that has it all."""
         text = drawable(text)
-        first, *others = _files(kind.face, kind.weight, self.language)
-        font = self._first(kind, first)
+        font = self._first(kind)
         if text.isascii() or _covers(font, text):
             return [(font, text)]
         pixels = self._pixels(kind)
-        fonts = [font, *(_font(path, pixels) for path in others)]
+        fonts = [_font(path, pixels) for path in self._usable_files(kind)]
         whole = next((other for other in fonts if _covers(other, text)), None)
         return [(whole, text)] if whole is not None else _pieces(fonts, text)
 
@@ -230,12 +247,14 @@ class Typesetter:
             left += picture.get_width()
         return line
 
-    def _first(self, kind: Type, path: Path | None = None) -> pygame.font.Font:
+    def _first(self, kind: Type) -> pygame.font.Font:
         font = self._fonts.get(kind)
         if font is None:
-            path = path or _files(kind.face, kind.weight, self.language)[0]
-            font = self._fonts[kind] = _font(path, self._pixels(kind))
+            font = self._fonts[kind] = _font(next(self._usable_files(kind)), self._pixels(kind))
         return font
+
+    def _usable_files(self, kind: Type) -> Iterator[Path | None]:
+        return filter(_usable, _files(kind.face, kind.weight, self.language))
 
     def _pixels(self, kind: Type) -> int:
         return max(6, round(kind.size * self.scale))

@@ -22,9 +22,14 @@ class Background(Generic[Result]):
         except Exception as defect:  # noqa: BLE001 -- raised again where somebody can report it
             self._defect = defect
 
+    @property
+    def over(self) -> bool:
+        """Whether the work is done, well or not."""
+        return not self._thread.is_alive()
+
     def result(self) -> Result | None:
         """Return what came of it, or None while it is being done; what went wrong is raised here."""
-        if self._thread.is_alive():
+        if not self.over:
             return None
         if self._defect is not None:
             raise self._defect

@@ -1,4 +1,4 @@
-"""What the window would find on this machine: pygame, SDL, a screen, and how long a frame takes to show.
+"""What the window would find on this machine: pygame, SDL, a screen, how long a frame takes, and its files.
 
 Run as a module it opens a hidden window, measures, prints one JSON object and ends, so that a screen that hangs or
 crashes takes only that process with it.
@@ -7,10 +7,15 @@ crashes takes only that process with it.
 import json
 import statistics
 import time
+from collections.abc import Iterator
 
 import pygame
 
-from game.kit.program.window import BLIND_DRIVERS
+from game.kit.drawing.typeset import FONT_FOLDER, FONTS
+from game.kit.files import whole_font, whole_picture, whole_sound
+from game.kit.program.sound import NAMES, SOUND_FOLDER
+from game.kit.program.window import BLIND_DRIVERS, ICON
+from game.text.shipped import UnusableError
 
 SIZE = (1280, 720)
 FLIPS = 20
@@ -22,6 +27,7 @@ def examine() -> dict[str, object]:
         "pygame": pygame.version.ver,
         "sdl": ".".join(map(str, pygame.get_sdl_version())),
     }
+    found["damaged"] = list(damaged())
     try:
         pygame.display.init()
         found["driver"] = pygame.display.get_driver()
@@ -33,6 +39,20 @@ def examine() -> dict[str, object]:
     finally:
         pygame.display.quit()
     return found
+
+
+def damaged() -> Iterator[str]:
+    """Yield what is the matter with the fonts, sounds and the icon that the window uses, in one line each."""
+    files = (
+        *((FONT_FOLDER / name, whole_font) for name in FONTS),
+        *((SOUND_FOLDER / f"{name}.wav", whole_sound) for name in NAMES),
+        (ICON, whole_picture),
+    )
+    for path, whole in files:
+        try:
+            whole(path)
+        except UnusableError as damage:
+            yield str(damage)
 
 
 def _flip_milliseconds() -> float:

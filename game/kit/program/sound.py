@@ -3,11 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from game.kit.files import whole_sound
+from game.text.damage import missed
+from game.text.shipped import UnusableError
+
 if TYPE_CHECKING:
     import pygame
 
 SOUND_FOLDER = Path(__file__).parents[3] / "assets" / "sounds"
 CHANNELS = 8
+
+NAMES = ("drop", "page", "paper", "stamp")
+"""Every sound there is."""
 
 Kind = Literal["interface", "scene"]
 
@@ -63,7 +70,11 @@ class Sound:
 
             path = SOUND_FOLDER / f"{name}.wav"
             try:
-                self._loaded[name] = pygame.mixer.Sound(path) if path.is_file() else None
-            except pygame.error:
+                self._loaded[name] = pygame.mixer.Sound(whole_sound(path))
+            except UnusableError as damage:
+                missed(damage.path, damage.fault)
+                self._loaded[name] = None
+            except pygame.error as fault:
+                missed(path, str(fault))
                 self._loaded[name] = None
         return self._loaded[name]

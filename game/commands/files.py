@@ -1,0 +1,27 @@
+"""What is the matter with the files that came with the game, for ``doctor``; of those of the window it is told."""
+
+from collections.abc import Iterable, Iterator
+
+from game.commands.check import schema_problems
+from game.history.almanac import almanac
+from game.level.maps import FOLDER, TITLE, MapFault, map_names, read_map
+from game.text import citations, shipped
+from game.text.damage import missed
+
+
+def file_lines(window: Iterable[str]) -> Iterator[str]:
+    """Yield one line for each damaged file, after those of the window; one where all are in order."""
+    citations.known()
+    almanac()
+    for name in sorted({*map_names(), TITLE}):
+        try:
+            read_map(name)
+        except MapFault as fault:
+            missed(FOLDER / f"{name}.json", str(fault))
+    for path in shipped.TERMS.values():
+        try:
+            shipped.whole_text(path)
+        except shipped.UnusableError as damage:
+            missed(path, damage.fault)
+    faults = [*window, *shipped.missing(), *map(str, schema_problems())]
+    yield from faults or ("all in order",)
