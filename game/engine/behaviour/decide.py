@@ -14,9 +14,10 @@ import numpy as np
 
 from game.engine.behaviour import arrivals, perception, voting_procedure
 from game.engine.behaviour.choice import heeds
-from game.engine.behaviour.day import CALM, Around, Day, Kind, Passed
+from game.engine.behaviour.day import CALM, Around, Day, Passed
+from game.engine.behaviour.flow import Lots
 from game.engine.behaviour.odds import to_precincts
-from game.engine.data.arrays import Counts, Reals, by_column
+from game.engine.data.arrays import Counts, Kind, Reals, by_column
 from game.engine.data.columns import ALTERNATIVES, HOME
 from game.engine.data.electorate import Country
 from game.engine.data.places import Traits
@@ -73,25 +74,20 @@ class _World:
         country, drawn = self._country, follow and isinstance(streams, Streams)
         probability = by_column(country.places.units("precinct"), 2, len(ALTERNATIVES))
         habit, everybody = np.empty(len(probability)), country.electorate.long_absent
-        known = _expected(country)
-        present = _present(country, self._traits, self._roll, streams if drawn else Expected()) if self.look else known
+        present = _present(country, self._traits, self._roll, streams if drawn else Expected()) if self.look else None
         lots = cache(lambda question: streams.child("flow").child(question).chance()) if drawn else None
         kind: Kind = np.float32 if isinstance(streams, Expected) else np.float64
         days, done = [], 0
         for region in country.regions:
             done, here = done + region.rows.line.size, slice(done, done + region.rows.line.size)
-            absent, anew = everybody[here], self.look
+            absent, there = everybody[here], None if present is None else present[here]
             on_roll = absent if self._roll.long_absent is everybody else self._roll.long_absent[here]
-            around = Around(absent, on_roll, present[here], known[here], self._seen, self._traits.reach, anew)
-            day = Day(self._scenario, region, around, kind)
-            if follow and not drawn:
-                days.append(day.many(self._share, _days(region.constituency.size)))
-            else:
-                days.append(day.run(self._share, lots))
-            if self.look and not follow:
-                self.unrest = self.unrest.at_most(day.unrest(days[-1], self._share))
-            to_precincts(*days[-1].odds.fewest(region), probability[here])
-            habit[here] = _keep_at_home(day.coming, probability[here])
+            around = Around(absent, on_roll, there, self._seen, self._traits.reach)
+            ways = _days(region.constituency.size) if follow and not drawn else 0
+            coming, passed = self._passed(Day(self._scenario, region, around, kind), lots, ways)
+            days.append(passed)
+            to_precincts(region, passed.odds, kind, probability[here])
+            habit[here] = _keep_at_home(coming, probability[here])
         return Choices(
             probability=probability,
             hours=self._hours,
@@ -100,24 +96,26 @@ class _World:
             voted=np.sum([[hour.done.sum() for hour in day.hours] for day in days], axis=0, dtype=np.float64),
             visibility=self._seen,
             habit=habit,
-            flow=_flow(present, days) if drawn else None,
+            flow=_flow(present, days) if drawn and present is not None else None,
         )
+
+    def _passed(self, day: Day, lots: Lots | None, ways: int) -> tuple[Reals, Passed]:
+        """Let a region's day pass; return the share (P,) of people whom no habit keeps at home, and what it leaves."""
+        if ways:
+            return day.coming, day.many(self._share, ways)
+        passed = day.run(self._share, lots)
+        if self.look and lots is None:
+            self.unrest = self.unrest.at_most(day.unrest(passed, self._share))
+        return day.coming, passed
 
 
 def _days(rows: int) -> int:
     return int(np.clip(2 ** int(np.log2(max(CELLS / rows, 1.0))), FEWEST, MOST))
 
 
-def _expected(country: Country) -> Reals:
-    """(P, 2) supporters and opponents among the adults."""
-    electorate = country.electorate
-    supporters = electorate.adults * electorate.supporter_share
-    return np.stack((supporters, electorate.adults - supporters), axis=1)
-
-
 def _present(country: Country, traits: Traits, roll: Roll, streams: Streams | Expected) -> Counts:
     """(P, 2) adults on the roll who are not away."""
-    away = np.repeat(traits.away[country.places.setting][:, None], 2, axis=1)
+    away = traits.away[country.places.setting][:, None]
     present: Counts = roll.registered - streams.child("away").chance().take(roll.registered, away)
     return present
 

@@ -53,8 +53,9 @@ class ExpectedCrowd:
         ``sight`` (C,) how probable it is that a struck paper is seen to be one.
         """
         done = part * self._present * choices
-        self.seen += sight * done[:, :, STRUCK].sum(axis=1)
-        self.papers += done.sum(axis=(1, 2))
+        struck = done[:, 0, STRUCK] + done[:, 1, STRUCK]
+        self.seen += sight * struck
+        self.papers += struck + done[:, 0, OTHERS] + done[:, 1, OTHERS]
         return Hour(done)
 
 

@@ -2,78 +2,72 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from game.engine.data.arrays import Floats, Indices, Reals
+from game.engine.data.arrays import Floats, Indices, Kind, Reals, Singles
 from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
-from game.engine.data.electorate import Lines, SupportGrid
+from game.engine.data.electorate import SupportGrid
 
 OTHERS = slice(REJECT, None)
 """All alternatives but approving, which whoever does nothing else does."""
 
+BLOCK = 1_024
+"""Rows worked on at a time: as many as the processor's cache holds."""
 
-class Odds:
-    """What the day left to be added up, for each spell i, row r, alternative a and node g.
 
-    P(a) = Σ_i push[i, r, a] · share[i, r, g] · pull[a, g]
+class Odds(NamedTuple):
+    """What the day left to be added up: P = Σ_k believed[c, k] · chance[k, s], by constituency c and kind of place s.
+
+    chance   : (K, S, 4, 2G) of each alternative at each node, polynomial by polynomial (``curves``)
+    believed : (C, K) the mean over the day of each polynomial of what people believed
     """
 
-    def __init__(self, push: Floats, share: Floats, pull: Floats) -> None:
-        self._push, self._share, self._all_of_pull = push, share, pull
-        # a stance has its own half of the nodes: there is nobody of it at the others
-        own = np.repeat(np.eye(2, dtype=pull.dtype), pull.shape[1] // 2, axis=1)
-        self._pull = own[:, None] * pull[OTHERS]
+    chance: Reals
+    believed: Reals
 
-    @property
-    def shape(self) -> tuple[int, int, int]:
-        """Stances, alternatives but approving, nodes."""
-        stances, others, nodes = self._pull.shape
-        return stances, others, nodes
-
-    def over(self, each: int) -> "Odds":
-        """Return the mean over ``each`` ways of every row: what differs between them may as well differ by hour."""
-        push, share = (
-            np.ascontiguousarray(one.reshape(len(one), -1, each, one.shape[2]).swapaxes(1, 2)).reshape(
-                len(one) * each, -1, one.shape[2]
-            )
-            for one in (self._push, self._share)
-        )
-        return Odds(push / push.dtype.type(each), share, self._all_of_pull)
-
-    def fewest(self, grid: SupportGrid) -> tuple[Lines, "Odds"]:
-        """Return the lines to work out and the odds of their rows: where every row is like its twin, kinds will do."""
-        # the last spell differs first, so most days are told by it alone
-        if all(np.array_equal(push, push[grid.twin]) for push in self._push[::-1]):
-            few = grid.stands_for
-            return grid.kinds, Odds(self._push[:, few], self._share[:, few], self._all_of_pull)
-        return grid.rows, self
-
-    def of(self, rows: slice) -> Floats:
-        """(B, 2·3, 2G) probability of all but approving, for either stance."""
-        push, share = self._push[:, rows, OTHERS], self._share[:, rows]
-        if len(push) > 1:
-            day = np.matmul(push.transpose(1, 2, 0), share.transpose(1, 0, 2))
-        else:
-            day = np.einsum("ra,rg->rag", push[0], share[0])
-        chance: Floats = (day[:, None] * self._pull).reshape(len(day), -1, day.shape[2])
-        return chance
+    def by_kind(self, kind: Kind) -> Floats:
+        """(K, S·2·3·G) the chance of all but approving; a stance has its own half of the nodes."""
+        polynomials, settings, _, nodes = self.chance.shape
+        halves = self.chance[:, :, OTHERS].reshape(polynomials, settings, 3, 2, nodes // 2)
+        return halves.swapaxes(2, 3).astype(kind).reshape(polynomials, -1)
 
 
-def to_precincts(ordered: Lines, odds: Odds, result: Reals) -> None:
-    """Fill (P, 2, 4) with the rows' probabilities, seen through each precinct's own spread of support."""
-    stances, alternatives, nodes = odds.shape
-    seen = []
-    for rows, lines, each in alike(ordered.precincts):
-        chance = odds.of(rows)
-        weight = ordered.weight[lines].astype(chance.dtype, copy=False).reshape(-1, each, nodes)
-        seen.append(np.matmul(weight, chance.transpose(0, 2, 1)).reshape(-1, stances, alternatives))
-    result[:, :, OTHERS] = np.concatenate(seen).take(ordered.line, axis=0)
+def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, result: Reals) -> None:
+    """Fill (P, 2, 4) with what people do, seen through each precinct's own spread of support."""
+    polynomials, settings, _, nodes = odds.chance.shape
+    believed: Floats = odds.believed.astype(kind, copy=False)
+    if polynomials > 1:
+        ordered, row = grid.rows, grid.constituency.astype(np.intp) * settings + grid.setting
+    else:  # one alone is the same whatever people believe: then kinds of place will do
+        ordered, row, believed = grid.kinds, grid.kind.astype(np.intp), believed[:1]
+    chance = (believed @ odds.by_kind(kind)).reshape(-1, 2, 3, nodes // 2)
+    seen: Floats = np.empty((ordered.line.size, 2, 3), dtype=kind)
+    # nobody of a stance is at the other's nodes, which stay empty
+    block = np.zeros((min(BLOCK, row.size), 2, 3, 2, nodes // 2), dtype=kind)
+    line = 0
+    for start in range(0, row.size, BLOCK):
+        rows, precincts = chance.take(row[start : start + BLOCK], axis=0), ordered.precincts[start : start + BLOCK]
+        for stance in range(2):
+            block[: len(rows), stance, :, stance] = rows[:, stance]
+        first, line = line, line + int(precincts.sum())
+        _add_up(ordered.weight[first:line], precincts, block.reshape(-1, 6, nodes), seen[first:line])
+    # polynomials of next to nothing may add up to a little less
+    np.maximum(seen, 0.0, out=seen)
+    result[:, :, OTHERS] = seen.take(ordered.line, axis=0)
     rest = result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME]
     # whoever does nothing else approves; where nobody does, rounding must not make more than everybody do the rest
     if (rest > 1.0).any():
         result[:, :, OTHERS] /= np.maximum(rest, 1.0)[:, :, None]
     np.maximum(1.0 - rest, 0.0, out=result[:, :, APPROVE])
+
+
+def _add_up(weights: Singles, precincts: Indices, chance: Floats, seen: Floats) -> None:
+    """Fill (L, 2, 3) for the lines of some rows with what those do whose ``chance`` is (B, 6, 2G), row by row."""
+    for rows, lines, each in alike(precincts):
+        weight = weights[lines].astype(chance.dtype, copy=False).reshape(-1, each, chance.shape[2])
+        np.matmul(weight, chance[rows].transpose(0, 2, 1), out=seen[lines].reshape(-1, each, 6))
 
 
 def alike(precincts: Indices) -> Iterator[tuple[slice, slice, int]]:

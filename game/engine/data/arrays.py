@@ -13,6 +13,9 @@ Singles: TypeAlias = NDArray[np.float32]
 Floats: TypeAlias = NDArray[Any]
 """Real numbers in single or double precision."""
 
+Kind: TypeAlias = type[np.float32] | type[np.float64]
+"""Which of the two."""
+
 Indices: TypeAlias = NDArray[np.int32]
 Positions: TypeAlias = NDArray[np.intp]
 

@@ -62,10 +62,11 @@ class SupportGrid:
     kinds        : the precincts in the order of kinds
     people       : (P, 2, G) float32, adults of each precinct at each node, in the order of rows
     everyone     : (R, 2, G) float64, the same added up for each row
+    adults       : (R, 2) float64, supporters and opponents of each row
+    row          : (P,) intp, the row of each precinct
     constituency : (R,) int32, counted from the region's first
     setting      : (R,) uint8
-    twin         : (R,) int32, the row that stands for all of its kind
-    stands_for   : (K,) int32, that row for each kind
+    kind         : (K,) uint8, the setting of each kind
     """
 
     nodes: Reals
@@ -73,20 +74,22 @@ class SupportGrid:
     kinds: Lines
     people: Singles
     everyone: Reals
+    adults: Reals
+    row: Positions
     constituency: Indices
     setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
-    twin: Indices
-    stands_for: Indices
+    kind: np.ndarray[tuple[int], np.dtype[np.uint8]]
 
     def __post_init__(self) -> None:
         rows, grid = self.constituency.size, self.nodes.shape[1]
         sealed(self.nodes, (2, grid), np.float64)
         sealed(self.people, (self.rows.line.size, 2, grid), np.float32)
         sealed(self.everyone, (rows, 2, grid), np.float64)
+        sealed(self.adults, (rows, 2), np.float64)
+        sealed(self.row, (self.rows.line.size,), np.intp)
         sealed(self.constituency, (rows,), np.int32)
         sealed(self.setting, (rows,), np.uint8)
-        sealed(self.twin, (rows,), np.int32)
-        sealed(self.stands_for, (self.kinds.precincts.size,), np.int32)
+        sealed(self.kind, (self.kinds.precincts.size,), np.uint8)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

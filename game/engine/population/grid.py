@@ -22,8 +22,8 @@ BEYOND, FARTHEST = 4.0, 20.0
 BLOCK = 65_536
 """Precincts worked on at a time, so that a huge country fits in memory."""
 
-REGION = 32_768
-"""About how many precincts share a grid."""
+REGION, CONSTITUENCIES = 32_768, 4_096
+"""About how many precincts share a grid, and how many constituencies at most."""
 
 
 def lay_grids(places: Places, electorate: Electorate) -> tuple[SupportGrid, ...]:
@@ -35,7 +35,9 @@ def lay_grids(places: Places, electorate: Electorate) -> tuple[SupportGrid, ...]
     width = 0.5 * STRETCH * reach * np.cosh(step) / np.sinh(STRETCH) * width
     nodes = np.stack((up, -up))
     first = places.first_child("precinct")
-    edges = [*first[np.diff(first // REGION, prepend=-1) > 0].tolist(), electorate.adults.size]
+    begins = np.diff(first // REGION, prepend=-1) > 0
+    begins[::CONSTITUENCIES] = True
+    edges = [*first[begins].tolist(), electorate.adults.size]
     regions = map(slice, edges, edges[1:])
     return tuple(_lay_grid(places, electorate, nodes, width, region) for region in regions)
 
@@ -45,20 +47,20 @@ def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals
     weight = _weights(nodes, width, electorate.mean_support[region])
     rows, first = _in_lines(constituency.astype(np.intp) * len(places.settings) + setting, weight)
     kinds, first_of_kind = _in_lines(setting.astype(np.intp), weight)
-    row_of = np.repeat(np.arange(first.size, dtype=np.int32), rows.precincts)[rows.line]
-    twin_of = np.empty(len(places.settings), dtype=np.int32)
-    twin_of[setting[first_of_kind]] = row_of[first_of_kind]
-    people = _people(electorate, region, rows)
+    stances = _stances(electorate, region)
+    people = rows.weight * _in_order(stances, rows)[:, :, None].astype(np.float32)
+    begins = np.cumsum(rows.precincts) - rows.precincts
     return SupportGrid(
         nodes=nodes,
         rows=rows,
         kinds=kinds,
         people=people,
-        everyone=np.add.reduceat(people, np.cumsum(rows.precincts) - rows.precincts, axis=0, dtype=np.float64),
+        everyone=np.add.reduceat(people, begins, axis=0, dtype=np.float64),
+        adults=np.add.reduceat(_in_order(stances, rows), begins, axis=0),
+        row=np.repeat(np.arange(first.size), rows.precincts)[rows.line],
         constituency=constituency[first] - constituency[0],
         setting=setting[first],
-        twin=twin_of[setting[first]],
-        stands_for=row_of[first_of_kind],
+        kind=setting[first_of_kind],
     )
 
 
@@ -76,12 +78,16 @@ def _in_lines(group: Positions, weight: Singles) -> tuple[Lines, Positions]:
     return Lines(weight[precinct], line, precincts.astype(np.int32)), in_group[begins]
 
 
-def _people(electorate: Electorate, region: slice, rows: Lines) -> Singles:
-    """(P, 2, G) adults of each precinct at each node, in the order of rows."""
-    supporters = electorate.supporter_share[region]
-    people = np.empty((rows.line.size, 2), dtype=np.float32)
-    people[rows.line] = electorate.adults[region][:, None] * np.stack((supporters, 1.0 - supporters), axis=1)
-    return rows.weight * people[:, :, None]
+def _stances(electorate: Electorate, region: slice) -> Reals:
+    """(P, 2) supporters and opponents among the adults."""
+    adults, supporters = electorate.adults[region], electorate.supporter_share[region]
+    return np.asarray(adults[:, None] * np.stack((supporters, 1.0 - supporters), axis=1))
+
+
+def _in_order(stances: Reals, rows: Lines) -> Reals:
+    ordered = np.empty_like(stances)
+    ordered[rows.line] = stances
+    return ordered
 
 
 def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Singles:

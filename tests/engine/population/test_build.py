@@ -134,9 +134,9 @@ def test_the_support_grid_holds_every_adult() -> None:
     row = group_of(held.rows)
     assert (held.constituency[row] == built.places.parent[0]).all()
     assert (held.setting[row] == built.places.setting).all()
-    assert (held.setting[held.stands_for][group_of(held.kinds)] == built.places.setting).all()
-    assert (held.setting[held.twin] == held.setting).all()
-    assert set(held.twin) == set(held.stands_for)
+    assert (held.row == row).all()
+    assert (held.kind[group_of(held.kinds)] == built.places.setting).all()
+    assert held.adults.sum(axis=0) == pytest.approx([supporters, electorate.adults.sum() - supporters])
     assert (held.nodes[0] > 0.0).all()
     assert (held.nodes[1] == -held.nodes[0]).all()
 
