@@ -47,11 +47,11 @@ def last_ones(count: Counts, law: HalfNormal) -> Reals:
     """How probable it is that of an uncertain number of people, some, all are taken, for a share below 1."""
     if law.scale < TINY:
         return np.zeros(np.shape(count))
-    none, total = np.exp(-np.maximum(count, 0.0)), np.zeros(np.shape(count))
-    for x, weight in zip(*_half_normal(law, FEW_NODES), strict=True):
-        # each of a Poisson number is spared with probability 1 − share
-        total += weight * (none ** (1.0 - x) - none)
-    return total
+    x, weight = _half_normal(law, FEW_NODES)
+    people = np.maximum(np.asarray(count, dtype=np.float64), 0.0)
+    # each of a Poisson number is spared with probability 1 − share
+    spared = np.exp(np.multiply.outer(x - 1.0, people))
+    return np.asarray(np.tensordot(weight, spared, axes=1) - np.exp(-people), dtype=np.float64)
 
 
 @cache

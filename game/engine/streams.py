@@ -18,6 +18,8 @@ from game.engine import expectation
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.chance import Chance, HalfNormal
 
+TINY = float(np.finfo(np.float64).tiny)
+
 CERTAIN = 2.0**40
 """Steps of the grid of shares from never to always; rounding errors add up to a small part of one.
 
@@ -55,7 +57,7 @@ class Streams:
 
     def chance(self) -> Chance:
         """Return the chance that an election's part is handed."""
-        return Dice(self.generator())
+        return Dice(self)
 
 
 class Expected:
@@ -75,16 +77,33 @@ class Expected:
 
 
 class Dice:
-    """Chance as draws from a generator; every count is an int64."""
+    """Chance as draws from a generator, made when something is asked of it; every count is an int64."""
 
-    __slots__ = ("_generator",)
+    __slots__ = ("_made", "_owed", "_source")
 
-    def __init__(self, generator: np.random.RandomState) -> None:
-        self._generator = generator
+    def __init__(self, source: Streams | np.random.RandomState) -> None:
+        self._source = source
+        self._made: np.random.RandomState | None = None
+        self._owed = 0
+
+    @property
+    def _generator(self) -> np.random.RandomState:
+        if self._made is None:
+            self._made = self._source.generator() if isinstance(self._source, Streams) else self._source
+        if self._owed:
+            self._made.random_sample(self._owed)
+            self._owed = 0
+        return self._made
 
     def take(self, count: Counts, share: Reals | float) -> Counts:
         """Draw Binomial(count, share)."""
-        on_the_grid = np.rint(share * CERTAIN) / CERTAIN
+        if isinstance(share, float) and share == 0.0:
+            # drawing would ask the generator for one number a unit: it has to go on only when there is another question
+            self._owed += np.size(count)
+            return np.zeros_like(count, dtype=np.int64)
+        on_the_grid = np.multiply(share, CERTAIN)
+        on_the_grid = np.rint(on_the_grid, out=on_the_grid if isinstance(on_the_grid, np.ndarray) else None)
+        on_the_grid *= 1.0 / CERTAIN
         # as wide as the platform's C integer when it comes: 32 bits on Windows
         drawn: Counts = np.asarray(self._generator.binomial(count, on_the_grid), dtype=np.int64)
         return drawn
@@ -97,12 +116,12 @@ class Dice:
         """
         drawn = np.empty_like(shares, dtype=np.int64)  # which keeps each cell's column in one piece
         left = count.T.copy()
-        reached = np.ones(left.shape)
+        reached, among = np.ones(left.shape), np.empty(left.shape)
         for cell in range(shares.shape[-1] - 1, 0, -1):
             share = shares[..., cell].T
             # nobody is left once a row is used up, so that rounding error there divides nobody
-            among = np.minimum(share / np.maximum(reached, np.finfo(np.float64).tiny), 1.0)
-            taken = self.take(left, among)
+            np.divide(share, np.maximum(reached, TINY, out=among), out=among)
+            taken = self.take(left, np.minimum(among, 1.0, out=among))
             drawn[..., cell] = taken.T
             left -= taken
             reached -= share

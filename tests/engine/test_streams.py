@@ -139,6 +139,17 @@ def test_what_follows_a_draw_with_next_to_no_chance_stays_as_it_was() -> None:
     assert first.take(count, 0.4).tolist() == other.take(count, 0.4).tolist()
 
 
+def test_what_follows_a_draw_with_no_chance_is_what_the_generator_says_next() -> None:
+    count = np.array([0, 3, 40, 0, 900])
+    plain, chance = Streams(11).generator(), dice(11)
+    plain.binomial(count, 0.0)
+    plain.binomial(count[:2], 0.0)
+    assert chance.take(count, 0.0).tolist() == [0] * 5
+    assert chance.take(count[:2], 0.0).tolist() == [0] * 2
+    assert chance.take(count, 0.25).tolist() == plain.binomial(count, 0.25).tolist()
+    assert chance.uniform(0.0, 1.0, 3).tolist() == plain.uniform(0.0, 1.0, 3).tolist()
+
+
 def test_apportioning_never_strays_more_than_half_from_the_running_total() -> None:
     amounts = np.random.default_rng(3).random(5_000) * 0.3
     counts = dice().apportion(amounts)

@@ -6,6 +6,7 @@ Errors · none.
 Source · announced turnout at noon, mid-afternoon and close: dprk_turnout_clock.csv.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -49,6 +50,7 @@ class Params(Base):
     )
 
 
+@lru_cache(maxsize=8)
 def clock(params: Params) -> tuple[Reals, Reals]:
     """(H,) the hours, and (H,) the share who decide in each.
 

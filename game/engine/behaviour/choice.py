@@ -4,6 +4,7 @@ U(alternative) = Σ terms of the rules (amount + slope·x),   P = exp U ÷ Σ ex
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 
@@ -31,6 +32,7 @@ def pressure_on_habit(terms: Iterable[tuple[str, Term]], rows: int) -> Reals:
     return amounts[:, HOME]
 
 
+@lru_cache(maxsize=8)
 def heeds(scenario: Scenario) -> bool:
     """Whether any rule looks at what others are believed to do."""
     moment = Moment(np.ones(1), np.ones(1), np.zeros(1))

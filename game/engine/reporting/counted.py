@@ -28,8 +28,9 @@ class Counted:
         """Let a part of this tier act, in the company of all its parts; return what it moved."""
         chance = self._streams.child(tier).child(one.part.name).chance()
         outcome = done(one, Desk(self.protocols, company, self._taken, strength(self.protocols)), chance)
-        self.protocols, self._taken = self.protocols.moved(outcome.moves), outcome.taken or self._taken
-        return tuple(move for move in outcome.moves if move.count.any())
+        moves = tuple(move for move in outcome.moves if move.count.any())
+        self.protocols, self._taken = self.protocols.moved(moves), outcome.taken or self._taken
+        return moves
 
     def pass_up(self, _tier: str, first_child: Positions) -> None:
         """Let the tier above receive what the children of its units reported."""

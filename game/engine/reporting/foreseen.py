@@ -57,10 +57,11 @@ class Foreseen:
             self._between()
             pieces.append(ways.act(one, company, known))
         moves = self._in_proportion(one, company) if one.part.proportional else side_by_side(self._sample, pieces)
-        self.protocols = self.protocols.moved(moves)
+        done_so = tuple(move for move in moves if move.count.any())
+        self.protocols = self.protocols.moved(done_so)
         for ways in self._sample if one.part.proportional else ():
             ways.centre(self.protocols, _touched(moves))
-        return tuple(move for move in moves if move.count.any())
+        return done_so
 
     def _in_proportion(self, one: Active, company: Company) -> tuple[Move, ...]:
         outcome = done(one, Desk(self.protocols, company, self._taken, strength(self.protocols)), Mean())
