@@ -92,10 +92,17 @@ def _in_order(stances: Reals, rows: Lines) -> Reals:
 
 def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Singles:
     weight = np.empty((mean_support.size, 2, NODES), dtype=np.float32)
+    # as large for any country: what a process gave back once, the C library keeps at hand for ballots to come
+    scratch = np.empty((BLOCK, 2, NODES))
     for start in range(0, mean_support.size, BLOCK):
-        block = slice(start, start + BLOCK)
+        means = mean_support[start : start + BLOCK, None, None]
+        density = np.subtract(nodes[None], means, out=scratch[: len(means)])
+        np.square(density, out=density)
+        density *= -0.5
         # subtracting the largest exponent keeps a stance that hardly exists from dividing zero by zero
-        power = -0.5 * (nodes[None] - mean_support[block, None, None]) ** 2
-        density = np.exp(power - power.max(axis=2, keepdims=True)) * width
-        weight[block] = density / density.sum(axis=2, keepdims=True)
+        density -= density.max(axis=2, keepdims=True)
+        np.exp(density, out=density)
+        density *= width
+        density /= density.sum(axis=2, keepdims=True)
+        weight[start : start + BLOCK] = density
     return weight
