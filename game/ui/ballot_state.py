@@ -11,6 +11,7 @@ from game.kit.page.command import Answer
 from game.kit.page.scene import Pop
 from game.level.load import Level, load
 from game.level.turnables import Turnable
+from game.ui.records import Records
 
 PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
 """The pages of a ballot, in their order."""
@@ -117,6 +118,9 @@ class BallotState:
     levels: Callable[[], Answer] = field(default=Pop)
     """What leads to the list of levels."""
 
+    records: Records | None = None
+    """Where forecast and ballot come from if the window is not to wait for them; else from the source."""
+
     _stations: Stations = field(default_factory=Stations)
 
     @property
@@ -126,13 +130,33 @@ class BallotState:
 
     @property
     def forecast(self) -> Election:
-        """What to expect under the present rules."""
-        return self.source.forecast
+        """What to expect under the present rules; while that is worked out, the last that is known."""
+        return self.records.forecast if self.records else self.source.forecast
 
     @property
     def election(self) -> Election | None:
-        """The ballot, once the polls were opened."""
-        return self.source.election
+        """The ballot, once the polls were opened and it is known."""
+        return self.records.election if self.records else self.source.election
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is anything to show."""
+        return self.records is None or self.records.ready
+
+    @property
+    def working(self) -> bool:
+        """Whether what is shown is still worked out for the present rules."""
+        return self.records is not None and self.records.working
+
+    def ask(self) -> None:
+        """Have what the rules call for now worked out, before anything is read that says whether it is."""
+        if self.records is not None:
+            self.records.ask()
+
+    def drop(self) -> None:
+        """Leave off working for pages that nobody looks at."""
+        if self.records is not None:
+            self.records.drop()
 
     @property
     def evening(self) -> bool:

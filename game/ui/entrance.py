@@ -1,6 +1,7 @@
 """The title and its menu. Whatever levels need is loaded beside it, while the menu is read."""
 
 import gc
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -22,13 +23,20 @@ from game.ui.pages.title.wipe_map import TitlePicture, WipeMap, wander
 if TYPE_CHECKING:
     from game.ui.navigator import Game
 
+PATIENCE = 0.06
+"""Seconds that a frame of the window waits for a record: with painting it stays within a tenth of a second."""
+
 
 @dataclass(eq=False)
 class Entrance:
-    """Makes the title; ``only`` names the levels a teacher's lock leaves open (empty: all)."""
+    """Makes the title; ``only`` names the levels a teacher's lock leaves open (empty: all).
+
+    ``patience`` is how many seconds a frame waits for what is worked out.
+    """
 
     notebook: Notebook
     only: tuple[str, ...] = ()
+    patience: float = math.inf
     seconds: float = 0.0
     _picture: Background[TitlePicture | None] | None = field(default=None, repr=False)
     _pages: Background[None] | None = field(default=None, repr=False)
@@ -40,7 +48,7 @@ class Entrance:
 
         self._load_pages()
         _stays()
-        return Game(self.notebook, self.only)
+        return Game(self.notebook, self.only, self.patience)
 
     def title(self) -> Title:
         """Return the first scene."""

@@ -1,5 +1,6 @@
 """How levels begin and go on, and what is kept of them. The title, which needs none of it, is the entrance's."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -9,12 +10,11 @@ from game.kit.page.command import Answer, Command
 from game.kit.page.scene import Push, Replace, Say, Scene
 from game.level.files import SANDBOX
 from game.level.load import Level, load
-from game.session.actions import Action
 from game.session.changed_since import text_of
 from game.session.keeping import kept_playthrough
 from game.session.progress import overview
 from game.session.session import Playthrough
-from game.session.summary import source_of, summary
+from game.session.summary import source_of
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
@@ -23,9 +23,12 @@ from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.open_file import OpenFile
+from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.menus.go_on import GoOn
 from game.ui.playing import Playing
+from game.ui.records import Records
 from game.ui.resuming import Left
+from game.ui.run_notes import RunNotes
 
 
 @dataclass(eq=False)
@@ -34,6 +37,8 @@ class Game:
 
     notebook: Notebook
     only: tuple[str, ...] = ()
+    patience: float = math.inf
+    """Seconds that a frame waits for a forecast or a ballot."""
 
     # --- levels
 
@@ -67,7 +72,7 @@ class Game:
         left = self.notebook.resume(source) is not None
         return Briefing(
             self._begun(level),
-            lambda begun: Replace(make_page("country", self._desk(begun))),
+            lambda begun: Replace(self._shown(begun)),
             (lambda: self.resume(source, Replace)) if left else None,
         )
 
@@ -97,7 +102,7 @@ class Game:
         return [show(self._gone_on(left.go_on())), *map(Say, left.losses())]
 
     def _gone_on(self, play: Playthrough) -> Scene:
-        return make_page("country", self._desk(Playing(play, self._note_run(play))))
+        return self._shown(self._noted(play))
 
     @staticmethod
     def _opened(name: str, show: Callable[[Level], Answer]) -> Answer:
@@ -112,32 +117,20 @@ class Game:
 
     def page(self, level: Level, seed: int | None = None) -> Scene:
         """Return the country page of a level that is kept from now on."""
-        return make_page("country", self._desk(self._begun(level, seed)))
+        return self._shown(self._begun(level, seed))
 
-    def _desk(self, playing: Playing) -> BallotState:
-        return BallotState(playing, onward=self.onward, levels=self.to_levels)
+    def _shown(self, playing: Playing) -> Scene:
+        """Return the country page, or what is shown until there is something to see on it."""
+        records = Records(playing.play, self.patience, playing.arrived)
+        desk = BallotState(playing, onward=self.onward, levels=self.to_levels, records=records)
+        return make_page("country", desk) if desk.ready else Opening(desk, lambda: make_page("country", desk))
 
     def _begun(self, level: Level, seed: int | None = None) -> Playing:
         begun = Playthrough(level, seed)
         sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text_of(level))
         play, _journal = kept_playthrough(level, begun.begun_with, (), partial(self.notebook.keep, sitting))
-        return Playing(play, self._note_run(play))
+        return self._noted(play)
 
-    def _note_run(self, play: Playthrough) -> Callable[[Action], None]:
-        """Return what is told of every action: a ballot held is a run in the notebook; seals are awarded at once."""
-        runs: list[str] = []
-
-        def told(action: Action) -> None:
-            if play.election is None:
-                return
-            if type(action).__name__ == "OpenPolls":
-                runs.append(self.notebook.add(summary(play)))
-            if type(action).__name__ == "Note":
-                # in a game that was resumed the ballot was held in an earlier sitting
-                held = runs or [run.id for run in self.notebook.runs(play.level.name, play.code, limit=1)]
-                for run in held[-1:]:
-                    self.notebook.annotate(run, play.state.note)
-            # a level file of the player's own earns nothing for the level of the game whose name it may have
-            self.notebook.award(source_of(play.level), [seal.name for seal in play.seals if seal.earned])
-
-        return told
+    def _noted(self, play: Playthrough) -> Playing:
+        notes = RunNotes(self.notebook, play, waits=self.patience < math.inf)
+        return Playing(play, notes.told, notes.arrived)

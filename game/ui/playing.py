@@ -30,9 +30,16 @@ PRIOR = "behaviour.perception.prior"
 class Playing:
     """Hands what the pages ask for to a playthrough; what is refused comes back as a sentence."""
 
-    def __init__(self, play: Playthrough, told: Callable[[Action], None] = lambda _action: None) -> None:
+    def __init__(
+        self,
+        play: Playthrough,
+        told: Callable[[Action], None] = lambda _action: None,
+        arrived: Callable[[], None] = lambda: None,
+    ) -> None:
         self.play = play
         self._told = told
+        self.arrived = arrived
+        """What is called when a ballot has become known later than its polls were opened."""
 
     def _act(self, action: Action) -> str:
         refused = self.play.act(action)

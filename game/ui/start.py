@@ -15,7 +15,7 @@ from game.store import preferences
 from game.store.notebook import Notebook
 from game.text import shipped
 from game.text.language import translate as _
-from game.ui.entrance import Entrance
+from game.ui.entrance import PATIENCE, Entrance
 
 if TYPE_CHECKING:
     from game.level.load import Level
@@ -33,7 +33,7 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
     if level is not None and levels and level.name not in levels:
         raise BadInput([Problem(str(lock_file), "levels", f'"{level.name}"', levels, fault="not open")])
     notebook, _message = Notebook.open()
-    entrance = Entrance(notebook, levels)
+    entrance = Entrance(notebook, levels, PATIENCE)
 
     def then() -> Answer:
         if level is None:

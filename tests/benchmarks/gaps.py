@@ -30,11 +30,11 @@ from game.kit.program.window import Window
 from game.level.load import Level, load
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
-from game.ui.ballot_state import PAGES
-from game.ui.entrance import Entrance
-from game.ui.navigator import Game
-from game.ui.pages.ballot import BallotScene
+from game.ui.ballot_state import PAGES, BallotState
+from game.ui.entrance import PATIENCE, Entrance
+from game.ui.pages.ballot import BallotScene, load_pages
 from game.ui.pages.country.scene import CountryPage
+from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.station.scene import StationPage
 from game.ui.start import program
 
@@ -61,9 +61,11 @@ class Drive:
     def __init__(self, notebook: Notebook) -> None:
         settings = Preferences(scale=100, window=(1280, 720))
         made = program()
-        self.game = Game(notebook)
+        entrance = Entrance(notebook, (), PATIENCE)
+        load_pages()
+        self.game = entrance.game
         window = Window("gaps", settings)
-        self.shell = Shell(Entrance(notebook).title(), settings, window.size)
+        self.shell = Shell(entrance.title(), settings, window.size)
         self.app = App(window, self.shell, made)
         self.app.frame()
 
@@ -89,7 +91,9 @@ class Drive:
     @property
     def working(self) -> bool:
         """Whether anything is still worked beside the frame."""
-        return any(getattr(shown.scene, "working", False) for shown in self.shell.stack)
+        desks = (getattr(shown.scene, "desk", None) for shown in self.shell.stack)
+        opening = any(isinstance(shown.scene, Opening) for shown in self.shell.stack)
+        return opening or any(isinstance(desk, BallotState) and desk.working for desk in desks)
 
     def key(self, code: int) -> None:
         """Press a key."""

@@ -53,7 +53,7 @@ class Veil(Widget):
 
     def _label(self, look: Look) -> pygame.Rect:
         wide, high = look.text.width(self.words, CAPTION_BOLD) + 2 * look.px(PAD), look.type_px(HIGH)
-        return pygame.Rect(self.rect.centerx - wide // 2, self.rect.top + look.px(PAD), wide, high)
+        return pygame.Rect(self.rect.centerx - wide // 2, self.rect.centery - high // 2, wide, high)
 
     def spoken(self) -> Node | None:
         """What is waited for; nothing where nothing is."""

@@ -14,6 +14,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.segment import Choice, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.top_bar import Step, top_bar
+from game.kit.widgets.watch import Watch
 from game.text.language import translate as _
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.lessons.guide import Ways, guide, present_step
@@ -43,7 +44,8 @@ class BallotScene(Scene):
         content = self.content()
         content.grow = 1
         ways = Ways(self.on_go, self.on_seen, self.on_skip_step)
-        return Column([self._bar(), guide(self.desk, self.page, ways), content])
+        watch = Watch(lambda: self.desk.working, self.on_arrived)
+        return Column([watch, self._bar(), guide(self.desk, self.page, ways), content])
 
     def _bar(self) -> Widget:
         """The bar as the window has room: all of it, the steps folded, or without the level's name."""
@@ -64,10 +66,20 @@ class BallotScene(Scene):
         choices = [Choice(page, name) for page, name in step_names().items() if page in open_ones]
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
 
+    def on_arrived(self) -> Answer:
+        """Something is known that was worked out beside the page."""
+        self.rebuild()
+        return None
+
+    def closed(self) -> None:
+        """What nobody looks at any more is not worked out; the next page asks for what it needs."""
+        self.desk.drop()
+
     def take(self, act: Act) -> Answer:
         """Do what is asked for; if that completes a step of the tutorial, show the next one."""
         before = present_step(self.desk)
         answer = super().take(act)
+        self.desk.ask()
         if present_step(self.desk) is not before:
             self.rebuild()
         return answer

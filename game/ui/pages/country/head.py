@@ -44,7 +44,8 @@ def _head(page: "CountryPage", *, roomy: bool) -> Widget:
         title, what = _("Forecast bulletin"), _("simulated, moves with every rule")
     if not roomy:
         return Label(title, CAPTION_BOLD, heading=True, most=TITLE)
-    return Column([heading(title), Label(what, CAPTION, "quiet")])
+    said = lambda: _("working … these are the last known") if page.desk.working else what  # noqa: E731
+    return Column([heading(title), Label(said, CAPTION, "quiet")])
 
 
 def _printed(page: "CountryPage", name: str, *, roomy: bool) -> Widget:
@@ -61,10 +62,10 @@ def _printed(page: "CountryPage", name: str, *, roomy: bool) -> Widget:
     )
     if not roomy:
         truth = Label(lambda: page.figures.in_truth(name), CAPTION, "teal", wrap=False, align="right")
-        return Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth], gap=2)
+        return page.veiled(Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth], gap=2))
     # a fixed width: a figure that moves must not move its neighbours
     beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
-    return Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle")
+    return page.veiled(Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle"))
 
 
 def _decimals(page: "CountryPage", name: str) -> int:

@@ -14,6 +14,7 @@ from game.kit.page.scene import Say, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.tabs import Pane, Panes
+from game.kit.widgets.veil import Veil
 from game.level.turnables import Turnable
 from game.session.changes import changed_paths
 from game.session.prices import prices
@@ -44,6 +45,7 @@ class CountryPage(BallotScene):
         self._figures: CountryFigures | None = None
         self._dragged = ""
         self._price = ""
+        self._was_open = False
 
     @property
     def title(self) -> str:
@@ -115,16 +117,21 @@ class CountryPage(BallotScene):
         panes = Panes(
             (
                 Pane(_("Rules"), rules_pane(self), RULES, 0),
-                Pane(_("Map"), map_pane(self), MAP, 1),
-                Pane(_("Ledgers"), ledgers(self), LEDGERS, 0),
+                Pane(_("Map"), self.veiled(map_pane(self), _("working …")), MAP, 1),
+                Pane(_("Ledgers"), self.veiled(ledgers(self), _("working …")), LEDGERS, 0),
             ),
             key="panes",
             gap=20,
             grow=1,
         )
         clock = [Rule(), clock_row(self)] if self.tall else []
+        self._was_open = self.polls_opened
         rows = [forecast_row(self), Rule(), panes, *clock]
         return Column(rows, gap=8, pad=(MARGIN, 8))
+
+    def veiled(self, below: Widget, words: str = "") -> Widget:
+        """Return what shows figures that are not up to date while new ones are worked out."""
+        return Veil(below, lambda: self.desk.working, words=words)
 
     @property
     def tall(self) -> bool:
@@ -169,6 +176,12 @@ class CountryPage(BallotScene):
         return None
 
     # --- actions
+
+    def on_arrived(self) -> Answer:
+        """Show what is known now; if that is the ballot, its day begins."""
+        if self.polls_opened != self._was_open:
+            self.day.begin(running=self.day.running)
+        return super().on_arrived()
 
     def on_knob(self, path: str, setting: Setting) -> Answer:
         """Turn a rule; after the polls were opened this begins the day anew."""

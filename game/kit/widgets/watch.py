@@ -1,0 +1,38 @@
+"""Looks now and then whether something that is worked beside the frame is there; shows nothing itself."""
+
+from dataclasses import dataclass
+
+from game.kit.drawing.pen import Look
+from game.kit.page.command import Act
+from game.kit.widget import Live, Span, Widget, current
+
+EVERY = 0.05
+"""Seconds between two looks."""
+
+
+@dataclass(eq=False, repr=False)
+class Watch(Widget):
+    """Does something once ``waits`` no longer holds."""
+
+    waits: Live[bool]
+    then: Act
+
+    def measure_span(self, _look: Look) -> Span:
+        """It takes no room."""
+        return 0, 0
+
+    def live(self) -> tuple[object, ...]:
+        """Whether there is something to wait for."""
+        return (current(self.waits),)
+
+    def arrange(self, _look: Look) -> None:
+        """Begin to look."""
+        if current(self.waits):
+            self.host.wake_in(self, EVERY)
+
+    def stepped(self) -> None:
+        """Look."""
+        if current(self.waits):
+            self.host.wake_in(self, EVERY)
+        else:
+            self.act(self.then)

@@ -1,0 +1,67 @@
+"""What is shown while a large country is worked out for the first time: what it is, and that one can leave."""
+
+from collections.abc import Callable
+
+from game.kit.drawing.theme import BODY, CAPTION, MARGIN, SUBTITLE
+from game.kit.layout import Column, Spacer
+from game.kit.page.command import Answer
+from game.kit.page.scene import Replace, Scene
+from game.kit.widget import Widget
+from game.kit.widgets.label import Label
+from game.kit.widgets.top_bar import top_bar
+from game.kit.widgets.watch import Watch
+from game.text.language import translate as _
+from game.text.numbers import grouped
+from game.ui.ballot_state import BallotState
+
+
+class Opening(Scene):
+    """Stands in for the first page of a ballot until there is something to show on it."""
+
+    def __init__(self, desk: BallotState, then: Callable[[], Scene]) -> None:
+        super().__init__()
+        self.desk, self._then = desk, then
+
+    @property
+    def title(self) -> str:
+        """The level."""
+        return _(self.desk.source.title)
+
+    def first_focus(self) -> str:
+        """The way back."""
+        return "back"
+
+    def build(self) -> Widget:
+        """What is being worked out."""
+        words = Column(
+            [
+                Spacer(),
+                Label(_("working …"), SUBTITLE, heading=True),
+                Label(_("{count} polling stations take a while.").format(count=self._stations), BODY),
+                Label(_("You can leave; nothing of the game is lost."), CAPTION, "quiet"),
+                Spacer(),
+            ],
+            gap=8,
+            pad=(MARGIN, 0),
+            cross="middle",
+            grow=1,
+        )
+        return Column(
+            [Watch(lambda: not self.desk.ready, self.on_arrived), top_bar(self, self.title, back=True), words]
+        )
+
+    @property
+    def _stations(self) -> str:
+        settings = self.desk.source.scenario.settings()
+        return grouped(
+            int(settings["population.country.constituencies"]) * int(settings["population.country.precincts"])
+        )
+
+    def closed(self) -> None:
+        """Whoever left wants nothing any more."""
+        if not self.desk.ready:
+            self.desk.drop()
+
+    def on_arrived(self) -> Answer:
+        """Show the page."""
+        return Replace(self._then())

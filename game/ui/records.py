@@ -1,0 +1,124 @@
+"""Where a desk's forecast and ballot come from: at once where that takes a moment, else from beside the frame.
+
+A frame waits ``patience`` seconds for a record. What takes longer is worked on beside the frames that follow, and until
+it is there the last known forecast is shown, marked as such. After a wait in vain no frame waits again until a record
+was there in half that time: a slider in a large country would else move in jerks. Which way a record came changes
+nothing in it. Without a window there is no frame to keep, and patience has no end.
+"""
+
+import math
+import time
+from collections.abc import Callable
+
+from game.engine.data.election import Election
+from game.engine.streams import Between
+from game.kit.program.newest import Newest, Task
+from game.session.session import Playthrough
+
+Wish = tuple[object, int, bool]
+"""Rules, seed, and whether it is the ballot that is wanted or the forecast."""
+
+
+class Records:
+    """The newest forecast and ballot of a playthrough; ``arrived`` is called when a ballot has become known."""
+
+    def __init__(
+        self, play: Playthrough, patience: float = math.inf, arrived: Callable[[], None] = lambda: None
+    ) -> None:
+        self._play, self._patience, self._arrived = play, patience, arrived
+        self._newest: Newest[tuple[Callable[[], None], float]] = Newest()
+        self._wish: Wish | None = None
+        self._task: Task[tuple[Callable[[], None], float]] | None = None
+        self._waits = True
+        self._last: Election | None = None
+
+    @property
+    def working(self) -> bool:
+        """Whether something is still worked out that was asked for; what is done by now is taken first."""
+        self._collect()
+        return self._task is not None
+
+    @property
+    def at_work(self) -> bool:
+        """Whether anything is worked at all, be it only until it notices that it was dropped."""
+        return self._newest.at_work
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is anything to show."""
+        return (self.election if self._play.polls_open else self._expected()) is not None
+
+    @property
+    def forecast(self) -> Election:
+        """What to expect under the present rules, or the last that is known; LookupError before there is any."""
+        record = self._expected() or self._last or self.election
+        if record is None:
+            raise LookupError("nothing has been worked out yet")
+        return record
+
+    @property
+    def election(self) -> Election | None:
+        """The ballot, once the polls were opened and it is known."""
+        known = self._play.polls_open and self._at_hand(held=True)
+        return self._play.election if known else None
+
+    def ask(self) -> None:
+        """Wish for what the rules call for now, unless it is there."""
+        if not self._play.polls_open or self.election is not None:
+            self._expected()
+
+    def drop(self) -> None:
+        """Want nothing any more."""
+        self._newest.drop()
+        self._wish = self._task = None
+
+    def _expected(self) -> Election | None:
+        if self._play.polls_open and self.election is None:
+            return None  # the ballot comes first
+        if self._at_hand(held=False):
+            self._last = self._play.forecast
+            return self._last
+        return None
+
+    def _at_hand(self, *, held: bool) -> bool:
+        """Whether a record is there; if not, it is wished for."""
+        if self._patience == math.inf:
+            return True
+        self._collect()
+        work = self._play.work(held=held)
+        if work is not None and (self._wish is None or not self._is_wished(held=held)):
+            self._wish = (self._play.scenario, self._play.seed, held)
+            self._task = self._newest.wish(_timed(work))
+            if self._waits:
+                self._waits = self._task.wait(self._patience)
+            self._collect()
+        elif work is None and self._wish is not None and not self._is_wished(held=self._wish[2]):
+            self.drop()  # the rules were turned back to those that are known
+        return work is None or self._play.work(held=held) is None
+
+    def _is_wished(self, *, held: bool) -> bool:
+        """Whether what is being worked is what is wanted; rules that were turned there and back are others."""
+        assert self._wish is not None
+        scenario, seed, ballot = self._wish
+        now = self._play
+        return (scenario is now.scenario and ballot == held) and (not held or (seed == now.seed and now.polls_open))
+
+    def _collect(self) -> None:
+        """Put what is done at hand."""
+        if self._task is None or not self._task.over:
+            return
+        task, wish, self._task, self._wish = self._task, self._wish, None, None
+        keep, seconds = task.result()
+        keep()
+        self._waits = self._waits or seconds < self._patience / 2
+        if wish is not None and wish[2]:
+            self._arrived()
+
+
+def _timed(work: Callable[[Between], Callable[[], None]]) -> Callable[[Between], tuple[Callable[[], None], float]]:
+    def timed(between: Between) -> tuple[Callable[[], None], float]:
+        begun = time.perf_counter()
+        keep = work(between)
+        return keep, time.perf_counter() - begun
+
+    return timed
