@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.engine.data.page_odds import page_odds
 from game.engine.data.scenario import Scenario
 from game.engine.data.toml_text import parse_toml, read_toml
 from game.level import files
@@ -77,6 +78,7 @@ def _loaded(path: Path, tree: Mapping[str, Any], changes: Mapping[str, Any]) -> 
         reading.add(disagreements(str(path), head, scenario, level_names(), reading.changed))
     reading.finish()
     assert head is not None
+    _find_what_readers_need(scenario)
     return Level(name, path, head, scenario)
 
 
@@ -101,4 +103,11 @@ def load_rules(level: str, changes: Mapping[str, Any] | None = None) -> Rules:
     scenario = reading.rules(name, used, changes or {})
     reading.finish()
     assert opening is not None
+    _find_what_readers_need(scenario)
     return Rules(name, opening, scenario)
+
+
+def _find_what_readers_need(scenario: Scenario) -> None:
+    """Read the table of the doubting now: a damaged one is told of before a ballot begins, not in the middle."""
+    if scenario.find("audience.sceptical") is not None:
+        page_odds()

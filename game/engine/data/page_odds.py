@@ -130,6 +130,8 @@ def read(path: Path) -> PageOdds:
     try:
         return PageOdds.model_validate_json(content)
     except ValidationError as error:
+        if any(one["type"] == "json_invalid" for one in error.errors(include_url=False, include_input=False)):
+            raise BadInput([Problem(name, "", None, AGAIN, None, "is damaged: no JSON")]) from error
         raise BadInput(from_validation(name, error, PageOdds)) from error
 
 
