@@ -133,8 +133,8 @@ def doubt(before: float, after: float) -> str:
     if abs(factor) < HARDLY:
         return _("Free and managed votes print such a page about equally often.")
     if factor < 0:
-        return _("Managed votes print such a page {often} as often as free ones.").format(often=often)
-    return _("Free votes print such a page {often} as often as managed ones.").format(often=often)
+        return _("Managed votes print it {often} as often as free ones.").format(often=often)
+    return _("Free votes print it {often} as often as managed ones.").format(often=often)
 
 
 def moved(election: Election) -> str:
@@ -146,19 +146,18 @@ def moved(election: Election) -> str:
         return ""
     direction = math.copysign(1.0, said.whole)
     by_turnout, by_votes = direction * said.turnout, direction * said.share
-    if votes is None or (turnout is not None and by_turnout > by_votes and by_votes < ALIKE * by_turnout):
-        return _("The turnout of {turnout} % moved them most.").format(turnout=turnout.printed if turnout else "")
-    alike = turnout is not None and by_turnout >= ALIKE * by_votes
+    if votes is None or by_votes < ALIKE * by_turnout:
+        return _("The turnout of {figure} % moved them most.").format(figure=turnout.printed if turnout else "")
     against = votes.name == "against"
-    if alike:
-        words = _("The turnout of {turnout} % and the {share} % for moved them about alike.")
-        if against:
-            words = _("The turnout of {turnout} % and the {share} % against moved them about alike.")
-    elif against:
-        words = _("What moved them most is the {share} % against.")
-    else:
-        words = _("What moved them most is the {share} % for.")
-    return words.format(turnout=turnout.printed if turnout else "", share=votes.printed)
+    if by_turnout >= ALIKE * by_votes:
+        alike = _("Turnout and votes against moved them about alike.")
+        return alike if against else _("Turnout and votes for moved them about alike.")
+    words = (
+        _("What moved them most is the {figure} % against.")
+        if against
+        else _("What moved them most is the {figure} % for.")
+    )
+    return words.format(figure=votes.printed)
 
 
 def _logit(share: float) -> float:

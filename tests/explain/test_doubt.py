@@ -32,10 +32,10 @@ def page(**printed: str) -> Election:
         ({"turnout": "99.99", "for": "70.00"}, "The turnout of 99.99 % moved them most."),
         ({"turnout": "90.00", "for": "100.00"}, "What moved them most is the 100.00 % for."),
         ({"turnout": "90.00", "against": "0.00"}, "What moved them most is the 0.00 % against."),
-        ({"turnout": "60.00", "for": "35.00"}, "The turnout of 60.00 % and the 35.00 % for moved them about alike."),
+        ({"turnout": "60.00", "for": "35.00"}, "Turnout and votes for moved them about alike."),
         (
             {"turnout": "60.00", "against": "65.00"},
-            "The turnout of 60.00 % and the 65.00 % against moved them about alike.",
+            "Turnout and votes against moved them about alike.",
         ),
         ({"turnout": "60.00"}, "The turnout of 60.00 % moved them most."),
         ({"for": "100.00"}, "What moved them most is the 100.00 % for."),

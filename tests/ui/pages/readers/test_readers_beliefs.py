@@ -132,8 +132,8 @@ def test_doubt_speaks_of_the_ratio_of_odds(before: float, after: float) -> None:
 
 
 def test_doubt_in_round_numbers() -> None:
-    assert doubt(0.5, 0.25) == "Managed votes print such a page 3.0 times as often as free ones."
-    assert doubt(0.5, 0.9998) == "Free votes print such a page about 5,000 times as often as managed ones."
+    assert doubt(0.5, 0.25) == "Managed votes print it 3.0 times as often as free ones."
+    assert doubt(0.5, 0.9998) == "Free votes print it about 5,000 times as often as managed ones."
     assert "more than a million times" in doubt(0.5, 1e-17)
     assert "more than a million times" in doubt(0.5, 1.0)
     assert "more than a million times" in doubt(0.5, 0.0)
