@@ -19,6 +19,7 @@ COMMANDS = {
     "trace": "walk a printed figure back to the ballots",
     "people": "show the voters of one station, and who could hide",
     "bulletin": "find the counts that fit printed figures",
+    "code": "write a ballot as a short code, or read one",
     "almanac": "list published figures, their sources and conflicts",
     "check": "check level files, all problems at once",
     "parts": "list every part with its parameters and sources",

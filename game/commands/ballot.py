@@ -6,13 +6,14 @@ import re
 import sys
 import time
 import tomllib
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from game.commands import words
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem
 from game.engine.simulate import election, forecast
+from game.level.files import files_of, is_path
 from game.level.load import Rules, load_rules
 
 LARGE = 50_000
@@ -28,9 +29,9 @@ class Held:
     seconds: dict[str, float]
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments that choose a ballot."""
-    parser.add_argument("level", help="a level's name, or a path to a level file")
+def configure(parser: argparse.ArgumentParser, given: Literal["?"] | None = None) -> None:
+    """Add the arguments that choose a ballot; its level may be left out where ``given`` says so."""
+    parser.add_argument("level", nargs=given, help="a level's name, a path to a level file, or a code")
     parser.add_argument("--seed", type=words.seed, help="which of the possible ballots (default: the level's own)")
     parser.add_argument(
         "--set", action="append", default=[], metavar="PATH=VALUE", dest="settings", help="change one parameter"
@@ -46,7 +47,7 @@ def hold(arguments: argparse.Namespace, *, expected: bool = False) -> Held:
     BadInput
         when the level or a setting cannot be used.
     """
-    level = load_rules(arguments.level, _changes(arguments.settings))
+    level = rules(arguments)
     seed = level.opening.seed if arguments.seed is None else arguments.seed
     with _waiting(level):
         start = time.perf_counter()
@@ -55,6 +56,28 @@ def hold(arguments: argparse.Namespace, *, expected: bool = False) -> Held:
         record = forecast(level.scenario, country) if expected else election(level.scenario, seed, country)
         done = time.perf_counter()
     return Held(level, record, {"build": round(built - start, 4), "election": round(done - built, 4)})
+
+
+def rules(arguments: argparse.Namespace) -> Rules:
+    """Load the rules that are asked for: a level's, as a code or ``--set`` changes them; the seed is a code's, too.
+
+    Raises
+    ------
+    BadInput
+        when the level, the code or a setting cannot be used.
+    """
+    changes = _changes(arguments.settings)
+    if "_" in arguments.level or is_path(arguments.level) or any(files_of(arguments.level)):
+        return load_rules(arguments.level, changes)
+    from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
+
+    if not code.is_code(arguments.level):
+        return load_rules(arguments.level, changes)
+    setup = code.read(arguments.level)
+    found = setup.rules(changes)
+    if setup.seed is None:
+        return found
+    return replace(found, opening=found.opening.model_copy(update={"seed": setup.seed}))
 
 
 def print_json(content: dict[str, Any]) -> None:

@@ -11,12 +11,12 @@ from game.engine.data.election import Election
 from game.engine.data.electorate import Country
 from game.engine.data.scenario import Scenario
 from game.engine.digest import code, digest
+from game.level.changed import changed_paths
 from game.level.lesson import Question, Step
 from game.level.load import Level
 from game.level.turnables import Turnable, switchable
 from game.session.actions import MOST_ACTIONS, Action, Redo, SetKnob, Undo
 from game.session.ballots import Ballots, Work
-from game.session.changes import changed_paths
 from game.session.fold import Allowed, Refused, after, beginning
 from game.session.goals import Guess, Seal, Verdict, guess, seals, verdict
 from game.session.prices import Prices, prices

@@ -15,8 +15,8 @@ from game.kit.widget import Widget
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.veil import Veil
+from game.level.changed import changed_paths
 from game.level.turnables import Turnable
-from game.session.changes import changed_paths
 from game.session.prices import prices
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState

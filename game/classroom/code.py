@@ -1,0 +1,141 @@
+"""A short code that a pupil types from the board, and the ballot that it stands for."""
+
+import hashlib
+from functools import cache
+
+from game.classroom import letters, values
+from game.classroom.letters import FILE
+from game.classroom.numerals import Numerals
+from game.classroom.setup import Setup
+from game.engine.data.problems import BadInput, Problem, shown
+from game.level.files import files_of, is_path, level_names
+from game.level.paths import all_addresses, all_paths
+
+VERSION = 1
+"""Of the way in which codes are written: the first letter of each."""
+
+SYMBOLS = len(letters.ALPHABET)
+LEVELS, FINGERPRINTS = SYMBOLS**4, SYMBOLS**2
+SEEDS = (1, 2**10, 2**20, 2**32)
+"""The seed is the level's own, or one below these."""
+
+SHORTEST = 8
+"""Letters of the shortest code."""
+
+
+def is_code(text: str) -> bool:
+    """Whether somebody who writes this where a level is asked for means a code."""
+    plain = [one for one in text if one not in letters.GAPS]
+    looks = all(one.isascii() and one.isalnum() for one in plain) and any(one.isdigit() for one in plain)
+    return len(plain) >= SHORTEST and looks and not is_path(text) and not any(files_of(text))
+
+
+def write(setup: Setup) -> str:
+    """Return the code of a ballot.
+
+    Raises
+    ------
+    BadInput
+        where the level is not one of the game's own, or a value has no place in a code.
+    """
+    if not any(files_of(setup.level)):
+        allowed = "one of the game's own levels; hand out a level file as it is"
+        raise BadInput([Problem(FILE, "level", shown(setup.level), allowed)])
+    numerals = Numerals()
+    numerals.put(_fingerprint(setup.level), FINGERPRINTS)
+    numerals.put(_level_number(setup.level), LEVELS)
+    _put_seed(numerals, setup.seed)
+    changes = {**dict.fromkeys(setup.on, True), **dict.fromkeys(setup.off, False), **setup.values}
+    numerals.put_whole(len(changes))
+    for name in sorted(changes):
+        numerals.put(_names().index(name), len(_names()))
+        values.put(numerals, name, changes[name])
+    return letters.written(bytes((VERSION, *_digits(numerals.number()))))
+
+
+def read(text: str) -> Setup:
+    """Return the ballot that a code stands for.
+
+    Raises
+    ------
+    BadInput
+        where letters are wrong, or the code is of another version of the game or of the level.
+    """
+    version, *digits = letters.read(text)
+    if version != VERSION:
+        raise _no_code(f"this is a code of version {version}; this game reads version {VERSION}", letters.place(0))
+    numerals = Numerals(sum(digit * SYMBOLS**worth for worth, digit in enumerate(reversed(digits))))
+    fingerprint, number = numerals.take(FINGERPRINTS), numerals.take(LEVELS)
+    level = next((one for one in level_names() if _level_number(one) == number), None)
+    if level is None:
+        raise _no_code("its level is not among those of this game")
+    if fingerprint != _fingerprint(level):
+        raise _no_code(f"made with another version of the game, or of the level {level}")
+    seed, changes = _take_seed(numerals), {}
+    for _ in range(min(numerals.take_whole(), len(_names()))):
+        name = _names()[numerals.take(len(_names()))]
+        changes[name] = values.take(numerals, name)
+    if not numerals.spent:
+        raise _no_code("it says more than a code can")
+    switched = {name: on for name, on in changes.items() if name in all_addresses()}
+    return Setup(
+        level,
+        seed,
+        {name: value for name, value in changes.items() if name not in switched},
+        tuple(name for name, on in switched.items() if on),
+        tuple(name for name, on in switched.items() if not on),
+    )
+
+
+def _no_code(fault: str, place: str = "") -> BadInput:
+    return BadInput([Problem(FILE, place, None, "", None, fault)])
+
+
+def _digits(number: int) -> list[int]:
+    """Return a number's digits, filled up so that the last group of the code is whole."""
+    digits = []
+    while number:
+        number, digit = divmod(number, SYMBOLS)
+        digits.append(digit)
+    while letters.room(1 + len(digits)):
+        digits.append(0)
+    return digits[::-1]
+
+
+def _put_seed(numerals: Numerals, seed: int | None) -> None:
+    kind = 0 if seed is None else next(kind for kind, most in enumerate(SEEDS) if kind and seed < most)
+    numerals.put(kind, len(SEEDS))
+    numerals.put(seed or 0, SEEDS[kind])
+
+
+def _take_seed(numerals: Numerals) -> int | None:
+    kind = numerals.take(len(SEEDS))
+    seed = numerals.take(SEEDS[kind])
+    return seed if kind else None
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """Everything that can be set or switched."""
+    return tuple(sorted({*all_addresses(), *all_paths()}))
+
+
+def _level_number(level: str) -> int:
+    return _sum(level.encode()) % LEVELS
+
+
+def _fingerprint(level: str) -> int:
+    """Return a number that changes with the level's file and with what can be set, and to what."""
+    return _sum(next(files_of(level)).read_bytes(), _settable().encode()) % FINGERPRINTS
+
+
+@cache
+def _settable() -> str:
+    return repr([(name, values.kind_of(name)) for name in _names()])
+
+
+def _sum(*pieces: bytes) -> int:
+    total = hashlib.sha256()
+    for piece in pieces:
+        total.update(hashlib.sha256(piece).digest())
+    return int.from_bytes(total.digest()[:8], "big")

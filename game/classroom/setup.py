@@ -1,0 +1,58 @@
+"""What a class is given to open: one of the game's own levels, a seed, and what is set otherwise than in the level."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.engine.data.scenario import Scenario
+from game.level.assemble import without
+from game.level.changed import changed_paths
+from game.level.load import Rules, load_rules
+from game.level.turnables import default_params
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A ballot that can be opened anywhere.
+
+    level  : name of one of the game's own levels
+    seed   : which of the possible ballots; None for the level's own
+    values : by full path of their parameter
+    on     : parts switched on whose parameters are as usual
+    off    : parts switched off
+    """
+
+    level: str
+    seed: int | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    on: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+
+    def rules(self, changes: Mapping[str, Any]) -> Rules:
+        """Load the level's rules as they are set here, with further changes on top.
+
+        Raises
+        ------
+        BadInput
+            with every problem of the changes.
+        """
+        usual = {f"{address}.{name}": value for address in self.on for name, value in default_params(address).items()}
+        rules = load_rules(self.level, {**usual, **self.values, **changes})
+        scenario = rules.scenario
+        for address in self.off:
+            if not any(path.startswith(f"{address}.") for path in changes):
+                scenario = without(scenario, address)
+        return Rules(rules.name, rules.opening, scenario)
+
+
+def between(start: Scenario, now: Scenario, seed: int | None = None) -> Setup:
+    """Return what leads from a level's own rules to others."""
+    active, settings = {one.path for one in now.active}, now.settings()
+    paths = changed_paths(start, now)
+    return Setup(
+        start.level,
+        seed,
+        {path: settings[path] for path in paths if path in settings},
+        tuple(path for path in paths if path in active),
+        tuple(path for path in paths if path not in active and path not in settings),
+    )
