@@ -8,6 +8,8 @@ from game.commands.ballot import print_json
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
 
+STRENGTH = "Strengths are in logits: 3 more turn a choice that one in two make into one that about one in twenty make."
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
@@ -25,6 +27,8 @@ def execute(arguments: argparse.Namespace) -> int:
         print(f"    why: {part['why']}\n    source: {part['source']}")
         for one in part["parameters"]:
             print(f"    {one['path']} = {shown(one['default'])}    ({_allowed(one)})")
+            print(f"        {one['label']}: {one['means']}")
+    print(f"\n{STRENGTH}")
     return 0
 
 
@@ -48,6 +52,7 @@ def _described(address: str) -> dict[str, Any]:
                 "unit": knob.unit,
                 "choices": knob.choices,
                 "label": knob.label,
+                "means": knob.means,
                 "source": knob.source,
             }
             for knob in knobs(found.part.params)
@@ -60,4 +65,5 @@ def _allowed(parameter: dict[str, Any]) -> str:
         return " or ".join(parameter["choices"])
     if parameter["minimum"] is None:
         return "true or false" if isinstance(parameter["default"], bool) else "the name of a map"
-    return f"{parameter['minimum']} to {parameter['maximum']} {parameter['unit']}".strip()
+    unit = {"logits": "(strength)"}.get(parameter["unit"], parameter["unit"])
+    return f"{parameter['minimum']} to {parameter['maximum']} {unit}".strip()

@@ -123,7 +123,7 @@ def _hands(flow: Flow) -> list[str]:
 
 def _hand(count: float, hands: Sequence[Carried], words: str) -> str:
     tiers = list(dict.fromkeys(hand.tier for hand in hands))
-    place = vocabulary.at_tier(tiers[0]) if len(tiers) == 1 else _("at {count} tiers").format(count=len(tiers))
+    place = vocabulary.at_tier(tiers[0]) if len(tiers) == 1 else _("at {count} steps").format(count=len(tiers))
     return _("{count} {where}: {reason}").format(count=grouped(count), where=place, reason=words)
 
 

@@ -84,4 +84,4 @@ def rule_tip(rule: str) -> Tip:
     """What a person says who was moved by a rule, what the rule does, and where that is written."""
     part = parts.named(rule)
     said = _("“{why}” {about}").format(why=_(part.why), about=_(part.about))
-    return Tip(pull_name(rule), said, _("strength in logits · source: {source}").format(source=cited(part.source)))
+    return Tip(pull_name(rule), said, _("source: {source}").format(source=cited(part.source)))

@@ -106,7 +106,7 @@ def test_the_text_for_people_names_every_step(busy: str, capsys: pytest.CaptureF
         "Against: printed",
         "what people did",
         "the centre reports",
-        "Only a part of the noes is passed on: ",
+        "Only some No votes are passed on: ",
         "Stations that matter most",
     ):
         assert words in text

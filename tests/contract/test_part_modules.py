@@ -200,3 +200,15 @@ def test_a_folder_holds_parts_and_nothing_else() -> None:
                 module = import_module(f"{folder}.{name}")
                 assert hasattr(module, "Params"), module.__name__
                 assert callable(module.act), module.__name__
+
+
+@pytest.mark.parametrize(("address", "knob"), all_knobs())
+def test_a_parameter_says_in_one_plain_sentence_what_turning_it_does(address: str, knob: Knob) -> None:
+    assert re.fullmatch(r"[A-Z][^\n]{10,118}[.]", knob.means), f"{address}.{knob.name}: give it means=…"
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_two_parameters_of_a_part_say_the_same(address: str) -> None:
+    said = [knob.means for knob in knobs(parts.find(address).part.params) if knob.means]
+    assert len(set(said)) == len(said)
+    assert parts.find(address).part.about not in said

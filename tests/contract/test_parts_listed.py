@@ -10,7 +10,7 @@ from game.cli import main
 from game.engine.data.knobs import knobs
 
 PART = {"stage", "name", "address", "title", "about", "why", "source", "parameters"}
-PARAMETER = {"path", "default", "minimum", "maximum", "step", "unit", "choices", "label", "source"}
+PARAMETER = {"path", "default", "minimum", "maximum", "step", "unit", "choices", "label", "means", "source"}
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def test_no_reader_meets_a_file(source: str) -> None:
     ("source", "said"),
     [
         ("mechanisms.csv: agitators", "Time, 12 March 1984"),
-        ("mechanisms.csv: solid_line, 0.3 to 0.9", "Zaslavsky & Brym 1978, 0.3 to 0.9"),
+        ("mechanisms.csv: solid_line, 0.3 to 0.9", "Zaslavsky & Brym 1978, read in a quotation, 0.3 to 0.9"),
         ("Die Zeit 4/1992 (mechanisms.csv: tier_target, tier_edit).", "Die Zeit 4/1992"),
         ("gdr1989_observers.csv: 0.20 to 0.45", "counts by citizens in the GDR, 7 May 1989: 0.20 to 0.45"),
         ("gdr1989_observers.csv; mechanisms.csv: shrink_factor", "counts by citizens in the GDR, 7 May 1989"),

@@ -1,4 +1,4 @@
-"""The pages speak to a reader of 14: hard words stand nowhere, technical ones only in the last line of a tip."""
+"""The pages speak to a reader of 14: hard words stand nowhere."""
 
 import re
 
@@ -13,26 +13,20 @@ from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 HARD = re.compile(r"\.csv|wrong column|logit|mechanisms|posterior", re.IGNORECASE)
-FOR_THE_CURIOUS = re.compile(r" · strength in logits( · source: .*)?$", re.MULTILINE)
-
-
-def plain(page: Driver) -> str:
-    """The page in words, without the quiet last lines of its tips."""
-    return FOR_THE_CURIOUS.sub("", page.text())
 
 
 @pytest.mark.parametrize("name", level_names())
 def test_rules_and_briefings_are_in_plain_words(name: str) -> None:
     playing = Playing(Playthrough(load(name)))
     for scene in (Briefing(playing, lambda _playing: None), make_page("country", BallotState(playing))):
-        assert HARD.findall(plain(Driver(scene, (1280, 2400)))) == []
+        assert HARD.findall(Driver(scene, (1280, 2400)).text()) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_of_a_ballot_is_in_plain_words(page: str) -> None:
     playing = Playing(Playthrough(load("the_pencil_and_the_booth")))
     playing.open_polls()
-    assert HARD.findall(plain(Driver(make_page(page, BallotState(playing, hour=18.0)), (1280, 2400)))) == []
+    assert HARD.findall(Driver(make_page(page, BallotState(playing, hour=18.0)), (1280, 2400)).text()) == []
 
 
 @pytest.mark.parametrize("name", level_names())

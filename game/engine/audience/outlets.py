@@ -32,18 +32,24 @@ CHANCE = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Documented:
-    """A slip that really happened: what was printed, what was made of it, where, and where that can be read."""
+    """A slip that was found: what was printed, what was made of it, where, and where that can be read.
+
+    ``inferred``: one and the same report has both figures; that the second is a slip is a conclusion of ours.
+    """
 
     printed: str
     copied: str
     where: str
     source: str
+    inferred: bool = False
 
 
 DOCUMENTED: Mapping[Kind, Documented] = {
-    "digit": Documented("99.93", "99.97", "2026", "mechanisms.csv: slip"),
-    "point": Documented("0.171", "1.71", "Syria 2007", "mechanisms.csv: slip (asianews 9399)"),
-    "neighbour": Documented("98.85", "98.95", "Krenz 1989", "mechanisms.csv: slip (tagesspiegel 24306450)"),
+    "digit": Documented("99.93", "99.97", "2026", "mechanisms.csv: slip", inferred=True),
+    "point": Documented("0.171", "1.71", "some media on Syria, 2007", "mechanisms.csv: slip (asianews 9399)"),
+    "neighbour": Documented(
+        "98.85", "98.95", "a newspaper on the result of 1989", "mechanisms.csv: slip (tagesspiegel 24306450)"
+    ),
 }
 """digit: one digit taken for another · point: moved one place to the right · neighbour: a digit one too high or low."""
 

@@ -1,4 +1,4 @@
-"""The clock of polling day: when people make up their minds and come, or are fetched.
+"""When on polling day people make up their minds and come, or are fetched.
 
 Acts on · the share of adults who decide in each hour.
 Returns · hours and shares.
@@ -42,11 +42,28 @@ DAYS = {
 class Params(Base):
     """Opening hours and how early people come, or a published day that says both."""
 
-    opens: int = number(9, 0, 12, 1, unit="o'clock", label="Polls open", source=CLOCK)
-    closes: int = number(18, 13, 24, 1, unit="o'clock", label="Polls close", source=CLOCK)
-    early: float = number(2.3, 0.5, 8.0, 0.1, unit="power", label="How early people come", source=CLOCK)
+    opens: int = number(
+        9, 0, 12, 1, unit="o'clock", label="Polls open", means="The hour at which the polls open.", source=CLOCK
+    )
+    closes: int = number(
+        18, 13, 24, 1, unit="o'clock", label="Polls close", means="The hour at which the polls close.", source=CLOCK
+    )
+    early: float = number(
+        2.3,
+        0.5,
+        8.0,
+        0.1,
+        unit="power",
+        label="How early people come",
+        means="How early in the day people come; higher is earlier.",
+        source=CLOCK,
+    )
     day: Literal["none", "2014", "2015", "2019", "2026"] = choice(
-        "none", DAYS, label="Follow a published day", source=CLOCK
+        "none",
+        DAYS,
+        label="Follow a published day",
+        means="Lets people come as it was announced on that day.",
+        source=CLOCK,
     )
 
 

@@ -1,4 +1,4 @@
-"""What a person would do if nothing pushed: own view, and how much the trip to the polls is worth.
+"""What people would do if nothing pushed: their view, and what the trip to the polls is worth.
 
 Acts on · all four choices.
 Returns · ± e·x/2 for leaving the paper unmarked or striking the name out, s0 for spoiling, h0 − g·x for staying at
@@ -22,12 +22,46 @@ MCFADDEN = "McFadden 1974"
 class Params(Base):
     """How strongly private support shows when nothing pushes."""
 
-    expression: float = number(3.5, 0.0, 6.0, 0.1, unit="logits", label="How views show", source=MCFADDEN)
-    reluctance: float = number(
-        0.6, 0.0, 3.0, 0.1, unit="logits", label="Opponents stay away", source="Zaslavsky & Brym 1978"
+    expression: float = number(
+        3.5,
+        0.0,
+        6.0,
+        0.1,
+        unit="logits",
+        label="How views show",
+        means="How strongly what people think decides what they do.",
+        source=MCFADDEN,
     )
-    spoil: float = number(-4.5, -12.0, 2.0, 0.1, unit="logits", label="Appeal of spoiling", source=MCFADDEN)
-    home: float = number(-1.0, -12.0, 4.0, 0.1, unit="logits", label="Appeal of home", source=MCFADDEN)
+    reluctance: float = number(
+        0.6,
+        0.0,
+        3.0,
+        0.1,
+        unit="logits",
+        label="Opponents stay away",
+        means="How much more than supporters opponents like to stay at home.",
+        source="Zaslavsky & Brym 1978 (mechanisms.csv: absentee_cert)",
+    )
+    spoil: float = number(
+        -4.5,
+        -12.0,
+        2.0,
+        0.1,
+        unit="logits",
+        label="Appeal of spoiling",
+        means="How tempting it is to spoil the ballot.",
+        source=MCFADDEN,
+    )
+    home: float = number(
+        -1.0,
+        -12.0,
+        4.0,
+        0.1,
+        unit="logits",
+        label="Appeal of home",
+        means="How tempting it is to stay at home.",
+        source=MCFADDEN,
+    )
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

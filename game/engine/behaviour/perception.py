@@ -23,10 +23,35 @@ TIPPING = "Granovetter 1978; Kuran 1991; Lohmann 1994"
 class Params(Base):
     """What people bring along, against what they see on the day."""
 
-    prior: float = number(0.001, 0.0, 1.0, 0.001, unit="share", label="Expected dissent", source=TIPPING)
-    weight: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Weight of expectation", source=TIPPING)
+    prior: float = number(
+        0.001,
+        0.0,
+        1.0,
+        0.001,
+        unit="share",
+        label="Expected dissent",
+        means="What part of the others people expect to vote against, before the day begins.",
+        source=TIPPING,
+    )
+    weight: float = number(
+        0.5,
+        0.0,
+        1.0,
+        0.05,
+        unit="share",
+        label="Weight of expectation",
+        means="How much people go by what they expected, and not by what they see on the day.",
+        source=TIPPING,
+    )
     differ: float = number(
-        0.0, 0.0, 0.5, 0.01, unit="share", label="People read it differently", source="Granovetter 1978"
+        0.0,
+        0.0,
+        0.5,
+        0.01,
+        unit="share",
+        label="People read it differently",
+        means="How far people differ in what they make of the same news.",
+        source="Granovetter 1978",
     )
 
 

@@ -22,7 +22,16 @@ PEOPLE, PAPERS = (HOME, "away"), ("votes_against", "invalid")
 class Params(Base):
     """What both forms have."""
 
-    units: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Units that add votes", source=KLIMEK)
+    units: float = number(
+        0.0,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Offices that add votes",
+        means="How many offices add votes.",
+        source=KLIMEK,
+    )
 
 
 class Fraud(NamedTuple):

@@ -1,4 +1,4 @@
-"""How a part declares its parameters: value, range, step, unit, label and source, in one place.
+"""How a part declares its parameters: value, range, step, unit, label, meaning and source, in one place.
 
 Sliders, level validation, ``--set``, sweep axes, the JSON Schema and the printed documentation are generated from
 these.
@@ -37,6 +37,8 @@ class Knob:
     step: float | None
     unit: str
     label: str
+    means: str
+    """What turning it does, in one plain sentence."""
     source: str
     choices: tuple[str, ...] | None
     words: Mapping[str, str]
@@ -45,7 +47,7 @@ class Knob:
 
 
 def number(default: float, low: float, high: float, step: float, **about: str) -> Any:
-    """Declare a numeric parameter with its inclusive range; ``about`` holds unit, label and source."""
+    """Declare a numeric parameter with its inclusive range; ``about`` holds unit, label, meaning and source."""
     return Field(default=default, ge=low, le=high, json_schema_extra={"step": step, **about})
 
 
@@ -67,6 +69,7 @@ def knobs(params: type[BaseModel]) -> Iterator[Knob]:
             step=extra.get("step"),  # type: ignore[arg-type]
             unit=str(extra.get("unit", "")),
             label=str(extra.get("label", name.replace("_", " "))),
+            means=str(extra.get("means", "")),
             source=str(extra.get("source", "")),
             choices=get_args(field.annotation) if get_origin(field.annotation) is Literal else None,
             words=extra.get("words", {}),  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Who stays at home whatever they think: a long way, old age, or no custom of voting; places differ in it.
+"""Who stays at home whatever they think: a long way, old age, or no custom of voting.
 
 Acts on · everybody, supporters and opponents alike; rules that make staying at home dear bring these people too.
 Returns · nothing: its parameters are all there is to it.
@@ -18,10 +18,53 @@ LOGITS = "logits"
 class Params(Base):
     """How common the habit is where no rule pushes, how far places differ in it, and whether that goes with support."""
 
-    share: float = number(0.45, 0.0, 0.95, 0.01, unit="share", label="Stay at home out of habit", source=FITTED)
-    province_spread: float = number(0.2, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by province", source=FITTED)
-    constituency_spread: float = number(0.18, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by constituency", source=FITTED)
-    precinct_spread: float = number(0.33, 0.0, 2.0, 0.01, unit=LOGITS, label="Habit by station", source=FITTED)
+    share: float = number(
+        0.45,
+        0.0,
+        0.95,
+        0.01,
+        unit="share",
+        label="Stay at home out of habit",
+        means="How many people stay at home whatever they think.",
+        source=FITTED,
+    )
+    province_spread: float = number(
+        0.2,
+        0.0,
+        2.0,
+        0.01,
+        unit=LOGITS,
+        label="Habit by province",
+        means="How far provinces differ in that habit.",
+        source=FITTED,
+    )
+    constituency_spread: float = number(
+        0.18,
+        0.0,
+        2.0,
+        0.01,
+        unit=LOGITS,
+        label="Habit by constituency",
+        means="How far constituencies differ in that habit.",
+        source=FITTED,
+    )
+    precinct_spread: float = number(
+        0.33,
+        0.0,
+        2.0,
+        0.01,
+        unit=LOGITS,
+        label="Habit by station",
+        means="How far stations differ in that habit.",
+        source=FITTED,
+    )
     with_support: float = number(
-        0.2, -1.0, 1.0, 0.05, unit="correlation", label="Habit goes with support", source=FITTED
+        0.2,
+        -1.0,
+        1.0,
+        0.05,
+        unit="correlation",
+        label="Habit goes with support",
+        means="Above 0: where more stay at home, more support the candidate. Below 0: fewer do.",
+        source=FITTED,
     )

@@ -15,12 +15,59 @@ DESIGN = "design choice"
 class Params(Base):
     """What one kind of place does to people."""
 
-    share: float = number(0.0, 0.0, 1.0, 0.01, unit="weight", label="How common", source=DESIGN)
-    visibility: float = number(1.0, 0.0, 2.0, 0.05, unit="factor", label="Choice is seen", source=DESIGN)
-    reach: float = number(1.0, 0.0, 3.0, 0.05, unit="factor", label="People are fetched", source=DESIGN)
-    away: float = number(0.0, 0.0, 1.0, 0.001, unit="share", label="Away on polling day", source=DESIGN)
-    support: float = number(0.0, -3.0, 3.0, 0.05, unit="support", label="Shift of support", source=DESIGN)
-    urban: bool = choice(False, label="Strangers next door", source=DESIGN)
+    share: float = number(
+        0.0,
+        0.0,
+        1.0,
+        0.01,
+        unit="weight",
+        label="How common",
+        means="How common such places are, compared with the others.",
+        source=DESIGN,
+    )
+    visibility: float = number(
+        1.0,
+        0.0,
+        2.0,
+        0.05,
+        unit="factor",
+        label="Choice is seen",
+        means="How easily others see a choice here; 1 is usual.",
+        source=DESIGN,
+    )
+    reach: float = number(
+        1.0,
+        0.0,
+        3.0,
+        0.05,
+        unit="factor",
+        label="People are fetched",
+        means="How easily people here are fetched to the polls; 1 is usual.",
+        source=DESIGN,
+    )
+    away: float = number(
+        0.0,
+        0.0,
+        1.0,
+        0.001,
+        unit="share",
+        label="Away on polling day",
+        means="The part of the people here who are away on polling day.",
+        source=DESIGN,
+    )
+    support: float = number(
+        0.0,
+        -3.0,
+        3.0,
+        0.05,
+        unit="support",
+        label="Shift of support",
+        means="How much warmer or colder people here are towards the candidate.",
+        source=DESIGN,
+    )
+    urban: bool = choice(
+        False, label="Strangers next door", means="Whether neighbours hardly know each other here.", source=DESIGN
+    )
 
 
 def _place(**numbers: float | bool) -> dict[str, float | bool]:
@@ -50,7 +97,7 @@ MEMBERS = {
     "barracks": (
         "barracks",
         "A barracks, where the officers see the box.",
-        "military constituencies: dprk_provinces.csv",
+        "people in military camps: dprk_provinces.csv",
         _place(share=0.04, visibility=1.15, reach=1.8, away=0.001, support=0.35),
     ),
     "hospital": (

@@ -16,18 +16,37 @@ from game.engine.data.protocols import Protocols
 PRINTED = "published_elections.csv"
 POLICY = "mechanisms.csv: denominator, rounding, suppress"
 
-BASES = {"registered": "of the roll", "cast": "of papers", "valid": "of valid"}
-ROUNDINGS = {"truncate": "cut off", "half_up": "half up", "half_even": "half even", "never_100": "never 100"}
+BASES = {"registered": "of the roll", "cast": "of votes cast", "valid": "of valid votes"}
+ROUNDINGS = {"truncate": "cut off", "half_up": "rounded", "half_even": "half to even", "never_100": "never 100"}
 
 
 class Params(Base):
     """How one figure is printed."""
 
-    shown: bool = choice(True, label="Printed", source=POLICY)
-    base: Literal["registered", "cast", "valid"] = choice("registered", BASES, label="Per cent of what", source=POLICY)
-    decimals: int = number(2, 0, 6, 1, unit="digits", label="Digits after the point", source=PRINTED)
+    shown: bool = choice(True, label="Printed", means="Whether the newspaper prints this figure at all.", source=POLICY)
+    base: Literal["registered", "cast", "valid"] = choice(
+        "registered",
+        BASES,
+        label="Percentage of what",
+        means="What counts as 100 %: everybody on the roll, all votes cast, or the valid votes.",
+        source=POLICY,
+    )
+    decimals: int = number(
+        2,
+        0,
+        6,
+        1,
+        unit="digits",
+        label="Digits after the point",
+        means="How many digits stand after the point: 2 prints 99.93, none prints 100.",
+        source=PRINTED,
+    )
     rounding: Literal["truncate", "half_up", "half_even", "never_100"] = choice(
-        "half_up", ROUNDINGS, label="Rounding", source=POLICY
+        "half_up",
+        ROUNDINGS,
+        label="Rounding",
+        means="What happens to the digits that are not printed: rounded, cut off, or kept below 100.",
+        source=POLICY,
     )
 
 
@@ -36,19 +55,24 @@ def _printed(**policy: object) -> dict[str, object]:
 
 
 MEMBERS = {
-    "turnout": ("Turnout", "Papers issued, in per cent of the roll.", PRINTED, _printed(base="registered")),
-    "for": ("For", "Votes for, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
-    "against": ("Against", "Votes against, in per cent of the papers in the box.", PRINTED, _printed(base="cast")),
-    "away": ("Away", "Electors abroad or at sea, in per cent of the roll.", PRINTED, _printed(shown=False, decimals=4)),
+    "turnout": ("Turnout", "Voters, as a percentage of the people on the roll.", PRINTED, _printed(base="registered")),
+    "for": ("For", "Votes for, as a percentage of the votes cast.", PRINTED, _printed(base="cast")),
+    "against": ("Against", "Votes against, as a percentage of the votes cast.", PRINTED, _printed(base="cast")),
+    "away": (
+        "Away",
+        "People abroad or at sea, as a percentage of the people on the roll.",
+        PRINTED,
+        _printed(shown=False, decimals=4),
+    ),
     "abstained": (
         "Abstained",
-        "Electors who stayed home, in per cent of the roll.",
+        "People who stayed at home, as a percentage of the people on the roll.",
         PRINTED,
         _printed(shown=False, decimals=5),
     ),
     "invalid": (
         "Invalid",
-        "Invalid papers, in per cent of the papers in the box.",
+        "Invalid ballots, as a percentage of the votes cast.",
         PRINTED,
         _printed(shown=False, base="cast"),
     ),

@@ -1,4 +1,4 @@
-"""The law and the eye that turn a mark into a vote.
+"""How the law, and whoever counts, read the mark on a ballot.
 
 Acts on · unmarked, struck-out and spoiled papers as they are counted at the station.
 Returns · moves between votes for, votes against and invalid.
@@ -14,10 +14,10 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import choice, number
 from game.engine.data.protocols import Move
 
-NAME = "The law turns marks into votes"
+NAME = "How marks are read"
 WHY = "Whoever reads a doubtful mark as a yes can point to the rule. Whoever reads a no cannot."
-REASON = "a no must be one solid line"
-REASONS = {"invalid": "spoiled papers count as for", "votes_for": "unmarked papers are no votes"}
+REASON = "a No must be one solid line"
+REASONS = {"invalid": "spoiled ballots count as for", "votes_for": "unmarked is not a vote here"}
 """Where papers of this column are moved, another reason is given."""
 
 PROPORTIONAL = True
@@ -31,12 +31,42 @@ BLANK = "mechanisms.csv: blank_is_yes"
 class Params(Base):
     """How marks are read. Where an unmarked paper is no yes it is invalid, and so is a spoiled one."""
 
-    unmarked_as_yes: bool = choice(True, label="Unmarked is a yes", source=BLANK)
-    struck_as_yes: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Struck read as yes", source=LINE)
-    struck_as_invalid: float = number(
-        0.0, 0.0, 1.0, 0.01, unit="share of the rest", label="Struck wrongly: invalid", source=STRIKE
+    unmarked_as_yes: bool = choice(
+        True,
+        label="Unmarked is a yes",
+        means="Whether a ballot without any mark counts as for. If not, it is invalid.",
+        source=BLANK,
     )
-    spoiled_as_yes: float = number(0.0, 0.0, 1.0, 0.01, unit="share", label="Spoiled read as yes", source=INVALID)
+    struck_as_yes: float = number(
+        0.0,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Struck read as yes",
+        means="The part of the struck ballots that is counted as for.",
+        source=LINE,
+    )
+    struck_as_invalid: float = number(
+        0.0,
+        0.0,
+        1.0,
+        0.01,
+        unit="share of the rest",
+        label="Struck wrongly: invalid",
+        means="The part of the other struck ballots that is counted as invalid.",
+        source=STRIKE,
+    )
+    spoiled_as_yes: float = number(
+        0.0,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Spoiled read as yes",
+        means="The part of the spoiled ballots that is counted as for.",
+        source=INVALID,
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

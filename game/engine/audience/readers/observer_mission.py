@@ -1,4 +1,4 @@
-"""Watches the count in a sample of stations and compares it with what is printed.
+"""They watch the count in some stations and compare it with what is printed.
 
 Acts on · the boxes and rolls of the stations watched, and the printed share against, or for where none against is
 printed.
@@ -34,7 +34,14 @@ class Params(Base):
     """How many stations are watched."""
 
     stations: int = number(
-        100, 1, 20_000, 10, unit="stations", label="Stations watched", source="1,000 and more: gdr1989_observers.csv"
+        100,
+        1,
+        20_000,
+        10,
+        unit="stations",
+        label="Stations watched",
+        means="How many stations they watch.",
+        source="1,000 and more: gdr1989_observers.csv",
     )
 
 

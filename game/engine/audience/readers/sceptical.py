@@ -25,9 +25,36 @@ DESIGN = "design choice"
 class Params(Base):
     """What the reader thought before opening the paper."""
 
-    honest: float = number(0.5, 0.01, 0.99, 0.01, unit="share", label="Free vote, beforehand", source=DESIGN)
-    support: float = number(0.6, 0.0, 1.0, 0.01, unit="share", label="Support, beforehand", source=DESIGN)
-    dissent: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Dissent, beforehand", source=DESIGN)
+    honest: float = number(
+        0.5,
+        0.01,
+        0.99,
+        0.01,
+        unit="share",
+        label="Free vote, beforehand",
+        means="How likely they think a free vote is, before they read the page.",
+        source=DESIGN,
+    )
+    support: float = number(
+        0.6,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Support, beforehand",
+        means="How many they think support the candidate, before they read the page.",
+        source=DESIGN,
+    )
+    dissent: float = number(
+        0.2,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Dissent, beforehand",
+        means="How many they think strike the name out, before they read the page.",
+        source=DESIGN,
+    )
 
 
 def act(params: Params, press: Press, _chance: Chance) -> Belief:

@@ -1,4 +1,4 @@
-"""Papers that nobody was handed are put into the box.
+"""Ballots that nobody was handed are put into the box.
 
 Acts on · the boxes of some stations.
 Returns · unmarked papers with no elector behind them; the box then holds more papers than were issued.
@@ -15,17 +15,35 @@ from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Boxes, Lump
 
-NAME = "Papers that nobody was handed"
-WHY = "Spare papers are at hand, and a thin box has to be explained."
-REASON = "papers nobody was handed"
+NAME = "Ballots that nobody was handed"
+WHY = "Spare ballots are at hand, and a thin box has to be explained."
+REASON = "ballots nobody was handed"
 DESIGN = "design choice"
 
 
 class Params(Base):
     """Where papers are stuffed, and how many."""
 
-    stations: float = number(0.1, 0.0, 1.0, 0.01, unit="share", label="Stations stuffed", source=DESIGN)
-    papers: float = number(0.05, 0.0, 0.5, 0.01, unit="share of the roll", label="Papers stuffed there", source=DESIGN)
+    stations: float = number(
+        0.1,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Stations stuffed",
+        means="How many stations add such ballots.",
+        source=DESIGN,
+    )
+    papers: float = number(
+        0.05,
+        0.0,
+        0.5,
+        0.01,
+        unit="share of the roll",
+        label="Ballots stuffed there",
+        means="How many such a station adds, as a part of its roll.",
+        source=DESIGN,
+    )
 
 
 def act(params: Params, boxes: Boxes, _places: Places, _traits: Traits, chance: Chance) -> PaperChange:

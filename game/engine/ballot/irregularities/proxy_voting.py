@@ -16,17 +16,35 @@ from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Boxes
 
-NAME = "Papers cast for those who did not come"
-WHY = "One person with all the papers saves the family a trip, and the station a gap in its list."
-REASON = "others cast papers for them"
+NAME = "Votes cast for those who did not come"
+WHY = "One person with all the ballots saves the family a trip, and the station a gap in its list."
+REASON = "others voted for them"
 PROXY = "mechanisms.csv: proxy"
 
 
 class Params(Base):
     """Whose papers others may cast."""
 
-    home: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Cast for those at home", source=PROXY)
-    away: float = number(0.5, 0.0, 1.0, 0.01, unit="share", label="Cast for those away", source=PROXY)
+    home: float = number(
+        0.2,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Cast for those at home",
+        means="The part of those who stayed at home for whom somebody votes.",
+        source=PROXY,
+    )
+    away: float = number(
+        0.5,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Cast for those away",
+        means="The part of those who are away for whom somebody votes.",
+        source=PROXY,
+    )
 
 
 def act(params: Params, boxes: Boxes, places: Places, traits: Traits, chance: Chance) -> PaperChange:

@@ -1,4 +1,4 @@
-"""Staying at home is noticed and has a price.
+"""Staying at home is noticed, and it has a price.
 
 Acts on · staying at home, more where absence is easily noticed.
 Returns · penalty × reach.
@@ -24,7 +24,14 @@ class Params(Base):
     """What it costs not to be ticked off on the roll."""
 
     penalty: float = number(
-        3.0, 0.0, 20.0, 0.25, unit="logits", label="Cost of staying at home", source="mechanisms.csv: early_noon"
+        3.0,
+        0.0,
+        20.0,
+        0.25,
+        unit="logits",
+        label="Cost of staying at home",
+        means="What staying at home costs, where somebody notices.",
+        source="mechanisms.csv: early_noon",
     )
 
 

@@ -26,8 +26,26 @@ VISITS = "mechanisms.csv: agitators"
 class Params(Base):
     """How often they call, and how hard it is to say no."""
 
-    visits: float = number(2.0, 0.0, 20.0, 0.5, unit="per household", label="Visits by agitators", source=VISITS)
-    pull: float = number(1.0, 0.0, 5.0, 0.1, unit="logits", label="Pull of a visit", source="design choice")
+    visits: float = number(
+        2.0,
+        0.0,
+        20.0,
+        0.5,
+        unit="per household",
+        label="Visits by agitators",
+        means="How often they knock at each home.",
+        source=VISITS,
+    )
+    pull: float = number(
+        1.0,
+        0.0,
+        5.0,
+        0.1,
+        unit="logits",
+        label="Pull of a visit",
+        means="How much one visit adds to going.",
+        source="design choice",
+    )
 
 
 def act(params: Params, moment: Moment) -> tuple[Term, ...]:

@@ -1,4 +1,4 @@
-"""A sense that one ought to vote, whatever one thinks of the candidate.
+"""People feel that they ought to vote, whatever they think of the candidate.
 
 Acts on · staying at home.
 Returns · the same push to the polls for everyone.
@@ -13,14 +13,23 @@ from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
 NAME = "People feel they ought to vote"
-WHY = "One ought to vote, whatever one thinks of the candidate."
+WHY = "You ought to vote, whatever you think of the candidate."
 MOTIVE = Motive("Duty to vote", trial=Trial("duty", 1.0, present="a duty to vote", absent="no duty to vote"))
 
 
 class Params(Base):
     """How strongly people feel they ought to go."""
 
-    duty: float = number(1.0, 0.0, 8.0, 0.25, unit="logits", label="Sense of duty", source="Riker & Ordeshook 1968")
+    duty: float = number(
+        1.0,
+        0.0,
+        8.0,
+        0.25,
+        unit="logits",
+        label="Sense of duty",
+        means="How strongly people feel that they ought to vote.",
+        source="Riker & Ordeshook 1968",
+    )
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

@@ -24,7 +24,14 @@ class Params(Base):
     """How much it is worth to be with the many."""
 
     strength: float = number(
-        1.0, 0.0, 12.0, 0.25, unit="logits", label="Pull of the many", source="Asch 1956; Kuran 1995"
+        1.0,
+        0.0,
+        12.0,
+        0.25,
+        unit="logits",
+        label="Pull of the many",
+        means="How much people like to do what most others do.",
+        source="Asch 1956; Kuran 1995",
     )
 
 

@@ -1,4 +1,4 @@
-"""Those who dare not or need not strike the name out write something on the paper instead.
+"""Instead of striking the name out, people write something on the ballot.
 
 Acts on · spoiling the paper, more for the angry.
 Returns · urge − anger·x.
@@ -12,7 +12,7 @@ from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
-NAME = "Protest is written on the paper"
+NAME = "Protest is written on the ballot"
 WHY = "I wanted whoever counts the papers to read what I think."
 MOTIVE = Motive(
     "Urge to protest",
@@ -23,8 +23,26 @@ MOTIVE = Motive(
 class Params(Base):
     """How tempting a protest on paper is."""
 
-    urge: float = number(1.0, -4.0, 6.0, 0.25, unit="logits", label="Urge to spoil the paper", source="design choice")
-    anger: float = number(0.5, 0.0, 3.0, 0.1, unit="logits", label="Opponents feel it more", source="design choice")
+    urge: float = number(
+        1.0,
+        -4.0,
+        6.0,
+        0.25,
+        unit="logits",
+        label="Urge to spoil the ballot",
+        means="How tempting it is to write a protest on the ballot.",
+        source="design choice",
+    )
+    anger: float = number(
+        0.5,
+        0.0,
+        3.0,
+        0.1,
+        unit="logits",
+        label="Opponents feel it more",
+        means="How much more than supporters opponents feel that urge.",
+        source="design choice",
+    )
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

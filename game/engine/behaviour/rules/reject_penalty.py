@@ -1,4 +1,4 @@
-"""Striking the name out has a price if it is seen; where many do it, the price is smaller.
+"""Striking the name out costs something if it is seen; where many do it, it costs less.
 
 Acts on · striking out, and by half as much on spoiling the paper.
 Returns · risk = penalty × visibility × (1 − safety × perceived dissent).
@@ -25,11 +25,36 @@ KURAN = "Kuran 1989, 1995"
 class Params(Base):
     """What it costs to be seen striking the name out."""
 
-    penalty: float = number(4.0, 0.0, 20.0, 0.25, unit="logits", label="Cost of striking out", source=KURAN)
-    safety: float = number(
-        0.5, 0.0, 1.0, 0.05, unit="share", label="Safety in numbers", source="Granovetter 1978; Lohmann 1994"
+    penalty: float = number(
+        4.0,
+        0.0,
+        20.0,
+        0.25,
+        unit="logits",
+        label="Cost of striking out",
+        means="What striking the name out costs if it is seen.",
+        source=KURAN,
     )
-    spoiling: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Same cost for spoiling", source="design choice")
+    safety: float = number(
+        0.5,
+        0.0,
+        1.0,
+        0.05,
+        unit="share",
+        label="Safety in numbers",
+        means="How much of that cost goes away when many others strike the name out.",
+        source="Granovetter 1978; Lohmann 1994",
+    )
+    spoiling: float = number(
+        0.5,
+        0.0,
+        1.0,
+        0.05,
+        unit="share",
+        label="Same cost for spoiling",
+        means="What part of that cost spoiling the ballot has as well.",
+        source="design choice",
+    )
 
 
 def act(params: Params, moment: Moment) -> tuple[Term, ...]:

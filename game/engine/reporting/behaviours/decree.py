@@ -1,4 +1,4 @@
-"""The centre fixes the figures beforehand; the unit fills its columns to match.
+"""The figures were fixed before the vote; the office changes its result to match.
 
 Acts on · every column below the roll.
 Returns · the moves that turn the received columns into the decreed ones, or a share of the way there.
@@ -18,8 +18,8 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move, Protocols
 
-NAME = "Columns filled to match the decree"
-WHY = "The figure is known before the count, so the safest sheet is one that fits it."
+NAME = "Results changed to match a decree"
+WHY = "The figure is known before the count, so the safest result is one that fits it."
 REASON = "the figure was fixed before"
 TURN = 90
 TARGET = "mechanisms.csv: tier_target"
@@ -29,12 +29,46 @@ CELLS = ("stayed_home", "away", "votes_for", "votes_against", "invalid", "unissu
 class Params(Base):
     """The figures that were fixed, and how far this tier goes to meet them."""
 
-    share_for: float = number(0.9993, 0.0, 1.0, 0.0001, unit="share of papers", label="Decreed for", source=TARGET)
-    away: float = number(0.000037, 0.0, 1.0, 0.000001, unit="share of the roll", label="Decreed away", source=TARGET)
-    abstained: float = number(
-        0.0000003, 0.0, 1.0, 0.0000001, unit="share of the roll", label="Decreed at home", source=TARGET
+    share_for: float = number(
+        0.9993,
+        0.0,
+        1.0,
+        0.0001,
+        unit="share of papers",
+        label="Decreed for",
+        means="The part of the votes that has to be for.",
+        source=TARGET,
     )
-    fill: float = number(1.0, 0.0, 1.0, 0.05, unit="share", label="Columns filled", source="design choice")
+    away: float = number(
+        0.000037,
+        0.0,
+        1.0,
+        0.000001,
+        unit="share of the roll",
+        label="Decreed away",
+        means="The part of the roll that has to be away.",
+        source=TARGET,
+    )
+    abstained: float = number(
+        0.0000003,
+        0.0,
+        1.0,
+        0.0000001,
+        unit="share of the roll",
+        label="Decreed at home",
+        means="The part of the roll that has to have stayed at home.",
+        source=TARGET,
+    )
+    fill: float = number(
+        1.0,
+        0.0,
+        1.0,
+        0.05,
+        unit="share",
+        label="Changed to match",
+        means="How far an office changes its result towards the decree: 1 is all the way.",
+        source="design choice",
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -1,4 +1,4 @@
-"""In some units nearly everything is reported as votes for.
+"""Some offices report nearly everything as votes for.
 
 Acts on · stayed home, away, votes against, invalid.
 Returns · moves into votes for: x of the non-voters and x^α of the other votes, x = 1 − |Normal(0, 0.075)|.
@@ -12,8 +12,8 @@ from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
 from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import number
 
-NAME = "Some units report nearly all as for"
-WHY = "Where nobody looks in, a full result is the quickest to write and the easiest to defend."
+NAME = "Some offices report nearly all as for"
+WHY = "Where nobody looks in, a full result is quick to write and easy to defend."
 REASON = "some report nearly 100 %"
 TURN = 40
 PROPORTIONAL = True
@@ -22,9 +22,36 @@ PROPORTIONAL = True
 class Params(Base):
     """How many units report nearly everything as votes for."""
 
-    units: float = number(0.03, 0.0, 1.0, 0.01, unit="share", label="Units near 100 %", source=KLIMEK)
-    slack: float = number(0.075, 0.0, 0.5, 0.005, unit="share", label="How much they leave", source=KLIMEK)
-    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing, not stealing", source=KLIMEK)
+    units: float = number(
+        0.03,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Offices near 100 %",
+        means="How many offices report nearly everything as for.",
+        source=KLIMEK,
+    )
+    slack: float = number(
+        0.075,
+        0.0,
+        0.5,
+        0.005,
+        unit="share",
+        label="How much they leave",
+        means="How much such an office leaves as it was; higher leaves more.",
+        source=KLIMEK,
+    )
+    alpha: float = number(
+        2.3,
+        0.1,
+        8.0,
+        0.1,
+        unit="power",
+        label="Stuffing, not stealing",
+        means="High: they use people who did not vote. Low: they also turn votes against into votes for.",
+        source=KLIMEK,
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -1,4 +1,4 @@
-"""The protocol is passed on as it was received.
+"""The result is passed on as it was received.
 
 Acts on · nothing.
 Returns · no moves.
@@ -11,7 +11,7 @@ from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 
 NAME = "Nothing changed"
-WHY = "Every unit passed on what it received."
+WHY = "Every office passed on what it received."
 REASON = "passed on as it was"
 PROPORTIONAL = True
 

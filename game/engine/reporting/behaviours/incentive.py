@@ -1,4 +1,4 @@
-"""Nobody orders it: each official helps the candidate where the candidate looks like winning anyway.
+"""Nobody orders it: officials help the candidate who looks like winning anyway.
 
 Acts on · votes against, then stayed home.
 Returns · a move of a share F of the votes in units whose signal, the nation's strength ± ε, reaches the threshold.
@@ -24,13 +24,56 @@ SVOLIK = "Rundlett & Svolik 2016"
 class Params(Base):
     """What an official gains and risks."""
 
-    reward: float = number(1.0, 0.0, 20.0, 0.1, unit="w", label="Reward for helping", source=SVOLIK)
-    punishment: float = number(1.0, 0.1, 20.0, 0.1, unit="c", label="Risk of helping", source=SVOLIK)
-    reach: float = number(0.1, 0.0, 0.5, 0.01, unit="F, share of votes", label="Votes in reach", source=SVOLIK)
-    benefit: float = number(
-        0.0, 0.0, 50.0, 0.5, unit="b, 0: reward as set", label="Worth of winning", source=SVOLIK + "; corrigendum 2024"
+    reward: float = number(
+        1.0,
+        0.0,
+        20.0,
+        0.1,
+        unit="w",
+        label="Reward for helping",
+        means="What an official gains by having helped the winner.",
+        source=SVOLIK,
     )
-    noise: float = number(0.05, 0.0, 0.5, 0.01, unit="ε, share", label="Blur of the signal", source=SVOLIK)
+    punishment: float = number(
+        1.0,
+        0.1,
+        20.0,
+        0.1,
+        unit="c",
+        label="Risk of helping",
+        means="What an official loses by having helped a loser.",
+        source=SVOLIK,
+    )
+    reach: float = number(
+        0.1,
+        0.0,
+        0.5,
+        0.01,
+        unit="F, share of votes",
+        label="Votes in reach",
+        means="The part of the votes that one official can move.",
+        source=SVOLIK,
+    )
+    benefit: float = number(
+        0.0,
+        0.0,
+        50.0,
+        0.5,
+        unit="b, 0: reward as set",
+        label="Worth of winning",
+        means="What the centre would pay for winning; at 0 the reward is the one that is set.",
+        source=SVOLIK + "; corrigendum 2024",
+    )
+    noise: float = number(
+        0.05,
+        0.0,
+        0.5,
+        0.01,
+        unit="ε, share",
+        label="Blur of the signal",
+        means="How far officials differ in how strong they think the candidate is.",
+        source=SVOLIK,
+    )
 
 
 def threshold(params: Params) -> float:

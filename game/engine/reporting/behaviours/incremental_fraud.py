@@ -1,4 +1,4 @@
-"""In some units a random part of the non-voters, and of the votes not for the candidate, becomes votes for.
+"""Some offices turn a few people who did not vote, and a few other votes, into votes for.
 
 Acts on · stayed home, away, votes against, invalid.
 Returns · moves into votes for: x of the non-voters and x^α of the other votes, x = |Normal(0, θ)|,
@@ -13,9 +13,9 @@ from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
 from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import number
 
-NAME = "Some units add votes of their own"
+NAME = "Some offices add votes of their own"
 WHY = "A little more looks better than a little less, and a little is hard to notice."
-REASON = "some units add votes"
+REASON = "some offices add votes"
 TURN = 30
 PROPORTIONAL = True
 
@@ -23,9 +23,36 @@ PROPORTIONAL = True
 class Params(Base):
     """How many units join in, and how far they go."""
 
-    units: float = number(0.2, 0.0, 1.0, 0.01, unit="share", label="Units that add votes", source=KLIMEK)
-    theta: float = number(0.2, 0.01, 1.0, 0.01, unit="share", label="How far they go", source=KLIMEK)
-    alpha: float = number(2.3, 0.1, 8.0, 0.1, unit="power", label="Stuffing, not stealing", source=KLIMEK)
+    units: float = number(
+        0.2,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Offices that add votes",
+        means="How many offices add votes.",
+        source=KLIMEK,
+    )
+    theta: float = number(
+        0.2,
+        0.01,
+        1.0,
+        0.01,
+        unit="share",
+        label="How far they go",
+        means="How much such an office adds; higher is more.",
+        source=KLIMEK,
+    )
+    alpha: float = number(
+        2.3,
+        0.1,
+        8.0,
+        0.1,
+        unit="power",
+        label="Stuffing, not stealing",
+        means="High: they use people who did not vote. Low: they also turn votes against into votes for.",
+        source=KLIMEK,
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

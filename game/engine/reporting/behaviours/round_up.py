@@ -21,7 +21,7 @@ NAME = "Raised to a pleasing figure"
 WHY = "A round figure looks like a target met."
 REASON = "rounded up to please"
 TURN = 70
-FIGURES = {"turnout": "turnout", "for": "share for"}
+FIGURES = {"turnout": "turnout", "for": "votes for"}
 KOBAK = "Kobak, Shpilkin & Pshenichnikov 2016"
 
 
@@ -29,9 +29,22 @@ class Params(Base):
     """Which figure is polished, and to what steps."""
 
     figure: Literal["turnout", "for"] = choice(
-        "turnout", {"turnout": "turnout", "for": "share for"}, label="Figure rounded up", source=KOBAK
+        "turnout",
+        {"turnout": "turnout", "for": "votes for"},
+        label="Figure rounded up",
+        means="Which percentage is raised.",
+        source=KOBAK,
     )
-    step: float = number(1.0, 0.01, 10.0, 0.01, unit="percentage points", label="Pleasing step", source=KOBAK)
+    step: float = number(
+        1.0,
+        0.01,
+        10.0,
+        0.01,
+        unit="percentage points",
+        label="Pleasing step",
+        means="To which step it is raised: 1 makes 97.3 a 98, 5 makes it a 100.",
+        source=KOBAK,
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

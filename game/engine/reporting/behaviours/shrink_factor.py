@@ -1,4 +1,4 @@
-"""Only a part of the votes against is passed on; the rest is written into votes for.
+"""Only some votes against are passed on; the others are written down as votes for.
 
 Acts on · votes against.
 Returns · a move of the others into votes for.
@@ -13,9 +13,9 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
-NAME = "Only a part of the noes is passed on"
-WHY = "The fewer noes a unit passes on, the fewer questions come back down."
-REASON = "only some noes are passed on"
+NAME = "Only some No votes are passed on"
+WHY = "The fewer No votes an office passes on, the fewer questions come back down."
+REASON = "only some No votes go on"
 TURN = 20
 PROPORTIONAL = True
 OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
@@ -24,7 +24,16 @@ OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
 class Params(Base):
     """The share of the noes that survives."""
 
-    kept: float = number(0.34, 0.0, 1.0, 0.01, unit="share", label="Votes against passed on", source=OBSERVERS)
+    kept: float = number(
+        0.34,
+        0.0,
+        1.0,
+        0.01,
+        unit="share",
+        label="Votes against passed on",
+        means="The part of the votes against that is passed on: 1 is all of them.",
+        source=OBSERVERS,
+    )
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -1,4 +1,4 @@
-"""A unit that falls short of the expected turnout is written up to it.
+"""An office that falls short of the expected turnout writes its own up to it.
 
 Acts on · stayed home first, then away.
 Returns · moves into votes for, as many as are missing to the quota; a unit above the quota is left alone.
@@ -14,9 +14,9 @@ from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
-NAME = "Turnout written up to the quota"
-WHY = "A unit below the expected turnout has to explain itself. A unit on target does not."
-REASON = "written up to the quota"
+NAME = "Turnout written up to a target"
+WHY = "An office below the expected turnout has to explain itself. One on target does not."
+REASON = "written up to the target"
 TURN = 60
 TARGET = "mechanisms.csv: tier_target"
 
@@ -24,9 +24,25 @@ TARGET = "mechanisms.csv: tier_target"
 class Params(Base):
     """The turnout that is expected, and how many may be reported away."""
 
-    quota: float = number(0.98, 0.0, 1.0, 0.001, unit="share of the roll", label="Expected turnout", source=TARGET)
+    quota: float = number(
+        0.98,
+        0.0,
+        1.0,
+        0.001,
+        unit="share of the roll",
+        label="Expected turnout",
+        means="The turnout below which nobody reports.",
+        source=TARGET,
+    )
     away_limit: float = number(
-        1.0, 0.0, 1.0, 0.001, unit="share of the roll", label="Most that may be away", source="design choice"
+        1.0,
+        0.0,
+        1.0,
+        0.001,
+        unit="share of the roll",
+        label="Most that may be away",
+        means="The largest part of the roll that may be reported as away.",
+        source="design choice",
     )
 
 

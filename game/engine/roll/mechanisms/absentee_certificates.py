@@ -3,7 +3,8 @@
 Acts on · adults on the roll in towns and cities, opponents more readily than supporters.
 Returns · the people struck off their home roll, by stance.
 Errors · none.
-Source · about a quarter of urban electors in the 1970s: Zaslavsky & Brym 1978 (mechanisms.csv: absentee_cert).
+Source · "perhaps a quarter" of urban electors, one respondent, read in a quotation of Zaslavsky & Brym 1978
+(mechanisms.csv: absentee_cert); they add that precise figures are impossible to obtain.
 """
 
 import numpy as np
@@ -17,7 +18,7 @@ from game.engine.data.places import Places, Traits
 from game.engine.data.records import Roll
 
 NAME = "Certificates to vote elsewhere"
-WHY = "With a certificate one can stay away without being counted as absent."
+WHY = "With a certificate you can stay away without being counted as absent."
 REASON = "certificates never used"
 
 
@@ -31,9 +32,19 @@ class Params(Base):
         0.005,
         unit="share",
         label="Certificates in towns",
-        source="up to 0.25: Zaslavsky & Brym 1978",
+        means="The part of the people in towns and cities who ask for one and then vote nowhere.",
+        source="mechanisms.csv: absentee_cert",
     )
-    odds: float = number(2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Opponents use it more", source="design choice")
+    odds: float = number(
+        2.0,
+        1.0,
+        20.0,
+        0.5,
+        unit="odds ratio",
+        label="Opponents use it more",
+        means="The odds that opponents ask for one, compared with supporters.",
+        source="design choice",
+    )
 
 
 def act(params: Params, roll: Roll, places: Places, traits: Traits, chance: Chance) -> RollChange:

@@ -25,7 +25,16 @@ REASON = "names nobody struck off"
 class Params(Base):
     """How out of date the roll is."""
 
-    share: float = number(0.01, 0.0, 0.2, 0.002, unit="share", label="Ghost names", source="design choice")
+    share: float = number(
+        0.01,
+        0.0,
+        0.2,
+        0.002,
+        unit="share",
+        label="Ghost names",
+        means="How many names without a person are left on the roll, as a part of the real ones.",
+        source="design choice",
+    )
 
 
 def act(params: Params, roll: Roll, _places: Places, _traits: Traits, chance: Chance) -> RollChange:

@@ -1,4 +1,4 @@
-"""Names of the long absent, and of living people too, are struck off the roll before it is posted.
+"""Before the roll is posted, the long absent are struck off it, and other living people too.
 
 Acts on · those who stay at home out of habit, who have not been seen for years; and anybody, opponents more readily.
 Returns · the people struck off, by stance; they are in nobody's turnout any more, and who is left comes more often.
@@ -18,9 +18,9 @@ from game.engine.data.odds import by_stance
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Roll
 
-LONG_MISSING = "nearly all of them in 2009: mechanisms.csv: roll_cleaning"
+LONG_MISSING = "mechanisms.csv: roll_cleaning"
 
-NAME = "Names struck off before posting"
+NAME = "Names struck off the roll"
 WHY = "Whoever is not on the roll cannot lower the turnout."
 REASON = "struck off the roll"
 
@@ -28,10 +28,35 @@ REASON = "struck off the roll"
 class Params(Base):
     """How many of the long absent are cleaned away, how many of everybody, and how selectively."""
 
-    absent: float = number(0.8, 0.0, 1.0, 0.05, unit="share", label="Struck off: long absent", source=LONG_MISSING)
-    share: float = number(0.0, 0.0, 0.5, 0.005, unit="share", label="Struck off: supporters", source="design choice")
+    absent: float = number(
+        0.8,
+        0.0,
+        1.0,
+        0.05,
+        unit="share",
+        label="Struck off: long absent",
+        means="The part of those not seen for years who are struck off.",
+        source=LONG_MISSING,
+    )
+    share: float = number(
+        0.0,
+        0.0,
+        0.5,
+        0.005,
+        unit="share",
+        label="Struck off: supporters",
+        means="The part of the supporters who are struck off.",
+        source="design choice",
+    )
     odds: float = number(
-        2.0, 1.0, 20.0, 0.5, unit="odds ratio", label="Odds for opponents, times", source="design choice"
+        2.0,
+        1.0,
+        20.0,
+        0.5,
+        unit="odds ratio",
+        label="Odds for opponents, times",
+        means="The odds that an opponent is struck off, compared with a supporter.",
+        source="design choice",
     )
 
 

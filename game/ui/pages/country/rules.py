@@ -136,10 +136,8 @@ def pressure_word(logits: float) -> str:
 
 
 def _tip(one: Turnable) -> Tip:
-    about = parts.find(one.address).part.about
-    # the word of the scale comes first; its technical name is for the curious
-    told = _("strength in logits · source: {source}") if one.knob.unit == "logits" else _("source: {source}")
-    return Tip(_(one.knob.label), _(about), told.format(source=cited(one.knob.source)))
+    told = one.knob.means or parts.find(one.address).part.about
+    return Tip(_(one.knob.label), _(told), _("source: {source}").format(source=cited(one.knob.source)))
 
 
 def _step(words: str, step: Act, possible: Callable[[], bool], name: str) -> Button:

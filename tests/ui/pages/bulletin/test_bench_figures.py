@@ -148,7 +148,7 @@ def test_no_single_rule_prints_the_page_of_2026() -> None:
 
 def test_one_rule_prints_an_ordinary_page() -> None:
     page = Draft.of(held(TINY)).figures
-    assert verdict(page, rule_rows(page)) == "Yes: half up everywhere."
+    assert verdict(page, rule_rows(page)) == "Yes: rounded everywhere."
 
 
 @settings(deadline=None)

@@ -46,7 +46,7 @@ def test_the_bench_is_worked_with_the_keys_alone() -> None:
     assert page.node("Turnout prints").value == print_percent(turnout.numerator, turnout.denominator, 4, "half_up")
     by_tab(page, "base for")
     page.press("right")
-    assert page.node("For: per cent of what").value == "of valid"
+    assert page.node("For: per cent of what").value == "of valid votes"
     by_tab(page, "ladder")
     page.press("home")
     assert page.node("Against prints").value == "0"

@@ -42,14 +42,14 @@ def test_what_is_shown_adds_up_to_what_is_printed(level: str) -> None:
 
 def test_every_move_is_told_in_plain_words_with_units_and_source() -> None:
     page, _shown = walked(HIDING, "against")
-    assert page.has("Only a part of the noes is passed on")
+    assert page.has("Only some No votes are passed on")
     step = next(
         step for step in trace(held(HIDING), "against").steps if step.tier == "precinct" and len(step.moved) > 1
     )
     shrunk = next(one for one in step.moved if one.part == "shrink_factor")
     assert page.has(f"{shrunk.count:,} from votes against to votes for, in {shrunk.units:,} of 20,610 stations")
     assert page.has("What people did and what is printed agree, paper for paper.") is False
-    tip = page.node("The law turns marks into votes").help
+    tip = page.node("How marks are read").help
     assert "solid" in tip or "mark" in tip
     assert "Zaslavsky & Brym 1978" in tip
 

@@ -127,8 +127,8 @@ def test_cards_name_the_hands_and_the_rules_behind() -> None:
     found = {(one.stance, one.fate, one.column): one for one in strands(followed) if one.half}
     struck = card(held, followed, found["opponent", "struck_out", "votes_for"])
     assert struck.lines[0] == "struck the name out, printed as votes for"
-    assert "a no must be one solid line" in struck.lines[1]
-    assert "at 3 tiers: only some noes are passed on" in struck.lines[2]
+    assert "a No must be one solid line" in struck.lines[1]
+    assert "at 3 steps: only some No votes go on" in struck.lines[2]
     assert "Zaslavsky" in struck.source
     unmarked = card(held, followed, found["opponent", "unmarked", "votes_for"])
     assert "nobody changed it on the way" in unmarked.lines

@@ -68,11 +68,11 @@ def test_several_units_that_moved_other_columns_do_not_pass_for_honest_either() 
 
 def test_reasons_name_the_largest_cause_and_count_the_others() -> None:
     stations = chain(desk_of("spa_2026_counting").held, "against")[1]
-    assert why(stations) == "a no must be one solid line, and 1 more reason"
+    assert why(stations) == "a No must be one solid line, and 1 more reason"
     third = replace(stations.moves[0], part="decree", effect=-1.0)
     assert why(replace(stations, moves=(*stations.moves, third))).endswith(", and 2 more reasons")
     spoiled = chain(desk_of("spa_2026_counting").held, "invalid")[1]
-    assert why(spoiled) == "spoiled papers count as for"
+    assert why(spoiled) == "spoiled ballots count as for"
 
 
 @pytest.mark.parametrize("key", [BOXES, *TIERS])

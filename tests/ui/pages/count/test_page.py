@@ -28,7 +28,7 @@ def test_the_counting_level_tells_who_did_what() -> None:
     page, step = open_page(desk), chain(desk.held, "against")[3]
     assert page.node("Provinces").value == (
         f"received {step.received:,}, reported {step.reported:,}, change −{-step.change:,}; "
-        "only some noes are passed on; 10 of 10 changed"
+        "only some No votes go on; 10 of 10 changed"
     )
     assert page.node("For, in print").value == "99.93 %"
     stayed = desk.held.published()["votes_against"]
@@ -47,7 +47,7 @@ def test_keyboard_opens_and_closes_a_tier() -> None:
     page = open_page("spa_2026_counting")
     assert page.focused == "Polling stations"
     page.press("enter")
-    assert page.has("The law turns marks into votes")
+    assert page.has("How marks are read")
     assert page.has("Where it changed most")
     page.press("up", "enter")
     assert page.focused == "Constituencies"
@@ -221,7 +221,7 @@ def test_irregular_ballots_show_where_nobody_comes_in() -> None:
     assert page.problems() == []
     page.click("For", "option")
     page.click("In the boxes", "button")
-    assert page.has("Papers that nobody was handed")
+    assert page.has("Ballots that nobody was handed")
     assert page.problems() == []
 
 
@@ -229,7 +229,7 @@ def test_opening_a_tier_turns_to_its_tab_where_panes_are_folded() -> None:
     page = open_page("spa_2026_counting", (1024, 768))
     assert page.has("Protocols")
     page.press("enter")
-    assert page.has("The law turns marks into votes")
+    assert page.has("How marks are read")
     assert page.focused == "Back to the flows"
     page.press("escape")
     assert page.focused == "Polling stations"

@@ -44,7 +44,7 @@ def test_a_turned_knob_is_told_as_it_is_and_as_it_was() -> None:
 
 def test_a_part_switched_on_is_told_by_its_name_and_where_it_acts() -> None:
     _playing, page = looked_back(**{DECREE: True, f"{DECREE}.fill": 0.5})
-    assert page.has("Columns filled to match the decree")
+    assert page.has("Results changed to match a decree")
     assert page.has("at the centre")
     assert page.has("50 %, was off")
 
@@ -71,9 +71,9 @@ def test_the_figures_are_those_of_the_page_and_lead_back() -> None:
     playing, page = looked_back(**{DECREE: True})
     assert playing.election is not None
     figures = CountryFigures(playing.election)
-    assert page.node("For, % of papers", "button").value == figures.printed("for") == "99.93"
+    assert page.node("For, % of votes cast", "button").value == figures.printed("for") == "99.93"
     assert page.has(figures.beside("for"))
-    page.click("For, % of papers")
+    page.click("For, % of votes cast")
     assert page.shell.top.scene.title == "Bulletin"
 
 

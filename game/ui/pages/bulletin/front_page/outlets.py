@@ -99,6 +99,10 @@ def explained(copy: Copy) -> Tip:
     }
     fact = _("{copied} % instead of {printed} %").format(copied=slip.copied, printed=slip.printed)
     known = DOCUMENTED[slip.kind]
-    happened = _("It has happened: {copied} for {printed}, {where}.")
+    happened = (
+        _("One report of {where} prints both {printed} and {copied}; that one is a slip is our conclusion.")
+        if known.inferred
+        else _("It has happened: {copied} for {printed}, {where}.")
+    )
     line = f"{kinds[slip.kind]} {happened.format(copied=known.copied, printed=known.printed, where=known.where)}"
     return Tip(fact, line, _("a simulation; {source}").format(source=cited(known.source)))
