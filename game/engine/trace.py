@@ -3,9 +3,11 @@
 A numerator begins with what people did; the roll as a base begins with everyone entitled to be on it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.data.arrays import Counts, both_stances
 from game.engine.data.bulletin import Figure
@@ -104,7 +106,9 @@ def weights(name: str) -> Counts:
 
 def amount(name: str, protocols: Protocols) -> Counts:
     """(N_t,) a numerator or base in each unit."""
-    total: Counts = weights(name) @ protocols.table()
+    total: Counts = np.zeros_like(protocols.registered)
+    for field, times in COUNTED[name].items():
+        total = total + times * protocols.column(field)
     return total
 
 
@@ -148,7 +152,22 @@ def _stations(election: Election, figure: Figure) -> tuple[tuple[StationShare, .
     station = election.tiers[0].reported
     true, reported = _true(figure.name, election), amount(figure.name, station)
     below = amount(figure.base, station) - _true(figure.base, election)
-    order = np.lexsort((np.arange(true.size), -true, -np.abs(below), -np.abs(reported - true)))[:MOST_PRECINCTS]
+    order = _largest((np.abs(reported - true), np.abs(below), true))
     units = [int(unit) for unit in order if true[unit] or reported[unit] or below[unit]]
     stations = tuple(StationShare(unit, true[unit].item(), reported[unit].item()) for unit in units)
     return stations, tuple(below[unit].item() for unit in units)
+
+
+def _largest(keys: Sequence[Counts]) -> NDArray[np.intp]:
+    """The units with the largest first key, those alike by the next, then in their order; no more than are shown.
+
+    Of hundreds of thousands only those that may be among them are sorted.
+    """
+    found, alike = np.empty(0, dtype=np.intp), np.arange(keys[0].size, dtype=np.intp)
+    for key in keys:
+        room, here = MOST_PRECINCTS - found.size, key[alike]
+        if alike.size > room:
+            least = np.partition(here, alike.size - room)[alike.size - room]
+            found, alike = np.concatenate((found, alike[here > least])), alike[here == least]
+    found = np.concatenate((found, alike[: MOST_PRECINCTS - found.size]))
+    return found[np.lexsort((found, *(-key[found] for key in reversed(keys))))]

@@ -1,6 +1,6 @@
 """What all the pages of one ballot share: the ballot itself, and where the reader is in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, overload
 
@@ -147,6 +147,10 @@ class BallotState:
     def working(self) -> bool:
         """Whether what is shown is still worked out for the present rules."""
         return self.records is not None and self.records.working
+
+    def laid(self, key: Hashable, work: Callable[[], object]) -> bool:
+        """Whether what a page needs beside the ballot is worked out; if not, that begins, and the page is told."""
+        return self.records is None or self.records.laid(key, work)
 
     def ask(self) -> None:
         """Have what the rules call for now worked out, before anything is read that says whether it is."""

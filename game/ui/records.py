@@ -8,7 +8,7 @@ nothing in it. Without a window there is no frame to keep, and patience has no e
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from game.engine.data.election import Election
 from game.engine.streams import Between
@@ -27,16 +27,19 @@ class Records:
     ) -> None:
         self._play, self._patience, self._arrived = play, patience, arrived
         self._newest: Newest[tuple[Callable[[], None], float]] = Newest()
+        self._ground: Newest[object] = Newest()
         self._wish: Wish | None = None
         self._task: Task[tuple[Callable[[], None], float]] | None = None
         self._waits = True
         self._last: Election | None = None
+        self._laid: Hashable = None
+        self._laying: Task[object] | None = None
 
     @property
     def working(self) -> bool:
         """Whether something is still worked out that was asked for; what is done by now is taken first."""
         self._collect()
-        return self._task is not None
+        return self._task is not None or (self._laying is not None and not self._laying.over)
 
     @property
     def at_work(self) -> bool:
@@ -62,6 +65,20 @@ class Records:
         known = self._play.polls_open and self._at_hand(held=True)
         return self._play.election if known else None
 
+    def laid(self, key: Hashable, work: Callable[[], object]) -> bool:
+        """Whether what a page needs beside the ballot is worked out; if not, that begins.
+
+        ``work`` keeps what it finds where the page looks for it. Only the last ``key`` is remembered.
+        """
+        if self._patience == math.inf:
+            return True
+        if key != self._laid or self._laying is None:
+            self._laid, self._laying = key, self._ground.wish(lambda _between: work())
+            self._laying.wait(self._patience)
+        if self._laying.over:
+            self._laying.result()
+        return self._laying.over
+
     def ask(self) -> None:
         """Wish for what the rules call for now, unless it is there."""
         if not self._play.polls_open or self.election is not None:
@@ -70,7 +87,8 @@ class Records:
     def drop(self) -> None:
         """Want nothing any more."""
         self._newest.drop()
-        self._wish = self._task = None
+        self._ground.drop()
+        self._wish = self._task = self._laid = self._laying = None
 
     def _expected(self) -> Election | None:
         if self._play.polls_open and self.election is None:

@@ -10,7 +10,7 @@ from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.publication.figures import MEMBERS
 from game.engine.simulate import election, forecast
-from game.engine.trace import COUNTED, LINE, MOST_PRECINCTS, Step, Trace, amount, trace
+from game.engine.trace import COUNTED, LINE, MOST_PRECINCTS, Step, Trace, _largest, amount, trace
 from game.level.assemble import assemble
 from game.level.load import level_names
 from tests.engine.any_settings import extreme_tables
@@ -144,3 +144,13 @@ def test_a_station_where_nobody_did_it_and_nothing_was_moved_is_left_out() -> No
     home = held.true.registered - held.true.issued - held.true.away
     assert (home == 0).any()
     assert {one.precinct for one in trace(held, "abstained").precincts} == set(np.flatnonzero(home).tolist())
+
+
+@pytest.mark.parametrize("units", [1, MOST_PRECINCTS, MOST_PRECINCTS + 1, 5_000])
+@pytest.mark.parametrize("values", [1, 2, 7, 10_000])
+def test_the_stations_shown_are_the_first_of_all_in_order(units: int, values: int) -> None:
+    draws = np.random.default_rng(units + values)
+    for _ in range(20):
+        keys = [draws.integers(0, draws.integers(1, values + 1), units) for _key in range(3)]
+        everyone = np.lexsort((np.arange(units), *(-key for key in reversed(keys))))
+        assert _largest(keys).tolist() == everyone[:MOST_PRECINCTS].tolist()

@@ -7,7 +7,9 @@ from threading import Event
 
 import pytest
 
+from game.engine.data.election import Election
 from game.engine.digest import digest
+from game.engine.flows import flows
 from game.kit.page.scene import Push, commands
 from game.level.load import Level, load
 from game.session import ballots
@@ -15,6 +17,7 @@ from game.session.actions import plain
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
+from game.ui.pages.count import scene as count
 from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.opening import Opening
@@ -248,3 +251,35 @@ def test_a_frame_that_waits_long_enough_shows_everything_at_once(notebook: Noteb
         assert digest(country(page).desk.forecast) == digest(inline(page).forecast)
     page.click("Open the polls")
     assert country(page).desk.election is not None
+
+
+def test_a_page_that_needs_long_stands_empty_and_alive_until_it_is_ready(
+    notebook: Notebook, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begun(notebook, gate)
+    gate.open.set()
+    page.click("Open the polls")
+    wait_for(page, lambda: country(page).desk.election is not None)
+    page.wait(0.2)
+    go = Event()
+
+    def held_up(election: Election) -> object:
+        assert go.wait(PATIENCE)
+        return flows(election)
+
+    monkeypatch.setattr(count, "flows", held_up)
+    page.click("Count")
+    assert page.has(WORKING)
+    assert not page.has("Protocols climb")
+    assert page.problems() == []
+    page.press("t", "s", "space", "tab")
+    page.wait(0.5)
+    assert page.has(WORKING)
+    page.press("?", "escape")
+    go.set()
+    wait_for(page, lambda: page.has("Protocols climb"))
+    assert page.has("From private stance to printed word")
+    assert page.problems() == []
+    go.clear()
+    page.click("Country")  # which needs nothing of the kind
+    assert not page.has(WORKING)

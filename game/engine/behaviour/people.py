@@ -176,7 +176,7 @@ def _amount(term: Term, hour: int) -> float:
 
 def _everyone(election: Election, precinct: int, day: _Day, streams: Streams) -> Iterator[Person]:
     acts = {"unmarked": 0, "struck_out": 1, "spoiled": 2, "stayed_home": 3}
-    fates = fate_table(election.roll, election.boxes)[precinct]
+    fates = fate_table(election.roll, election.boxes, slice(precinct, precinct + 1))[0]
     stream, habits = streams.generator(), streams.child("habit").generator()
     for stance in (SUPPORTER, OPPONENT):
         done = election.boxes.acts[precinct, stance].tolist()

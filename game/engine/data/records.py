@@ -120,10 +120,13 @@ class Boxes:
         sealed(self.ghost_papers, (precincts,))
 
 
-def fate_table(roll: Roll, boxes: Boxes) -> Counts:
-    """(P, 2, 7) the cell each adult ended in, in the order of ``FATES``; adds up to the adults by stance."""
-    alone = np.stack((roll.off_roll, boxes.away, boxes.stayed_home), axis=2)
-    return np.concatenate((alone, boxes.papers), axis=2)
+def fate_table(roll: Roll, boxes: Boxes, stations: slice = slice(None)) -> Counts:
+    """(P, 2, 7) the cell each adult ended in, in the order of ``FATES``; adds up to the adults by stance.
+
+    P is how many stations there are, or how many are asked for.
+    """
+    alone = np.stack([one[stations] for one in (roll.off_roll, boxes.away, boxes.stayed_home)], axis=2)
+    return np.concatenate((alone, boxes.papers[stations]), axis=2)
 
 
 def true_count(roll: Roll, boxes: Boxes) -> Protocols:

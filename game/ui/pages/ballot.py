@@ -1,16 +1,18 @@
 """The base of the pages of one ballot: the bar with its steps, truth or report, and the way from page to page."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from importlib import import_module
 from types import ModuleType
 from typing import cast
 
-from game.kit.layout import Column
+from game.kit.drawing.theme import SUBTITLE
+from game.kit.layout import Column, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Pop, Push, Replace, Scene, Shortcut
 from game.kit.widget import Widget
+from game.kit.widgets.label import Label
 from game.kit.widgets.segment import Choice, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.top_bar import Step, top_bar
@@ -34,6 +36,8 @@ class BallotScene(Scene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__()
         self.desk = desk
+        self.waits = False
+        """Whether the page stands empty until its groundwork is there."""
 
     @abstractmethod
     def content(self) -> Widget:
@@ -41,7 +45,9 @@ class BallotScene(Scene):
 
     def build(self) -> Widget:
         """The bar and the content."""
-        content = self.content()
+        work = self.groundwork()
+        self.waits = work is not None and not self.desk.laid(*work)
+        content = _waiting() if self.waits else self.content()
         content.grow = 1
         ways = Ways(self.on_go, self.on_seen, self.on_skip_step)
         watch = Watch(lambda: self.desk.working, self.on_arrived)
@@ -66,9 +72,15 @@ class BallotScene(Scene):
         choices = [Choice(page, name) for page, name in step_names().items() if page in open_ones]
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
 
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """Return what is to be worked out before ``content``, in any thread, after the name it is known by."""
+        return None
+
     def on_arrived(self) -> Answer:
         """Something is known that was worked out beside the page."""
         self.rebuild()
+        if self._page is not None and self._page.focused is None:
+            self.focus(self.first_focus())
         return None
 
     def closed(self) -> None:
@@ -171,6 +183,10 @@ def step_names() -> dict[str, str]:
 def make_page(page: str, desk: BallotState) -> BallotScene:
     """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has its class, such as ``CountryPage``."""
     return cast("BallotScene", getattr(_module(page), f"{page.capitalize()}Page")(desk))
+
+
+def _waiting() -> Widget:
+    return Column([Spacer(), Label(_("working …"), SUBTITLE, heading=True), Spacer()], cross="middle")
 
 
 def load_pages() -> None:

@@ -1,6 +1,6 @@
 """Count night: the protocols climb from the boxes to the centre; beside them, how private stance becomes print."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from weakref import WeakKeyDictionary
 
@@ -119,6 +119,13 @@ class CountPage(BallotScene):
         inner = [heading(_("The count has not begun")), Label(text), Row([button])]
         return Column([Spacer(), Column(inner, gap=16, most=480, cross="middle"), Spacer()], pad=(MARGIN, 16))
 
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """Everybody followed to the central protocol: seconds in a large country."""
+        held = self.desk.election
+        if held is None:
+            return None
+        return (self.page, held, self.column), lambda: (chain(held, self.column), flows(held))
+
     # --- left: the chain
 
     def _steps_up(self) -> tuple[Link, ...]:
@@ -194,7 +201,7 @@ class CountPage(BallotScene):
     @property
     def moving(self) -> bool:
         """While the protocols climb."""
-        return self.playing
+        return self.playing and not self.waits
 
     def step(self, seconds: float) -> Answer:
         """Let the protocols climb."""
