@@ -49,7 +49,7 @@ def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Str
     boxes, stuffed = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
     reported = report(scenario, places, roll, boxes, streams.child("reporting"))
     bulletin = publish(scenario, reported.elected, reported.tiers[-1].reported)
-    beliefs = interpret(scenario, bulletin, reported.tiers[0].received, streams.child("audience"))
+    beliefs = interpret(scenario, bulletin, reported.tiers[0], reported.entries, streams.child("audience"))
     return Election(
         scenario=scenario,
         seed=seed,

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.behaviour.people import Station
+from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
 from game.engine.digest import code, digest
 from game.engine.trace import Step, Trace
@@ -32,7 +33,7 @@ def run_json(election: Election, seconds: dict[str, float]) -> dict[str, Any]:
             "figures": [_figure(figure) for figure in election.bulletin.figures],
             "text": election.bulletin.text,
         },
-        "beliefs": [_slots(belief) for belief in election.beliefs],
+        "beliefs": [_belief(belief) for belief in election.beliefs],
         "seconds": seconds,
     }
 
@@ -88,6 +89,10 @@ def people_json(station: Station) -> dict[str, Any]:
             for person in station.people
         ],
     }
+
+
+def _belief(belief: Belief) -> dict[str, Any]:
+    return {**_slots(belief), "findings": [_slots(finding) for finding in belief.findings]}
 
 
 def _figure(figure: Any) -> dict[str, Any]:

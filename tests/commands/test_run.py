@@ -28,6 +28,7 @@ TRUTH = {
     "struck_out", "spoiled", "opponents_who_struck_out", "ghost_papers",
 }  # fmt: skip
 FIGURE = {"name", "printed", "numerator", "denominator", "base", "decimals", "rounding"}
+FINDING = {"test", "column", "stations", "station", "seen", "said", "chance", "low", "high"}
 FIGURES = ["turnout", "for", "against", "away", "abstained", "invalid"]
 
 
@@ -50,8 +51,10 @@ def test_the_object_has_the_promised_keys(record: dict[str, Any]) -> None:
     assert record["seconds"].keys() == {"build", "election"}
     assert all(row.keys() >= {"tier", "part", "from", "to", "units", "count"} for row in record["ledger"])
     assert all(
-        belief.keys() == {"reader", "perceived_support", "perceived_dissent", "trust"} for belief in record["beliefs"]
+        belief.keys() == {"reader", "perceived_support", "perceived_dissent", "trust", "findings"}
+        for belief in record["beliefs"]
     )
+    assert all(finding.keys() == FINDING for belief in record["beliefs"] for finding in belief["findings"])
     assert all(figure.keys() == FIGURE for figure in record["bulletin"]["figures"])
 
 
@@ -65,7 +68,19 @@ def test_the_values_are_of_the_promised_kinds(record: dict[str, Any]) -> None:
     assert [figure["name"] for figure in record["bulletin"]["figures"]] == FIGURES
     assert all(isinstance(figure["printed"], str) for figure in record["bulletin"]["figures"])
     assert {belief["reader"] for belief in record["beliefs"]} == {"trusting", "sceptical", "observer_mission"}
-    assert all(0 <= belief[name] <= 1 for belief in record["beliefs"] for name in belief if name != "reader")
+    shares = ("perceived_support", "perceived_dissent", "trust")
+    assert all(0 <= belief[name] <= 1 for belief in record["beliefs"] for name in shares)
+    (findings,) = (one["findings"] for one in record["beliefs"] if one["reader"] == "observer_mission")
+    assert [finding["column"] for finding in findings][-2:] == ["turnout", "against"]
+    assert all(type(finding["stations"]) is int for finding in findings)
+
+
+def test_readers_are_printed_with_what_they_found(busy: str, capsys: pytest.CaptureFixture[str]) -> None:
+    printed = " ".join(text_of(capsys, "run", busy).split())
+    assert "What readers make of it" in printed
+    assert "Observers: trust 0" in printed
+    assert "stations they saw" in printed
+    assert "and the protocol says" in printed
 
 
 def test_the_numbers_of_one_ballot_agree(record: dict[str, Any]) -> None:

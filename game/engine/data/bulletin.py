@@ -39,15 +39,43 @@ class Bulletin:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What one test of an observer showed. It says what was seen beside what was said; it is no verdict.
+
+    test     : "names", "issued" and "protocol" in the stations, "page" of the whole sample
+    column   : what was held side by side: a field of the protocol, or the name of a printed figure
+    stations : in how many of the stations watched this was so; for the page, how many were watched
+    station  : the precinct that was farthest off; None for the page, and in a forecast
+    seen     : what was counted there, or the share of the sample
+    said     : what the roll, the papers handed out, the protocol or the page says to that
+    chance   : at most how often chance alone does that
+    low      : least share of the whole country that such a sample would be nothing unusual for
+    high     : largest such share
+    """
+
+    test: str
+    column: str
+    stations: int
+    station: int | None
+    seen: float
+    said: float
+    chance: float = 0.0
+    low: float = 0.0
+    high: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Belief:
     """What one kind of reader concludes; shares between 0 and 1.
 
     perceived_support : share of adults the reader takes to support the candidate in private
     perceived_dissent : share of voters the reader takes to have struck the name out
     trust             : how far the reader takes the page for that of a free vote, honestly counted
+    findings          : what the reader's own tests showed, of those who were there
     """
 
     reader: str
     perceived_support: float
     perceived_dissent: float
     trust: float
+    findings: tuple[Finding, ...] = ()

@@ -1,4 +1,4 @@
-"""What lies before a reader: the printed page and, for observers only, the boxes they watched."""
+"""What lies before a reader: the printed page and, for observers only, the boxes and protocols of stations."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,17 @@ from game.engine.data.protocols import Protocols
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Press:
-    """What readers can know. ``stations`` is what was in the boxes, station by station; only an observer may look."""
+    """What readers can know. Only an observer may look into ``stations`` and what follows, and only where he stood.
+
+    stations  : what was in the boxes, station by station, by mark
+    lawful    : the same as the ballot law reads those marks; None where it reads them as they are
+    protocols : what each station's own protocol says; None where it says what was read out
+    """
 
     bulletin: Bulletin
     stations: Protocols
+    lawful: Protocols | None = None
+    protocols: Protocols | None = None
 
     def share(self, name: str, otherwise: float) -> float:
         """Return a printed figure as a share between 0 and 1, or ``otherwise`` where it is not printed."""

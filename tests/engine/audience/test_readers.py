@@ -10,6 +10,7 @@ from game.engine.audience.readers import observer_mission, trusting
 from game.engine.data.bulletin import Belief, Bulletin, Figure
 from game.engine.data.press import Press
 from game.engine.data.protocols import Protocols
+from game.engine.data.sample import UNUSUAL
 from game.engine.simulate import election
 from game.engine.streams import Dice, Mean, Streams
 from tests.engine.countries import scenario
@@ -51,17 +52,16 @@ def test_observers_see_what_was_in_the_boxes() -> None:
     assert belief.perceived_support == pytest.approx(boxes.votes_for.sum() / boxes.in_box.sum())
 
 
-def test_a_sample_of_observers_is_wrong_as_often_as_it_says() -> None:
+def test_a_sample_of_observers_is_wrong_no_more_often_than_it_says() -> None:
     held = election(scenario({}, precincts=100, adults=300), 3)
     press = Press(held.bulletin, held.tiers[0].received)
     params = observer_mission.Params(stations=40)
     trust = [observer_mission.act(params, press, Dice(Streams(seed).generator())).trust for seed in range(1_000)]
-    assert 0.03 < np.mean(np.array(trust) < 1.0) < 0.08
-    assert 0.01 < np.mean(np.array(trust) < 0.5) < 0.05
+    assert np.mean(np.array(trust) < 1.0) <= UNUSUAL
 
 
 def test_a_few_stations_cannot_contradict_what_many_can() -> None:
-    held = election(scenario({"reporting.centre.shrink_factor": {"kept": 0.8}}, precincts=100, adults=300), 3)
+    held = election(scenario({"reporting.centre.shrink_factor": {"kept": 0.3}}, precincts=100, adults=300), 3)
     press = Press(held.bulletin, held.tiers[0].received)
     trust = {
         stations: np.mean(
@@ -72,10 +72,10 @@ def test_a_few_stations_cannot_contradict_what_many_can() -> None:
                 for seed in range(50)
             ]
         )
-        for stations in (1, 4, 40, 400)
+        for stations in (1, 6, 12, 40, 400)
     }
     assert trust[1] == 1.0
-    assert trust[1] > trust[4] > trust[40] > trust[400]
+    assert trust[1] > trust[6] > trust[12] > trust[40] >= trust[400] == 0.0
 
 
 @pytest.mark.parametrize("base", ["registered", "cast", "valid"])
