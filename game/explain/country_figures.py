@@ -12,6 +12,7 @@ from game.engine.publication.rounding import print_percent
 from game.explain import vocabulary
 from game.explain.card_line import CardLine
 from game.explain.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
+from game.session.prices import Prices, prices
 from game.text.language import translate as _
 
 
@@ -79,6 +80,11 @@ class CountryFigures:
         return tuple(
             (share / top, self._as_printed(figure, *count)) for share, count in zip(shares, counts, strict=True)
         )
+
+    @cached_property
+    def cost(self) -> Prices:
+        """What the rules cost."""
+        return prices(self.record)
 
     @cached_property
     def tally(self) -> Tally:

@@ -12,7 +12,7 @@ from typing import ClassVar
 import pygame
 
 from game.explain.card_line import CardLine
-from game.explain.cartogram import Cartogram, Place, Segment, corner
+from game.explain.cartogram import Cartogram, Place, corner
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, MAP_CLASSES, SMALL, Token
@@ -21,7 +21,8 @@ from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
 from game.ui.pages.country.hex_card import paint_card
-from game.ui.pages.country.hex_tiles import PHASES, paint_borders, tile, tile_size
+from game.ui.pages.country.hex_layout import HexLayout, bounds_of
+from game.ui.pages.country.hex_tiles import Tiles, paint_borders
 
 NO_FIGURE = 255
 """The class of a hexagon that has no figure to show."""
@@ -56,11 +57,8 @@ class HexMap(Widget):
     _press: tuple[Point, tuple[float, float]] | None = field(default=None, init=False, repr=False)
     walked: bool = field(default=False, init=False)
     _moved: bool = field(default=False, init=False, repr=False)
-    _spots: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list, init=False, repr=False)
-    _bounds: tuple[float, float, float, float] = field(default=(0, 0, 1, 1), init=False, repr=False)
-    _radius: float = field(default=1.0, init=False, repr=False)
-    _laid: tuple[object, ...] = field(default=(), init=False, repr=False)
-    _lines: list[Segment] = field(default_factory=list, init=False, repr=False)
+    laid: tuple[object, ...] = field(default=(), init=False, repr=False)
+    layout: HexLayout = field(init=False, repr=False)
 
     # --- measure and place
 
@@ -77,6 +75,8 @@ class HexMap(Widget):
         if isinstance(former, HexMap) and former.cartogram is self.cartogram:
             self.cursor_hex, self.zoom, self.pan = former.cursor_hex, former.zoom, former.pan
             self.walked = former.walked
+            if former.laid:
+                self.laid, self.layout = former.laid, former.layout
 
     def centre_of(self, index: int) -> Place:
         """Return where the middle of a hexagon is on the page, in pixels."""
@@ -84,42 +84,22 @@ class HexMap(Widget):
 
     def hex_at(self, at: Point) -> int:
         """Return the hexagon at a point, or −1."""
-        reach, found = self._radius, -1
-        for index in range(len(self.cartogram.centres)):
-            x, y = self.centre_of(index)
-            distance = math.hypot(at[0] - x, at[1] - y)
-            if distance < reach:
-                reach, found = distance, index
-        return found
+        index, distance = self.layout.nearest(at)
+        return index if distance < self.layout.radius else -1
 
     def on_page(self, place: Place) -> Place:
         """Return where a place of the map is on the page, in pixels."""
-        left, top, right, bottom = self._bounds
-        radius = self._radius
-        return (
-            self.rect.centerx + (place[0] - (left + right) / 2) * radius + self.pan[0],
-            self.rect.centery + (place[1] - (top + bottom) / 2) * radius + self.pan[1],
-        )
+        return self.layout.on_page(place)
 
     def _settle(self) -> None:
-        """Work out where every tile and border goes, once for each place, zoom and position."""
-        laid = (tuple(self.rect), self.zoom, self.pan)
-        if laid == self._laid:
-            return
-        self._laid = laid
-        self._bounds = self.cartogram.bounds()
-        self._radius = self._fit()
-        half = tile_size(self._radius) / 2
-        self._spots = []
-        for centre in self.cartogram.centres:
-            x, y = self.on_page(centre)
-            column, row = math.floor(x - half), math.floor(y - half)
-            phase = int((x - half - column) * PHASES), int((y - half - row) * PHASES)
-            self._spots.append((column, row, phase))
-        self._lines = [(self.on_page(start), self.on_page(end)) for start, end in self.cartogram.borders]
+        """Work out where every tile and border goes, once for each look, place, zoom and position."""
+        laid = (self.host.look, tuple(self.rect), self.zoom, self.pan)
+        if laid != self.laid:
+            self.laid = laid
+            self.layout = HexLayout(self.cartogram, self._fit(), self.rect.center, self.pan)
 
     def _fit(self) -> float:
-        left, top, right, bottom = self._bounds
+        left, top, right, bottom = bounds_of(self.cartogram)
         fits = min(self.rect.w / (right - left), self.rect.h / (bottom - top))
         if self.names:
             # names beside the map need room of their own, as long as that leaves half of it to the map
@@ -146,7 +126,7 @@ class HexMap(Widget):
         """Draw tiles, borders, names and rings, inside the map's own place."""
         with pen.clipped(self.rect):
             pen.surface.fblits(self._tiles(pen))
-            paint_borders(pen, self._lines)
+            paint_borders(pen, self.layout.lines)
             if self.names:
                 self._paint_names(pen)
             chosen = current(self.chosen)
@@ -159,15 +139,16 @@ class HexMap(Widget):
                     paint_card(pen, self.rect, self.centre_of(self.cursor_hex), self.describe(self.cursor_hex))
 
     def _tiles(self, pen: Pen) -> list[tuple[pygame.Surface, tuple[int, int]]]:
-        profile, radius = pen.look.profile, self._radius
+        profile = pen.look.profile
         classes, altered = current(self.classes), current(self.altered)
         fills = {index: profile[token] for index, token in enumerate(MAP_CLASSES)}
         fills[NO_FIGURE] = profile["sheet"]
         strokes = (profile["vermilion"], profile["sheet"])
         marked = altered or bytes(len(classes))
+        tiles = Tiles(self.layout.radius, fills, strokes)
         return [
-            (tile(radius, phase, fills[kind], strokes if mark else None), (column, row))
-            for (column, row, phase), kind, mark in zip(self._spots, classes, marked, strict=True)
+            (tiles[phase, kind, mark], place)
+            for (place, phase), kind, mark in zip(self.layout.spots, classes, marked, strict=True)
         ]
 
     def _paint_names(self, pen: Pen) -> None:
@@ -182,7 +163,7 @@ class HexMap(Widget):
             pen.text(callout.name, CAPTION_BOLD, "ink", _pixel((at[0], at[1] - height / 2)), align)
 
     def _ring(self, pen: Pen, index: int, token: Token, width: float) -> None:
-        points = [corner(self.centre_of(index), side, self._radius) for side in range(6)]
+        points = [corner(self.centre_of(index), side, self.layout.radius) for side in range(6)]
         pygame.draw.polygon(pen.surface, pen.look.profile[token], points, pen.look.stroke(width))
 
     # --- handle
@@ -250,8 +231,7 @@ class HexMap(Widget):
         return False
 
     def _nearest_to_middle(self) -> int:
-        middle = self.rect.center
-        return min(range(len(self.cartogram.centres)), key=lambda index: math.dist(self.centre_of(index), middle))
+        return self.layout.nearest(self.rect.center)[0]
 
     def _card_shows(self) -> bool:
         """Whether the pointer or, with the focus, the keyboard is on a hexagon."""

@@ -1,6 +1,6 @@
 """Pictures of single hexagons, drawn large once and kept: by class, by hatching, by a quarter of a pixel."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import pygame
@@ -8,6 +8,9 @@ import pygame
 from game.explain.cartogram import Segment, corner
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import Colour
+
+Phase = tuple[int, int]
+"""By how many quarters of a pixel a hexagon is off its tile's corner."""
 
 OVERSIZE = 8
 PHASES = 4
@@ -19,7 +22,7 @@ STROKE = 0.42
 
 
 @lru_cache(maxsize=768)
-def tile(radius: float, phase: tuple[int, int], fill: Colour, strokes: tuple[Colour, Colour] | None) -> pygame.Surface:
+def tile(radius: float, phase: Phase, fill: Colour, strokes: tuple[Colour, Colour] | None) -> pygame.Surface:
     """Return a hexagon of a radius in pixels; ``strokes`` are the ink and the halo of one whose report differs."""
     size = tile_size(radius)
     large = pygame.Surface((size * OVERSIZE, size * OVERSIZE), pygame.SRCALPHA)
@@ -31,6 +34,19 @@ def tile(radius: float, phase: tuple[int, int], fill: Colour, strokes: tuple[Col
     if strokes is not None:
         _strike(large, (middle[0], middle[1]), radius * OVERSIZE, strokes, outline)
     return pygame.transform.smoothscale(large, (size, size))
+
+
+class Tiles(dict[tuple[Phase, int, int], pygame.Surface]):
+    """The pictures for one painting of a map, by phase, class, and whether the hexagon is struck through."""
+
+    def __init__(self, radius: float, fills: Mapping[int, Colour], strokes: tuple[Colour, Colour]) -> None:
+        super().__init__()
+        self._radius, self._fills, self._strokes = radius, fills, strokes
+
+    def __missing__(self, key: tuple[Phase, int, int]) -> pygame.Surface:
+        phase, kind, mark = key
+        self[key] = found = tile(self._radius, phase, self._fills[kind], self._strokes if mark else None)
+        return found
 
 
 def tile_size(radius: float) -> int:

@@ -17,7 +17,6 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths
 from game.level.turnables import Turnable
-from game.session.prices import prices
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
@@ -155,7 +154,7 @@ class CountryPage(BallotScene):
     def price(self) -> str:
         """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
         if not self._dragged:
-            cost = prices(self.record)
+            cost = self.figures.cost
             trust = "–" if cost.credibility is None else trust_figure(cost.credibility / 100)
             self._price = _("fear {fear} · trust {trust}\nleft out or counted wrongly {distance} %").format(
                 fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
