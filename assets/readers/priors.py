@@ -3,8 +3,9 @@
 Free and honest : no part of ``MANAGEMENT`` is in force, so the page is what people cast of their own accord
 managed         : at least one is: somebody pushes voters, casts papers for them, or changes figures on the way
 
-Duty, conformity, protest, dead souls, certificates and every procedure of voting are found in both: they are people's
-own minds, bad lists, or furniture, and neither push nor change anything by themselves.
+Duty, conformity, protest, dead souls and every procedure of voting are found in both: they are people's own minds, bad
+lists, or furniture, and neither push nor change anything by themselves. Neither kind cleans its roll or has a law of
+its own for marks: who may vote, and what a mark means, are other questions than whether a vote is free.
 """
 
 from typing import Any
@@ -19,7 +20,7 @@ Tables = dict[str, dict[str, Any]]
 
 MANAGEMENT = (
     *("behaviour.reject_penalty", "behaviour.absence_penalty", "behaviour.agitator_visits"),
-    *("ballot.ballot_stuffing", "ballot.proxy_voting", "roll.roll_cleaning"),
+    *("ballot.ballot_stuffing", "ballot.proxy_voting"),
     *("reporting.precinct", "reporting.constituency", "reporting.province", "reporting.centre"),
 )
 """Parts, or tiers at which any part but ``honest`` acts, that make a vote a managed one."""
