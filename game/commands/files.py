@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from game.commands.check import schema_problems
+from game.engine.data import page_odds
 from game.history.almanac import almanac
 from game.level.maps import FOLDER, TITLE, MapFault, map_names, read_map
 from game.text import citations, shipped
@@ -18,6 +19,8 @@ def file_lines(window: Iterable[str]) -> Iterator[str]:
             read_map(name)
         except MapFault as fault:
             missed(FOLDER / f"{name}.json", str(fault))
+    if page_odds.damage():
+        missed(page_odds.FILE, page_odds.damage())
     for path in shipped.TERMS.values():
         try:
             shipped.whole_text(path)

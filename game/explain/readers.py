@@ -7,7 +7,7 @@ from game import parts
 from game.engine.audience.readers import observer_mission, sceptical
 from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
-from game.engine.data.page_odds import weigh
+from game.engine.data.page_odds import damage, weigh
 from game.engine.data.press import Press
 from game.engine.data.scenario import Part
 from game.explain.observers import watched
@@ -103,6 +103,11 @@ def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
     params = next(one.params for one in election.scenario.under("audience") if one.part.name == name)
     if isinstance(params, sceptical.Params):
         why = f"{doubt(params.honest, belief.trust)} {moved(election)}".rstrip()
+        why = (
+            _("The table by which they weigh a page cannot be used, so they learn nothing from it.")
+            if damage()
+            else why
+        )
         return Reading(name, title, who, part, belief, params.support, params.dissent, params.honest, why)
     if isinstance(params, observer_mission.Params):
         everywhere = params.stations >= election.country.places.units("precinct")

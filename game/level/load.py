@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.engine.data.page_odds import page_odds
+from game.engine.data.page_odds import FILE as PAGE_ODDS
+from game.engine.data.page_odds import damage
 from game.engine.data.scenario import Scenario
 from game.engine.data.toml_text import parse_toml, read_toml
 from game.level import files
@@ -108,6 +109,6 @@ def load_rules(level: str, changes: Mapping[str, Any] | None = None) -> Rules:
 
 
 def _find_what_readers_need(scenario: Scenario) -> None:
-    """Read the table of the doubting now: a damaged one is told of before a ballot begins, not in the middle."""
-    if scenario.find("audience.sceptical") is not None:
-        page_odds()
+    """Read the table of the doubting now, so that a damaged one is told of before a ballot begins."""
+    if scenario.find("audience.sceptical") is not None and damage():
+        missed(PAGE_ODDS, damage())

@@ -3,16 +3,20 @@
 import itertools
 import json
 import math
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from assets.readers import make_table, priors
-from game.engine.data.page_odds import FILE, LARGEST, PageOdds, page_odds, read
+from game.engine.data.page_odds import FILE, LARGEST, PageOdds, _found, page_odds, read
 from game.engine.data.problems import BadInput
+from game.engine.simulate import election
 from game.engine.streams import Streams
-from game.level.load import load, load_rules
+from game.explain.readers import readings
+from game.level.load import Level, Rules, load, load_rules
+from game.text.damage import all_missed
 from game.version import VERSION
 from tests.campaign import trials
 
@@ -85,7 +89,7 @@ def damaged(**changes: object) -> str:
     ("content", "words"),
     [
         ("", "json"),
-        ("", "is damaged: no JSON; allowed is the table of the game"),
+        ("", "it is no JSON; allowed is the table of the game"),
         ("{", "no JSON"),
         ('{"made": "\\xff', "no JSON"),
         ("[]", "table"),
@@ -114,12 +118,28 @@ def test_a_table_that_is_not_there_is_told_of_plainly(tmp_path: Path) -> None:
         read(tmp_path / "page_odds.json")
 
 
-def test_a_level_is_not_begun_without_what_its_readers_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.engine.data.page_odds.FILE", tmp_path / "page_odds.json")
-    page_odds.cache_clear()
-    for begin in (load, load_rules):
-        with pytest.raises(BadInput, match="page_odds"):
-            begin("honest_count")
+@pytest.fixture
+def without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The game as it is without the table: where it would be."""
+    path = tmp_path / "page_odds.json"
+    monkeypatch.setattr("game.engine.data.page_odds.FILE", path)
+    monkeypatch.setattr("game.text.damage._faults", {})
+    _found.cache_clear()
+    yield path
+    _found.cache_clear()
+
+
+@pytest.mark.parametrize("begin", [load, load_rules])
+def test_without_the_table_the_doubting_learn_nothing_and_say_so(
+    begin: Callable[[str], Level | Rules], without: Path
+) -> None:
+    without.write_text("{", encoding="utf-8")
+    held = election(begin("honest_count").scenario, 1)
+    (doubting,) = (one for one in readings(held) if one.name == "sceptical")
+    assert doubting.belief is not None
+    assert doubting.belief.trust == doubting.before_trust
+    assert "cannot be used" in doubting.why
+    assert list(all_missed().values()) == ["it is no JSON"]
 
 
 def test_a_number_that_is_none_is_refused(tmp_path: Path) -> None:

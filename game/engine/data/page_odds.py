@@ -4,7 +4,7 @@ The table is made by ``python -m assets.readers.make_table`` and read when the f
 on a grid of turnout and share for in log-odds, the logarithm of how much more often free votes honestly counted print
 such a page than managed ones do. Between the places of the grid it is linear.
 
-Errors · BadInput where the file is missing, too large or damaged.
+Errors · none: without the file a page says nothing, and ``damage`` says what is the matter with it.
 """
 
 import math
@@ -86,6 +86,24 @@ class PageOdds(BaseModel):
         return Weighed(0.5 * (by_turnout + whole - by_share), 0.5 * (by_share + whole - by_turnout))
 
 
+_ENDS = Axis(first=0.0, step=1.0, places=2)
+_NOTHING = (0.0, 0.0)
+SILENT = PageOdds(
+    made="",
+    command="",
+    version="",
+    seed=0,
+    countries=1,
+    priors={},
+    turnout=_ENDS,
+    share=_ENDS,
+    turnout_alone=_NOTHING,
+    share_alone=_NOTHING,
+    both=(_NOTHING, _NOTHING),
+)
+"""What is in force without the file: both kinds of vote print any page equally often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """What each figure says: the logarithm of how much more often free votes print it than managed ones."""
@@ -99,16 +117,22 @@ class Weighed:
         return self.turnout + self.share
 
 
-@cache
 def page_odds() -> PageOdds:
-    """Return the table of the game.
+    """Return the table of the game, or one by which no page says anything."""
+    return _found()[0]
 
-    Raises
-    ------
-    BadInput
-        when the file is missing or damaged.
-    """
-    return read(FILE)
+
+def damage() -> str:
+    """Return what is the matter with the table of the game; nothing where it can be used."""
+    return _found()[1]
+
+
+@cache
+def _found() -> tuple[PageOdds, str]:
+    try:
+        return read(FILE), ""
+    except BadInput as bad:
+        return SILENT, bad.problems[0].fault or "it is damaged"
 
 
 def read(path: Path) -> PageOdds:
@@ -124,14 +148,14 @@ def read(path: Path) -> PageOdds:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise BadInput([Problem(name, "", None, AGAIN, None, error.strerror or "cannot be read")]) from error
+        raise BadInput([Problem(name, "", None, AGAIN, None, error.strerror or "it cannot be read")]) from error
     if len(content) > LARGEST:
-        raise BadInput([Problem(name, "", None, AGAIN, None, f"longer than {LARGEST:,} bytes")])
+        raise BadInput([Problem(name, "", None, AGAIN, None, f"it is longer than {LARGEST:,} bytes")])
     try:
         return PageOdds.model_validate_json(content)
     except ValidationError as error:
         if any(one["type"] == "json_invalid" for one in error.errors(include_url=False, include_input=False)):
-            raise BadInput([Problem(name, "", None, AGAIN, None, "is damaged: no JSON")]) from error
+            raise BadInput([Problem(name, "", None, AGAIN, None, "it is no JSON")]) from error
         raise BadInput(from_validation(name, error, PageOdds)) from error
 
 

@@ -3,7 +3,7 @@
 Acts on · the printed turnout and share for.
 Returns · trust = posterior chance of a free vote, honestly counted; beliefs between the page and what the reader
 thought before.
-Errors · BadInput where the table of simulated pages is damaged.
+Errors · none; without the table of simulated pages trust stays what it was.
 Source · Bayes factor from simulated countries, the same peoples left alone and managed; free votes that were nearly
 unanimous (free_near_unanimous.csv).
 """
