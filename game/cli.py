@@ -71,6 +71,9 @@ def _stopped() -> int:
 def _failed(error: Exception, name: str) -> int:
     if isinstance(error, output.OutputError) or (isinstance(error, OSError) and error.errno in FULL):
         return _unwritable(error)
+    if isinstance(error, MemoryError):
+        print("memory: there is not enough here for a country of this size", file=sys.stderr)
+        return BAD_INPUT
     from game.crash import report  # noqa: PLC0415
 
     print(f"99.93 has made a mistake of its own. {report(error, name)}", file=sys.stderr)
