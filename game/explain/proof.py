@@ -87,12 +87,12 @@ class Draft:
         return bool(self.changes)
 
     @property
-    def changes(self) -> Mapping[str, object]:
+    def changes(self) -> Mapping[str, bool | int | str]:
         """Settings that differ from the record's, by path: ``publication.turnout.rounding``."""
-        changes: dict[str, object] = {}
+        changes: dict[str, bool | int | str] = {}
         for figure in self.every:
             kept = _rules(self.record, figure.name)
-            now = {"shown": figure.name in self.shown, "base": figure.base}
+            now: dict[str, bool | int | str] = {"shown": figure.name in self.shown, "base": figure.base}
             now |= {"decimals": figure.decimals, "rounding": figure.rounding}
             changes |= {
                 f"publication.{figure.name}.{setting}": value

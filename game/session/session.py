@@ -32,6 +32,9 @@ Keep = Callable[[int, Action], None]
 While a knob is dragged the same place is told again, with the action that takes the place of the one before.
 """
 
+Listener = Callable[["Playthrough", Action], None]
+"""Told of every action once it has changed something, with the playthrough as it is then."""
+
 
 class Playthrough:
     """One level being played. ``keep`` is called for every action that changes something, so that it can be saved."""
@@ -47,6 +50,7 @@ class Playthrough:
         self._merged = False
         self._ballots = Ballots()
         self._keep: Keep | None = None
+        self._listener: Listener | None = None
         for action in journal:
             self.act(action)
         self._keep = keep
@@ -64,7 +68,13 @@ class Playthrough:
         if following is not self._state:
             self._write(action, following)
             self._state = following
+            if self._listener is not None:
+                self._listener(self, action)
         return ""
+
+    def tell(self, listener: Listener) -> None:
+        """Tell somebody of every action from now on."""
+        self._listener = listener
 
     def undo(self) -> str:
         """Take the last change of the rules back; the answer is empty, or says why not."""
@@ -85,6 +95,11 @@ class Playthrough:
             self._keep(len(self._journal) - 1, action)
 
     # where the game stands
+
+    @property
+    def title(self) -> str:
+        """The level's title, which is translated where it is shown."""
+        return self.level.head.title
 
     @property
     def state(self) -> State:

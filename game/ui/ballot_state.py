@@ -1,88 +1,18 @@
 """What all the pages of one ballot share: the ballot itself, and where the reader is in it."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Protocol, overload
+from typing import overload
 
 from game.engine.data.election import Election
-from game.engine.data.scenario import Scenario
 from game.explain.attendance import Attendance, Stations
 from game.kit.page.command import Answer
 from game.kit.page.scene import Pop
-from game.level.load import Level, load
-from game.level.turnables import Turnable
+from game.session.session import Playthrough
 from game.ui.records import Records
 
 PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
 """The pages of a ballot, in their order."""
-
-
-class Source(Protocol):
-    """Where the desk gets its records from, and what turns the rules: a playthrough, or a ballot that is not kept."""
-
-    @property
-    def title(self) -> str:
-        """The level's title."""
-        ...
-
-    @property
-    def level(self) -> Level:
-        """The level."""
-        ...
-
-    @property
-    def seed(self) -> int:
-        """Which of the possible ballots is held."""
-        ...
-
-    @property
-    def scenario(self) -> Scenario:
-        """The rules as they are."""
-        ...
-
-    @property
-    def forecast(self) -> Election:
-        """What to expect under the present rules."""
-        ...
-
-    @property
-    def election(self) -> Election | None:
-        """The ballot, once the polls were opened."""
-        ...
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        ...
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a change to make again."""
-        ...
-
-    def turnables(self) -> Sequence[Turnable]:
-        """The knobs the level allows."""
-        ...
-
-    def set_knob(self, path: str, value: object, *, dragging: bool = False) -> str:
-        """Turn a rule, after which the ballot can be held anew; the answer is empty, or why it is not possible."""
-        ...
-
-    def switch(self, address: str, *, on: bool) -> str:
-        """Put a part in force or out of it; the answer is empty, or why it is not possible."""
-        ...
-
-    def open_polls(self) -> str:
-        """Hold the ballot; the answer is empty, or why it is not possible."""
-        ...
-
-    def undo(self) -> str:
-        """Take the last change back; the answer is empty, or why it is not possible."""
-        ...
-
-    def redo(self) -> str:
-        """Make the last undone change again; the answer is empty, or why it is not possible."""
-        ...
 
 
 class _Hour:
@@ -107,7 +37,7 @@ class _Hour:
 class BallotState:
     """The shared state of the pages. ``report`` says which side the reader looks at; the other is one key away."""
 
-    source: Source
+    play: Playthrough
     report: bool = False
     hexagon: int = -1
     precinct: int = 0
@@ -119,7 +49,7 @@ class BallotState:
     """What leads to the list of levels."""
 
     records: Records | None = None
-    """Where forecast and ballot come from if the window is not to wait for them; else from the source."""
+    """Where forecast and ballot come from if the window is not to wait for them; else from the playthrough."""
 
     _stations: Stations = field(default_factory=Stations)
 
@@ -131,12 +61,12 @@ class BallotState:
     @property
     def forecast(self) -> Election:
         """What to expect under the present rules; while that is worked out, the last that is known."""
-        return self.records.forecast if self.records else self.source.forecast
+        return self.records.forecast if self.records else self.play.forecast
 
     @property
     def election(self) -> Election | None:
         """The ballot, once the polls were opened and it is known."""
-        return self.records.election if self.records else self.source.election
+        return self.records.election if self.records else self.play.election
 
     @property
     def ready(self) -> bool:
@@ -179,12 +109,3 @@ class BallotState:
         if self.election is None:
             raise LookupError("the polls have not been opened")
         return self.election
-
-
-def single_ballot(level: str, seed: int | None = None) -> BallotState:
-    """Hold one ballot of a level and put it on a desk, for tours and tests; it is not kept."""
-    from game.ui.loose_ballot import LooseBallot  # noqa: PLC0415 -- it needs the whole engine
-
-    source = LooseBallot(load(level), seed)
-    source.open_polls()
-    return BallotState(source)

@@ -25,7 +25,6 @@ from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.menus.go_on import GoOn
-from game.ui.playing import Playing
 from game.ui.records import Records
 from game.ui.resuming import Left
 from game.ui.run_notes import RunNotes
@@ -102,7 +101,7 @@ class Game:
         return [show(self._gone_on(left.go_on())), *map(Say, left.losses())]
 
     def _gone_on(self, play: Playthrough) -> Scene:
-        return self._shown(self._noted(play))
+        return self._shown(play)
 
     @staticmethod
     def _opened(name: str, show: Callable[[Level], Answer]) -> Answer:
@@ -119,18 +118,16 @@ class Game:
         """Return the country page of a level that is kept from now on."""
         return self._shown(self._begun(level, seed))
 
-    def _shown(self, playing: Playing) -> Scene:
+    def _shown(self, play: Playthrough) -> Scene:
         """Return the country page, or what is shown until there is something to see on it."""
-        records = Records(playing.play, self.patience, playing.arrived)
-        desk = BallotState(playing, onward=self.onward, levels=self.to_levels, records=records)
+        notes = RunNotes(self.notebook, waits=self.patience < math.inf)
+        play.tell(notes.told)
+        records = Records(play, self.patience, partial(notes.arrived, play))
+        desk = BallotState(play, onward=self.onward, levels=self.to_levels, records=records)
         return make_page("country", desk) if desk.ready else Opening(desk, lambda: make_page("country", desk))
 
-    def _begun(self, level: Level, seed: int | None = None) -> Playing:
+    def _begun(self, level: Level, seed: int | None = None) -> Playthrough:
         begun = Playthrough(level, seed)
         sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text_of(level))
         play, _journal = kept_playthrough(level, begun.begun_with, (), partial(self.notebook.keep, sitting))
-        return self._noted(play)
-
-    def _noted(self, play: Playthrough) -> Playing:
-        notes = RunNotes(self.notebook, play, waits=self.patience < math.inf)
-        return Playing(play, notes.told, notes.arrived)
+        return play

@@ -9,27 +9,27 @@ from game.store.notebook import Notebook
 class RunNotes:
     """Told of every action; ``waits`` says that a ballot may be known later than its polls were opened."""
 
-    def __init__(self, notebook: Notebook, play: Playthrough, *, waits: bool) -> None:
-        self._notebook, self._play, self._waits = notebook, play, waits
+    def __init__(self, notebook: Notebook, *, waits: bool) -> None:
+        self._notebook, self._waits = notebook, waits
         self._runs: list[str] = []
         self._later: list[Action] = []
 
-    def told(self, action: Action) -> None:
+    def told(self, play: Playthrough, action: Action) -> None:
         """Write down what follows from an action, as soon as its ballot is known."""
         self._later.append(action)
-        self.arrived()
+        self.arrived(play)
 
-    def arrived(self) -> None:
+    def arrived(self, play: Playthrough) -> None:
         """Write down what waited for the ballot; a ballot that was taken back before it was known is none."""
-        if not self._play.polls_open:
+        if not play.polls_open:
             self._later.clear()
-        elif not self._waits or self._play.work(held=True) is None:
+        elif not self._waits or play.work(held=True) is None:
             waited, self._later = self._later, []
             for action in waited:
-                self._write(action)
+                self._write(play, action)
 
-    def _write(self, action: Action) -> None:
-        play, notebook = self._play, self._notebook
+    def _write(self, play: Playthrough, action: Action) -> None:
+        notebook = self._notebook
         if isinstance(action, OpenPolls):
             self._runs.append(notebook.add(summary(play)))
         if isinstance(action, Note):

@@ -14,6 +14,8 @@ from game.kit.page.scene import Scene
 from game.kit.page.shell import Shell
 from game.kit.program.pictures import save_picture
 from game.level.load import load
+from game.session.actions import Answer as GivenAnswer
+from game.session.actions import OpenPolls, Predict, SetKnob
 from game.session.progress import overview
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
@@ -28,7 +30,6 @@ from game.ui.pages.menus.settings import Settings
 from game.ui.pages.title.picture import title_picture
 from game.ui.pages.title.scene import MenuEntry, Title
 from game.ui.pages.title.wipe_map import WipeMap
-from game.ui.playing import Playing
 
 LEVEL = "nobody_wants_to_be_last"
 FIRST = "honest_count"
@@ -87,7 +88,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made: dict[str, Callable[[], Scene]] = {
         "title": lambda: Title(lambda _lessons: entries, lambda: WipeMap(lambda: picture)),
         "levels": lambda: Levels(levels, lambda _name: frozenset({"goal"}), lambda _level: None),
-        "briefing": lambda: Briefing(_begun(FIRST), lambda _playing: None),
+        "briefing": lambda: Briefing(_begun(FIRST), lambda _play: None),
         "forecast": lambda: make_page("country", BallotState(_begun(FIRST))),
     }
     for page in PAGES:
@@ -107,19 +108,19 @@ def _menu() -> Sequence[MenuEntry]:
             notebook.close()
 
 
-def _begun(level: str) -> Playing:
-    return Playing(Playthrough(load(level)))
+def _begun(level: str) -> Playthrough:
+    return Playthrough(load(level))
 
 
 def _held(level: str) -> BallotState:
     """Hold a ballot of a level, guess made and first question answered."""
-    playing = _begun(level)
-    predict = playing.level.head.predict
+    play = _begun(level)
+    predict = play.level.head.predict
     if predict is not None:
-        playing.predict(predict.figure, "97.0")
+        play.act(Predict(predict.figure, "97.0"))
     for path, value in RULES.items():
-        playing.set_knob(path, value)
-    playing.open_polls()
-    if playing.questions:
-        playing.answer(0, playing.questions[0][0].answer)
-    return BallotState(playing, hour=EVENING, hexagon=20)
+        play.act(SetKnob(path, value))
+    play.act(OpenPolls())
+    if play.questions:
+        play.act(GivenAnswer(0, play.questions[0][0].answer))
+    return BallotState(play, hour=EVENING, hexagon=20)

@@ -9,6 +9,7 @@ is a screen.
 import os
 
 import main  # noqa: F401 -- its surroundings are those of the game
+from game.session.actions import SetKnob
 
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 if not os.environ.get("DISPLAY") and os.name == "posix":
@@ -35,7 +36,6 @@ from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.navigator import Game
 from game.ui.pages.country.scene import CountryPage
-from game.ui.playing import Playing
 
 KNOB = "Cost of staying at home"
 PATH = "behaviour.absence_penalty.penalty"
@@ -64,10 +64,9 @@ def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, f
     window = Window("frames", preferences)
     page = Game(notebook).page(load("sandbox"))
     assert isinstance(page, CountryPage)
-    playing = page.desk.source
-    assert isinstance(playing, Playing)
+    playing = page.desk.play
     for path, value in rules.items():
-        assert not playing.set_knob(path, value)
+        assert not playing.act(SetKnob(path, value))
     shell = Shell(page, preferences, window.size)
     window.show(shell.paint(window.surface))
     left, top, wide, high = find(shell.tree(), KNOB).rect
@@ -85,7 +84,7 @@ def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, f
     shell.send(PointerReleased((left + wide // 2, y)))
     flip = statistics.median(milliseconds(pygame.display.flip, 40))
     turned = [changed(playing.scenario, PATH, step / 2) for step in range(40)]
-    alone = statistics.median(milliseconds(lambda: forecast(turned.pop(), playing.play.country), 40))
+    alone = statistics.median(milliseconds(lambda: forecast(turned.pop(), playing.country), 40))
     window.close()
     median = statistics.median(taken)
     return {

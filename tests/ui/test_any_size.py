@@ -5,10 +5,11 @@ import pytest
 
 from game.kit.program.headless import Headless
 from game.store.preferences import Preferences
-from game.ui.ballot_state import PAGES, single_ballot
+from game.ui.ballot_state import PAGES
 from game.ui.pages.ballot import make_page
 from game.ui.pages.menus.help import Help
 from tests.kit.driver import Driver
+from tests.ui.ballots import single_ballot
 
 SIZES = ((200, 150), (640, 360), (1024, 400), (400, 1000))
 KEYS = (pygame.K_TAB, pygame.K_RETURN, pygame.K_DOWN, pygame.K_SPACE, pygame.K_s, pygame.K_n, pygame.K_ESCAPE)

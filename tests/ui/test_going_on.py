@@ -8,13 +8,13 @@ import pytest
 from game.kit.page.scene import commands
 from game.level.load import load
 from game.session import changed_since
+from game.session.actions import Note, OpenPolls, SetKnob
 from game.session.session import Playthrough
 from game.session.summary import source_of
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
 from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.menus.go_on import GoOn
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 DUTY = "behaviour.civic_duty.duty"
@@ -52,9 +52,11 @@ def opened(folder: Path) -> Notebook:
 
 def played(notebook: Notebook, level: Path, value: float = 2.5) -> None:
     """Turn one rule, and hold the ballot."""
-    playing = Game(notebook)._begun(load(level))
-    assert playing.set_knob(DUTY, value) == ""
-    assert playing.open_polls() == ""
+    page = Game(notebook).page(load(level))
+    assert isinstance(page, CountryPage)
+    playing = page.desk.play
+    assert playing.act(SetKnob(DUTY, value)) == ""
+    assert playing.act(OpenPolls()) == ""
     assert notebook.flush()
 
 
@@ -98,7 +100,7 @@ def test_changed_rules_are_said_and_the_player_chooses(notebook: Notebook, level
     for _ in range(2):  # it is asked once
         again = country(gone_on(notebook))
         assert again.value(DUTY) == 2.5
-        adults = again.desk.source.forecast.truth()["adults"]
+        adults = again.desk.play.forecast.truth()["adults"]
         assert adults == pytest.approx(3_200 if "now" in choice else 1_600, rel=0.3)
     kept = notebook.resume()
     assert kept is not None
@@ -144,7 +146,7 @@ def test_a_game_in_another_window_goes_on_as_a_copy(notebook: Notebook, level: P
     page = gone_on(other)
     assert "This game is open in another window" in asked(page)
     page.click("Open a copy")
-    country(page).desk.source.set_knob(DUTY, 3.0)
+    country(page).desk.play.act(SetKnob(DUTY, 3.0))
     assert other.flush()
     mine, copy = notebook.resume(), other.resume()
     assert mine is not None
@@ -159,9 +161,8 @@ def test_a_game_in_another_window_goes_on_as_a_copy(notebook: Notebook, level: P
 
 def test_a_note_written_after_coming_back_is_on_the_run(notebook: Notebook, level: Path) -> None:
     played(notebook, level)
-    source = country(gone_on(notebook)).desk.source
-    assert isinstance(source, Playing)
-    assert source.note("seen again") == ""
+    source = country(gone_on(notebook)).desk.play
+    assert source.act(Note("seen again")) == ""
     assert [run.note for run in notebook.runs()] == ["seen again"]
 
 
@@ -173,7 +174,7 @@ def test_an_action_that_is_not_understood_stays_and_is_said(notebook: Notebook, 
     page = gone_on(notebook)
     assert country(page).value(DUTY) == 2.5
     assert "Actions that are not possible in it any more: 1." in page.text()
-    country(page).desk.source.set_knob(DUTY, 3.0)
+    country(page).desk.play.act(SetKnob(DUTY, 3.0))
     kept = notebook.resume()
     assert kept is not None
     assert [action["do"] for action in kept.actions] == ["dance", "set_knob", "set_knob"]

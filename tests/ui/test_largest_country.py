@@ -22,7 +22,6 @@ from game.store.preferences import Preferences
 from game.ui.entrance import PATIENCE, Entrance
 from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.opening import Opening
-from game.ui.playing import Playing
 from game.ui.start import program
 
 EACH = 300
@@ -143,16 +142,14 @@ def test_frames_and_keys_go_on_while_the_largest_country_is_worked(
     assert pictures > turns / 2
     assert ended == [None, None]  # of five wishes only the newest was worked to its end
     loop.turn()
-    assert digest(desk.forecast) == digest(forecast(loop.page.desk.source.scenario))
+    assert digest(desk.forecast) == digest(forecast(loop.page.desk.play.scenario))
 
     loop.shell.top.page.take(loop.page.on_open_polls)
     assert desk.election is None
     turns, _pictures = loop.until(lambda: desk.election is not None, pygame.K_TAB)
     assert turns > 10
     assert ended[2:] == [3]
-    source = desk.source
-    assert isinstance(source, Playing)
-    assert digest(desk.held) == source.play.digest == digest(election(source.scenario, 3))
+    assert digest(desk.held) == desk.play.digest == digest(election(desk.play.scenario, 3))
     loop.knob(4.0)
     loop.turn(pygame.K_ESCAPE)  # leaving waits for nothing
     assert loop.shell.top.scene.title == loop.entrance.title().title

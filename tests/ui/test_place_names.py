@@ -3,11 +3,11 @@
 import pytest
 
 from game.explain.chain import unit_name
-from game.ui.ballot_state import single_ballot
 from game.ui.pages.bulletin import scene as bulletin
 from game.ui.pages.station import scene as station
 from tests.commands.asking import answer, text_of
 from tests.kit.driver import Driver
+from tests.ui.ballots import single_ballot
 
 TOWN, MAPPED, NUMBERED = "who_is_on_the_list", "full_country", "spa_2026_counting"
 """One constituency whose stations have names; 687 that have names; 687 that only have numbers."""

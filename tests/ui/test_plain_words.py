@@ -5,11 +5,11 @@ import re
 import pytest
 
 from game.level.load import level_names, load
+from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 HARD = re.compile(r"\.csv|wrong column|logit|mechanisms|posterior", re.IGNORECASE)
@@ -17,15 +17,15 @@ HARD = re.compile(r"\.csv|wrong column|logit|mechanisms|posterior", re.IGNORECAS
 
 @pytest.mark.parametrize("name", level_names())
 def test_rules_and_briefings_are_in_plain_words(name: str) -> None:
-    playing = Playing(Playthrough(load(name)))
+    playing = Playthrough(load(name))
     for scene in (Briefing(playing, lambda _playing: None), make_page("country", BallotState(playing))):
         assert HARD.findall(Driver(scene, (1280, 2400)).text()) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_of_a_ballot_is_in_plain_words(page: str) -> None:
-    playing = Playing(Playthrough(load("the_pencil_and_the_booth")))
-    playing.open_polls()
+    playing = Playthrough(load("the_pencil_and_the_booth"))
+    playing.act(OpenPolls())
     assert HARD.findall(Driver(make_page(page, BallotState(playing, hour=18.0)), (1280, 2400)).text()) == []
 
 

@@ -9,19 +9,19 @@ from game.kit.program.fitting import LEAST_WIDTH, scale_for
 from game.kit.widget import Widget
 from game.kit.widgets.tabs import Panes
 from game.level.load import load
+from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.hex_map import HexMap
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 SMALL = (1024, 768)
 
 
-def held(level: str) -> Playing:
-    playing = Playing(Playthrough(load(level)))
-    playing.open_polls()
+def held(level: str) -> Playthrough:
+    playing = Playthrough(load(level))
+    playing.act(OpenPolls())
     return playing
 
 
@@ -53,7 +53,7 @@ def test_text_grows_with_the_window_and_never_back() -> None:
     list(product(["honest_count", "nobody_wants_to_be_last"], [SMALL, (1280, 720)], [None, 100, 125])),
 )
 def test_the_names_beside_the_map_are_inside_it(level: str, size: tuple[int, int], scale: int | None) -> None:
-    driver = Driver(make_page("country", BallotState(Playing(Playthrough(load(level))))), size, scale=scale)
+    driver = Driver(make_page("country", BallotState(Playthrough(load(level)))), size, scale=scale)
     panes = driver.shell.top.scene.find("panes")
     assert isinstance(panes, Panes)
     if panes.strip in panes.shown():

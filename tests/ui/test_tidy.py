@@ -10,7 +10,6 @@ import pytest
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
 from game.ui.pages.country.scene import CountryPage
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 
@@ -28,8 +27,7 @@ def test_a_ballot_that_was_left_is_forgotten(game: Game) -> None:
     page.click("Open the polls")
     scene = page.shell.top.scene
     assert isinstance(scene, CountryPage)
-    assert isinstance(scene.desk.source, Playing)
-    play = weakref.ref(scene.desk.source.play)
+    play = weakref.ref(scene.desk.play)
     del scene
     gc.disable()
     try:

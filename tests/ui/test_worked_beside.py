@@ -21,7 +21,6 @@ from game.ui.pages.count import scene as count
 from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.opening import Opening
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 DUTY = "behaviour.civic_duty.duty"
@@ -111,9 +110,7 @@ def turn(page: Driver, value: float) -> None:
 
 
 def playthrough(page: Driver) -> Playthrough:
-    source = country(page).desk.source
-    assert isinstance(source, Playing)
-    return source.play
+    return country(page).desk.play
 
 
 def inline(page: Driver) -> Playthrough:
@@ -200,12 +197,11 @@ def test_a_ballot_is_held_beside_the_page_and_its_day_begins_when_it_is_known(no
     page.click("To the count")
     assert page.shell.top.scene.title == "Count night"
     assert notebook.flush()
-    assert [run.digest for run in notebook.runs("honest_count")] == [inline_digest(desk.source)]
+    assert [run.digest for run in notebook.runs("honest_count")] == [inline_digest(desk.play)]
 
 
-def inline_digest(source: object) -> str:
-    assert isinstance(source, Playing)
-    return Playthrough(level(), SEED, source.play.journal).digest
+def inline_digest(play: Playthrough) -> str:
+    return Playthrough(level(), SEED, play.journal).digest
 
 
 def test_a_ballot_that_is_taken_back_before_it_is_known_is_no_run(notebook: Notebook, gate: Gate) -> None:

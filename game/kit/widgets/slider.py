@@ -112,7 +112,7 @@ class Slider(Numeric):
     # --- handle
 
     def pressed(self, at: Point) -> bool:
-        """The track goes to the pointer; the name opens the tip."""
+        """The track goes to the pointer, the knob of what is off stays where it is; the name opens the tip."""
         look = self.host.look
         area = self._track(look)
         if at[1] < area.top:
@@ -120,7 +120,10 @@ class Slider(Numeric):
                 self.host.show_tip(self)
             return True
         self.dragging = True
-        self.dragged(at)
+        if current(self.off) and track.knob_area(area, look, self._along()).collidepoint(at):
+            self.set_to(current(self.value))  # a pixel may be many steps, and nothing was moved
+        else:
+            self.dragged(at)
         return True
 
     def dragged(self, at: Point) -> None:

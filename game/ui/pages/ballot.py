@@ -17,11 +17,11 @@ from game.kit.widgets.segment import Choice, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.top_bar import Step, top_bar
 from game.kit.widgets.watch import Watch
+from game.session.actions import SkipStep, Visit
 from game.text.language import translate as _
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
-from game.ui.playing import Playing
 
 ROOMY = 1180
 FOLDED, NAMED, LEAST = 1010, 640, 560
@@ -61,7 +61,7 @@ class BallotScene(Scene):
             side.key_cap = ""
         return top_bar(
             self,
-            self.desk.source.title if room >= NAMED else "",
+            self.desk.play.title if room >= NAMED else "",
             steps=self._steps() if room >= FOLDED else (self._folded_steps(),),
             right=(side,),
             narrow=room < ROOMY,
@@ -98,11 +98,8 @@ class BallotScene(Scene):
 
     def did(self, place: str) -> None:
         """Tell the tutorial that the player did what one of its steps may ask for."""
-        source = self.desk.source
-        if isinstance(source, Playing) and any(
-            step.done == "visit" and step.at == place for step in source.level.head.steps
-        ):
-            source.visit(place)
+        if any(step.done == "visit" and step.at == place for step in self.desk.play.level.head.steps):
+            self.desk.play.act(Visit(place))
 
     def on_seen(self, place: str) -> Answer:
         """The player has read what a step of the tutorial points at."""
@@ -111,8 +108,7 @@ class BallotScene(Scene):
 
     def on_skip_step(self, step: int) -> Answer:
         """The player would rather leave a step of the tutorial out."""
-        if isinstance(self.desk.source, Playing):
-            self.desk.source.skip(step)
+        self.desk.play.act(SkipStep(step))
         return None
 
     def _steps(self) -> Sequence[Step]:

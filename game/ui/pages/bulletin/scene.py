@@ -15,6 +15,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Tabs
+from game.session.actions import SetKnob
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene, make_page
@@ -145,7 +146,7 @@ class BulletinPage(BallotScene):
     def _use(self, draft: Draft) -> Use:
         """Whether the level lets every rule be turned that the draft changed."""
         if self._turnable is None:
-            self._turnable = frozenset(one.path for one in self.desk.source.turnables())
+            self._turnable = frozenset(one.path for one in self.desk.play.knobs)
             # where printing is what the level is about, the whole bench is there from the start
             self._more = any(path.startswith("publication.") for path in self._turnable)
         if all(path in self._turnable for path in draft.changes):
@@ -220,7 +221,7 @@ class BulletinPage(BallotScene):
     def on_use_rule(self) -> Answer:
         """Take the rules of the draft over into the ballot, which has to be held anew."""
         for path, value in self.draft.changes.items():
-            refused = self.desk.source.set_knob(path, value)
+            refused = self.desk.play.act(SetKnob(path, value))
             if refused:
                 return Say(refused)
         words = _("The printing rules are changed. Open the polls to print by them.")

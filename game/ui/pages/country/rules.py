@@ -146,9 +146,9 @@ def _step(words: str, step: Act, possible: Callable[[], bool], name: str) -> But
 
 def _head(page: "CountryPage") -> Widget:
     """Return the panel's title with undo and redo."""
-    source = page.desk.source
-    undo = _step(_("Undo"), page.on_undo, lambda: source.can_undo, "undo")
-    redo = _step(_("Redo"), page.on_redo, lambda: source.can_redo, "redo")
+    play = page.desk.play
+    undo = _step(_("Undo"), page.on_undo, lambda: play.can_undo, "undo")
+    redo = _step(_("Redo"), page.on_redo, lambda: play.can_redo, "redo")
     return Row([heading(_("Rules")), Spacer(), undo, redo], gap=8, align="middle")
 
 

@@ -1,7 +1,6 @@
 """The country: turn the rules, watch the forecast move, open the polls. Truth and report on one map, at one scale."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, quantity_named
@@ -17,6 +16,7 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths
 from game.level.turnables import Turnable
+from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
@@ -107,7 +107,7 @@ class CountryPage(BallotScene):
 
     def knobs(self) -> Sequence[Turnable]:
         """The knobs the level allows."""
-        return self.desk.source.turnables()
+        return self.desk.play.knobs
 
     # --- the page
 
@@ -139,17 +139,11 @@ class CountryPage(BallotScene):
 
     def value(self, path: str) -> object:
         """Return a parameter as it is, or as its part would be switched on with."""
-        address, _dot, name = path.rpartition(".")
-        one = self.desk.source.scenario.find(address)
-        return self._defaults[path] if one is None else getattr(one.params, name)
+        return self.desk.play.value(path)
 
     def is_on(self, address: str) -> bool:
         """Whether a part is in force."""
-        return self.desk.source.scenario.find(address) is not None
-
-    @cached_property
-    def _defaults(self) -> dict[str, object]:
-        return {one.path: one.knob.default for one in self.knobs()}
+        return self.desk.play.is_on(address)
 
     def price(self) -> str:
         """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
@@ -187,14 +181,14 @@ class CountryPage(BallotScene):
         knob = next(one.knob for one in self.knobs() if one.path == path)
         was_open = self.polls_opened
         exact = int(setting) if knob.whole else setting
-        refused = self.desk.source.set_knob(path, exact, dragging=self._dragged == path)
+        refused = self.desk.play.act(SetKnob(path, exact, self._dragged == path))
         self._dragged = path
         return self._turned(refused, was_open=was_open)
 
     def on_switch(self, address: str, on: bool) -> Answer:
         """Put a part in force or out of it."""
         was_open, self._dragged = self.polls_opened, ""
-        return self._turned(self.desk.source.switch(address, on=on), was_open=was_open)
+        return self._turned(self.desk.play.act(SwitchPart(address, on)), was_open=was_open)
 
     def _turned(self, refused: str, *, was_open: bool) -> Answer:
         if was_open != self.polls_opened:
@@ -210,18 +204,18 @@ class CountryPage(BallotScene):
 
     def on_undo(self) -> Answer:
         """Take the last change back."""
-        return self._stepped(self.desk.source.undo)
+        return self._stepped(self.desk.play.undo)
 
     def on_redo(self) -> Answer:
         """Make it again."""
-        return self._stepped(self.desk.source.redo)
+        return self._stepped(self.desk.play.redo)
 
     def _stepped(self, step: Callable[[], str]) -> Answer:
         """Go a step back or forth; a ballot that comes back with it is over, and one that is gone has no clock."""
-        was_open, before, refused = self.polls_opened, self.desk.source.scenario, step()
+        was_open, before, refused = self.polls_opened, self.desk.play.scenario, step()
         if self.polls_opened != was_open:
             self.day.begin(running=False)
-        paths = changed_paths(before, self.desk.source.scenario)
+        paths = changed_paths(before, self.desk.play.scenario)
         turned = next((one for one in self.knobs() if one.path in paths or one.address in paths), None)
         self.group = turned.group if turned else self.group
         self.rebuild()
@@ -232,7 +226,7 @@ class CountryPage(BallotScene):
 
     def on_open_polls(self) -> Answer:
         """Hold the ballot and let the day run."""
-        refused = self.desk.source.open_polls()
+        refused = self.desk.play.act(OpenPolls())
         self.day.begin(running=not self.context.look.still)
         self.rebuild()
         self.context.sound.play("stamp")
@@ -249,7 +243,7 @@ class CountryPage(BallotScene):
     def on_skip(self) -> Answer:
         """Go to the end of the day."""
         if not self.polls_opened:
-            self.desk.source.open_polls()
+            self.desk.play.act(OpenPolls())
         self.day.end()
         self.rebuild()
         return None

@@ -17,38 +17,38 @@ from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.rule import Rule
+from game.session.session import Playthrough
 from game.text.language import translate as _
-from game.ui.playing import Playing
 
 FIGURE_WIDTH = 116
 
 
-def what_you_changed(playing: Playing) -> Widget:
+def what_you_changed(play: Playthrough) -> Widget:
     """Return the card with every rule that differs from the level's own, as it is and as it was."""
-    paths = playing.play.changed
+    paths = play.changed
     if not paths:
         return Card([_title(_("What you changed")), Label(_("Nothing: these are the rules as they began."))], gap=8)
-    known = {one.path for one in playing.turnables()}
+    known = {one.path for one in play.knobs}
     rows: list[Widget] = [_title(_("What you changed"))]
     for address, inside in groupby(paths, key=lambda path: path.rpartition(".")[0] if path in known else path):
         tier, _dot, part = address.rpartition(".")
         rows += [Rule(), Label(part_name(part), BODY)]
         rows += [caption(vocabulary.at_tier(tier.removeprefix("reporting.")))] if tier.startswith("reporting.") else []
-        rows += [Row([caption(label), Spacer(), Label(now, BODY)], gap=12) for label, now in _told(playing, inside)]
+        rows += [Row([caption(label), Spacer(), Label(now, BODY)], gap=12) for label, now in _told(play, inside)]
     return Card(rows, gap=6)
 
 
-def _told(playing: Playing, paths: Iterator[str]) -> Iterator[tuple[str, str]]:
+def _told(play: Playthrough, paths: Iterator[str]) -> Iterator[tuple[str, str]]:
     """Yield the name and the present value of what was changed in one part, and its value before."""
-    knobs = {one.path: one for one in playing.turnables()}
+    knobs = {one.path: one for one in play.knobs}
     for path in paths:
         one = knobs.get(path)
         if one is None:
-            yield _("switched"), _("on") if playing.play.is_on(path) else _("off")
+            yield _("switched"), _("on") if play.is_on(path) else _("off")
             continue
-        before = playing.level.scenario.find(one.address)
+        before = play.level.scenario.find(one.address)
         was = written(one.knob, getattr(before.params, one.knob.name)) if before else _("off")
-        now = written(one.knob, playing.play.value(path))
+        now = written(one.knob, play.value(path))
         yield _(one.knob.label), _("{now}, was {before}").format(now=now, before=was)
 
 

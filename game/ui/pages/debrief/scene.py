@@ -21,12 +21,14 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.text_field import TextField
 from game.level.goal import Judged
 from game.level.lesson import Question
+from game.session.actions import Answer as GivenAnswer
+from game.session.actions import Note, TakeHint
+from game.session.session import Playthrough
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
-from game.ui.playing import Playing
 
 PANE = 340
 FIGURE_WIDTH = 84
@@ -49,34 +51,29 @@ class DebriefPage(BallotScene):
             _("The first answer to a question is the one that counts, and every answer is explained."),
         )
 
-    @property
-    def playing(self) -> Playing | None:
-        """The playthrough, unless the ballot is one that is not kept."""
-        return self.desk.source if isinstance(self.desk.source, Playing) else None
-
     def content(self) -> Widget:
         """Result, lesson, questions."""
-        playing = self.playing
-        if playing is None or playing.election is None:
+        play = self.desk.play
+        if play.election is None:
             return Column(
                 [Spacer(), Label(_("Open the polls first: there is nothing to look back on."), SUBTITLE), Spacer()]
             )
         panes = (
-            Pane(_("Result"), self._scroll("result", self._result(playing)), PANE, 1),
+            Pane(_("Result"), self._scroll("result", self._result(play)), PANE, 1),
             Pane(
-                _("Lesson") if playing.level.head.technique else _("Your rules"),
-                self._scroll("lesson", self._lesson(playing)),
+                _("Lesson") if play.level.head.technique else _("Your rules"),
+                self._scroll("lesson", self._lesson(play)),
                 PANE,
                 1,
             ),
             Pane(
-                _("Questions") if playing.questions else _("The page"),
-                self._scroll("questions", self._questions(playing)),
+                _("Questions") if play.questions else _("The page"),
+                self._scroll("questions", self._questions(play)),
                 PANE,
                 1,
             ),
         )
-        return Column([Panes(panes, key="panes", gap=32, grow=1), self._foot(playing)], pad=(MARGIN, 16), gap=12)
+        return Column([Panes(panes, key="panes", gap=32, grow=1), self._foot(play)], pad=(MARGIN, 16), gap=12)
 
     @staticmethod
     def _scroll(key: str, inside: Sequence[Widget | None]) -> Widget:
@@ -84,17 +81,17 @@ class DebriefPage(BallotScene):
 
     # --- result
 
-    def _result(self, playing: Playing) -> list[Widget | None]:
-        goal = playing.level.head.goal
-        met = playing.verdict.met
+    def _result(self, play: Playthrough) -> list[Widget | None]:
+        goal = play.level.head.goal
+        met = play.verdict.met
         words = _("Goal reached") if met else _("Not reached yet") if goal else _("Free play: nothing to reach")
         return [
             Label(words, SUBTITLE, heading=True),
             Label(_(goal.text), BODY) if goal else None,
-            Column([self._judged(one) for one in playing.verdict.judged], gap=8),
-            self._guess(playing),
-            self._seals(playing),
-            self._prices(playing),
+            Column([self._judged(one) for one in play.verdict.judged], gap=8),
+            self._guess(play),
+            self._seals(play),
+            self._prices(play),
         ]
 
     @staticmethod
@@ -102,8 +99,8 @@ class DebriefPage(BallotScene):
         return marked("truth" if one.met else "diamond", one.sentence)
 
     @staticmethod
-    def _guess(playing: Playing) -> Widget | None:
-        guess = playing.guess
+    def _guess(play: Playthrough) -> Widget | None:
+        guess = play.guess
         if guess is None:
             return None
         row = Row(
@@ -131,17 +128,17 @@ class DebriefPage(BallotScene):
         return Card([Label(_("Guess and result"), BODY_BOLD, heading=True), row, Label(verdict, BODY)], gap=8)
 
     @staticmethod
-    def _seals(playing: Playing) -> Widget | None:
+    def _seals(play: Playthrough) -> Widget | None:
         names = {"goal": _("goal"), "understanding": _("understanding"), "economy": _("economy")}
         rows: list[Widget] = []
-        for seal in playing.seals:
+        for seal in play.seals:
             rows.append(LegendEntry("truth" if seal.earned else "hollow", names[seal.name]))
             rows += [Label(sentence, CAPTION, "quiet") for sentence in seal.sentences]
         return Card([Label(_("Seals"), BODY_BOLD, heading=True), *rows], gap=6) if rows else None
 
     @staticmethod
-    def _prices(playing: Playing) -> Widget:
-        price = playing.prices
+    def _prices(play: Playthrough) -> Widget:
+        price = play.prices
         # beside each other the tracks are one scale only where they are equally long
         bar = partial(BarRow, track=True, label_width=96, figure_width=FIGURE_WIDTH)
         rows: list[Widget | None] = [
@@ -176,10 +173,10 @@ class DebriefPage(BallotScene):
 
     # --- lesson
 
-    def _lesson(self, playing: Playing) -> list[Widget | None]:
-        technique = playing.level.head.technique
+    def _lesson(self, play: Playthrough) -> list[Widget | None]:
+        technique = play.level.head.technique
         if technique is None:
-            return [what_you_changed(playing), self._note_card(playing)]
+            return [what_you_changed(play), self._note_card(play)]
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
@@ -190,15 +187,15 @@ class DebriefPage(BallotScene):
                 "quiet",
                 tip=Tip(_(technique.name), _(technique.kind), cited(technique.source)),
             ),
-            self._note_card(playing),
+            self._note_card(play),
         ]
 
     # --- questions
 
-    def _questions(self, playing: Playing) -> list[Widget | None]:
-        if not playing.questions:
+    def _questions(self, play: Playthrough) -> list[Widget | None]:
+        if not play.questions:
             return [page_and_country(self.desk.held, self.on_trace)]
-        return [self._question(index, *one) for index, one in enumerate(playing.questions)]
+        return [self._question(index, *one) for index, one in enumerate(play.questions)]
 
     def _question(self, index: int, question: Question, chosen: int | None) -> Widget:
         rows: list[Widget | None] = [Label(_(question.text), BODY_BOLD, heading=True)]
@@ -222,20 +219,20 @@ class DebriefPage(BallotScene):
             key=f"answer {question} {choice}",
         )
 
-    def _note_card(self, playing: Playing) -> Widget:
+    def _note_card(self, play: Playthrough) -> Widget:
         hint = _("what I saw …")
-        written = TextField(_("Note"), lambda: playing.play.state.note, self.on_note, hint=hint, limit=400, key="note")
+        written = TextField(_("Note"), lambda: play.state.note, self.on_note, hint=hint, limit=400, key="note")
         return Card([Label(_("Your note, kept with this run"), BODY_BOLD, heading=True), written], gap=8)
 
     # --- the way on
 
-    def _foot(self, playing: Playing) -> Widget:
-        following, met = playing.level.head.next, playing.verdict.met
+    def _foot(self, play: Playthrough) -> Widget:
+        following, met = play.level.head.next, play.verdict.met
         onward = partial(self.desk.onward, following)
         return Row(
             [
                 Button(_("Try again"), partial(self.on_go, "country"), icon="undo", key="again"),
-                Button(_("Next hint"), self.on_hint, key="hint") if playing.play.hints_left and not met else None,
+                Button(_("Next hint"), self.on_hint, key="hint") if play.hints_left and not met else None,
                 Spacer(),
                 Button(_("To the levels"), self.desk.levels, key="levels"),
                 Button(_("Next level"), onward, main=True, key="next") if following else None,
@@ -245,17 +242,15 @@ class DebriefPage(BallotScene):
 
     def on_answer(self, question: int, choice: int) -> Answer:
         """Answer a question; the first answer counts."""
-        refused = self.playing.answer(question, choice) if self.playing else ""
+        refused = self.desk.play.act(GivenAnswer(question, choice))
         self.rebuild()
         return Say(refused) if refused else None
 
     def on_hint(self) -> Answer:
         """Tell the next hint."""
-        playing = self.playing
-        if playing is None:
-            return None
-        refused = playing.hint()
-        return Say(refused or _(playing.play.hints[-1]))
+        play = self.desk.play
+        refused = play.act(TakeHint())
+        return Say(refused or _(play.hints[-1]))
 
     def on_trace(self, name: str) -> Answer:
         """Walk a figure back, on the bulletin's page."""
@@ -264,8 +259,7 @@ class DebriefPage(BallotScene):
 
     def on_note(self, text: str) -> Answer:
         """Keep the note."""
-        if self.playing:
-            self.playing.note(text)
+        self.desk.play.act(Note(text))
         return None
 
 

@@ -17,11 +17,12 @@ from game.kit.widgets.notches import Notches
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.slider import Slider
 from game.kit.widgets.top_bar import top_bar
+from game.session.actions import Predict
+from game.session.session import Playthrough
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.pages.lessons.where import where
-from game.ui.playing import Playing
 
 WIDE = 620
 SIDE = 440
@@ -33,9 +34,9 @@ FIRST_GUESS = 50.0
 class Briefing(Scene):
     """Read, guess, start; ``begin`` leads to the country page, ``go_on`` to where the level was left."""
 
-    def __init__(self, playing: Playing, begin: Callable[[Playing], Answer], go_on: Act | None = None) -> None:
+    def __init__(self, play: Playthrough, begin: Callable[[Playthrough], Answer], go_on: Act | None = None) -> None:
         super().__init__()
-        self.playing = playing
+        self.play = play
         self._begin = begin
         self._go_on = go_on
         self.guess = FIRST_GUESS
@@ -53,11 +54,11 @@ class Briefing(Scene):
         """The guess, or the way on."""
         if self.context.space[1] < LOW:
             return ""  # the story comes first: a control in focus below would scroll it out of sight
-        return "guess" if self.playing.level.head.predict else "start"
+        return "guess" if self.play.level.head.predict else "start"
 
     def build(self) -> Widget:
         """The story on the left, goal and guess on the right, or below each other where it is narrow."""
-        head = self.playing.level.head
+        head = self.play.level.head
         wide = self.context.space[0] >= NARROW
         story = Column(
             [
@@ -65,7 +66,7 @@ class Briefing(Scene):
                 Label(_("You are: {role}").format(role=_(head.role)) if head.role else _(head.about), SUBTITLE),
                 Label(_(head.briefing or head.about), BODY),
                 self._rule(),
-                where(self.playing.level.scenario) if wide else None,
+                where(self.play.level.scenario) if wide else None,
             ],
             gap=20,
             most=WIDE,
@@ -76,7 +77,7 @@ class Briefing(Scene):
         return Column([top_bar(self, self.title, back=True), page])
 
     def _rule(self) -> Widget | None:
-        address = self.playing.level.head.rule
+        address = self.play.level.head.rule
         if not address:
             return None
         part, printed = parts.find(address).part, address.startswith("publication.")
@@ -91,16 +92,16 @@ class Briefing(Scene):
         )
 
     def _goal(self) -> Widget | None:
-        goal = self.playing.level.head.goal
+        goal = self.play.level.head.goal
         if goal is None:
             return Card([heading(_("Free play")), Label(_("Nothing to reach: turn what you like."))], gap=8)
         return Card([heading(_("The goal")), Label(_(goal.text))], gap=8)
 
     def _guess(self) -> Widget | None:
-        predict = self.playing.level.head.predict
+        predict = self.play.level.head.predict
         if predict is None:
             return None
-        made = self.playing.guess
+        made = self.play.guess
         slider = Slider(
             _("Your guess, in per cent"),
             lambda: self.guess,
@@ -117,7 +118,7 @@ class Briefing(Scene):
     @property
     def _digits(self) -> int:
         """Digits after the point: enough to come close enough."""
-        predict = self.playing.level.head.predict
+        predict = self.play.level.head.predict
         return 1 if predict is None else max(1, math.ceil(-math.log10(predict.tolerance)))
 
     def _written(self, value: float) -> str:
@@ -134,7 +135,7 @@ class Briefing(Scene):
 
     def on_start(self) -> Answer:
         """Keep the guess and begin."""
-        predict = self.playing.level.head.predict
-        if predict is not None and self.playing.guess is None:
-            self.playing.predict(predict.figure, f"{self.guess:.{self._digits}f}")
-        return self._begin(self.playing)
+        predict = self.play.level.head.predict
+        if predict is not None and self.play.guess is None:
+            self.play.act(Predict(predict.figure, f"{self.guess:.{self._digits}f}"))
+        return self._begin(self.play)

@@ -16,7 +16,6 @@ from game.session.tutorial import is_read
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.ballot_state import BallotState
-from game.ui.playing import Playing
 
 PAGE_OF = {"reactions": "readers"}
 """Pages that a step calls by another name."""
@@ -39,7 +38,7 @@ class Strip(Row):
 
 def present_step(desk: BallotState) -> Step | None:
     """Return the step of the tutorial that comes next, if the level has one."""
-    return desk.source.play.step if isinstance(desk.source, Playing) else None
+    return desk.play.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,7 @@ def guide(desk: BallotState, page: str, ways: Ways) -> Widget | None:
     step = present_step(desk)
     if step is None:
         return _goal(desk) if page == "country" else None
-    assert isinstance(desk.source, Playing)
-    steps = desk.source.level.head.steps
+    steps = desk.play.level.head.steps
     number = steps.index(step)
     count = _("{step} of {steps}").format(step=number + 1, steps=len(steps))
     skip = (
@@ -103,11 +101,10 @@ def _standing(goal: Goal, desk: BallotState) -> str:
 
 def _goal(desk: BallotState) -> Widget | None:
     """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
-    source = desk.source
-    if not isinstance(source, Playing) or source.level.head.goal is None:
+    goal = desk.play.level.head.goal
+    if goal is None:
         return None
-
-    goal, asked = source.level.head.goal, [_(one.text) for one in source.level.head.goal.conditions]
+    asked = [_(one.text) for one in goal.conditions]
     tip = Tip(_("What is asked"), " · ".join(asked))
     return Strip(
         [

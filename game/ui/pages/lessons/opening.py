@@ -25,7 +25,7 @@ class Opening(Scene):
     @property
     def title(self) -> str:
         """The level."""
-        return _(self.desk.source.title)
+        return _(self.desk.play.title)
 
     def first_focus(self) -> str:
         """The way back."""
@@ -52,7 +52,7 @@ class Opening(Scene):
 
     @property
     def _stations(self) -> str:
-        settings = self.desk.source.scenario.settings()
+        settings = self.desk.play.scenario.settings()
         return grouped(
             int(settings["population.country.constituencies"]) * int(settings["population.country.precincts"])
         )

@@ -9,13 +9,13 @@ from game.kit.widget import Widget
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
+from game.session.actions import RestoreRules, TakeHint
 from game.session.level_file import handed_on, save_level
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.own_levels import place, suggestion
 from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.menus.settings import Settings
-from game.ui.playing import Playing
 
 
 class Pause(Scene):
@@ -32,7 +32,7 @@ class Pause(Scene):
     @property
     def title(self) -> str:
         """The level."""
-        return _(self.desk.source.title)
+        return _(self.desk.play.title)
 
     def first_focus(self) -> str:
         """Going on."""
@@ -40,9 +40,7 @@ class Pause(Scene):
 
     def build(self) -> Widget:
         """The rows, and the hints taken so far."""
-        playing = self.desk.source if isinstance(self.desk.source, Playing) else None
-        left = playing.play.hints_left if playing else 0
-        hints = playing.play.hints if playing else ()
+        left, hints = self.desk.play.hints_left, self.desk.play.hints
         hint = (
             MenuRow(_("Next hint"), self.on_hint, note=_("{left} left").format(left=left), key="hint") if left else None
         )
@@ -50,7 +48,7 @@ class Pause(Scene):
             MenuRow(_("Go on"), self.on_back, key="go on", main=True),
             *(Label(_(text)) for text in hints),
             hint,
-            MenuRow(_("Back to the level's own rules"), self.on_restore, key="restore") if playing else None,
+            MenuRow(_("Back to the level's own rules"), self.on_restore, key="restore"),
             MenuRow(_("Save these rules as a level file"), self.on_save, key="save"),
             MenuRow(_("Settings"), self.on_settings, key="settings"),
             MenuRow(_("Leave this level"), self.on_leave, note=_("it is kept as it is"), key="leave"),
@@ -59,27 +57,25 @@ class Pause(Scene):
 
     def on_hint(self) -> Answer:
         """Show one hint more."""
-        if isinstance(self.desk.source, Playing):
-            self.desk.source.hint()
+        self.desk.play.act(TakeHint())
         self.rebuild()
         return None
 
     def on_restore(self) -> Answer:
         """Back to the rules the level starts with; undo brings these back."""
-        if isinstance(self.desk.source, Playing):
-            self.desk.source.restore()
+        self.desk.play.act(RestoreRules())
         return Pop(self._restored)
 
     def on_save(self) -> Answer:
         """Ask where to."""
-        path = suggestion(_(self.desk.source.title))
+        path = suggestion(_(self.desk.play.title))
         return Replace(OpenFile(self._save, save=True, path=path, replace=partial(self._save, replace=True)))
 
     def _save(self, path: str, *, replace: bool = False) -> Answer:
-        source = self.desk.source
+        play = self.desk.play
         file = place(path)
-        head = handed_on(source.level, source.scenario, source.seed, file)
-        written = save_level(file, source.scenario, head, replace=replace)
+        head = handed_on(play.level, play.scenario, play.seed, file)
+        written = save_level(file, play.scenario, head, replace=replace)
         return Say(_("Saved: {path}").format(path=written))
 
     def on_settings(self) -> Answer:

@@ -14,6 +14,7 @@ from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
+from game.session.actions import SetKnob
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.ballot_state import BallotState
@@ -22,10 +23,12 @@ from game.ui.pages.readers.card import Truth, reader_card
 from game.ui.pages.readers.clipping import clipping
 from game.ui.pages.readers.curve import TrustCurve
 from game.ui.pages.readers.next import Next, carried, next_panel
-from game.ui.playing import PRIOR, Playing
 
 CARD, LOWER = 284, 424
 """Least widths of a reader's card, and of the two panels below."""
+
+PRIOR = "behaviour.perception.prior"
+"""What people believe about dissent before a ballot."""
 
 WHOLE = (940, 700)
 """Design units from which the whole page is seen without scrolling."""
@@ -77,16 +80,13 @@ class ReadersPage(BallotScene):
 
     def _refused(self) -> str:
         """Why the next ballot cannot begin with this belief; empty if it can."""
-        if not hasattr(self.desk.source, "next_ballot"):
-            return _("This ballot stands alone: play a level to hold the next one.")
-        if all(one.path != PRIOR for one in self.desk.source.turnables()):
+        if all(one.path != PRIOR for one in self.desk.play.knobs):
             return _("This level keeps what people expect. The sandbox lets it be carried on.")
         return ""
 
     def _can_let_in(self, reader: str) -> bool:
         """Whether the player may switch a kind of reader on and off here."""
-        source = self.desk.source
-        return isinstance(source, Playing) and source.play.can_switch(f"audience.{reader}")
+        return self.desk.play.can_switch(f"audience.{reader}")
 
     # --- the page
 
@@ -165,10 +165,7 @@ class ReadersPage(BallotScene):
 
     def on_next_ballot(self) -> Answer:
         """Begin the next ballot with what people now believe."""
-        begin = getattr(self.desk.source, "next_ballot", None)
-        if begin is None:
-            return Say(self._refused())
-        refused = begin(self._coming().next_time)
+        refused = self.desk.play.act(SetKnob(PRIOR, self._coming().setting))
         if refused:
             return Say(refused)
         words = _("People begin the next ballot with this belief. Open the polls.")

@@ -17,6 +17,7 @@ from game.kit.page.scene import Replace, Say, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.tabs import Pane, Panes
+from game.session.actions import SetKnob
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.count.scene import CountPage
@@ -283,14 +284,14 @@ class StationPage(StationClock):
 
     def on_try_rule(self, path: str, value: float | str) -> Answer:
         """Turn one rule, if the level allows it, and go to the country where rules are turned."""
-        source = self.desk.source
-        found = next((one for one in source.turnables() if one.path == path), None)
+        play = self.desk.play
+        found = next((one for one in play.knobs if one.path == path), None)
         if found is None:
             return Say(_("This level keeps that rule as it is. In the sandbox every rule can be turned."))
         low, high = found.knob.minimum, found.knob.maximum
         if isinstance(value, float) and low is not None and high is not None:
             value = min(max(value, low), high)
-        problem = source.set_knob(path, value)
+        problem = play.act(SetKnob(path, value))
         if problem:
             return Say(problem)
         words = _("{rule} is now {value}. Open the polls again to see what comes of it.")

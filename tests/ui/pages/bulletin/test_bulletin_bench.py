@@ -9,11 +9,12 @@ import pytest
 
 from game.engine.audience.outlets import DOCUMENTED, copies
 from game.engine.publication.rounding import print_percent
+from game.engine.simulate import election
 from game.kit.page.scene import Replace
 from game.kit.widgets.tabs import Tabs
 from game.level.load import load
+from game.session.session import Playthrough
 from game.text.citations import cited
-from game.ui.loose_ballot import LooseBallot
 from game.ui.pages.bulletin.scene import BulletinPage
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import HIDING, SCALES, SIZES, TINY, held, played
@@ -78,13 +79,13 @@ def test_the_table_marks_what_a_rule_would_have_printed_otherwise() -> None:
 
 
 def test_a_rule_is_taken_over_into_the_ballot() -> None:
-    page = shown(TINY)
+    page = shown("sandbox")
     scene = page.shell.top.scene
     assert isinstance(scene, BulletinPage)
     assert "disabled" in page.node("Use this rule").states
     page.click("For: digits after the point", at=(0.1, 0.5))
     answer = scene.on_use_rule()
-    source = scene.desk.source
+    source = scene.desk.play
     assert source.scenario.settings()["publication.for.decimals"] == 1
     assert source.election is None
     assert isinstance(answer, tuple)
@@ -195,15 +196,14 @@ def test_a_change_on_the_bench_costs_a_fraction_of_holding_the_ballot() -> None:
     page = shown()
     scene = page.shell.top.scene
     assert isinstance(scene, BulletinPage)
-    source = LooseBallot(load(HIDING))
+    source = Playthrough(load(HIDING))
 
     def turn(step: int) -> None:
         scene.on_all_digits(step % 5)
         page.shell.top.page.refresh()
         page.stage.frame()
 
-    source.open_polls()
-    assert median(turn) < median(lambda _step: source.open_polls(), 5)
+    assert median(turn) < median(lambda _step: election(source.scenario, source.seed, source.country), 5)
 
 
 @pytest.mark.benchmark

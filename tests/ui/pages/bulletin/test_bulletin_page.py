@@ -9,13 +9,13 @@ from game.explain.vocabulary import figure_name
 from game.kit.widgets.tabs import Tabs
 from game.level.assemble import changed
 from game.level.load import load
+from game.session.actions import OpenPolls, Predict, SetKnob, Visit
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
-from game.ui.loose_ballot import LooseBallot
 from game.ui.pages.bulletin import scene as bulletin
 from game.ui.pages.bulletin.scene import BulletinPage
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
+from tests.ui.ballots import under
 from tests.ui.pages.bulletin.ballots import (
     HIDING,
     LEVELS,
@@ -69,10 +69,7 @@ def test_a_page_without_figures_is_a_page() -> None:
     scenario = loaded.scenario
     for name in ("turnout", "for", "against", "invalid"):
         scenario = changed(scenario, f"publication.{name}.shown", False)
-    source = LooseBallot(loaded)
-    source.scenario = scenario
-    source.open_polls()
-    page = Driver(BulletinPage(BallotState(source)), (1920, 1080))
+    page = Driver(BulletinPage(BallotState(under(scenario))), (1920, 1080))
     assert page.has("The count is complete")
     assert page.has("This page prints no figure.")
     assert page.problems() == []
@@ -145,19 +142,19 @@ def test_truth_stands_below_the_key_figures_and_goes_with_t() -> None:
     assert page.has("in truth, struck the name out")
 
 
-def pointing(playing: Playing) -> str:
+def pointing(playing: Playthrough) -> str:
     """What the present step of the tutorial points at."""
-    return playing.play.step.at if playing.play.step else ""
+    return playing.step.at if playing.step else ""
 
 
 def test_the_tutorial_sees_that_a_figure_was_walked_back() -> None:
-    playing = Playing(Playthrough(load(TINY)))
-    playing.predict("for", "90.0")
-    playing.set_knob("behaviour.civic_duty.duty", 2.0)
-    playing.open_polls()
-    playing.visit("truth_report")
-    playing.visit("station")
-    playing.visit("person")
+    playing = Playthrough(load(TINY))
+    playing.act(Predict("for", "90.0"))
+    playing.act(SetKnob("behaviour.civic_duty.duty", 2.0))
+    playing.act(OpenPolls())
+    playing.act(Visit("truth_report"))
+    playing.act(Visit("station"))
+    playing.act(Visit("person"))
     page = Driver(BulletinPage(BallotState(playing)))
     assert pointing(playing) == "trace"
     page.click("For", "button")

@@ -1,8 +1,6 @@
 """The way back from a figure adds up, line by line, as it is shown."""
 
 import re
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 
@@ -10,11 +8,12 @@ from game.engine.data.scenario import Scenario
 from game.engine.simulate import election
 from game.engine.trace import trace
 from game.kit.access.semantics import Node
-from game.ui.ballot_state import BallotState, Source
+from game.ui.ballot_state import BallotState
 from game.ui.pages.bulletin.scene import BulletinPage
 from game.ui.pages.bulletin.trace.panel import MOST_STATIONS, signed
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
+from tests.ui.ballots import under
 from tests.ui.pages.bulletin.ballots import HIDING, LEVELS, desk, held
 
 
@@ -100,8 +99,7 @@ def test_papers_and_names_out_of_nowhere_add_up_too() -> None:
 def struck_off(figure: str) -> Driver:
     """A ballot before which names were struck off the roll, and nothing else was moved."""
     rules = scenario({"roll.roll_cleaning": {"share": 0.2}}, precincts=10)
-    source = SimpleNamespace(title="Test", scenario=rules, forecast=None, election=election(rules, 4), turnables=tuple)
-    return Driver(BulletinPage(BallotState(cast("Source", source), figure=figure)), (1920, 2400))
+    return Driver(BulletinPage(BallotState(under(rules, 4), figure=figure)), (1920, 2400))
 
 
 def test_stations_show_the_number_they_are_sorted_by() -> None:
@@ -123,6 +121,5 @@ def test_a_roll_begins_with_everyone_entitled_and_not_with_what_people_did() -> 
 
 def test_where_nothing_was_counted_and_moved_the_list_says_so() -> None:
     rules = scenario({"behaviour.own_view": {"spoil": -12.0}, "publication.invalid": {"shown": True}})
-    source = SimpleNamespace(title="Test", scenario=rules, forecast=None, election=election(rules, 4), turnables=tuple)
-    page = Driver(BulletinPage(BallotState(cast("Source", source), figure="invalid")), (1920, 2400))
+    page = Driver(BulletinPage(BallotState(under(rules, 4), figure="invalid")), (1920, 2400))
     assert page.has("No station counted anything here, and none moved anything.")

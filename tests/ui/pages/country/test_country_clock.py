@@ -7,18 +7,18 @@ import pytest
 from game.explain.country_figures import CountryFigures, quantity_named
 from game.kit.widgets.tabs import Panes
 from game.level.load import load
+from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.ledgers import _gap
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import LEVELS, held
 
 
 def test_undo_after_the_close_goes_back_to_the_morning() -> None:
-    playing = Playing(Playthrough(load("honest_count")))
-    playing.open_polls()
+    playing = Playthrough(load("honest_count"))
+    playing.act(OpenPolls())
     page = Driver(make_page("country", BallotState(playing)))
     assert page.node("Time").value == "18:00"
     page.press("u")
@@ -28,9 +28,9 @@ def test_undo_after_the_close_goes_back_to_the_morning() -> None:
 
 
 def test_what_is_changed_only_at_the_centre_marks_no_sheet_and_is_said() -> None:
-    playing = Playing(Playthrough(load("sandbox")))
-    playing.switch("reporting.centre.decree", on=True)
-    playing.open_polls()
+    playing = Playthrough(load("sandbox"))
+    playing.act(SwitchPart("reporting.centre.decree", True))
+    playing.act(OpenPolls())
     page = Driver(make_page("country", BallotState(playing)))
     assert page.has("changed only above these sheets")
 
@@ -42,7 +42,7 @@ def test_a_marked_hexagon_differs_in_what_the_map_shows() -> None:
 
 
 def test_the_card_goes_with_the_pointer() -> None:
-    page = Driver(make_page("country", BallotState(Playing(Playthrough(load("spa_2026_fear"))))))
+    page = Driver(make_page("country", BallotState(Playthrough(load("spa_2026_fear")))))
     name = next(node.name for node in page.tree().walk() if node.role == "map")
     page.point(page.spot(name, "map"))
     assert page.node(name, "map").value
@@ -59,7 +59,7 @@ def test_at_the_close_as_many_came_as_the_head_of_the_page_says(level: str) -> N
 
 @pytest.mark.parametrize("scale", [100, 150])
 def test_the_rows_of_a_ledger_take_its_whole_width(scale: int) -> None:
-    page = Driver(make_page("country", BallotState(Playing(Playthrough(load("honest_count"))))), scale=scale)
+    page = Driver(make_page("country", BallotState(Playthrough(load("honest_count")))), scale=scale)
     panes = page.shell.top.scene.find("panes")
     assert isinstance(panes, Panes)
     if panes.strip in panes.shown():
@@ -72,7 +72,7 @@ def test_the_rows_of_a_ledger_take_its_whole_width(scale: int) -> None:
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 def test_a_low_page_tells_the_truth_and_the_time(size: tuple[int, int]) -> None:
-    playing = Playing(Playthrough(load("spa_2026_fear")))
+    playing = Playthrough(load("spa_2026_fear"))
     page = Driver(make_page("country", BallotState(playing)), size, scale=175)
     assert page.has(CountryFigures(playing.forecast).in_truth("turnout"))
     page.click("Open the polls")
@@ -82,14 +82,14 @@ def test_a_low_page_tells_the_truth_and_the_time(size: tuple[int, int]) -> None:
 
 
 def test_undo_says_which_rule_it_took_back_and_shows_it() -> None:
-    playing = Playing(Playthrough(load("sandbox")))
+    playing = Playthrough(load("sandbox"))
     page = Driver(make_page("country", BallotState(playing)))
-    playing.set_knob("publication.turnout.decimals", 4)
-    playing.switch("reporting.centre.decree", on=True)
+    playing.act(SetKnob("publication.turnout.decimals", 4))
+    playing.act(SwitchPart("reporting.centre.decree", True))
     page.press("u")
     assert page.has("Decreed for: off")
     page.press("u")
-    label = next(one.knob.label for one in playing.turnables() if one.path == "publication.turnout.decimals")
+    label = next(one.knob.label for one in playing.knobs if one.path == "publication.turnout.decimals")
     assert page.has(f"{label}: 2")
     assert page.has(label)
 

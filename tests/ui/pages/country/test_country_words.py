@@ -5,18 +5,18 @@ import pytest
 from game.explain.country_figures import CountryFigures
 from game.kit.widgets.slider import Slider
 from game.level.load import load
+from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.rules import Turning, control
 from game.ui.pages.country.scene import CountryPage
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import LEVELS, held
 
 
-def page_of(level: str, hour: float = 0.0) -> tuple[Playing, Driver]:
-    playing = Playing(Playthrough(load(level)))
+def page_of(level: str, hour: float = 0.0) -> tuple[Playthrough, Driver]:
+    playing = Playthrough(load(level))
     return playing, Driver(make_page("country", BallotState(playing, hour=hour)), (1280, 1600))
 
 
@@ -37,8 +37,8 @@ def test_rules_that_share_a_label_stand_below_the_name_of_what_they_act_on() -> 
 
 
 def test_a_small_share_is_written_out_and_a_taste_has_no_strength() -> None:
-    playing = Playing(Playthrough(load("sandbox")))
-    knobs = {one.path: one for one in playing.turnables()}
+    playing = Playthrough(load("sandbox"))
+    knobs = {one.path: one for one in playing.knobs}
     shares, taste = "reporting.centre.decree.abstained", "behaviour.own_view.spoil"
 
     def slider(path: str) -> Slider:
@@ -60,6 +60,6 @@ def test_a_rule_turned_while_people_vote_says_that_the_ballot_begins_anew(monkey
     page.shell.top.scene.focus("behaviour.arrivals.early")
     page.press("right")
     assert said == []
-    playing.open_polls()
+    playing.act(OpenPolls())
     page.press("right")
     assert said == ["The rules have changed: the ballot is to be held anew."]

@@ -1,10 +1,10 @@
 """The strip with the goal: what is within reach as forecast, what only the evening can tell, and nothing before it."""
 
 from game.level.load import load
+from game.session.actions import SetKnob
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 LEVEL = "nobody_wants_to_be_last"
@@ -12,24 +12,24 @@ QUOTA = "reporting.precinct.turnout_quota.quota"
 REWARDS = tuple(f"reporting.{tier}.incentive.reward" for tier in ("precinct", "constituency", "province"))
 
 
-def strip(playing: Playing, hour: float) -> list[str]:
+def strip(playing: Playthrough, hour: float) -> list[str]:
     page = Driver(make_page("country", BallotState(playing, hour=hour)))
     group = page.node("Goal", "group")
     return [node.name for node in group.walk()]
 
 
-def solved() -> Playing:
-    playing = Playing(Playthrough(load(LEVEL)))
-    playing.set_knob(QUOTA, 0.98)
+def solved() -> Playthrough:
+    playing = Playthrough(load(LEVEL))
+    playing.act(SetKnob(QUOTA, 0.98))
     for path in REWARDS:
-        playing.set_knob(path, 5.0)
+        playing.act(SetKnob(path, 5.0))
     return playing
 
 
 def test_a_forecast_says_how_many_conditions_are_within_reach() -> None:
-    playing = Playing(Playthrough(load(LEVEL)))
+    playing = Playthrough(load(LEVEL))
     assert "1 of 3 within reach" in strip(playing, 0.0)
-    playing.set_knob(QUOTA, 0.98)
+    playing.act(SetKnob(QUOTA, 0.98))
     assert "2 of 3 within reach" in strip(playing, 0.0)
 
 

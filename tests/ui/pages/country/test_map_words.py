@@ -9,7 +9,6 @@ from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.map_pane import told_apart
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 SIMULATED = "A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one."
@@ -35,6 +34,6 @@ def test_different_borders_look_different(parts: list[int]) -> None:
 
 @pytest.mark.parametrize(("level", "real"), [("spa_2026_fear", True), ("sandbox", False), ("honest_count", False)])
 def test_a_map_with_real_outlines_says_that_the_country_is_simulated(level: str, real: bool) -> None:
-    page = Driver(make_page("country", BallotState(Playing(Playthrough(load(level))))))
+    page = Driver(make_page("country", BallotState(Playthrough(load(level)))))
     assert page.has(SIMULATED) == real
     assert page.problems() == []

@@ -10,22 +10,24 @@ from game.explain.readers import trust_figure, trust_word
 from game.kit.page.focus import shown_below
 from game.kit.widgets.bar import BarRow
 from game.level.load import load
+from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.debrief import scene as debrief
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 DUTY = "behaviour.civic_duty.duty"
 DECREE = "reporting.centre.decree"
 
 
-def looked_back(**knobs: Any) -> tuple[Playing, Driver]:
-    playing = Playing(Playthrough(load("sandbox")))
+def looked_back(**knobs: Any) -> tuple[Playthrough, Driver]:
+    playing = Playthrough(load("sandbox"))
     for path, value in knobs.items():
-        assert not (playing.switch(path, on=value) if isinstance(value, bool) else playing.set_knob(path, value))
-    playing.open_polls()
+        assert not (
+            playing.act(SwitchPart(path, value)) if isinstance(value, bool) else playing.act(SetKnob(path, value))
+        )
+    playing.act(OpenPolls())
     return playing, Driver(debrief.DebriefPage(BallotState(playing)))
 
 
@@ -64,7 +66,7 @@ def test_every_change_has_a_line() -> None:
     }
     playing, page = looked_back(**changes)
     lines = [node.name for node in page.shell.tree().walk() if ", was " in node.name or node.name == "switched"]
-    assert len(lines) == len(playing.play.changed) == len(changes)
+    assert len(lines) == len(playing.changed) == len(changes)
 
 
 def test_the_figures_are_those_of_the_page_and_lead_back() -> None:
@@ -96,7 +98,7 @@ def test_the_bars_of_the_price_are_on_one_scale() -> None:
     ],
 )
 def test_values_are_written_as_on_the_sliders(path: str, value: object, words: str) -> None:
-    knobs = {one.path: one.knob for one in Playing(Playthrough(load("sandbox"))).turnables()}
+    knobs = {one.path: one.knob for one in Playthrough(load("sandbox")).knobs}
     assert written(knobs[path], value) == words
 
 

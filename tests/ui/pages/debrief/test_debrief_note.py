@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from game.level.load import load
+from game.session.actions import OpenPolls
+from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.debrief.scene import DebriefPage
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 
@@ -21,12 +22,11 @@ def notebook(tmp_path: Path) -> Iterator[Notebook]:
     found.close()
 
 
-def debrief(notebook: Notebook) -> tuple[Playing, Driver]:
+def debrief(notebook: Notebook) -> tuple[Playthrough, Driver]:
     country = Game(notebook).page(load("honest_count"))
     assert isinstance(country, BallotScene)
-    playing = country.desk.source
-    assert isinstance(playing, Playing)
-    playing.open_polls()
+    playing = country.desk.play
+    playing.act(OpenPolls())
     return playing, Driver(DebriefPage(country.desk), reduced_motion=True)
 
 
@@ -43,7 +43,7 @@ def test_every_letter_stays_and_the_whole_note_is_kept(notebook: Notebook) -> No
         page.type(letter)
         assert page.node("Note", "text field").value == "hello, t?"[:end]
         assert page.focused == "Note"
-    assert playing.play.state.note == "hello, t?"
+    assert playing.state.note == "hello, t?"
     assert kept(notebook) == "hello, t?"
     assert page.problems() == []
 
@@ -89,5 +89,5 @@ def test_a_note_is_no_step_of_undo(notebook: Notebook) -> None:
     page.click("Note", "text field")
     page.type("ab")
     playing.undo()
-    assert not playing.play.polls_open
-    assert playing.play.state.note == "ab"
+    assert not playing.polls_open
+    assert playing.state.note == "ab"

@@ -6,19 +6,18 @@ from game.level.load import level_names, load
 from game.session.session import Playthrough
 from game.text.numbers import grouped
 from game.ui.pages.lessons.briefing import Briefing
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 
 
-def briefing(level: str, size: tuple[int, int] = (1280, 720)) -> tuple[Playing, Driver]:
-    playing = Playing(Playthrough(load(level)))
+def briefing(level: str, size: tuple[int, int] = (1280, 720)) -> tuple[Playthrough, Driver]:
+    playing = Playthrough(load(level))
     return playing, Driver(Briefing(playing, lambda _playing: None), size)
 
 
 @pytest.mark.parametrize("level", level_names())
 def test_the_numbers_are_those_of_the_country(level: str) -> None:
     playing, page = briefing(level)
-    places = playing.play.country.places
+    places = playing.country.places
     words = [node.name for node in page.shell.tree().walk()]
     for label, count in (
         ("Constituencies", places.units("constituency")),

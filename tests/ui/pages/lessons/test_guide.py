@@ -3,10 +3,10 @@
 import pytest
 
 from game.level.load import load
+from game.session.actions import OpenPolls, Predict, RestoreRules, SetKnob
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 from tests.ui.test_scenes import SCALES, SIZES
 
@@ -14,17 +14,17 @@ DUTY = "behaviour.civic_duty.duty"
 EVENING = 18.0
 
 
-def guided(page: str = "country") -> tuple[Playing, Driver]:
+def guided(page: str = "country") -> tuple[Playthrough, Driver]:
     """The first level with the guess made and the polls open, at the step that asks to flip truth and report."""
-    playing = Playing(Playthrough(load("honest_count")))
-    playing.predict("for", "80.0")
-    playing.set_knob(DUTY, 2.0)
-    playing.open_polls()
+    playing = Playthrough(load("honest_count"))
+    playing.act(Predict("for", "80.0"))
+    playing.act(SetKnob(DUTY, 2.0))
+    playing.act(OpenPolls())
     return playing, Driver(make_page(page, BallotState(playing, hour=EVENING)))
 
 
-def at(playing: Playing) -> str:
-    step = playing.play.step
+def at(playing: Playthrough) -> str:
+    step = playing.step
     return "" if step is None else step.at
 
 
@@ -72,12 +72,12 @@ def test_a_step_left_out_is_not_asked_for_again_and_no_other_is() -> None:
     playing, page = guided()
     page.click("Skip", "button")
     assert at(playing) == "station"
-    playing.restore()
+    playing.act(RestoreRules())
     assert at(playing) == "station"
 
 
 def test_a_guess_not_made_can_be_left_out_by_the_keys() -> None:
-    playing = Playing(Playthrough(load("honest_count")))
+    playing = Playthrough(load("honest_count"))
     page = Driver(make_page("country", BallotState(playing)))
     assert "Guess first" in page.text()
     page.shell.top.scene.focus("guide skip")

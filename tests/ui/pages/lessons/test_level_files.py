@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.level.load import load
-from game.session.actions import SetKnob
+from game.session.actions import OpenPolls, SetKnob
 from game.session.level_file import file_name
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
@@ -13,9 +13,9 @@ from game.ui.ballot_state import BallotState
 from game.ui.navigator import Game
 from game.ui.own_levels import folder, place, saved, suggestion
 from game.ui.pages.ballot import make_page
+from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.open_file import OpenFile
-from game.ui.playing import Playing
 from tests.kit.driver import Driver
 from tests.levels_content.solutions import SOLUTIONS
 from tests.ui.test_scenes import SCALES, SIZES
@@ -23,7 +23,7 @@ from tests.ui.test_scenes import SCALES, SIZES
 
 def dialog() -> Driver:
     """The dialog as it is reached from the first level."""
-    page = Driver(make_page("country", BallotState(Playing(Playthrough(load("honest_count"))))))
+    page = Driver(make_page("country", BallotState(Playthrough(load("honest_count")))))
     page.click("Menu")
     page.click("Save these rules as a level file")
     return page
@@ -90,7 +90,7 @@ def test_a_saved_lesson_opens_with_its_briefing_and_earns_no_seals_of_the_game(t
     source = Playthrough(load("who_is_on_the_list"))
     for path, value in SOLUTIONS["who_is_on_the_list"][0].items():
         source.act(SetKnob(path, value))
-    page = Driver(make_page("country", BallotState(Playing(source))))
+    page = Driver(make_page("country", BallotState(source)))
     page.click("Menu")
     page.click("Save these rules as a level file")
     page.press("enter")
@@ -102,8 +102,10 @@ def test_a_saved_lesson_opens_with_its_briefing_and_earns_no_seals_of_the_game(t
     level = load(written)
     assert level.head.goal is not None
     assert shown.has(level.head.goal.text)
-    begun = game._begun(level)
-    begun.open_polls()
+    country = game.page(level)
+    assert isinstance(country, CountryPage)
+    begun = country.desk.play
+    begun.act(OpenPolls())
     assert any(seal.earned for seal in begun.seals)
     notebook.flush()
     assert set(notebook.earned()) == {str(written.resolve())}
@@ -135,7 +137,7 @@ def test_without_a_path_nothing_is_opened() -> None:
 
 @pytest.mark.parametrize(("level", "step"), [("honest_count", "50.1 %"), ("the_last_digits", "50.01 %")])
 def test_a_guess_can_be_made_as_finely_as_it_is_judged(level: str, step: str) -> None:
-    playing = Playing(Playthrough(load(level)))
+    playing = Playthrough(load(level))
     page = Driver(Briefing(playing, lambda _begun: None))
     page.shell.top.scene.focus("guess")
     scene = page.shell.top.scene

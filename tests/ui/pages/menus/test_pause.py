@@ -5,21 +5,21 @@ import pytest
 
 from game.kit.page.shell import Shell
 from game.level.load import load
+from game.session.actions import OpenPolls, SetKnob
 from game.session.session import Playthrough
 from game.store.preferences import Preferences
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.menus.pause import Pause
-from game.ui.playing import Playing
 
 PATH = "behaviour.civic_duty.duty"
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_going_back_to_the_levels_own_rules_leads_to_the_country(page: str) -> None:
-    playing = Playing(Playthrough(load("honest_count")))
-    playing.set_knob(PATH, 3.0)
-    playing.open_polls()
+    playing = Playthrough(load("honest_count"))
+    playing.act(SetKnob(PATH, 3.0))
+    playing.act(OpenPolls())
     size = (1280, 720)
     scene = make_page(page, BallotState(playing))
     shell = Shell(scene, Preferences(scale=100), size)
@@ -31,4 +31,4 @@ def test_going_back_to_the_levels_own_rules_leads_to_the_country(page: str) -> N
     shell.paint(pygame.Surface(size))
     assert shell.tree().name == "Country"
     assert playing.election is None
-    assert not playing.play.changed
+    assert not playing.changed

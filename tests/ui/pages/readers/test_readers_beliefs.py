@@ -28,12 +28,12 @@ from game.explain.readers import (
 )
 from game.explain.shares import percent_of
 from game.level.load import load
+from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.readers.curve import MOST_TICKS, ticks
 from game.ui.pages.readers.next import EVERYONE, carried, matters
-from game.ui.playing import Playing
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import HIDING, LEVELS, TINY, held
@@ -147,9 +147,9 @@ def test_observers_know_of_papers_and_not_of_minds() -> None:
     assert [one.name for one in readings(held(HIDING)) if one.watched] == ["observer_mission"]
     truth = held(HIDING).truth()
     assert true_unmarked(held(HIDING)) == truth["unmarked"] / truth["voted"]
-    playing = Playing(Playthrough(load("honest_count")))
-    playing.open_polls()
-    record = playing.play.shown
+    playing = Playthrough(load("honest_count"))
+    playing.act(OpenPolls())
+    record = playing.shown
     belief = next(one for one in record.beliefs if one.reader == "observer_mission")
     card = Driver(make_page("readers", BallotState(playing, hour=24.0))).node("Observers", "group")
     bars = {node.name: node for node in card.walk() if node.role == "figure"}

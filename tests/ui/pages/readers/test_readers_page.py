@@ -7,7 +7,6 @@ import pytest
 
 from game import parts
 from game.engine.data.scenario import Scenario
-from game.engine.simulate import election
 from game.explain.knob_words import written
 from game.explain.proof import Draft
 from game.explain.readers import true_dissent, trust_figure, trust_word
@@ -15,13 +14,13 @@ from game.explain.shares import percent_of
 from game.kit.page.scene import Replace
 from game.kit.widgets.tabs import Tabs
 from game.level.load import load
+from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
-from game.ui.loose_ballot import LooseBallot
-from game.ui.pages.readers.scene import ReadersPage
-from game.ui.playing import PRIOR, Playing
+from game.ui.pages.readers.scene import PRIOR, ReadersPage
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
+from tests.ui.ballots import under
 from tests.ui.pages.bulletin.ballots import (
     HIDING,
     LEVELS,
@@ -42,10 +41,7 @@ def shown(level: str = HIDING, **settings: object) -> Driver:
 
 def of(tables: dict[str, dict[str, object]]) -> BallotState:
     """A desk with a ballot in a small country."""
-    source = LooseBallot(load(TINY))
-    source.scenario = scenario(tables)
-    source.election = election(source.scenario, 3)
-    return BallotState(source)
+    return BallotState(under(scenario(tables), 3, level=TINY))
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -98,8 +94,8 @@ def test_readers_that_are_away_are_told_of_as_it_is_here(level: str, words: str)
         tuple(one for one in begun.scenario.active if one.path != "audience.trusting"),
         begun.scenario.provinces,
     )
-    playing = Playing(Playthrough(replace(begun, scenario=without)))
-    playing.open_polls()
+    playing = Playthrough(replace(begun, scenario=without))
+    playing.act(OpenPolls())
     page = Driver(ReadersPage(BallotState(playing)))
     (said,) = [node.name for node in page.tree().walk() if "switched off" in node.name or "In the sandbox" in node.name]
     assert words in said
@@ -162,12 +158,6 @@ def test_the_page_that_was_read_leads_back_to_the_bulletin() -> None:
 # --- the next ballot
 
 
-def test_a_ballot_that_stands_alone_has_no_next_one() -> None:
-    button = shown().node("Next ballot with this belief")
-    assert "disabled" in button.states
-    assert "stands alone" in button.help
-
-
 def test_a_level_that_keeps_what_people_expect_says_so() -> None:
     button = Driver(ReadersPage(played(TINY))).node("Next ballot with this belief")
     assert "disabled" in button.states
@@ -175,13 +165,13 @@ def test_a_level_that_keeps_what_people_expect_says_so() -> None:
 
 
 def test_the_sandbox_begins_the_next_ballot_with_the_belief() -> None:
-    playing = Playing(Playthrough(load("sandbox")))
-    playing.open_polls()
+    playing = Playthrough(load("sandbox"))
+    playing.act(OpenPolls())
     scene = ReadersPage(BallotState(playing))
     page = Driver(scene, (1920, 1080))
     page.press("down")
     expected = scene._coming().setting
-    knob = next(one.knob for one in playing.turnables() if one.path == PRIOR)
+    knob = next(one.knob for one in playing.knobs if one.path == PRIOR)
     words = f"Sets the rule “{knob.label}” to {written(knob, expected)}".replace(" %", "\u00a0%")
     assert words in page.node("Next ballot with this belief").help.replace(" %", "\u00a0%")
     answer = scene.on_next_ballot()

@@ -1,25 +1,15 @@
 """Desks with a ballot on them, each held once for all tests."""
 
-from functools import cache
-
-from game.level.load import load
 from game.ui.ballot_state import BallotState
-from game.ui.loose_ballot import LooseBallot
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
+from tests.ui.ballots import held
 
 PROCEDURES = ("open", "booth_to_strike", "two_boxes", "secret")
 PROCEDURE = "behaviour.voting_procedure.procedure"
 ONE_PLACE = {"population.country.map": "", "population.country.constituencies": 1, "population.country.precincts": 12}
 TINY = {"population.country.adults": 1, "population.country.adults_spread": 0.0}
 """A single adult at every station."""
-
-
-@cache
-def _held(level: str, changes: tuple[tuple[str, object], ...]) -> LooseBallot:
-    ballot = LooseBallot(load(level, dict(changes)))
-    ballot.open_polls()
-    return ballot
 
 
 def desk(level: str = "honest_count", precinct: int = 0, hour: float = 10.6) -> BallotState:
@@ -29,7 +19,7 @@ def desk(level: str = "honest_count", precinct: int = 0, hour: float = 10.6) -> 
 
 def desk_of(level: str, changes: dict[str, object], precinct: int = 0, hour: float = 10.6) -> BallotState:
     """The same, under other rules, by their paths."""
-    return BallotState(_held(level, tuple(sorted(changes.items()))), precinct=precinct, hour=hour)
+    return BallotState(held(level, changes), precinct=precinct, hour=hour)
 
 
 def visit(where: BallotState, size: tuple[int, int] = (1280, 720), **settings: object) -> tuple[StationPage, Driver]:

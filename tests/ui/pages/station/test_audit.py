@@ -71,7 +71,7 @@ def test_the_window_may_change_its_size_with_a_card_open() -> None:
 
 
 def test_a_card_is_turned_to_where_panes_are_tabs() -> None:
-    page, driver = visit(BallotState(desk().source, hour=10.6), (1024, 768), scale=200)
+    page, driver = visit(BallotState(desk().play, hour=10.6), (1024, 768), scale=200)
     driver.do(page.on_person, 40)
     assert driver.has(f"Voter 40 of {len(page.people.everyone):,}")
     assert driver.focused == "Person after"

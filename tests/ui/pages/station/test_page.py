@@ -1,14 +1,10 @@
 """The page of a station: every procedure and every size of station, by pointer and by keyboard."""
 
-from types import SimpleNamespace
-from typing import cast
-
 import pytest
 
-from game.engine.simulate import forecast
-from game.level.load import load
-from game.ui.ballot_state import BallotState, Source
+from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage
+from tests.ui.ballots import begun
 from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, desk, desk_of, visit
 
 BIG = {**ONE_PLACE, "population.country.adults": 3_000, "population.country.adults_spread": 0.0}
@@ -54,11 +50,7 @@ def test_stations_of_every_size(changes: dict[str, object], voters: int | None) 
 
 
 def test_before_the_polls_open_there_is_a_plain_message() -> None:
-    level = load("honest_count")
-    source = SimpleNamespace(
-        title="Test", scenario=level.scenario, forecast=forecast(level.scenario), election=None, turnables=tuple
-    )
-    page, driver = visit(BallotState(cast("Source", source)))
+    page, driver = visit(BallotState(begun("honest_count")))
     assert driver.has("Nobody has voted yet")
     assert driver.problems() == []
     driver.press("space", "s", "n", "p", "t")

@@ -1,18 +1,18 @@
 """The card of a person on the page of a station: rules to try, a ballot to follow, and whoever was away."""
 
-from types import SimpleNamespace
+from dataclasses import replace
 
 import pytest
 
-from game.kit.page.scene import Replace, Say, commands
+from game.level.load import load
+from game.level.turnables import KnobChoice
+from game.session.actions import OpenPolls
+from game.session.session import Playthrough
+from game.ui.ballot_state import BallotState
 from game.ui.pages.station import scene as station
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
 from tests.ui.pages.station.desks import desk, visit
-
-
-def a_knob(path: str, **about: object) -> SimpleNamespace:
-    return SimpleNamespace(path=path, knob=SimpleNamespace(**about))
 
 
 def opened(level: str, did: str) -> tuple[StationPage, Driver]:
@@ -34,40 +34,43 @@ def test_the_rule_that_matters_most_is_chosen_and_another_can_be() -> None:
     assert page.rule == "behaviour.reject_penalty", "the line between them is no rule"
 
 
-def test_a_rule_is_tried_where_the_level_allows_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    page, _driver = opened("full_country", "unmarked")
-    turned: list[tuple[str, object]] = []
+PENALTY = "behaviour.reject_penalty.penalty"
 
-    def set_knob(path: str, value: object) -> str:
-        turned.append((path, value))
-        return ""
 
-    monkeypatch.setattr(page.desk.source, "set_knob", set_knob)
-    monkeypatch.setattr(
-        station.StationPage, "on_go", lambda _page, name: Replace(StationPage(desk())) if name == "country" else None
-    )
-    knobs = [
-        SimpleNamespace(
-            path="behaviour.voting_procedure.procedure",
-            knob=SimpleNamespace(label="Voting procedure", unit="", minimum=None, maximum=None, words={}),
-        ),
-        SimpleNamespace(
-            path="behaviour.reject_penalty.penalty",
-            knob=SimpleNamespace(label="Cost", unit="logits", minimum=2.0, maximum=9.0, words={}),
-        ),
-    ]
-    monkeypatch.setattr(page.desk.source, "turnables", lambda: knobs)
-    page.rule = "procedure"
-    answer = commands(page.on_try())
-    assert turned == [("behaviour.voting_procedure.procedure", "secret")]
-    assert {type(command) for command in answer} == {Replace, Say}
-    assert any(isinstance(one, Say) and one.text.startswith("Voting procedure is now secret.") for one in answer)
-    page.rule = "behaviour.reject_penalty"
-    page.on_try()
-    assert turned.pop() == ("behaviour.reject_penalty.penalty", 2.0), "as far as the level lets it be turned"
-    monkeypatch.setattr(page.desk.source, "turnables", tuple)
-    assert {type(command) for command in commands(page.on_try())} == {Say}
-    assert len(turned) == 1
+def trying(rule: str, minimum: float) -> tuple[StationPage, Driver]:
+    """A person's card in a level that lets only one rule be turned, and not below a limit."""
+    level = load("full_country")
+    choice = KnobChoice(path=PENALTY, minimum=minimum, maximum=9.0)
+    play = Playthrough(replace(level, head=level.head.model_copy(update={"knobs": (choice,)})))
+    play.act(OpenPolls())
+    page, driver = visit(BallotState(play, hour=10.6))
+    driver.do(page.on_meet, page.people.cells["unmarked", "opponent"][0].number)
+    driver.stage.frame()
+    page.rule = rule
+    driver.click("Try that rule")
+    return page, driver
+
+
+def test_a_rule_is_tried_where_the_level_allows_it() -> None:
+    page, driver = trying("behaviour.reject_penalty", 0.0)
+    assert driver.shell.top.scene.title == "Country"
+    assert page.desk.play.value(PENALTY) == 0.0
+    assert page.desk.election is None
+    assert driver.has("Cost of striking out is now 0. Open the polls again to see what comes of it.")
+
+
+def test_a_rule_is_tried_as_far_as_the_level_lets_it_be_turned() -> None:
+    page, driver = trying("behaviour.reject_penalty", 2.0)
+    assert driver.shell.top.scene.title == "Country"
+    assert page.desk.play.value(PENALTY) == 2.0
+
+
+def test_a_rule_that_the_level_keeps_is_not_tried() -> None:
+    page, driver = trying("procedure", 0.0)
+    assert driver.shell.top.scene is page
+    assert driver.has("This level keeps that rule as it is. In the sandbox every rule can be turned.")
+    assert page.desk.election is not None
+    assert page.desk.play.changed == ()
 
 
 def test_a_ballot_is_followed_into_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
