@@ -45,6 +45,31 @@ def test_a_figure_that_was_lifted_to_the_quota_is_a_round_one_already() -> None:
     assert _moved(tables, "round_up", "stayed_home") < 0.05
 
 
+def test_officials_see_a_nation_that_may_turn_out_otherwise_than_on_average() -> None:
+    """Two provinces of which one in seven reports all for: on average nobody joins, in these cases everybody does."""
+    tables: Tables = {
+        "population.country": {**SIZE, "adults": 60},
+        "reporting.precinct.decree": {"share_for": 0.01},
+        "reporting.province.incremental_fraud": {"units": 0.135, "alpha": 0.1},
+        "reporting.province.incentive": {"reward": 0.75, "reach": 0.27},
+    }
+    assert _moved(tables, "incentive", "votes_against", 400) < 0.05
+
+
+def test_where_nobody_cast_a_paper_nobody_is_elected() -> None:
+    """A constituency whose people are all away, unless officials there are among those who add votes."""
+    tables: Tables = {
+        "population.country": {**SIZE, "adults": 60},
+        "population.city": {"share": 0.7345, "away": 1.0},
+        "reporting.constituency.extreme_fraud": {"slack": 0.5},
+        "reporting.constituency.shrink_factor": {"kept": 0.09},
+        "reporting.constituency.incremental_fraud": {"alpha": 8.0},
+        "reporting.constituency.incentive": {"punishment": 9.0, "reach": 0.15, "benefit": 16.5, "noise": 0.1},
+    }
+    found = compare(assemble("chain", tables), ELECTIONS)
+    assert found.beyond[-1].max() <= CLOSE
+
+
 def _moved(tables: Tables, part: str, source: str, elections: int = ELECTIONS) -> float:
     """By how much the forecast of what a part moves is off beyond chance, as a share of what it moves."""
     scenario = assemble("chain", tables)

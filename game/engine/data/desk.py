@@ -1,6 +1,6 @@
 """What lies on an official's desk, and what the official does with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.engine.data.arrays import Reals
@@ -29,12 +29,18 @@ class Desk:
     company  : the parameters of all parts that act at this tier
     taken    : which units have a fraud that excludes others
     strength : the candidate's share of all papers of the country, by the sheets of this tier; in a forecast its mean
+    nations  : in a forecast, what that may be whenever a unit is as it stands here
     """
 
     protocols: Protocols
     company: tuple[Params, ...] = ()
     taken: Taken = field(default_factory=Taken)
     strength: float = 0.0
+    nations: Callable[[], Reals] | None = None
+
+    def nation(self) -> Reals | float:
+        """Return the strength as it is known to the units; (units,) where it is not the same whatever happens."""
+        return self.strength if self.nations is None else self.nations()
 
 
 @dataclass(frozen=True, eq=False, slots=True)

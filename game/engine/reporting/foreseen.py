@@ -5,7 +5,8 @@ and on what others did to the same unit before: there every unit is looked at in
 is moved is the mean over them. The means of the sample are always those of the forecast.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from game.engine.data.protocols import Move, Protocols
 from game.engine.data.records import Lump
 from game.engine.data.scenario import Active
 from game.engine.reporting.counted import Company, done, strength
-from game.engine.reporting.ways import COLUMNS, Ways, begin, meet, side_by_side
+from game.engine.reporting.ways import COLUMNS, Ways, begin, meet, nations, side_by_side
 from game.engine.streams import Between, Mean, go_on
 
 CELLS = 2**17
@@ -51,11 +52,11 @@ class Foreseen:
         """Let a part of this tier act, in the company of all its parts; return what it moves on average."""
         if not self._sample and TIERS.index(tier) <= self._until:
             self._sample = begin(self.protocols, self._cells)
-        known = strength(self.protocols)
+        known, everywhere = strength(self.protocols), cache(lambda: nations(self._sample))
         pieces = []
-        for ways in self._sample:
+        for at, ways in enumerate(self._sample):
             self._between()
-            pieces.append(ways.act(one, company, known))
+            pieces.append(ways.act(one, company, known, partial(_of_piece, everywhere, at)))
         moves = self._in_proportion(one, company) if one.part.proportional else side_by_side(self._sample, pieces)
         done_so = tuple(move for move in moves if move.count.any())
         self.protocols = self.protocols.moved(done_so)
@@ -77,6 +78,10 @@ class Foreseen:
     def ahead(self) -> Reals:
         """(N_t,) how probable it is that more than half of the papers are for the candidate; (0,) without a sample."""
         return np.concatenate([ways.ahead() for ways in self._sample]) if self._sample else np.empty(0)
+
+
+def _of_piece(everywhere: Callable[[], list[Reals]], piece: int) -> Reals:
+    return everywhere()[piece]
 
 
 def _touched(moves: Iterable[Move]) -> set[str]:

@@ -4,7 +4,7 @@ A sample begins with people on the roll who do one thing or another independentl
 they are worked on a few at a time, as many as the processor's cache holds.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import numpy as np
 
@@ -28,6 +28,11 @@ MOST_ASKED = 64
 COLUMNS = ("stayed_home", "away", "votes_against", "invalid", "unissued")
 """Those that with the roll make up a protocol."""
 
+ABSENT = COLUMNS[:2]
+
+NO_PAPER = 1e-6
+"""So small a part of a paper is a rounding error."""
+
 
 class Ways:
     """Protocols of some units in every way they may turn out, (units · each,) unit by unit."""
@@ -46,10 +51,10 @@ class Ways:
         """How many units these are."""
         return len(self._chance.weight)
 
-    def act(self, one: Active, company: Company, strength: float) -> tuple[Move, ...]:
+    def act(self, one: Active, company: Company, strength: float, nations: Callable[[], Reals]) -> tuple[Move, ...]:
         """Let a part act on every way; return what it moves in each unit on average, be that nothing."""
         self._chance.weighs = one.part.proportional
-        outcome = done(one, Desk(self._protocols, company, self._taken, strength), self._chance)
+        outcome = done(one, Desk(self._protocols, company, self._taken, strength, nations), self._chance)
         self._protocols, self._taken = self._protocols.moved(outcome.moves), outcome.taken or self._taken
         return tuple(Move(move.source, move.target, self._chance.mean(move.count)) for move in outcome.moves)
 
@@ -57,15 +62,17 @@ class Ways:
         """Scale columns so that their means are the expected ones: some, or all where the ways weigh otherwise now."""
         names, self._weight = names if self._weight is self._chance.weight else COLUMNS, self._chance.weight
         columns = {name: self._table(self._protocols.column(name)) for name in COLUMNS}
-        for name in names:
-            columns[name] = _centred(columns[name], expected.column(name)[self._chance.units], self._chance)
-        self._protocols = _protocols(columns, self._table(self._protocols.registered))
+        self._protocols = _centred(columns, self._table(self._protocols.registered), expected, names, self._chance)
 
     def columns(self, times: int) -> dict[str, Counts]:
         """(units, times · each) every column in another order: what is independent meets in any."""
         order = self._chance.order(times)
         tables = {name: self._table(self._protocols.column(name)) for name in ("registered", *COLUMNS)}
         return {name: np.take_along_axis(table, order, axis=1) for name, table in tables.items()}
+
+    def papers(self) -> Counts:
+        """(2, units, each) papers for the candidate, and all that are in the box, unit by unit and way by way."""
+        return np.stack((self._table(self._protocols.votes_for), self._table(self._protocols.in_box)))
 
     def ahead(self) -> Reals:
         """(units,) in what share of the ways more than half of the papers are for the candidate."""
@@ -102,6 +109,19 @@ def meet(children: tuple[Ways, ...], first_child: Positions, cells: int, expecte
     return parents
 
 
+def nations(sample: tuple[Ways, ...]) -> list[Reals]:
+    """(units · each,) for every way of each unit, the candidate's strength in the nation.
+
+    The others are in any of their ways then. Where few units decide the nation, the mean of that says little.
+    """
+    papers = [ways.papers() for ways in sample]
+    orders = [ways.chance.order(1)[None] for ways in sample]
+    others = [np.take_along_axis(one, order, axis=2) for one, order in zip(papers, orders, strict=True)]
+    nation = np.sum([one.sum(axis=1) for one in others], axis=0)[:, None]
+    found = [nation - other + one for one, other in zip(papers, others, strict=True)]
+    return [(votes_for / np.maximum(in_box, 1.0)).ravel() for votes_for, in_box in found]
+
+
 def side_by_side(sample: tuple[Ways, ...], pieces: list[tuple[Move, ...]]) -> tuple[Move, ...]:
     """The moves made in one group of units after the other, as moves of them all."""
     counts = [{(move.source, move.target): move.count for move in piece} for piece in pieces]
@@ -130,9 +150,8 @@ def _counted(expected: Protocols, lumps: tuple[Lump, ...], chance: EvenSample) -
     opposed = some(registered - absent, here.opposed, here.issued)
     away = some(absent, here.away, not_issued)
     invalid = some(opposed, here.invalid, here.opposed)
-    tables = zip(COLUMNS, (absent - away, away, opposed - invalid, invalid, surplus), strict=True)
-    columns = {name: _centred(table, here.column(name), chance) for name, table in tables}
-    return Ways(_protocols(columns, registered), chance)
+    columns = dict(zip(COLUMNS, (absent - away, away, opposed - invalid, invalid, surplus), strict=True))
+    return Ways(_centred(columns, registered, expected, COLUMNS, chance), chance)
 
 
 def _shared_out(units: int, each: int, asked: int = 0) -> Iterable[EvenSample]:
@@ -145,15 +164,33 @@ def _each(units: int, cells: int) -> int:
     return int(np.clip(2 ** int(np.log2(max(cells / units, 1.0))), FEWEST, MOST))
 
 
-def _centred(table: Counts, wanted: Counts, chance: EvenSample) -> Counts:
+def _centred(
+    columns: dict[str, Counts], registered: Counts, expected: Protocols, names: Collection[str], chance: EvenSample
+) -> Protocols:
+    """Scale these columns (units, each) to their expected means; where nobody voted there is no paper afterwards."""
+    nobody = registered - columns["stayed_home"] - columns["away"] < NO_PAPER
+    for name in names:
+        table, wanted = columns[name], expected.column(name)[chance.units]
+        columns[name] = _scaled(table, wanted, chance)
+        if name in ABSENT and nobody.any():
+            still = table * nobody
+            rest, free = wanted - chance.mean(still), chance.mean(table - still)
+            # where those who are left can make up the mean
+            units = (rest >= 0.0) & (free > 0.0)
+            factor = np.divide(rest, free, out=np.ones(free.shape), where=units)
+            columns[name][units] = (still + (table - still) * factor[:, None])[units]
+    return _protocols(columns, registered)
+
+
+def _scaled(table: Counts, wanted: Counts, chance: EvenSample) -> Counts:
     """(units, each) the table with every row scaled to the wanted mean (units,)."""
     mean = chance.mean(table)
     factor = np.divide(wanted, mean, out=np.zeros(mean.shape), where=mean > 0.0)
-    centred: Counts = table * factor[:, None]
+    scaled: Counts = table * factor[:, None]
     lost = mean <= 0.0
     if lost.any():
-        centred[lost] = wanted[lost, None]
-    return centred
+        scaled[lost] = wanted[lost, None]
+    return scaled
 
 
 def _protocols(columns: Mapping[str, Counts], registered: Counts) -> Protocols:

@@ -108,7 +108,7 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     protocols = desk.protocols
     papers = np.asarray(protocols.in_box, dtype=np.float64)
     # all see the same nation, each through a blur of its own
-    joins = desk.strength + params.noise * chance.uniform(-1.0, 1.0, papers.size) >= threshold(params)
+    joins = desk.nation() + params.noise * chance.uniform(-1.0, 1.0, papers.size) >= threshold(params)
     wanted = np.where(joins, chance.whole(params.reach * papers), 0)
     against = np.minimum(protocols.votes_against, wanted)
     home = np.minimum(protocols.stayed_home, wanted - against)
