@@ -124,7 +124,8 @@ class Dice:
             taken = self.take(left, np.minimum(among, 1.0, out=among))
             drawn[..., cell] = taken.T
             left -= taken
-            reached -= share
+            if cell > 1:
+                reached -= share
         drawn[..., 0] = left.T
         return drawn
 

@@ -14,7 +14,7 @@ from game.engine.behaviour.choice import heeds, pressure_on_habit, terms_at
 from game.engine.behaviour.curves import Curves, Kinds
 from game.engine.behaviour.flow import OTHERS, STRUCK, Drawn, ExpectedCrowd, Hour, Lots
 from game.engine.behaviour.many_days import ManyDays
-from game.engine.behaviour.odds import Odds, alike
+from game.engine.behaviour.odds import Odds
 from game.engine.data.arrays import Counts, Floats, Indices, Kind, Positions, Reals
 from game.engine.data.columns import APPROVE, REJECT, SPOIL
 from game.engine.data.electorate import SupportGrid
@@ -186,8 +186,8 @@ class Day:
         seen = chance[:, :, REJECT] * self._around.visibility[:, None]
         each = np.stack((chance[:, :, REJECT], others, seen)).astype(self._kind)
         lines = each.reshape(*each.shape[:3], 2, -1).transpose(3, 0, 1, 2, 4).reshape(2, 3 * len(chance), -1)
-        doing: Floats = np.matmul(lines, self._people.swapaxes(1, 2)).reshape(2, 3, len(chance), -1)
-        return doing
+        doing = np.matmul(self._people, lines.swapaxes(1, 2)).swapaxes(1, 2)
+        return np.ascontiguousarray(doing).reshape(2, 3, len(chance), -1)
 
     def _by_constituency(self, people: Floats, present: Counts) -> Floats:
         """(2, C, S·G) people of each constituency by kind of place and node, and nobody of a kind that it has not.
@@ -231,7 +231,7 @@ def _in_rows(grid: SupportGrid, coming: Reals, kind: Kind) -> Floats:
     shares[grid.rows.line] = coming
     people = grid.people.reshape(coming.size, -1)
     found = np.empty((grid.setting.size, people.shape[1]), dtype=kind)
-    for rows, lines, each in alike(grid.rows.precincts):
+    for rows, lines, each in grid.rows.runs:
         here = people[lines].astype(kind, copy=False).reshape(-1, each, people.shape[1])
         np.matmul(shares[lines].reshape(-1, 1, each), here, out=found[rows, None])
     return found.reshape(-1, *grid.nodes.shape)

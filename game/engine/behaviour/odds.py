@@ -1,20 +1,15 @@
 """What a polling day leaves to be added up, and how it is carried to the precincts."""
 
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from game.engine.data.arrays import Floats, Indices, Kind, Reals, Singles
+from game.engine.data.arrays import Floats, Kind, Reals
 from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
-from game.engine.data.electorate import SupportGrid
+from game.engine.data.electorate import AT_ONCE, SupportGrid
 
 OTHERS = slice(REJECT, None)
 """All alternatives but approving, which whoever does nothing else does."""
-
-BLOCK = 1_024
-"""Rows worked on at a time: as many as the processor's cache holds."""
 
 
 class Odds(NamedTuple):
@@ -45,14 +40,17 @@ def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, result: Reals) -> No
     chance = (believed @ odds.by_kind(kind)).reshape(-1, 2, 3, nodes // 2)
     seen: Floats = np.empty((ordered.line.size, 2, 3), dtype=kind)
     # nobody of a stance is at the other's nodes, which stay empty
-    block = np.zeros((min(BLOCK, row.size), 2, 3, 2, nodes // 2), dtype=kind)
-    line = 0
-    for start in range(0, row.size, BLOCK):
-        rows, precincts = chance.take(row[start : start + BLOCK], axis=0), ordered.precincts[start : start + BLOCK]
-        for stance in range(2):
-            block[: len(rows), stance, :, stance] = rows[:, stance]
-        first, line = line, line + int(precincts.sum())
-        _add_up(ordered.weight[first:line], precincts, block.reshape(-1, 6, nodes), seen[first:line])
+    block = np.zeros((min(AT_ONCE, row.size), 2, 3, 2, nodes // 2), dtype=kind)
+    for run in ordered.runs:
+        start = run.groups.start % AT_ONCE
+        if start == 0:
+            rows = chance.take(row[run.groups.start : run.groups.start + AT_ONCE], axis=0)
+            for stance in range(2):
+                block[: len(rows), stance, :, stance] = rows[:, stance]
+        each, number = run.each, run.groups.stop - run.groups.start
+        weight = ordered.weight[run.lines].astype(kind, copy=False).reshape(-1, each, nodes)
+        of = block[start : start + number].reshape(-1, 6, nodes).transpose(0, 2, 1)
+        np.matmul(weight, of, out=seen[run.lines].reshape(-1, each, 6))
     # polynomials of next to nothing may add up to a little less
     np.maximum(seen, 0.0, out=seen)
     result[:, :, OTHERS] = seen.take(ordered.line, axis=0)
@@ -61,20 +59,3 @@ def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, result: Reals) -> No
     if (rest > 1.0).any():
         result[:, :, OTHERS] /= np.maximum(rest, 1.0)[:, :, None]
     np.maximum(1.0 - rest, 0.0, out=result[:, :, APPROVE])
-
-
-def _add_up(weights: Singles, precincts: Indices, chance: Floats, seen: Floats) -> None:
-    """Fill (L, 2, 3) for the lines of some rows with what those do whose ``chance`` is (B, 6, 2G), row by row."""
-    for rows, lines, each in alike(precincts):
-        weight = weights[lines].astype(chance.dtype, copy=False).reshape(-1, each, chance.shape[2])
-        np.matmul(weight, chance[rows].transpose(0, 2, 1), out=seen[lines].reshape(-1, each, 6))
-
-
-def alike(precincts: Indices) -> Iterator[tuple[slice, slice, int]]:
-    """Yield rows and lines of each run of rows with equally many precincts, and how many that is."""
-    edges = [*np.flatnonzero(np.diff(precincts, prepend=0)).tolist(), precincts.size]
-    line = 0
-    for start, stop in pairwise(edges):
-        each = int(precincts[start])
-        first, line = line, line + (stop - start) * each
-        yield slice(start, stop), slice(first, line), each

@@ -1,11 +1,17 @@
 """Who lives there and what they privately think."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from game.engine.data.arrays import Counts, Indices, Positions, Reals, Singles, sealed
 from game.engine.data.places import Places
+
+AT_ONCE = 1_024
+"""Groups of people that are worked on at a time, as many as the processor's cache holds; runs end where they do."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -31,6 +37,14 @@ class Electorate:
         sealed(self.long_absent, shape, np.float64)
 
 
+class Run(NamedTuple):
+    """Some groups of equally many precincts."""
+
+    groups: slice
+    lines: slice
+    each: int
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Lines:
     """Precincts in an order that lets few products work them out: group by group, groups of equal size together.
@@ -38,16 +52,29 @@ class Lines:
     weight    : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per stance
     line      : (P,) intp, the line of each precinct
     precincts : (R,) int32, how many precincts a group has, ascending
+    runs      : groups of equal size, a few at a time: which they are, which their lines, and how many each has
     """
 
     weight: Singles
     line: Positions
     precincts: Indices
+    runs: tuple[Run, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         sealed(self.weight, (self.line.size, 2, self.weight.shape[2]), np.float32)
         sealed(self.line, (self.line.size,), np.intp)
         sealed(self.precincts, (self.precincts.size,), np.int32)
+        object.__setattr__(self, "runs", tuple(_runs(self.precincts)))
+
+
+def _runs(precincts: Indices) -> Iterator[Run]:
+    changes = np.diff(precincts, prepend=0) != 0
+    changes[::AT_ONCE] = True
+    line = 0
+    for start, stop in pairwise([*np.flatnonzero(changes).tolist(), precincts.size]):
+        each = int(precincts[start])
+        first, line = line, line + (stop - start) * each
+        yield Run(slice(start, stop), slice(first, line), each)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
