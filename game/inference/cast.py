@@ -4,7 +4,6 @@ Errors · `BadInput` when the figures are so exact that more numbers would have 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import ceil, floor
 
 import numpy as np
 
@@ -51,19 +50,19 @@ def counts_over(papers: Papers, cast: Windows, names: Sequence[str], work: Work)
 
     The search walks inwards from both ends and stops where whole counts could no longer beat what was found.
     """
-    shares = {name: papers.splits.share(name) for name in names}
+    splits = papers.splits
     least = {name: papers.least(name) for name in names}
     lows: dict[str, int] = {}
     highs: dict[str, int] = {}
     for block in _fitting(papers, cast, work, downwards=False):
-        if lows and all(max(ceil(shares[name][0] * int(block[0])), least[name]) >= lows[name] for name in names):
+        if lows and all(max(splits.counts(name, int(block[0]))[0], least[name]) >= lows[name] for name in names):
             break
         valid = papers.valid_range(block, block)
         for name in names:
             found = int(papers.count_range(name, block, block, valid)[0].min())
             lows[name] = min(found, lows.get(name, found))
     for block in _fitting(papers, cast, work, downwards=True):
-        if highs and all(floor(shares[name][1] * int(block[-1])) <= highs[name] for name in names):
+        if highs and all(splits.counts(name, int(block[-1]))[1] <= highs[name] for name in names):
             break
         valid = papers.valid_range(block, block)
         for name in names:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from math import floor, gcd, lcm
+from math import ceil, floor, gcd, lcm
 from typing import TypeAlias
 
 from game.engine.publication.rounding import Interval
@@ -74,6 +74,24 @@ class Splits:
         values = [pro * f + contra * a + rest for f, a in self.corners]
         return (1 - max(values), 1 - min(values)) if name == "valid" else (min(values), max(values))
 
+    def counts(self, name: str, cast: int) -> tuple[int, int]:
+        """Smallest and largest count of so many papers cast that any split could have; both may be out of reach."""
+        (low, high), (touched, reached) = self.share(name), self._attained[name]
+        fewest = ceil(low * cast) if touched else floor(low * cast) + 1
+        most = floor(high * cast) if reached else ceil(high * cast) - 1
+        return fewest, most
+
+    @cached_property
+    def _attained(self) -> Mapping[str, tuple[bool, bool]]:
+        """For each count, whether a split that is allowed has its smallest share, and whether one has its largest."""
+        return {name: (self._at(name, 0), self._at(name, 1)) for name in _PLANES}
+
+    def _at(self, name: str, end: int) -> bool:
+        pro, contra, rest = _PLANES[name]
+        extreme = self.share(name)[end]
+        face = [each for each in self.corners if pro * each[0] + contra * each[1] + rest == extreme]
+        return self._holds(_between(face))
+
     @cached_property
     def comb(self) -> Comb:
         """The numbers of papers cast that fit for certain; only for splits that are not empty."""
@@ -101,14 +119,17 @@ class Splits:
                 yield edge.comb
 
     def _middle(self) -> Split:
-        number = len(self.corners)
-        return sum((f for f, _ in self.corners), Fraction(0)) / number, sum(
-            (a for _, a in self.corners), Fraction(0)
-        ) / number
+        return _between(self.corners)
 
     def _holds(self, split: Split) -> bool:
         """Whether a split between all corners is allowed; if it is not, an end that is left out leaves nothing."""
         return all(each.value(split) > 0 or not each.strict for each in self.planes)
+
+
+def _between(corners: Sequence[Split]) -> Split:
+    """The split as far from each corner as from the others."""
+    number = len(corners)
+    return sum((f for f, _ in corners), Fraction(0)) / number, sum((a for _, a in corners), Fraction(0)) / number
 
 
 def _planes(of_cast: Mapping[str, Interval], ratio: Interval | None) -> Iterable[HalfPlane]:

@@ -57,9 +57,14 @@ class Windows:
     @classmethod
     def union(cls, several: Iterable["Windows"]) -> "Windows":
         """The numbers in any of several sets."""
-        listed = [np.empty((2, 0), dtype=np.int64), *(np.stack((each.starts, each.ends)) for each in several)]
-        starts, ends = np.concatenate(listed, axis=1)
-        return cls.covering(starts, ends)
+        listed = [each for each in several if each]
+        if len(listed) == 1:
+            return listed[0]
+        none = np.empty(0, dtype=np.int64)
+        return cls.covering(
+            np.concatenate([none, *(each.starts for each in listed)]),
+            np.concatenate([none, *(each.ends for each in listed)]),
+        )
 
     def __bool__(self) -> bool:
         return self.starts.size > 0

@@ -85,3 +85,11 @@ def test_a_page_that_would_take_too_long_is_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(limits.Work.__init__, "__defaults__", (1 << 16,))
     with pytest.raises(BadInput, match="numbers would have to be tried one by one"):
         solve(asked((1, 1_000_000_000), {"turnout": "98.765432", "for": "87.654321", "against": "12.345678"}))
+
+
+def test_a_share_just_above_nothing_is_not_looked_for_among_all_papers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some paper is against where "for" is below 99.9 and "invalid" below 0.1 per cent: one, and nobody looks on."""
+    monkeypatch.setattr(limits.Work.__init__, "__defaults__", (1 << 23,))
+    printed = {"invalid": "0.09", "against": "0", "for": "99.8"}
+    answer = solve(asked((1, 49_212_374), printed, base="cast", rounding=("truncate", "half_up")))
+    assert {each.counts["against"][0] for each in answer.feasible} == {1}

@@ -19,6 +19,7 @@ from game.inference.shares import (
     lowest_counts,
     smallest_bases,
 )
+from game.inference.splits import Splits
 from game.inference.windows import FAR, Windows
 
 LARGEST = 2_000_000_000
@@ -136,3 +137,23 @@ def test_numbers_of_papers_said_to_fit_for_certain_do_fit(figures: Mapping[str, 
     quick = cast_that_fit(papers, 0, 30_000, Work())
     tried = Members((0, 30_000), Comb(1, FAR), lambda cast: np.less_equal(*papers.valid_range(cast, cast)), Work())
     assert members(tried.windows(0, 30_000)) == members(quick.windows(0, 30_000))
+
+
+@given(st.dictionaries(st.sampled_from(["for", "against", "invalid"]), shares(2), min_size=1), st.integers(1, 60))
+def test_no_split_lies_beyond_the_counts_that_are_possible(of_cast: dict[str, Interval], cast: int) -> None:
+    splits = Splits.of(of_cast, None)
+    for pro in range(cast + 1):
+        for contra in range(cast + 1 - pro):
+            split = {"for": pro, "against": contra, "invalid": cast - pro - contra}
+            if all(share.contains(Fraction(split[name], cast)) for name, share in of_cast.items()):
+                assert splits.corners
+                for name, count in split.items():
+                    fewest, most = splits.counts(name, cast)
+                    assert fewest <= count <= most
+
+
+def test_an_end_that_no_split_has_is_left_out() -> None:
+    splits = Splits.of({"for": interval("99.8", "truncate"), "invalid": interval("0.09", "truncate")}, None)
+    assert splits.share("against")[0] == 0
+    assert splits.counts("against", 1_000)[0] == 1
+    assert Splits.of({"for": interval("99.8", "truncate")}, None).counts("against", 1_000)[0] == 0
