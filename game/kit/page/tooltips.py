@@ -84,11 +84,11 @@ class Tips:
         gap = look.px(POINTER)
         spot = owner.tip_area()
         area.midbottom = (spot.centerx, spot.top - gap)
-        tooltip.points_up = area.top < 0
-        if tooltip.points_up:
+        above = area.top >= 0
+        if not above:
             area.midtop = (spot.centerx, spot.bottom + gap)
         area.clamp_ip(window.inflate(-2 * look.px(MARGIN), 0))
-        tooltip.points_at = spot.centerx
+        tooltip.points_at = (spot.centerx, spot.top if above else spot.bottom)
         self.widget, self._owner = tooltip, owner
         self._page.raise_layer(tooltip, f"{owner.key}/tip", area)
 

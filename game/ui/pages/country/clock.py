@@ -1,4 +1,4 @@
-"""The polling day as a clock: a replay of a ballot that has been held, at any speed, which changes nothing in it."""
+"""The foot of the country page: the clock of the polling day, and the curve of the turnout."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,6 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label
 from game.text.language import translate as _
-from game.ui.ballot_state import BallotState
 from game.ui.pages.country.turnout_curve import TurnoutCurve, clock_text
 
 if TYPE_CHECKING:
@@ -21,55 +20,6 @@ DAY_SECONDS = 9.0
 SPEEDS = (1, 2, 4)
 SO_FAR = 164
 """Width of the words at the end of the row, whatever they say."""
-
-
-class DayClock:
-    """Where the day stands (the hour is the desk's, so that other pages know it), whether it runs, and how fast."""
-
-    def __init__(self, desk: BallotState) -> None:
-        self._desk = desk
-        self.running = False
-        self.speed = SPEEDS[0]
-
-    @property
-    def opens(self) -> int:
-        """The hour at which the polls open."""
-        return int(self._desk.record.choices.hours[0])
-
-    @property
-    def closes(self) -> int:
-        """The hour at which they close."""
-        return int(self._desk.record.choices.hours[-1]) + 1
-
-    def begin(self, *, running: bool) -> None:
-        """Go to the morning and run; where nothing is to move, a ballot that was held is at its evening at once."""
-        self._desk.hour = float(self.opens)
-        self.running = running
-        if not running and self._desk.election is not None:
-            self.end()
-
-    def toggle(self) -> None:
-        """Run or pause; in the evening begin anew."""
-        if self._desk.hour >= self.closes:
-            self._desk.hour = float(self.opens)
-        self.running = not self.running
-
-    def end(self) -> None:
-        """Go to the evening."""
-        self.running = False
-        self._desk.hour = float(self.closes)
-
-    def faster(self) -> None:
-        """Take the next speed."""
-        self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
-
-    def pass_by(self, seconds: float) -> bool:
-        """Let the day run for a while; the answer is whether it has just ended."""
-        self._desk.hour += seconds * self.speed * (self.closes - self.opens) / DAY_SECONDS
-        if self._desk.hour < self.closes:
-            return False
-        self.end()
-        return True
 
 
 def clock_row(page: "CountryPage") -> Widget:

@@ -20,11 +20,12 @@ from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
-from game.ui.pages.country.clock import DayClock, clock_row
+from game.ui.pages.country.clock import DAY_SECONDS, SPEEDS, clock_row
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
 from game.ui.pages.country.map_pane import map_pane
 from game.ui.pages.country.rules import Setting, rules_pane
+from game.ui.pages.day_clock import DayClock
 
 RULES, MAP, LEDGERS = 248, 400, 348
 SHORT = 640
@@ -39,7 +40,7 @@ class CountryPage(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.quantity = quantity_named("struck_out")
-        self.day = DayClock(desk)
+        self.day = DayClock(desk, SPEEDS)
         self.group = "In the polling station"
         self._figures: CountryFigures | None = None
         self._dragged = ""
@@ -164,7 +165,8 @@ class CountryPage(BallotScene):
 
     def step(self, seconds: float) -> Answer:
         """Let the day pass."""
-        if self.day.pass_by(seconds):
+        hours = seconds * self.day.speed * (self.day.closes - self.day.opens) / DAY_SECONDS
+        if self.day.go_to(self.desk.hour + hours):
             self.rebuild()
         return None
 

@@ -4,6 +4,7 @@ from game.explain.attendance import Attendance
 from game.kit.page.command import Answer
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
+from game.ui.pages.day_clock import OVER, DayClock
 from game.ui.pages.station.room.room import StationRoom
 from game.ui.pages.station.room.walkers import HOUR_SECONDS
 
@@ -23,8 +24,7 @@ class StationClock(BallotScene):
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
-        self.playing = False
-        self.speed = 1
+        self.day = DayClock(desk, SPEEDS)
         self._owed = 0.0
         self._quiet = 0.0
 
@@ -53,13 +53,12 @@ class StationClock(BallotScene):
         """Go to a moment at which somebody is there, and let the day run."""
         if self.opened_polls:
             self.fit_hour()
-            self.playing = not self.still and bool(self.people.voters)
+            self.day.running = not self.still and bool(self.people.voters)
 
     def fit_hour(self) -> None:
         """Be inside the day."""
-        people = self.people
-        if not people.opens <= self.desk.hour < people.closes - 0.01:
-            self.desk.hour = people.opens + FIRST_MINUTES
+        if not self.day.opens <= self.desk.hour < self.day.closes - OVER:
+            self.desk.hour = self.day.opens + FIRST_MINUTES
 
     def shown_hour(self) -> float:
         """The time of day; with reduced motion in steps."""
@@ -71,7 +70,7 @@ class StationClock(BallotScene):
     def moving(self) -> bool:
         """While the day runs and nobody is being looked at."""
         room = self.room
-        return self.playing and not (room is not None and room.waits)
+        return self.day.running and not (room is not None and room.waits)
 
     def step(self, seconds: float) -> Answer:
         """Let the day pass; it ends when the polls close."""
@@ -82,22 +81,26 @@ class StationClock(BallotScene):
             self._owed = 0.0
             self.go_to(self.desk.hour + STILL_STEP)
         else:
-            self.go_to(self.desk.hour + seconds * self.speed / HOUR_SECONDS)
+            self.go_to(self.desk.hour + seconds * self.day.speed / HOUR_SECONDS)
             self._sound(seconds)
         return None
 
     def go_to(self, hour: float) -> None:
         """Set the clock, inside the day."""
-        people = self.people
-        self.desk.hour = min(max(float(people.opens), hour), float(people.closes))
-        if self.desk.hour >= people.closes:
-            self.play(on=False)
+        ran = self.day.running
+        self.day.go_to(hour)
+        if ran and not self.day.running:
+            self._turned()
 
     def play(self, *, on: bool) -> None:
         """Let the day run or stop it; the button shows the other one."""
-        if on != self.playing:
-            self.playing, self._owed = on, 0.0
-            self.rebuild()
+        if on != self.day.running:
+            self.day.running = on
+            self._turned()
+
+    def _turned(self) -> None:
+        self._owed = 0.0
+        self.rebuild()
 
     def _sound(self, seconds: float) -> None:
         """Now and then a paper is heard to drop."""
@@ -115,9 +118,8 @@ class StationClock(BallotScene):
         """Let the day run, or stop it; after the close it begins again."""
         if not self.opened_polls:
             return None
-        if self.desk.hour >= self.people.closes - 0.01:
-            self.desk.hour = float(self.people.opens)
-        self.play(on=not self.playing)
+        self.day.toggle()
+        self._turned()
         return None
 
     def on_skip(self) -> Answer:
@@ -128,7 +130,7 @@ class StationClock(BallotScene):
 
     def on_speed(self) -> Answer:
         """The next speed."""
-        self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
+        self.day.faster()
         return None
 
     def on_hour(self, hour: float) -> Answer:

@@ -112,12 +112,12 @@ def _arrow(name: str, to: Act, icon: str, key: str, *, disabled: bool) -> Button
 
 
 def _clock(page: "StationPage") -> Widget:
-    words, picture = (_("Stop the day"), "pause") if page.playing else (_("Let the day run"), "play")
+    words, picture = (_("Stop the day"), "pause") if page.day.running else (_("Let the day run"), "play")
     return Row(
         [
             Button(words, page.on_play, icon=picture, icon_only=True, main=True, key="play"),
             Button(_("Next hour"), page.on_skip, icon="skip", icon_only=True, key="skip"),
-            Button(lambda: _("speed {speed} ×").format(speed=page.speed), page.on_speed, key="speed"),
+            Button(lambda: _("speed {speed} ×").format(speed=page.day.speed), page.on_speed, key="speed"),
             Figure(lambda: clock_words(page.shown_hour()), _("Time"), FIGURE_KEY, sample="00:00"),
         ],
         gap=NEAR,

@@ -79,7 +79,7 @@ def test_the_keyboard_walks_from_person_to_person_and_enter_opens() -> None:
     assert driver.focused == "People in the room"
     driver.press("home")
     first = driver.node("People in the room").value
-    assert not page.playing, "everybody waits for the reader"
+    assert not page.day.running, "everybody waits for the reader"
     driver.press("right")
     second = driver.node("People in the room").value
     assert first != second
@@ -162,7 +162,7 @@ def test_the_day_runs_stops_and_ends() -> None:
     assert not list(driver.node("People in the room").walk())[1:]
     driver.press("space")
     driver.wait(0.1)
-    assert page.playing
+    assert page.day.running
     assert page.desk.hour < page.people.opens + 0.1
 
 

@@ -32,19 +32,19 @@ def test_a_walking_frame_costs_little_more_than_copying_the_window(size: tuple[i
         begun = time.process_time()
         target.blit(driver.stage.surface, (0, 0))
         copies.append(time.process_time() - begun)
-    page.speed = 4
+    page.day.speed = 4
     frames(driver, 300)  # every figure is drawn once
     page.desk.hour = 9.0
     walking = statistics.median(frames(driver, 300))
     print(f"\n{size}: frame {1000 * walking:.2f} ms, a copy of the window {1000 * statistics.median(copies):.2f} ms")
-    assert page.playing
+    assert page.day.running
     assert walking < 0.0167
     assert walking < 25 * max(statistics.median(copies), 0.0001)
 
 
 def test_walking_all_day_keeps_no_more_and_more() -> None:
     page, driver = visit(desk(hour=9.0))
-    page.speed = 8
+    page.day.speed = 8
     frames(driver, 400)
     limit = person_figure._figure.cache_info().maxsize
     assert limit is not None

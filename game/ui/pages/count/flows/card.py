@@ -5,43 +5,23 @@ from collections.abc import Mapping, Sequence
 import pygame
 
 from game.explain.flow_words import Card
-from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY_BOLD, CAPTION, SMALL, Token, Type
+from game.kit.drawing.callout import POINTER, Callout, Spot
+from game.kit.drawing.pen import Look
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, Token
 from game.ui.pages.count.flows.layout import Ribbon
 
 WIDE = 252
-INSET = 12
-POINTER = 8
 HIDES_SPOT = 20
 """How bad it is to cover the very spot that a card is about."""
 
-Spot = tuple[int, int]
 Area = tuple[int, int, int, int]
-Part = tuple[str, Type, Token]
+INK: Token = "ink"
 
 
-def card_size(look: Look, card: Card, most: int) -> tuple[int, int]:
-    """Width and height of a card, no wider than there is room."""
-    wide = min(most, look.type_px(WIDE))
-    inner = wide - 2 * look.px(INSET)
-    high = sum(len(look.text.wrap(text, kind, inner)) * look.text.line_height(kind) for text, kind, _ in _parts(card))
-    return wide, high + look.px(SMALL) * len(card.lines) + 2 * look.px(INSET)
-
-
-def paint_card(pen: Pen, area: pygame.Rect, spot: Spot, card: Card) -> None:
-    """Draw a card in its place, with a pointer to the spot it is about."""
-    look = pen.look
-    above = area.bottom <= spot[1]
-    pen.box(area, "sheet", "ink")
-    if above or area.top >= spot[1]:
-        _paint_pointer(pen, area, spot, above=above)
-    left, top = area.left + look.px(INSET), area.top + look.px(INSET)
-    inner = area.w - 2 * look.px(INSET)
-    for text, kind, tone in _parts(card):
-        for line in look.text.wrap(text, kind, inner):
-            pen.text(line, kind, tone, (left, top))
-            top += look.text.line_height(kind)
-        top += look.px(SMALL)
+def callout(card: Card) -> Callout:
+    """Return the card as it is drawn."""
+    plain = [(line, CAPTION, INK) for line in card.lines]
+    return Callout([(card.fact, BODY_BOLD, INK), *plain, (card.source, CAPTION, "quiet")])
 
 
 def spots_along(ribbon: Ribbon, corner: Spot) -> list[Spot]:
@@ -57,7 +37,8 @@ def place(
 
     ``keep`` holds areas that should stay in sight, and how much each of them matters.
     """
-    wide, high = card_size(look, card, room.w)
+    wide = min(room.w, look.type_px(WIDE))
+    high = callout(card).high(look, wide)
     gap = look.px(POINTER + 2)
     tries: list[tuple[int, int, pygame.Rect, Spot]] = []
     for spot in spots:
@@ -69,21 +50,3 @@ def place(
                 tries.append((hidden + HIDES_SPOT * astray, len(tries), inside, spot))
     best = min(tries, key=lambda one: one[:2])
     return best[2], best[3]
-
-
-def _parts(card: Card) -> list[Part]:
-    first: Part = (card.fact, BODY_BOLD, "ink")
-    plain: list[Part] = [(line, CAPTION, "ink") for line in card.lines]
-    return [first, *plain, (card.source, CAPTION, "quiet")]
-
-
-def _paint_pointer(pen: Pen, area: pygame.Rect, spot: Spot, *, above: bool) -> None:
-    look = pen.look
-    half = look.px(POINTER)
-    centre = min(max(spot[0], area.left + 2 * half), area.right - 2 * half)
-    base = area.bottom - look.stroke(1) if above else area.top
-    tip = (centre, base + (half if above else -half))
-    ends = [(centre - half, base), (centre + half, base), tip]
-    pygame.draw.polygon(pen.surface, look.profile["sheet"], ends)
-    for end in ends[:2]:
-        pygame.draw.line(pen.surface, look.profile["ink"], end, tip, look.stroke(1))

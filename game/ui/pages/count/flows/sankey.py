@@ -20,7 +20,7 @@ from game.kit.drawing.theme import CAPTION_BOLD, NEAR
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
-from game.ui.pages.count.flows.card import paint_card, place, spots_along
+from game.ui.pages.count.flows.card import callout, place, spots_along
 from game.ui.pages.count.flows.drawing import Drawing
 from game.ui.pages.count.flows.labels import Words, paint_label, plate_area, unseen
 from game.ui.pages.count.flows.layout import Layout, Ribbon
@@ -156,7 +156,7 @@ class Sankey(Widget):
             shown = self.card_of(strand)
             spots = spots_along(self.drawing.ribbon(strand), self.area.topleft)
             area, spot = place(pen.look, self.rect, spots, shown, self._kept(strand))
-            paint_card(pen, area, spot, shown)
+            callout(shown).paint(pen, area, spot)
 
     def _kept(self, strand: Strand) -> dict[Area, int]:
         """Labels that a card should not hide, above all those of its own ribbon."""

@@ -7,6 +7,7 @@ import pygame
 
 from game.explain.attendance import Attendance, Voter
 from game.explain.station_words import in_short
+from game.kit.drawing.callout import Callout
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, NEAR, SMALL
 from game.ui.pages.station.room import props
@@ -132,12 +133,9 @@ class Painting:
     def card(self, voter: Voter, person: pygame.Rect, within: pygame.Rect) -> None:
         """Who it is, above whoever is looked at."""
         look, lines = self.pen.look, in_short(voter, report=self.report)
-        wide = max(look.text.width(lines[0], CAPTION_BOLD), look.text.width(lines[1], CAPTION)) + 2 * look.px(NEAR)
-        line = look.text.line_height(CAPTION)
-        card = pygame.Rect(0, 0, wide, 2 * line + 2 * look.px(SMALL))
+        said = Callout([(lines[0], CAPTION_BOLD, "ink"), (lines[1], CAPTION, "ink")], side=NEAR, inset=SMALL, gap=0)
+        wide = said.wide(look)
+        card = pygame.Rect(0, 0, wide, said.high(look, wide))
         card.midbottom = (person.centerx, person.top - look.px(10))
         card.clamp_ip(within.inflate(-2 * look.px(SMALL), -2 * look.px(SMALL)))
-        self.pen.box(card, "sheet", "ink")
-        left, top = card.left + look.px(NEAR), card.top + look.px(SMALL)
-        self.pen.text(lines[0], CAPTION_BOLD, "ink", (left, top))
-        self.pen.text(lines[1], CAPTION, "ink", (left, top + line))
+        said.paint(self.pen, card)
