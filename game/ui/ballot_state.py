@@ -50,6 +50,8 @@ class BallotState:
 
     records: Records | None = None
     """Where forecast and ballot come from if the window is not to wait for them; else from the playthrough."""
+    climbed: Election | None = None
+    """The ballot whose protocols were seen climbing, so that coming back does not start them again."""
 
     _stations: Stations = field(default_factory=Stations)
 

@@ -11,6 +11,7 @@ from game.engine.ballot.shared_out import acts_of
 from game.engine.data.arrays import Counts, both_stances, by_column
 from game.engine.data.chance import Chance
 from game.engine.data.changes import PaperChange
+from game.engine.data.columns import ACTS, AWAY, CAST_BY_OTHERS, HOME, MARKS, STANCES
 from game.engine.data.electorate import Country
 from game.engine.data.places import Traits
 from game.engine.data.protocols import Entry, Move
@@ -29,9 +30,9 @@ def cast(
         acts = _acts(roll, choices, away, chance)
     else:
         acts = acts_of(choices.flow, roll, choices, country.places.first_child("precinct"), chance)
-    papers = acts[:, :, :4].copy(order="K")
-    papers[:, :, 3] = 0
-    boxes = Boxes(acts, papers, acts[:, :, 3], acts[:, :, 4], np.zeros_like(roll.ghost_names))
+    papers = acts[:, :, : len(MARKS)].copy(order="K")
+    papers[:, :, CAST_BY_OTHERS] = 0
+    boxes = Boxes(acts, papers, acts[:, :, HOME], acts[:, :, AWAY], np.zeros_like(roll.ghost_names))
     entries: list[Entry] = []
     for one in scenario.under("ballot"):
         assert one.part.act is not None
@@ -50,15 +51,15 @@ def cast(
 
 
 def _acts(roll: Roll, choices: Choices, away: np.ndarray[tuple[int], np.dtype[np.float64]], chance: Chance) -> Counts:
-    shares = by_column(len(away), 2, 5)
-    np.multiply(choices.probability, (1.0 - away)[:, None, None], out=shares[:, :, :4])
-    shares[:, :, 4] = away[:, None]
+    shares = by_column(len(away), len(STANCES), len(ACTS))
+    np.multiply(choices.probability, (1.0 - away)[:, None, None], out=shares[:, :, :AWAY])
+    shares[:, :, AWAY] = away[:, None]
     return chance.split(roll.registered, shares)
 
 
 def _with(boxes: Boxes, change: PaperChange) -> Boxes:
     papers = boxes.papers.copy(order="K")
-    papers[:, :, 3] += change.for_absent_home + change.for_absent_away
+    papers[:, :, CAST_BY_OTHERS] += change.for_absent_home + change.for_absent_away
     return Boxes(
         acts=boxes.acts,
         papers=papers,

@@ -9,10 +9,8 @@ import numpy as np
 
 from game.engine.data.arrays import Counts, Positions, Reals, by_column
 from game.engine.data.chance import Chance
-from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
+from game.engine.data.columns import APPROVE, AWAY, HOME, REJECT, SPOIL
 from game.engine.data.records import Choices, CrowdFlow, Roll
-
-AWAY = HOME + 1
 
 
 def acts_of(flow: CrowdFlow, roll: Roll, choices: Choices, first: Positions, chance: Chance) -> Counts:

@@ -51,4 +51,7 @@ EFFECT = np.array([[field in _EFFECTS[column] for field in FIELDS] for column in
 """(column, field): how much one count in that column adds to that field."""
 
 SUPPORTER, OPPONENT = range(2)
-APPROVE, REJECT, SPOIL, HOME = range(4)
+APPROVE, REJECT, SPOIL, HOME, AWAY = range(5)
+"""The columns of what people did; of what they may choose all but the last."""
+
+CAST_BY_OTHERS = MARKS.index("cast_by_others")

@@ -153,21 +153,18 @@ class Panes(Tabs):
 
     gap: float = field(default=24, kw_only=True)
 
-    _folded: bool = field(default=False, init=False, repr=False)
-
-    def children(self) -> Sequence[Widget]:
-        """The strip and every pane."""
-        return (self.strip, *(pane.inside for pane in self.panes))
+    folded: bool = field(default=False, init=False, repr=False)
+    """Whether they are tabs now."""
 
     def shown(self) -> Sequence[Widget]:
         """All panes, or the strip and one of them."""
-        return Tabs.shown(self) if self._folded else tuple(pane.inside for pane in self.panes)
+        return Tabs.shown(self) if self.folded else tuple(pane.inside for pane in self.panes)
 
     def _least(self, look: Look) -> list[int]:
         return [max(look.px(pane.least), pane.inside.span(look)[0]) for pane in self.panes]
 
     def _fold(self, look: Look, width: int) -> None:
-        self._folded = sum(self._least(look)) + look.px(self.gap) * (len(self.panes) - 1) > width
+        self.folded = sum(self._least(look)) + look.px(self.gap) * (len(self.panes) - 1) > width
 
     def measure_span(self, look: Look) -> Span:
         """At least the widest pane, at best all of them."""
@@ -178,7 +175,7 @@ class Panes(Tabs):
     def measure_height(self, look: Look, width: int) -> int:
         """The highest pane, or the chosen one below its strip."""
         self._fold(look, width)
-        if self._folded:
+        if self.folded:
             return Tabs.measure_height(self, look, width)
         pairs = zip(self.panes, self._widths(look, width), strict=True)
         return max(pane.inside.height_at(look, wide) for pane, wide in pairs)
@@ -193,7 +190,7 @@ class Panes(Tabs):
     def arrange(self, look: Look) -> None:
         """Side by side, or as tabs."""
         self._fold(look, self.rect.w)
-        if self._folded:
+        if self.folded:
             Tabs.arrange(self, look)
             return
         left = self.rect.left

@@ -7,14 +7,16 @@ from importlib import import_module
 from types import ModuleType
 from typing import cast
 
-from game.kit.drawing.theme import SUBTITLE
-from game.kit.layout import Column, Spacer
+from game.kit.drawing.theme import GUTTER, MARGIN, PAD, SUBTITLE
+from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Pop, Push, Replace, Scene, Shortcut
 from game.kit.widget import Widget
-from game.kit.widgets.label import Label
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label, heading
 from game.kit.widgets.segment import Choice, truth_or_report
 from game.kit.widgets.select import Select
+from game.kit.widgets.tabs import Panes
 from game.kit.widgets.top_bar import Step, top_bar
 from game.kit.widgets.watch import Watch
 from game.session.actions import SkipStep, Visit
@@ -23,6 +25,7 @@ from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
 
+WORDS = 480
 ROOMY = 1180
 FOLDED, NAMED, LEAST = 1010, 640, 560
 """Design units of width from which the bar has room for the wordmark, the steps, the level's name, and the key T."""
@@ -43,15 +46,38 @@ class BallotScene(Scene):
     def content(self) -> Widget:
         """Everything below the bar."""
 
+    def before_ballot(self) -> tuple[str, str] | None:
+        """Title and words of the page before the polls were opened; None where it shows something by then."""
+        return None
+
     def build(self) -> Widget:
-        """The bar and the content."""
+        """The bar and the content; before the polls were opened, what is missing and the way there."""
+        told = None if self.desk.election is not None else self.before_ballot()
         work = self.groundwork()
         self.waits = work is not None and not self.desk.laid(*work)
-        content = _waiting() if self.waits else self.content()
+        content = _waiting() if self.waits else self.unopened(*told) if told else self.content()
         content.grow = 1
         ways = Ways(self.on_go, self.on_seen, self.on_skip_step)
         watch = Watch(lambda: self.desk.working, self.on_arrived)
         return Column([watch, self._bar(), guide(self.desk, self.page, ways), content])
+
+    def unopened(self, title: str, words: str) -> Widget:
+        """Say that there is no ballot yet, and lead to where the polls are opened."""
+        to_country = Button(_("To the country"), partial(self.on_go, "country"), main=True, key="to country")
+        inside = [heading(title), Label(words, most=WORDS), Row([to_country])]
+        return Column(inside, gap=PAD, pad=(MARGIN, GUTTER), align="start")
+
+    def folded_panes(self) -> Panes | None:
+        """The panes of the page, where they are tabs."""
+        panes = self.find("panes")
+        return panes if isinstance(panes, Panes) and panes.folded else None
+
+    def turn_to(self, index: int) -> bool:
+        """Turn to a pane where the panes are tabs; the answer is whether they are."""
+        panes = self.folded_panes()
+        if panes is not None:
+            panes.strip.choose(index)
+        return panes is not None
 
     def _bar(self) -> Widget:
         """The bar as the window has room: all of it, the steps folded, or without the level's name."""

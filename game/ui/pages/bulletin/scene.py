@@ -7,12 +7,12 @@ from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
 from game.explain.proof import Draft
 from game.explain.vocabulary import figure_name
-from game.kit.drawing.theme import GUTTER, MARGIN, WIDE
+from game.kit.drawing.theme import MARGIN, WIDE
 from game.kit.layout import Column, Row
 from game.kit.page.command import Answer
 from game.kit.page.scene import Replace, Say
 from game.kit.widget import Widget
-from game.kit.widgets.label import Label, heading
+from game.kit.widgets.label import Label
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Tabs
 from game.session.actions import SetKnob
@@ -91,10 +91,13 @@ class BulletinPage(BallotScene):
 
     # --- the page
 
+    def before_ballot(self) -> tuple[str, str]:
+        """Nothing is printed yet."""
+        words = _("Nothing is printed before the polls have been opened and the papers counted.")
+        return _("No bulletin yet"), words
+
     def content(self) -> Widget:
         """Front page, outlets, bench and trace, as the window has room."""
-        if self.desk.election is None:
-            return _not_yet()
         across, down = self.context.space
         draft = self.draft
         self._trace(draft.record)
@@ -235,8 +238,3 @@ class BulletinPage(BallotScene):
 def _area(content: Widget, key: str, grow: float = 0) -> ScrollArea:
     """A part of the page that scrolls if it must, with room for the focus ring and the shadow."""
     return ScrollArea(Column([content], pad=(8, 8 if grow else 4)), grow=grow, key=key)
-
-
-def _not_yet() -> Widget:
-    words = _("Nothing is printed before the polls have been opened and the papers counted.")
-    return Column([heading(_("No bulletin yet")), Label(words)], gap=8, pad=(MARGIN, GUTTER))

@@ -1,11 +1,8 @@
 """Count night: the protocols climb from the boxes to the centre; beside them, how private stance becomes print."""
 
 from collections.abc import Callable, Hashable, Sequence
-from functools import partial
-from weakref import WeakKeyDictionary
 
 from game.engine.data.columns import TIERS
-from game.engine.data.election import Election
 from game.engine.flows import flows
 from game.explain import vocabulary
 from game.explain.chain import CHOICES, STEPS, Link, chain, most_changed
@@ -17,7 +14,7 @@ from game.kit.page.command import Answer
 from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
-from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.label import caption, heading
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.segment import Choice, Segment
 from game.kit.widgets.tabs import Pane, Panes
@@ -38,9 +35,6 @@ TIER_SECONDS = 1.3
 LEFT, RIGHT = 560, 500
 TALL = 640
 """Design units of height from which there is room for captions."""
-
-_watched: WeakKeyDictionary[BallotState, Election] = WeakKeyDictionary()
-"""Which ballot's protocols were already seen climbing, so that coming back does not start them again."""
 
 
 class CountPage(BallotScene):
@@ -88,8 +82,8 @@ class CountPage(BallotScene):
     def opened(self) -> None:
         """The first time, the protocols climb by themselves."""
         election = self.desk.election
-        if election is not None and _watched.get(self.desk) is not election:
-            _watched[self.desk] = election
+        if election is not None and self.desk.climbed is not election:
+            self.desk.climbed = election
             self.playing = not self.context.look.still
             self.clock = 0.0 if self.playing else float(len(TIERS))
 
@@ -99,10 +93,13 @@ class CountPage(BallotScene):
 
     # --- the page
 
+    def before_ballot(self) -> tuple[str, str]:
+        """A forecast has no protocols."""
+        words = _("The polls have not been opened, so there is nothing to count. A forecast has no protocols.")
+        return _("The count has not begun"), words
+
     def content(self) -> Widget:
-        """Two panes, or a word about why there is nothing to count yet."""
-        if self.desk.election is None:
-            return self._nothing_yet()
+        """Two panes."""
         right = self._tier() if self.open else Pane(_("Flows"), self._flows(), RIGHT, 1)
         panes = Panes(
             (Pane(_("Protocols"), self._chain(), LEFT, 1.1), right),
@@ -112,12 +109,6 @@ class CountPage(BallotScene):
             grow=1,
         )
         return Column([panes], pad=(MARGIN, 16))
-
-    def _nothing_yet(self) -> Widget:
-        text = _("The polls have not been opened, so there is nothing to count. A forecast has no protocols.")
-        button = Button(_("Go to the country"), partial(self.on_go, "country"), main=True, key="country")
-        inner = [heading(_("The count has not begun")), Label(text), Row([button])]
-        return Column([Spacer(), Column(inner, gap=16, most=480, cross="middle"), Spacer()], pad=(MARGIN, 16))
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
         """Everybody followed to the central protocol: seconds in a large country."""
@@ -273,12 +264,8 @@ class CountPage(BallotScene):
         """Change what is on the right; where only one pane is shown, turn to it and take the focus along."""
         before, self.open = self.open, key
         self.rebuild()
-        panes = self.find("panes")
-        if isinstance(panes, Panes):
-            folded = panes.strip in panes.shown()
-            if folded:
-                panes.strip.choose(1 if key else 0)
-            self.focus("close" if key and folded else f"tier {key or before}")
+        folded = self.turn_to(1 if key else 0)
+        self.focus("close" if key and folded else f"tier {key or before}")
 
     def on_lens(self) -> Answer:
         """Show the struck-out papers in the chart."""

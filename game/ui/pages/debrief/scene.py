@@ -51,13 +51,13 @@ class DebriefPage(BallotScene):
             _("The first answer to a question is the one that counts, and every answer is explained."),
         )
 
+    def before_ballot(self) -> tuple[str, str]:
+        """There is nothing to look back on yet."""
+        return _("No debrief yet"), _("Open the polls first: there is nothing to look back on.")
+
     def content(self) -> Widget:
         """Result, lesson, questions."""
         play = self.desk.play
-        if play.election is None:
-            return Column(
-                [Spacer(), Label(_("Open the polls first: there is nothing to look back on."), SUBTITLE), Spacer()]
-            )
         panes = (
             Pane(_("Result"), self._scroll("result", self._result(play)), PANE, 1),
             Pane(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.engine.data.election import Election
 from game.explain.price import Price, price
 from game.explain.readers import Reading, readings, true_dissent, true_support, true_unmarked
-from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN, NEAR
+from game.kit.drawing.theme import BODY, CAPTION, MARGIN, NEAR
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
 from game.kit.page.scene import Replace, Say
@@ -90,10 +90,13 @@ class ReadersPage(BallotScene):
 
     # --- the page
 
+    def before_ballot(self) -> tuple[str, str]:
+        """Nobody has read anything yet."""
+        words = _("Nobody has read anything before the polls have been opened and the page is printed.")
+        return _("No readers yet"), words
+
     def content(self) -> Widget:
         """Cards and two panels, as the window has room."""
-        if self.desk.election is None:
-            return _not_yet()
         held, found, _price = self._readers()
         truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
         across, down = self.context.space
@@ -183,8 +186,3 @@ def price_words(cost: Price) -> str:
     if page.share > best.share:
         return _("The closer the page comes to 100 %, the less it is believed.")
     return _("Another share for would have been believed more.")
-
-
-def _not_yet() -> Widget:
-    words = _("Nobody has read anything before the polls have been opened and the page is printed.")
-    return Column([heading(_("No readers yet")), Label(words)], gap=8, pad=(MARGIN, GUTTER))

@@ -8,7 +8,7 @@ from game.engine.behaviour import arrivals, voting_procedure
 from game.explain import vocabulary
 from game.explain.attendance import Attendance
 from game.explain.station_words import clock_words, number_text, place_words, seen_words, shown_words
-from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, NEAR, PAD
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, ActWith
@@ -51,20 +51,6 @@ class StationState:
     people: Attendance
     hour: Live[float]
     page: "StationPage"
-
-
-def unopened(go: ActWith[str]) -> Widget:
-    """What the page says before the polls were opened."""
-    return Column(
-        [
-            heading(_("Nobody has voted yet")),
-            Label(_("Open the polls on the Country page. Then you can walk into every polling station.")),
-            Row([Button(_("To the country"), partial(go, "country"), main=True, key="to country")]),
-        ],
-        gap=PAD,
-        pad=(MARGIN, GUTTER),
-        align="start",
-    )
 
 
 # --- the room and what is under it

@@ -22,7 +22,7 @@ from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.count.scene import CountPage
 from game.ui.pages.station.clock import StationClock
-from game.ui.pages.station.panels import StationState, finder, people_panel, room_panel, unopened
+from game.ui.pages.station.panels import StationState, finder, people_panel, room_panel
 from game.ui.pages.station.person.panel import PersonActs, PersonCard, person_panel
 from game.ui.pages.station.room.walkers import Walks
 from game.ui.pages.station.seen import SHOW, watched_panel
@@ -94,10 +94,13 @@ class StationPage(StationClock):
 
     # --- the page
 
+    def before_ballot(self) -> tuple[str, str]:
+        """Nobody is there yet."""
+        words = _("Open the polls on the Country page. Then you can walk into every polling station.")
+        return _("Nobody has voted yet"), words
+
     def content(self) -> Widget:
         """The room and what belongs to it; beside it everybody, or one person."""
-        if not self.opened_polls:
-            return unopened(self.on_go)
         state = StationState(self.desk, self.people, self.shown_hour, self)
         beside = self._person(self.voter) if self.voter is not None else self._everybody(state)
         panes = Panes(
@@ -217,9 +220,7 @@ class StationPage(StationClock):
         """Put the card away."""
         self.chosen, self.following = 0, False
         self.rebuild()
-        panes = self.find("panes")
-        folded = isinstance(panes, Panes) and panes.strip in panes.shown()
-        self.focus("census" if folded else "room")
+        self.focus("census" if self.folded_panes() else "room")
         return None
 
     def on_back(self) -> Answer:
@@ -239,11 +240,7 @@ class StationPage(StationClock):
 
     def _show_card(self) -> None:
         """Where the panes are tabs, turn to the card; and have the focus on something that is there."""
-        panes = self.find("panes")
-        folded = isinstance(panes, Panes) and panes.strip in panes.shown()
-        if isinstance(panes, Panes) and folded:
-            panes.strip.choose(1)
-        if folded or self._page is None or self._page.focused is None:
+        if self.turn_to(1) or self._page is None or self._page.focused is None:
             self.focus("after")
 
     # --- the card

@@ -22,7 +22,6 @@ def in_view(page: Driver, key: str) -> bool:
 
 
 @pytest.mark.parametrize(("scale", "climbs"), [(150, False), (200, True)])
-@pytest.mark.usefixtures("_unwatched")
 def test_where_the_page_scrolls_it_goes_up_with_the_protocols(scale: int, *, climbs: bool) -> None:
     page = open_page("spa_2026_counting", (1280, 720), scale=scale, reduced_motion=False)
     page.wait(0.1)
@@ -35,7 +34,6 @@ def test_where_the_page_scrolls_it_goes_up_with_the_protocols(scale: int, *, cli
     assert (body.offset[1] < bottom) is climbs, "only as far as it must"
 
 
-@pytest.mark.usefixtures("_unwatched")
 def test_whoever_scrolls_is_not_moved_back() -> None:
     page = open_page("spa_2026_counting", (1280, 720), scale=150, reduced_motion=False)
     page.wait(0.1)

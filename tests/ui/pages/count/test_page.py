@@ -178,7 +178,6 @@ def test_truth_and_report_look_different_and_say_what_they_colour() -> None:
     assert page.has("opponents")
 
 
-@pytest.mark.usefixtures("_unwatched")
 def test_protocols_climb_and_can_be_paused_and_skipped() -> None:
     page = open_page("spa_2026_counting", reduced_motion=False)
     waiting = "the protocols are on their way"
@@ -199,7 +198,6 @@ def test_protocols_climb_and_can_be_paused_and_skipped() -> None:
     assert page.node("Centre").value != waiting
 
 
-@pytest.mark.usefixtures("_unwatched")
 def test_protocols_climb_only_once_by_themselves() -> None:
     desk = desk_of("honest_count")
     assert open_page(desk, reduced_motion=False).shell.moving
