@@ -285,6 +285,10 @@ class Widget:
 
     # --- put into words
 
+    def cut_off(self) -> bool:
+        """Whether it has less room than it needs."""
+        return self.measure_span(self.host.look)[0] > self.rect.w
+
     def spoken(self) -> Node | None:
         """The widget in words, without children; None for a box that only arranges others."""
         return None

@@ -8,7 +8,8 @@ from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
-from game.kit.widgets.segment import Choice, Segment, truth_or_report
+from game.kit.widgets.picked import Choice
+from game.kit.widgets.segment import Segment, truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.toggle import Toggle
 from game.text.tip import Tip

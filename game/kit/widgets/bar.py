@@ -1,7 +1,7 @@
 """A bar in a row: what it is, a length on a common scale, and the figure."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Literal
 
 import pygame
 
@@ -32,8 +32,8 @@ class BarRow(Widget):
     label_width: float = field(default=80, kw_only=True)
     figure_width: float = field(default=64, kw_only=True)
 
-    fixed_size: ClassVar[bool] = True
-    tall: ClassVar[float] = TARGET
+    fixed_size = True
+    tall = TARGET
 
     def live(self) -> tuple[object, ...]:
         """Length and figure."""
@@ -82,7 +82,7 @@ class BarRow(Widget):
 
     def spoken(self) -> Node | None:
         """Label and figure."""
-        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("figure", self.label, current(self.figure), clipped=clipped)
 
 

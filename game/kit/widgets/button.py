@@ -1,11 +1,11 @@
 """A button: main (ink) or second (sheet), with words, an icon or both."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Literal
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY_BOLD, NEAR, PAD, Token, Type
+from game.kit.drawing.theme import BODY_BOLD, NEAR, PAD, Token
 from game.kit.page.command import Act
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
@@ -26,7 +26,7 @@ class Button(Control):
     size: Literal["bar", "normal", "large"] = field(default="normal", kw_only=True)
     on: Live[bool] | None = field(default=None, kw_only=True)
 
-    set_in: ClassVar[Type] = BODY_BOLD
+    set_in = BODY_BOLD
 
     def live(self) -> tuple[object, ...]:
         """Its words, and whether it is switched on."""
@@ -86,3 +86,11 @@ class Button(Control):
         wide = 0 if self.icon_only else look.text.width(current(self.text), BODY_BOLD)
         states = ("checked",) if self.on is not None and current(self.on) else ()
         return Node("button", current(self.text), states=states, actions=("press",), clipped=wide > self.rect.w)
+
+
+def icon_button(
+    name: str, action: Act, icon: str, key: str = "", *, main: bool = False, disabled: Live[bool] = False
+) -> Button:
+    """A small button that shows only an icon; its name is for those who listen."""
+    key = key or icon
+    return Button(name, action, icon=icon, icon_only=True, size="bar", main=main, disabled=disabled, key=key)

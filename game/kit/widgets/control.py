@@ -1,7 +1,6 @@
 """What everything that can be pressed has in common: click, Enter and Space do the same."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Widget
@@ -11,8 +10,8 @@ from game.kit.widget import Widget
 class Control(Widget):
     """A widget that is used by pressing it."""
 
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    focusable = True
+    cursor = "hand"
 
     def use(self) -> None:
         """What pressing does."""

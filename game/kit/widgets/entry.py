@@ -62,9 +62,9 @@ class Numeric(Widget):
     off: Live[bool] = field(default=False, kw_only=True)
     """Whether what it sets is not in force; pressing it, or Enter, puts it in force as it stands."""
 
-    fixed_size: ClassVar[bool] = True
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    fixed_size = True
+    focusable = True
+    cursor = "hand"
     signs: ClassVar[bool] = False
     """Whether the keys plus and minus change it as well."""
 

@@ -1,11 +1,10 @@
 """A key as it looks on the keyboard."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import CAPTION_BOLD, NEAR, TARGET, Type
+from game.kit.drawing.theme import CAPTION_BOLD, NEAR, TARGET
 from game.kit.widget import Span, Widget
 
 
@@ -15,8 +14,8 @@ class KeyCap(Widget):
 
     text: str
 
-    tall: ClassVar[float] = TARGET
-    set_in: ClassVar[Type] = CAPTION_BOLD
+    tall = TARGET
+    set_in = CAPTION_BOLD
 
     def measure_span(self, look: Look) -> Span:
         """At least a square."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -34,7 +33,7 @@ class LedgerRow(Control):
     room: float = field(default=0.0, kw_only=True)
     """Width it asks for whatever it shows, so that a figure that moves moves no neighbour; it takes what there is."""
 
-    tall: ClassVar[float] = ROW
+    tall = ROW
 
     def live(self) -> tuple[object, ...]:
         """The figure and the gap."""

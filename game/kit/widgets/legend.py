@@ -1,11 +1,10 @@
 """A legend: what each mark on a map or chart means, with a figure if there is one."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, Token, Type
+from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, Token
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.marks import SIDE, Mark, draw_mark
 
@@ -21,8 +20,8 @@ class LegendEntry(Widget):
     figure: Live[str] = ""
     tone: Token = field(default="ink", kw_only=True)
 
-    tall: ClassVar[float] = HIGH
-    set_in: ClassVar[Type] = CAPTION
+    tall = HIGH
+    set_in = CAPTION
 
     def live(self) -> tuple[object, ...]:
         """Label and figure."""
@@ -48,5 +47,5 @@ class LegendEntry(Widget):
 
     def spoken(self) -> Node | None:
         """Its words and figure."""
-        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("text", current(self.label), current(self.figure), clipped=clipped)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -81,7 +80,7 @@ class MenuRow(Control):
 
     def spoken(self) -> Node | None:
         """Its words; the note is its value."""
-        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("button", self.text, current(self.note), actions=("press",), clipped=clipped)
 
 
@@ -94,7 +93,7 @@ class Option(Control):
     chosen: bool = False
     note: str = field(default="", kw_only=True)
 
-    tall: ClassVar[float] = TARGET + SMALL
+    tall = TARGET + SMALL
 
     def use(self) -> None:
         """Choose it."""
@@ -132,7 +131,7 @@ class Option(Control):
     def spoken(self) -> Node | None:
         """Its words."""
         states = ("checked",) if self.chosen else ()
-        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("option", self.text, self.note, states=states, actions=("press",), clipped=clipped)
 
 

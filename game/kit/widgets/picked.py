@@ -3,16 +3,60 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from functools import partial
+from typing import ClassVar, Generic, Literal
 
 import pygame
 
 from game.kit.access.semantics import Node, area_of
+from game.kit.drawing.theme import Token
+from game.kit.page.command import ActWith, Value
 from game.kit.program.events import KeyPress, Point
-from game.kit.widget import Widget
+from game.kit.widget import Live, Widget, current
+from game.kit.widgets.marks import Mark
 
 ACROSS = {"left": -1, "right": 1}
 DOWN = {"up": -1, "down": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[Value]):
+    """One of the choices: the value it stands for, its words, and a mark before them."""
+
+    value: Value
+    label: str
+    mark: Mark | None = None
+    fill: Token = "ink"
+
+
+@dataclass(eq=False, repr=False)
+class Chooser(Widget, Generic[Value]):
+    """The base of what chooses one of several values; `action` is given the chosen one."""
+
+    name: str
+    choices: Sequence[Choice[Value]]
+    chosen: Live[Value]
+    action: ActWith[Value]
+
+    fixed_size = True
+
+    def live(self) -> tuple[object, ...]:
+        """What is chosen."""
+        return (current(self.chosen),)
+
+    def picked(self) -> int:
+        """The place of the chosen one; −1 if it is none of them."""
+        chosen = current(self.chosen)
+        return next((index for index, one in enumerate(self.choices) if one.value == chosen), -1)
+
+    def pick(self, index: int) -> None:
+        """Choose another value."""
+        self.act(partial(self.action, self.choices[index].value))
+
+    def said(self) -> str:
+        """What is chosen, in words."""
+        index = self.picked()
+        return self.choices[index].label if index >= 0 else ""
 
 
 @dataclass(eq=False, repr=False)
@@ -22,9 +66,9 @@ class Picked(Widget, ABC):
     `keys` are the steps that keys make. Beyond the ends they go round, stop, or leave for the next control.
     """
 
-    fixed_size: ClassVar[bool] = True
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    fixed_size = True
+    focusable = True
+    cursor = "hand"
     keys: ClassVar[Mapping[str, int]] = ACROSS
     ends: ClassVar[Literal["round", "stop", "leave"]] = "round"
 
@@ -70,7 +114,7 @@ class Picked(Widget, ABC):
 
     def in_words(self, name: str, said: str, options: Sequence[Node], role: str = "choice", about: str = "") -> Node:
         """The whole choice in words."""
-        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         actions = ("next", "previous")
         return Node(role, name, said, about, actions=actions, children=tuple(options), clipped=clipped)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -32,7 +31,7 @@ class ScrollArea(Widget):
     name: str = ""
     least: float = field(default=LEAST_HEIGHT, kw_only=True)
 
-    clips: ClassVar[bool] = True
+    clips = True
 
     offset: tuple[int, int] = field(default=(0, 0), init=False, repr=False)
     _size: tuple[int, int] = field(default=(0, 0), init=False, repr=False)

@@ -2,52 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from typing import ClassVar, Generic
+from typing import ClassVar
 
 import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token, Type
+from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token
 from game.kit.page.command import ActWith, Value
 from game.kit.widget import Live, Span, current
-from game.kit.widgets.marks import SIDE, Mark, draw_mark
-from game.kit.widgets.picked import ACROSS, Picked, side_by_side
+from game.kit.widgets.marks import SIDE, draw_mark
+from game.kit.widgets.picked import ACROSS, Choice, Chooser, Picked, side_by_side
 from game.text.language import translate as _
 
 HIGH = 32
 KEY_CAP = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[Value]):
-    """One of the choices: the value it stands for, its words, and a mark before them."""
-
-    value: Value
-    label: str
-    mark: Mark | None = None
-    fill: Token = "ink"
-
-
 @dataclass(eq=False, repr=False)
-class Segment(Picked, Generic[Value]):
-    """One Tab stop for all choices; the arrow keys go from one to the next. `action` is given the chosen value."""
+class Segment(Chooser[Value], Picked):
+    """One Tab stop for all choices; the arrow keys go from one to the next."""
 
-    name: str
-    choices: Sequence[Choice[Value]]
-    chosen: Live[Value]
-    action: ActWith[Value]
     apart: bool = field(default=False, kw_only=True)
     key_cap: str = field(default="", kw_only=True)
 
     keys: ClassVar[Mapping[str, int]] = {**ACROSS, "enter": 1, "space": 1}
-    tall: ClassVar[float] = HIGH
-    set_in: ClassVar[Type] = BODY
-
-    def live(self) -> tuple[object, ...]:
-        """What is chosen."""
-        return (current(self.chosen),)
+    tall = HIGH
+    set_in = BODY
 
     # --- measure
 
@@ -116,22 +97,10 @@ class Segment(Picked, Generic[Value]):
             draw_mark(pen, (left + look.px(SIDE) // 2, area.centery), choice.mark, inverse=chosen)
         pen.text(choice.label, kind, tone, (left + room, area.centery - look.text.line_height(kind) // 2))
 
-    # --- handle
-
-    def pick(self, index: int) -> None:
-        """Choose another value."""
-        self.act(partial(self.action, self.choices[index].value))
-
-    def picked(self) -> int:
-        """The chosen one."""
-        chosen = current(self.chosen)
-        return next((index for index, one in enumerate(self.choices) if one.value == chosen), -1)
-
     def spoken(self) -> Node | None:
         """What it is about and what is chosen, with every choice below."""
         options = [self.option(index, choice.label) for index, choice in enumerate(self.choices)]
-        said = next((node.name for node in options if node.states), "")
-        return self.in_words(self.name, said, options)
+        return self.in_words(self.name, self.said(), options)
 
 
 def truth_or_report(chosen: Live[str], action: ActWith[str]) -> Segment[str]:

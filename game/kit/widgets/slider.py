@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -24,7 +23,7 @@ class Slider(Numeric):
 
     word: Callable[[float], str] | None = field(default=None, kw_only=True)
 
-    ring_radius: ClassVar[float] = track.GRIP
+    ring_radius = track.GRIP
 
     dragging: bool = field(default=False, init=False, repr=False)
 

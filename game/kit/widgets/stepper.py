@@ -1,11 +1,10 @@
 """A small number with minus and plus; keys, wheel and typing do the same."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import FIGURE, TARGET, Token, Type
+from game.kit.drawing.theme import FIGURE, TARGET, Token
 from game.kit.program.events import Point
 from game.kit.widget import Span, current
 from game.kit.widgets.entry import Numeric
@@ -18,9 +17,9 @@ SIDE = 28
 class Stepper(Numeric):
     """Sets a number by steps."""
 
-    tall: ClassVar[float] = TARGET
-    set_in: ClassVar[Type] = FIGURE
-    signs: ClassVar[bool] = True
+    tall = TARGET
+    set_in = FIGURE
+    signs = True
 
     def measure_span(self, look: Look) -> Span:
         """Two signs and the widest figure."""

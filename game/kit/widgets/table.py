@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -58,7 +57,7 @@ class Table(Widget):
     action: ActWith[int] | None = None
     chosen: Live[int | None] = None
 
-    focusable: ClassVar[bool] = True
+    focusable = True
 
     at_row: int = field(default=0, init=False, repr=False)
     _columns: list[Span] = field(default_factory=list, init=False, repr=False)
@@ -210,7 +209,7 @@ class Table(Widget):
             states = ("checked",) if number == chosen else ()
             nodes.append(Node("line", texts[0], said, rect=area_of(self.row_area(number)), states=states))
         actions = ("next", "previous", "press") if self.action is not None else ()
-        clipped = self.measure_span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node(
             "table",
             self.name,

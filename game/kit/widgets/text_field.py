@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, NEAR, Token, Type
+from game.kit.drawing.theme import BODY, NEAR, Token
 from game.kit.page.command import Act, ActWith
 from game.kit.program.events import Happening, KeyPress, Point, TextComposed, TextTyped
 from game.kit.widget import Live, Span, Widget, current
@@ -36,11 +35,11 @@ class TextField(Widget):
     marked: tuple[int, int] | None = field(default=None, kw_only=True)
     """The part of the text that is selected at first, so that typing replaces it."""
 
-    fixed_size: ClassVar[bool] = True
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "text"
-    tall: ClassVar[float] = HIGH
-    set_in: ClassVar[Type] = BODY
+    fixed_size = True
+    focusable = True
+    cursor = "text"
+    tall = HIGH
+    set_in = BODY
 
     line: Line = field(default_factory=Line, init=False, repr=False)
     history: History = field(default_factory=History, init=False, repr=False)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -26,7 +25,7 @@ class Toggle(Control):
     action: ActWith[bool]
     note: str = field(default="", kw_only=True)
 
-    ring_radius: ClassVar[float] = HIGH
+    ring_radius = HIGH
 
     def live(self) -> tuple[object, ...]:
         """Whether it is on."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 import pygame
 
@@ -13,7 +12,7 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act
 from game.kit.page.scene import Scene
 from game.kit.widget import Span, Widget, current
-from game.kit.widgets.button import Button
+from game.kit.widgets.button import icon_button
 from game.kit.widgets.control import Control
 from game.kit.widgets.label import Label
 from game.kit.widgets.rule import Rule
@@ -32,7 +31,7 @@ class Step(Control):
     chosen: bool = False
     first: bool = False
 
-    tall: ClassVar[float] = BAR_TOP
+    tall = BAR_TOP
 
     def use(self) -> None:
         """Go there."""
@@ -108,14 +107,14 @@ def top_bar(
 ) -> Column:
     """The bar: `place` names the level or page, `right` comes before help and menu; `narrow` has no wordmark."""
     left: list[Widget | None] = [
-        Button(_("Back"), scene.on_back, icon="arrow_left", icon_only=True, size="bar", key="back") if back else None,
+        icon_button(_("Back"), scene.on_back, "arrow_left", "back") if back else None,
         None if narrow else Label("99.93", FIGURE_KEY, wrap=False),
         None if narrow else Rule("edge", upright=True, height=22),
         Place(place, BODY, "quiet", heading=True),
     ]
     ends = (
-        Button(_("Help"), scene.on_help, icon="question", icon_only=True, size="bar", key="help"),
-        Button(_("Menu"), scene.on_menu, icon="menu", icon_only=True, size="bar", key="menu"),
+        icon_button(_("Help"), scene.on_help, "question", "help"),
+        icon_button(_("Menu"), scene.on_menu, "menu"),
     )
     bar = Bar(
         [

@@ -14,7 +14,8 @@ from game.kit.page.scene import Pop, Push, Replace, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, heading
-from game.kit.widgets.segment import Choice, truth_or_report
+from game.kit.widgets.picked import Choice
+from game.kit.widgets.segment import truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.tabs import Panes
 from game.kit.widgets.top_bar import Step, top_bar
@@ -32,7 +33,7 @@ FOLDED, NAMED, LEAST = 1010, 640, 560
 
 
 class BallotScene(Scene):
-    """A page of a ballot; override ``page`` (its name among PAGES), ``title`` and ``content``."""
+    """A page of a ballot; override ``page`` (its name among PAGES) and ``content``."""
 
     page = ""
 
@@ -41,6 +42,11 @@ class BallotScene(Scene):
         self.desk = desk
         self.waits = False
         """Whether the page stands empty until its groundwork is there."""
+
+    @property
+    def title(self) -> str:
+        """The name of the page."""
+        return step_names()[self.page]
 
     @abstractmethod
     def content(self) -> Widget:

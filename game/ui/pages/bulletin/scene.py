@@ -45,11 +45,6 @@ class BulletinPage(BallotScene):
         self._turnable: frozenset[str] | None = None
         self._more = False
 
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Bulletin")
-
     def hints(self) -> Sequence[str]:
         """What one can do here."""
         return (

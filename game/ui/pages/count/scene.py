@@ -13,10 +13,11 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
 from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
-from game.kit.widgets.button import Button
+from game.kit.widgets.button import icon_button
 from game.kit.widgets.label import caption, heading
 from game.kit.widgets.legend import LegendEntry
-from game.kit.widgets.segment import Choice, Segment
+from game.kit.widgets.picked import Choice
+from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
@@ -141,8 +142,8 @@ class CountPage(BallotScene):
         words = _("Pause") if self.playing else _("Let the protocols climb")
         icon = "pause" if self.playing else "play"
         return (
-            Button(words, self.on_play, icon=icon, icon_only=True, size="bar", main=True, key="play"),
-            Button(_("Show all tiers"), self.on_skip, icon="skip", icon_only=True, size="bar", key="skip"),
+            icon_button(words, self.on_play, icon, "play", main=True),
+            icon_button(_("Show all tiers"), self.on_skip, "skip"),
         )
 
     # --- right: the flows, or a tier

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 import pygame
 
@@ -22,7 +21,7 @@ class ClassScale(Widget):
     borders: Live[Sequence[str]]
     unit: Live[str]
 
-    fixed_size: ClassVar[bool] = True
+    fixed_size = True
 
     def live(self) -> tuple[object, ...]:
         """The borders and the unit."""

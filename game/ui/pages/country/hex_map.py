@@ -7,7 +7,6 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -48,8 +47,8 @@ class HexMap(Widget):
     chosen: Live[int] = field(default=-1, kw_only=True)
     names: bool = field(default=True, kw_only=True)
 
-    focusable: ClassVar[bool] = True
-    spread: ClassVar[tuple[float, float]] = (240, 616)
+    focusable = True
+    spread = (240, 616)
 
     cursor_hex: int = field(default=-1, init=False)
     zoom: float = field(default=1.0, init=False)

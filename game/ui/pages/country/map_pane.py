@@ -10,7 +10,7 @@ from game.kit.layout import Column, Row
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label
 from game.kit.widgets.legend import LegendEntry
-from game.kit.widgets.segment import Choice
+from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import Select
 from game.text.language import translate as _
 from game.ui.pages.country.class_scale import ClassScale

@@ -14,11 +14,11 @@ from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.widget import Widget
-from game.kit.widgets.button import Button
+from game.kit.widgets.button import icon_button
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.notches import Notches
+from game.kit.widgets.picked import Choice
 from game.kit.widgets.scroll import ScrollArea
-from game.kit.widgets.segment import Choice
 from game.kit.widgets.select import Select
 from game.kit.widgets.slider import Slider
 from game.kit.widgets.toggle import Toggle
@@ -140,15 +140,11 @@ def _tip(one: Turnable) -> Tip:
     return Tip(_(one.knob.label), _(told), _("source: {source}").format(source=cited(one.knob.source)))
 
 
-def _step(words: str, step: Act, possible: Callable[[], bool], name: str) -> Button:
-    return Button(words, step, icon=name, icon_only=True, size="bar", disabled=lambda: not possible(), key=name)
-
-
 def _head(page: "CountryPage") -> Widget:
     """Return the panel's title with undo and redo."""
     play = page.desk.play
-    undo = _step(_("Undo"), page.on_undo, lambda: play.can_undo, "undo")
-    redo = _step(_("Redo"), page.on_redo, lambda: play.can_redo, "redo")
+    undo = icon_button(_("Undo"), page.on_undo, "undo", disabled=lambda: not play.can_undo)
+    redo = icon_button(_("Redo"), page.on_redo, "redo", disabled=lambda: not play.can_redo)
     return Row([heading(_("Rules")), Spacer(), undo, redo], gap=8, align="middle")
 
 

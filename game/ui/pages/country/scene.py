@@ -47,11 +47,6 @@ class CountryPage(BallotScene):
         self._price = ""
         self._was_open = False
 
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Country")
-
     def opened(self) -> None:
         """A ballot that was held before one came here is over, whatever hour another page showed last."""
         if self.polls_opened:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import numpy as np
 import pygame
@@ -15,7 +14,6 @@ from game.kit.widget import Live, Widget, current
 from game.kit.widgets.marks import draw_mark
 from game.text.language import translate as _
 
-LEAST, NATURAL = 240, 720
 SAMPLES = 64
 AXIS = 44
 
@@ -30,8 +28,8 @@ class TurnoutCurve(Widget):
     hour: Live[float]
     announced: Live[float | None] = field(default=None, kw_only=True)
 
-    fixed_size: ClassVar[bool] = True
-    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
+    fixed_size = True
+    spread = (240, 720)
 
     def live(self) -> tuple[object, ...]:
         """Where the day stands, and a few points of the curve."""

@@ -39,11 +39,6 @@ class DebriefPage(BallotScene):
 
     page = "debrief"
 
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Debrief")
-
     def hints(self) -> Sequence[str]:
         """What is here."""
         return (

@@ -54,7 +54,7 @@ class BeliefBar(Widget):
     def spoken(self) -> Node | None:
         """The belief, what it was, and what is true."""
         said = ", ".join(part for part in (self._figure(), self._former(), self._true()) if part)
-        return Node("figure", self.label, said, clipped=self.span(self.host.look)[0] > self.rect.w)
+        return Node("figure", self.label, said, clipped=self.cut_off())
 
     # --- measure
 
@@ -161,4 +161,4 @@ class TrustGauge(Widget):
         """The word, the number, and what it was."""
         parts = (trust_word(self.trust), trust_figure(self.trust), self._former())
         said = ", ".join(part for part in parts if part)
-        return Node("figure", self.label, said, clipped=self.span(self.host.look)[0] > self.rect.w)
+        return Node("figure", self.label, said, clipped=self.cut_off())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import pygame
 
@@ -46,7 +46,7 @@ class BeliefChoice(Picked):
     row: float = field(default=TARGET, kw_only=True)
 
     keys: ClassVar[Mapping[str, int]] = {**ACROSS, **DOWN}
-    ends: ClassVar[Literal["leave"]] = "leave"
+    ends = "leave"
 
     # --- measure
 

@@ -44,11 +44,6 @@ class ReadersPage(BallotScene):
         self.whose = ""
         self._read: tuple[Election, tuple[Reading, ...], Price | None] | None = None
 
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Readers")
-
     def hints(self) -> Sequence[str]:
         """What one can do here."""
         return (

@@ -1,7 +1,6 @@
 """The station's books: what is in the box beside what the protocol says, figure by figure."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -69,7 +68,7 @@ class StationBooks(Widget):
     lines: tuple[BookLine, ...]
     report: Live[bool] = field(default=False, kw_only=True)
 
-    fixed_size: ClassVar[bool] = True
+    fixed_size = True
 
     def live(self) -> tuple[object, ...]:
         """Which side the reader looks at."""
@@ -140,5 +139,5 @@ class StationBooks(Widget):
             told = _("not shown") if line.protocol is None else number_text(line.protocol)
             said = _("box {box}, protocol {protocol}").format(box=number_text(line.box), protocol=told)
             nodes.append(Node("line", line.label, said, rect=area_of(self.row_area(index))))
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("table", _("The station’s books"), children=tuple(nodes), clipped=clipped)

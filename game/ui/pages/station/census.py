@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -67,8 +66,8 @@ class StationCensus(Widget):
     met: dict[Cell, int] = field(default_factory=dict)
     """How many people of each figure were met; whoever makes the widget may keep it."""
 
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    focusable = True
+    cursor = "hand"
 
     at: Cell | None = field(default=None, init=False)
 
@@ -224,7 +223,7 @@ class StationCensus(Widget):
             for column, (stance, head) in enumerate(zip(ORDER, self._heads(), strict=True))
         )
         hint = _("Arrow keys go from figure to figure, Enter meets somebody it counts.")
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         said = ""
         if self.at is not None:
             said = f"{vocabulary.many(self.at[0])}: {number_text(self.people.count(*self.at))}"

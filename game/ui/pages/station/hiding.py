@@ -1,7 +1,6 @@
 """Whose paper is it? How many people could have cast a struck paper, drawn as people beside one paper."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 import pygame
 
@@ -14,7 +13,6 @@ from game.kit.widget import Widget
 from game.text.language import translate as _
 from game.ui.pages.station.room.figure import STANDING, TALL, Traits, figure
 
-LEAST, NATURAL = 176, 240
 CROWD_HIGH = 76
 ONE_HIGH = 64
 """Height of a single figure; more of them are smaller."""
@@ -57,7 +55,7 @@ class HidingPlace(Widget):
 
     anonymity: Anonymity
 
-    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
+    spread = (176, 240)
 
     def measure_height(self, look: Look, width: int) -> int:
         """The crowd, and the sentence below."""

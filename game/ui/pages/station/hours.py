@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -16,7 +15,7 @@ from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
 
-LEAST, NATURAL, HIGH = 200, 300, 128
+HIGH = 128
 SQUARE, PITCH = 9, 12
 MOST_SQUARES = 3
 """Struck papers of one hour that are shown one by one; more are told as a number."""
@@ -35,10 +34,10 @@ class HourChart(Widget):
     marks: bool = field(default=True, kw_only=True)
     """Whether it is known in which hour a paper was struck."""
 
-    fixed_size: ClassVar[bool] = True
-    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    fixed_size = True
+    spread = (200, 300)
+    focusable = True
+    cursor = "hand"
 
     asked: int = field(default=0, init=False, repr=False)
 

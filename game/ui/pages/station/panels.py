@@ -11,9 +11,9 @@ from game.explain.station_words import clock_words, number_text, place_words, se
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Act, ActWith
+from game.kit.page.command import ActWith
 from game.kit.widget import Live, Widget
-from game.kit.widgets.button import Button
+from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.legend import LegendEntry
@@ -87,14 +87,10 @@ def _head(state: StationState) -> Widget:
     number = state.desk.precinct
     last = state.desk.held.country.places.units("precinct") - 1
     to, page = state.page.on_station, state.page
-    before = _arrow(_("Station before"), partial(to, -1), "chevron_left", "station before", disabled=number == 0)
-    after = _arrow(_("Next station"), partial(to, 1), "chevron_right", "next station", disabled=number == last)
+    before = icon_button(_("Station before"), partial(to, -1), "chevron_left", "station before", disabled=number == 0)
+    after = icon_button(_("Next station"), partial(to, 1), "chevron_right", "next station", disabled=number == last)
     name = Row([before, heading(station_name(state.desk.held, number)), after], gap=NEAR, align="middle")
     return Column([Row([name, Spacer(), _clock(page)], gap=PAD, align="middle"), _place(state)], gap=4)
-
-
-def _arrow(name: str, to: Act, icon: str, key: str, *, disabled: bool) -> Button:
-    return Button(name, to, icon=icon, icon_only=True, size="bar", disabled=disabled, key=key)
 
 
 def _clock(page: "StationPage") -> Widget:

@@ -22,7 +22,7 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.notches import Notches
-from game.kit.widgets.segment import Choice
+from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import CHEVRON, Select
 from game.kit.widgets.stepper import Stepper
 from game.text.language import translate as _
@@ -124,14 +124,15 @@ def _note(draft: Draft, use: Use, acts: BenchActs) -> Widget:
 class FigureMenu(Select[str]):
     """A list of which the box says how many figures are printed."""
 
-    said: str = field(default="", kw_only=True)
+    words: str = field(default="", kw_only=True)
 
-    def _label(self) -> str:
-        return self.said
+    def said(self) -> str:
+        """How many are printed."""
+        return self.words
 
     def measure_span(self, look: Look) -> Span:
         """The words in the box and the chevron."""
-        wide = look.text.width(self.said, BODY) + look.px(CHEVRON + 4 * NEAR)
+        wide = look.text.width(self.words, BODY) + look.px(CHEVRON + 4 * NEAR)
         return wide, wide
 
 
@@ -147,7 +148,7 @@ def _on_the_page(draft: Draft, turn: ActWith[str]) -> Widget:
         for figure in draft.every
     ]
     said = _("{shown} of {all} figures").format(shown=len(draft.shown), all=len(draft.every))
-    return FigureMenu(_("Figures on the page"), choices, "", turn, said=said, key="on the page")
+    return FigureMenu(_("Figures on the page"), choices, "", turn, words=said, key="on the page")
 
 
 # --- a row for every figure

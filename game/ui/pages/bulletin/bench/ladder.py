@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar, Literal
 
 import pygame
 
@@ -28,7 +27,7 @@ class DigitLadder(Picked):
     action: ActWith[int]
     name: str = field(default="", kw_only=True)
 
-    ends: ClassVar[Literal["stop"]] = "stop"
+    ends = "stop"
 
     # --- measure
 

@@ -110,7 +110,7 @@ class RuleTable(Widget):
             Node("line", line.label, self._said(line), rect=area_of(self._area(look, index)))
             for index, line in enumerate(self.lines)
         )
-        return Node("table", self.name, children=nodes, clipped=self.span(look)[0] > self.rect.w)
+        return Node("table", self.name, children=nodes, clipped=self.cut_off())
 
     def _said(self, line: Line) -> str:
         cells = zip(self.heads, line.figures, line.wrong, strict=True)

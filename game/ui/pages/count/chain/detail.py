@@ -33,7 +33,7 @@ from game.kit.grid import Grid
 from game.kit.layout import Column, Row
 from game.kit.page.command import Act, ActWith
 from game.kit.widget import Widget
-from game.kit.widgets.button import Button
+from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
@@ -60,7 +60,7 @@ def detail(election: Election, step: Link, figure: str, acts: TierActs, followed
     head = Row(
         [
             Column([heading(name), caption(_summary(step, figure))], gap=2, grow=1),
-            Button(_("Back to the flows"), acts.close, icon="close", icon_only=True, size="bar", key="close"),
+            icon_button(_("Back to the flows"), acts.close, "close"),
         ],
         gap=NEAR,
         align="start",

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import ClassVar
 
 import pygame
 
@@ -29,7 +28,7 @@ class Climb(Widget):
     come: Callable[[], float] = field(default=lambda: 1.0, kw_only=True)
     straight: bool = field(default=False, kw_only=True)
 
-    fixed_size: ClassVar[bool] = True
+    fixed_size = True
 
     def live(self) -> tuple[object, ...]:
         """How far the protocols have come."""

@@ -7,7 +7,6 @@ protocols climb.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -44,7 +43,7 @@ class ChainRow(Control):
     report: Live[bool] = field(default=False, kw_only=True)
     chosen: Live[bool] = field(default=False, kw_only=True)
 
-    fixed_size: ClassVar[bool] = True
+    fixed_size = True
 
     def live(self) -> tuple[object, ...]:
         """Which side is looked at, whether it is open, and how far it has come."""

@@ -173,7 +173,7 @@ class Lens(Control):
     def spoken(self) -> Node | None:
         """What became of them."""
         said = ", ".join(f"{grouped(part.count)} {part.became()}" for part in self.parts)
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("button", vocabulary.name("struck_out"), said, actions=("press",), clipped=clipped)
 
 

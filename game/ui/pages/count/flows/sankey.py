@@ -6,7 +6,6 @@ chooses a ribbon or lets it go. The pointer does the same. A card says who moved
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 import pygame
 
@@ -49,8 +48,8 @@ class Sankey(Widget):
     name: str = field(default="", kw_only=True)
     magnified: str = field(default="", kw_only=True)
 
-    focusable: ClassVar[bool] = True
-    cursor: ClassVar[str] = "hand"
+    focusable = True
+    cursor = "hand"
 
     drawing: Drawing = field(init=False, repr=False)
     selected: Strand | None = field(default=None, init=False, repr=False)
@@ -281,7 +280,7 @@ class Sankey(Widget):
         ]
         help_text = _("Up and down walk along the flows, left and right follow one, Enter shows or hides its card.")
         actions = ("next", "previous", "press")
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("chart", self.name, said, help_text, actions=actions, children=tuple(labels), clipped=clipped)
 
     def _said(self, knot: Knot) -> Words:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 import pygame
 
@@ -17,8 +16,6 @@ from game.text.language import translate as _
 TILE, GAP = 42, 20
 OVER = 8
 """How much wider than its picture a line of words may be: neighbours keep apart even where the outer ones give way."""
-
-LEAST, NATURAL = 240, 392
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ class DeedStrip(Widget):
 
     steps: Sequence[Deed]
 
-    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
+    spread = (240, 392)
 
     def measure_height(self, look: Look, width: int) -> int:
         """A tile and the words below."""

@@ -1,7 +1,6 @@
 """A hundred papers like one paper: those still counted as they were, and those that became something else."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 import pygame
 
@@ -11,7 +10,6 @@ from game.kit.widget import Widget
 from game.text.language import translate as _
 
 ACROSS, DOWN = 25, 4
-LEAST, NATURAL = 200, 392
 
 
 @dataclass(eq=False)
@@ -21,7 +19,7 @@ class HundredPapers(Widget):
     share: float
     struck: bool = False
 
-    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
+    spread = (200, 392)
 
     def measure_height(self, _look: Look, width: int) -> int:
         """Papers are a little higher than wide."""

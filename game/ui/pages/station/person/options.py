@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import pygame
 
@@ -30,7 +30,7 @@ class ChanceList(Picked):
     action: ActWith[str]
 
     keys: ClassVar[Mapping[str, int]] = DOWN
-    ends: ClassVar[Literal["leave"]] = "leave"
+    ends = "leave"
 
     def live(self) -> tuple[object, ...]:
         """Which line is chosen."""

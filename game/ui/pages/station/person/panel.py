@@ -17,7 +17,7 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, ActWith
 from game.kit.widget import Live, Widget, current
 from game.kit.widgets.bar import BarRow
-from game.kit.widgets.button import Button
+from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.label import Label, caption
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
@@ -92,17 +92,13 @@ def _head(card: PersonCard) -> Widget:
         [
             Portrait(voter, current(card.report)),
             words,
-            _arrow(_("Person before"), partial(card.acts.neighbour, -1), "chevron_left", "before"),
-            _arrow(_("Person after"), partial(card.acts.neighbour, 1), "chevron_right", "after"),
-            _arrow(_("Close"), card.acts.close, "close", "close"),
+            icon_button(_("Person before"), partial(card.acts.neighbour, -1), "chevron_left", "before"),
+            icon_button(_("Person after"), partial(card.acts.neighbour, 1), "chevron_right", "after"),
+            icon_button(_("Close"), card.acts.close, "close"),
         ],
         gap=NEAR,
         align="middle",
     )
-
-
-def _arrow(name: str, act: Act, icon: str, key: str) -> Button:
-    return Button(name, act, icon=icon, icon_only=True, size="bar", key=key)
 
 
 def _when(voter: Voter, *, report: bool) -> str:

@@ -1,7 +1,6 @@
 """Small pictures of people for panels and legends: the same figures as in the room."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from game.explain.attendance import Voter
 from game.kit.access.semantics import Node
@@ -48,7 +47,7 @@ class FigureEntry(Widget):
 
     traits: Traits = field(default_factory=Traits, kw_only=True)
 
-    tall: ClassVar[float] = HIGH
+    tall = HIGH
 
     def live(self) -> tuple[object, ...]:
         """Kind and words."""
@@ -70,5 +69,5 @@ class FigureEntry(Widget):
 
     def spoken(self) -> Node | None:
         """The words."""
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("text", current(self.label), clipped=clipped)

@@ -93,7 +93,7 @@ class PullRow(Widget):
 
     def spoken(self) -> Node | None:
         """Name and number."""
-        clipped = self.span(self.host.look)[0] > self.rect.w
+        clipped = self.cut_off()
         return Node("figure", self.reason.label, signed(self.reason.pull), clipped=clipped)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar
 
 import numpy as np
 import pygame
@@ -16,7 +15,7 @@ from game.kit.drawing.theme import CAPTION, SMALL
 from game.kit.widget import Widget
 from game.text.language import translate as _
 
-LEAST, NATURAL, HIGH = 200, 392, 44
+HIGH = 44
 FAR = 3.6
 """The chart ends this many spreads from zero; whoever is farther out stands in the last bar."""
 
@@ -31,7 +30,7 @@ class SupportChart(Widget):
     voter: Voter | None = None
     high: float = field(default=HIGH, kw_only=True)
 
-    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
+    spread = (200, 392)
 
     @cached_property
     def counts(self) -> list[int]:

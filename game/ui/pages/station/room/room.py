@@ -5,7 +5,6 @@ Arrow keys go from figure to figure, Enter opens the person; a figure under the 
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
 
 import pygame
 
@@ -23,7 +22,6 @@ from game.ui.pages.station.room.painting import Painting
 from game.ui.pages.station.room.scenery import Furnished, furnish
 from game.ui.pages.station.room.walkers import Seen, Walks
 
-LEAST, NATURAL = 320, 768
 LEAST_HIGH = 200
 REACH = 12.0
 """Half the width of a figure that can be pressed, in units of the room."""
@@ -47,9 +45,9 @@ class StationRoom(Widget):
     chosen: Live[int] = 0
     report: Live[bool] = field(default=False, kw_only=True)
 
-    focusable: ClassVar[bool] = True
-    fixed_size: ClassVar[bool] = True
-    spread: ClassVar[tuple[float, float]] = (LEAST, NATURAL)
+    focusable = True
+    fixed_size = True
+    spread = (320, 768)
 
     at_number: int = field(default=0, init=False)
     """Whom the keys are on."""
