@@ -44,6 +44,11 @@ def set_language(code: str) -> None:
         missed(LOCALE_FOLDER / code / "LC_MESSAGES" / f"{DOMAIN}.mo", str(damage))
 
 
+def message(text: str) -> str:
+    """Mark a text that is put into the present language only where it is shown."""
+    return text
+
+
 def translate(text: str) -> str:
     """The text in the present language."""
     return _catalogue.gettext(text)

@@ -22,7 +22,7 @@ class Place(Scene):
 
     def __init__(self, name: str, **answers: Answer) -> None:
         super().__init__()
-        self.name = name
+        self.called = name
         self.answers = answers
         self.log: list[str] = []
         self.seconds = 0.0
@@ -30,7 +30,7 @@ class Place(Scene):
 
     @property
     def title(self) -> str:
-        return self.name
+        return self.called
 
     def build(self) -> Widget:
         return Column(

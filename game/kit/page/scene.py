@@ -93,9 +93,15 @@ class Context:
 
 
 class Scene(ABC):
-    """The base of every scene; override `build`, name a `title`, add `on_…` methods."""
+    """The base of every scene; override `build`, give it a `name`, add `on_…` methods."""
 
     overlay: ClassVar[bool] = False
+    name: ClassVar[str] = ""
+    """The title, in English, of a scene that is always called the same."""
+    advice: ClassVar[tuple[str, ...]] = ()
+    """What one can do here, in English: a few plain sentences for the help."""
+    first: ClassVar[str] = ""
+    """Key of the widget that has the focus when the scene is first shown."""
 
     def __init__(self) -> None:
         """A scene has no page until it is shown."""
@@ -105,9 +111,9 @@ class Scene(ABC):
     # --- what a scene says of itself
 
     @property
-    @abstractmethod
     def title(self) -> str:
         """The name of the scene, in the player's language."""
+        return _(self.name)
 
     @abstractmethod
     def build(self) -> Widget:
@@ -118,12 +124,12 @@ class Scene(ABC):
         return ()
 
     def hints(self) -> Sequence[str]:
-        """What one can do here, in a few plain sentences, for the help."""
-        return ()
+        """What one can do here, in the player's language."""
+        return tuple(_(sentence) for sentence in self.advice)
 
     def first_focus(self) -> str:
-        """Key of the widget that has the focus when the scene is first shown."""
-        return ""
+        """Key of the widget that has the focus when the scene is first shown, which may depend on the room there is."""
+        return self.first
 
     # --- time
 

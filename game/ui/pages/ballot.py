@@ -46,7 +46,7 @@ class BallotScene(Scene):
     @property
     def title(self) -> str:
         """The name of the page."""
-        return step_names()[self.page]
+        return _(self.name) if self.name else step_names()[self.page]
 
     @abstractmethod
     def content(self) -> Widget:

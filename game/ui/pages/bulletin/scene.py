@@ -1,7 +1,5 @@
 """Bulletin: the printed page, the bench where it can be printed otherwise, and the way back from every figure."""
 
-from collections.abc import Sequence
-
 from game.engine.audience.outlets import Copy, copies
 from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
@@ -16,6 +14,7 @@ from game.kit.widgets.label import Label
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Tabs
 from game.session.actions import SetKnob
+from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene, make_page
@@ -36,6 +35,12 @@ class BulletinPage(BallotScene):
     """The front page on the left, bench and trace on the right; on a small window they are tabs."""
 
     page = "bulletin"
+    advice = (
+        message("Open any figure with dots below it to walk it back to the ballots."),
+        message("On the bench, change how a figure is printed: the counts stay the same."),
+        message("T shows below the key figures what really happened."),
+        message("Open an outlet to see what it copied, and what slipped."),
+    )
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
@@ -44,15 +49,6 @@ class BulletinPage(BallotScene):
         self._traces: dict[str, Trace] = {}
         self._turnable: frozenset[str] | None = None
         self._more = False
-
-    def hints(self) -> Sequence[str]:
-        """What one can do here."""
-        return (
-            _("Open any figure with dots below it to walk it back to the ballots."),
-            _("On the bench, change how a figure is printed: the counts stay the same."),
-            _("T shows below the key figures what really happened."),
-            _("Open an outlet to see what it copied, and what slipped."),
-        )
 
     def first_focus(self) -> str:
         """The figure that is walked back, where the whole page can be seen."""

@@ -19,6 +19,7 @@ from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes
+from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
@@ -42,6 +43,12 @@ class CountPage(BallotScene):
     """The page of the count."""
 
     page = "count"
+    name = message("Count night")
+    advice = (
+        message("Protocols climb from the boxes to the centre. Every tier receives figures and reports figures."),
+        message("Open a tier to see who moved how much, and what made it worth doing."),
+        message("In the flows, follow a ribbon from private stance to print. T colours it by what the count changed."),
+    )
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
@@ -52,19 +59,6 @@ class CountPage(BallotScene):
         self.followed = -1
         """The station of the ballot that somebody follows into the count, if they do."""
         self._follower = Follower()
-
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Count night")
-
-    def hints(self) -> Sequence[str]:
-        """What one can do here."""
-        return (
-            _("Protocols climb from the boxes to the centre. Every tier receives figures and reports figures."),
-            _("Open a tier to see who moved how much, and what made it worth doing."),
-            _("In the flows, follow a ribbon from private stance to print. T colours it by what the count changed."),
-        )
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Play and skip."""

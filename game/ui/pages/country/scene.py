@@ -17,6 +17,7 @@ from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths
 from game.level.turnables import Turnable
 from game.session.actions import OpenPolls, SetKnob, SwitchPart
+from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene
@@ -36,6 +37,11 @@ class CountryPage(BallotScene):
     """The main page of a ballot."""
 
     page = "country"
+    advice = (
+        message("Turn a rule on the left and watch the forecast, the map and the two ledgers move."),
+        message("T flips between what happened and what is reported. A struck-through hexagon reports something else."),
+        message("Open the polls when you are ready; nothing is lost by trying."),
+    )
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
@@ -51,14 +57,6 @@ class CountryPage(BallotScene):
         """A ballot that was held before one came here is over, whatever hour another page showed last."""
         if self.polls_opened:
             self.day.end()
-
-    def hints(self) -> Sequence[str]:
-        """What one can do here."""
-        return (
-            _("Turn a rule on the left and watch the forecast, the map and the two ledgers move."),
-            _("T flips between what happened and what is reported. A struck-through hexagon reports something else."),
-            _("Open the polls when you are ready; nothing is lost by trying."),
-        )
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Play and pause, undo and redo."""

@@ -25,6 +25,7 @@ from game.session.actions import Answer as GivenAnswer
 from game.session.actions import Note, TakeHint
 from game.session.session import Playthrough
 from game.text.citations import cited
+from game.text.language import message
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.pages.ballot import BallotScene
@@ -38,13 +39,10 @@ class DebriefPage(BallotScene):
     """The last page of a ballot."""
 
     page = "debrief"
-
-    def hints(self) -> Sequence[str]:
-        """What is here."""
-        return (
-            _("Three seals: the goal, understanding, economy. Each says what is missing."),
-            _("The first answer to a question is the one that counts, and every answer is explained."),
-        )
+    advice = (
+        message("Three seals: the goal, understanding, economy. Each says what is missing."),
+        message("The first answer to a question is the one that counts, and every answer is explained."),
+    )
 
     def before_ballot(self) -> tuple[str, str]:
         """There is nothing to look back on yet."""

@@ -1,7 +1,7 @@
 """The briefing: who you are, the one new rule, the goal, and a guess to make first."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from game import parts
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, SUBTITLE
@@ -20,6 +20,7 @@ from game.kit.widgets.top_bar import top_bar
 from game.session.actions import Predict
 from game.session.session import Playthrough
 from game.text.citations import cited
+from game.text.language import message
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.pages.lessons.where import where
@@ -34,21 +35,15 @@ FIRST_GUESS = 50.0
 class Briefing(Scene):
     """Read, guess, start; ``begin`` leads to the country page, ``go_on`` to where the level was left."""
 
+    name = message("Briefing")
+    advice = (message("Make a guess first: a wrong one teaches more than none. Then start."),)
+
     def __init__(self, play: Playthrough, begin: Callable[[Playthrough], Answer], go_on: Act | None = None) -> None:
         super().__init__()
         self.play = play
         self._begin = begin
         self._go_on = go_on
         self.guess = FIRST_GUESS
-
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Briefing")
-
-    def hints(self) -> Sequence[str]:
-        """What to do here."""
-        return (_("Make a guess first: a wrong one teaches more than none. Then start."),)
 
     def first_focus(self) -> str:
         """The guess, or the way on."""

@@ -17,6 +17,7 @@ from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.top_bar import top_bar
 from game.level.load import Level
+from game.text.language import message
 from game.text.language import translate as _
 
 SEALS = ("goal", "understanding", "economy")
@@ -32,6 +33,12 @@ GAP, BAR = 16, 12
 class Levels(Scene):
     """Choose what to play; ``seals`` tells which seals were earned in a level, ``start`` begins it."""
 
+    name = message("Levels")
+    advice = (
+        message("Every level adds one rule. Play them in any order; the first one shows you round."),
+        message("Three seals can be earned in each: its goal, understanding, and economy."),
+    )
+
     def __init__(
         self,
         levels: Sequence[Level],
@@ -44,18 +51,6 @@ class Levels(Scene):
         self._seals = seals
         self._start = start
         self._open_file = open_file
-
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Levels")
-
-    def hints(self) -> Sequence[str]:
-        """How levels are chosen."""
-        return (
-            _("Every level adds one rule. Play them in any order; the first one shows you round."),
-            _("Three seals can be earned in each: its goal, understanding, and economy."),
-        )
 
     def first_focus(self) -> str:
         """The first level whose goal was not reached."""

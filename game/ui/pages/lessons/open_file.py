@@ -29,6 +29,7 @@ class OpenFile(Scene):
     """
 
     overlay = True
+    first = "path"
 
     def __init__(
         self,
@@ -51,10 +52,6 @@ class OpenFile(Scene):
     def title(self) -> str:
         """What is done here."""
         return _("Save the rules as a level file") if self._save else _("Open a level file")
-
-    def first_focus(self) -> str:
-        """The path."""
-        return "path"
 
     def build(self) -> Widget:
         """The path, what was wrong with it, and two buttons."""

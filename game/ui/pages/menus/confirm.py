@@ -14,6 +14,7 @@ class Confirm(Scene):
     """Asks; ``then`` is what a yes does on the scene below."""
 
     overlay = True
+    first = "no"  # nothing is lost by pressing Enter at once
 
     def __init__(self, question: str, explanation: str, yes: str, then: Act) -> None:
         super().__init__()
@@ -26,10 +27,6 @@ class Confirm(Scene):
     def title(self) -> str:
         """The question."""
         return self._question
-
-    def first_focus(self) -> str:
-        """Nothing is lost by pressing Enter at once."""
-        return "no"
 
     def build(self) -> Widget:
         """The question and its answers."""

@@ -1,6 +1,5 @@
 """Credits and licences: whose work the game stands on, and the full terms as they were shipped."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.top_bar import top_bar
 from game.text import shipped
 from game.text.damage import missed
+from game.text.language import message
 from game.text.language import translate as _
 
 LEAST_LIST, LEAST_TEXT = 272, 320
@@ -57,22 +57,13 @@ def works() -> list[Work]:
 class Credits(Scene):
     """A list of works on the left, the terms of the chosen one on the right."""
 
+    name = message("Credits and licences")
+    advice = (message("Choose a work to read its terms. They are read from the files that came with the game."),)
+    first = "work 0"
+
     def __init__(self) -> None:
         super().__init__()
         self._chosen = 0
-
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Credits and licences")
-
-    def hints(self) -> Sequence[str]:
-        """Where the terms come from."""
-        return (_("Choose a work to read its terms. They are read from the files that came with the game."),)
-
-    def first_focus(self) -> str:
-        """The first work."""
-        return "work 0"
 
     def build(self) -> Widget:
         """The list and the terms."""

@@ -49,6 +49,7 @@ class Help(Scene):
     """Lies above the scene that it explains."""
 
     overlay = True
+    first = "close"
 
     def __init__(self, about: Scene) -> None:
         super().__init__()
@@ -58,10 +59,6 @@ class Help(Scene):
     def title(self) -> str:
         """Help for what."""
         return _("Help: {title}").format(title=self._about.title)
-
-    def first_focus(self) -> str:
-        """Enter closes it."""
-        return "close"
 
     def on_help(self) -> Answer:
         """The key that opened it closes it: there is no help for the help."""

@@ -22,6 +22,7 @@ class Pause(Scene):
     """Shown by the menu button of every page of a ballot; that page says what follows there."""
 
     overlay = True
+    first = "go on"
 
     def __init__(self, desk: BallotState, restored: Act, leave: Act) -> None:
         super().__init__()
@@ -33,10 +34,6 @@ class Pause(Scene):
     def title(self) -> str:
         """The level."""
         return _(self.desk.play.title)
-
-    def first_focus(self) -> str:
-        """Going on."""
-        return "go on"
 
     def build(self) -> Widget:
         """The rows, and the hints taken so far."""

@@ -23,6 +23,7 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.toggle import Toggle
 from game.kit.widgets.top_bar import top_bar
 from game.store.preferences import SCALES, TEXT_SIZES, Preferences, preferences_file
+from game.text.language import message
 from game.text.language import translate as _
 from game.ui.pages.menus import languages
 from game.ui.pages.menus.confirm import Confirm
@@ -35,18 +36,9 @@ PERCENT = Notches(0, 100, 5)
 class Settings(Scene):
     """Every setting on one page; what is changed is a command to the shell, which keeps it."""
 
-    @property
-    def title(self) -> str:
-        """The name of the page."""
-        return _("Settings")
-
-    def hints(self) -> Sequence[str]:
-        """Nothing has to be confirmed."""
-        return (_("Every change is seen at once and kept. Nothing has to be confirmed."),)
-
-    def first_focus(self) -> str:
-        """The first setting."""
-        return "language"
+    name = message("Settings")
+    advice = (message("Every change is seen at once and kept. Nothing has to be confirmed."),)
+    first = "language"
 
     @property
     def preferences(self) -> Kept:

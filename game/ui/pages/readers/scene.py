@@ -1,7 +1,5 @@
 """Readers: what different people make of the same page, and what of it they carry to the next ballot."""
 
-from collections.abc import Sequence
-
 from game.engine.data.election import Election
 from game.explain.price import Price, price
 from game.explain.readers import Reading, readings, true_dissent, true_support, true_unmarked
@@ -15,6 +13,7 @@ from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.session.actions import SetKnob
+from game.text.language import message
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.ballot_state import BallotState
@@ -38,19 +37,16 @@ class ReadersPage(BallotScene):
     """Cards above; below, what is expected next time and the price of a perfect page."""
 
     page = "readers"
+    advice = (
+        message("Compare the cards: all of them have read the same page."),
+        message("T shows what is true, a solid mark on every scale."),
+        message("Choose whose belief people carry on, and hold the next ballot with it."),
+    )
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.whose = ""
         self._read: tuple[Election, tuple[Reading, ...], Price | None] | None = None
-
-    def hints(self) -> Sequence[str]:
-        """What one can do here."""
-        return (
-            _("Compare the cards: all of them have read the same page."),
-            _("T shows what is true, a solid mark on every scale."),
-            _("Choose whose belief people carry on, and hold the next ballot with it."),
-        )
 
     def first_focus(self) -> str:
         """Whose belief is carried on, where the whole page can be seen."""

@@ -18,6 +18,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.tabs import Pane, Panes
 from game.session.actions import SetKnob
+from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.count.scene import CountPage
@@ -37,6 +38,12 @@ class StationPage(StationClock):
     """A station of the ballot, hour by hour."""
 
     page = "station"
+    advice = (
+        message("Every figure in the room is one voter of this station. Click one to see what they think and did."),
+        message("Gold with an outline opposes the candidate in private, solid teal supports the candidate."),
+        message("Click a bar to go to its hour, or a small square to meet somebody who struck the name out."),
+        message("T turns everybody into what an official on the spot could see of them."),
+    )
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
@@ -50,15 +57,6 @@ class StationPage(StationClock):
     def title(self) -> str:
         """The name of the page."""
         return vocabulary.sentence(vocabulary.unit("precinct"))
-
-    def hints(self) -> Sequence[str]:
-        """What one can do here."""
-        return (
-            _("Every figure in the room is one voter of this station. Click one to see what they think and did."),
-            _("Gold with an outline opposes the candidate in private, solid teal supports the candidate."),
-            _("Click a bar to go to its hour, or a small square to meet somebody who struck the name out."),
-            _("T turns everybody into what an official on the spot could see of them."),
-        )
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """The clock and the stations."""

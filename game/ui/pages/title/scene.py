@@ -12,6 +12,7 @@ from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.wordmark import Wordmark
+from game.text.language import message
 from game.text.language import translate as _
 from game.ui.pages.menus.confirm import Confirm
 
@@ -41,6 +42,13 @@ class Title(Scene):
     `step_background` says whether the background has something new to show.
     """
 
+    name = "99.93"
+    advice = (
+        message("Move one rule and watch a simulated country turn it into a printed figure."),
+        message("Choose with the arrow keys and Enter, or click."),
+    )
+    first = "menu 0"
+
     def __init__(
         self,
         entries: Callable[[bool], Sequence[MenuEntry]],
@@ -52,22 +60,6 @@ class Title(Scene):
         self._background = background
         self._step_background = step_background
         self._alive = False
-
-    @property
-    def title(self) -> str:
-        """The name of the game."""
-        return "99.93"
-
-    def hints(self) -> Sequence[str]:
-        """What to do first."""
-        return (
-            _("Move one rule and watch a simulated country turn it into a printed figure."),
-            _("Choose with the arrow keys and Enter, or click."),
-        )
-
-    def first_focus(self) -> str:
-        """The first row of the menu."""
-        return "menu 0"
 
     @property
     def moving(self) -> bool:
