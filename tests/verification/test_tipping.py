@@ -24,6 +24,7 @@ from game.engine.simulate import election, forecast
 from tests.engine import twins
 from tests.engine.countries import scenario
 from tests.reference import one_person
+from tests.reference.one_day import struck_share
 from tests.reference.thresholds import resting_share, tipping_spread
 
 RULES: dict[str, Mapping[str, Any]] = {
@@ -102,7 +103,7 @@ def test_granovetters_crowd_tips_where_he_says() -> None:
     assert tipping_spread(0.25, 0.12, 0.125) == pytest.approx(0.1222209, abs=1e-6)
 
 
-SIZES = [(40, 1, 1_200, 0.212), (1_000, 1, 500, 0.047), (30_000, 30, 250, 0.009)]
+SIZES = [(40, 1, 1_200, 0.223), (1_000, 1, 500, 0.048), (30_000, 30, 250, 0.009)]
 """People of one constituency, its stations, elections, and how far the share of struck papers strays."""
 
 ON_THE_EDGE: dict[str, Mapping[str, Any]] = {
@@ -152,6 +153,14 @@ def test_chance_decides_as_where_everybody_lives_through_the_day_alone(
 ) -> None:
     alone = struck_person_by_person(people, elections)
     assert stats.ks_2samp(struck_shares(people, stations, elections), alone).pvalue > 0.01
+
+
+@pytest.mark.parametrize(("people", "days"), [(40, 1_200), (1_000, 150)])
+def test_a_twin_that_knows_the_notes_alone_strays_as_far(people: int, days: int) -> None:
+    luck = np.random.RandomState(people)
+    apart = np.array([struck_share(people, luck) for _ in range(days)])
+    elections = next(size[2] for size in SIZES if size[0] == people)
+    assert stats.ks_2samp(struck_shares(people, 1, elections), apart).pvalue > 0.01
 
 
 @pytest.mark.parametrize(("people", "stations", "elections"), [size[:3] for size in SIZES])
