@@ -1,7 +1,5 @@
 """The foot of the country page: the clock of the polling day, and the curve of the turnout."""
 
-from typing import TYPE_CHECKING
-
 from game.kit.drawing.theme import CAPTION, FIGURE_KEY, MARGIN
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget
@@ -9,20 +7,14 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label
 from game.text.language import translate as _
+from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.turnout_curve import TurnoutCurve, clock_text
 
-if TYPE_CHECKING:
-    from game.ui.pages.country.scene import CountryPage
-
-DAY_SECONDS = 9.0
-"""How long a polling day takes at speed 1."""
-
-SPEEDS = (1, 2, 4)
 SO_FAR = 164
 """Width of the words at the end of the row, whatever they say."""
 
 
-def clock_row(page: "CountryPage") -> Widget:
+def clock_row(page: CountryState) -> Widget:
     """Return the foot of the page: buttons, clock, the curve of the day, and turnout in words."""
     day, desk = page.day, page.desk
     desk.hour = min(max(desk.hour, day.opens), day.closes)
@@ -46,7 +38,7 @@ def clock_row(page: "CountryPage") -> Widget:
     return Row([_buttons(page), clock, curve, _so_far(page)], gap=MARGIN, align="middle")
 
 
-def _buttons(page: "CountryPage") -> Widget:
+def _buttons(page: CountryState) -> Widget:
     day = page.day
     play = Button(
         lambda: _("Pause") if day.running else _("Let the day run"),
@@ -61,7 +53,7 @@ def _buttons(page: "CountryPage") -> Widget:
     return Row([play, skip], gap=8)
 
 
-def _so_far(page: "CountryPage") -> Widget:
+def _so_far(page: CountryState) -> Widget:
     def came() -> str:
         share = page.figures.came_so_far(page.desk.hour).removesuffix(" %")
         return _("came so far: {share} %").format(share=share)
@@ -78,6 +70,6 @@ def _so_far(page: "CountryPage") -> Widget:
     )
 
 
-def _announced(page: "CountryPage") -> float | None:
+def _announced(page: CountryState) -> float | None:
     figure = page.figures.figure("turnout")
     return figure.numerator / figure.denominator if figure and figure.denominator else None

@@ -1,7 +1,6 @@
 """The head of the country page: the forecast as it would be printed, or the bulletin once the polls were opened."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.explain import vocabulary
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE_FORECAST, FIGURE_KEY
@@ -11,10 +10,8 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, heading
 from game.text.language import translate as _
+from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.turnout_curve import clock_text
-
-if TYPE_CHECKING:
-    from game.ui.pages.country.scene import CountryPage
 
 ROOMY = 1180
 """Design units of width from which there is room for the words beside the figures."""
@@ -26,7 +23,7 @@ BESIDE = 160
 """Width of the words beside a figure, whatever they say."""
 
 
-def forecast_row(page: "CountryPage") -> Widget:
+def forecast_row(page: CountryState) -> Widget:
     """Return the printed figures, each beside what really happened, and the button that opens the polls."""
     roomy, named = (page.context.space[0] >= least for least in (ROOMY, NAMED))
     cells = [_printed(page, name, roomy=roomy) for name in ("turnout", "for", "against")]
@@ -35,7 +32,7 @@ def forecast_row(page: "CountryPage") -> Widget:
     return Row([head, *spacers, Spacer(), _way_on(page)], gap=6, align="middle")
 
 
-def _head(page: "CountryPage", *, roomy: bool) -> Widget:
+def _head(page: CountryState, *, roomy: bool) -> Widget:
     if page.evening:
         title, what = _("The bulletin"), _("as printed after the ballot")
     elif page.polls_opened:
@@ -48,7 +45,7 @@ def _head(page: "CountryPage", *, roomy: bool) -> Widget:
     return Column([heading(title), Label(said, CAPTION, "quiet")])
 
 
-def _printed(page: "CountryPage", name: str, *, roomy: bool) -> Widget:
+def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
     words = vocabulary.figure_of(name, page.figures.base(name))
     short = _("{figure}, %").format(figure=vocabulary.figure_name(name))
     figure = Figure(
@@ -68,12 +65,12 @@ def _printed(page: "CountryPage", name: str, *, roomy: bool) -> Widget:
     return page.veiled(Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle"))
 
 
-def _decimals(page: "CountryPage", name: str) -> int:
+def _decimals(page: CountryState, name: str) -> int:
     figure = page.figures.figure(name)
     return figure.decimals if figure else 2
 
 
-def _way_on(page: "CountryPage") -> Widget:
+def _way_on(page: CountryState) -> Widget:
     """The button; where the page is too low for a clock, the time below it while the day runs."""
     button = _main_button(page)
     if not page.polls_opened or page.evening or page.tall:
@@ -86,7 +83,7 @@ def _way_on(page: "CountryPage") -> Widget:
     return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)
 
 
-def _main_button(page: "CountryPage") -> Widget:
+def _main_button(page: CountryState) -> Widget:
     if page.polls_opened and not page.evening:
         return Button(_("Close the polls"), page.on_skip, main=True, key="open")
     if page.evening:

@@ -1,7 +1,6 @@
 """The right of the country page: what happened beside what is reported, with the gap, and dissent three ways."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.engine.publication.figures import PRINTED_AS
 from game.explain import vocabulary
@@ -15,9 +14,7 @@ from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
 from game.text.numbers import grouped, signed
 from game.text.tip import Tip
-
-if TYPE_CHECKING:
-    from game.ui.pages.country.scene import CountryPage
+from game.ui.pages.country.state import CountryState
 
 TRUE_ROWS = ("registered", "unmarked", "struck_out", "spoiled", "away", "stayed_home")
 REPORTED = {
@@ -36,7 +33,7 @@ ROW = 130
 PRICE = 320
 
 
-def ledgers(page: "CountryPage") -> Widget:
+def ledgers(page: CountryState) -> Widget:
     """Return the two ledgers and the three bars."""
     true = Ledger(_("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1)
     reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
@@ -44,7 +41,7 @@ def ledgers(page: "CountryPage") -> Widget:
     return ScrollArea(body, key="ledgers", name=_("Ledgers"))
 
 
-def _true_row(page: "CountryPage", name: str) -> LedgerRow:
+def _true_row(page: CountryState, name: str) -> LedgerRow:
     def gap() -> str:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
         return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
@@ -54,7 +51,7 @@ def _true_row(page: "CountryPage", name: str) -> LedgerRow:
     )
 
 
-def _reported_row(page: "CountryPage", name: str) -> LedgerRow:
+def _reported_row(page: CountryState, name: str) -> LedgerRow:
     def count() -> float:
         published = page.figures.published
         if name == "stayed_home":
@@ -72,7 +69,7 @@ def _reported_row(page: "CountryPage", name: str) -> LedgerRow:
     )
 
 
-def _price(page: "CountryPage") -> Widget:
+def _price(page: CountryState) -> Widget:
     tip = Tip(
         _("The price of pressure"),
         _("fear: what pushes opponents · trust: of those who doubt · left out: adults who were struck off"),
@@ -81,7 +78,7 @@ def _price(page: "CountryPage") -> Widget:
     return Label(page.price, CAPTION, "quiet", wrap=False, width=page.context.grown(PRICE), tip=tip, key="price")
 
 
-def _three_ways(page: "CountryPage") -> Widget:
+def _three_ways(page: CountryState) -> Widget:
     head = Row(
         [Label(_("Against, three ways"), BODY_BOLD, heading=True), Spacer(), Label(_("one scale"), CAPTION, "quiet")]
     )

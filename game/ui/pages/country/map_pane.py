@@ -1,8 +1,8 @@
 """The middle of the country page: what the map shows, the map, and its legend."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from game.engine.data.election import Election
 from game.explain.cartogram import Cartogram, chart
 from game.explain.tally import QUANTITIES
 from game.kit.drawing.theme import CAPTION
@@ -15,10 +15,7 @@ from game.kit.widgets.select import Select
 from game.text.language import translate as _
 from game.ui.pages.country.class_scale import ClassScale
 from game.ui.pages.country.hex_map import HexMap
-
-if TYPE_CHECKING:
-    from game.engine.data.election import Election
-    from game.ui.pages.country.scene import CountryPage
+from game.ui.pages.country.state import CountryState
 
 FINEST = 4
 """Most digits of a border between classes."""
@@ -27,14 +24,14 @@ CHANGED = 244
 """Width of the words about changed reports, whatever they say."""
 
 
-def map_of(record: "Election") -> Cartogram:
+def map_of(record: Election) -> Cartogram:
     """Return the map a ballot is drawn on: the level's own, or plain rows of hexagons."""
     places = record.country.places
     count = places.units("constituency") if places.units("constituency") > 1 else places.units("precinct")
     return chart(str(record.scenario.settings()["population.country.map"]), count)
 
 
-def map_pane(page: "CountryPage") -> Widget:
+def map_pane(page: CountryState) -> Widget:
     """Return the pane in the middle."""
     drawn_on = map_of(page.record)
     choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
@@ -58,7 +55,7 @@ def map_pane(page: "CountryPage") -> Widget:
     return Column([head, drawn, note], gap=8)
 
 
-def _legend(page: "CountryPage") -> Widget:
+def _legend(page: CountryState) -> Widget:
     def borders() -> tuple[str, ...]:
         return told_apart(page.figures.map_classes(page.quantity, report=False)[1].tolist())
 
@@ -75,7 +72,7 @@ def told_apart(shares: Sequence[float]) -> tuple[str, ...]:
     return tuple(f"{100 * share:.{FINEST}f}" for share in shares)
 
 
-def _changed(page: "CountryPage") -> str:
+def _changed(page: CountryState) -> str:
     if page.record.seed is None:
         return _("sheet differs: known after the count")
     if not page.quantity.has_report:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game import parts
 from game.explain import vocabulary
@@ -27,9 +27,7 @@ from game.session.prices import word_for
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.tip import Tip
-
-if TYPE_CHECKING:
-    from game.ui.pages.country.scene import CountryPage
+from game.ui.pages.country.state import CountryState, Setting
 
 MOST_KNOBS = 24
 """Knobs up to which all rules stand below each other; more are shown group by group."""
@@ -37,8 +35,6 @@ MOST_KNOBS = 24
 
 REPORTING = "reporting."
 """Where the same part can act at several tiers."""
-
-Setting = bool | float | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +136,7 @@ def _tip(one: Turnable) -> Tip:
     return Tip(_(one.knob.label), _(told), _("source: {source}").format(source=cited(one.knob.source)))
 
 
-def _head(page: "CountryPage") -> Widget:
+def _head(page: CountryState) -> Widget:
     """Return the panel's title with undo and redo."""
     play = page.desk.play
     undo = icon_button(_("Undo"), page.on_undo, "undo", disabled=lambda: not play.can_undo)
@@ -148,7 +144,7 @@ def _head(page: "CountryPage") -> Widget:
     return Row([heading(_("Rules")), Spacer(), undo, redo], gap=8, align="middle")
 
 
-def rules_pane(page: "CountryPage") -> Widget:
+def rules_pane(page: CountryState) -> Widget:
     """Return the panel: its head, a chooser of groups where there are many, and the controls."""
     groups = list(dict.fromkeys(one.group for one in page.knobs()))
     many = len(page.knobs()) > MOST_KNOBS

@@ -1,62 +1,35 @@
 """The country: turn the rules, watch the forecast move, open the polls. Truth and report on one map, at one scale."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from game.engine.data.election import Election
-from game.explain.country_figures import CountryFigures, quantity_named
-from game.explain.knob_words import written
-from game.explain.readers import trust_figure
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say, Shortcut
+from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.tabs import Pane, Panes
-from game.kit.widgets.veil import Veil
-from game.level.changed import changed_paths
-from game.level.turnables import Turnable
-from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.text.language import message
 from game.text.language import translate as _
-from game.ui.ballot_state import BallotState
-from game.ui.pages.ballot import BallotScene
-from game.ui.pages.country.clock import DAY_SECONDS, SPEEDS, clock_row
+from game.ui.pages.country.clock import clock_row
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
 from game.ui.pages.country.map_pane import map_pane
-from game.ui.pages.country.rules import Setting, rules_pane
-from game.ui.pages.day_clock import DayClock
+from game.ui.pages.country.rules import rules_pane
+from game.ui.pages.country.state import CountryState
 
 RULES, MAP, LEDGERS = 248, 400, 348
-SHORT = 640
-"""Design units of height below which the clock gives way."""
 
 
-class CountryPage(BallotScene):
+class CountryPage(CountryState):
     """The main page of a ballot."""
 
     page = "country"
+
     advice = (
         message("Turn a rule on the left and watch the forecast, the map and the two ledgers move."),
         message("T flips between what happened and what is reported. A struck-through hexagon reports something else."),
         message("Open the polls when you are ready; nothing is lost by trying."),
     )
-
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        self.quantity = quantity_named("struck_out")
-        self.day = DayClock(desk, SPEEDS)
-        self.group = "In the polling station"
-        self._figures: CountryFigures | None = None
-        self._dragged = ""
-        self._price = ""
-        self._was_open = False
-
-    def opened(self) -> None:
-        """A ballot that was held before one came here is over, whatever hour another page showed last."""
-        if self.polls_opened:
-            self.day.end()
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """Play and pause, undo and redo."""
@@ -74,37 +47,6 @@ class CountryPage(BallotScene):
         knobs = self.knobs()
         return knobs[0].path if knobs else "open"
 
-    # --- what is shown
-
-    @property
-    def figures(self) -> CountryFigures:
-        """The present record, read once."""
-        record = self.record
-        if self._figures is None or self._figures.record is not record:
-            self._figures = CountryFigures(record)
-        return self._figures
-
-    @property
-    def record(self) -> Election:
-        """The ballot once its day is over, until then the forecast: nobody knows the result while people still vote."""
-        return self.desk.record if self.evening else self.desk.forecast
-
-    @property
-    def evening(self) -> bool:
-        """Whether the polls were opened and have closed."""
-        return self.desk.evening
-
-    @property
-    def polls_opened(self) -> bool:
-        """Whether the polls were opened."""
-        return self.desk.election is not None
-
-    def knobs(self) -> Sequence[Turnable]:
-        """The knobs the level allows."""
-        return self.desk.play.knobs
-
-    # --- the page
-
     def content(self) -> Widget:
         """Forecast, three panes, clock."""
         panes = Panes(
@@ -121,159 +63,3 @@ class CountryPage(BallotScene):
         self._was_open = self.polls_opened
         rows = [forecast_row(self), Rule(), panes, *clock]
         return Column(rows, gap=8, pad=(MARGIN, 8))
-
-    def veiled(self, below: Widget, words: str = "") -> Widget:
-        """Return what shows figures that are not up to date while new ones are worked out."""
-        return Veil(below, lambda: self.desk.working, words=words)
-
-    @property
-    def tall(self) -> bool:
-        """Whether there is room for the clock and the curve of the day."""
-        return self.context.space[1] >= SHORT
-
-    def value(self, path: str) -> object:
-        """Return a parameter as it is, or as its part would be switched on with."""
-        return self.desk.play.value(path)
-
-    def is_on(self, address: str) -> bool:
-        """Whether a part is in force."""
-        return self.desk.play.is_on(address)
-
-    def price(self) -> str:
-        """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
-        if not self._dragged:
-            cost = self.figures.cost
-            trust = "–" if cost.credibility is None else trust_figure(cost.credibility / 100)
-            self._price = _("fear {fear} · trust {trust}\nleft out or counted wrongly {distance} %").format(
-                fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
-            )
-        return self._price
-
-    # --- time
-
-    @property
-    def moving(self) -> bool:
-        """While the day runs."""
-        return self.day.running and self.polls_opened
-
-    def step(self, seconds: float) -> Answer:
-        """Let the day pass."""
-        hours = seconds * self.day.speed * (self.day.closes - self.day.opens) / DAY_SECONDS
-        if self.day.go_to(self.desk.hour + hours):
-            self.rebuild()
-        return None
-
-    # --- actions
-
-    def on_arrived(self) -> Answer:
-        """Show what is known now; if that is the ballot, its day begins."""
-        if self.polls_opened != self._was_open:
-            self.day.begin(running=self.day.running)
-        return super().on_arrived()
-
-    def on_knob(self, path: str, setting: Setting) -> Answer:
-        """Turn a rule; after the polls were opened this begins the day anew."""
-        knob = next(one.knob for one in self.knobs() if one.path == path)
-        was_open = self.polls_opened
-        exact = int(setting) if knob.whole else setting
-        refused = self.desk.play.act(SetKnob(path, exact, self._dragged == path))
-        self._dragged = path
-        return self._turned(refused, was_open=was_open)
-
-    def on_switch(self, address: str, on: bool) -> Answer:
-        """Put a part in force or out of it."""
-        was_open, self._dragged = self.polls_opened, ""
-        return self._turned(self.desk.play.act(SwitchPart(address, on)), was_open=was_open)
-
-    def _turned(self, refused: str, *, was_open: bool) -> Answer:
-        if was_open != self.polls_opened:
-            self.day.begin(running=False)
-            self.rebuild()
-            return Say(refused or _("The rules have changed: the ballot is to be held anew."))
-        return Say(refused) if refused else None
-
-    def on_settle(self) -> Answer:
-        """A drag ended: the next turn of the same rule is a step of its own."""
-        self._dragged = ""
-        return None
-
-    def on_undo(self) -> Answer:
-        """Take the last change back."""
-        return self._stepped(self.desk.play.undo)
-
-    def on_redo(self) -> Answer:
-        """Make it again."""
-        return self._stepped(self.desk.play.redo)
-
-    def _stepped(self, step: Callable[[], str]) -> Answer:
-        """Go a step back or forth; a ballot that comes back with it is over, and one that is gone has no clock."""
-        was_open, before, refused = self.polls_opened, self.desk.play.scenario, step()
-        if self.polls_opened != was_open:
-            self.day.begin(running=False)
-        paths = changed_paths(before, self.desk.play.scenario)
-        turned = next((one for one in self.knobs() if one.path in paths or one.address in paths), None)
-        self.group = turned.group if turned else self.group
-        self.rebuild()
-        if turned is None:
-            return Say(refused) if refused else None
-        value = written(turned.knob, self.value(turned.path)) if self.is_on(turned.address) else _("off")
-        return Say(_("{rule}: {value}").format(rule=_(turned.knob.label), value=value))
-
-    def on_open_polls(self) -> Answer:
-        """Hold the ballot and let the day run."""
-        refused = self.desk.play.act(OpenPolls())
-        self.day.begin(running=not self.context.look.still)
-        self.rebuild()
-        self.context.sound.play("stamp")
-        return Say(refused) if refused else None
-
-    def on_play(self) -> Answer:
-        """Let the day run, or pause it; without a ballot this opens the polls."""
-        if not self.polls_opened:
-            return self.on_open_polls()
-        self.day.toggle()
-        self.rebuild()
-        return None
-
-    def on_skip(self) -> Answer:
-        """Go to the end of the day."""
-        if not self.polls_opened:
-            self.desk.play.act(OpenPolls())
-        self.day.end()
-        self.rebuild()
-        return None
-
-    def on_speed(self) -> Answer:
-        """The next speed."""
-        self.day.faster()
-        return None
-
-    def on_group(self, group: str) -> Answer:
-        """Show another group of rules."""
-        self.group = group
-        self.rebuild()
-        return None
-
-    def on_quantity(self, key: str) -> Answer:
-        """Colour the map by something else."""
-        self.quantity = quantity_named(key)
-        self.rebuild()
-        return None
-
-    def on_hexagon(self, index: int) -> Answer:
-        """Choose a hexagon; its first station is next to be visited."""
-        places = self.record.country.places
-        self.desk.hexagon = index
-        if places.units("constituency") > 1:
-            self.desk.precinct = int(places.first_child("precinct")[index])
-        else:
-            self.desk.precinct = index
-        if self.polls_opened:
-            return self.on_go("station")
-        return Say(_("Open the polls first; then you can walk into this polling station."))
-
-    def on_trace(self, name: str) -> Answer:
-        """Walk a figure back, on the bulletin's page."""
-        self.desk.figure = name
-        self.did("trace")
-        return self.on_go("bulletin")

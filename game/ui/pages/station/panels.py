@@ -1,8 +1,6 @@
 """The parts of the station's page put together: head, room, legend, hours, books, hiding place, everybody."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.engine.behaviour import arrivals, voting_procedure
 from game.explain import vocabulary
@@ -12,7 +10,7 @@ from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, NEAR,
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import ActWith
-from game.kit.widget import Live, Widget
+from game.kit.widget import Widget, current
 from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
@@ -27,7 +25,6 @@ from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.text.tip import Tip
-from game.ui.ballot_state import BallotState
 from game.ui.pages.station.books import StationBooks, book_lines
 from game.ui.pages.station.census import StationCensus, plain_sentence, surprising_sentence
 from game.ui.pages.station.hiding import HidingPlace, counts_words
@@ -36,21 +33,9 @@ from game.ui.pages.station.person.portrait import FigureEntry
 from game.ui.pages.station.person.support import SupportChart
 from game.ui.pages.station.room.room import StationRoom
 from game.ui.pages.station.seen import SHOWN
-
-if TYPE_CHECKING:
-    from game.ui.pages.station.scene import StationPage
+from game.ui.pages.station.state import StationState
 
 HOURS_LEAST, BOOKS_LEAST, HIDING_LEAST = 216, 248, 192
-
-
-@dataclass(frozen=True, eq=False)
-class StationState:
-    """What the parts of the page share."""
-
-    desk: BallotState
-    people: Attendance
-    hour: Live[float]
-    page: "StationPage"
 
 
 # --- the room and what is under it
@@ -64,9 +49,9 @@ def room_panel(state: StationState) -> Widget:
         state.people,
         state.hour,
         seen_words(float(election.choices.visibility[setting])),
-        state.page.on_person,
-        state.page.on_noticed,
-        lambda: state.page.chosen,
+        state.acts.person,
+        state.acts.noticed,
+        state.chosen,
         report=lambda: state.desk.report,
         key="room",
         grow=1,
@@ -86,21 +71,21 @@ def room_panel(state: StationState) -> Widget:
 def _head(state: StationState) -> Widget:
     number = state.desk.precinct
     last = state.desk.held.country.places.units("precinct") - 1
-    to, page = state.page.on_station, state.page
+    to = state.acts.station
     before = icon_button(_("Station before"), partial(to, -1), "chevron_left", "station before", disabled=number == 0)
     after = icon_button(_("Next station"), partial(to, 1), "chevron_right", "next station", disabled=number == last)
     name = Row([before, heading(station_name(state.desk.held, number)), after], gap=NEAR, align="middle")
-    return Column([Row([name, Spacer(), _clock(page)], gap=PAD, align="middle"), _place(state)], gap=4)
+    return Column([Row([name, Spacer(), _clock(state)], gap=PAD, align="middle"), _place(state)], gap=4)
 
 
-def _clock(page: "StationPage") -> Widget:
-    words, picture = (_("Stop the day"), "pause") if page.day.running else (_("Let the day run"), "play")
+def _clock(state: StationState) -> Widget:
+    words, picture = (_("Stop the day"), "pause") if state.playing else (_("Let the day run"), "play")
     return Row(
         [
-            Button(words, page.on_play, icon=picture, icon_only=True, main=True, key="play"),
-            Button(_("Next hour"), page.on_skip, icon="skip", icon_only=True, key="skip"),
-            Button(lambda: _("speed {speed} ×").format(speed=page.day.speed), page.on_speed, key="speed"),
-            Figure(lambda: clock_words(page.shown_hour()), _("Time"), FIGURE_KEY, sample="00:00"),
+            Button(words, state.acts.play, icon=picture, icon_only=True, main=True, key="play"),
+            Button(_("Next hour"), state.acts.skip, icon="skip", icon_only=True, key="skip"),
+            Button(lambda: _("speed {speed} ×").format(speed=current(state.speed)), state.acts.faster, key="speed"),
+            Figure(lambda: clock_words(current(state.hour)), _("Time"), FIGURE_KEY, sample="00:00"),
         ],
         gap=NEAR,
         align="middle",
@@ -126,7 +111,7 @@ def _place(state: StationState) -> Widget:
         return Row([line])
     number = int(places.parent[0][state.desk.precinct]) + 1
     label = _("Constituency, 1 to {last}").format(last=number_text(count))
-    stepper = Stepper(label, number, state.page.on_constituency, Notches(1, count, 1), key="constituency")
+    stepper = Stepper(label, number, state.acts.constituency, Notches(1, count, 1), key="constituency")
     return Row([line, caption(vocabulary.unit("constituency")), stepper], gap=NEAR, align="middle")
 
 
@@ -144,12 +129,12 @@ def _panel_title(name: str, line: str, source: str) -> Label:
 
 
 def _hours(state: StationState) -> Widget:
-    page, people = state.page, state.people
+    people = state.people
     seen = not state.desk.report or people.procedure in SHOWN
-    chart = HourChart(people, page.shown_hour, page.on_hour, page.on_meet, marks=seen, key="hours", grow=1)
+    chart = HourChart(people, state.hour, state.acts.hour, state.acts.meet, marks=seen, key="hours", grow=1)
     note = Flow(
         [
-            caption(lambda: hour_line(people, page.shown_hour())),
+            caption(lambda: hour_line(people, current(state.hour))),
             LegendEntry("hollow", _("struck paper"), tone="quiet") if chart.shows_marks else None,
         ],
         gap=12,
@@ -221,13 +206,13 @@ def people_panel(state: StationState, *, tall: bool) -> Widget:
         [
             Label(_("What they did"), BODY_BOLD, heading=True),
             caption(_("Choose a figure, and meet somebody it counts.")),
-            StationCensus(people, state.page.on_meet, state.page.met, key="census"),
+            StationCensus(people, state.acts.meet, state.met, key="census"),
         ],
         gap=4,
     )
     sentence = Label(" ".join(filter(None, (plain_sentence(people), surprising_sentence(people)))))
     body = Column(
-        [head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people, state.page.on_number)],
+        [head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people, state.acts.number)],
         gap=12,
     )
     panel = ScrollArea(body, name=_("People of this station"), key="people body", grow=1) if tall else body

@@ -1,8 +1,6 @@
 """What an official on the spot could see: people and papers, and no thoughts. The report knows no more than this."""
 
 from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING
 
 from game.explain.attendance import Attendance, Voter
 from game.explain.station_words import number_text
@@ -17,9 +15,7 @@ from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
 from game.ui.pages.station.person.deeds import Deed, deeds
-
-if TYPE_CHECKING:
-    from game.ui.pages.station.panels import StationState
+from game.ui.pages.station.state import StationState
 
 LABEL = 176
 SHOW = "show truth"
@@ -65,7 +61,7 @@ def show_truth(truth: Act, *, grow: float = 0) -> Widget:
     return Button(_("Show the truth"), truth, grow=grow, key=SHOW)
 
 
-def watched_panel(state: "StationState", finder: Widget, *, tall: bool) -> Widget:
+def watched_panel(state: StationState, finder: Widget, *, tall: bool) -> Widget:
     """The day as somebody sees it who sits at the table, and why there is no more to see."""
     counts = seen_counts(state.people)
     most = max(1, *(count for _words, count in counts))
@@ -77,7 +73,7 @@ def watched_panel(state: "StationState", finder: Widget, *, tall: bool) -> Widge
         [
             Label(_("What they think"), BODY_BOLD, heading=True),
             Label(hidden_words()),
-            Row([show_truth(partial(state.page.on_side, "truth")), Spacer()]),
+            Row([show_truth(state.acts.truth), Spacer()]),
         ],
         gap=NEAR,
     )
