@@ -18,7 +18,9 @@ from game.session.summary import source_of
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
-from game.ui.own_levels import place, saved
+from game.ui.keeping.own_levels import place, saved
+from game.ui.keeping.resuming import Left
+from game.ui.keeping.run_notes import RunNotes
 from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
@@ -26,8 +28,6 @@ from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.menus.go_on import GoOn
 from game.ui.records import Records
-from game.ui.resuming import Left
-from game.ui.run_notes import RunNotes
 
 
 @dataclass(eq=False)

@@ -96,7 +96,7 @@ def _locked(file: Path | None) -> tuple[tuple[str, ...], dict[str, Any]]:
     """The levels that a teacher's file leaves open, and the settings it fixes."""
     if file is None:
         return (), {}
-    from game.ui.lock import read_lock  # noqa: PLC0415 -- hardly ever needed
+    from game.ui.keeping.lock import read_lock  # noqa: PLC0415 -- hardly ever needed
 
     lock = read_lock(file)
     return tuple(lock.levels), {"teacher_lock": True, **lock.settings}

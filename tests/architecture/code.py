@@ -40,6 +40,9 @@ class Import:
 def modules(*prefixes: str) -> tuple[Module, ...]:
     """The modules at or below these dotted names; of the whole project where none is given."""
     everything = _modules()
+    for prefix in prefixes:
+        if not any(below(one.name, prefix) for one in everything):
+            raise LookupError(f"{prefix} is not there: a rule about it guards nothing")
     return tuple(one for one in everything if not prefixes or any(below(one.name, prefix) for prefix in prefixes))
 
 

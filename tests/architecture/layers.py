@@ -30,28 +30,29 @@ PARTS = (
 
 STAGES = ("population", "roll", "behaviour", "ballot", "reporting", "publication", "audience")
 
-NEIGHBOURS = ("game.session", "game.sweep", "game.exchange", "game.plots", "game.store")
+NEIGHBOURS = ("game.session", "game.exchange", "game.store")
 """What stands side by side on one floor and does not know its neighbours."""
 
-PUBLISHED = tuple(
-    f"{DATA}.{name}"
-    for name in (
-        "arrays",
-        "bulletin",
-        "chance",
-        "columns",
-        "knobs",
-        "places",
-        "problems",
-        "protocols",
-        "scenario",
-        "toml_text",
-    )
-)
-"""The records in which nothing of the truth can be seen: no boxes, no choices, no electorate."""
+MIDDLE = (*ENGINE, "game.level", "game.inference")
 
-FORENSICS = (*PUBLISHED, DIGITS, "game.text", "game.parts", "game.version", "game.forensics")
-MIDDLE = (*ENGINE, "game.level", "game.forensics", "game.inference")
+FLOORS: tuple[tuple[str, ...], ...] = (
+    (DATA, "game.parts", "game.text", "game.version", "game.interrupts"),
+    ("game.engine",),
+    ("game.kit", "game.store", "game.crash"),
+    ("game.inference", "game.level", "game.history"),
+    ("game.session", "game.classroom", "game.exchange"),
+    ("game.explain",),
+    ("game.ui",),
+    ("game.commands", "game.cli", "main"),
+)
+"""The rooms from the ground up: every arrow between them points down."""
+
+BESIDE = {
+    ("game.parts", DATA): "what a part is called and may be set to is read off its record",
+    ("game.cli", "game.commands"): "the command line is the list of its commands",
+    ("main", "game.cli"): "the program is the command line",
+}
+"""Arrows along one floor, and why."""
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "game": (),
@@ -70,8 +71,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     **{f"game.engine.{stage}": (DATA, *CHANCE, DIGITS, f"game.engine.{stage}") for stage in STAGES},
     **dict.fromkeys(PARTS, (DATA,)),
     "game.engine": ENGINE,
-    "game.forensics": FORENSICS,
-    "game.inference": (*ENGINE, "game.forensics", "game.level", "game.inference"),
+    "game.inference": (*ENGINE, "game.inference"),
     "game.history": (*GROUND, "game.history"),
     "game.level": MIDDLE,
     **{name: (*MIDDLE, name) for name in NEIGHBOURS},
@@ -102,14 +102,11 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "game.engine": ("numpy", "pydantic", "pydantic_core"),
     "game.parts": (),
     "game.crash": ("platformdirs",),
-    "game.forensics": ("numpy", "pydantic", "pydantic_core", "scipy"),
     "game.inference": ("numpy", "pydantic", "pydantic_core", "scipy"),
     "game.history": (),
     "game.level": ("numpy", "pydantic", "pydantic_core"),
     "game.session": ("numpy", "pydantic", "pydantic_core"),
-    "game.sweep": ("numpy", "pydantic", "pydantic_core", "rich"),
     "game.exchange": ("numpy", "pydantic", "pydantic_core"),
-    "game.plots": ("numpy", "matplotlib"),
     "game.store": ("platformdirs", "pydantic", "pydantic_core"),
     "game.classroom": ("reedsolo",),
     "game.kit": ("numpy", "pygame", "platformdirs", "accesskit"),
@@ -129,3 +126,17 @@ def rule_for(name: str, rules: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     if not fitting:
         raise LookupError(f"{name} stands in no layer: give it one in tests/architecture/layers.py")
     return rules[max(fitting, key=len)]
+
+
+def floor_of(name: str) -> tuple[int, str]:
+    """The floor on which a module stands, counted from the ground, and its room."""
+    fitting = [
+        (room, number)
+        for number, rooms in enumerate(FLOORS)
+        for room in rooms
+        if name == room or name.startswith(f"{room}.")
+    ]
+    if not fitting:
+        raise LookupError(f"{name} stands on no floor: give its room one in tests/architecture/layers.py")
+    room, number = max(fitting, key=lambda found: len(found[0]))
+    return number, room

@@ -10,10 +10,10 @@ import pytest
 
 from game import parts
 from tests.architecture.code import ROOT, STANDARD, Module, below, imports, modules
-from tests.architecture.layers import DIGITS, MAY_IMPORT, PACKAGES, PARTS, PUBLISHED, rule_for
+from tests.architecture.layers import BESIDE, DIGITS, FLOORS, MAY_IMPORT, PACKAGES, PARTS, floor_of, rule_for
 
 GAME = modules("game", "main")
-FOLDERS_OF_ALIKE = sorted({*parts.FOLDERS.values(), "game.forensics.methods"})
+FOLDERS_OF_ALIKE = sorted(parts.FOLDERS.values())
 WINDOWED = ("game.commands.play", "game.commands.tour")
 NETWORK = (
     "socket",
@@ -28,6 +28,7 @@ NETWORK = (
     "socketserver",
 )
 CHANCE_AND_CLOCKS = ("random", "secrets", "time", "datetime", "uuid", "os", "platform", "threading", "locale")
+MOST_FLOORS = 7
 FROZEN = {"RandomState", "PCG64", "SeedSequence"}
 
 
@@ -49,6 +50,47 @@ def test_everything_imports_only_from_floors_below() -> None:
         if not any(below(name, one) for one in rule_for(module.name, MAY_IMPORT))
     ]
     assert wrong == []
+
+
+def test_every_arrow_between_rooms_points_down() -> None:
+    wrong = []
+    for module in GAME:
+        if module.name == "game":
+            continue
+        floor, room = floor_of(module.name)
+        for name, line in own(module):
+            below_it, other = floor_of(name) if name != "game" else (-1, "game")
+            if room != other and floor <= below_it and (room, other) not in BESIDE:
+                wrong.append(f"{module.place}:{line} imports {name} of floor {below_it} on floor {floor}")
+    assert wrong == []
+
+
+def test_from_the_ground_to_the_roof_there_are_at_most_seven_floors() -> None:
+    assert len(FLOORS) - 1 <= MOST_FLOORS
+
+
+def test_a_room_that_the_plan_does_not_show_is_found() -> None:
+    for unknown in (lambda: floor_of("game.attic.box"), lambda: rule_for("game.attic.box", MAY_IMPORT)):
+        with pytest.raises(LookupError, match=r"game\.attic\.box"):
+            unknown()
+    for module in GAME:
+        if module.name != "game":
+            floor_of(module.name)
+            rule_for(module.name, MAY_IMPORT)
+            rule_for(module.name, PACKAGES)
+
+
+def test_every_rule_is_about_something_that_is_there() -> None:
+    """A rule about a folder that does not exist guards nothing and looks as if it did."""
+    everything = {module.name for module in GAME}
+    named = {*MAY_IMPORT, *PACKAGES, *PARTS, *WINDOWED, *(room for floor in FLOORS for room in floor)}
+    named |= {name for allowed in MAY_IMPORT.values() for name in allowed}
+    assert sorted(named - everything) == []
+
+
+def test_the_kit_knows_no_ballot() -> None:
+    known = {name for module in modules("game.kit") for name, _ in own(module) if not below(name, "game.kit")}
+    assert {name for name in known if not below(name, "game.text")} == set()
 
 
 def test_everything_uses_only_the_packages_of_its_floor() -> None:
@@ -90,13 +132,6 @@ def test_a_stage_never_imports_another_stage() -> None:
     assert wrong == []
 
 
-def test_forensics_cannot_see_the_truth() -> None:
-    hidden = {one.name for one in modules("game.engine.data")} - {"game.engine.data", *PUBLISHED}
-    assert {"game.engine.data.records", "game.engine.data.electorate", "game.engine.data.election"} <= hidden
-    desk = modules("game.forensics")
-    assert [f"{one.place} imports {name}" for one in desk for name, _ in own(one) if name in hidden] == []
-
-
 def test_the_window_is_opened_by_play_and_tour_alone() -> None:
     for module in modules("game.commands", "game.cli", "main"):
         windows = [one for one in imports(module) if below(one.target, "game.kit") or below(one.target, "game.ui")]
@@ -119,7 +154,7 @@ def test_nothing_reaches_for_the_network() -> None:
 def test_the_engine_knows_no_chance_but_its_streams_and_no_clock() -> None:
     wrong = [
         f"{module.place}:{one.line} imports {one.target}"
-        for module in modules("game.engine", "game.forensics", "game.inference")
+        for module in modules("game.engine", "game.inference")
         for one in imports(module)
         if any(below(one.target, name) for name in CHANCE_AND_CLOCKS)
     ]
@@ -156,7 +191,8 @@ def test_streams_alone_make_sources_of_chance() -> None:
 
 
 def test_no_circle_of_imports() -> None:
-    edges = {module.name: {one.target for one in imports(module) if not one.for_types} for module in GAME}
+    """Imports for types alone count: what must be known to be read is known."""
+    edges = {module.name: {one.target for one in imports(module)} for module in GAME}
     assert list(_circles(edges)) == []
 
 
@@ -169,6 +205,10 @@ def _circles(edges: dict[str, set[str]]) -> Iterator[str]:
         left = {name: targets - set(free) for name, targets in left.items()}
     importers = {target for targets in left.values() for target in targets}
     yield from (f"{name} → {', '.join(sorted(left[name]))}" for name in sorted(left) if name in importers)
+
+
+def test_a_circle_is_found() -> None:
+    assert list(_circles({"a": {"b"}, "b": {"c"}, "c": {"b"}})) == ["b → c", "c → b"]
 
 
 @pytest.mark.parametrize("words", [["run", "honest_count"], ["check", "honest_count"], ["parts", "--json"]])

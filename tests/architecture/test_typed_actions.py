@@ -11,8 +11,8 @@ from tests.architecture.code import ROOT
 
 SLIPS: Mapping[str, tuple[str, str, str]] = {
     "game/ui/pages/station/panels.py": (
-        '_("Next hour"), page.on_skip',
-        '_("Next hour"), page.on_skpi',
+        '_("Next hour"), state.acts.skip',
+        '_("Next hour"), state.acts.skpi',
         "[attr-defined]",
     ),
     "game/ui/pages/country/scene.py": ('"u", self.on_undo', '"u", self.on_udno', "[attr-defined]"),

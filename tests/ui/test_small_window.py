@@ -13,7 +13,7 @@ from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
-from game.ui.pages.country.hex_map import HexMap
+from game.ui.pages.country.hexagons.map import HexMap
 from tests.kit.driver import Driver
 
 SMALL = (1024, 768)

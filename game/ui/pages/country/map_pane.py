@@ -14,7 +14,7 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import Select
 from game.text.language import translate as _
 from game.ui.pages.country.class_scale import ClassScale
-from game.ui.pages.country.hex_map import HexMap
+from game.ui.pages.country.hexagons.map import HexMap
 from game.ui.pages.country.state import CountryState
 
 FINEST = 4

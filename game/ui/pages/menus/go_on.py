@@ -13,7 +13,7 @@ from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
 from game.session.session import Playthrough
 from game.text.language import translate as _
-from game.ui.resuming import Left
+from game.ui.keeping.resuming import Left
 
 
 class GoOn(Scene):

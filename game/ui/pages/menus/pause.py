@@ -13,7 +13,7 @@ from game.session.actions import RestoreRules, TakeHint
 from game.session.level_file import handed_on, save_level
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
-from game.ui.own_levels import place, suggestion
+from game.ui.keeping.own_levels import place, suggestion
 from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.menus.settings import Settings
 

@@ -12,7 +12,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, MAP_CLASSES, NEAR
 from game.kit.widget import Span, Widget
 from game.text.language import translate as _
-from game.ui.pages.country.hex_tiles import PHASES, tile, tile_size
+from game.ui.pages.country.hexagons.tiles import PHASES, tile, tile_size
 
 PERIOD = 24.0
 """Seconds the line takes there and back."""

@@ -10,8 +10,8 @@ from game.session.level_file import file_name
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.ballot_state import BallotState
+from game.ui.keeping.own_levels import folder, place, saved, suggestion
 from game.ui.navigator import Game
-from game.ui.own_levels import folder, place, saved, suggestion
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.briefing import Briefing

@@ -11,7 +11,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import Colour
 from game.kit.widget import Span, Widget
-from game.ui.pages.country.hex_tiles import PHASES, tile, tile_size
+from game.ui.pages.country.hexagons.tiles import PHASES, tile, tile_size
 
 LEAST, NATURAL = 120, 300
 MOST_RADIUS = 22

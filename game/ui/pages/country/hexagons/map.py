@@ -19,9 +19,9 @@ from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
-from game.ui.pages.country.hex_card import paint_card
-from game.ui.pages.country.hex_layout import HexLayout, bounds_of
-from game.ui.pages.country.hex_tiles import Tiles, paint_borders
+from game.ui.pages.country.hexagons.card import paint_card
+from game.ui.pages.country.hexagons.layout import HexLayout, bounds_of
+from game.ui.pages.country.hexagons.tiles import Tiles, paint_borders
 
 NO_FIGURE = 255
 """The class of a hexagon that has no figure to show."""

@@ -12,7 +12,7 @@ from game.kit.page.shell import Shell
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.entrance import Entrance
-from game.ui.lock import read_lock
+from game.ui.keeping.lock import read_lock
 from game.ui.pages.menus.settings import Settings
 from game.ui.start import _locked
 from tests.kit.driver import Driver

@@ -8,7 +8,7 @@ from game.engine.data.problems import BadInput
 from game.kit.page.command import Answer
 from game.kit.page.scene import Pop
 from game.level.load import load
-from game.ui import own_levels
+from game.ui.keeping import own_levels
 from game.ui.pages.lessons.open_file import OpenFile
 from tests.kit.driver import Driver
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from game.explain.cartogram import Cartogram, Place, Segment
 from game.kit.program.events import Point
-from game.ui.pages.country.hex_tiles import PHASES, tile_size
+from game.ui.pages.country.hexagons.tiles import PHASES, tile_size
 
 Spot = tuple[Point, Point]
 """Left and top of a tile in whole pixels, and the quarters of a pixel beyond them."""
