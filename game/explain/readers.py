@@ -4,7 +4,8 @@ import math
 from dataclasses import dataclass
 
 from game import parts
-from game.engine.audience.readers import observer_mission, sceptical
+from game.engine.audience.readers import observer_mission, people_at_large, sceptical
+from game.engine.behaviour import perception
 from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
 from game.engine.data.page_odds import damage, weigh
@@ -12,10 +13,14 @@ from game.engine.data.press import Press
 from game.engine.data.scenario import Part
 from game.explain.observers import watched
 from game.explain.part_names import part_name
+from game.explain.shares import percent_of
 from game.text.language import translate as _
 
 LEVELS = (0.01, 0.25, 0.75, 0.99)
 """Trust from which the gauge shows one mark more."""
+
+ONLY_WHERE_PRESENT = {"people_at_large"}
+"""Kinds that are not missed where a level has none of them."""
 
 BEYOND_WORDS = 1_000_000
 
@@ -49,7 +54,8 @@ class Reading:
 def readings(election: Election) -> tuple[Reading, ...]:
     """Return every kind of reader there is; those of the level first."""
     beliefs = {belief.reader: belief for belief in election.beliefs}
-    order = sorted(parts.names("audience"), key=lambda name: (name not in beliefs, _rank(name), name))
+    there = [name for name in parts.names("audience") if name in beliefs or name not in ONLY_WHERE_PRESENT]
+    order = sorted(there, key=lambda name: (name not in beliefs, _rank(name), name))
     return tuple(_reading(election, name, beliefs.get(name)) for name in order)
 
 
@@ -113,11 +119,20 @@ def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
         everywhere = params.stations >= election.country.places.units("precinct")
         who = _("They watched the count in every station.") if everywhere else who
         return Reading(name, title, who, part, belief, why=watched(election, params, belief), watched=True)
+    if isinstance(params, people_at_large.Params):
+        before = election.scenario.one("behaviour.perception", perception.Params).prior
+        why = _moved_from(before, belief.perceived_dissent)
+        return Reading(name, title, who, part, belief, 1.0 - before, before, why=why)
     why = _word_for_word(election) if name == "trusting" else part.about
     return Reading(name, title, who, part, belief, why=why)
 
 
 # --- why they believe what they believe
+
+
+def _moved_from(before: float, after: float) -> str:
+    words = _("They expected {before} % against. After this page they expect {after} % next time.")
+    return words.format(before=percent_of(before), after=percent_of(after))
 
 
 def _word_for_word(election: Election) -> str:

@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 
 from game.engine.data.bulletin import Belief, Bulletin
+from game.engine.data.knobs import Params
 from game.engine.data.press import Press
 from game.engine.data.protocols import Entry, Protocols, TierReport
 from game.engine.data.scenario import Scenario
 from game.engine.streams import Expected, Streams
+
+EXPECTED = ("behaviour.perception", Params)
+"""Where a ballot's rules say what people expected of each other beforehand."""
 
 
 def interpret(
@@ -17,7 +21,8 @@ def interpret(
     streams: Streams | Expected,
 ) -> tuple[Belief, ...]:
     """Let every reader read the page."""
-    press = Press(bulletin, stations.received, _lawful(scenario, stations, entries), stations.reported)
+    lawful, expected = _lawful(scenario, stations, entries), scenario.one(*EXPECTED).model_dump()["prior"]
+    press = Press(bulletin, stations.received, lawful, stations.reported, expected)
     beliefs = []
     for one in scenario.under("audience"):
         assert one.part.act is not None

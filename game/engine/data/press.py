@@ -13,12 +13,14 @@ class Press:
     stations  : what was in the boxes, station by station, by mark
     lawful    : the same as the ballot law reads those marks; None where it reads them as they are
     protocols : what each station's own protocol says; None where it says what was read out
+    expected  : share of dissent that people expected before this ballot
     """
 
     bulletin: Bulletin
     stations: Protocols
     lawful: Protocols | None = None
     protocols: Protocols | None = None
+    expected: float = 0.0
 
     def share(self, name: str, otherwise: float) -> float:
         """Return a printed figure as a share between 0 and 1, or ``otherwise`` where it is not printed."""

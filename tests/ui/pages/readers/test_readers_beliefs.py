@@ -17,6 +17,7 @@ from game.engine.simulate import election
 from game.engine.streams import Expected
 from game.explain.price import POINTS, price
 from game.explain.readers import (
+    ONLY_WHERE_PRESENT,
     doubt,
     readings,
     true_dissent,
@@ -47,7 +48,7 @@ def test_every_reader_of_the_level_believes_what_the_record_says(level: str) -> 
     assert [one.belief for one in found if one.belief] == sorted(
         held(level).beliefs, key=lambda belief: [one.name for one in found].index(belief.reader)
     )
-    assert {one.name for one in found} == set(parts.names("audience"))
+    assert {one.name for one in found} == set(parts.names("audience")) - ONLY_WHERE_PRESENT
     assert all(one.why for one in found if one.belief)
 
 
@@ -255,3 +256,14 @@ def test_page_and_truth_lie_on_the_curve(support: float) -> None:
         assert point is not None
         assert cost.curve[0].share <= point.share + 1e-6
         assert point.share <= cost.curve[-1].share
+
+
+def test_people_at_large_are_there_where_they_are_let_in_and_say_what_moved() -> None:
+    rules = {"behaviour.perception": {"prior": 0.4}, "audience.people_at_large": {"rate": 0.5}}
+    held_one = election(scenario(rules), 5)
+    first, *others = readings(held_one)
+    assert first.name == "people_at_large"
+    assert {one.name for one in others} == {"trusting", "sceptical", "observer_mission"}
+    assert first.belief is not None
+    expected = percent_of(first.belief.perceived_dissent)
+    assert f"They expected 40.00\u00a0% against. After this page they expect {expected}\u00a0% next time." in first.why

@@ -1,0 +1,39 @@
+"""They let what is printed move what they expect, by a rate; the rest they keep.
+
+Acts on · the printed share against (for, where none against is printed), and what people expected before this ballot.
+Returns · dissent = expected + rate × (printed − expected): what they expect of the next ballot; support is the rest of
+it. Trust is the rate. Where no votes are printed nothing moves.
+Errors · none.
+Source · beliefs that follow what is published, a step at a time: Kuran 1991; Lohmann 1994.
+"""
+
+from game.engine.data.bulletin import Belief
+from game.engine.data.chance import Chance
+from game.engine.data.knobs import Params as Base
+from game.engine.data.knobs import number
+from game.engine.data.press import Press
+
+NAME = "People at large"
+WHY = "They let a page move them part of the way."
+
+
+class Params(Base):
+    """How far one page moves people."""
+
+    rate: float = number(
+        0.3,
+        0.0,
+        1.0,
+        0.05,
+        unit="share",
+        label="How far a page moves them",
+        means="How far people's guess moves towards the printed figure, from not at all to all the way.",
+        source="design choice",
+    )
+
+
+def act(params: Params, press: Press, _chance: Chance) -> Belief:
+    """Go a part of the way from what was expected to what is printed."""
+    printed = press.share("against", 1.0 - press.share("for", 1.0 - press.expected))
+    dissent = press.expected + params.rate * (printed - press.expected)
+    return Belief("people_at_large", 1.0 - dissent, dissent, params.rate)
