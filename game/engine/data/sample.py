@@ -99,6 +99,10 @@ class Sample:
         beyond = self.counted - claim * self.papers
         gain = beyond / (claim * self.largest) if above else beyond / ((claim - 1.0) * self.largest)
         # nobody can lose more than the stake; where a box holds more papers than names, that has to be said
-        grown = np.log1p(np.maximum(STAKES[:, None] * gain, EDGE - 1.0)) @ self.weight
+        # in place, as a forecast watches every station; and NumPy has a fast logarithm, but none of 1 + x
+        left = np.multiply.outer(STAKES, gain)
+        left += 1.0
+        np.maximum(left, EDGE, out=left)
+        grown = np.log(left, out=left) @ self.weight
         best = float(grown.max())
         return best + math.log(float(MONEY @ np.exp(grown - best)))

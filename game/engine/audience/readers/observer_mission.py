@@ -69,9 +69,15 @@ def _in_the_stations(press: Press, seen: Reals) -> Iterator[Finding]:
     protocols = press.protocols or lawful
     for test, said in (("names", boxes.registered), ("issued", boxes.issued)):
         yield from _farthest(test, "in_box", np.maximum(boxes.in_box - said, 0), (boxes.in_box, said), seen)
-    off = {name: np.abs(getattr(protocols, name) - getattr(lawful, name)) for name in ("issued", *VOTES)}
-    vote = max(VOTES, key=lambda name: float(seen @ off[name]))
-    for name in ("issued", vote):
+    # most often nobody has touched a column since
+    off = {
+        name: np.abs(said - there)
+        for name in ("issued", *VOTES)
+        if (said := getattr(protocols, name)) is not (there := getattr(lawful, name))
+    }
+    votes = sorted(off.keys() & set(VOTES), key=VOTES.index)
+    most = [max(votes, key=lambda name: float(seen @ off[name]))] if votes else []
+    for name in (*(off.keys() & {"issued"}), *most):
         yield from _farthest("protocol", name, off[name], (getattr(lawful, name), getattr(protocols, name)), seen)
 
 
