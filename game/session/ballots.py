@@ -90,11 +90,15 @@ class Ballots:
         key = (standing.scenario, standing.seed)
         return self._digests.get(key, lambda: digest(self.election(standing)))
 
-    def work(self, standing: Standing, *, held: bool) -> Work | None:
-        """Return what is to be done before the ballot, or else the forecast, is at hand; None where it is."""
+    def has(self, standing: Standing, *, held: bool) -> bool:
+        """Whether the ballot, or else the forecast, is at hand."""
+        if held:
+            return (standing.scenario, standing.seed) in self._elections
+        return standing.scenario in self._forecasts
+
+    def work(self, standing: Standing, *, held: bool) -> Work:
+        """Return what is to be done before the ballot, or else the forecast, is at hand."""
         scenario, seed = standing.scenario, standing.seed
-        if ((scenario, seed) in self._elections) if held else (scenario in self._forecasts):
-            return None
         key = population_key(scenario)
         known = self.country(scenario) if key in self._countries else None
 

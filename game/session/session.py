@@ -190,8 +190,12 @@ class Playthrough:
         """The ballot, once the polls have been opened; turning a knob goes back to before that."""
         return self._ballots.election(self._state.now) if self.polls_open else None
 
-    def work(self, *, held: bool) -> Work | None:
-        """Return what is to be done before ``election`` (``held``) or ``forecast`` is at hand; None where it is.
+    def has(self, *, held: bool) -> bool:
+        """Whether ``election`` (``held``) or ``forecast`` is at hand."""
+        return self._ballots.has(self._state.now, held=held)
+
+    def work(self, *, held: bool) -> Work:
+        """Return what is to be done before ``election`` (``held``) or ``forecast`` is at hand.
 
         It may be done in any thread; what it returns is to be called in this one, whatever was done meanwhile.
         """

@@ -2,7 +2,8 @@
 
 A frame waits ``patience`` seconds for a record. What takes longer is worked on beside the frames that follow, and until
 it is there the last known forecast is shown, marked as such. After a wait in vain no frame waits again until a record
-was there in half that time: a slider in a large country would else move in jerks. Which way a record came changes
+was there in half that time: a slider in a large country would else move in jerks. A country of no more than 25,000
+stations, such as that of the sandbox, may take eight times as long when it is opened. Which way a record came changes
 nothing in it. Without a window there is no frame to keep, and patience has no end.
 """
 
@@ -11,9 +12,13 @@ import time
 from collections.abc import Callable, Hashable
 
 from game.engine.data.election import Election
+from game.engine.population import country
 from game.engine.streams import Between
 from game.kit.program.newest import Newest, Task
 from game.session.session import Playthrough
+
+SMALL, AT_FIRST = 25_000, 8
+"""Stations of a country that a window may wait for when it is opened, and how many times its patience."""
 
 Wish = tuple[object, int, bool]
 """Rules, seed, and whether it is the ballot that is wanted or the forecast."""
@@ -103,16 +108,22 @@ class Records:
         if self._patience == math.inf:
             return True
         self._collect()
-        work = self._play.work(held=held)
-        if work is not None and (self._wish is None or not self._is_wished(held=held)):
+        has = self._play.has(held=held)
+        if not has and (self._wish is None or not self._is_wished(held=held)):
             self._wish = (self._play.scenario, self._play.seed, held)
-            self._task = self._newest.wish(_timed(work))
+            self._task = self._newest.wish(_timed(self._play.work(held=held)))
             if self._waits:
-                self._waits = self._task.wait(self._patience)
+                self._waits = self._task.wait(self._patience * (1 if self._last or not self._small else AT_FIRST))
             self._collect()
-        elif work is None and self._wish is not None and not self._is_wished(held=self._wish[2]):
+        elif has and self._wish is not None and not self._is_wished(held=self._wish[2]):
             self.drop()  # the rules were turned back to those that are known
-        return work is None or self._play.work(held=held) is None
+        return has or self._play.has(held=held)
+
+    @property
+    def _small(self) -> bool:
+        """Whether the country is one that takes a moment to open."""
+        settings = self._play.scenario.one("population.country", country.Params)
+        return settings.constituencies * settings.precincts <= SMALL
 
     def _is_wished(self, *, held: bool) -> bool:
         """Whether what is being worked is what is wanted; rules that were turned there and back are others."""

@@ -26,8 +26,8 @@ class Watch(Widget):
         return (current(self.waits),)
 
     def arrange(self, _look: Look) -> None:
-        """Begin to look."""
-        if current(self.waits):
+        """Begin to look, also where what was waited for came while the page was being laid out."""
+        if any(self._seen[:1]) or current(self.waits):
             self.host.wake_in(self, EVERY)
 
     def stepped(self) -> None:

@@ -23,7 +23,7 @@ class RunNotes:
         """Write down what waited for the ballot; a ballot that was taken back before it was known is none."""
         if not play.polls_open:
             self._later.clear()
-        elif not self._waits or play.work(held=True) is None:
+        elif not self._waits or play.has(held=True):
             waited, self._later = self._later, []
             for action in waited:
                 self._write(play, action)

@@ -49,6 +49,7 @@ class CountryPage(CountryState):
 
     def content(self) -> Widget:
         """Forecast, three panes, clock."""
+        self.meet_ballot()
         panes = Panes(
             (
                 Pane(_("Rules"), rules_pane(self), RULES, 0),
@@ -60,6 +61,5 @@ class CountryPage(CountryState):
             grow=1,
         )
         clock = [Rule(), clock_row(self)] if self.tall else []
-        self._was_open = self.polls_opened
         rows = [forecast_row(self), Rule(), panes, *clock]
         return Column(rows, gap=8, pad=(MARGIN, 8))

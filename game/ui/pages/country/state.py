@@ -103,6 +103,12 @@ class CountryState(BallotScene):
 
     # --- time
 
+    def meet_ballot(self) -> None:
+        """Begin the day of a ballot that is known since, be that after the polls opened, or end that of one taken back."""
+        if self.polls_opened != self._was_open:
+            self._was_open = self.polls_opened
+            self.day.begin(running=self.day.running)
+
     @property
     def moving(self) -> bool:
         """While the day runs."""
@@ -116,12 +122,6 @@ class CountryState(BallotScene):
         return None
 
     # --- actions
-
-    def on_arrived(self) -> Answer:
-        """Show what is known now; if that is the ballot, its day begins."""
-        if self.polls_opened != self._was_open:
-            self.day.begin(running=self.day.running)
-        return super().on_arrived()
 
     def on_knob(self, path: str, setting: Setting) -> Answer:
         """Turn a rule; after the polls were opened this begins the day anew."""
