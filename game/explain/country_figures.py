@@ -1,6 +1,6 @@
 """Everything the country page shows of a ballot, worked out once for each record and then only looked up."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -25,6 +25,14 @@ class CountryFigures:
         self.published = record.published()
         self._altered: dict[str, bytes] = {}
         self._classes: dict[tuple[str, bool], tuple[bytes, Reals]] = {}
+
+    def prepare(self, quantity: Quantity) -> None:
+        """Work out what takes longest of what is shown at first."""
+        self.map_classes(quantity, report=False)
+        self.map_classes(quantity, report=True)
+        self.altered(quantity)
+        self.differs_in_print(quantity)
+        _ = self.cost, self.against_three_ways, self._day
 
     def printed(self, name: str) -> str:
         """Return a printed figure, or a dash where the bulletin does not print it."""
@@ -144,6 +152,12 @@ class CountryFigures:
         run = np.concatenate(([0.0], np.cumsum(choices.voted)))
         total = self.truth["voted"] / max(self.truth["registered"], 1)
         return np.append(choices.hours, choices.hours[-1] + 1), run / max(run[-1], 1e-9) * total
+
+
+@lru_cache(maxsize=1)
+def figures_of(record: Election) -> CountryFigures:
+    """Return the figures of a record; those of the last one are kept."""
+    return CountryFigures(record)
 
 
 def quantity_named(key: str) -> Quantity:

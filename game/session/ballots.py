@@ -22,8 +22,8 @@ MOST_STATIONS = 400_000
 stations takes 240 MB, and a player who goes back waits for it rather than that the machine runs out of memory."""
 
 Thing = TypeVar("Thing")
-Work = Callable[[Between], Callable[[], None]]
-"""Works a record out in any thread; what it returns is to be called in the thread of the playthrough."""
+Work = Callable[[Between], tuple[Election, Callable[[], None]]]
+"""Works a record out in any thread; what it returns beside it is to be called in the thread of the playthrough."""
 
 
 class _Kept(Generic[Thing]):
@@ -102,7 +102,7 @@ class Ballots:
         key = population_key(scenario)
         known = self.country(scenario) if key in self._countries else None
 
-        def work(between: Between) -> Callable[[], None]:
+        def work(between: Between) -> tuple[Election, Callable[[], None]]:
             country = known or build(scenario)
             between()
             record = election(scenario, seed, country, between) if held else forecast(scenario, country, between)
@@ -116,6 +116,6 @@ class Ballots:
                 else:
                     self._forecasts.put(scenario, record)
 
-            return keep
+            return record, keep
 
         return work

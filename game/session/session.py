@@ -197,7 +197,7 @@ class Playthrough:
     def work(self, *, held: bool) -> Work:
         """Return what is to be done before ``election`` (``held``) or ``forecast`` is at hand.
 
-        It may be done in any thread; what it returns is to be called in this one, whatever was done meanwhile.
+        It may be done in any thread; what it returns beside it is to be called here, whatever was done meanwhile.
         """
         return self._ballots.work(self._state.now, held=held)
 

@@ -22,6 +22,7 @@ from game.ui.keeping.own_levels import place, saved
 from game.ui.keeping.resuming import Left
 from game.ui.keeping.run_notes import RunNotes
 from game.ui.pages.ballot import make_page
+from game.ui.pages.country.map_pane import prepare
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.open_file import OpenFile
@@ -122,7 +123,7 @@ class Game:
         """Return the country page, or what is shown until there is something to see on it."""
         notes = RunNotes(self.notebook, waits=self.patience < math.inf)
         play.tell(notes.told)
-        records = Records(play, self.patience, partial(notes.arrived, play))
+        records = Records(play, self.patience, partial(notes.arrived, play), prepare)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels, records=records)
         return make_page("country", desk) if desk.ready else Opening(desk, lambda: make_page("country", desk))
 

@@ -15,6 +15,7 @@ from game.engine.data.election import Election
 from game.engine.population import country
 from game.engine.streams import Between
 from game.kit.program.newest import Newest, Task
+from game.session.ballots import Work
 from game.session.session import Playthrough
 
 SMALL, AT_FIRST = 25_000, 8
@@ -25,12 +26,20 @@ Wish = tuple[object, int, bool]
 
 
 class Records:
-    """The newest forecast and ballot of a playthrough; ``arrived`` is called when a ballot has become known."""
+    """The newest forecast and ballot of a playthrough.
+
+    ``arrived`` is called when a ballot has become known; ``look`` is called with every record where it was worked out,
+    to have what is first shown of it ready.
+    """
 
     def __init__(
-        self, play: Playthrough, patience: float = math.inf, arrived: Callable[[], None] = lambda: None
+        self,
+        play: Playthrough,
+        patience: float = math.inf,
+        arrived: Callable[[], None] = lambda: None,
+        look: Callable[[Election], object] = lambda _record: None,
     ) -> None:
-        self._play, self._patience, self._arrived = play, patience, arrived
+        self._play, self._patience, self._arrived, self._look = play, patience, arrived, look
         self._newest: Newest[tuple[Callable[[], None], float]] = Newest()
         self._ground: Newest[object] = Newest()
         self._wish: Wish | None = None
@@ -111,7 +120,7 @@ class Records:
         has = self._play.has(held=held)
         if not has and (self._wish is None or not self._is_wished(held=held)):
             self._wish = (self._play.scenario, self._play.seed, held)
-            self._task = self._newest.wish(_timed(self._play.work(held=held)))
+            self._task = self._newest.wish(_timed(self._play.work(held=held), self._look))
             if self._waits:
                 self._waits = self._task.wait(self._patience * (1 if self._last or not self._small else AT_FIRST))
             self._collect()
@@ -144,10 +153,11 @@ class Records:
             self._arrived()
 
 
-def _timed(work: Callable[[Between], Callable[[], None]]) -> Callable[[Between], tuple[Callable[[], None], float]]:
+def _timed(work: Work, look: Callable[[Election], object]) -> Callable[[Between], tuple[Callable[[], None], float]]:
     def timed(between: Between) -> tuple[Callable[[], None], float]:
         begun = time.perf_counter()
-        keep = work(between)
+        record, keep = work(between)
+        look(record)
         return keep, time.perf_counter() - begun
 
     return timed

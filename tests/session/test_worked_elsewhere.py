@@ -1,5 +1,6 @@
 """A record that was worked out in another thread is the one that is worked out here; large ones are kept fewer."""
 
+from collections.abc import Callable
 from threading import Thread
 
 import numpy as np
@@ -18,13 +19,11 @@ JOURNAL: tuple[Action, ...] = (SetKnob(DUTY, 3.0), SetKnob(DUTY, 0.5), OpenPolls
 
 def elsewhere(work: Work) -> None:
     """Do some work in another thread, and keep what comes of it in this one."""
-    done: list[object] = []
-    thread = Thread(target=lambda: done.append(work(lambda: None)))
+    done: list[Callable[[], None]] = []
+    thread = Thread(target=lambda: done.append(work(lambda: None)[1]))
     thread.start()
     thread.join()
-    keep = done[0]
-    assert callable(keep)
-    keep()
+    done[0]()
 
 
 @pytest.mark.parametrize("name", ["honest_count", "sandbox"])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.engine.data.election import Election
 from game.explain.cartogram import Cartogram, chart
+from game.explain.country_figures import figures_of
 from game.explain.tally import QUANTITIES
 from game.kit.drawing.theme import CAPTION
 from game.kit.layout import Column, Row
@@ -14,6 +15,7 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import Select
 from game.text.language import translate as _
 from game.ui.pages.country.class_scale import ClassScale
+from game.ui.pages.country.hexagons.layout import bounds_of
 from game.ui.pages.country.hexagons.map import HexMap
 from game.ui.pages.country.state import CountryState
 
@@ -29,6 +31,12 @@ def map_of(record: Election) -> Cartogram:
     places = record.country.places
     count = places.units("constituency") if places.units("constituency") > 1 else places.units("precinct")
     return chart(str(record.scenario.settings()["population.country.map"]), count)
+
+
+def prepare(record: Election) -> None:
+    """Work out what the page first shows of a record, so that the frame that shows it only looks it up."""
+    bounds_of(map_of(record))
+    figures_of(record).prepare(QUANTITIES[0])
 
 
 def map_pane(page: CountryState) -> Widget:

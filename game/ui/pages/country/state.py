@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.engine.data.election import Election
-from game.explain.country_figures import CountryFigures, quantity_named
+from game.explain.country_figures import CountryFigures, figures_of, quantity_named
 from game.explain.knob_words import written
 from game.explain.readers import trust_figure
 from game.kit.page.command import Answer
@@ -52,7 +52,7 @@ class CountryState(BallotScene):
         """The present record, read once."""
         record = self.record
         if self._figures is None or self._figures.record is not record:
-            self._figures = CountryFigures(record)
+            self._figures = figures_of(record)
         return self._figures
 
     @property
@@ -104,7 +104,7 @@ class CountryState(BallotScene):
     # --- time
 
     def meet_ballot(self) -> None:
-        """Begin the day of a ballot that is known since, be that after the polls opened, or end that of one taken back."""
+        """Begin the day of a ballot that is known by now, be that after the polls opened."""
         if self.polls_opened != self._was_open:
             self._was_open = self.polls_opened
             self.day.begin(running=self.day.running)
