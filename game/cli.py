@@ -21,6 +21,7 @@ COMMANDS = {
     "bulletin": "find the counts that fit printed figures",
     "code": "write a ballot as a short code, or read one",
     "almanac": "list published figures, their sources and conflicts",
+    "glossary": "say what a word of the game means",
     "check": "check level files, all problems at once",
     "parts": "list every part with its parameters and sources",
     "doctor": "show versions, folders and what works here",

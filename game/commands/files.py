@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from game.commands.check import schema_problems
 from game.engine.data import page_odds
+from game.explain.glossary import glossary
+from game.explain.row_counts import electorates
 from game.history.almanac import almanac
 from game.level.maps import FOLDER, TITLE, MapFault, map_names, read_map
 from game.text import citations, shipped
@@ -14,6 +16,8 @@ def file_lines(window: Iterable[str]) -> Iterator[str]:
     """Yield one line for each damaged file, after those of the window; one where all are in order."""
     citations.known()
     almanac()
+    electorates()
+    glossary()
     for name in sorted({*map_names(), TITLE}):
         try:
             read_map(name)

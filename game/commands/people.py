@@ -68,7 +68,7 @@ def _print(name: str, station: Station) -> None:
 def _print_some(station: Station) -> None:
     """A few people of each group: those whom nobody expects are worth a look of their own."""
     print(f"\nSome of them, {EACH} of each group at the most; --json shows everybody")
-    print(f"  {'':<10} {'':<28}{'hour':>6}{'support':>9}   utility of")
+    print(f"  {'':<10} {'':<28}{'hour':>6}{'support':>9}   pull towards")
     groups: dict[tuple[str, str], list[Person]] = {}
     for one in station.people:
         groups.setdefault((one.stance, one.did), []).append(one)

@@ -49,7 +49,7 @@ def _seen(election: Election, params: observer_mission.Params, belief: Belief) -
 
 
 def _in_stations(election: Election, findings: tuple[Finding, ...]) -> Iterator[str]:
-    """One sentence on the boxes and one on the protocols; where there are several, the graver comes first."""
+    """One sentence on the boxes and one on the result sheets; where there are several, the graver comes first."""
     for tests in (("names", "issued"), ("protocol",)):
         found = next((finding for test in tests for finding in findings if finding.test == test), None)
         if found is not None:
@@ -71,10 +71,12 @@ def _words(found: Finding) -> str:
     return {
         ("names", "in_box"): _("{place}: {seen} papers in the box, and only {said} names on the roll."),
         ("issued", "in_box"): _("{place}: {seen} papers in the box, and only {said} were handed out."),
-        ("protocol", "issued"): _("{place}: {seen} papers were handed out, and the protocol says {said}."),
-        ("protocol", "votes_for"): _("{place}: {seen} votes for were read out, and the protocol says {said}."),
-        ("protocol", "votes_against"): _("{place}: {seen} votes against were read out, and the protocol says {said}."),
-        ("protocol", "invalid"): _("{place}: {seen} invalid papers were read out, and the protocol says {said}."),
+        ("protocol", "issued"): _("{place}: {seen} papers were handed out, and the result sheet says {said}."),
+        ("protocol", "votes_for"): _("{place}: {seen} votes for were read out, and the result sheet says {said}."),
+        ("protocol", "votes_against"): _(
+            "{place}: {seen} votes against were read out, and the result sheet says {said}."
+        ),
+        ("protocol", "invalid"): _("{place}: {seen} invalid papers were read out, and the result sheet says {said}."),
     }[found.test, found.column]
 
 
@@ -82,7 +84,7 @@ def _expected(found: Finding) -> str:
     return {
         "names": _("In stations like these, boxes hold more papers than there are names on the roll."),
         "issued": _("In stations like these, boxes hold more papers than were handed out."),
-        "protocol": _("In stations like these, protocols do not say what was read out."),
+        "protocol": _("In stations like these, result sheets do not say what was read out."),
     }[found.test]
 
 

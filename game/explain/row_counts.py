@@ -6,7 +6,6 @@ print in place of a figure is tried as well, so that a page that cannot be true 
 Errors · `BadInput` where a row prints no figure, or where too many numbers would have to be tried.
 """
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +17,9 @@ from game.history.published import Conflict, Published
 from game.inference.answer import Answer
 from game.inference.question import LARGEST_ELECTORATE, OF_THE_ROLL, Question
 from game.inference.solve import solve
+from game.text.damage import missed
 from game.text.language import translate as _
+from game.text.shipped import UnusableError, table
 
 ELECTORATES = Path(__file__).parents[2] / "assets" / "facts" / "electorates.csv"
 
@@ -75,17 +76,23 @@ def counts_behind(row: Published, electorate: tuple[int, int] | None = None) -> 
 
 def usual_electorate(row: Published) -> tuple[int, int]:
     """The people on the roll that are tried where the row does not print them."""
-    for country, since, low, high in _electorates():
+    for country, since, low, high in electorates():
         if row.country == country and row.year >= since:
             return low, high
     return FIRST_COUNTED, LARGEST_ELECTORATE
 
 
 @cache
-def _electorates() -> tuple[tuple[str, int, int, int], ...]:
-    with ELECTORATES.open(encoding="utf-8", newline="") as lines:
-        table = list(csv.DictReader(lines))
-    return tuple((one["country"], int(one["from_year"]), int(one["low"]), int(one["high"])) for one in table)
+def electorates() -> tuple[tuple[str, int, int, int], ...]:
+    """Country, first year, fewest and most people on rolls that are not published; none where the table is damaged."""
+    try:
+        rows = table(ELECTORATES, ("country", "from_year", "low", "high"))
+        return tuple((one["country"], int(one["from_year"]), int(one["low"]), int(one["high"])) for one in rows)
+    except UnusableError as damage:
+        missed(ELECTORATES, damage.fault)
+    except ValueError:
+        missed(ELECTORATES, _("not all of its rows are whole"))
+    return ()
 
 
 def _bases(row: Published) -> tuple[str, ...]:
@@ -99,11 +106,11 @@ def _question(row: Published, bases: dict[str, str], figures: dict[str, str], ro
         {"name": name, "printed": text, "rounding": ROUNDINGS} | ({} if name in OF_THE_ROLL else {"base": bases[name]})
         for name, text in figures.items()
     ]
-    table: dict[str, Any] = {
+    asked: dict[str, Any] = {
         "figures": printed,
         "counts": [{"name": name, "printed": str(count)} for name, count in row.counts.items()],
     }
-    return Question.model_validate(table if "registered" in row.counts else {**table, "electorate": roll})
+    return Question.model_validate(asked if "registered" in row.counts else {**asked, "electorate": roll})
 
 
 def _other(row: Published, base: str, conflict: Conflict, roll: tuple[int, int]) -> Other:

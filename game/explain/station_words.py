@@ -28,7 +28,7 @@ def described(voter: Voter, *, report: bool) -> str:
 def in_short(voter: Voter, *, report: bool) -> tuple[str, str]:
     """Two lines for the card over a figure; the report knows papers and no people."""
     if report:
-        return title(voter), _("the protocol knows no names")
+        return title(voter), _("the result sheet knows no names")
     return f"{title(voter)}, {vocabulary.one(voter.person.stance)}", vocabulary.one(voter.person.did)
 
 

@@ -25,11 +25,11 @@ from game.level import measures
 
 FIGURE_WORDS = {
     "turnout": "turnout",
-    "for": "share for",
-    "against": "share against",
-    "away": "share away",
-    "abstained": "share abstaining",
-    "invalid": "share invalid",
+    "for": "percentage for",
+    "against": "percentage against",
+    "away": "percentage away",
+    "abstained": "percentage abstaining",
+    "invalid": "percentage invalid",
 }
 COUNT_WORDS = {
     "adults": "adults",

@@ -11,12 +11,13 @@ from game.level.head import Head
 from game.session.standing import seals_given
 from game.session.state import State
 from game.text.language import translate
+from game.text.numbers import points
 
 OPEN_THE_POLLS = "Open the polls: a forecast earns no seal."
 GOAL_MET = "The goal is met."
 NO_GUESS = "No guess was made before the first change."
 GUESS_MET = "Your guess was {guess} %; {printed} % was printed."
-GUESS_MISSED = "Your guess was {guess} %; {printed} % was printed. Up to {tolerance} points are close enough."
+GUESS_MISSED = "Your guess was {guess} %; {printed} % was printed. Up to {points} off is close enough."
 GUESS_NOT_PRINTED = "Your guess was {guess} %; the page does not print this figure."
 QUESTIONS = "{right} of {all} questions answered right."
 GOAL_FIRST = "The goal comes first."
@@ -140,8 +141,7 @@ def _compared(made: Guess) -> str:
     if made.printed is None or not made.printed[0].isdigit():
         return translate(GUESS_NOT_PRINTED).format(guess=made.text)
     template = GUESS_MET if made.met else GUESS_MISSED
-    tolerance = f"{made.tolerance:f}".rstrip("0").rstrip(".")
-    return translate(template).format(guess=made.text, printed=made.printed, tolerance=tolerance)
+    return translate(template).format(guess=made.text, printed=made.printed, points=points(made.tolerance))
 
 
 def _economy(head: Head, found: Verdict, election: Election, changes: int) -> Seal:

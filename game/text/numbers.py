@@ -1,6 +1,15 @@
 """Numbers as they are read: thousands apart, a true minus sign."""
 
+from game.text.language import translate_counted
+
 MINUS = "−"
+
+
+def points(value: float) -> str:
+    """A difference between two percentages: only a whole 1 stands in the singular."""
+    return translate_counted("{value} percentage point", "{value} percentage points", 1 if value == 1 else 2).format(
+        value=plain(value)
+    )
 
 
 def grouped(count: float) -> str:

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 COPIED = ("main.py", "game", "assets", "levels", "LICENSE")
 FOR_MAKERS = ("make_*.py", "readme_*", "sources", "__pycache__")
 READ = ("*.ttf", "*.wav", "*.toml", "maps/*.json", "page_odds.json", "schema.json", "icon_64.png", "OFL-*", "LICENSE*")
-TABLES = ("citations", "published_conflicts", "published_elections", "free_near_unanimous")
+TABLES = ("citations", "published_conflicts", "published_elections", "free_near_unanimous", "electorates")
 UNUSED = ("IBMPlexSerif-MediumItalic.ttf", "murmur.wav", "tick.wav")
 
 

@@ -15,6 +15,9 @@ FILES += [path.relative_to(ROOT) for path in (*read_by_the_game(ROOT / "levels")
 COMMANDS = (
     ("check",),
     ("almanac",),
+    ("almanac", "--solve", "dprk_spa_2014"),
+    ("glossary", "roll"),
+    ("glossary",),
     ("run", "spa_2026_fear"),
     ("run", "honest_count", "--json"),
     ("people", "knock_on_the_door", "--precinct", "1"),

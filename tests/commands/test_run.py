@@ -80,7 +80,7 @@ def test_readers_are_printed_with_what_they_found(busy: str, capsys: pytest.Capt
     assert "What readers make of it" in printed
     assert "Observers: trust 0" in printed
     assert "stations they saw" in printed
-    assert "and the protocol says" in printed
+    assert "and the result sheet says" in printed
 
 
 def test_the_numbers_of_one_ballot_agree(record: dict[str, Any]) -> None:

@@ -44,8 +44,8 @@ def test_a_condition_says_why_with_numbers() -> None:
     assert sentence("printed.turnout", at_least=98.0) == f"x – printed turnout: {printed} %."
     assert sentence("printed.turnout", printed="99.99") == f"x – printed turnout: {printed} %."
     assert sentence("count.struck_out", at_least=1, at_most=2) == f"x – papers with the name struck out: {struck:,}."
-    assert sentence("printed.away", at_least=1) == "x – printed share away: not on the page."
-    assert sentence("printed.away", printed="1.00") == "x – printed share away: not on the page."
+    assert sentence("printed.away", at_least=1) == "x – printed percentage away: not on the page."
+    assert sentence("printed.away", printed="1.00") == "x – printed percentage away: not on the page."
 
 
 def test_what_is_wanted_is_said_in_the_levels_own_words() -> None:
@@ -163,7 +163,7 @@ def test_seals_say_what_is_missing() -> None:
         play.act(action)
     goal, understanding, economy = play.seals
     assert goal.sentences == play.why_not
-    assert "Up to 4 points are close enough." in understanding.sentences[0]
+    assert "Up to 4 percentage points off is close enough." in understanding.sentences[0]
     assert understanding.sentences[1] == "1 of 2 questions answered right."
     assert economy.sentences == ("The goal comes first.",)
 

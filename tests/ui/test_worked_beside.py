@@ -266,14 +266,14 @@ def test_a_page_that_needs_long_stands_empty_and_alive_until_it_is_ready(
     monkeypatch.setattr(count, "flows", held_up)
     page.click("Count")
     assert page.has(WORKING)
-    assert not page.has("Protocols climb")
+    assert not page.has("Results climb")
     assert page.problems() == []
     page.press("t", "s", "space", "tab")
     page.wait(0.5)
     assert page.has(WORKING)
     page.press("?", "escape")
     go.set()
-    wait_for(page, lambda: page.has("Protocols climb"))
+    wait_for(page, lambda: page.has("Results climb"))
     assert page.has("From private stance to printed word")
     assert page.problems() == []
     go.clear()

@@ -45,8 +45,8 @@ class CountPage(BallotScene):
     page = "count"
     name = message("Count night")
     advice = (
-        message("Protocols climb from the boxes to the centre. Every tier receives figures and reports figures."),
-        message("Open a tier to see who moved how much, and what made it worth doing."),
+        message("Results climb from the boxes to the centre. At every step figures are received and reported."),
+        message("Open a step to see who moved how much, and what made it worth doing."),
         message("In the flows, follow a ribbon from private stance to print. T colours it by what the count changed."),
     )
 
@@ -64,8 +64,8 @@ class CountPage(BallotScene):
         """Play and skip."""
         return (
             *super().shortcuts(),
-            Shortcut("space", self.on_play, _("let the protocols climb, or pause them")),
-            Shortcut("s", self.on_skip, _("show all tiers at once")),
+            Shortcut("space", self.on_play, _("let the results climb, or pause them")),
+            Shortcut("s", self.on_skip, _("show all steps at once")),
         )
 
     def first_focus(self) -> str:
@@ -89,15 +89,15 @@ class CountPage(BallotScene):
     # --- the page
 
     def before_ballot(self) -> tuple[str, str]:
-        """A forecast has no protocols."""
-        words = _("The polls have not been opened, so there is nothing to count. A forecast has no protocols.")
+        """A forecast has no results."""
+        words = _("The polls have not been opened, so there is nothing to count. A forecast has no results.")
         return _("The count has not begun"), words
 
     def content(self) -> Widget:
         """Two panes."""
         right = self._tier() if self.open else Pane(_("Flows"), self._flows(), RIGHT, 1)
         panes = Panes(
-            (Pane(_("Protocols"), self._chain(), LEFT, 1.1), right),
+            (Pane(_("Results"), self._chain(), LEFT, 1.1), right),
             key="panes",
             start=1 if self.open else 0,
             gap=40,
@@ -122,8 +122,8 @@ class CountPage(BallotScene):
         names = [Choice(one, column_name(one)) for one in CHOICES]
         head = Column(
             [
-                heading(_("Protocols climb")),
-                caption(_("open a tier: who moved how much, and why")) if tall else None,
+                heading(_("Results climb")),
+                caption(_("open a step: who moved how much, and why")) if tall else None,
             ],
             gap=4,
         )
@@ -133,11 +133,11 @@ class CountPage(BallotScene):
         return Column([head, bar, chain_rows(self._steps_up(), self.column, sight)], gap=12)
 
     def _buttons(self) -> Sequence[Widget]:
-        words = _("Pause") if self.playing else _("Let the protocols climb")
+        words = _("Pause") if self.playing else _("Let the results climb")
         icon = "pause" if self.playing else "play"
         return (
             icon_button(words, self.on_play, icon, "play", main=True),
-            icon_button(_("Show all tiers"), self.on_skip, "skip"),
+            icon_button(_("Show all steps"), self.on_skip, "skip"),
         )
 
     # --- right: the flows, or a tier
@@ -190,7 +190,7 @@ class CountPage(BallotScene):
         return self.playing and not self.waits
 
     def step(self, seconds: float) -> Answer:
-        """Let the protocols climb."""
+        """Let the results climb."""
         before = self.clock
         self.clock = min(float(len(TIERS)), before + seconds / TIER_SECONDS)
         if self.context.look.still:

@@ -79,8 +79,19 @@ def _price(page: CountryState) -> Widget:
 
 
 def _three_ways(page: CountryState) -> Widget:
+    differs = Tip(
+        _("Why the three differ"),
+        _(
+            "In private counts all adults; on paper and in print count the votes cast. Some opponents stay at home, and"
+            " some supporters strike the name out. So the first two can differ even if nobody is afraid."
+        ),
+    )
     head = Row(
-        [Label(_("Against, three ways"), BODY_BOLD, heading=True), Spacer(), Label(_("one scale"), CAPTION, "quiet")]
+        [
+            Label(_("Against, three ways"), BODY_BOLD, heading=True, tip=differs, key="three ways"),
+            Spacer(),
+            Label(_("of adults · of votes · of votes"), CAPTION, "quiet"),
+        ]
     )
     names: tuple[tuple[str, Fill], ...] = (
         (_("in private"), "gold"),

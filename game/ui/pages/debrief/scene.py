@@ -27,6 +27,7 @@ from game.session.session import Playthrough
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _
+from game.text.numbers import points
 from game.text.tip import Tip
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
@@ -116,8 +117,8 @@ class DebriefPage(BallotScene):
         elif guess.met:
             verdict = _("Close enough.")
         else:
-            words = _("Off by {gap} points; {tolerance} would have been close enough.")
-            verdict = words.format(gap=guess.missed_by, tolerance=f"{guess.tolerance:g}")
+            words = _("Off by {gap}; up to {points} would have been close enough.")
+            verdict = words.format(gap=points(float(guess.missed_by)), points=points(guess.tolerance))
         return Card([Label(_("Guess and result"), BODY_BOLD, heading=True), row, Label(verdict, BODY)], gap=8)
 
     @staticmethod
@@ -144,7 +145,7 @@ class DebriefPage(BallotScene):
             rows.append(bar(_("trust"), trust, trust_figure(trust)))
         rows += [
             Label(
-                _("{share} % of {units} units of one tier report the same turnout.").format(
+                _("{share} % of the {units} offices at one step report the same turnout.").format(
                     share=f"{herd.alike:.0f}", units=f"{herd.units:,}"
                 ),
                 CAPTION,

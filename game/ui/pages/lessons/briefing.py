@@ -22,6 +22,7 @@ from game.session.session import Playthrough
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _
+from game.text.numbers import points
 from game.text.tip import Tip
 from game.ui.pages.lessons.where import where
 
@@ -106,7 +107,7 @@ class Briefing(Scene):
             key="guess",
             disabled=made is not None,
         )
-        close = _("Close enough is up to {tolerance} points off.").format(tolerance=f"{predict.tolerance:g}")
+        close = _("Up to {points} off is close enough.").format(points=points(predict.tolerance))
         shown = Figure(lambda: self._written(self.guess), _("Your guess"), MASTHEAD, sample=self._written(100.0))
         return Card([heading(_("Guess first")), Label(_(predict.question)), shown, slider, caption(close)], gap=10)
 

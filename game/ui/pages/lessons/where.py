@@ -26,7 +26,7 @@ def where(scenario: Scenario) -> Widget:
         (_many("constituency"), constituencies),
         (_many("precinct"), constituencies * stations),
     ]
-    kind = _("an invented place") if drawn.invented else _("a simulated country in real outlines")
+    kind = _("an invented place") if drawn.invented else _("real outlines; the stations and the people are the model’s")
     words = [
         Label(name, BODY_BOLD),
         Label(kind, CAPTION, "quiet"),

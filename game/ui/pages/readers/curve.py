@@ -1,4 +1,4 @@
-"""Trust against the printed share for: a curve, the page on it, and the page that would have printed the truth."""
+"""Trust against the printed percentage for: a curve, the page on it, and the page that would have printed the truth."""
 
 import math
 from dataclasses import dataclass, field

@@ -120,7 +120,7 @@ class ReadersPage(BallotScene):
         _held, _found, cost = self._readers()
         title = heading(_("The price of perfection"))
         if cost is None:
-            words = _("This page prints no share for, so there is nothing to doubt.")
+            words = _("This page prints no percentage “for”, so there is nothing to doubt.")
             return Column([title, Label(words)], gap=NEAR, grow=1)
         whose = _("this level’s doubting readers") if cost.in_level else _("a doubting reader, not in this level")
         tip = Tip(
@@ -129,7 +129,7 @@ class ReadersPage(BallotScene):
                 "Free: nobody is pushed, and no figure is changed on the way. Managed: somebody pushes voters, casts "
                 "papers for them, or changes figures. The reader weighs how often either prints such a page."
             ),
-            _("thousands of simulated countries; technically a Bayes factor, at most 20 to 1 for one page"),
+            _("thousands of simulated countries; one page counts for at most 20 to 1"),
         )
         what = Row(
             [
@@ -140,8 +140,8 @@ class ReadersPage(BallotScene):
             gap=NEAR,
             align="baseline",
         )
-        name = _("Trust against the printed share for")
-        axis = Label(_("share for, as it might have been printed, %"), CAPTION, "quiet", align="right")
+        name = _("Trust, and the percentage “for” that is printed")
+        axis = Label(_("“for”, as it might have been printed, %"), CAPTION, "quiet", align="right")
         curve = TrustCurve(cost, name, show_truth=not self.desk.report, grow=1, key="curve")
         return Column([title, what, curve, axis, Label(price_words(cost), BODY)], gap=4, grow=1)
 
@@ -172,8 +172,8 @@ def price_words(cost: Price) -> str:
     page = cost.printed
     if page.trust >= best.trust - 0.05:
         if page.trust < 0.5:
-            return _("No other share for would have helped: it is the turnout that is not believed.")
+            return _("No other percentage “for” would have helped: it is the turnout that is not believed.")
         return _("This page is believed: its figures look like those of free votes.")
     if page.share > best.share:
         return _("The closer the page comes to 100 %, the less it is believed.")
-    return _("Another share for would have been believed more.")
+    return _("Another percentage “for” would have been believed more.")

@@ -85,7 +85,7 @@ class StationBooks(Widget):
             number_text(line.protocol or 0) for line in self.lines
         ]
         widest = max(look.text.width(text, FIGURE) for text in texts)
-        head = max(look.text.width(head, CAPTION_BOLD) for head in (_("box"), _("protocol"))) + look.px(SIDE + NEAR)
+        head = max(look.text.width(head, CAPTION_BOLD) for head in (_("box"), _("sheet"))) + look.px(SIDE + NEAR)
         return max(widest, head, look.text.width(_("not shown"), CAPTION_ITALIC)) + look.px(NEAR)
 
     def natural_height(self, look: Look) -> int:
@@ -108,7 +108,7 @@ class StationBooks(Widget):
         report = current(self.report)
         for right, words, mark, on in (
             (area.right - column, _("box"), "truth", not report),
-            (area.right, _("protocol"), "report", report),
+            (area.right, _("sheet"), "report", report),
         ):
             kind = CAPTION_BOLD if on else CAPTION
             left = right - look.text.width(words, kind)
@@ -137,7 +137,7 @@ class StationBooks(Widget):
         nodes = []
         for index, line in enumerate(self.lines):
             told = _("not shown") if line.protocol is None else number_text(line.protocol)
-            said = _("box {box}, protocol {protocol}").format(box=number_text(line.box), protocol=told)
+            said = _("box {box}, sheet {protocol}").format(box=number_text(line.box), protocol=told)
             nodes.append(Node("line", line.label, said, rect=area_of(self.row_area(index))))
         clipped = self.cut_off()
         return Node("table", _("The station’s books"), children=tuple(nodes), clipped=clipped)

@@ -118,7 +118,7 @@ def _place(state: StationState) -> Widget:
 def _legend(state: StationState) -> Widget:
     kinds = [("supporter", vocabulary.one("supporter")), ("opponent", vocabulary.one("opponent"))]
     if state.desk.report:
-        kinds = [("report", _("a voter: the protocol does not know what they think"))]
+        kinds = [("report", _("a voter: the result sheet does not know what they think"))]
     entries = [FigureEntry(stance, words) for stance, words in (*kinds, ("commission", _("commission")))]
     return Row([Flow(entries, gap=PAD, grow=1), caption(shown_words(state.people))], gap=NEAR, align="middle")
 
@@ -160,7 +160,7 @@ def _books(state: StationState) -> Widget:
         [
             _panel_title(
                 _("The station’s books"),
-                _("In the box is what happened; the protocol is what the station claims."),
+                _("In the box is what happened; the result sheet is what the station claims."),
                 _("counted and reported here"),
             ),
             books,

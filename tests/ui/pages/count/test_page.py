@@ -180,7 +180,7 @@ def test_truth_and_report_look_different_and_say_what_they_colour() -> None:
 
 def test_protocols_climb_and_can_be_paused_and_skipped() -> None:
     page = open_page("spa_2026_counting", reduced_motion=False)
-    waiting = "the protocols are on their way"
+    waiting = "the results are on their way"
     assert page.node("Polling stations").value == waiting
     page.wait(0.8)
     assert page.node("Polling stations").value != waiting
@@ -225,7 +225,7 @@ def test_irregular_ballots_show_where_nobody_comes_in() -> None:
 
 def test_opening_a_tier_turns_to_its_tab_where_panes_are_folded() -> None:
     page = open_page("spa_2026_counting", (1024, 768))
-    assert page.has("Protocols")
+    assert page.has("Results")
     page.press("enter")
     assert page.has("How marks are read")
     assert page.focused == "Back to the flows"
@@ -266,6 +266,6 @@ def test_protocols_climb_on_behind_the_pane_that_is_open() -> None:
     page.click("Flows", "option")
     page.shell.top.scene.rebuild()
     page.wait(0.5)
-    page.click("Protocols", "option")
+    page.click("Results", "option")
     page.wait(0.5)
     assert page.node("In the boxes", "button")

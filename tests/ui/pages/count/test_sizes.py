@@ -21,7 +21,7 @@ def test_nothing_overlaps_at_any_size(size: tuple[int, int], scale: int) -> None
         _tab(page, "Flows")
         assert page.problems() == [], level
         _no_two_overlap(labels(page))
-        _tab(page, "Protocols")
+        _tab(page, "Results")
         focus(page, "tier precinct")
         page.press("enter")
         assert page.has("Back to the flows")

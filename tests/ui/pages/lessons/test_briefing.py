@@ -30,7 +30,8 @@ def test_the_numbers_are_those_of_the_country(level: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "kind"), [("spa_2026_fear", "a simulated country in real outlines"), ("sandbox", "an invented place")]
+    ("level", "kind"),
+    [("spa_2026_fear", "real outlines; the stations and the people are the model’s"), ("sandbox", "an invented place")],
 )
 def test_it_says_whether_the_place_is_invented(level: str, kind: str) -> None:
     assert briefing(level)[1].has(kind)
@@ -41,7 +42,7 @@ def test_a_narrow_briefing_keeps_to_the_words() -> None:
 
 
 def test_the_guess_says_how_near_it_must_come() -> None:
-    assert briefing("nobody_wants_to_be_last")[1].has("Close enough is up to 0.3 points off.")
+    assert briefing("nobody_wants_to_be_last")[1].has("Up to 0.3 percentage points off is close enough.")
 
 
 def test_a_lesson_about_the_page_names_no_rule() -> None:

@@ -35,7 +35,7 @@ def test_observers_name_the_station_and_what_was_seen_there() -> None:
     boxes, said = held(HIDING).tiers[0].received, held(HIDING).tiers[0].reported
     words = (
         f"{station_name(held(HIDING), found.station)}: {boxes.issued[found.station]:,} papers were handed out, "
-        f"and the protocol says {said.issued[found.station]:,}. They saw 200 such stations."
+        f"and the result sheet says {said.issued[found.station]:,}. They saw 200 such stations."
     )
     assert words in why(held(HIDING), "observer_mission")
 

@@ -110,7 +110,7 @@ def test_a_level_without_readers_is_a_page_too() -> None:
 
 def test_a_page_without_a_share_for_says_that_there_is_nothing_to_doubt() -> None:
     page = Driver(ReadersPage(of({"audience.sceptical": {}, "publication.for": {"shown": False}})))
-    assert page.has("This page prints no share for, so there is nothing to doubt.")
+    assert page.has("This page prints no percentage “for”, so there is nothing to doubt.")
     assert page.problems() == []
 
 
@@ -120,10 +120,10 @@ def test_truth_stands_on_every_scale_and_goes_with_t() -> None:
     assert page.text().count(words) == len(held(HIDING).beliefs)
     true = Draft.of(held(HIDING)).true("for")
     assert true is not None
-    assert f"the truth, {true.printed} %" in page.node("Trust against the printed share for").value
+    assert f"the truth, {true.printed} %" in page.node("Trust, and the percentage “for” that is printed").value
     page.press("t")
     assert words not in page.text()
-    assert "the truth" not in page.node("Trust against the printed share for").value
+    assert "the truth" not in page.node("Trust, and the percentage “for” that is printed").value
 
 
 def test_whose_belief_is_carried_on_is_chosen_by_keys_and_pointer() -> None:

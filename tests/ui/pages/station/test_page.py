@@ -28,9 +28,7 @@ def test_the_page_shows_the_room_of_the_procedure(procedure: str) -> None:
     assert driver.problems() == []
     people = driver.node("People in the room")
     assert len(list(people.walk())) > 5
-    assert driver.node("Left unmarked, votes for").value.startswith(
-        f"box {page.people.counts['unmarked']:,}, protocol "
-    )
+    assert driver.node("Left unmarked, votes for").value.startswith(f"box {page.people.counts['unmarked']:,}, sheet ")
     for name in ("Who came when", "The station’s books", "Whose paper is it?", "What they think and did"):
         assert driver.has(name)
 

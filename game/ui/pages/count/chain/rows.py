@@ -116,7 +116,7 @@ class ChainRow(Control):
         """The row in words."""
         step = self.step
         if self.come() < ARRIVED:
-            return _("the protocols are on their way")
+            return _("the results are on their way")
         figures = _("received {received}, reported {reported}, change {change}").format(
             received=grouped(step.received), reported=grouped(step.reported), change=signed(step.change)
         )

@@ -191,7 +191,7 @@ def _way_blocks(card: PersonCard) -> list[Widget]:
     like = like.format(number=number_text(alike))
     return [
         _titled(
-            _("The way of this paper"), like, caption(_("Still counted as {kind}, tier by tier").format(kind=kind))
+            _("The way of this paper"), like, caption(_("Still counted as {kind}, step by step").format(kind=kind))
         ),
         Column(rows),
         Column([HundredPapers(total, card.voter.struck), Label(_fate_words(total, kind), CAPTION)], gap=6),
@@ -204,7 +204,7 @@ def _fate_words(total: float, kind: str) -> str:
         return _("None of the papers like this one is printed as {kind}.").format(kind=kind)
     every = next((base for base in (100, 1_000, 10_000, 100_000) if base * total >= 1), 1_000_000)
     return _(
-        "A protocol holds numbers and no papers. Printed as {kind}: {number} of every {every} papers like this one."
+        "A result sheet holds numbers, no ballots. Printed as {kind}: {number} of every {every} papers like this one."
     ).format(every=number_text(every), number=number_text(every * total), kind=kind)
 
 
