@@ -43,6 +43,22 @@ HINTED: dict[tuple[str, str], Settings] = {
         "publication.abstained.shown": True,
         **SHARES,
     },
+    ("retention", "Pass on all No votes, and either set the sense of duty to 1"): {
+        "reporting.precinct.shrink_factor.kept": 1.0,
+        "behaviour.civic_duty.duty": 1.0,
+    },
+    ("retention", "or send 2 visits to each home"): {
+        "reporting.precinct.shrink_factor.kept": 1.0,
+        "behaviour.agitator_visits.visits": 2.0,
+    },
+    ("the_honest_ninety_nine", "Either the booth for everyone and 2 visits"): {
+        "behaviour.voting_procedure.procedure": "secret",
+        "behaviour.agitator_visits.visits": 2.0,
+    },
+    ("the_honest_ninety_nine", "or no cost for striking out and 1 visit"): {
+        "behaviour.reject_penalty.penalty": 0.0,
+        "behaviour.agitator_visits.visits": 1.0,
+    },
     ("full_country", "A decree at the centre is one move"): {"reporting.centre.decree.fill": 1.0},
     ("full_country", "a cost of 11.25 for striking out, 12 for staying at home, and votes cast for all"): {
         "behaviour.reject_penalty.penalty": 11.25,

@@ -59,6 +59,15 @@ SOLUTIONS: dict[str, tuple[Settings, ...]] = {
             "publication.abstained.shown": True,
         },
     ),
+    "retention": (
+        {"reporting.precinct.shrink_factor.kept": 1.0, "behaviour.civic_duty.duty": 1.0},
+        {"reporting.precinct.shrink_factor.kept": 1.0, "behaviour.agitator_visits.visits": 2.0},
+    ),
+    "the_honest_ninety_nine": (
+        {"behaviour.voting_procedure.procedure": "secret", "behaviour.agitator_visits.visits": 2.0},
+        {"behaviour.reject_penalty.penalty": 0.0, "behaviour.civic_duty.duty": 0.0},
+        {"behaviour.reject_penalty.penalty": 0.0, "behaviour.agitator_visits.visits": 1.0},
+    ),
     "full_country": (
         {
             "behaviour.reject_penalty.penalty": 11.25,
