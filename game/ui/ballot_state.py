@@ -9,10 +9,20 @@ from game.explain.attendance import Attendance, Stations
 from game.kit.page.command import Answer
 from game.kit.page.scene import Pop
 from game.session.session import Playthrough
+from game.text.language import message
 from game.ui.records import Records
 
-PAGES = ("country", "station", "count", "bulletin", "readers", "debrief")
-"""The pages of a ballot, in their order."""
+PAGE_NAMES = {
+    "country": message("Country"),
+    "station": message("Station"),
+    "count": message("Count"),
+    "bulletin": message("Bulletin"),
+    "readers": message("Readers"),
+    "debrief": message("Debrief"),
+}
+"""The pages of a ballot in their order, and what they are called; each has a folder of its name in ``pages``."""
+
+PAGES = tuple(PAGE_NAMES)
 
 
 class _Hour:

@@ -22,7 +22,7 @@ from game.kit.widgets.top_bar import Step, top_bar
 from game.kit.widgets.watch import Watch
 from game.session.actions import SkipStep, Visit
 from game.text.language import translate as _
-from game.ui.ballot_state import PAGES, BallotState
+from game.ui.ballot_state import PAGE_NAMES, PAGES, BallotState
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
 
@@ -198,14 +198,7 @@ class BallotScene(Scene):
 
 def step_names() -> dict[str, str]:
     """The pages' names, in the player's language."""
-    return {
-        "country": _("Country"),
-        "station": _("Station"),
-        "count": _("Count"),
-        "bulletin": _("Bulletin"),
-        "readers": _("Readers"),
-        "debrief": _("Debrief"),
-    }
+    return {page: _(name) for page, name in PAGE_NAMES.items()}
 
 
 def make_page(page: str, desk: BallotState) -> BallotScene:

@@ -1,13 +1,13 @@
-"""The example in the README of the window is a scene that works."""
+"""The example in the README of the window kit is a scene that works."""
 
 import re
 from pathlib import Path
 
-import game.ui
+import game.kit
 from game.kit.page.scene import Scene
 from tests.kit.driver import Driver
 
-README = Path(game.ui.__file__).parent / "README.md"
+README = Path(game.kit.__file__).parent / "README.md"
 
 
 def example() -> Scene:
