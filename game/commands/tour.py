@@ -12,13 +12,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
     parser.add_argument("--size", type=window.size, default=(1280, 720), metavar="WxH", help="window size in pixels")
+    parser.add_argument("--gallery", action="store_true", help="every widget in every state, for each profile")
     window.configure(parser)
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    from game.ui.tour import write_tour  # noqa: PLC0415 -- the only commands that know the window
+    from game.ui.tour import write_gallery, write_tour  # noqa: PLC0415 -- the only commands that know the window
 
+    if arguments.gallery:
+        with writing_to(arguments.out):
+            for path in write_gallery(window.preferences(arguments), arguments.out):
+                print(path.name)
+        return 0
     found = 0
     with writing_to(arguments.out):
         for stop in write_tour(window.preferences(arguments), arguments.size, arguments.out):

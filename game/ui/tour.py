@@ -10,6 +10,8 @@ import pygame
 
 from game.kit.access.audit import audit
 from game.kit.access.semantics import Node, as_text
+from game.kit.drawing.theme import PROFILES
+from game.kit.gallery.draw import picture
 from game.kit.page.scene import Scene
 from game.kit.page.shell import Shell
 from game.kit.program.pictures import save_picture
@@ -78,6 +80,14 @@ def write_tour(preferences: Preferences, size: tuple[int, int], folder: Path) ->
         save_picture(stop.picture, folder / f"{stop.name}.png")
         (folder / f"{stop.name}.txt").write_text(as_text(stop.tree) + "\n", encoding="utf-8")
         yield stop
+
+
+def write_gallery(preferences: Preferences, folder: Path) -> Iterator[Path]:
+    """Write every widget in every state, gallery_PROFILE.png for each profile; OSError where that is not possible."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for profile in PROFILES:
+        path = folder / f"gallery_{profile}.png"
+        yield save_picture(picture(preferences.changed({"profile": profile, "scale": 100})), path)
 
 
 def scenes() -> dict[str, Callable[[], Scene]]:

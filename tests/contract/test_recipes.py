@@ -64,6 +64,55 @@ class AfterwordPage(BallotScene):
         """The sentence."""
         return Column([Label(_("And that is how it went."))], pad=24)
 '''
+WIDGET = '''"""A lamp that is lit or not."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Look, Pen
+from game.kit.widget import Live, Span, Widget, current
+
+
+@dataclass(eq=False, repr=False)
+class Lamp(Widget):
+    """Shows whether something is so."""
+
+    name: str
+    lit: Live[bool]
+
+    def measure_span(self, look: Look) -> Span:
+        """Always the same."""
+        return look.px(24), look.px(24)
+
+    def natural_height(self, look: Look) -> int:
+        """As high as it is wide."""
+        return look.px(24)
+
+    def live(self) -> tuple[object, ...]:
+        """Whether it is lit."""
+        return (current(self.lit),)
+
+    def paint(self, pen: Pen) -> None:
+        """Gold where it is lit."""
+        pen.box(self.rect, "gold" if current(self.lit) else "sheet", "ink")
+
+    def spoken(self) -> Node | None:
+        """Its name, and whether it is lit."""
+        return Node("figure", self.name, "lit" if current(self.lit) else "dark")
+
+
+def examples() -> Mapping[str, Callable[[], Widget]]:
+    """Two of them."""
+    return {"lamp, lit": lambda: Lamp("Lamp", True), "lamp, dark": lambda: Lamp("Lamp", False)}
+'''
+GALLERY = """
+from game.kit.gallery.draw import gallery
+from game.store.preferences import Preferences
+
+for piece in gallery(Preferences(scale=100)):
+    print(piece.name, *(one.spoken() for one in piece.inside if type(one).__name__ == "Lamp"))
+"""
 ROW = '    "debrief": message("Debrief"),\n'
 WINDOW = """
 from game.session.progress import overview
@@ -117,7 +166,7 @@ def test_a_reader_is_one_file(copy: Path) -> None:
 
 
 def test_a_level_is_one_file(copy: Path) -> None:
-    place = "levels/08_village_hall.toml"
+    place = "levels/89_village_hall.toml"
     (copy / place).write_text(LEVEL, "utf-8")
     assert touched(copy) == ([place], [])
     assert said(copy, "main.py", "check", "village_hall") == "1 level checked: no problems.\n"
@@ -141,3 +190,13 @@ def test_a_page_is_its_folder_and_one_row(copy: Path) -> None:
     assert "afterword: 1280 × 720" in said(copy, "main.py", "tour", "--out", str(copy / "pictures"))
     assert "And that is how it went." in (copy / "pictures/afterword.txt").read_text("utf-8")
     assert "Afterword" in (copy / "pictures/count.txt").read_text("utf-8"), "a step of every other page"
+
+
+def test_a_widget_is_one_file(copy: Path) -> None:
+    place = "game/kit/widgets/lamp.py"
+    (copy / place).write_text(WIDGET, "utf-8")
+    assert touched(copy) == ([place], [])
+    shown = {line.partition(" Node")[0]: line for line in said(copy, "-c", GALLERY).splitlines()}
+    assert "'lit'" in shown["lamp, lit"]
+    assert "'dark'" in shown["lamp, dark"]
+    assert "gallery_light.png" in said(copy, "main.py", "tour", "--gallery", "--out", str(copy / "pictures"))

@@ -1,0 +1,56 @@
+"""The gallery shows every widget there is, in every state, without a mistake."""
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+
+import pygame
+import pytest
+
+import game.kit.widgets
+from game.kit.gallery.draw import STATES, Piece, examples, gallery, picture
+from game.kit.widget import Widget
+from game.store.preferences import Preferences
+
+BASES = {"Control", "Openable", "Numeric", "Chooser", "Picked"}
+"""What others are made from."""
+
+
+def widgets() -> set[type[Widget]]:
+    """Every kind of widget of the kit."""
+    found: set[type[Widget]] = set()
+    for path in Path(next(iter(game.kit.widgets.__path__))).glob("*.py"):
+        module = import_module(f"game.kit.widgets.{path.stem}")
+        for name, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, Widget) and kind.__module__ == module.__name__ and name not in BASES:
+                found.add(kind)
+    return found
+
+
+@pytest.fixture(scope="module")
+def pieces() -> list[Piece]:
+    return list(gallery(Preferences(scale=100)))
+
+
+def test_every_widget_is_shown(pieces: list[Piece]) -> None:
+    shown = {type(one) for piece in pieces for one in piece.inside}
+    assert sorted(kind.__name__ for kind in widgets() - shown) == []
+
+
+def test_every_example_has_every_state(pieces: list[Piece]) -> None:
+    assert [piece.name for piece in pieces] == list(examples())
+    assert {len(piece.pictures) for piece in pieces} == {len(STATES)}
+
+
+@pytest.mark.parametrize("name", ["button", "slider", "toggle", "select", "segment", "text field", "stepper"])
+def test_states_of_what_can_be_used_look_different(pieces: list[Piece], name: str) -> None:
+    plain, _pointed, focused, disabled = (
+        pygame.image.tobytes(drawn, "RGB") for drawn in next(one for one in pieces if one.name == name).pictures
+    )
+    assert len({plain, focused, disabled}) == 3
+
+
+def test_the_picture_is_one_for_each_profile() -> None:
+    light, dark = (picture(Preferences(scale=100, profile=profile)) for profile in ("light", "dark"))
+    assert light.get_size() == dark.get_size()
+    assert light.get_at((2, 2)) != dark.get_at((2, 2))
