@@ -24,6 +24,7 @@ class FileLock:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
 
     def acquire(self, seconds: float = 0.0) -> bool:
         """Take the lock; the answer is whether it could be had within so many seconds.
@@ -43,7 +44,7 @@ class FileLock:
     @property
     def held(self) -> bool:
         """Whether the lock is ours, and its file still there for others to see."""
-        return self._connection is not None and self.path.exists()
+        return self._connection is not None and self._file == _identity(self.path)
 
     def release(self) -> None:
         """Let go of the lock, and take its file away."""
@@ -54,19 +55,44 @@ class FileLock:
             self._connection = None
 
     def _tried(self) -> bool:
+        """Take the lock if it is free now.
+
+        Between our opening its file and our locking it, whoever had it may have taken the file away, and another may
+        hold a new one of that name: then nothing is ours, whatever SQLite says of the file that is gone.
+        """
+        self.path.touch()
+        file = _identity(self.path)
         connection = sqlite3.connect(self.path, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             connection.close()
-            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if _taken(error) or self._gone(file):
                 return False
             raise
-        if not self.path.exists():  # the one before us took it away between our opening it and our holding it
+        if self._gone(file):
             connection.close()
             return False
-        self._connection = connection
+        self._connection, self._file = connection, file
         return True
+
+    def _gone(self, file: tuple[int, int] | None) -> bool:
+        return file is None or file != _identity(self.path)
+
+
+def _taken(error: sqlite3.OperationalError) -> bool:
+    """Whether this is what SQLite says while another holds the lock, or takes its file away at this very moment."""
+    code = error.sqlite_errorcode
+    return code == sqlite3.SQLITE_IOERR_FSTAT or code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return which file a path leads to, or None where it leads to none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 @contextmanager

@@ -25,7 +25,7 @@ FILE = "settings.json"
 MOST_PIXELS = 7_680 * 4_320
 """Of a window: at four bytes each one picture of it takes 133 MB, and painting it takes several."""
 
-LARGEST_BYTES, LOCK_SECONDS = 1_000_000, 1.0
+LARGEST_BYTES, LOCK_SECONDS = 1_000_000, 5.0
 SCALES = (75, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 TEXT_SIZES = (85, 100, 115, 130, 150)
 
