@@ -91,6 +91,8 @@ class Window:
         self._full = not self._full
         self._make()
         if not self._full and self._place is not None:
+            # a window manager may give it the screen's size first, and its own only when asked once more
+            _sdl_window().size = self._size
             _sdl_window().position = self._place
         return self._full
 
@@ -131,7 +133,11 @@ class Window:
                 return
             self._size = _on_screen(self._size if self._wanted else None)
             self._wanted = self._size
-            pygame.display.set_mode(self._size, pygame.RESIZABLE)
+            with warnings.catch_warnings():
+                warnings.simplefilter(
+                    "ignore", RuntimeWarning
+                )  # told where a window manager gives another size at first
+                pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as problem:
             raise NoDisplayError(str(problem)) from problem
         _sdl_window().minimum_size = min(LEAST_SIZE[0], self._size[0]), min(LEAST_SIZE[1], self._size[1])
