@@ -90,7 +90,7 @@ PASSEL = Drawing(
         (3.6, 5.2), (3.2, 6.8), (1.2, 6.4), (0, 4.6), (0.6, 3),
     ),
     provinces=(
-        DrawnProvince("Old Town", "Old Town", 8, "City Hall", (4.5, 3), ((4.4, 3.2),)),
+        DrawnProvince("Old Town", "Old Town", 8, "Old Hall", (4.5, 3), ((4.4, 3.2),)),
         DrawnProvince("Northgate", "Northgate", 9, "Northgate School", (3, 1), ((3, 1.2),)),
         DrawnProvince("Mill Hill", "Mill Hill", 10, "Mill Hill Library", (7, 1.5), ((7.4, 1.6),)),
         DrawnProvince("Works Side", "Works Side", 7, "Works Canteen", (6.5, 5), ((7, 5.2),)),

@@ -40,7 +40,7 @@ def test_window_and_command_line_name_the_same_stations(level: str, capsys: pyte
 @pytest.mark.parametrize(
     ("level", "precinct", "name"),
     [
-        (TOWN, 0, "City Hall"),
+        (TOWN, 0, "Old Hall"),
         (TOWN, 38, "Ferry Square Post Office"),
         (MAPPED, 31, "Aldane, station 2"),
         (NUMBERED, 0, "Pyongyang 1, station 1"),
