@@ -41,11 +41,12 @@ BAD_INPUT, DEFECT = 2, 1
 def main(words: list[str]) -> int:
     """Run one command and return its exit code; whatever it printed has been written when this returns."""
     output.prepare()
-    code = _code(words)
-    try:
-        sys.stdout.flush()
-    except output.OutputError as error:
-        code = code or _unwritable(error)
+    with output.plain():
+        code = _code(words)
+        try:
+            sys.stdout.flush()
+        except output.OutputError as error:
+            code = code or _unwritable(error)
     return code
 
 
@@ -104,6 +105,7 @@ def _run(name: str, words: list[str]) -> int:
         raise BadInput([Problem("main.py", "", shown(name), tuple(COMMANDS), near, "no such command")])
     command = import_module(f"game.commands.{name}")
     parser = _Parser(prog=f"main.py {name}", description=command.__doc__, allow_abbrev=False)
+    parser.color = False  # type: ignore[attr-defined,unused-ignore] # Python 3.14 and later would have it coloured
     command.configure(parser)
     _refuse_bare_dashes(parser.prog, words)
     try:

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 
+from game.commands.letters import unshown
 from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.files import FOLDER
@@ -29,7 +30,8 @@ def execute(arguments: argparse.Namespace) -> int:
     problems = [] if arguments.file else schema_problems()
     for name in names:
         try:
-            problems += _circles(load(name))
+            level = load(name)
+            problems += [*_circles(level), *unshown(level)]
         except BadInput as bad:
             problems += bad.problems
     faults = [*map(str, problems), *([] if problems else shipped.missing())]

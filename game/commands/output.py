@@ -8,13 +8,20 @@ there is nobody left to tell.
 import errno
 import io
 import os
+import re
 import sys
-from typing import Any, TextIO
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO, cast
 
 from game.text import shipped
 
 LEFT = (errno.EPIPE, errno.ESHUTDOWN, *((errno.EINVAL,) if os.name == "nt" else ()))
 """What the system says when nobody reads any more; on Windows it calls it an invalid argument."""
+
+
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What a terminal may obey instead of showing it, or what may turn the line round; lines and tabs are ours."""
 
 
 class OutputError(OSError):
@@ -25,6 +32,43 @@ def tell_missed() -> None:
     """Say once which files of the game a command had to do without."""
     for line in shipped.missing():
         print(line, file=sys.stderr)
+
+
+class Plain:
+    """A stream that spells out whatever a terminal might obey, as JSON does: titles come from files of anybody."""
+
+    def __init__(self, inner: TextIO) -> None:
+        self.inner = inner
+
+    def write(self, text: str) -> int:
+        """Write text; the answer is its length."""
+        self.inner.write(OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write one text after the other."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        """Be the stream within in everything else."""
+        return getattr(self.inner, name)
+
+
+@contextmanager
+def plain() -> Iterator[None]:
+    """Have both streams spell out what a terminal might obey, for as long as a command runs."""
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = (cast("TextIO", Plain(stream)) for stream in before)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+def terminal() -> TextIO:
+    """Return standard error for what is meant to be obeyed: a bar of progress is drawn so."""
+    return sys.stderr.inner if isinstance(sys.stderr, Plain) else sys.stderr
 
 
 def prepare() -> None:

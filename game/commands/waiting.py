@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from game.commands import output
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -47,7 +49,7 @@ class _Bar:
         from rich.console import Console  # noqa: PLC0415 -- only long work needs it
         from rich.progress import Progress  # noqa: PLC0415
 
-        shown = Progress(console=Console(stderr=True), transient=True)
+        shown = Progress(console=Console(file=output.terminal()), transient=True)
         shown.add_task(self._title, total=1.0)
         shown.start()
         return shown

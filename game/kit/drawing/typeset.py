@@ -92,6 +92,17 @@ def _has(font: pygame.font.Font, character: str) -> bool:
     return _drawn(font, character) != _drawn(font, UNASSIGNED)
 
 
+def lacking(text: str) -> str:
+    """Return the characters of a text that are shown as a mark, each once; those without a width need no font."""
+    paths = (*(FONT_FOLDER / names["regular"] for names in (_WORDS, _PRINT, _KOREAN)), None)
+    fonts = [_font(path, 16) for path in filter(_usable, paths)]
+    wanted = sorted(set(text) - {"\n", "\t"})
+    shown = {one: drawable(one) for one in wanted}
+    return "".join(
+        one for one, said in shown.items() if said and (said != one or not any(_covers(font, one) for font in fonts))
+    )
+
+
 def _drawn(font: pygame.font.Font, character: str) -> tuple[tuple[int, int], bytes]:
     try:
         surface = font.render(character, False, (255, 255, 255), (0, 0, 0))
