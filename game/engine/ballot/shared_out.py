@@ -40,14 +40,18 @@ def _shared_out(people: Counts, share: Reals, total: Counts, first: Positions, c
     places = np.diff(first, append=len(people))
     share = _towards(total, people, share, first, places)
     count = chance.take(people, share)
+    stuck = np.zeros(total.shape, dtype=np.bool_)
     while (missing := total - np.add.reduceat(count, first)).any():
         lacks = np.repeat(missing, places, axis=0)
         free = np.where(lacks > 0, people - count, count)
         # in proportion to how uncertain each count was, which keeps their spread; as long as there is somebody
         likely = np.where(free > 0, people * share * (1.0 - share), 0.0)
-        nobody = np.repeat(np.add.reduceat(likely, first) <= 0.0, places, axis=0)
+        # so unlikely that it is lost in the sum over the country: then it is as if nobody were likely
+        nobody = np.repeat((np.add.reduceat(likely, first) <= 0.0) | stuck, places, axis=0)
         part = _in_proportion(np.abs(missing), np.where(nobody, free, likely), first, places, chance)
-        count = count + np.sign(lacks) * np.minimum(part, free)
+        given = np.minimum(part, free)
+        stuck = np.add.reduceat(given, first) == 0
+        count = count + np.sign(lacks) * given
     return count
 
 
