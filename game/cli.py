@@ -53,7 +53,9 @@ def main(words: list[str]) -> int:
 def _code(words: list[str]) -> int:
     name, rest = (words[0], words[1:]) if words and not words[0].startswith("-") else ("play", words)
     try:
-        return _overview() if words[:1] in (["-h"], ["--help"]) else _run(name, rest)
+        code = _overview() if words[:1] in (["-h"], ["--help"]) else _run(name, rest)
+        # a library may have kept the interruption to itself
+        return _stopped() if interrupts.asked() else code
     except BadInput as bad:
         print(*bad.problems, sep="\n", file=sys.stderr)
         return BAD_INPUT

@@ -4,6 +4,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,11 +44,10 @@ def _folders() -> Iterator[Path]:
 
     from platformdirs import user_log_path  # noqa: PLC0415
 
-    yield user_log_path("99.93", appauthor=False)
-    try:
+    with suppress(RuntimeError):  # the system knows no home
+        yield user_log_path("99.93", appauthor=False)
+    with suppress(FileNotFoundError):  # there is none that can be written
         yield Path(gettempdir())
-    except FileNotFoundError:  # there is none that can be written
-        return
 
 
 def _window() -> str:

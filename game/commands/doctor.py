@@ -20,6 +20,7 @@ from game.level.load import level_names, load
 from game.parts import ROOT
 from game.store.database import notebook_file
 from game.store.examination import notebook_lines, settings_lines
+from game.store.folders import folder
 from game.store.preferences import APPLICATION, preferences_file
 from game.text import shipped
 from game.version import VERSION
@@ -27,6 +28,7 @@ from game.version import VERSION
 PACKAGES = ("numpy", "pydantic", "pygame-ce", "platformdirs", "rich")
 FONTS = ROOT / "assets" / "fonts"
 FONT_ENDINGS = (".ttf", ".otf")
+EXAMINES = "game.kit.program.doctor"
 PATIENCE = 20
 """Seconds a screen may take to answer."""
 
@@ -66,7 +68,9 @@ def _versions() -> Iterator[str]:
 
 def _examined() -> dict[str, Any]:
     """What a process of its own finds out about the screen; a fault where it finds nothing."""
-    words = [sys.executable, "-m", "game.kit.program.doctor"]
+    # a strict Python leaves out the folder that it is started in
+    begin = f"import runpy, sys; sys.path.insert(0, {str(ROOT)!r}); runpy.run_module({EXAMINES!r}, run_name='__main__')"
+    words = [sys.executable, "-c", begin]
     try:
         done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True)  # noqa: S603 -- our own module
         found: dict[str, Any] = json.loads(done.stdout)
@@ -98,13 +102,13 @@ def _fonts() -> Iterator[str]:
 
 
 def _folders() -> Iterator[str]:
-    for name, folder in (
+    for name, place in (
         ("the game", ROOT),
         ("settings", preferences_file().parent),
         ("saved games", notebook_file().parent),
-        ("reports", Path(platformdirs.user_log_dir(APPLICATION, appauthor=False))),
+        ("reports", folder(platformdirs.user_log_dir, APPLICATION)),
     ):
-        yield f"{name:<14}{folder} ({_state(folder)})"
+        yield f"{name:<14}{place} ({_state(place)})"
 
 
 def _kept() -> Iterator[str]:

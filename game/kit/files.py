@@ -7,6 +7,7 @@ piece, sounds by their length.
 import sys
 import zlib
 from array import array
+from io import BytesIO
 from pathlib import Path
 
 from game.text.language import translate as _
@@ -16,6 +17,15 @@ FONT_SUM = 0xB1B0AFBA
 """What the bytes of every TrueType font add up to, four at a time."""
 
 PICTURE_HEAD, LAST_PIECE = b"\x89PNG\r\n\x1a\n", b"IEND"
+
+
+def opened(path: Path) -> Path | BytesIO:
+    """Return what a library can open: what is in the file, where the name of a folder above it is no text."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return BytesIO(contents(path))
+    return path
 
 
 def whole_font(path: Path) -> Path:

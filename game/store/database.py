@@ -12,8 +12,9 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import platformdirs
+from platformdirs import user_data_dir
 
+from game.store.folders import folder
 from game.store.pages import log_is_damaged
 from game.store.salvage import ENDINGS, Salvaged, put_aside, salvaged
 from game.store.schema import TABLES, VERSIONS
@@ -57,8 +58,8 @@ class Found:
 
 def notebook_file() -> Path:
     """Where the notebook is kept; the environment variable GAME_9993_DATA names another folder."""
-    folder = os.environ.get("GAME_9993_DATA") or platformdirs.user_data_dir(APPLICATION, appauthor=False)
-    return Path(folder) / FILE
+    given = os.environ.get("GAME_9993_DATA")
+    return (Path(given) if given else folder(user_data_dir, APPLICATION)) / FILE
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -15,9 +15,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
 
-import platformdirs
+from platformdirs import user_config_dir
 
 from game.store.aside import set_aside
+from game.store.folders import folder
 from game.store.locks import locked
 
 APPLICATION = "99.93"
@@ -150,8 +151,8 @@ def _made(settings: Mapping[str, Any]) -> Preferences:
 
 def preferences_file() -> Path:
     """Where the settings are kept; the environment variable GAME_9993_CONFIG names another folder."""
-    folder = os.environ.get("GAME_9993_CONFIG") or platformdirs.user_config_dir(APPLICATION, appauthor=False)
-    return Path(folder) / FILE
+    given = os.environ.get("GAME_9993_CONFIG")
+    return (Path(given) if given else folder(user_config_dir, APPLICATION)) / FILE
 
 
 def load(path: Path | None = None) -> tuple[Preferences, str]:

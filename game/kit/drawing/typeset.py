@@ -10,7 +10,7 @@ import pygame
 
 from game.kit.drawing.drawable import REPLACEMENTS, drawable
 from game.kit.drawing.theme import Colour, Face, Type, Weight
-from game.kit.files import whole_font
+from game.kit.files import opened, whole_font
 from game.text.damage import missed
 from game.text.shipped import UnusableError
 
@@ -52,7 +52,7 @@ FONTS = tuple(sorted({*_WORDS.values(), *_PRINT.values(), *_KOREAN.values()}))
 def _font(path: Path | None, pixels: int) -> pygame.font.Font:
     if not pygame.font.get_init():
         pygame.font.init()
-    return pygame.font.Font(path, pixels)
+    return pygame.font.Font(path and opened(path), pixels)
 
 
 def forget_fonts() -> None:

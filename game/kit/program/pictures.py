@@ -21,7 +21,10 @@ def keep_picture(surface: pygame.Surface, title: str, application: str) -> Path:
     """Write the surface as a PNG named by time and title; OSError if neither folder can be written to."""
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     name = f"{stamp} {' '.join(title.translate(UNSAFE).split())}.png"
-    first, second = picture_folders(application)
+    try:
+        first, second = picture_folders(application)
+    except RuntimeError as problem:  # the system knows no home
+        raise OSError(str(problem)) from None
     try:
         return save_picture(surface, first / name)
     except OSError:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from game.kit.files import whole_sound
+from game.kit.files import opened, whole_sound
 from game.text.damage import missed
 from game.text.shipped import UnusableError
 
@@ -70,7 +70,7 @@ class Sound:
 
             path = SOUND_FOLDER / f"{name}.wav"
             try:
-                self._loaded[name] = pygame.mixer.Sound(whole_sound(path))
+                self._loaded[name] = pygame.mixer.Sound(opened(whole_sound(path)))
             except UnusableError as damage:
                 missed(damage.path, damage.fault)
                 self._loaded[name] = None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.kit.files import whole_picture
+from game.kit.files import opened, whole_picture
 from game.kit.program.fitting import DESIGN_SIZE
 from game.kit.settings import Framebuffer, Settings
 from game.text.damage import missed
@@ -180,7 +180,7 @@ class Window:
 def _set_icon() -> None:
     """Show the icon of the game; where its file is damaged, that of the system."""
     try:
-        pygame.display.set_icon(pygame.image.load(whole_picture(ICON)))
+        pygame.display.set_icon(pygame.image.load(opened(whole_picture(ICON))))
     except UnusableError as damage:
         missed(damage.path, damage.fault)
     except pygame.error as fault:

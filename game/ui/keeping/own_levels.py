@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-import platformdirs
+from platformdirs import user_documents_dir
 
 from game.engine.data.problems import LONGEST_VALUE, BadInput, Problem
 from game.session.level_file import ENDING, file_name
+from game.store import folders
 from game.store.preferences import APPLICATION
 
 
 def folder() -> Path:
     """Return the folder for level files, which need not be there yet."""
-    return Path(platformdirs.user_documents_dir()) / APPLICATION
+    return folders.folder(user_documents_dir) / APPLICATION
 
 
 def place(text: str) -> Path:
