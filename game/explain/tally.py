@@ -91,7 +91,7 @@ def breaks(shares: Reals) -> Reals:
 
 def classes(shares: Reals, borders: Reals) -> bytes:
     """One byte per hexagon: its class, or NO_FIGURE."""
-    found: np.ndarray[tuple[int], np.dtype[np.uint8]] = np.searchsorted(borders, shares, side="right").astype(np.uint8)
+    found: np.ndarray[tuple[int], np.dtype[np.uint8]] = np.searchsorted(borders, shares, side="left").astype(np.uint8)
     found[np.isnan(shares)] = NO_FIGURE
     return found.tobytes()
 

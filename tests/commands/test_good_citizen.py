@@ -159,7 +159,9 @@ with heeded():
         except KeyboardInterrupt:
             pass
 """
-    done = subprocess.run([sys.executable, "-c", stubborn], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", stubborn], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
     assert (done.returncode, done.stderr) == (130, "Stopped.\n")
 
 
@@ -177,5 +179,7 @@ with heeded():
     while True:
         pass
 """
-    done = subprocess.run([sys.executable, "-c", fading], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", fading], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
     assert (done.returncode, done.stderr) == (130, "Stopped.\n")

@@ -25,7 +25,7 @@ CHANCE = "chance seen"
 
 PROCEDURES = {
     "open": "ballots are shown",
-    "booth_to_strike": "booth only for those who strike",
+    "booth_to_strike": "booth only to strike",
     "two_boxes": "two boxes",
     "secret": "booth for everyone",
 }

@@ -26,7 +26,7 @@ class Params(Base):
         1.0,
         0.05,
         unit="share",
-        label="How far a page moves them",
+        label="How far it moves them",
         means="How far people's guess moves towards the printed figure, from not at all to all the way.",
         source="design choice",
     )

@@ -93,7 +93,7 @@ def test_the_bars_of_the_price_are_on_one_scale() -> None:
         (DUTY, 0.25, "0.25"),
         ("behaviour.voting_procedure.secret", 0.125, "12.5 %"),
         ("population.city.urban", True, "yes"),
-        ("behaviour.voting_procedure.procedure", "booth_to_strike", "booth only for those who strike"),
+        ("behaviour.voting_procedure.procedure", "booth_to_strike", "booth only to strike"),
         ("population.city.support", -0.5, "−0.5"),
     ],
 )
