@@ -16,7 +16,8 @@ LONGEST_LINE = 2_000
 
 CURLY = "“”„‟«»‹›＂〝〞"
 CURLY_SINGLE = "‘’‚‛"
-_STRING = re.compile(r'"""|' + r"'''|" + r'"(?:[^"\\]|\\.)*"' + r"|'[^']*'")
+_STRING = re.compile(r'"""(?:.*?"""|.*)|' + r"'''(?:.*?'''|.*)|" + r'"(?:[^"\\]|\\.)*"' + r"|'[^']*'")
+"""A text; one in three quotes goes on to the end of the line where it is not closed."""
 _BAD_ESCAPE = re.compile(r'\\(?!["\\btnfr]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})')
 _NUMBER = r"[+-]?\d[\d_]*"
 
