@@ -89,7 +89,8 @@ def test_another_processor_holds_the_same_ballot(kernel: str) -> None:
 def test_an_unused_part_changes_no_ballot(tmp_path: Path) -> None:
     for folder in ("game", "levels", "tests/engine"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "assets" / "maps", tmp_path / "assets" / "maps")
+    for assets in ("maps", "readers"):
+        shutil.copytree(ROOT / "assets" / assets, tmp_path / "assets" / assets)
     (tmp_path / "tests" / "__init__.py").touch()
     for package in sorted(set(FOLDERS.values())):
         # first and last by name, so that every other part's place in the line changes
