@@ -7,6 +7,7 @@ import sys
 import time
 import tomllib
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Literal
 
 from game.commands import words
@@ -18,6 +19,9 @@ from game.level.load import Rules, load_rules
 
 LARGE = 50_000
 """Stations above which holding a ballot takes long enough to show that something is happening."""
+
+PIECES = 10_000
+"""Of JSON, so many are written at once."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -82,7 +86,9 @@ def rules(arguments: argparse.Namespace) -> Rules:
 
 def print_json(content: dict[str, Any]) -> None:
     """Print one JSON object on stdout."""
-    json.dump(content, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=1, allow_nan=False).iterencode(content)
+    while several := list(islice(pieces, PIECES)):  # a station of many people has millions of them
+        sys.stdout.write("".join(several))
     print()
 
 
