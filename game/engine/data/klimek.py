@@ -3,7 +3,7 @@
 As in the published code, a unit has one of the two or neither, and a share outside (0, 1) is drawn again.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -30,6 +30,20 @@ class Params(Base):
         unit="share",
         label="Offices that add votes",
         means="How many offices add votes.",
+        source=KLIMEK,
+    )
+
+
+def power() -> Any:
+    """Declare α, which both forms have after what is theirs alone."""
+    return number(
+        2.3,
+        0.1,
+        8.0,
+        0.1,
+        unit="power",
+        label="Stuffing, not stealing",
+        means="High: they use people who did not vote. Low: they also turn votes against into votes for.",
         source=KLIMEK,
     )
 

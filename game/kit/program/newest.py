@@ -44,7 +44,7 @@ class Task(Generic[Result]):
             self._go_on()
             self._found.append(self._work(self._go_on))
         except Dropped:
-            pass
+            return  # nobody waits for it any more; ``result`` says so to whoever asks all the same
         except Exception as defect:  # noqa: BLE001 -- raised again where somebody can report it
             self._defect = defect
         finally:

@@ -9,7 +9,7 @@ Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fits for Russia
 
 from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome
-from game.engine.data.klimek import KLIMEK, Fraud, shift_votes
+from game.engine.data.klimek import KLIMEK, Fraud, power, shift_votes
 from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import number
 
@@ -43,16 +43,7 @@ class Params(Base):
         means="How much such an office adds; higher is more.",
         source=KLIMEK,
     )
-    alpha: float = number(
-        2.3,
-        0.1,
-        8.0,
-        0.1,
-        unit="power",
-        label="Stuffing, not stealing",
-        means="High: they use people who did not vote. Low: they also turn votes against into votes for.",
-        source=KLIMEK,
-    )
+    alpha: float = power()
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
