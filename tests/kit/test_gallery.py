@@ -2,7 +2,7 @@
 
 import inspect
 from importlib import import_module
-from pathlib import Path
+from pkgutil import walk_packages
 
 import pygame
 import pytest
@@ -19,8 +19,8 @@ BASES = {"Control", "Openable", "Numeric", "Chooser", "Picked"}
 def widgets() -> set[type[Widget]]:
     """Every kind of widget of the kit."""
     found: set[type[Widget]] = set()
-    for path in Path(next(iter(game.kit.widgets.__path__))).glob("*.py"):
-        module = import_module(f"game.kit.widgets.{path.stem}")
+    for one in walk_packages(game.kit.widgets.__path__, f"{game.kit.widgets.__name__}."):
+        module = import_module(one.name)
         for name, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Widget) and kind.__module__ == module.__name__ and name not in BASES:
                 found.add(kind)
@@ -30,6 +30,10 @@ def widgets() -> set[type[Widget]]:
 @pytest.fixture(scope="module")
 def pieces() -> list[Piece]:
     return list(gallery(Preferences(scale=100)))
+
+
+def test_widgets_are_found_in_folders_too() -> None:
+    assert {"Card", "Slider"} <= {kind.__name__ for kind in widgets()}
 
 
 def test_every_widget_is_shown(pieces: list[Piece]) -> None:

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.kit.layout import Column
-from game.kit.widgets.notches import Notches, number, typed
+from game.kit.widgets.entry.notches import Notches, number, typed
+from game.kit.widgets.entry.slider import Slider
+from game.kit.widgets.entry.stepper import Stepper
 from game.kit.widgets.scroll import ScrollArea
-from game.kit.widgets.slider import Slider
-from game.kit.widgets.stepper import Stepper
 from game.text.tip import Tip
 from tests.kit.driver import Bench, Driver, note, noting
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.kit.widgets.editing import Line
-from game.kit.widgets.text_field import TextField
+from game.kit.widgets.entry.editing import Line
+from game.kit.widgets.entry.text_field import TextField
 from tests.kit.driver import Bench, Driver, note, noting
 
 

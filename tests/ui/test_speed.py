@@ -12,11 +12,11 @@ from game.kit.layout import Column, Row
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.card import Card
+from game.kit.widgets.entry.notches import Notches
+from game.kit.widgets.entry.slider import Slider
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.ledger import Ledger, LedgerRow
-from game.kit.widgets.notches import Notches
-from game.kit.widgets.slider import Slider
 from game.text.tip import Tip
 from tests.kit.driver import Bench, Driver, noting
 

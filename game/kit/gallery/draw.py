@@ -7,7 +7,7 @@ they show; those of the kit's first widgets stand in ``pieces``. Nothing else is
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+from pkgutil import walk_packages
 
 import pygame
 
@@ -64,9 +64,8 @@ class Piece:
 def examples() -> Mapping[str, Make]:
     """Return what makes each widget of the gallery, by what it shows."""
     found: dict[str, Make] = dict(PIECES)
-    for path in sorted(Path(next(iter(game.kit.widgets.__path__))).glob("*.py")):
-        module = import_module(f"game.kit.widgets.{path.stem}") if path.stem != "__init__" else None
-        found |= getattr(module, "examples", dict)()
+    for one in walk_packages(game.kit.widgets.__path__, f"{game.kit.widgets.__name__}."):
+        found |= getattr(import_module(one.name), "examples", dict)()
     return found
 
 

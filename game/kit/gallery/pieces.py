@@ -11,24 +11,24 @@ from game.kit.widgets.bar import BarRow, Progress
 from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.card import Card, Sheet
 from game.kit.widgets.dialog import Dialog
+from game.kit.widgets.entry.notches import Notches
+from game.kit.widgets.entry.slider import Slider
+from game.kit.widgets.entry.stepper import Stepper
+from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.key_cap import KeyCap
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.ledger import Ledger, LedgerRow
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.menu import Drop, Menu, MenuRow, Option
-from game.kit.widgets.notches import Notches
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.prose import Prose, Run
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.select import Select
-from game.kit.widgets.slider import Slider
-from game.kit.widgets.stepper import Stepper
 from game.kit.widgets.table import Cell, Heading, Table, figures
 from game.kit.widgets.tabs import Pane, Panes, Tabs
-from game.kit.widgets.text_field import TextField
 from game.kit.widgets.toast import Toast
 from game.kit.widgets.toggle import Toggle
 from game.kit.widgets.tooltip import Tooltip

@@ -15,12 +15,12 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.widget import Widget
 from game.kit.widgets.button import icon_button
+from game.kit.widgets.entry.notches import Notches
+from game.kit.widgets.entry.slider import Slider
 from game.kit.widgets.label import Label, heading
-from game.kit.widgets.notches import Notches
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.select import Select
-from game.kit.widgets.slider import Slider
 from game.kit.widgets.toggle import Toggle
 from game.level.turnables import Turnable
 from game.session.prices import word_for

@@ -12,13 +12,13 @@ from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
+from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.marks import Mark
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
-from game.kit.widgets.text_field import TextField
 from game.level.goal import Judged
 from game.level.lesson import Question
 from game.session.actions import Answer as GivenAnswer

@@ -11,11 +11,11 @@ from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
+from game.kit.widgets.entry.notches import Notches
+from game.kit.widgets.entry.slider import Slider
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
-from game.kit.widgets.notches import Notches
 from game.kit.widgets.scroll import ScrollArea
-from game.kit.widgets.slider import Slider
 from game.kit.widgets.top_bar import top_bar
 from game.session.actions import Predict
 from game.session.session import Playthrough

@@ -11,8 +11,8 @@ from game.kit.page.scene import Pop, Push, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
+from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.label import Label
-from game.kit.widgets.text_field import TextField
 from game.session.level_file import InTheWay
 from game.text.language import translate as _
 from game.ui.pages.menus.confirm import Confirm

@@ -11,14 +11,14 @@ from game.kit.page.scene import Prefer, Push, Scene
 from game.kit.settings import Settings as Kept
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
+from game.kit.widgets.entry.notches import Notches
+from game.kit.widgets.entry.slider import Slider
 from game.kit.widgets.label import Label, heading
-from game.kit.widgets.notches import Notches
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.select import Select
-from game.kit.widgets.slider import Slider
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.toggle import Toggle
 from game.kit.widgets.top_bar import top_bar

@@ -12,13 +12,13 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import ActWith
 from game.kit.widget import Widget, current
 from game.kit.widgets.button import Button, icon_button
+from game.kit.widgets.entry.notches import Notches
+from game.kit.widgets.entry.stepper import Stepper
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.legend import LegendEntry
-from game.kit.widgets.notches import Notches
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
-from game.kit.widgets.stepper import Stepper
 from game.kit.widgets.tabs import Pane, Panes
 from game.level.place_names import station_name
 from game.text.citations import cited

@@ -3,7 +3,7 @@
 import pytest
 
 from game.explain.country_figures import CountryFigures
-from game.kit.widgets.slider import Slider
+from game.kit.widgets.entry.slider import Slider
 from game.level.load import load
 from game.session.actions import OpenPolls
 from game.session.session import Playthrough

@@ -6,8 +6,8 @@ from game.explain.knob_words import figure_of
 from game.kit.drawing.theme import BODY, Token
 from game.kit.drawing.theme import FIGURE as FIGURE_TYPE
 from game.kit.widget import current
-from game.kit.widgets import track
-from game.kit.widgets.slider import Slider
+from game.kit.widgets.entry import track
+from game.kit.widgets.entry.slider import Slider
 from game.level.load import load
 from game.session.actions import OpenPolls, SwitchPart
 from game.session.session import Playthrough

@@ -19,12 +19,12 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, ActWith, Answer
 from game.kit.widget import Span, Widget
 from game.kit.widgets.button import Button
+from game.kit.widgets.entry.notches import Notches
+from game.kit.widgets.entry.stepper import Stepper
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
-from game.kit.widgets.notches import Notches
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import CHEVRON, Select
-from game.kit.widgets.stepper import Stepper
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.pages.bulletin.bench.ladder import DigitLadder

@@ -7,7 +7,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import FIGURE, TARGET, Token
 from game.kit.program.events import Point
 from game.kit.widget import Span, current
-from game.kit.widgets.entry import Numeric
+from game.kit.widgets.entry.numeric import Numeric
 
 SIGN = 14
 SIDE = 28

@@ -10,8 +10,8 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, CAPTION, FIGURE, NEAR, Token
 from game.kit.program.events import Point
 from game.kit.widget import Span, Widget, current
-from game.kit.widgets import track
-from game.kit.widgets.entry import Numeric
+from game.kit.widgets.entry import track
+from game.kit.widgets.entry.numeric import Numeric
 
 LEAST_TRACK = 96
 WHY_DROP = 3

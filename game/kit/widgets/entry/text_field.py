@@ -11,7 +11,7 @@ from game.kit.drawing.theme import BODY, NEAR, Token
 from game.kit.page.command import Act, ActWith
 from game.kit.program.events import Happening, KeyPress, Point, TextComposed, TextTyped
 from game.kit.widget import Live, Span, Widget, current
-from game.kit.widgets.editing import History, Line
+from game.kit.widgets.entry.editing import History, Line
 
 HIGH = 32
 NATURAL = 240

@@ -8,7 +8,7 @@ from typing import ClassVar
 from game.kit.page.command import Act, ActWith
 from game.kit.program.events import Happening, KeyPress, WheelTurned
 from game.kit.widget import Live, Widget, current
-from game.kit.widgets.notches import Notches, number, typed
+from game.kit.widgets.entry.notches import Notches, number, typed
 from game.text.numbers import plain
 
 
