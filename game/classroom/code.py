@@ -6,9 +6,11 @@ from functools import cache
 from game.classroom import letters, values
 from game.classroom.letters import FILE
 from game.classroom.numerals import Numerals
-from game.classroom.setup import Setup
+from game.classroom.setup import Setup, between
 from game.engine.data.problems import BadInput, Problem, shown
+from game.engine.data.scenario import Scenario
 from game.level.files import files_of, is_path, level_names
+from game.level.load import load_rules
 from game.level.paths import all_addresses, all_paths
 
 VERSION = 1
@@ -51,6 +53,17 @@ def write(setup: Setup) -> str:
         numerals.put(_names().index(name), len(_names()))
         values.put(numerals, name, changes[name])
     return letters.written(bytes((VERSION, *_digits(numerals.number()))))
+
+
+def of(scenario: Scenario, seed: int | None) -> str:
+    """Return the code of rules as they stand and of a seed (None: the level's own); empty where they have none."""
+    if not any(files_of(scenario.level)):
+        return ""
+    own = load_rules(scenario.level)
+    try:
+        return write(between(own.scenario, scenario, None if seed == own.opening.seed else seed))
+    except BadInput:  # a text among the settings
+        return ""
 
 
 def read(text: str) -> Setup:

@@ -71,17 +71,31 @@ def rules(arguments: argparse.Namespace) -> Rules:
         when the level, the code or a setting cannot be used.
     """
     changes = _changes(arguments.settings)
-    if "_" in arguments.level or is_path(arguments.level) or any(files_of(arguments.level)):
+    if not is_code(arguments.level):
         return load_rules(arguments.level, changes)
     from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
 
-    if not code.is_code(arguments.level):
-        return load_rules(arguments.level, changes)
     setup = code.read(arguments.level)
     found = setup.rules(changes)
     if setup.seed is None:
         return found
     return replace(found, opening=found.opening.model_copy(update={"seed": setup.seed}))
+
+
+def code_of(held: Held) -> str:
+    """Return the code that opens the same ballot; empty where there is none."""
+    from game.classroom import code  # noqa: PLC0415 -- most ballots are not written down
+
+    return code.of(held.election.scenario, held.election.seed)
+
+
+def is_code(level: str) -> bool:
+    """Whether a code is meant where a level is asked for."""
+    if "_" in level or is_path(level) or any(files_of(level)):
+        return False
+    from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
+
+    return code.is_code(level)
 
 
 def print_json(content: dict[str, Any]) -> None:

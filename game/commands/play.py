@@ -1,6 +1,7 @@
 """Open the game; with a level, begin that level."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,12 @@ from game.commands import window, words
 
 if TYPE_CHECKING:
     from game.level.load import Level
+    from game.ui.keeping.handed_out import HandedOut
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
-    parser.add_argument("level", nargs="?", help="a level's name, or a path to a level file")
+    parser.add_argument("level", nargs="?", help="a level's name, a path to a level file, or a code")
     parser.add_argument("--seed", type=words.seed, help="which of the possible ballots")
     parser.add_argument("--window", type=window.size, metavar="WxH", help="window size in pixels")
     parser.add_argument(
@@ -28,7 +30,22 @@ def execute(arguments: argparse.Namespace) -> int:
     asked = window.asked(arguments)
     if arguments.window is not None:
         asked["window"] = arguments.window
-    return start(asked, _level(arguments.level), arguments.seed, arguments.lock)
+    out = _handed_out(arguments.level, arguments.seed)
+    level = None if out else _level(arguments.level)
+    return start(asked, level, arguments.seed, arguments.lock, out)
+
+
+def _handed_out(name: str | None, seed: int | None) -> "HandedOut | None":
+    if not name:
+        return None
+    from game.commands.ballot import is_code  # noqa: PLC0415 -- the title does without the engine
+
+    if not is_code(name):
+        return None
+    from game.ui.keeping.handed_out import handed_out  # noqa: PLC0415
+
+    out = handed_out(name)
+    return out if seed is None else replace(out, seed=seed)
 
 
 def _level(name: str | None) -> "Level | None":

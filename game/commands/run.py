@@ -32,7 +32,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.json:
         from game.exchange.run_json import run_json  # noqa: PLC0415
 
-        print_json(run_json(held.election, held.seconds))
+        print_json(run_json(held.election, held.seconds, ballot.code_of(held)))
     else:
         _print(held)
     return 0
@@ -59,7 +59,7 @@ def _write(held: Held, folder: Path) -> None:
     from game.exchange.tables import write_run  # noqa: PLC0415
 
     with writing_to(folder), progress("Writing tables") as told:
-        write_run(held.election, folder, held.seconds, told)
+        write_run(held.election, folder, held.seconds, told, code=ballot.code_of(held))
 
 
 def _print(held: Held) -> None:

@@ -7,18 +7,23 @@ import numpy as np
 from game.engine.behaviour.people import Station
 from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
-from game.engine.digest import code, digest
+from game.engine.digest import code as name_of
+from game.engine.digest import digest
 from game.engine.trace import Step, Trace
 from game.version import VERSION
 
 
-def run_json(election: Election, seconds: dict[str, float]) -> dict[str, Any]:
-    """Return the record's summary; counts are whole numbers in an election and expected values in a forecast."""
+def run_json(election: Election, seconds: dict[str, float], code: str = "") -> dict[str, Any]:
+    """Return the record's summary; counts are whole numbers in an election and expected values in a forecast.
+
+    code : what a class types to open the same ballot; empty where there is none
+    """
     places = election.country.places
     return {
         "level": election.scenario.level,
         "seed": election.seed,
-        "code": code(election.scenario, election.seed),
+        "code": code,
+        "rules": name_of(election.scenario, election.seed),
         "version": VERSION,
         "digest": digest(election),
         "places": {

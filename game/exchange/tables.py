@@ -36,18 +36,23 @@ def _code(record: Path) -> str:
         return ""
     try:
         with record.open(encoding="utf-8") as file:
-            found = re.search(r'"code": "([^"\\]{1,200})"', file.read(CODE_WITHIN))
+            found = re.search(r'"(?:code|rules)": "([^"\\]{1,200})"', file.read(CODE_WITHIN))
     except (OSError, ValueError):
         return ""
     return found[1] if found else ""
 
 
 def write_run(
-    election: Election, folder: Path, seconds: dict[str, float], told: Callable[[float], None] = lambda _done: None
+    election: Election,
+    folder: Path,
+    seconds: dict[str, float],
+    told: Callable[[float], None] = lambda _done: None,
+    *,
+    code: str = "",
 ) -> list[Path]:
     """Write every table of a ballot into a folder, which is made if need be; return the files written.
 
-    ``told`` is told the share of the work done, 0 to 1, from time to time.
+    ``told`` is told the share of the work done, 0 to 1, from time to time; ``code`` is what opens the same ballot.
     """
     folder.mkdir(parents=True, exist_ok=True)
     rows = _Rows(_number_of_rows(election), told)
@@ -61,7 +66,9 @@ def write_run(
     text = folder / "bulletin.txt"
     text.write_text(election.bulletin.text + "\n", encoding="utf-8")
     record = folder / RECORD
-    record.write_text(json.dumps(run_json(election, seconds), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    record.write_text(
+        json.dumps(run_json(election, seconds, code), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     return [*written, text, record]
 
 

@@ -32,15 +32,16 @@ class Games(Kept):
     _heads: dict[str, dict[str, Any]]
     """The games in the hands of this window."""
 
-    def begin(self, level: str, seed: int, start: str = "", text: str = "") -> str:
+    def begin(self, level: str, seed: int, start: str = "", text: str = "", *, pinned: bool = False) -> str:
         """Begin keeping a game; the answer names it. It is in the notebook as soon as something is done in it.
 
         level : a name or the path of a level file
         text  : what the file says, so that the game can be opened as it was when the file has changed
+        pinned : that the game goes on with this text whatever the level's file says
         """
         name, now = os.urandom(8).hex(), _now()
         head = {"id": name, "level": level, "seed": seed, "start": start, "version": VERSION, "begun": now}
-        self._heads[name] = {**head, "touched": now, "turn": 0, "finished": 0, "text": text, "pinned": 0}
+        self._heads[name] = {**head, "touched": now, "turn": 0, "finished": 0, "text": text, "pinned": int(pinned)}
         return name
 
     def keep(self, sitting: str, number: int, action: Mapping[str, Any]) -> None:

@@ -18,12 +18,14 @@ from game.session.summary import source_of
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
+from game.ui.keeping.handed_out import HandedOut, check_open, handed_out
 from game.ui.keeping.own_levels import place, saved
 from game.ui.keeping.resuming import Left
 from game.ui.keeping.run_notes import RunNotes
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.map_pane import prepare
 from game.ui.pages.lessons.briefing import Briefing
+from game.ui.pages.lessons.enter_code import EnterCode
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.lessons.opening import Opening
@@ -45,7 +47,27 @@ class Game:
     def levels(self) -> Levels:
         """Return the page of levels."""
         chosen = [card.level for card in overview({}).cards if not self.only or card.level.name in self.only]
-        return Levels(chosen, lambda name: frozenset(self.notebook.earned().get(name, ())), self.start, self.open_file)
+        earned = lambda name: frozenset(self.notebook.earned().get(name, ()))  # noqa: E731
+        return Levels(chosen, earned, self.start, self.open_file, self.enter_code)
+
+    def enter_code(self) -> Answer:
+        """Ask for a code and begin what it stands for."""
+        return Push(EnterCode(self._open_code))
+
+    def _open_code(self, text: str, lessons_only: bool) -> Answer:
+        out = handed_out(text)
+        check_open(out, self.only, lessons_only=lessons_only)
+        return Replace(self.handed_out(out))
+
+    def handed_out(self, out: HandedOut) -> Scene:
+        """Return the first page of a level that somebody has set up."""
+        begin = partial(self._begun, out.level, out.seed, out)
+        if not (out.level.head.briefing or out.level.head.goal or out.level.head.predict):
+            return self._shown(begin())
+        left = self.notebook.resume(out.level.name)
+        same = left is not None and (left.seed, left.text, left.pinned) == (out.seed, out.text, out.pinned)
+        go_on = (lambda: self.resume(out.level.name, Replace)) if same else None
+        return Briefing(begin(), lambda begun: Replace(self._shown(begun)), go_on)
 
     def open_file(self) -> Answer:
         """Ask for a level file and begin it."""
@@ -127,8 +149,9 @@ class Game:
         desk = BallotState(play, onward=self.onward, levels=self.to_levels, records=records)
         return make_page("country", desk) if desk.ready else Opening(desk, lambda: make_page("country", desk))
 
-    def _begun(self, level: Level, seed: int | None = None) -> Playthrough:
+    def _begun(self, level: Level, seed: int | None = None, out: HandedOut | None = None) -> Playthrough:
         begun = Playthrough(level, seed)
-        sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text_of(level))
+        text, pinned = (out.text, out.pinned) if out else (text_of(level), False)
+        sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text, pinned=pinned)
         play, _journal = kept_playthrough(level, begun.begun_with, (), partial(self.notebook.keep, sitting))
         return play

@@ -19,10 +19,19 @@ from game.ui.entrance import PATIENCE, Entrance
 
 if TYPE_CHECKING:
     from game.level.load import Level
+    from game.ui.keeping.handed_out import HandedOut
 
 
-def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_file: Path | None) -> int:
+def start(
+    asked: dict[str, Any],
+    level: "Level | None",
+    seed: int | None,
+    lock_file: Path | None,
+    out: "HandedOut | None" = None,
+) -> int:
     """Open the game and stay until the player leaves; the answer is the exit code.
+
+    ``out`` is what a code stands for, in place of a level.
 
     Raises
     ------
@@ -30,12 +39,15 @@ def start(asked: dict[str, Any], level: "Level | None", seed: int | None, lock_f
         when the teacher's file cannot be used, or leaves this level closed.
     """
     levels, fixed = _locked(lock_file)
-    if level is not None and levels and level.name not in levels:
-        raise BadInput([Problem(str(lock_file), "levels", f'"{level.name}"', levels, fault="not open")])
+    named = out.level if out else level
+    if named is not None and levels and named.name not in levels:
+        raise BadInput([Problem(str(lock_file), "levels", f'"{named.name}"', levels, fault="not open")])
     notebook, _message = Notebook.open()
     entrance = Entrance(notebook, levels, PATIENCE)
 
     def then() -> Answer:
+        if out is not None:
+            return Push(entrance.game.handed_out(out))
         if level is None:
             return None
         return entrance.game.start(level) if seed is None else Push(entrance.game.page(level, seed))

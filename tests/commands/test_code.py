@@ -25,6 +25,7 @@ def test_a_ballot_by_code_is_the_same_ballot(capsys: pytest.CaptureFixture[str])
     text = answer(capsys, "code", *asked)["code"]
     by_name, by_code = answer(capsys, "run", *asked), answer(capsys, "run", text)
     assert by_code["digest"] == by_name["digest"]
+    assert by_name["code"] == by_code["code"] == text
     assert answer(capsys, "run", text, "--seed", "13")["digest"] != by_name["digest"]
 
 

@@ -13,6 +13,7 @@ KEYS = [
     "level",
     "seed",
     "code",
+    "rules",
     "version",
     "digest",
     "places",
@@ -108,16 +109,16 @@ def test_the_same_seed_gives_the_same_record_and_another_seed_another(
         del record["seconds"]
     assert first == again
     assert first["digest"] != other["digest"]
-    assert first["code"].rpartition("-")[2] == other["code"].rpartition("-")[2]
+    assert first["rules"].rpartition("-")[2] == other["rules"].rpartition("-")[2]
 
 
 def test_the_seed_of_the_level_is_used_unless_another_is_given(busy: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, "run", busy)["digest"] == answer(capsys, "run", busy, "--seed", "5")["digest"]
 
 
-def test_the_code_changes_with_any_rule(busy: str, capsys: pytest.CaptureFixture[str]) -> None:
-    plain = answer(capsys, "run", busy)["code"]
-    changed = answer(capsys, "run", busy, "--set", "behaviour.reject_penalty.penalty=1.5")["code"]
+def test_the_name_of_the_rules_changes_with_any_rule(busy: str, capsys: pytest.CaptureFixture[str]) -> None:
+    plain = answer(capsys, "run", busy)["rules"]
+    changed = answer(capsys, "run", busy, "--set", "behaviour.reject_penalty.penalty=1.5")["rules"]
     assert plain.rpartition("-")[0] == changed.rpartition("-")[0] == "busy-5"
     assert plain != changed
 
@@ -126,7 +127,7 @@ def test_a_forecast_has_the_same_shape_and_expected_values(busy: str, capsys: py
     record = answer(capsys, "run", busy, "--forecast")
     assert list(record) == KEYS
     assert record["seed"] is None
-    assert record["code"].startswith("busy-forecast-")
+    assert record["rules"].startswith("busy-forecast-")
     assert any(count != int(count) for count in record["truth"].values())
     assert record["truth"]["voted"] + record["truth"]["away"] + record["truth"]["stayed_home"] == pytest.approx(
         record["truth"]["registered"]

@@ -119,7 +119,7 @@ def test_a_forecast_is_written_too(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_writing_twice_replaces_what_was_there_only_if_that_is_asked_for(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before, code = (folder / "reported.csv").read_bytes(), record(folder)["code"]
+    before, code = (folder / "reported.csv").read_bytes(), record(folder)["rules"]
     (line,) = problems(capsys, "run", str(tmp_path / "busy.toml"), "--seed", "9", "--out", str(folder))
     assert f"holds a run already ({code}): precincts.csv, reported.csv, " in line
     assert "--replace" in line

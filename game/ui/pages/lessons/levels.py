@@ -45,12 +45,14 @@ class Levels(Scene):
         seals: Callable[[str], frozenset[str]],
         start: ActWith[Level],
         open_file: Act | None = None,
+        enter_code: Act | None = None,
     ) -> None:
         super().__init__()
         self._levels = levels
         self._seals = seals
         self._start = start
         self._open_file = open_file
+        self._enter_code = enter_code
 
     def first_focus(self) -> str:
         """The first level whose goal was not reached."""
@@ -65,6 +67,12 @@ class Levels(Scene):
             self._chapter(name, list(members), columns)
             for name, members in groupby(self._levels, key=lambda one: one.head.chapter)
         ]
+        if self._enter_code is not None:
+            given = Label(_("A code on the board or on your sheet?"), BODY)
+            chapters.insert(
+                0,
+                Row([given, Button(_("Enter a code"), self._enter_code, key="code"), Spacer()], gap=16, align="middle"),
+            )
         if self._open_file is not None and not self.context.preferences.teacher_lock:
             chapters.append(Row([Button(_("Open a level file"), self._open_file, key="open file"), Spacer()]))
         body = ScrollArea(Column(chapters, gap=28, pad=(MARGIN, 20)), key="body", grow=1, name=_("Levels"))
