@@ -17,8 +17,8 @@ Source · invented for this test, after no source at all.
 
 from game.engine.data.bulletin import Belief
 from game.engine.data.chance import Chance
+from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.press import Press
 
 NAME = "Those who halve it"
@@ -28,7 +28,7 @@ WHY = "They take half of every printed figure."
 class Params(Base):
     """How much is believed."""
 
-    part: float = number(0.5, 0.0, 1.0, 0.1, unit="share", label="Part believed", source="invented for this test")
+    part: float = SHARE(0.5, "Part believed", source="invented for this test").means("How much of it they believe.")
 
 
 def act(params: Params, press: Press, _chance: Chance) -> Belief:

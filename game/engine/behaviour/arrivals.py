@@ -13,7 +13,7 @@ import numpy as np
 
 from game.engine.data.arrays import Reals
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import choice, number
+from game.engine.data.knobs import Scale, choice
 
 NAME = "When people come"
 WHY = "Most people come in the morning, or are fetched in the afternoon."
@@ -42,21 +42,12 @@ DAYS = {
 class Params(Base):
     """Opening hours and how early people come, or a published day that says both."""
 
-    opens: int = number(
-        9, 0, 12, 1, unit="o'clock", label="Polls open", means="The hour at which the polls open.", source=CLOCK
+    opens: int = Scale("o'clock", 0, 12, 1)(9, "Polls open", source=CLOCK).means("The hour at which the polls open.")
+    closes: int = Scale("o'clock", 13, 24, 1)(18, "Polls close", source=CLOCK).means(
+        "The hour at which the polls close."
     )
-    closes: int = number(
-        18, 13, 24, 1, unit="o'clock", label="Polls close", means="The hour at which the polls close.", source=CLOCK
-    )
-    early: float = number(
-        2.3,
-        0.5,
-        8.0,
-        0.1,
-        unit="power",
-        label="How early people come",
-        means="How early in the day people come; higher is earlier.",
-        source=CLOCK,
+    early: float = Scale("power", 0.5, 8.0, 0.1)(2.3, "How early people come", source=CLOCK).means(
+        "How early in the day people come; higher is earlier."
     )
     day: Literal["none", "2014", "2015", "2019", "2026"] = choice(
         "none",

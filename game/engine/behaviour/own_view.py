@@ -8,8 +8,8 @@ Source · random utility: McFadden 1974; the reluctant stay away: Zaslavsky & Br
 """
 
 from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
+from game.engine.data.knobs import LOGITS
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive
 from game.engine.data.utility import Moment, Term
 
@@ -22,45 +22,17 @@ MCFADDEN = "McFadden 1974"
 class Params(Base):
     """How strongly private support shows when nothing pushes."""
 
-    expression: float = number(
-        3.5,
-        0.0,
-        6.0,
-        0.1,
-        unit="logits",
-        label="How views show",
-        means="How strongly what people think decides what they do.",
-        source=MCFADDEN,
+    expression: float = LOGITS(3.5, "How views show", high=6.0, step=0.1, source=MCFADDEN).means(
+        "How strongly what people think decides what they do."
     )
-    reluctance: float = number(
-        0.6,
-        0.0,
-        3.0,
-        0.1,
-        unit="logits",
-        label="Opponents stay away",
-        means="How much more than supporters opponents like to stay at home.",
-        source="Zaslavsky & Brym 1978 (mechanisms.csv: absentee_cert)",
+    reluctance: float = LOGITS(
+        0.6, "Opponents stay away", high=3.0, step=0.1, source="Zaslavsky & Brym 1978 (mechanisms.csv: absentee_cert)"
+    ).means("How much more than supporters opponents like to stay at home.")
+    spoil: float = LOGITS(-4.5, "Appeal of spoiling", low=-12.0, high=2.0, step=0.1, source=MCFADDEN).means(
+        "How tempting it is to spoil the ballot."
     )
-    spoil: float = number(
-        -4.5,
-        -12.0,
-        2.0,
-        0.1,
-        unit="logits",
-        label="Appeal of spoiling",
-        means="How tempting it is to spoil the ballot.",
-        source=MCFADDEN,
-    )
-    home: float = number(
-        -1.0,
-        -12.0,
-        4.0,
-        0.1,
-        unit="logits",
-        label="Appeal of home",
-        means="How tempting it is to stay at home.",
-        source=MCFADDEN,
+    home: float = LOGITS(-1.0, "Appeal of home", low=-12.0, high=4.0, step=0.1, source=MCFADDEN).means(
+        "How tempting it is to stay at home."
     )
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from game.engine.data.arrays import Counts, Reals
+from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 
 NAME = "What people believe of others"
 WHY = "People guess what others do from what they expected and from what they see."
@@ -23,35 +23,14 @@ TIPPING = "Granovetter 1978; Kuran 1991; Lohmann 1994"
 class Params(Base):
     """What people bring along, against what they see on the day."""
 
-    prior: float = number(
-        0.001,
-        0.0,
-        1.0,
-        0.001,
-        unit="share",
-        label="Expected dissent",
-        means="What part of the others people expect to vote against, before the day begins.",
-        source=TIPPING,
+    prior: float = SHARE(0.001, "Expected dissent", step=0.001, source=TIPPING).means(
+        "What part of the others people expect to vote against, before the day begins."
     )
-    weight: float = number(
-        0.5,
-        0.0,
-        1.0,
-        0.05,
-        unit="share",
-        label="Weight of expectation",
-        means="How much people go by what they expected, and not by what they see on the day.",
-        source=TIPPING,
+    weight: float = SHARE(0.5, "Weight of expectation", step=0.05, source=TIPPING).means(
+        "How much people go by what they expected, and not by what they see on the day."
     )
-    differ: float = number(
-        0.0,
-        0.0,
-        0.5,
-        0.01,
-        unit="share",
-        label="People read it differently",
-        means="How far people differ in what they make of the same news.",
-        source="Granovetter 1978",
+    differ: float = SHARE(0.0, "People read it differently", high=0.5, source="Granovetter 1978").means(
+        "How far people differ in what they make of the same news."
     )
 
 

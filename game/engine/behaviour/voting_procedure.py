@@ -12,16 +12,15 @@ from typing import Literal
 import numpy as np
 
 from game.engine.data.arrays import Reals
+from game.engine.data.knobs import DESIGN, SHARE, Scale, choice
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import choice, number
 from game.engine.data.places import Traits
 
 NAME = "How people vote"
 WHY = "Where others can see the choice, it is no secret any more."
 BOOTH = "Friedgut 1979 p. 112, Mote 1965 p. 81, as cited by Bohn in Jessen & Richter 2011"
 BOXES = "mechanisms.csv: two_boxes; 0.9 instead of 1, as somebody may stand in front of the box: design choice"
-DESIGN = "design choice"
-CHANCE = "chance seen"
+SEEN = Scale("chance seen", 0.0, 1.0, 0.01)
 
 PROCEDURES = {
     "open": "ballots are shown",
@@ -41,56 +40,21 @@ class Params(Base):
         means="What others can see of how somebody votes.",
         source=BOOTH,
     )
-    open: float = number(
-        1.0,
-        0.0,
-        1.0,
-        0.01,
-        unit=CHANCE,
-        label="Seen: open vote",
-        means="How likely a choice is seen where everybody shows the ballot.",
-        source=DESIGN,
+    open: float = SEEN(1.0, "Seen: open vote", source=DESIGN).means(
+        "How likely a choice is seen where everybody shows the ballot."
     )
-    booth_to_strike: float = number(
-        0.95,
-        0.0,
-        1.0,
-        0.01,
-        unit=CHANCE,
-        label="Seen: booth to strike",
-        means="How likely a choice is seen where only those who strike need the booth.",
-        source=BOOTH,
+    booth_to_strike: float = SEEN(0.95, "Seen: booth to strike", source=BOOTH).means(
+        "How likely a choice is seen where only those who strike need the booth."
     )
-    two_boxes: float = number(
-        0.9,
-        0.0,
-        1.0,
-        0.01,
-        unit=CHANCE,
-        label="Seen: two boxes",
-        means="How likely a choice is seen where yes and no have a box each.",
-        source=BOXES,
+    two_boxes: float = SEEN(0.9, "Seen: two boxes", source=BOXES).means(
+        "How likely a choice is seen where yes and no have a box each."
     )
-    secret: float = number(
-        0.02,
-        0.0,
-        1.0,
-        0.01,
-        unit=CHANCE,
-        label="Seen: secret booth",
-        means="How likely a choice is seen where everybody goes into the booth.",
-        source=DESIGN,
+    secret: float = SEEN(0.02, "Seen: secret booth", source=DESIGN).means(
+        "How likely a choice is seen where everybody goes into the booth."
     )
-    company: float = number(
-        0.0,
-        0.0,
-        1.0,
-        0.005,
-        unit="share",
-        label="Company in the booth",
-        means="What part of those who agree go into the booth too, so that a No vote stands out less.",
-        source="an estimate of under 5 % in 1958, up to 10 % in 1963: " + BOOTH,
-    )
+    company: float = SHARE(
+        0.0, "Company in the booth", step=0.005, source="an estimate of under 5 % in 1958, up to 10 % in 1963: " + BOOTH
+    ).means("What part of those who agree go into the booth too, so that a No vote stands out less.")
 
 
 def visibility(params: Params, traits: Traits) -> Reals:

@@ -10,8 +10,8 @@ import numpy as np
 from game.engine.data.arrays import Reals
 from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome, Taken
+from game.engine.data.knobs import SHARE, Scale
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
 KLIMEK = "Klimek et al. 2012"
@@ -22,29 +22,13 @@ PEOPLE, PAPERS = (HOME, "away"), ("votes_against", "invalid")
 class Params(Base):
     """What both forms have."""
 
-    units: float = number(
-        0.0,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Offices that add votes",
-        means="How many offices add votes.",
-        source=KLIMEK,
-    )
+    units: float = SHARE(0.0, "Offices that add votes", source=KLIMEK).means("How many offices add votes.")
 
 
 def power() -> Any:
     """Declare α, which both forms have after what is theirs alone."""
-    return number(
-        2.3,
-        0.1,
-        8.0,
-        0.1,
-        unit="power",
-        label="Stuffing, not stealing",
-        means="High: they use people who did not vote. Low: they also turn votes against into votes for.",
-        source=KLIMEK,
+    return Scale("power", 0.1, 8.0, 0.1)(2.3, "Stuffing, not stealing", source=KLIMEK).means(
+        "High: they use people who did not vote. Low: they also turn votes against into votes for."
     )
 
 

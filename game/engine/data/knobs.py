@@ -5,10 +5,13 @@ these.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, get_args, get_origin
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypedDict, Unpack, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+DESIGN = "design choice"
+"""The source of what nobody has measured."""
 
 NEXT_TO_NOTHING = 1e-30
 """Below this a number is zero: no step of any parameter is smaller than a thousandth."""
@@ -44,6 +47,52 @@ class Knob:
     words: Mapping[str, str]
     """What each choice is called."""
     whole: bool
+
+
+class Own(TypedDict, total=False):
+    """What of a scale a parameter may have for itself."""
+
+    unit: str
+    low: float
+    high: float
+    step: float
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A parameter that lacks only the sentence about it."""
+
+    default: float
+    scale: "Scale"
+    label: str
+    source: str
+
+    def means(self, sentence: str) -> Any:
+        """Declare it, with what turning it does in one plain sentence."""
+        scale, words = self.scale, {"label": self.label, "means": sentence, "source": self.source}
+        return number(self.default, scale.low, scale.high, scale.step, unit=scale.unit, **words)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What parameters are measured in: the unit, and the inclusive range and the step that most of them have.
+
+    ``Scale(…)(0.5, "Its name", source="who says so").means("What turning it does.")`` declares one.
+    """
+
+    unit: str
+    low: float
+    high: float
+    step: float
+
+    def __call__(self, default: float, label: str, *, source: str, **own: Unpack[Own]) -> Declared:
+        """Begin to declare a parameter; `own` is where it differs from the others on this scale."""
+        return Declared(default, replace(self, **own), label, source)
+
+
+SHARE = Scale("share", 0.0, 1.0, 0.01)
+ODDS = Scale("odds ratio", 1.0, 20.0, 0.5)
+LOGITS = Scale("logits", 0.0, 20.0, 0.25)
 
 
 def number(default: float, low: float, high: float, step: float, **about: str) -> Any:

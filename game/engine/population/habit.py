@@ -6,65 +6,30 @@ Errors · none.
 Source · fitted to honest tables of polling stations: Spain 2019, Canada 2011, Albania 2013, Washington DC 2010.
 """
 
+from game.engine.data.knobs import SHARE, Scale
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 
 NAME = "Habit of staying at home"
 WHY = "Some people never vote, whatever they think of the candidate."
 FITTED = "fitted: stations of Spain 2019, Canada 2011, Albania 2013, Washington DC 2010"
-LOGITS = "logits"
+SPREAD = Scale("logits", 0.0, 2.0, 0.01)
 
 
 class Params(Base):
     """How common the habit is where no rule pushes, how far places differ in it, and whether that goes with support."""
 
-    share: float = number(
-        0.45,
-        0.0,
-        0.95,
-        0.01,
-        unit="share",
-        label="Stay at home out of habit",
-        means="How many people stay at home whatever they think.",
-        source=FITTED,
+    share: float = SHARE(0.45, "Stay at home out of habit", high=0.95, source=FITTED).means(
+        "How many people stay at home whatever they think."
     )
-    province_spread: float = number(
-        0.2,
-        0.0,
-        2.0,
-        0.01,
-        unit=LOGITS,
-        label="Habit by province",
-        means="How far provinces differ in that habit.",
-        source=FITTED,
+    province_spread: float = SPREAD(0.2, "Habit by province", source=FITTED).means(
+        "How far provinces differ in that habit."
     )
-    constituency_spread: float = number(
-        0.18,
-        0.0,
-        2.0,
-        0.01,
-        unit=LOGITS,
-        label="Habit by constituency",
-        means="How far constituencies differ in that habit.",
-        source=FITTED,
+    constituency_spread: float = SPREAD(0.18, "Habit by constituency", source=FITTED).means(
+        "How far constituencies differ in that habit."
     )
-    precinct_spread: float = number(
-        0.33,
-        0.0,
-        2.0,
-        0.01,
-        unit=LOGITS,
-        label="Habit by station",
-        means="How far stations differ in that habit.",
-        source=FITTED,
+    precinct_spread: float = SPREAD(0.33, "Habit by station", source=FITTED).means(
+        "How far stations differ in that habit."
     )
-    with_support: float = number(
-        0.2,
-        -1.0,
-        1.0,
-        0.05,
-        unit="correlation",
-        label="Habit goes with support",
-        means="Above 0: where more stay at home, more support the candidate. Below 0: fewer do.",
-        source=FITTED,
+    with_support: float = Scale("correlation", -1.0, 1.0, 0.05)(0.2, "Habit goes with support", source=FITTED).means(
+        "Above 0: where more stay at home, more support the candidate. Below 0: fewer do."
     )

@@ -6,64 +6,29 @@ Errors · none.
 Source · the kinds are documented where a source is named below; all numbers are design choices.
 """
 
+from game.engine.data.knobs import DESIGN, SHARE, Scale, choice
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import choice, number
 
-DESIGN = "design choice"
+FACTOR = Scale("factor", 0.0, 3.0, 0.05)
 
 
 class Params(Base):
     """What one kind of place does to people."""
 
-    share: float = number(
-        0.0,
-        0.0,
-        1.0,
-        0.01,
-        unit="weight",
-        label="How common",
-        means="How common such places are, compared with the others.",
-        source=DESIGN,
+    share: float = Scale("weight", 0.0, 1.0, 0.01)(0.0, "How common", source=DESIGN).means(
+        "How common such places are, compared with the others."
     )
-    visibility: float = number(
-        1.0,
-        0.0,
-        2.0,
-        0.05,
-        unit="factor",
-        label="Choice is seen",
-        means="How easily others see a choice here; 1 is usual.",
-        source=DESIGN,
+    visibility: float = FACTOR(1.0, "Choice is seen", high=2.0, source=DESIGN).means(
+        "How easily others see a choice here; 1 is usual."
     )
-    reach: float = number(
-        1.0,
-        0.0,
-        3.0,
-        0.05,
-        unit="factor",
-        label="People are fetched",
-        means="How easily people here are fetched to the polls; 1 is usual.",
-        source=DESIGN,
+    reach: float = FACTOR(1.0, "People are fetched", source=DESIGN).means(
+        "How easily people here are fetched to the polls; 1 is usual."
     )
-    away: float = number(
-        0.0,
-        0.0,
-        1.0,
-        0.001,
-        unit="share",
-        label="Away on polling day",
-        means="The part of the people here who are away on polling day.",
-        source=DESIGN,
+    away: float = SHARE(0.0, "Away on polling day", step=0.001, source=DESIGN).means(
+        "The part of the people here who are away on polling day."
     )
-    support: float = number(
-        0.0,
-        -3.0,
-        3.0,
-        0.05,
-        unit="support",
-        label="Shift of support",
-        means="How much warmer or colder people here are towards the candidate.",
-        source=DESIGN,
+    support: float = Scale("support", -3.0, 3.0, 0.05)(0.0, "Shift of support", source=DESIGN).means(
+        "How much warmer or colder people here are towards the candidate."
     )
     urban: bool = choice(
         False, label="Strangers next door", means="Whether neighbours hardly know each other here.", source=DESIGN

@@ -10,7 +10,7 @@ suppress).
 from typing import Literal
 
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import choice, number
+from game.engine.data.knobs import Scale, choice
 from game.engine.data.protocols import Protocols
 
 PRINTED = "published_elections.csv"
@@ -31,15 +31,8 @@ class Params(Base):
         means="What counts as 100 %: everybody on the roll, all votes cast, or the valid votes.",
         source=POLICY,
     )
-    decimals: int = number(
-        2,
-        0,
-        6,
-        1,
-        unit="digits",
-        label="Digits after the point",
-        means="How many digits stand after the point: 2 prints 99.93, none prints 100.",
-        source=PRINTED,
+    decimals: int = Scale("digits", 0, 6, 1)(2, "Digits after the point", source=PRINTED).means(
+        "How many digits stand after the point: 2 prints 99.93, none prints 100."
     )
     rounding: Literal["truncate", "half_up", "half_even", "never_100"] = choice(
         "half_up",

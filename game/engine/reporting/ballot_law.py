@@ -10,8 +10,8 @@ solid_line, strike_rule, invalid_is_yes, blank_is_yes).
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import SHARE, choice
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import choice, number
 from game.engine.data.protocols import Move
 
 NAME = "How marks are read"
@@ -37,35 +37,14 @@ class Params(Base):
         means="Whether a ballot without any mark counts as for. If not, it is invalid.",
         source=BLANK,
     )
-    struck_as_yes: float = number(
-        0.0,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Struck read as yes",
-        means="The part of the struck ballots that is counted as for.",
-        source=LINE,
+    struck_as_yes: float = SHARE(0.0, "Struck read as yes", source=LINE).means(
+        "The part of the struck ballots that is counted as for."
     )
-    struck_as_invalid: float = number(
-        0.0,
-        0.0,
-        1.0,
-        0.01,
-        unit="share of the rest",
-        label="Struck wrongly: invalid",
-        means="The part of the other struck ballots that is counted as invalid.",
-        source=STRIKE,
+    struck_as_invalid: float = SHARE(0.0, "Struck wrongly: invalid", unit="share of the rest", source=STRIKE).means(
+        "The part of the other struck ballots that is counted as invalid."
     )
-    spoiled_as_yes: float = number(
-        0.0,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Spoiled read as yes",
-        means="The part of the spoiled ballots that is counted as for.",
-        source=INVALID,
+    spoiled_as_yes: float = SHARE(0.0, "Spoiled read as yes", source=INVALID).means(
+        "The part of the spoiled ballots that is counted as for."
     )
 
 

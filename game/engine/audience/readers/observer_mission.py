@@ -18,7 +18,7 @@ from game.engine.data.arrays import Counts, Reals
 from game.engine.data.bulletin import Belief, Figure, Finding
 from game.engine.data.chance import Chance
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
+from game.engine.data.knobs import Scale
 from game.engine.data.press import Press
 from game.engine.data.protocols import Protocols
 from game.engine.data.sample import UNUSUAL, Sample
@@ -34,16 +34,9 @@ COUNTED = {"turnout": "issued", "for": "votes_for", "against": "votes_against"}
 class Params(Base):
     """How many stations are watched."""
 
-    stations: int = number(
-        100,
-        1,
-        20_000,
-        10,
-        unit="stations",
-        label="Stations watched",
-        means="How many stations they watch.",
-        source="1,000 and more: gdr1989_observers.csv",
-    )
+    stations: int = Scale("stations", 1, 20_000, 10)(
+        100, "Stations watched", source="1,000 and more: gdr1989_observers.csv"
+    ).means("How many stations they watch.")
 
 
 def act(params: Params, press: Press, chance: Chance) -> Belief:

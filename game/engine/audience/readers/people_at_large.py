@@ -9,8 +9,8 @@ Source · beliefs that follow what is published, a step at a time: Kuran 1991; L
 
 from game.engine.data.bulletin import Belief
 from game.engine.data.chance import Chance
+from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.press import Press
 
 NAME = "People at large"
@@ -20,15 +20,8 @@ WHY = "They let a page move them part of the way."
 class Params(Base):
     """How far one page moves people."""
 
-    rate: float = number(
-        0.3,
-        0.0,
-        1.0,
-        0.05,
-        unit="share",
-        label="How far it moves them",
-        means="How far people's guess moves towards the printed figure, from not at all to all the way.",
-        source="design choice",
+    rate: float = SHARE(0.3, "How far it moves them", step=0.05, source=DESIGN).means(
+        "How far people's guess moves towards the printed figure, from not at all to all the way."
     )
 
 

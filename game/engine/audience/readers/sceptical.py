@@ -12,48 +12,26 @@ import math
 
 from game.engine.data.bulletin import Belief
 from game.engine.data.chance import Chance
+from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.page_odds import weigh
 from game.engine.data.press import Press
 
 NAME = "Those who doubt"
 WHY = "They ask: would a free vote print such figures?"
-DESIGN = "design choice"
 
 
 class Params(Base):
     """What the reader thought before opening the paper."""
 
-    honest: float = number(
-        0.5,
-        0.01,
-        0.99,
-        0.01,
-        unit="share",
-        label="Free vote, beforehand",
-        means="How likely they think a free vote is, before they read the page.",
-        source=DESIGN,
+    honest: float = SHARE(0.5, "Free vote, beforehand", low=0.01, high=0.99, source=DESIGN).means(
+        "How likely they think a free vote is, before they read the page."
     )
-    support: float = number(
-        0.6,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Support, beforehand",
-        means="How many they think support the candidate, before they read the page.",
-        source=DESIGN,
+    support: float = SHARE(0.6, "Support, beforehand", source=DESIGN).means(
+        "How many they think support the candidate, before they read the page."
     )
-    dissent: float = number(
-        0.2,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Dissent, beforehand",
-        means="How many they think strike the name out, before they read the page.",
-        source=DESIGN,
+    dissent: float = SHARE(0.2, "Dissent, beforehand", source=DESIGN).means(
+        "How many they think strike the name out, before they read the page."
     )
 
 

@@ -10,39 +10,22 @@ import numpy as np
 
 from game.engine.data.chance import Chance
 from game.engine.data.changes import PaperChange
+from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Boxes, Lump
 
 NAME = "Ballots that nobody was handed"
 WHY = "Spare ballots are at hand, and a thin box has to be explained."
 REASON = "ballots nobody was handed"
-DESIGN = "design choice"
 
 
 class Params(Base):
     """Where papers are stuffed, and how many."""
 
-    stations: float = number(
-        0.1,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Stations stuffed",
-        means="How many stations add such ballots.",
-        source=DESIGN,
-    )
-    papers: float = number(
-        0.05,
-        0.0,
-        0.5,
-        0.01,
-        unit="share of the roll",
-        label="Ballots stuffed there",
-        means="How many such a station adds, as a part of its roll.",
-        source=DESIGN,
+    stations: float = SHARE(0.1, "Stations stuffed", source=DESIGN).means("How many stations add such ballots.")
+    papers: float = SHARE(0.05, "Ballots stuffed there", high=0.5, unit="share of the roll", source=DESIGN).means(
+        "How many such a station adds, as a part of its roll."
     )
 
 

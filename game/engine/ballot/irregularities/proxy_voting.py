@@ -11,8 +11,8 @@ import numpy as np
 from game.engine.data.arrays import Counts
 from game.engine.data.chance import Chance
 from game.engine.data.changes import PaperChange
+from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Boxes
 
@@ -25,25 +25,11 @@ PROXY = "mechanisms.csv: proxy"
 class Params(Base):
     """Whose papers others may cast."""
 
-    home: float = number(
-        0.2,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Cast for those at home",
-        means="The part of those who stayed at home for whom somebody votes.",
-        source=PROXY,
+    home: float = SHARE(0.2, "Cast for those at home", source=PROXY).means(
+        "The part of those who stayed at home for whom somebody votes."
     )
-    away: float = number(
-        0.5,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Cast for those away",
-        means="The part of those who are away for whom somebody votes.",
-        source=PROXY,
+    away: float = SHARE(0.5, "Cast for those away", source=PROXY).means(
+        "The part of those who are away for whom somebody votes."
     )
 
 

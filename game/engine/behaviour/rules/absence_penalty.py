@@ -7,8 +7,8 @@ Source · hunting the absent in the afternoon: Merl in Jessen & Richter 2011, p.
 """
 
 from game.engine.data.columns import HOME
+from game.engine.data.knobs import LOGITS
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
@@ -23,15 +23,8 @@ MOTIVE = Motive(
 class Params(Base):
     """What it costs not to be ticked off on the roll."""
 
-    penalty: float = number(
-        3.0,
-        0.0,
-        20.0,
-        0.25,
-        unit="logits",
-        label="Cost of staying at home",
-        means="What staying at home costs, where somebody notices.",
-        source="mechanisms.csv: early_noon",
+    penalty: float = LOGITS(3.0, "Cost of staying at home", source="mechanisms.csv: early_noon").means(
+        "What staying at home costs, where somebody notices."
     )
 
 

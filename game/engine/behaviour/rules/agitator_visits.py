@@ -9,8 +9,8 @@ Source · about one agitator per 184 electors: Time, 12 March 1984 (mechanisms.c
 import math
 
 from game.engine.data.columns import HOME
+from game.engine.data.knobs import DESIGN, LOGITS, Scale
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
@@ -26,25 +26,11 @@ VISITS = "mechanisms.csv: agitators"
 class Params(Base):
     """How often they call, and how hard it is to say no."""
 
-    visits: float = number(
-        2.0,
-        0.0,
-        20.0,
-        0.5,
-        unit="per household",
-        label="Visits by agitators",
-        means="How often they knock at each home.",
-        source=VISITS,
+    visits: float = Scale("per household", 0.0, 20.0, 0.5)(2.0, "Visits by agitators", source=VISITS).means(
+        "How often they knock at each home."
     )
-    pull: float = number(
-        1.0,
-        0.0,
-        5.0,
-        0.1,
-        unit="logits",
-        label="Pull of a visit",
-        means="How much one visit adds to going.",
-        source="design choice",
+    pull: float = LOGITS(1.0, "Pull of a visit", high=5.0, step=0.1, source=DESIGN).means(
+        "How much one visit adds to going."
     )
 
 

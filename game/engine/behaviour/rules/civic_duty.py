@@ -7,8 +7,8 @@ Source · the duty term D of Riker & Ordeshook 1968.
 """
 
 from game.engine.data.columns import HOME
+from game.engine.data.knobs import LOGITS
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
@@ -20,15 +20,8 @@ MOTIVE = Motive("Duty to vote", trial=Trial("duty", 1.0, present="a duty to vote
 class Params(Base):
     """How strongly people feel they ought to go."""
 
-    duty: float = number(
-        1.0,
-        0.0,
-        8.0,
-        0.25,
-        unit="logits",
-        label="Sense of duty",
-        means="How strongly people feel that they ought to vote.",
-        source="Riker & Ordeshook 1968",
+    duty: float = LOGITS(1.0, "Sense of duty", high=8.0, source="Riker & Ordeshook 1968").means(
+        "How strongly people feel that they ought to vote."
     )
 
 

@@ -7,8 +7,8 @@ Source · social utility of agreement: Asch 1956; Kuran 1995.
 """
 
 from game.engine.data.columns import APPROVE, REJECT
+from game.engine.data.knobs import LOGITS
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
@@ -23,15 +23,8 @@ MOTIVE = Motive(
 class Params(Base):
     """How much it is worth to be with the many."""
 
-    strength: float = number(
-        1.0,
-        0.0,
-        12.0,
-        0.25,
-        unit="logits",
-        label="Pull of the many",
-        means="How much people like to do what most others do.",
-        source="Asch 1956; Kuran 1995",
+    strength: float = LOGITS(1.0, "Pull of the many", high=12.0, source="Asch 1956; Kuran 1995").means(
+        "How much people like to do what most others do."
     )
 
 

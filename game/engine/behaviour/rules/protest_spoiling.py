@@ -7,8 +7,8 @@ Source · inscriptions on Soviet ballot papers: Merl in Jessen & Richter 2011; t
 """
 
 from game.engine.data.columns import SPOIL
+from game.engine.data.knobs import DESIGN, LOGITS
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
@@ -23,25 +23,11 @@ MOTIVE = Motive(
 class Params(Base):
     """How tempting a protest on paper is."""
 
-    urge: float = number(
-        1.0,
-        -4.0,
-        6.0,
-        0.25,
-        unit="logits",
-        label="Urge to spoil the ballot",
-        means="How tempting it is to write a protest on the ballot.",
-        source="design choice",
+    urge: float = LOGITS(1.0, "Urge to spoil the ballot", low=-4.0, high=6.0, source=DESIGN).means(
+        "How tempting it is to write a protest on the ballot."
     )
-    anger: float = number(
-        0.5,
-        0.0,
-        3.0,
-        0.1,
-        unit="logits",
-        label="Opponents feel it more",
-        means="How much more than supporters opponents feel that urge.",
-        source="design choice",
+    anger: float = LOGITS(0.5, "Opponents feel it more", high=3.0, step=0.1, source=DESIGN).means(
+        "How much more than supporters opponents feel that urge."
     )
 
 

@@ -7,8 +7,8 @@ Source · preference falsification: Kuran 1989, 1995; safety in numbers: Granove
 """
 
 from game.engine.data.columns import REJECT, SPOIL
+from game.engine.data.knobs import DESIGN, LOGITS, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
@@ -25,35 +25,14 @@ KURAN = "Kuran 1989, 1995"
 class Params(Base):
     """What it costs to be seen striking the name out."""
 
-    penalty: float = number(
-        4.0,
-        0.0,
-        20.0,
-        0.25,
-        unit="logits",
-        label="Cost of striking out",
-        means="What striking the name out costs if it is seen.",
-        source=KURAN,
+    penalty: float = LOGITS(4.0, "Cost of striking out", source=KURAN).means(
+        "What striking the name out costs if it is seen."
     )
-    safety: float = number(
-        0.5,
-        0.0,
-        1.0,
-        0.05,
-        unit="share",
-        label="Safety in numbers",
-        means="How much of that cost goes away when many others strike the name out.",
-        source="Granovetter 1978; Lohmann 1994",
+    safety: float = SHARE(0.5, "Safety in numbers", step=0.05, source="Granovetter 1978; Lohmann 1994").means(
+        "How much of that cost goes away when many others strike the name out."
     )
-    spoiling: float = number(
-        0.5,
-        0.0,
-        1.0,
-        0.05,
-        unit="share",
-        label="Same cost for spoiling",
-        means="What part of that cost spoiling the ballot has as well.",
-        source="design choice",
+    spoiling: float = SHARE(0.5, "Same cost for spoiling", step=0.05, source=DESIGN).means(
+        "What part of that cost spoiling the ballot has as well."
     )
 
 

@@ -14,8 +14,8 @@ import numpy as np
 from game.engine.data.arrays import Counts
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.protocols import Move, Protocols
 
 NAME = "Results changed to match a decree"
@@ -29,45 +29,17 @@ CELLS = ("stayed_home", "away", "votes_for", "votes_against", "invalid", "unissu
 class Params(Base):
     """The figures that were fixed, and how far this tier goes to meet them."""
 
-    share_for: float = number(
-        0.9993,
-        0.0,
-        1.0,
-        0.0001,
-        unit="share of papers",
-        label="Decreed for",
-        means="The part of the votes that has to be for.",
-        source=TARGET,
+    share_for: float = SHARE(0.9993, "Decreed for", step=0.0001, unit="share of papers", source=TARGET).means(
+        "The part of the votes that has to be for."
     )
-    away: float = number(
-        0.000037,
-        0.0,
-        1.0,
-        0.000001,
-        unit="share of the roll",
-        label="Decreed away",
-        means="The part of the roll that has to be away.",
-        source=TARGET,
+    away: float = SHARE(0.000037, "Decreed away", step=0.000001, unit="share of the roll", source=TARGET).means(
+        "The part of the roll that has to be away."
     )
-    abstained: float = number(
-        0.0000003,
-        0.0,
-        1.0,
-        0.0000001,
-        unit="share of the roll",
-        label="Decreed at home",
-        means="The part of the roll that has to have stayed at home.",
-        source=TARGET,
-    )
-    fill: float = number(
-        1.0,
-        0.0,
-        1.0,
-        0.05,
-        unit="share",
-        label="Changed to match",
-        means="How far an office changes its result towards the decree: 1 is all the way.",
-        source="design choice",
+    abstained: float = SHARE(
+        0.0000003, "Decreed at home", step=0.0000001, unit="share of the roll", source=TARGET
+    ).means("The part of the roll that has to have stayed at home.")
+    fill: float = SHARE(1.0, "Changed to match", step=0.05, source=DESIGN).means(
+        "How far an office changes its result towards the decree: 1 is all the way."
     )
 
 

@@ -10,7 +10,7 @@ from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.klimek import KLIMEK, Fraud, power, shift_votes
 from game.engine.data.klimek import Params as Base
-from game.engine.data.knobs import number
+from game.engine.data.knobs import SHARE
 
 NAME = "Some offices report nearly all as for"
 WHY = "Where nobody looks in, a full result is quick to write and easy to defend."
@@ -22,25 +22,11 @@ PROPORTIONAL = True
 class Params(Base):
     """How many units report nearly everything as votes for."""
 
-    units: float = number(
-        0.03,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Offices near 100 %",
-        means="How many offices report nearly everything as for.",
-        source=KLIMEK,
+    units: float = SHARE(0.03, "Offices near 100 %", source=KLIMEK).means(
+        "How many offices report nearly everything as for."
     )
-    slack: float = number(
-        0.075,
-        0.0,
-        0.5,
-        0.005,
-        unit="share",
-        label="How much they leave",
-        means="How much such an office leaves as it was; higher leaves more.",
-        source=KLIMEK,
+    slack: float = SHARE(0.075, "How much they leave", high=0.5, step=0.005, source=KLIMEK).means(
+        "How much such an office leaves as it was; higher leaves more."
     )
     alpha: float = power()
 

@@ -11,7 +11,7 @@ import numpy as np
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
+from game.engine.data.knobs import Scale
 from game.engine.data.protocols import Move
 
 NAME = "Officials help the likely winner"
@@ -24,55 +24,20 @@ SVOLIK = "Rundlett & Svolik 2016"
 class Params(Base):
     """What an official gains and risks."""
 
-    reward: float = number(
-        1.0,
-        0.0,
-        20.0,
-        0.1,
-        unit="w",
-        label="Reward for helping",
-        means="What an official gains by having helped the winner.",
-        source=SVOLIK,
+    reward: float = Scale("w", 0.0, 20.0, 0.1)(1.0, "Reward for helping", source=SVOLIK).means(
+        "What an official gains by having helped the winner."
     )
-    punishment: float = number(
-        1.0,
-        0.1,
-        20.0,
-        0.1,
-        unit="c",
-        label="Risk of helping",
-        means="What an official loses by having helped a loser.",
-        source=SVOLIK,
+    punishment: float = Scale("c", 0.1, 20.0, 0.1)(1.0, "Risk of helping", source=SVOLIK).means(
+        "What an official loses by having helped a loser."
     )
-    reach: float = number(
-        0.1,
-        0.0,
-        0.5,
-        0.01,
-        unit="F, share of votes",
-        label="Votes in reach",
-        means="The part of the votes that one official can move.",
-        source=SVOLIK,
+    reach: float = Scale("F, share of votes", 0.0, 0.5, 0.01)(0.1, "Votes in reach", source=SVOLIK).means(
+        "The part of the votes that one official can move."
     )
-    benefit: float = number(
-        0.0,
-        0.0,
-        50.0,
-        0.5,
-        unit="b, 0: reward as set",
-        label="Worth of winning",
-        means="What the centre would pay for winning; at 0 the reward is the one that is set.",
-        source=SVOLIK + "; corrigendum 2024",
-    )
-    noise: float = number(
-        0.05,
-        0.0,
-        0.5,
-        0.01,
-        unit="ε, share",
-        label="Blur of the signal",
-        means="How far officials differ in how strong they think the candidate is.",
-        source=SVOLIK,
+    benefit: float = Scale("b, 0: reward as set", 0.0, 50.0, 0.5)(
+        0.0, "Worth of winning", source=SVOLIK + "; corrigendum 2024"
+    ).means("What the centre would pay for winning; at 0 the reward is the one that is set.")
+    noise: float = Scale("ε, share", 0.0, 0.5, 0.01)(0.05, "Blur of the signal", source=SVOLIK).means(
+        "How far officials differ in how strong they think the candidate is."
     )
 
 

@@ -11,7 +11,7 @@ from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.klimek import KLIMEK, Fraud, power, shift_votes
 from game.engine.data.klimek import Params as Base
-from game.engine.data.knobs import number
+from game.engine.data.knobs import SHARE
 
 NAME = "Some offices add votes of their own"
 WHY = "A little more looks better than a little less, and a little is hard to notice."
@@ -23,25 +23,9 @@ PROPORTIONAL = True
 class Params(Base):
     """How many units join in, and how far they go."""
 
-    units: float = number(
-        0.2,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Offices that add votes",
-        means="How many offices add votes.",
-        source=KLIMEK,
-    )
-    theta: float = number(
-        0.2,
-        0.01,
-        1.0,
-        0.01,
-        unit="share",
-        label="How far they go",
-        means="How much such an office adds; higher is more.",
-        source=KLIMEK,
+    units: float = SHARE(0.2, "Offices that add votes", source=KLIMEK).means("How many offices add votes.")
+    theta: float = SHARE(0.2, "How far they go", low=0.01, source=KLIMEK).means(
+        "How much such an office adds; higher is more."
     )
     alpha: float = power()
 

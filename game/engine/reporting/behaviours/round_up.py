@@ -14,7 +14,7 @@ from game.engine.data.arrays import Counts
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import choice, number
+from game.engine.data.knobs import Scale, choice
 from game.engine.data.protocols import Move
 
 NAME = "Raised to a pleasing figure"
@@ -35,15 +35,8 @@ class Params(Base):
         means="Which percentage is raised.",
         source=KOBAK,
     )
-    step: float = number(
-        1.0,
-        0.01,
-        10.0,
-        0.01,
-        unit="percentage points",
-        label="Pleasing step",
-        means="To which step it is raised: 1 makes 97.3 a 98, 5 makes it a 100.",
-        source=KOBAK,
+    step: float = Scale("percentage points", 0.01, 10.0, 0.01)(1.0, "Pleasing step", source=KOBAK).means(
+        "To which step it is raised: 1 makes 97.3 a 98, 5 makes it a 100."
     )
 
 

@@ -9,8 +9,8 @@ mechanisms.csv: shrink_factor).
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
 NAME = "Only some No votes are passed on"
@@ -24,15 +24,8 @@ OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
 class Params(Base):
     """The share of the noes that survives."""
 
-    kept: float = number(
-        0.34,
-        0.0,
-        1.0,
-        0.01,
-        unit="share",
-        label="Votes against passed on",
-        means="The part of the votes against that is passed on: 1 is all of them.",
-        source=OBSERVERS,
+    kept: float = SHARE(0.34, "Votes against passed on", source=OBSERVERS).means(
+        "The part of the votes against that is passed on: 1 is all of them."
     )
 
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
 NAME = "Turnout written up to a target"
@@ -24,25 +24,11 @@ TARGET = "mechanisms.csv: tier_target"
 class Params(Base):
     """The turnout that is expected, and how many may be reported away."""
 
-    quota: float = number(
-        0.98,
-        0.0,
-        1.0,
-        0.001,
-        unit="share of the roll",
-        label="Expected turnout",
-        means="The turnout below which nobody reports.",
-        source=TARGET,
+    quota: float = SHARE(0.98, "Expected turnout", step=0.001, unit="share of the roll", source=TARGET).means(
+        "The turnout below which nobody reports."
     )
-    away_limit: float = number(
-        1.0,
-        0.0,
-        1.0,
-        0.001,
-        unit="share of the roll",
-        label="Most that may be away",
-        means="The largest part of the roll that may be reported as away.",
-        source="design choice",
+    away_limit: float = SHARE(1.0, "Most that may be away", step=0.001, unit="share of the roll", source=DESIGN).means(
+        "The largest part of the roll that may be reported as away."
     )
 
 

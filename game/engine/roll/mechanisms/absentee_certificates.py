@@ -11,8 +11,8 @@ import numpy as np
 
 from game.engine.data.chance import Chance
 from game.engine.data.changes import RollChange
+from game.engine.data.knobs import DESIGN, ODDS, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.odds import by_stance
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Roll
@@ -25,25 +25,11 @@ REASON = "certificates never used"
 class Params(Base):
     """How common the certificate is where neighbours are strangers."""
 
-    share: float = number(
-        0.05,
-        0.0,
-        0.5,
-        0.005,
-        unit="share",
-        label="Certificates in towns",
-        means="The part of the people in towns and cities who ask for one and then vote nowhere.",
-        source="mechanisms.csv: absentee_cert",
-    )
-    odds: float = number(
-        2.0,
-        1.0,
-        20.0,
-        0.5,
-        unit="odds ratio",
-        label="Opponents use it more",
-        means="The odds that opponents ask for one, compared with supporters.",
-        source="design choice",
+    share: float = SHARE(
+        0.05, "Certificates in towns", high=0.5, step=0.005, source="mechanisms.csv: absentee_cert"
+    ).means("The part of the people in towns and cities who ask for one and then vote nowhere.")
+    odds: float = ODDS(2.0, "Opponents use it more", source=DESIGN).means(
+        "The odds that opponents ask for one, compared with supporters."
     )
 
 

@@ -12,8 +12,8 @@ import numpy as np
 from game.engine.data.arrays import both_stances
 from game.engine.data.chance import Chance
 from game.engine.data.changes import RollChange
+from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Roll
 
@@ -25,15 +25,8 @@ REASON = "names nobody struck off"
 class Params(Base):
     """How out of date the roll is."""
 
-    share: float = number(
-        0.01,
-        0.0,
-        0.2,
-        0.002,
-        unit="share",
-        label="Ghost names",
-        means="How many names without a person are left on the roll, as a part of the real ones.",
-        source="design choice",
+    share: float = SHARE(0.01, "Ghost names", high=0.2, step=0.002, source=DESIGN).means(
+        "How many names without a person are left on the roll, as a part of the real ones."
     )
 
 

@@ -12,8 +12,8 @@ import numpy as np
 from game.engine.data.chance import Chance
 from game.engine.data.changes import RollChange
 from game.engine.data.habit import cleaned
+from game.engine.data.knobs import DESIGN, ODDS, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.odds import by_stance
 from game.engine.data.places import Places, Traits
 from game.engine.data.records import Roll
@@ -28,35 +28,14 @@ REASON = "struck off the roll"
 class Params(Base):
     """How many of the long absent are cleaned away, how many of everybody, and how selectively."""
 
-    absent: float = number(
-        0.8,
-        0.0,
-        1.0,
-        0.05,
-        unit="share",
-        label="Struck off: long absent",
-        means="The part of those not seen for years who are struck off.",
-        source=LONG_MISSING,
+    absent: float = SHARE(0.8, "Struck off: long absent", step=0.05, source=LONG_MISSING).means(
+        "The part of those not seen for years who are struck off."
     )
-    share: float = number(
-        0.0,
-        0.0,
-        0.5,
-        0.005,
-        unit="share",
-        label="Struck off: supporters",
-        means="The part of the supporters who are struck off.",
-        source="design choice",
+    share: float = SHARE(0.0, "Struck off: supporters", high=0.5, step=0.005, source=DESIGN).means(
+        "The part of the supporters who are struck off."
     )
-    odds: float = number(
-        2.0,
-        1.0,
-        20.0,
-        0.5,
-        unit="odds ratio",
-        label="Odds for opponents, times",
-        means="The odds that an opponent is struck off, compared with a supporter.",
-        source="design choice",
+    odds: float = ODDS(2.0, "Odds for opponents, times", source=DESIGN).means(
+        "The odds that an opponent is struck off, compared with a supporter."
     )
 
 
