@@ -24,7 +24,7 @@ class CountryFigures:
         self.truth = record.truth()
         self.published = record.published()
         self._altered: dict[str, bytes] = {}
-        self._classes: dict[tuple[str, bool], tuple[bytes, Reals]] = {}
+        self._classes: dict[tuple[str, bool, bool], tuple[bytes, Reals]] = {}
 
     def prepare(self, quantity: Quantity) -> None:
         """Work out what takes longest of what is shown at first."""
@@ -112,11 +112,15 @@ class CountryFigures:
         none = np.zeros(1)
         return any(altered(Tally(true, reported, none, none), quantity))
 
-    def map_classes(self, quantity: Quantity, *, report: bool) -> tuple[bytes, Reals]:
-        """Return the hexagons' classes, and the borders between them, which are those of the truth on both sides."""
-        asked = (quantity.key, report and quantity.has_report)
+    def map_classes(self, quantity: Quantity, *, report: bool, fitted: bool = False) -> tuple[bytes, Reals]:
+        """Return the hexagons' classes, and the borders between them.
+
+        Those are the quantity's own, whatever the rules are, or ``fitted`` to what is true here: five classes of about
+        equal size. Truth and report have the same.
+        """
+        asked = (quantity.key, report and quantity.has_report, fitted)
         if asked not in self._classes:
-            borders = breaks(quantity.share(self.tally, False))
+            borders = breaks(quantity.share(self.tally, False)) if fitted else np.array(quantity.scale.borders)
             self._classes[asked] = classes(quantity.share(self.tally, asked[1]), borders), borders
         return self._classes[asked]
 

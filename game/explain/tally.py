@@ -8,9 +8,15 @@ import numpy as np
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.columns import FIELDS, OPPONENT, SUPPORTER
 from game.engine.data.election import Election
+from game.explain.map_scale import EVEN, SMALL, MapScale
 
-CLASSES = 5
+FITTED = 5
+"""How many classes a scale has that is fitted to what there is."""
+
 NO_FIGURE = 255
+
+_ON_BORDER = 1e-9
+"""How far above a border a share still counts as being on it: quotients are not exact."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -52,6 +58,7 @@ class Quantity:
     label: str
     unit: str
     share: Callable[[Tally, bool], Reals]
+    scale: MapScale
     has_report: bool = True
 
 
@@ -73,10 +80,11 @@ def _opposed(counts: Tally, _report: bool) -> Reals:
 
 
 QUANTITIES = (
-    Quantity("struck_out", "Name struck out", "% of papers in the box", _of("votes_against", "in_box")),
-    Quantity("turnout", "Turnout", "% of the roll", _of("issued", "registered")),
-    Quantity("opposed", "Opposed in private", "% of adults", _opposed, has_report=False),
-    Quantity("invalid", "Spoiled papers", "% of papers in the box", _of("invalid", "in_box")),
+    Quantity("struck_out", "Name struck out", "% of papers in the box", _of("votes_against", "in_box"), SMALL),
+    Quantity("turnout", "Turnout", "% of the roll", _of("issued", "registered"), EVEN),
+    Quantity("opposed", "Opposed in private", "% of adults", _opposed, EVEN, has_report=False),
+    Quantity("invalid", "Spoiled papers", "% of papers in the box", _of("invalid", "in_box"), SMALL),
+    Quantity("away", "Away on the day", "% of the roll", _of("away", "registered"), SMALL),
 )
 """Source strings of the labels and units; they are translated where they are shown."""
 
@@ -85,13 +93,14 @@ def breaks(shares: Reals) -> Reals:
     """(4,) the borders of five classes of about equal size."""
     known = shares[~np.isnan(shares)]
     if known.size == 0:
-        return np.zeros(CLASSES - 1)
-    return np.quantile(known, np.arange(1, CLASSES) / CLASSES)
+        return np.zeros(FITTED - 1)
+    return np.quantile(known, np.arange(1, FITTED) / FITTED)
 
 
 def classes(shares: Reals, borders: Reals) -> bytes:
-    """One byte per hexagon: its class, or NO_FIGURE."""
-    found: np.ndarray[tuple[int], np.dtype[np.uint8]] = np.searchsorted(borders, shares, side="left").astype(np.uint8)
+    """One byte per hexagon: its class, or NO_FIGURE. A share that is on a border lies below it."""
+    found: np.ndarray[tuple[int], np.dtype[np.uint8]]
+    found = np.searchsorted(borders, shares - _ON_BORDER).astype(np.uint8)
     found[np.isnan(shares)] = NO_FIGURE
     return found.tobytes()
 

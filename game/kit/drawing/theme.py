@@ -8,6 +8,7 @@ the screen; a test measures all of them in every profile, also as seen with prot
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Literal, NamedTuple, get_args
 
 Token = Literal[
@@ -74,6 +75,7 @@ class Profile:
 
     name: ProfileName
     colours: Mapping[Token, Colour]
+    ramp: tuple[Colour, ...]
     outline: float = 1.0
     page_outline: bool = False
 
@@ -81,10 +83,40 @@ class Profile:
         """The colour that a token has in this profile."""
         return self.colours[token]
 
+    def classes(self, count: int) -> tuple[Colour, ...]:
+        """The colours of ``count`` classes of a map, few to many: of five the teal ones, of others along the ramp."""
+        if count == len(MAP_CLASSES):
+            return tuple(self.colours[token] for token in MAP_CLASSES)
+        along = [step * (len(self.ramp) - 1) / max(count - 1, 1) for step in range(count)]
+        return tuple(_between(self.ramp[floor(at)], self.ramp[ceil(at)], at % 1) for at in along)
+
+
+def _between(first: Colour, second: Colour, part: float) -> Colour:
+    red, green, blue = (round(one + (other - one) * part) for one, other in zip(first, second, strict=True))
+    return red, green, blue
+
+
+_RAMP = """
+#FFF6D8 #FFF1BB #FCE99B #F4E078 #DFD763 #C4D260 #A9CC60 #8DC767 #73C171 #59BB7A #48B182 #39A889 #249F8E
+#009590 #00888F #037C8D #076F8A #046388 #0B5786 #1C4980 #2A3D7A #343175 #392270 #3B1661 #3A104F #380A3E
+"""
+"""Straw, green, teal, indigo: equal steps of 5.5 in CAM02-UCS, so that ten points of a share are always seen."""
+
 
 def _profile(name: ProfileName, codes: str, outline: float = 1.0, *, page_outline: bool = False) -> Profile:
     colours = dict(zip(TOKENS, map(_colour, codes.split()), strict=True))
-    return Profile(name, colours, outline, page_outline)
+    # few is what is nearest to the page: pale on paper, deep in a dark room
+    ramp = tuple(map(_colour, _RAMP.split()))
+    if luminance(colours["paper"]) < luminance(colours["ink"]):
+        ramp = ramp[::-1]
+    return Profile(name, colours, ramp, outline, page_outline)
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance of a colour, from 0 (black) to 1 (white), as WCAG 2 defines it."""
+    parts = [part / 255 for part in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 LIGHT = _profile(
@@ -140,13 +172,6 @@ GRAPHIC_PAIRS: tuple[tuple[Token, Token], ...] = (
     ("on_ink", "ink"),
     ("on_gold", "gold_fill"),
 )
-
-
-def luminance(colour: Colour) -> float:
-    """Relative luminance of a colour, from 0 (black) to 1 (white), as WCAG 2 defines it."""
-    parts = [part / 255 for part in colour]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(first: Colour, second: Colour) -> float:

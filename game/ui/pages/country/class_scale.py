@@ -1,35 +1,40 @@
-"""The key of the map: five classes side by side, with the borders between them below."""
+"""The key of the map: its classes side by side, with borders between them below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import CAPTION, MAP_CLASSES, SMALL
+from game.kit.drawing.theme import CAPTION, SMALL
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
 
-CELL, HIGH = 46, 14
+LONG, HIGH = 230, 14
+
+Border = tuple[int, str]
+"""After how many classes a border stands, and what is written below it."""
 
 
 @dataclass(eq=False)
 class ClassScale(Widget):
-    """``borders`` are the four borders as words; a class lies between two of them."""
+    """So many a ``count`` of classes; of the ``borders`` between them those that are written."""
 
-    borders: Live[Sequence[str]]
+    count: Live[int]
+    borders: Live[Sequence[Border]]
     unit: Live[str]
+    kind: Live[str] = field(default="", kw_only=True)
 
     fixed_size = True
 
     def live(self) -> tuple[object, ...]:
-        """The borders and the unit."""
-        return tuple(current(self.borders)), current(self.unit)
+        """The classes, their borders and the unit."""
+        return current(self.count), tuple(current(self.borders)), current(self.unit), current(self.kind)
 
     def measure_span(self, look: Look) -> Span:
-        """Five cells."""
-        wide = look.px(CELL) * len(MAP_CLASSES)
+        """All cells together are as long as few of them."""
+        wide = look.px(LONG)
         return wide, wide
 
     def natural_height(self, look: Look) -> int:
@@ -38,16 +43,21 @@ class ClassScale(Widget):
 
     def paint(self, pen: Pen) -> None:
         """Draw the cells and the borders between them."""
-        look = pen.look
-        step = look.px(CELL)
-        for index, token in enumerate(MAP_CLASSES):
-            cell = pygame.Rect(self.rect.left + index * step, self.rect.top, step, look.px(HIGH))
-            pen.box(cell.inflate(1, 0), token, "edge", radius=0)
-        top = self.rect.top + look.px(HIGH + SMALL)
-        for index, text in enumerate(current(self.borders)):
-            pen.text(text, CAPTION, "quiet", (self.rect.left + (index + 1) * step, top), "middle")
+        look, count = pen.look, current(self.count)
+        ends = [self.rect.left + self.rect.w * index // count for index in range(count + 1)]
+        strip = pygame.Rect(self.rect.left, self.rect.top, self.rect.w, look.px(HIGH))
+        for index, colour in enumerate(look.profile.classes(count)):
+            pen.surface.fill(colour, (ends[index], strip.top, ends[index + 1] - ends[index], strip.h))
+        pen.box(strip, None, "edge", radius=0)
+        top = strip.bottom + look.px(SMALL)
+        for after, text in current(self.borders):
+            pen.fill(pygame.Rect(ends[after], strip.top, look.stroke(1), strip.h + look.px(SMALL)), "edge")
+            pen.text(text, CAPTION, "quiet", (ends[after], top), "middle")
 
     def spoken(self) -> Node | None:
         """The borders in words."""
-        said = _("five classes with borders at {borders}").format(borders=", ".join(current(self.borders)))
-        return Node("figure", _("Key of the map"), f"{said} ({current(self.unit)})")
+        said = _("{count} classes, with borders at {borders}").format(
+            count=current(self.count), borders=", ".join(text for _after, text in current(self.borders))
+        )
+        kind = current(self.kind)
+        return Node("figure", _("Key of the map"), f"{said} ({current(self.unit)}; {kind})")

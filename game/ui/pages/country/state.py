@@ -33,6 +33,8 @@ class CountryState(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.quantity = quantity_named("struck_out")
+        self.fitted = False
+        """Whether the map's classes are fitted to what there is, and so move with the rules."""
         self.day = DayClock(desk, SPEEDS)
         self.group = "In the polling station"
         self._figures: CountryFigures | None = None
@@ -210,6 +212,11 @@ class CountryState(BallotScene):
         """Colour the map by something else."""
         self.quantity = quantity_named(key)
         self.rebuild()
+        return None
+
+    def on_scale(self, kind: str) -> Answer:
+        """Leave the map's scale where it is, or fit it to what there is."""
+        self.fitted = kind == "fitted"
         return None
 
     def on_hexagon(self, index: int) -> Answer:

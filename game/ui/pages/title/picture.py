@@ -30,7 +30,7 @@ def title_picture() -> TitlePicture | None:
         files.level_missed(files.file_of(LEVEL), bad)
         return None
     figures = CountryFigures(forecast(level.scenario, build(level.scenario)))
-    classes, borders = figures.map_classes(quantity_named("opposed"), report=False)
+    classes, borders = figures.map_classes(quantity_named("opposed"), report=False, fitted=True)
     left, top, right, bottom = chart.bounds()
     spot = left + MARKED[0] * (right - left), top + MARKED[1] * (bottom - top)
     marked = min(range(len(chart.centres)), key=lambda index: math.dist(chart.centres[index], spot))

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.explain.map_scale import told_apart
 from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
-from game.ui.pages.country.map_pane import told_apart
 from tests.kit.driver import Driver
 
 SIMULATED = "A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one."

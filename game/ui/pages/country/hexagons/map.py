@@ -14,7 +14,7 @@ from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, Place, corner
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
-from game.kit.drawing.theme import CAPTION_BOLD, MAP_CLASSES, SMALL, Token
+from game.kit.drawing.theme import CAPTION_BOLD, SMALL, Token
 from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Widget, current
@@ -36,11 +36,15 @@ HEADINGS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": 270.0}
 
 @dataclass(eq=False)
 class HexMap(Widget):
-    """``classes`` and ``altered`` hold one byte per hexagon; ``describe`` tells what the card of a hexagon says."""
+    """``classes``, of so many a ``count``, and ``altered`` hold one byte per hexagon.
+
+    ``describe`` tells what the card of a hexagon says.
+    """
 
     cartogram: Cartogram
     classes: Live[bytes]
     altered: Live[bytes] = b""
+    count: Live[int] = 5
     describe: Callable[[int], Sequence[CardLine]] | None = None
     action: ActWith[int] | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
@@ -112,7 +116,7 @@ class HexMap(Widget):
 
     def live(self) -> tuple[object, ...]:
         """What colours the map."""
-        return current(self.classes), current(self.altered), current(self.chosen)
+        return current(self.classes), current(self.altered), current(self.count), current(self.chosen)
 
     def changed(self) -> None:
         """Another colouring never changes the map's size."""
@@ -140,8 +144,7 @@ class HexMap(Widget):
     def _tiles(self, pen: Pen) -> list[tuple[pygame.Surface, tuple[int, int]]]:
         profile = pen.look.profile
         classes, altered = current(self.classes), current(self.altered)
-        fills = {index: profile[token] for index, token in enumerate(MAP_CLASSES)}
-        fills[NO_FIGURE] = profile["sheet"]
+        fills = {**dict(enumerate(profile.classes(current(self.count)))), NO_FIGURE: profile["sheet"]}
         strokes = (profile["vermilion"], profile["sheet"])
         marked = altered or bytes(len(classes))
         tiles = Tiles(self.layout.radius, fills, strokes)

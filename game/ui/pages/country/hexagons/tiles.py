@@ -79,6 +79,10 @@ def _strike(
 def paint_borders(pen: Pen, lines: Sequence[Segment]) -> None:
     """Draw borders and coast; hundreds of thin lines cost less than one large picture with clear parts."""
     ink, weight = pen.look.profile["ink"], pen.look.stroke(1)
+    halo, wide = pen.look.profile["sheet"], pen.look.stroke(3)
+    # between dark hexagons a dark line is seen by what is light around it
+    for start, end in lines:
+        pygame.draw.line(pen.surface, halo, start, end, wide)
     for start, end in lines:
         if weight == 1:
             pygame.draw.aaline(pen.surface, ink, start, end)
