@@ -1,7 +1,6 @@
 """List the published figures of single-candidate ballots, with their sources and conflicts."""
 
 import argparse
-import csv
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -11,9 +10,10 @@ from game.commands.ballot import print_json
 from game.commands.bulletin import electorate_range
 from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
+from game.explain.published.table import write_rows
 from game.explain.row_counts import Base, Other, RowAnswer, counts_behind
 from game.history.almanac import almanac, countries
-from game.history.published import COUNTS, FIGURES, Published
+from game.history.published import FIGURES, Published
 from game.inference.answer import answer_as_json
 
 OF = {"cast": "all papers cast", "valid": "the valid papers"}
@@ -137,12 +137,5 @@ def _print(rows: Sequence[Published]) -> None:
 
 
 def _write(path: Path, rows: Sequence[Published]) -> None:
-    columns = ["id", "country", "body", "date", "kind", "confidence", "base", "source", "notes"]
-    with writing_to(path), path.open("x", encoding="utf-8", newline="") as file:
-        table = csv.writer(file)
-        table.writerow([*columns, *(f"{name}_percent" for name in FIGURES), *(f"{name}_count" for name in COUNTS)])
-        for row in rows:
-            said = asdict(row)
-            figures = [row.figures.get(name, "") for name in FIGURES]
-            counts = [row.counts.get(name, "") for name in COUNTS]
-            table.writerow([*(said[column] for column in columns), *figures, *counts])
+    with writing_to(path):
+        write_rows(path, rows)

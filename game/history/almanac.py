@@ -68,7 +68,7 @@ def _conflict(fields: Fields) -> tuple[str, Conflict]:
 
 
 def _managed(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
-    return _row(fields, conflicts, kind="claim", body=fields["body"], system=fields["system"])
+    return _row(fields, conflicts, kind="claim", body=fields["body"], system=fields["system"], free=False)
 
 
 def _free(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
@@ -76,10 +76,12 @@ def _free(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
     watched = fields["observed_by"]
     system = f"yes or no, {hidden}{f', watched by {watched}' if watched else ''}"
     kind: Kind = "observation" if watched else "claim"
-    return _row(fields, conflicts, kind=kind, body=f"Referendum: {fields['question']}", system=system)
+    return _row(fields, conflicts, kind=kind, body=f"Referendum: {fields['question']}", system=system, free=True)
 
 
-def _row(fields: Fields, conflicts: Mapping[str, list[Conflict]], *, kind: Kind, body: str, system: str) -> Published:
+def _row(
+    fields: Fields, conflicts: Mapping[str, list[Conflict]], *, kind: Kind, body: str, system: str, free: bool
+) -> Published:
     remembered = fields.get("memory_fields", "")
     confidence: Confidence = "verified" if fields["confidence"] == "verified" else "memory"
     seats = fields.get("seats", "")
@@ -93,6 +95,7 @@ def _row(fields: Fields, conflicts: Mapping[str, list[Conflict]], *, kind: Kind,
         figures={name: fields[f"{name}_pct"] for name in FIGURES if fields.get(f"{name}_pct")},
         counts={name: int(count) for name in COUNTS if (count := _count(fields, name))},
         base=fields["pct_base"],
+        free=free,
         kind=kind,
         confidence=confidence,
         remembered=bool(remembered),

@@ -43,6 +43,8 @@ class Published:
     figures: dict[str, str]
     counts: dict[str, int]
     base: str
+    free: bool
+    """A free vote on a question that hardly anybody opposed, beside the managed ones."""
     kind: Kind
     confidence: Confidence
     remembered: bool

@@ -72,6 +72,7 @@ class Entrance:
             *first,
             MenuEntry(_("Levels"), lambda: Push(self.game.levels()), levels),
             *([] if lessons_only else [sandbox]),
+            MenuEntry(_("Almanac"), self._almanac, _("as it was printed")),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
         ]
@@ -95,6 +96,11 @@ class Entrance:
 
     def _sandbox(self) -> Answer:
         return self.game.sandbox()
+
+    def _almanac(self) -> Answer:
+        from game.ui.pages.almanac.scene import Almanac  # noqa: PLC0415 -- its solver needs the engine
+
+        return Push(Almanac(self.game.print_row, playing=not self.only))
 
     def _background(self) -> WipeMap:
         return WipeMap(self._drawn, lambda: wander(self.seconds))
@@ -129,9 +135,12 @@ def _draw() -> TitlePicture | None:
 
 
 def _pages_of_a_ballot() -> None:
+    import game.ui.pages.almanac.scene  # noqa: F401, PLC0415 -- needs the engine
+    from game.history.almanac import almanac  # noqa: PLC0415 -- three tables
     from game.ui.pages.ballot import load_pages  # noqa: PLC0415 -- needs the engine
 
     load_pages()
+    almanac()
 
 
 @cache

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.engine.data.problems import BadInput
+from game.explain.published.ballot import Settings, settings_that_print
+from game.history.published import Published
 from game.kit.page.command import Answer, Command
 from game.kit.page.scene import Push, Replace, Say, Scene
 from game.level.files import SANDBOX
 from game.level.load import Level, load
+from game.session.actions import SetKnob
 from game.session.changed_since import text_of
 from game.session.keeping import kept_playthrough
 from game.session.progress import overview
@@ -111,6 +114,18 @@ class Game:
     def sandbox(self) -> Answer:
         """Begin the sandbox."""
         return self._opened(SANDBOX, lambda level: Push(self.page(level)))
+
+    def print_row(self, row: Published, level: str) -> Answer:
+        """Begin a level that prints a row of the almanac, or the sandbox set to print it."""
+        if level:
+            return self.start_named(level)
+        return self._opened(SANDBOX, lambda found: Push(self._set_to(found, settings_that_print(row) or {})))
+
+    def _set_to(self, level: Level, settings: Settings) -> Scene:
+        play = self._begun(level)
+        for path, value in settings.items():
+            play.act(SetKnob(path, value))
+        return self._shown(play)
 
     def resume(self, level: str = "", show: Callable[[Scene], Command] = Push) -> Answer:
         """Go on with what was played last, of one level or any; where there is something to decide, ask first."""

@@ -24,6 +24,7 @@ from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.entrance import Entrance
+from game.ui.pages.almanac.scene import Almanac
 from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
@@ -103,6 +104,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     }
     for page in PAGES:
         made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
+    made["almanac"] = Almanac
     made["settings"] = Settings
     made["credits"] = Credits
     return made

@@ -78,7 +78,16 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "game.classroom": (*MIDDLE, "game.explain", "game.classroom"),
     "game.kit": ("game.kit", "game.text"),
     "game.explain": (*MIDDLE, "game.history", "game.session", "game.explain"),
-    "game.ui": (*MIDDLE, "game.classroom", *NEIGHBOURS, "game.crash", "game.kit", "game.explain", "game.ui"),
+    "game.ui": (
+        *MIDDLE,
+        "game.classroom",
+        "game.history",
+        *NEIGHBOURS,
+        "game.crash",
+        "game.kit",
+        "game.explain",
+        "game.ui",
+    ),
     "game.commands": (
         *MIDDLE,
         "game.classroom",

@@ -91,6 +91,7 @@ def test_work_aside_has_no_result_until_it_is_done() -> None:
         ("Begin", "Briefing"),
         ("Levels", "Levels"),
         ("Sandbox", "CountryPage"),
+        ("Almanac", "Almanac"),
         ("Settings", "Settings"),
         ("Credits", "Credits"),
     ],
@@ -100,6 +101,16 @@ def test_every_entry_leads_somewhere(notebook: Notebook, entry: str, scene: str)
     name = next(node.name for node in page.tree().walk() if node.name.startswith(entry))
     page.click(name)
     assert type(page.shell.top.scene).__name__ == scene
+
+
+def test_a_row_of_the_almanac_is_set_up_in_the_sandbox(notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).title())
+    page.click("Almanac")
+    page.press("left")
+    page.click("Play it")
+    scene = page.shell.top.scene
+    assert isinstance(scene, CountryPage)
+    assert scene.value("reporting.centre.decree.share_for") == 1.0
 
 
 def test_what_was_being_played_comes_first(notebook: Notebook) -> None:
