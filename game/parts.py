@@ -18,6 +18,7 @@ from game.engine.data.scenario import Part
 ROOT = Path(__file__).resolve().parent.parent
 
 FOLDERS = {
+    "population": "game.engine.population.differences",
     "roll": "game.engine.roll.mechanisms",
     "behaviour": "game.engine.behaviour.rules",
     "ballot": "game.engine.ballot.irregularities",
@@ -97,8 +98,8 @@ def find(address: str) -> Found:
         return _from_module(stage, name, FIXED[address])
     if name not in names(prefix):
         raise KeyError(address)
-    if prefix in FAMILIES:
-        module = import_module(FAMILIES[prefix])
+    module = import_module(FAMILIES[prefix]) if prefix in FAMILIES else None
+    if module is not None and name in module.MEMBERS:
         title, about, source, defaults = module.MEMBERS[name]
         part = Part(stage, name, title, about, about, source, module.Params, None, 0, {}, None)
         return Found(part, dict(defaults))

@@ -21,6 +21,7 @@ PARTS = (
     "game.engine.behaviour.perception",
     "game.engine.behaviour.voting_procedure",
     "game.engine.population.country",
+    "game.engine.population.differences",
     "game.engine.population.habit",
     "game.engine.population.settings",
     "game.engine.publication.figures",

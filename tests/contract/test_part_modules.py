@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from game import parts
 from game.engine.data.bulletin import Belief
-from game.engine.data.changes import PaperChange, RollChange
+from game.engine.data.changes import Difference, PaperChange, RollChange
 from game.engine.data.columns import COLUMNS
 from game.engine.data.desk import Outcome
 from game.engine.data.knobs import Knob, Params, knobs
@@ -20,6 +20,7 @@ from game.engine.data.utility import Term
 ADDRESSES = tuple(parts.addresses())
 SECTIONS = ("Acts on", "Returns", "Errors", "Source")
 HANDED = {
+    "population": ("params", "places", "traits", "chance"),
     "roll": ("params", "roll", "places", "traits", "chance"),
     "behaviour": ("params", "moment"),
     "ballot": ("params", "boxes", "places", "traits", "chance"),
@@ -29,6 +30,7 @@ HANDED = {
 """What the one function of a part is handed, by stage."""
 
 RETURNED = {
+    "population": Difference,
     "roll": RollChange,
     "behaviour": tuple[Term, ...],
     "ballot": PaperChange,
@@ -196,7 +198,7 @@ def test_only_parts_that_every_ballot_has_may_do_without_a_function() -> None:
 def test_a_folder_holds_parts_and_nothing_else() -> None:
     for prefix, folder in parts.FOLDERS.items():
         for name in parts.names(prefix):
-            if f"{prefix}.{name}" not in parts.FIXED:
+            if not parts.always_on(f"{prefix}.{name}"):
                 module = import_module(f"{folder}.{name}")
                 assert hasattr(module, "Params"), module.__name__
                 assert callable(module.act), module.__name__

@@ -77,8 +77,9 @@ def hold(
         ghost_papers = np.zeros(elections, dtype=np.int64)
         stuffed_here = _stuffed_here(rules, elections, luck)
         for life in everyone:
-            by_others = _cast_by_others(rules, station, life.did, luck)
             stance = (life.support < 0.0).astype(np.int64)
+            by_others = _at_the_mobile_box(rules, station, life.did, stance == 1, luck)
+            by_others |= _cast_by_others(rules, station, life.did, luck)
             people[every, stance, _fate(life.did, by_others)] += 1
             ghost_names += life.ghost_name
             ghost_papers += stuffed_here & (life.did != OFF_ROLL) & _happens(_stuffing(rules), elections, luck)
@@ -162,6 +163,8 @@ def _fetching(rules: Rules, station: StationFacts) -> float:
         less += absence["penalty"] * station.reach
     if agitators := rules.get("behaviour.agitator_visits"):
         less += agitators["pull"] * math.log(1.0 + agitators["visits"]) * station.reach
+    if bargaining := rules.get("behaviour.bargaining"):
+        less -= bargaining["stake"] * (1.0 - bargaining["promised"])
     return less
 
 
@@ -187,22 +190,24 @@ def visibility(rules: Rules, station: StationFacts) -> float:
 def _enrolled(
     rules: Rules, station: StationFacts, opponent: Flags, long_absent: Flags, luck: np.random.Generator
 ) -> tuple[Flags, Flags]:
-    """Go through the roll's mechanisms in the order of their names: certificates, dead souls, cleaning."""
+    """Go through the roll's mechanisms in the order of their names."""
     on_roll = np.ones(opponent.size, dtype=np.bool_)
     ghost_name = np.zeros(opponent.size, dtype=np.bool_)
     if certificates := rules.get("roll.absentee_certificates"):
         share = certificates["share"] if station.urban else 0.0
-        on_roll &= ~_struck_off(share, certificates["odds"], opponent, luck)
+        on_roll &= ~_by_odds(share, certificates["odds"], opponent, luck)
     if dead := rules.get("roll.dead_souls"):
         ghost_name = on_roll & _happens(dead["share"], opponent.size, luck)
+    if never := rules.get("roll.never_registered"):
+        on_roll &= ~_by_odds(never["share"], never["odds"], opponent, luck)
     if cleaning := rules.get("roll.roll_cleaning"):
         on_roll &= ~(long_absent & _happens(cleaning["absent"], opponent.size, luck))
-        on_roll &= ~_struck_off(cleaning["share"], cleaning["odds"], opponent, luck)
+        on_roll &= ~_by_odds(cleaning["share"], cleaning["odds"], opponent, luck)
     return on_roll, ghost_name
 
 
-def _struck_off(share: float, odds_ratio: float, opponent: Flags, luck: np.random.Generator) -> Flags:
-    """Struck off with this probability, or, for an opponent, with odds so many times as high."""
+def _by_odds(share: float, odds_ratio: float, opponent: Flags, luck: np.random.Generator) -> Flags:
+    """What happens to a supporter with this probability, and to an opponent with odds so many times as high."""
     odds = share / (1.0 - share) * odds_ratio
     return luck.random(opponent.size) < np.where(opponent, odds / (1.0 + odds), share)
 
@@ -222,6 +227,18 @@ def _chosen(worth: Worth, luck: np.random.Generator) -> Wholes:
         passed = passed + weight
         chosen += point >= passed
     return chosen
+
+
+def _at_the_mobile_box(
+    rules: Rules, station: StationFacts, did: Wholes, opponent: Flags, luck: np.random.Generator
+) -> Flags:
+    """Whether the box that is carried around finds somebody at home and is let in."""
+    box = rules.get("ballot.mobile_box")
+    if box is None:
+        return np.zeros(did.size, dtype=np.bool_)
+    let_in = _by_odds(box["reached"], box["odds"], opponent, luck)
+    found: Flags = (did == STAYED_HOME) & let_in & _happens(min(station.reach, 1.0), did.size, luck)
+    return found
 
 
 def _cast_by_others(rules: Rules, station: StationFacts, did: Wholes, luck: np.random.Generator) -> Flags:

@@ -45,6 +45,12 @@ CASES: dict[str, dict[str, dict[str, Any]]] = {
     "civic_duty": {"behaviour.civic_duty": {"duty": 1.5}},
     "absence_penalty": {"behaviour.own_view": TORN, "behaviour.absence_penalty": {"penalty": 1.0}},
     "agitator_visits": {"behaviour.own_view": TORN, "behaviour.agitator_visits": {"visits": 2.0, "pull": 1.5}},
+    "bargaining": {"behaviour.own_view": TORN, "behaviour.bargaining": {"stake": 2.0, "promised": 0.4}},
+    "bargaining, habit and cleaning": {
+        "population.habit": HABIT,
+        "behaviour.bargaining": {"stake": 1.5, "promised": 0.2},
+        "roll.roll_cleaning": {"absent": 0.7},
+    },
     "protest_spoiling": {"behaviour.protest_spoiling": {"urge": 3.0, "anger": 2.0}},
     "procedure open": {"behaviour.reject_penalty": FEAR, "behaviour.voting_procedure": {"procedure": "open"}},
     "procedure booth_to_strike": {
@@ -66,13 +72,21 @@ CASES: dict[str, dict[str, dict[str, Any]]] = {
         "roll.roll_cleaning": {"absent": 0.7},
     },
     "absentee_certificates": {"roll.absentee_certificates": {"share": 0.3, "odds": 4.0}},
+    "never_registered": {"roll.never_registered": {"share": 0.3, "odds": 3.0}},
     "dead_souls": {"roll.dead_souls": {"share": 0.1}},
     "every mechanism": {
         "roll.roll_cleaning": {"share": 0.2, "odds": 3.0},
         "roll.absentee_certificates": {"share": 0.2, "odds": 3.0},
+        "roll.never_registered": {"share": 0.1, "odds": 2.0},
         "roll.dead_souls": {"share": 0.1},
     },
     "ballot_stuffing": {"ballot.ballot_stuffing": {"stations": 0.4, "papers": 0.2}},
+    "mobile_box": {"behaviour.own_view": TORN, "ballot.mobile_box": {"reached": 0.5, "odds": 0.4}},
+    "mobile_box, and then the family": {
+        "behaviour.own_view": TORN,
+        "ballot.mobile_box": {"reached": 0.5},
+        "ballot.proxy_voting": {"home": 0.4},
+    },
     "proxy_voting": {"behaviour.own_view": TORN, "ballot.proxy_voting": {"home": 0.4, "away": 0.7}},
     "everything at once": {
         "behaviour.arrivals": {"opens": 8, "closes": 14, "early": 1.5},
@@ -87,6 +101,7 @@ CASES: dict[str, dict[str, dict[str, Any]]] = {
         "roll.roll_cleaning": {"share": 0.05, "odds": 3.0},
         "roll.absentee_certificates": {"share": 0.05, "odds": 3.0},
         "roll.dead_souls": {"share": 0.05},
+        "roll.never_registered": {"share": 0.05},
         "ballot.ballot_stuffing": {"stations": 0.4, "papers": 0.1},
         "ballot.proxy_voting": {"home": 0.4, "away": 0.7},
     },
@@ -115,6 +130,11 @@ WRONG = [
     ("absentee_certificates", "roll.absentee_certificates", "odds"),
     ("proxy_voting", "ballot.proxy_voting", "home"),
     ("proxy_voting", "ballot.proxy_voting", "away"),
+    ("never_registered", "roll.never_registered", "share"),
+    ("never_registered", "roll.never_registered", "odds"),
+    ("mobile_box", "ballot.mobile_box", "reached"),
+    ("mobile_box", "ballot.mobile_box", "odds"),
+    ("bargaining", "behaviour.bargaining", "stake"),
 ]
 """(case, part, parameter): each parameter 10 % off in the reference has to be noticed."""
 

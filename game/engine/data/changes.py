@@ -1,9 +1,21 @@
-"""What a part of the roll or the ballot hands back: how many people or papers it touches."""
+"""What a part of the population, the roll or the ballot hands back: how many people or papers it touches."""
 
 from dataclasses import dataclass
 
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.records import Lump
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Difference:
+    """What makes places differ.
+
+    support : (P,) added to the mean support of a station
+    absent  : (P,) how many times as high the odds are that habit keeps somebody there at home
+    """
+
+    support: Reals
+    absent: Reals
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -3,6 +3,7 @@
 support of a voter  x ~ Normal(mean of the precinct, 1);  x ≥ 0 is a supporter
 mean of the precinct  = national + setting + province + constituency + precinct, the last three Normal(0, their spread)
 habit of the precinct = national + province + constituency + precinct, in logits of staying at home; likewise
+then each difference shifts the support of some places, or the odds of that habit
 """
 
 import math
@@ -14,7 +15,7 @@ from game.engine.data.arrays import Counts, Reals
 from game.engine.data.columns import TIERS
 from game.engine.data.electorate import Country, Electorate
 from game.engine.data.places import Places, Traits
-from game.engine.data.scenario import Scenario
+from game.engine.data.scenario import Active, Scenario
 from game.engine.expectation import normal_cdf
 from game.engine.population import country, habit, settings
 from game.engine.population.grid import lay_grids
@@ -30,13 +31,16 @@ def build(scenario: Scenario) -> Country:
     shift = np.array([row.support for row in rows])
     leanings = {tier: streams.child(tier).generator().standard_normal(places.units(tier)) for tier in TIERS[-2::-1]}
     mean_support = _mean_support(params, places, shift, leanings)
+    absent_odds = _absent_odds(scenario.one("population.habit", habit.Params), places, leanings, streams.child("habit"))
+    for one in _differences(scenario):
+        assert one.part.act is not None
+        change = one.part.act(one.params, places, traits(scenario), streams.child(one.part.name).chance())
+        mean_support, absent_odds = mean_support + change.support, absent_odds * change.absent
     electorate = Electorate(
         adults=_adults(params, places.units("precinct"), streams),
         mean_support=mean_support,
         supporter_share=normal_cdf(mean_support),
-        long_absent=_long_absent(
-            scenario.one("population.habit", habit.Params), places, leanings, streams.child("habit")
-        ),
+        long_absent=absent_odds / (1.0 + absent_odds),
     )
     return Country(places, electorate, lay_grids(places, electorate))
 
@@ -46,7 +50,8 @@ def population_key(scenario: Scenario) -> tuple[object, ...]:
     rows = _settings(scenario)
     shares = tuple((one.share, one.support) for one in rows)
     habits = scenario.one("population.habit", habit.Params)
-    return (scenario.one("population.country", country.Params), habits, shares, scenario.provinces)
+    differ = tuple((one.path, one.params) for one in _differences(scenario))
+    return (scenario.one("population.country", country.Params), habits, shares, differ, scenario.provinces)
 
 
 def traits(scenario: Scenario) -> Traits:
@@ -57,6 +62,10 @@ def traits(scenario: Scenario) -> Traits:
 
 def _settings(scenario: Scenario) -> list[settings.Params]:
     return [scenario.one(f"population.{name}", settings.Params) for name in settings.MEMBERS]
+
+
+def _differences(scenario: Scenario) -> list[Active]:
+    return [one for one in scenario.under("population") if one.part.act is not None]
 
 
 def _places(scenario: Scenario, params: country.Params, rows: list[settings.Params], streams: Streams) -> Places:
@@ -90,16 +99,15 @@ def _mean_support(params: country.Params, places: Places, shift: Reals, leanings
     return np.asarray(mean, dtype=np.float64)
 
 
-def _long_absent(params: habit.Params, places: Places, leanings: Mapping[str, Reals], streams: Streams) -> Reals:
-    """(P,) share who stay at home out of habit; part of what makes places differ goes with their support."""
+def _absent_odds(params: habit.Params, places: Places, leanings: Mapping[str, Reals], streams: Streams) -> Reals:
+    """(P,) odds of those who stay at home out of habit; part of what makes places differ goes with their support."""
     logit = np.zeros(places.units("precinct"))
     own = math.sqrt(1.0 - params.with_support**2)
     for tier, leaning in leanings.items():
         apart = streams.child(tier).generator().standard_normal(leaning.size)
         effect = getattr(params, f"{tier}_spread") * (params.with_support * leaning + own * apart)
         logit += effect[places.ancestor(tier)]
-    odds = params.share / (1.0 - params.share) * np.exp(logit)
-    return np.asarray(odds / (1.0 + odds), dtype=np.float64)
+    return np.asarray(params.share / (1.0 - params.share) * np.exp(logit), dtype=np.float64)
 
 
 def _adults(params: country.Params, precincts: int, streams: Streams) -> Counts:

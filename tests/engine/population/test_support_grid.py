@@ -14,6 +14,7 @@ from game.engine.data.arrays import Reals
 from game.engine.data.electorate import Country as Built
 from game.engine.data.knobs import Knob, knobs
 from game.engine.data.scenario import Scenario
+from game.engine.population import settings
 from game.engine.population.build import build, traits
 from game.engine.roll.enrol import enrol
 from game.engine.streams import Streams
@@ -27,7 +28,7 @@ RULES = [address for address in RULES if parts.find(address).part.act is not Non
 """Rules that the reference knows too; a test of its own asks for the others."""
 
 SHIFTS = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
-KINDS = parts.names("population")
+KINDS = tuple(settings.MEMBERS)
 DISSENT = 0.3
 POINTS = np.linspace(0.0, 14.0, 14_001)
 
@@ -36,10 +37,9 @@ Country = dict[str, dict[str, Any]]
 
 def country(national: float) -> Country:
     """Stations whose mean support runs from three below the national mean to three above it, all seen alike."""
-    kinds = [name for name in KINDS if name not in {"country", "habit"}]
     neutral = {"share": 1.0, "visibility": 1.0, "reach": 1.0, "away": 0.0, "urban": False}
     tables: Country = {
-        f"population.{kind}": {**neutral, "support": shift} for kind, shift in zip(kinds, SHIFTS, strict=True)
+        f"population.{kind}": {**neutral, "support": shift} for kind, shift in zip(KINDS, SHIFTS, strict=True)
     }
     still = {"province_spread": 0.0, "constituency_spread": 0.0, "precinct_spread": 0.0}
     tables["population.country"] = {"provinces": 1, "constituencies": 1, "precincts": 60, "support": national, **still}

@@ -1,0 +1,1 @@
+"""What makes some places differ from the others, one file each."""

@@ -1,0 +1,60 @@
+"""A target is handed down, talked down a little, and delivered upward.
+
+Acts on · stayed home and away for turnout, votes against for the share against.
+Returns · moves into votes for, as many as are missing to the target as this unit got it; who is better is left alone.
+Errors · none.
+Source · Dresden, 1989: 91 % turnout and 12 % against were forecast, 95, 96, 97 and 98 % were demanded by date, 97.8 and
+2.5 % were printed: Die Zeit 4/1992, taz 1687957 (mechanisms.csv: tier_target). How far each ward talks its target down
+is a design choice.
+"""
+
+import numpy as np
+
+from game.engine.data.arrays import Counts, Reals
+from game.engine.data.chance import Chance
+from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import DESIGN, SHARE
+from game.engine.data.knobs import Params as Base
+from game.engine.data.protocols import Move
+
+NAME = "A target, handed down and delivered"
+WHY = "We said 91 would come. We were told 98. We agreed on a little less, and that is what we sent."
+REASON = "delivered as agreed"
+TURN = 55
+TARGET = "mechanisms.csv: tier_target"
+
+
+class Params(Base):
+    """What is demanded, and how much of it can be talked down."""
+
+    turnout: float = SHARE(0.98, "Turnout demanded", unit="share of the roll", step=0.001, source=TARGET).means(
+        "The turnout an office is told to deliver."
+    )
+    against: float = SHARE(0.025, "Most against", unit="share of papers", step=0.001, source=TARGET).means(
+        "The largest share of votes against an office may deliver."
+    )
+    bargained: float = SHARE(0.004, "Talked down, at most", high=0.2, step=0.001, source=DESIGN).means(
+        "How far below the demanded turnout an office may get its own target."
+    )
+
+
+def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
+    """Deliver the turnout first; the share against is then one of more papers."""
+    protocols = desk.protocols
+    least = params.turnout - chance.uniform(0.0, params.bargained, protocols.registered.size)
+    missing = np.maximum(chance.whole(np.maximum(least, 0.0) * protocols.registered) - protocols.issued, 0)
+    from_home = np.minimum(missing, protocols.stayed_home)
+    from_away = np.minimum(missing - from_home, protocols.away)
+    papers = np.asarray(protocols.in_box + from_home + from_away, dtype=np.float64)
+    return Outcome(
+        (
+            Move("stayed_home", "votes_for", from_home),
+            Move("away", "votes_for", from_away),
+            Move("votes_against", "votes_for", _too_many(protocols.votes_against, params.against * papers, chance)),
+        )
+    )
+
+
+def _too_many(against: Counts, most: Reals, chance: Chance) -> Counts:
+    surplus: Counts = np.maximum(against - chance.whole(most), 0)
+    return surplus
