@@ -20,6 +20,7 @@ COMMANDS = {
     "people": "show the voters of one station, and who could hide",
     "bulletin": "find the counts that fit printed figures",
     "code": "write a ballot as a short code, or read one",
+    "notebook": "list the runs kept; find, export, compare, delete them",
     "almanac": "list published figures, their sources and conflicts",
     "glossary": "say what a word of the game means",
     "check": "check level files, all problems at once",

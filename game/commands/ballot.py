@@ -70,13 +70,13 @@ def rules(arguments: argparse.Namespace) -> Rules:
     BadInput
         when the level, the code or a setting cannot be used.
     """
-    changes = _changes(arguments.settings)
+    asked = changes(arguments.settings)
     if not is_code(arguments.level):
-        return load_rules(arguments.level, changes)
+        return load_rules(arguments.level, asked)
     from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
 
     setup = code.read(arguments.level)
-    found = setup.rules(changes)
+    found = setup.rules(asked)
     if setup.seed is None:
         return found
     return replace(found, opening=found.opening.model_copy(update={"seed": setup.seed}))
@@ -106,23 +106,31 @@ def print_json(content: dict[str, Any]) -> None:
     print()
 
 
+def changes(settings: list[str]) -> dict[str, Any]:
+    """Return what ``--set`` says, by path.
+
+    Raises
+    ------
+    BadInput
+        when it does not say PATH=VALUE.
+    """
+    read: dict[str, Any] = {}
+    problems = []
+    for setting in settings:
+        path, equals, text = setting.partition("=")
+        if not equals or not path:
+            problems.append(Problem("--set", "", setting, "PATH=VALUE, such as behaviour.reject_penalty.penalty=8"))
+        read[path.strip()] = _value(text.strip())
+    if problems:
+        raise BadInput(problems)
+    return read
+
+
 def build_country(level: Rules) -> Any:
     """Return the level's country."""
     from game.engine.population.build import build  # noqa: PLC0415
 
     return build(level.scenario)
-
-
-def _changes(settings: list[str]) -> dict[str, Any]:
-    changes, problems = {}, []
-    for setting in settings:
-        path, equals, text = setting.partition("=")
-        if not equals or not path:
-            problems.append(Problem("--set", "", setting, "PATH=VALUE, such as behaviour.reject_penalty.penalty=8"))
-        changes[path.strip()] = _value(text.strip())
-    if problems:
-        raise BadInput(problems)
-    return changes
 
 
 def _value(text: str) -> Any:

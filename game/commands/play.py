@@ -1,15 +1,14 @@
 """Open the game; with a level, begin that level."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands import window, words
 
 if TYPE_CHECKING:
+    from game.keeping.handed_out import HandedOut
     from game.level.load import Level
-    from game.ui.keeping.handed_out import HandedOut
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -42,10 +41,9 @@ def _handed_out(name: str | None, seed: int | None) -> "HandedOut | None":
 
     if not is_code(name):
         return None
-    from game.ui.keeping.handed_out import handed_out  # noqa: PLC0415
+    from game.keeping.handed_out import asked_for  # noqa: PLC0415
 
-    out = handed_out(name)
-    return out if seed is None else replace(out, seed=seed)
+    return asked_for(name, seed)
 
 
 def _level(name: str | None) -> "Level | None":

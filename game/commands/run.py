@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from game.commands import ballot
+from game.commands import ballot, keep
 from game.commands.ballot import Held, hold, print_json
 from game.commands.waiting import progress
 from game.commands.words import counted, writing_to
@@ -17,6 +17,7 @@ from game.explain.readers import readings, trust_figure
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
+    keep.configure(parser)
     parser.add_argument("--forecast", action="store_true", help="expected values instead of one ballot")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write tables, bulletin and record into this folder")
     parser.add_argument("--replace", action="store_true", help="with --out: in place of a run that is there already")
@@ -24,9 +25,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    keep.check(arguments)
     if arguments.out is not None and not arguments.replace:
         _refuse_to_replace(arguments.out)
-    held = hold(arguments, expected=arguments.forecast)
+    held = keep.hold_and_keep(arguments) if arguments.keep else hold(arguments, expected=arguments.forecast)
     if arguments.out is not None:
         _write(held, arguments.out)
     if arguments.json:

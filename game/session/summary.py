@@ -10,8 +10,11 @@ from game.session.session import Playthrough
 from game.version import VERSION
 
 
-def summary(playthrough: Playthrough) -> dict[str, Any]:
+def summary(playthrough: Playthrough, *, code: str = "", text: str = "") -> dict[str, Any]:
     """Return what the notebook keeps of a run whose polls have been opened.
+
+    code : what a class types to open the same ballot, if there is such a thing
+    text : what the level said when it was begun
 
     Raises
     ------
@@ -26,7 +29,7 @@ def summary(playthrough: Playthrough) -> dict[str, Any]:
         "file": source_of(playthrough.level),
         "title": playthrough.level.head.title,
         "seed": playthrough.begun_with,
-        "code": playthrough.code,
+        "code": code or playthrough.code,
         "digest": playthrough.digest,
         "version": VERSION,
         "rules": playthrough.scenario.settings(),
@@ -36,7 +39,32 @@ def summary(playthrough: Playthrough) -> dict[str, Any]:
         "seals": [seal.name for seal in playthrough.seals if seal.earned],
         "note": playthrough.state.note,
         "journal": [plain(action) for action in playthrough.journal],
+        "changed": _changed(playthrough),
+        "guesses": _guesses(playthrough),
+        "answers": _answers(playthrough),
+        "text": text,
     }
+
+
+def _changed(play: Playthrough) -> dict[str, Any]:
+    settings = play.scenario.settings()
+    return {path: settings.get(path, play.is_on(path)) for path in play.changed}
+
+
+def _guesses(play: Playthrough) -> list[dict[str, Any]]:
+    guess, asked = play.guess, play.level.head.predict
+    if guess is None or asked is None:
+        return []
+    told = {"figure": guess.figure, "question": asked.question, "text": guess.text, "printed": guess.printed}
+    return [{**told, "tolerance": guess.tolerance, "met": guess.met}]
+
+
+def _answers(play: Playthrough) -> list[dict[str, Any]]:
+    return [
+        {"question": question.text, "choice": question.choices[chosen], "right": chosen == question.answer}
+        for question, chosen in play.questions
+        if chosen is not None
+    ]
 
 
 def source_of(level: Level) -> str:

@@ -1,6 +1,5 @@
 """The games in the notebook: each is a level, a seed and a journal of actions, and is in the hands of one window."""
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Mapping
@@ -9,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from game.store.database import connect, transaction
-from game.store.kept import Kept
+from game.store.level_texts import LevelTexts, digest_of, put_text
 from game.store.reader import Row
 from game.store.runs import Sitting
 from game.store.schema import HEAD, SITTING, head_of, insert
@@ -26,7 +25,7 @@ TURN = f"(SELECT COALESCE(MAX(turn), 0) + 1 FROM sitting WHERE {IN_ORDER})"  # n
 """What puts games in order: clocks are set back now and then. Numbers that make no sense put nothing out of order."""
 
 
-class Games(Kept):
+class Games(LevelTexts):
     """Journals of games that are being played."""
 
     _heads: dict[str, dict[str, Any]]
@@ -99,10 +98,10 @@ class Games(Kept):
         """
         head = self._heads[sitting] = {**self._heads[sitting], "start": start, "text": text, "version": VERSION}
         head["pinned"] = int(pinned)
-        row = (start, _digest(text), VERSION, int(pinned), sitting)
+        row = (start, digest_of(text), VERSION, int(pinned), sitting)
 
         def write(connection: sqlite3.Connection) -> None:
-            _put_text(connection, text)
+            put_text(connection, text)
             changes = "start = ?, text = ?, version = ?, pinned = ?"
             connection.execute(f"UPDATE sitting SET {changes} WHERE id = ?", row)  # noqa: S608
             connection.execute(insert("action"), head_of(_row(head, self._presence.name)))
@@ -126,7 +125,7 @@ class Games(Kept):
     def _put(self, connection: sqlite3.Connection, head: Mapping[str, Any]) -> None:
         """Have the game in the notebook, if it is not: whatever became of the file, its journal stands under it."""
         if connection.execute("SELECT 1 FROM sitting WHERE id = ?", (head["id"],)).fetchone() is None:
-            _put_text(connection, head["text"])
+            put_text(connection, head["text"])
             row = _row(head, self._presence.name)
             columns = tuple(bound(value) if isinstance(value, str) else value for value in row.values())
             connection.execute(insert("sitting"), columns)
@@ -141,11 +140,6 @@ class Games(Kept):
         seed, pinned = number_of(told["seed"], LARGEST_SEED), bool(number_of(told["pinned"]))
         elsewhere = owner != self._presence.name and self._presence.is_there(owner)
         return Sitting(**texts, seed=seed, text=text, pinned=pinned, rows=rows, lost=lost, elsewhere=elsewhere)
-
-    def _text(self, digest: object) -> str:
-        """The text of a level, where it was kept and is still what was kept."""
-        rows = self._rows("SELECT content FROM level_text WHERE digest = ?", (digest,))
-        return next((text for text in self._readable(rows, lambda row: text_of(row[0])) if _digest(text) == digest), "")
 
     def _journal(self, sitting: str) -> tuple[tuple[tuple[int, dict[str, Any]], ...], int]:
         """The rows of a journal that can be read, and how many cannot be or are missing between them."""
@@ -172,17 +166,8 @@ class Games(Kept):
 
 
 def _row(head: Mapping[str, Any], owner: str) -> dict[str, Any]:
-    told = {**head, "text": _digest(head["text"]), "owner": owner}
+    told = {**head, "text": digest_of(head["text"]), "owner": owner}
     return {name: told[name] for name in SITTING}
-
-
-def _put_text(connection: sqlite3.Connection, text: str) -> None:
-    if text:
-        connection.execute(insert("level_text", "IGNORE"), (_digest(text), bound(text)))
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""
 
 
 def _now() -> str:

@@ -1,6 +1,6 @@
 """What the notebook hands out: a sitting to resume, finished runs, in plain data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -62,6 +62,10 @@ class Run:
     rules   : every parameter by its full path
     truth   : what happened, in counts
     journal : every action
+    changed : settings that differ from those the level began with, by path; whether it is on, for a part
+    guesses : what was guessed first: ``figure``, ``text``, what came (``printed``), whether that is ``met``
+    answers : questions of the level with ``question``, ``choice`` (both in words) and ``right``
+    text    : what the level said, if that was kept; empty where its file is all there is
     """
 
     entry: Entry
@@ -69,3 +73,7 @@ class Run:
     rules: dict[str, Any]
     truth: dict[str, float]
     journal: tuple[dict[str, Any], ...]
+    changed: dict[str, Any] = field(default_factory=dict)
+    guesses: tuple[dict[str, Any], ...] = ()
+    answers: tuple[dict[str, Any], ...] = ()
+    text: str = ""

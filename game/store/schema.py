@@ -29,6 +29,10 @@ VERSIONS = (
     CREATE INDEX sitting_by_turn ON sitting (turn);
     CREATE TABLE level_text (digest TEXT PRIMARY KEY, content TEXT NOT NULL);
     """,
+    """
+    DROP INDEX IF EXISTS run_by_time;
+    CREATE INDEX run_found ON run (finished DESC, level, words);
+    """,
 )
 """What turns each version of the file into the next, from nothing to the present.
 

@@ -8,6 +8,8 @@ from functools import partial
 from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
+from game.keeping.handed_out import HandedOut, check_open, handed_out
+from game.keeping.run_notes import RunNotes
 from game.kit.page.command import Answer, Command
 from game.kit.page.scene import Push, Replace, Say, Scene
 from game.level.files import SANDBOX
@@ -21,10 +23,8 @@ from game.session.summary import source_of
 from game.store.notebook import Notebook
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
-from game.ui.keeping.handed_out import HandedOut, check_open, handed_out
 from game.ui.keeping.own_levels import place, saved
 from game.ui.keeping.resuming import Left
-from game.ui.keeping.run_notes import RunNotes
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.map_pane import prepare
 from game.ui.pages.lessons.briefing import Briefing
@@ -66,11 +66,11 @@ class Game:
         """Return the first page of a level that somebody has set up."""
         begin = partial(self._begun, out.level, out.seed, out)
         if not (out.level.head.briefing or out.level.head.goal or out.level.head.predict):
-            return self._shown(begin())
+            return self._shown(begin(), out.text)
         left = self.notebook.resume(out.level.name)
         same = left is not None and (left.seed, left.text, left.pinned) == (out.seed, out.text, out.pinned)
         go_on = (lambda: self.resume(out.level.name, Replace)) if same else None
-        return Briefing(begin(), lambda begun: Replace(self._shown(begun)), go_on)
+        return Briefing(begin(), lambda begun: Replace(self._shown(begun, out.text)), go_on)
 
     def open_file(self) -> Answer:
         """Ask for a level file and begin it."""
@@ -97,7 +97,7 @@ class Game:
         left = self.notebook.resume(source) is not None
         return Briefing(
             self._begun(level),
-            lambda begun: Replace(self._shown(begun)),
+            lambda begun: Replace(self._shown(begun, text_of(level))),
             (lambda: self.resume(source, Replace)) if left else None,
         )
 
@@ -125,7 +125,7 @@ class Game:
         play = self._begun(level)
         for path, value in settings.items():
             play.act(SetKnob(path, value))
-        return self._shown(play)
+        return self._shown(play, text_of(level))
 
     def resume(self, level: str = "", show: Callable[[Scene], Command] = Push) -> Answer:
         """Go on with what was played last, of one level or any; where there is something to decide, ask first."""
@@ -133,13 +133,10 @@ class Game:
         if left is None:
             return Say(_("There is nothing to go on with."))
         if left.asks:
-            return show(GoOn(left, self._gone_on))
+            return show(GoOn(left, lambda play: self._shown(play, left.text)))
         if not left.can_go_on:  # perhaps only for the moment: what was done in it stays
             return Say(" ".join(left.sentences()))
-        return [show(self._gone_on(left.go_on())), *map(Say, left.losses())]
-
-    def _gone_on(self, play: Playthrough) -> Scene:
-        return self._shown(play)
+        return [show(self._shown(left.go_on(), left.text)), *map(Say, left.losses())]
 
     @staticmethod
     def _opened(name: str, show: Callable[[Level], Answer]) -> Answer:
@@ -154,11 +151,11 @@ class Game:
 
     def page(self, level: Level, seed: int | None = None) -> Scene:
         """Return the country page of a level that is kept from now on."""
-        return self._shown(self._begun(level, seed))
+        return self._shown(self._begun(level, seed), text_of(level))
 
-    def _shown(self, play: Playthrough) -> Scene:
-        """Return the country page, or what is shown until there is something to see on it."""
-        notes = RunNotes(self.notebook, waits=self.patience < math.inf)
+    def _shown(self, play: Playthrough, text: str) -> Scene:
+        """Return the country page, or what is shown until there is something to see on it; ``text`` is the level's."""
+        notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
         records = Records(play, self.patience, partial(notes.arrived, play), prepare)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels, records=records)

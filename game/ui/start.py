@@ -18,8 +18,8 @@ from game.text.language import translate as _
 from game.ui.entrance import PATIENCE, Entrance
 
 if TYPE_CHECKING:
+    from game.keeping.handed_out import HandedOut
     from game.level.load import Level
-    from game.ui.keeping.handed_out import HandedOut
 
 
 def start(

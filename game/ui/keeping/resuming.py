@@ -18,6 +18,7 @@ class Left:
 
     problem : why the level cannot be opened as it is now; empty usually
     changed : what is different now; false while it is the same ballot
+    text : what the level says with which it went on, once it has
     passed_over : actions that are not understood, or lead to nothing any more
     """
 
@@ -28,6 +29,7 @@ class Left:
         self.passed_over = 0
         self._notebook = notebook
         self._name = ""
+        self.text = ""
         self._play: Playthrough | None = None
         try:
             level = load_text(sitting.level, sitting.text) if self._is_pinned else load(sitting.level)
@@ -115,6 +117,7 @@ class Left:
         self._notebook.keep(self._name, row, action)
 
     def _take(self, play: Playthrough, text: str, *, pinned: bool) -> None:
+        self.text = text
         self._name = self._notebook.take(self.sitting)
         if self.changed or pinned != self.sitting.pinned or text != self.sitting.text:
             self._notebook.agree(self._name, play.start, text, pinned=pinned)

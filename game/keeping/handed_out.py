@@ -1,6 +1,6 @@
 """What somebody else has set up for the player: a level as a code says, opened like any other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.classroom import code
@@ -35,6 +35,21 @@ def handed_out(written: str) -> HandedOut:
         where letters are wrong, or the code is of another version of the game or of the level.
     """
     return set_up(code.read(written))
+
+
+def asked_for(level: str, seed: int | None) -> HandedOut:
+    """Return what a level's name, a path or a code stands for; ``seed`` goes before the level's and the code's.
+
+    Raises
+    ------
+    BadInput
+        when it cannot be opened.
+    """
+    if code.is_code(level):
+        out = handed_out(level)
+        return out if seed is None else replace(out, seed=seed)
+    found = load(level)
+    return HandedOut(found, found.head.seed if seed is None else seed, text_of(found), pinned=False)
 
 
 def set_up(setup: Setup) -> HandedOut:

@@ -8,11 +8,11 @@ import pytest
 from game.classroom import code
 from game.classroom.setup import Setup
 from game.engine.data.problems import BadInput
+from game.keeping.handed_out import handed_out
 from game.level.files import level_names
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
-from game.ui.keeping.handed_out import handed_out
 from game.ui.keeping.resuming import Left
 from tests.kit.driver import Driver
 
