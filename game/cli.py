@@ -17,6 +17,7 @@ COMMANDS = {
     "play": "open the game (also without any command)",
     "run": "hold a ballot and print its bulletin",
     "trace": "walk a printed figure back to the ballots",
+    "against": "meet those behind the figure against",
     "people": "show the voters of one station, and who could hide",
     "bulletin": "find the counts that fit printed figures",
     "code": "write a ballot as a short code, or read one",

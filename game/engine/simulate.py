@@ -22,7 +22,7 @@ from game.engine.roll.enrol import enrol
 from game.engine.streams import Between, Expected, Streams, go_on
 
 if TYPE_CHECKING:
-    from game.engine.behaviour.people import Station
+    from game.engine.behaviour.people import Station, Strikers
 
 
 def election(scenario: Scenario, seed: int, country: Country | None = None, between: Between = go_on) -> Election:
@@ -40,6 +40,13 @@ def people(election_record: Election, precinct: int) -> "Station":
     from game.engine.behaviour.people import draw_people  # noqa: PLC0415 -- most ballots end without anyone asking for people
 
     return draw_people(election_record, traits(election_record.scenario), precinct)
+
+
+def strikers(election_record: Election, precinct: int) -> "Strikers":
+    """Draw those of a station who struck the name out: the same people, sooner than all of them."""
+    from game.engine.behaviour.people import draw_strikers  # noqa: PLC0415 -- as above
+
+    return draw_strikers(election_record, traits(election_record.scenario), precinct)
 
 
 def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Streams | Expected) -> Election:

@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from game.engine.behaviour import voting_procedure
-from game.engine.behaviour.people import Anonymity, Person, Station
+from game.engine.behaviour.anonymity import Anonymity
+from game.engine.behaviour.people import Person, Station
 from game.engine.data.election import Election
 from game.engine.simulate import people
 from game.engine.streams import Streams

@@ -9,13 +9,16 @@ so the people of a station add up to its counts and have the support that people
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
-from game.engine.behaviour import perception, voting_procedure
+from game.engine.behaviour import perception
+from game.engine.behaviour.anonymity import Anonymity, hidden_among
 from game.engine.behaviour.choice import choice_probability, terms_at
 from game.engine.behaviour.flow import OTHERS, STRUCK
-from game.engine.data.arrays import Reals, both_stances
+from game.engine.data.arrays import Counts, Reals, both_stances
 from game.engine.data.columns import ALTERNATIVES, APPROVE, FATES, HOME, OPPONENT, REJECT, SPOIL, STANCES, SUPPORTER
 from game.engine.data.election import Election
 from game.engine.data.places import Traits
@@ -58,16 +61,6 @@ class Person:
     pulls: tuple[Pull, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Anonymity:
-    """How well a struck-out paper is hidden: ``seen`` people could have cast one of the ``struck_out`` papers."""
-
-    procedure: str
-    struck_out: int
-    seen: int
-    people_per_paper: float | None
-
-
 @dataclass(frozen=True, eq=False, slots=True)
 class Station:
     """The people of one precinct, their counts by what they did, and the anonymity of those who struck the name out."""
@@ -78,6 +71,19 @@ class Station:
     people: tuple[Person, ...]
 
 
+class Strikers(NamedTuple):
+    """Those of a station who struck the name out, one after another.
+
+    opponent : (n,) whether they oppose the candidate in private
+    support  : (n,) private support
+    hour     : (n,) the hour of the clock in which they decided
+    """
+
+    opponent: Counts
+    support: Reals
+    hour: Counts
+
+
 def draw_people(election: Election, traits: Traits, precinct: int) -> Station:
     """Draw every adult of a precinct; equal elections give equal people.
 
@@ -86,9 +92,7 @@ def draw_people(election: Election, traits: Traits, precinct: int) -> Station:
     ValueError
         for a forecast, which has no whole people.
     """
-    if election.seed is None:
-        raise ValueError("a forecast has no people, only expected counts")
-    streams = Streams(election.seed).child("people").child(str(precinct))
+    streams = _streams(election, precinct)
     day = _Day(election, traits, precinct)
     everyone = tuple(_everyone(election, precinct, day, streams))
     acts = both_stances(election.boxes.acts[precinct : precinct + 1])[0].tolist()
@@ -98,7 +102,30 @@ def draw_people(election: Election, traits: Traits, precinct: int) -> Station:
         **dict(zip(("unmarked", "struck_out", "spoiled", "stayed_home", "away"), acts, strict=True)),
         "cast_by_others": int(election.boxes.papers[precinct, :, 3].sum()),
     }
-    return Station(precinct, counts, _anonymity(election, counts), everyone)
+    return Station(precinct, counts, hidden_among(election, counts), everyone)
+
+
+def draw_strikers(election: Election, traits: Traits, precinct: int) -> Strikers:
+    """Draw those of a precinct who struck the name out and nobody else: the very people of `draw_people`.
+
+    Raises
+    ------
+    ValueError
+        for a forecast, which has no whole people.
+    """
+    day = _Day(election, traits, precinct)
+    cells = list(_cells(election, precinct, day, _streams(election, precinct), only="struck_out"))
+    return Strikers(
+        np.concatenate([np.full(cell.support.size, cell.stance == OPPONENT) for cell in cells]),
+        np.concatenate([cell.support for cell in cells]),
+        np.concatenate([np.array([day.hour(at) for at in cell.moment], dtype=np.int64) for cell in cells]),
+    )
+
+
+def _streams(election: Election, precinct: int) -> Streams:
+    if election.seed is None:
+        raise ValueError("a forecast has no people, only expected counts")
+    return Streams(election.seed).child("people").child(str(precinct))
 
 
 class _Day:
@@ -129,11 +156,12 @@ class _Day:
         if number == 0:
             return np.empty(0), np.empty(0, dtype=np.intp)
         reach = max(REACH, abs(self._mean) + BEYOND)
-        x = np.linspace(0.0, reach, FINE) * (1.0 if stance == SUPPORTER else -1.0)
+        x = _grid(reach, stance)
         power = -0.5 * (x - self._mean) ** 2
         density = np.exp(power - power.max())[None] * self._arrivals[:, None]
         if act is not None:
-            density = density * choice_probability(self._shift, self._slope, x)[:, :, act]
+            chances = _chances(self._shift.tobytes(), self._slope.tobytes(), reach, stance)
+            density = density * chances[:, :, act]
             density = density * self._luck.get((stance, act), 1.0)
         mass = 0.5 * (density[:, 1:] + density[:, :-1])
         by_hour = mass.sum(axis=1)
@@ -160,6 +188,18 @@ class _Day:
         return dict(zip(ALTERNATIVES, total.tolist(), strict=True)), pulls
 
 
+def _grid(reach: float, stance: int) -> Reals:
+    """(FINE,) support from indifference to the end of the grid on one side of zero."""
+    return np.linspace(0.0, reach, FINE) * (1.0 if stance == SUPPORTER else -1.0)
+
+
+@lru_cache(maxsize=16)
+def _chances(shift: bytes, slope: bytes, reach: float, stance: int) -> Reals:
+    """(moments, FINE, 4) how likely each choice is along the grid: alike in all stations where people see the same."""
+    shifts = np.frombuffer(shift).reshape(-1, len(ALTERNATIVES))
+    return choice_probability(shifts, np.frombuffer(slope), _grid(reach, stance))
+
+
 def _luck(choices: Choices, constituency: int, readings: int) -> dict[tuple[int, int], Reals]:
     """How many times as many of a stance as expected did something in each moment, (H · readings, 1)."""
     if choices.flow is None:
@@ -174,30 +214,56 @@ def _amount(term: Term, hour: int) -> float:
     return float(amounts[hour] if amounts.ndim else amounts)
 
 
+class _Cell(NamedTuple):
+    """The people of one stance who did one thing; those out of habit have no moment of deciding that counts."""
+
+    stance: int
+    did: str
+    support: Reals
+    moment: Counts
+    by_habit: Counts
+    alone: int
+    """How many of them cast no paper that others cast for them; they come first."""
+
+
+ACTED = {"unmarked": 0, "struck_out": 1, "spoiled": 2, "stayed_home": 3}
+DRAWS = 2
+"""Random numbers that each person takes who is not there out of habit: the moment, and the place within it."""
+
+
 def _everyone(election: Election, precinct: int, day: _Day, streams: Streams) -> Iterator[Person]:
-    acts = {"unmarked": 0, "struck_out": 1, "spoiled": 2, "stayed_home": 3}
+    for cell in _cells(election, precinct, day, streams):
+        for index in range(cell.support.size):
+            habit = bool(cell.by_habit[index])
+            at = int(cell.moment[index]) if cell.did in ACTED and not habit else None
+            yield _person(day, (cell.stance, cell.did, at), cell.support[index], index >= cell.alone, habit)
+
+
+def _cells(election: Election, precinct: int, day: _Day, streams: Streams, only: str = "") -> Iterator[_Cell]:
+    """Draw cell after cell; of cells nobody wants, only their random numbers are taken."""
     fates = fate_table(election.roll, election.boxes, slice(precinct, precinct + 1))[0]
     stream, habits = streams.generator(), streams.child("habit").generator()
     for stance in (SUPPORTER, OPPONENT):
         done = election.boxes.acts[precinct, stance].tolist()
         cells = {"off_roll": int(fates[stance, FATES.index("off_roll")]), "away": done[4]}
-        cells |= dict(zip(acts, done[:4], strict=True))
+        cells |= dict(zip(ACTED, done[:4], strict=True))
         # a paper cast by others belongs to people who stayed home or are away; which of them is not known to the box
         alone = {
             "stayed_home": election.boxes.stayed_home[precinct, stance],
             "away": election.boxes.away[precinct, stance],
         }
         for did, number in cells.items():
-            by_habit = habits.random(number) < (
-                _share_of_habit(election, precinct, stance) if did == "stayed_home" else 0
-            )
-            support, hour = np.empty(number), np.empty(number, dtype=np.intp)
-            support[by_habit], hour[by_habit] = day.support(stance, None, by_habit.sum(), habits)
-            support[~by_habit], hour[~by_habit] = day.support(stance, acts.get(did), (~by_habit).sum(), stream)
-            for index in range(number):
-                decided = did in acts and not by_habit[index]
-                at = int(hour[index]) if decided else None
-                yield _person(day, (stance, did, at), support[index], index >= alone.get(did, number), by_habit[index])
+            share = _share_of_habit(election, precinct, stance) if did == "stayed_home" else 0
+            by_habit = habits.random(number) < share
+            awake = int((~by_habit).sum())
+            if only not in ("", did):
+                habits.random(DRAWS * (number - awake))
+                stream.random(DRAWS * awake)
+                continue
+            support, moment = np.empty(number), np.empty(number, dtype=np.intp)
+            support[by_habit], moment[by_habit] = day.support(stance, None, number - awake, habits)
+            support[~by_habit], moment[~by_habit] = day.support(stance, ACTED.get(did), awake, stream)
+            yield _Cell(stance, did, support, moment, by_habit, int(alone.get(did, number)))
 
 
 def _share_of_habit(election: Election, precinct: int, stance: int) -> float:
@@ -212,16 +278,3 @@ def _person(day: _Day, acted: tuple[int, str, int | None], support: float, by_ot
     at, believed = (None, None) if hour is None else (day.hour(hour), float(day.believed[hour]))
     name = STANCES[stance]
     return Person(float(support), name, at, did, bool(by_others), bool(by_habit), believed, utilities, pulls)
-
-
-def _anonymity(election: Election, counts: dict[str, int]) -> Anonymity:
-    params = election.scenario.one("behaviour.voting_procedure", voting_procedure.Params)
-    voted = counts["unmarked"] + counts["struck_out"] + counts["spoiled"]
-    seen = {
-        "open": counts["struck_out"],
-        "two_boxes": counts["struck_out"],
-        "booth_to_strike": counts["struck_out"] + counts["spoiled"] + round(params.company * counts["unmarked"]),
-        "secret": voted,
-    }[params.procedure]
-    struck = counts["struck_out"]
-    return Anonymity(params.procedure, struck, seen, seen / struck if struck else None)

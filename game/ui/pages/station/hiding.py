@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.engine.behaviour.people import Anonymity
+from game.engine.behaviour.anonymity import Anonymity
 from game.explain.station_words import number_text
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
