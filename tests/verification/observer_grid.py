@@ -80,7 +80,7 @@ def doubted(land: Land, watched: int, samples: int, kept: float = 1.0) -> tuple[
 
 def _sample(land: Land, there: np.ndarray[tuple[int], np.dtype[np.int64]], counted: Reals, papers: Reals) -> Sample:
     unseen = float(land.names.sum() - land.names[there].sum())
-    return Sample(counted, papers, np.ones(counted.size), float(land.names.max()), unseen, claims=2)
+    return Sample(counted, papers, 1.0, float(land.names.max()), unseen, claims=2)
 
 
 def _student(counted: Reals, papers: Reals, claim: float, watched: int) -> float:

@@ -10,6 +10,7 @@ Source · Waudby-Smith & Ramdas 2024, J. R. Stat. Soc. B 86:1–27; Hoeffding 19
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +29,13 @@ STAKES = np.array([2.0**-power for power in range(7)])
 MONEY = np.array([*(2.0 ** -(power + 1) for power in range(6)), 2.0**-6])
 """What was put on each stake, 1 in all: bold bets first, as stations of one country are seldom far apart."""
 
-EDGE, HALVINGS = 1e-12, 18
+EDGE, STEPS, CLOSE = 1e-12, 2**18, 1e-10
+"""What is next to nothing; how finely bounds are told, from the sample to what is certain; how far one is looked for.
+"""
+
+TOGETHER, FEW = 16, 2_048
+"""Factors of which one logarithm is taken, none of them so small or large that so many leave the range of numbers; up
+to how many a logarithm of each is as quick."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -37,7 +44,7 @@ class Sample:
 
     counted : (k,) papers of the kind in question, at most ``papers``
     papers  : (k,) papers or names that they are a share of, at most the names on the roll
-    weight  : (k,) 1 for each, in a forecast how likely it is to be watched
+    weight  : 1, in a forecast how likely each of them is to be watched
     largest : names on the longest roll of the country
     unseen  : names on the rolls of the stations that nobody watched
     claims  : how many claims are tested; one of several is more often unusual, and so has to be more so
@@ -46,7 +53,7 @@ class Sample:
 
     counted: Reals
     papers: Reals
-    weight: Reals
+    weight: float
     largest: float
     unseen: float
     claims: int = 1
@@ -55,12 +62,12 @@ class Sample:
     @property
     def share(self) -> float:
         """The share of what was seen, 0 where nothing was."""
-        return float(self.weight @ self.counted) / max(float(self.weight @ self.papers), 1.0)
+        return self.weight * float(self.counted.sum()) / max(self.weight * float(self.papers.sum()), 1.0)
 
     def for_certain(self) -> tuple[float, float]:
         """Least and largest share of the whole country, whatever happened where nobody watched."""
-        counted = float(self.weight @ self.counted)
-        total = max(float(self.weight @ self.papers) + self.unseen, 1.0)
+        counted = self.weight * float(self.counted.sum())
+        total = max(self.weight * float(self.papers.sum()) + self.unseen, 1.0)
         return max(counted - self.blur, 0.0) / total, min((counted + self.unseen + self.blur) / total, 1.0)
 
     def chance(self, low: float, high: float) -> float:
@@ -81,17 +88,15 @@ class Sample:
         return self._last(least, above=True), self._last(most, above=False)
 
     def _last(self, refuted: float, *, above: bool) -> float:
-        """The share nearest to ``refuted`` that is not, by halving: the farther from the sample, the more is won."""
-        enough, kept = math.log(SIDES * self.claims / UNUSUAL), self.share
-        if self._won(refuted, above=above) < enough:
+        """The share nearest to ``refuted`` that is not, a step back: the farther from the sample, the more is won."""
+        enough, seen = math.log(SIDES * self.claims / UNUSUAL), self.share
+
+        def beyond(part: float) -> float:
+            return self._won(seen + part * (refuted - seen), above=above) - enough
+
+        if beyond(1.0) < 0.0:
             return refuted
-        for _ in range(HALVINGS):
-            middle = 0.5 * (refuted + kept)
-            if self._won(middle, above=above) < enough:
-                kept = middle
-            else:
-                refuted = middle
-        return kept
+        return seen + math.floor(_crossing(beyond) * STEPS) / STEPS * (refuted - seen)
 
     def _won(self, claim: float, *, above: bool) -> float:
         """Logarithm of what 1 has grown to for whoever bets that the true share is above, or below, the claim."""
@@ -103,6 +108,34 @@ class Sample:
         left = np.multiply.outer(STAKES, gain)
         left += 1.0
         np.maximum(left, EDGE, out=left)
-        grown = np.log(left, out=left) @ self.weight
+        grown = self.weight * _logarithm_of_all(left)
         best = float(grown.max())
         return best + math.log(float(MONEY @ np.exp(grown - best)))
+
+
+def _logarithm_of_all(factors: Reals) -> Reals:
+    """(n,) the logarithm of the product of each row of (n, k) factors."""
+    whole = factors.shape[1] // TOGETHER * TOGETHER if factors.shape[1] > FEW else 0
+    total: Reals = np.log(factors[:, whole:]).sum(axis=1)
+    if whole:
+        products = factors[:, :whole].reshape(len(factors), TOGETHER, -1).prod(axis=1)
+        total += np.log(products, out=products).sum(axis=1)
+    return total
+
+
+def _crossing(rising: Callable[[float], float]) -> float:
+    """Where in (0, 1) a function that rises from below 0 to above it does so: Anderson & Björck 1973."""
+    low, high, below, above = 0.0, 1.0, rising(0.0), rising(1.0)
+    last = 0.0
+    while high - low > CLOSE and above > 0.0:
+        middle = low - (high - low) * below / (above - below)
+        found = rising(middle)
+        # an end that has stayed once is taken for nearer to nothing than it is, or the other one would creep
+        if found < 0.0:
+            above *= (1.0 - found / below if found > below else 0.5) if last < 0.0 else 1.0
+            low, below = middle, found
+        else:
+            below *= (1.0 - found / above if found < above else 0.5) if last > 0.0 else 1.0
+            high, above = middle, found
+        last = found
+    return high

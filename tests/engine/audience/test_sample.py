@@ -12,9 +12,8 @@ from game.engine.data.sample import EDGE, MONEY, SIDES, STAKES, UNUSUAL, Sample
 
 
 def sample(counted: list[float], papers: list[float], largest: float, unseen: float, **more: float) -> Sample:
-    weight = np.ones(len(counted))
     claims, blur = int(more.get("claims", 1)), more.get("blur", 0.0)
-    return Sample(np.array(counted), np.array(papers), weight, largest, unseen, claims, blur)
+    return Sample(np.array(counted), np.array(papers), 1.0, largest, unseen, claims, blur)
 
 
 def test_one_full_box_against_a_page_that_knows_of_hardly_any_is_worth_what_the_bet_paid() -> None:
@@ -79,7 +78,7 @@ def test_of_all_samples_of_an_honest_country_no_more_are_unusual_than_may_be(
     chances = []
     for there in map(list, itertools.combinations(range(len(stations)), watched)):
         unseen = names.sum() - names[there].sum()
-        seen = Sample(counted[there], papers[there], np.ones(watched), max(names.max(), 1.0), float(unseen))
+        seen = Sample(counted[there], papers[there], 1.0, max(names.max(), 1.0), float(unseen))
         chances.append(seen.chance(truth, truth))
         low, high = seen.could_be()
         assert low - 1e-9 <= seen.share <= high + 1e-9 or unseen == 0.0 or papers[there].sum() == 0.0
