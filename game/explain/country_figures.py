@@ -11,6 +11,7 @@ from game.engine.publication.figures import Params
 from game.engine.publication.rounding import print_percent
 from game.explain import vocabulary
 from game.explain.card_line import CardLine
+from game.explain.day_so_far import DaySoFar, day_of
 from game.explain.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
 from game.session.prices import Prices, prices
 from game.text.language import translate as _
@@ -126,14 +127,25 @@ class CountryFigures:
 
     def card(self, index: int, name: str, quantity: Quantity) -> list[CardLine]:
         """Return what the card of a hexagon says."""
-        shares = [quantity.share(self.tally, report)[index] for report in (False, True)]
-        top = max(np.nanmax(quantity.share(self.tally, False)), 1e-9)
+        top = _top(quantity.share(self.tally, False))
         lines = [CardLine(name)]
-        for share, report in zip(shares, (False, True), strict=True):
+        for report in (False, True):
             if not report or quantity.has_report:
                 label = _("reported") if report else _("what happened")
-                text = "–" if np.isnan(share) else f"{100 * share:.2f} %"
-                lines.append(CardLine(label, text, 0.0 if np.isnan(share) else float(share / top), report))
+                lines.append(_share_line(label, float(quantity.share(self.tally, report)[index]), top, report=report))
+        return lines
+
+    @cached_property
+    def day(self) -> DaySoFar:
+        """The day of the ballot, hexagon by hexagon."""
+        return day_of(self.record, self.tally)
+
+    def card_by(self, index: int, name: str, quantity: Quantity, hour: float) -> list[CardLine]:
+        """Return what the card of a hexagon says while the day runs: who came, and what the map shows of it so far."""
+        lines = [CardLine(name), _share_line(_("came so far"), float(self.day.came(hour)[index]), 1.0)]
+        if quantity.key != "turnout":
+            shares = quantity.share(self.day.by(hour), False)
+            lines.append(_share_line(_("so far"), float(shares[index]), _top(shares)))
         return lines
 
     def came_by(self, hours: Reals) -> Reals:
@@ -153,15 +165,25 @@ class CountryFigures:
     def _day(self) -> tuple[Reals, Reals]:
         """The hours at which slots begin and end, and the share of the roll that has come by then."""
         choices = self.record.choices
-        run = np.concatenate(([0.0], np.cumsum(choices.voted)))
+        run = np.concatenate(([0.0], np.cumsum(choices.voted.sum(axis=(1, 2)))))
         total = self.truth["voted"] / max(self.truth["registered"], 1)
         return np.append(choices.hours, choices.hours[-1] + 1), run / max(run[-1], 1e-9) * total
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def figures_of(record: Election) -> CountryFigures:
-    """Return the figures of a record; those of the last one are kept."""
+    """Return the figures of a record; those of the last two are kept: while a day runs there is forecast and ballot."""
     return CountryFigures(record)
+
+
+def _top(shares: Reals) -> float:
+    """The largest share there is, which makes a bar full."""
+    return max(float(np.nanmax(shares, initial=0.0)), 1e-9)
+
+
+def _share_line(label: str, share: float, top: float, *, report: bool = False) -> CardLine:
+    unknown = np.isnan(share)
+    return CardLine(label, "–" if unknown else f"{100 * share:.2f} %", 0.0 if unknown else share / top, report)
 
 
 def quantity_named(key: str) -> Quantity:

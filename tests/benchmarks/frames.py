@@ -1,9 +1,9 @@
 """Frame times of the sandbox at full size while a rule is dragged: ``python -m tests.benchmarks.frames [WxH]``.
 
 Prints one JSON: median and 95th percentile in milliseconds, the bare flip of the whole window, the forecast alone, and
-the frame as a multiple of both; once with the rules the sandbox begins with, once where people heed one another, so
-that every hour of the day differs. Every move is kept in a notebook, as in the game. Opens a real window where there
-is a screen.
+the frame as a multiple of both; then the frames of the polling day, in which hexagons fill. Once with the rules the
+sandbox begins with, once where people heed one another, so that every hour of the day differs. Every move is kept in a
+notebook, as in the game. Opens a real window where there is a screen.
 """
 
 import os
@@ -85,6 +85,7 @@ def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, f
     flip = statistics.median(milliseconds(pygame.display.flip, 40))
     turned = [changed(playing.scenario, PATH, step / 2) for step in range(40)]
     alone = statistics.median(milliseconds(lambda: forecast(turned.pop(), playing.country), 40))
+    day = filling(shell, window, page)
     window.close()
     median = statistics.median(taken)
     return {
@@ -94,7 +95,20 @@ def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, f
         "forecast": alone,
         "frame_by_flip": median / flip,
         "frame_by_forecast": median / alone,
+        "day": statistics.median(day),
+        "day_p95": day[int(0.95 * len(day))],
     }
+
+
+def filling(shell: Shell, window: Window, page: CountryPage) -> list[float]:
+    """Open the polls and let the day run; return the times of its frames, from the shortest."""
+    shell.top.page.take(page.on_open_polls)
+
+    def frame() -> None:
+        shell.step(1 / 60)
+        window.show(shell.paint(window.surface))
+
+    return sorted(milliseconds(frame, FRAMES + WARM)[WARM:])
 
 
 def measured(sizes: list[tuple[int, int]]) -> dict[str, dict[str, float]]:

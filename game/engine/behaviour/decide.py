@@ -93,7 +93,7 @@ class _World:
             hours=self._hours,
             arrivals=self._share,
             perceived_dissent=np.concatenate([day.dissent for day in days], axis=1),
-            voted=np.sum([[hour.done.sum() for hour in day.hours] for day in days], axis=0, dtype=np.float64),
+            voted=_voted(days),
             visibility=self._seen,
             habit=habit,
             flow=_flow(present, days) if drawn and present is not None else None,
@@ -118,6 +118,12 @@ def _present(country: Country, traits: Traits, roll: Roll, streams: Streams | Ex
     away = traits.away[country.places.setting][:, None]
     present: Counts = roll.registered - streams.child("away").chance().take(roll.registered, away)
     return present
+
+
+def _voted(days: list[Passed]) -> Reals:
+    """(H, C, 2) papers cast in each hour: struck out, any other."""
+    regions = [np.stack([hour.done.sum(axis=1, dtype=np.float64) for hour in day.hours]) for day in days]
+    return np.concatenate(regions, axis=1)
 
 
 def _flow(present: Counts, days: list[Passed]) -> CrowdFlow:

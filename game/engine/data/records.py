@@ -60,7 +60,7 @@ class Choices:
     hours             : (H,) the clock: hour at which each slot begins
     arrivals          : (H,) share of adults who make up their mind in each hour; adds up to 1
     perceived_dissent : (H, C) share of the constituency believed to reject, as seen by those deciding in that hour
-    voted             : (H,) papers cast in person in each hour by the adults of the country, as expected or as seen
+    voted             : (H, C, 2) papers cast in person in each hour, as expected or as seen: name struck out, any other
     visibility        : (S,) chance that a choice can be seen, by setting
     habit             : (P,) share of those on the roll whom habit keeps at home, part of ``probability``
     flow              : in an election where people heed each other, what happened; elsewhere chance has yet to decide
@@ -78,8 +78,9 @@ class Choices:
     def __post_init__(self) -> None:
         slots = self.hours.size
         sealed(self.probability, (len(self.probability), 2, 4), np.float64)
-        for array in (self.hours, self.arrivals, self.voted):
+        for array in (self.hours, self.arrivals):
             sealed(array, (slots,), np.float64)
+        sealed(self.voted, (slots, self.perceived_dissent.shape[1], 2), np.float64)
         sealed(self.perceived_dissent, (slots, self.perceived_dissent.shape[1]), np.float64)
         sealed(self.visibility, (self.visibility.size,), np.float64)
         sealed(self.habit, (len(self.probability),), np.float64)

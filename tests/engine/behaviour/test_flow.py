@@ -112,7 +112,7 @@ def _shared(there: np.ndarray, share: np.ndarray, total: int, seed: int) -> np.n
     done = np.array([[[total, there[:, 0].sum() - total], [0, 0]]])
     nothing = np.ones((1, 1, 2, 2))
     choices = Choices(
-        probability, np.zeros(1), np.ones(1), np.zeros((1, 1)), np.zeros(1), np.ones(7), np.zeros(len(there))
+        probability, np.zeros(1), np.ones(1), np.zeros((1, 1)), np.zeros((1, 1, 2)), np.ones(7), np.zeros(len(there))
     )
     roll = Roll(there.copy(), np.zeros_like(there), np.zeros(len(there), dtype=np.int64), np.zeros(len(there)))
     flow = CrowdFlow(there.copy(), done, nothing)

@@ -22,7 +22,7 @@ def clock_row(page: CountryState) -> Widget:
     curve = TurnoutCurve(
         day.opens,
         day.closes,
-        lambda hours: page.figures.came_by(hours),  # noqa: PLW0108 - the figures of the moment, not of now
+        page.came_by,
         lambda: desk.hour,
         announced=lambda: _announced(page),
         grow=1,
@@ -55,7 +55,7 @@ def _buttons(page: CountryState) -> Widget:
 
 def _so_far(page: CountryState) -> Widget:
     def came() -> str:
-        share = page.figures.came_so_far(page.desk.hour).removesuffix(" %")
+        share = page.came_so_far().removesuffix(" %")
         return _("came so far: {share} %").format(share=share)
 
     def printed() -> str:

@@ -77,7 +77,7 @@ def _way_on(page: CountryState) -> Widget:
         return button
 
     def so_far() -> str:
-        share = page.figures.came_so_far(page.desk.hour)
+        share = page.came_so_far()
         return _("{time}, {share} came").format(time=clock_text(page.desk.hour), share=share)
 
     return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)

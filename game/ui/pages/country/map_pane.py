@@ -3,8 +3,7 @@
 from game.engine.data.election import Election
 from game.explain.cartogram import Cartogram, chart
 from game.explain.country_figures import figures_of
-from game.explain.map_scale import told_apart
-from game.explain.tally import FITTED, QUANTITIES
+from game.explain.tally import QUANTITIES
 from game.kit.drawing.theme import CAPTION, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column
@@ -14,9 +13,10 @@ from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import Select
 from game.text.language import translate as _
-from game.ui.pages.country.class_scale import Border, ClassScale
+from game.ui.pages.country.class_scale import ClassScale
 from game.ui.pages.country.hexagons.layout import bounds_of
 from game.ui.pages.country.hexagons.map import HexMap
+from game.ui.pages.country.map_view import MapView
 from game.ui.pages.country.state import CountryState
 
 CHANGED = 244
@@ -39,12 +39,14 @@ def prepare(record: Election) -> None:
 def map_pane(page: CountryState) -> Widget:
     """Return the pane in the middle."""
     drawn_on = map_of(page.record)
+    view = MapView(page)
     drawn = HexMap(
         drawn_on,
-        lambda: page.figures.map_classes(page.quantity, report=page.desk.report, fitted=page.fitted)[0],
-        lambda: page.figures.altered(page.quantity),
-        lambda: _count(page),
-        lambda index: page.figures.card(index, drawn_on.name(index), page.quantity),
+        lambda: view.shown().classes,
+        lambda: view.shown().altered,
+        view.count,
+        lambda: view.shown().filled,
+        lambda index: view.card(index, drawn_on.name(index)),
         action=page.on_hexagon,
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
         chosen=lambda: page.desk.hexagon,
@@ -54,47 +56,16 @@ def map_pane(page: CountryState) -> Widget:
     # whoever keeps a picture of the page keeps this with it
     simulated = _("A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one.")
     note = None if drawn_on.invented else Label(simulated, CAPTION, "quiet", key="simulated")
-    return Column([_head(page), drawn, note], gap=8)
+    return Column([_head(page, view), drawn, note], gap=8)
 
 
-def _head(page: CountryState) -> Widget:
+def _head(page: CountryState, view: MapView) -> Widget:
     """What is shown and at which scale, the key, and below them what both mean."""
     choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
     chooser = Select(_("What the map shows"), choices, lambda: page.quantity.key, page.on_quantity, key="quantity")
     kinds = [Choice("fixed", _("Fixed scale")), Choice("fitted", _("Fitted scale"))]
     kind = Select(_("Scale of the map"), kinds, lambda: kinds[page.fitted].value, page.on_scale, key="scale")
-    scale = ClassScale(
-        lambda: _count(page), lambda: _borders(page), lambda: _(page.quantity.unit), kind=lambda: _kind_of_scale(page)
-    )
-    said = Label(lambda: f"{_(page.quantity.unit)} · {_kind_of_scale(page)}", CAPTION, "quiet")
-    differs = LegendEntry("report", lambda: _changed(page), width=page.context.grown(CHANGED))
+    scale = ClassScale(view.count, view.borders, lambda: _(page.quantity.unit), kind=view.kind)
+    said = Label(view.said, CAPTION, "quiet")
+    differs = LegendEntry("report", view.changed, width=page.context.grown(CHANGED))
     return Column([Flow([chooser, kind, scale], gap=NEAR), Flow([said, differs], gap=PAD, row_gap=0)], gap=2)
-
-
-def _count(page: CountryState) -> int:
-    """How many classes the map has."""
-    return FITTED if page.fitted else len(page.quantity.scale.borders) + 1
-
-
-def _borders(page: CountryState) -> tuple[Border, ...]:
-    """What is written below the key."""
-    scale = page.quantity.scale
-    if page.fitted:
-        borders = page.figures.map_classes(page.quantity, report=False, fitted=True)[1].tolist()
-        return tuple(enumerate(told_apart(borders), start=1))
-    return tuple((scale.borders.index(share) + 1, f"{100 * share:g}") for share in scale.written)
-
-
-def _kind_of_scale(page: CountryState) -> str:
-    return _("moves with the rules") if page.fitted else page.quantity.scale.words()
-
-
-def _changed(page: CountryState) -> str:
-    if page.record.seed is None:
-        return _("sheet differs: known after the count")
-    if not page.quantity.has_report:
-        return _("no sheet shows this")
-    marks = page.figures.altered(page.quantity)
-    if not any(marks) and page.figures.differs_in_print(page.quantity):
-        return _("changed only above these sheets")
-    return _("sheet differs: {count} of {all}").format(count=f"{sum(marks):,}", all=f"{len(marks):,}")

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
+from game.engine.data.arrays import Reals
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
 from game.explain.knob_words import written
@@ -61,6 +64,21 @@ class CountryState(BallotScene):
     def record(self) -> Election:
         """The ballot once its day is over, until then the forecast: nobody knows the result while people still vote."""
         return self.desk.record if self.evening else self.desk.forecast
+
+    @property
+    def today(self) -> CountryFigures | None:
+        """The ballot that is being held, as long as people still vote."""
+        held = self.desk.election
+        return figures_of(held) if held is not None and not self.evening else None
+
+    def came_by(self, hours: Reals) -> Reals:
+        """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
+        ahead = self.figures.came_by(hours)
+        return ahead if self.today is None else np.where(hours <= self.desk.hour, self.today.came_by(hours), ahead)
+
+    def came_so_far(self) -> str:
+        """Return who came so far, in per cent, as the page rounds the turnout."""
+        return (self.today or self.figures).came_so_far(self.desk.hour)
 
     @property
     def evening(self) -> bool:

@@ -12,7 +12,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, MAP_CLASSES, NEAR
 from game.kit.widget import Span, Widget
 from game.text.language import translate as _
-from game.ui.pages.country.hexagons.tiles import PHASES, tile, tile_size
+from game.ui.pages.country.hexagons.tiles import PHASES, Drawn, tile, tile_size
 
 PERIOD = 24.0
 """Seconds the line takes there and back."""
@@ -160,4 +160,4 @@ def _lay(surface: pygame.Surface, centre: tuple[float, float], radius: float, fi
     half = tile_size(radius) / 2
     column, row = math.floor(centre[0] - half), math.floor(centre[1] - half)
     phase = int((centre[0] - half - column) * PHASES), int((centre[1] - half - row) * PHASES)
-    surface.blit(tile(radius, phase, fill, None), (column, row))
+    surface.blit(tile(radius, phase, Drawn(fill)), (column, row))

@@ -11,7 +11,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import Colour
 from game.kit.widget import Span, Widget
-from game.ui.pages.country.hexagons.tiles import PHASES, tile, tile_size
+from game.ui.pages.country.hexagons.tiles import PHASES, Drawn, tile, tile_size
 
 LEAST, NATURAL = 120, 300
 MOST_RADIUS = 22
@@ -66,7 +66,7 @@ def _picture(
         x, y = at(centre)
         column, row = math.floor(x - half), math.floor(y - half)
         phase = int((x - half - column) * PHASES), int((y - half - row) * PHASES)
-        picture.blit(tile(radius, phase, fill, None), (column, row))
+        picture.blit(tile(radius, phase, Drawn(fill)), (column, row))
     for start, end in cartogram.borders:
         if weight == 1:
             pygame.draw.aaline(picture, ink, at(start), at(end))

@@ -21,7 +21,7 @@ from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
 from game.ui.pages.country.hexagons.card import paint_card
 from game.ui.pages.country.hexagons.layout import HexLayout, bounds_of
-from game.ui.pages.country.hexagons.tiles import Tiles, paint_borders
+from game.ui.pages.country.hexagons.tiles import FULL, Tiles, paint_borders
 
 NO_FIGURE = 255
 """The class of a hexagon that has no figure to show."""
@@ -38,13 +38,15 @@ HEADINGS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": 270.0}
 class HexMap(Widget):
     """``classes``, of so many a ``count``, and ``altered`` hold one byte per hexagon.
 
-    ``describe`` tells what the card of a hexagon says.
+    ``filled`` says of each how far it has filled up, of ``FULL``; where it is empty, all are full. ``describe`` tells
+    what the card of a hexagon says.
     """
 
     cartogram: Cartogram
     classes: Live[bytes]
     altered: Live[bytes] = b""
     count: Live[int] = 5
+    filled: Live[bytes] = b""
     describe: Callable[[int], Sequence[CardLine]] | None = None
     action: ActWith[int] | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
@@ -116,7 +118,7 @@ class HexMap(Widget):
 
     def live(self) -> tuple[object, ...]:
         """What colours the map."""
-        return current(self.classes), current(self.altered), current(self.count), current(self.chosen)
+        return tuple(map(current, (self.classes, self.altered, self.count, self.filled, self.chosen)))
 
     def changed(self) -> None:
         """Another colouring never changes the map's size."""
@@ -147,10 +149,11 @@ class HexMap(Widget):
         fills = {**dict(enumerate(profile.classes(current(self.count)))), NO_FIGURE: profile["sheet"]}
         strokes = (profile["vermilion"], profile["sheet"])
         marked = altered or bytes(len(classes))
-        tiles = Tiles(self.layout.radius, fills, strokes)
+        filled = current(self.filled) or bytes([FULL]) * len(classes)
+        tiles = Tiles(self.layout.radius, fills, strokes, profile["floor"])
         return [
-            (tiles[phase, kind, mark], place)
-            for (place, phase), kind, mark in zip(self.layout.spots, classes, marked, strict=True)
+            (tiles[phase, kind, mark, part], place)
+            for (place, phase), kind, mark, part in zip(self.layout.spots, classes, marked, filled, strict=True)
         ]
 
     def _paint_names(self, pen: Pen) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import sqrt
+from typing import NamedTuple
 
 import pygame
 
@@ -17,35 +19,59 @@ PHASES = 4
 """Quarter pixels: without them the gaps between hexagons jump."""
 
 GAP = 0.6
+FULL = 12
+"""Steps in which a hexagon fills up."""
+
 STROKE = 0.42
 """Where the two strokes of an altered hexagon lie, in radii from its middle."""
 
 
-@lru_cache(maxsize=768)
-def tile(radius: float, phase: Phase, fill: Colour, strokes: tuple[Colour, Colour] | None) -> pygame.Surface:
-    """Return a hexagon of a radius in pixels; ``strokes`` are the ink and the halo of one whose report differs."""
+class Drawn(NamedTuple):
+    """How a hexagon looks: its colour, the ink and the halo of one whose report differs, and one that fills up.
+
+    ``part`` of its area has the colour, from the middle outwards; the rest is ``empty``.
+    """
+
+    fill: Colour
+    strokes: tuple[Colour, Colour] | None = None
+    part: float = 1.0
+    empty: Colour | None = None
+
+
+@lru_cache(maxsize=1024)
+def tile(radius: float, phase: Phase, drawn: Drawn) -> pygame.Surface:
+    """Return a hexagon of a radius in pixels."""
     size = tile_size(radius)
     large = pygame.Surface((size * OVERSIZE, size * OVERSIZE), pygame.SRCALPHA)
+    whole = drawn.fill if drawn.empty is None else drawn.empty
     # clear pixels have the hexagon's own colour, or its edges would go dark
-    large.fill((*fill, 0))
-    middle = tuple((size / 2 + step / PHASES) * OVERSIZE for step in phase)
-    outline = [corner((middle[0], middle[1]), index, (radius - GAP) * OVERSIZE) for index in range(6)]
-    pygame.draw.polygon(large, fill, outline)
-    if strokes is not None:
-        _strike(large, (middle[0], middle[1]), radius * OVERSIZE, strokes, outline)
+    large.fill((*whole, 0))
+    middle = (size / 2 + phase[0] / PHASES) * OVERSIZE, (size / 2 + phase[1] / PHASES) * OVERSIZE
+    reach = (radius - GAP) * OVERSIZE
+    outline = [corner(middle, index, reach) for index in range(6)]
+    if drawn.part >= 1.0 or drawn.empty is not None:
+        pygame.draw.polygon(large, whole, outline)
+    if 0.0 < drawn.part < 1.0:
+        pygame.draw.polygon(large, drawn.fill, [corner(middle, index, reach * sqrt(drawn.part)) for index in range(6)])
+    if drawn.strokes is not None:
+        _strike(large, middle, radius * OVERSIZE, drawn.strokes, outline)
     return pygame.transform.smoothscale(large, (size, size))
 
 
-class Tiles(dict[tuple[Phase, int, int], pygame.Surface]):
-    """The pictures for one painting of a map, by phase, class, and whether the hexagon is struck through."""
+class Tiles(dict[tuple[Phase, int, int, int], pygame.Surface]):
+    """The pictures for one painting of a map: by phase, class, whether it is struck through, and how far it is full."""
 
-    def __init__(self, radius: float, fills: Mapping[int, Colour], strokes: tuple[Colour, Colour]) -> None:
+    def __init__(
+        self, radius: float, fills: Mapping[int, Colour], strokes: tuple[Colour, Colour], empty: Colour
+    ) -> None:
         super().__init__()
-        self._radius, self._fills, self._strokes = radius, fills, strokes
+        self._radius, self._fills, self._strokes, self._empty = radius, fills, strokes, empty
 
-    def __missing__(self, key: tuple[Phase, int, int]) -> pygame.Surface:
-        phase, kind, mark = key
-        self[key] = found = tile(self._radius, phase, self._fills[kind], self._strokes if mark else None)
+    def __missing__(self, key: tuple[Phase, int, int, int]) -> pygame.Surface:
+        phase, kind, mark, filled = key
+        part = filled / FULL
+        drawn = Drawn(self._fills[kind], self._strokes if mark else None, part, self._empty if part < 1.0 else None)
+        self[key] = found = tile(self._radius, phase, drawn)
         return found
 
 

@@ -1,0 +1,105 @@
+"""What the map shows at the moment: classes, marks, how far hexagons have filled up, and what the key says of it."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from game.explain.card_line import CardLine
+from game.explain.country_figures import CountryFigures
+from game.explain.map_scale import told_apart
+from game.explain.tally import FITTED, NO_FIGURE, Quantity, classes
+from game.text.language import translate as _
+from game.ui.pages.country.class_scale import Border
+from game.ui.pages.country.hexagons.tiles import FULL
+from game.ui.pages.country.state import CountryState
+
+MOMENTS = 12
+"""How often an hour the map follows a day that runs."""
+
+
+class Shown(NamedTuple):
+    """Of each hexagon its class, whether its sheet is marked as another one, and how far it has filled up."""
+
+    classes: bytes
+    altered: bytes
+    filled: bytes = b""
+
+
+class MapView:
+    """The map of a page as it stands: the record's, or what is in the boxes so far while a day runs."""
+
+    def __init__(self, page: CountryState) -> None:
+        self._page = page
+
+    def shown(self) -> Shown:
+        """Return what the hexagons show now."""
+        page = self._page
+        if page.today is None:
+            drawn, _borders = page.figures.map_classes(page.quantity, report=page.desk.report, fitted=page.fitted)
+            return Shown(drawn, page.figures.altered(page.quantity))
+        return _so_far(page.today, page.quantity, self._moment(), page.desk.report, self._borders_now())
+
+    def _moment(self) -> float:
+        """The hour up to which the map follows the day, in whole moments so that it is not drawn anew all the time."""
+        return int(self._page.desk.hour * MOMENTS) / MOMENTS
+
+    def _borders_now(self) -> tuple[float, ...]:
+        """The borders of the classes as shares."""
+        page = self._page
+        if page.fitted:
+            return tuple(page.figures.map_classes(page.quantity, report=False, fitted=True)[1].tolist())
+        return page.quantity.scale.borders
+
+    def count(self) -> int:
+        """How many classes there are."""
+        return FITTED if self._page.fitted else len(self._page.quantity.scale.borders) + 1
+
+    def borders(self) -> tuple[Border, ...]:
+        """What is written below the key."""
+        if self._page.fitted:
+            return tuple(enumerate(told_apart(self._borders_now()), start=1))
+        scale = self._page.quantity.scale
+        return tuple((scale.borders.index(share) + 1, f"{100 * share:g}") for share in scale.written)
+
+    def kind(self) -> str:
+        """Return what kind of scale it is."""
+        return _("moves with the rules") if self._page.fitted else self._page.quantity.scale.words()
+
+    def said(self) -> str:
+        """Return what the colours mean: what is shown as a share of what, and on which scale."""
+        return f"{_(self._page.quantity.unit)} · {self.kind()}"
+
+    def changed(self) -> str:
+        """Return how many sheets show something else than what happened, as far as that is known."""
+        page = self._page
+        if page.today is not None:
+            return _("fills as people come; no sheet yet")
+        if page.record.seed is None:
+            return _("sheet differs: known after the count")
+        if not page.quantity.has_report:
+            return _("no sheet shows this")
+        marks = page.figures.altered(page.quantity)
+        if not any(marks) and page.figures.differs_in_print(page.quantity):
+            return _("changed only above these sheets")
+        return _("sheet differs: {count} of {all}").format(count=f"{sum(marks):,}", all=f"{len(marks):,}")
+
+    def card(self, index: int, name: str) -> list[CardLine]:
+        """Return what the card of a hexagon says."""
+        page = self._page
+        if page.today is None:
+            return page.figures.card(index, name, page.quantity)
+        return page.today.card_by(index, name, page.quantity, page.desk.hour)
+
+
+@lru_cache(maxsize=1)
+def _so_far(
+    figures: CountryFigures, quantity: Quantity, moment: float, report: bool, borders: tuple[float, ...]
+) -> Shown:
+    """Work out a moment of a day once, however often it is asked for; no sheet is written before the polls close."""
+    came = np.nan_to_num(figures.day.came(moment))
+    filled = np.ceil(FULL * np.minimum(came, 1.0)).astype(np.uint8).tobytes()
+    nothing = bytes(came.size)
+    if report and quantity.has_report:
+        return Shown(bytes([NO_FIGURE]) * came.size, nothing)
+    return Shown(classes(quantity.share(figures.day.by(moment), False), np.array(borders)), nothing, filled)
