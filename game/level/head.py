@@ -6,11 +6,12 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import nearest_name
-from game.level.goal import Economy, Goal, Prediction
+from game.level.goal import Condition, Economy, Goal, Prediction
 from game.level.lesson import Question, Role, Short, Step, Technique
 from game.level.opening import Opening
 from game.level.paths import all_addresses
 from game.level.turnables import KnobChoice
+from game.level.ways import Way
 
 
 def _known_part(address: str) -> str:
@@ -25,6 +26,14 @@ def _each_once(choices: tuple[KnobChoice, ...]) -> tuple[KnobChoice, ...]:
     if len(set(paths)) == len(paths):
         return choices
     raise PydanticCustomError("repeats", "repeats", {"fault": "a knob is listed twice", "allowed": "every knob once"})
+
+
+def _limited(means: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Pass means that have one limit each: a bar has to end somewhere."""
+    if all((one.at_least is None) != (one.at_most is None) for one in means):
+        return means
+    said = {"fault": "a means has one limit", "allowed": "at_most, or at_least"}
+    raise PydanticCustomError("means", "unlimited", said)
 
 
 class Head(Opening):
@@ -43,7 +52,13 @@ class Head(Opening):
     )
     predict: Prediction | None = None
     goal: Goal | None = None
+    means: Annotated[tuple[Condition, ...], Field(strict=False), AfterValidator(_limited)] = Field(
+        default=(), max_length=4, description="at most four [[means]] tables"
+    )
     economy: Economy | None = None
+    ways: Annotated[tuple[Way, ...], Field(strict=False)] = Field(
+        default=(), max_length=6, description="at most six [[ways]] tables"
+    )
     technique: Technique | None = None
     questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(
         default=(), max_length=4, description="at most four [[questions]] tables"

@@ -5,6 +5,9 @@ fear     · what rules take away from striking the name out, averaged over oppon
 altered  · units of a tier that passed on something other than what they received, in per cent
 alike    · units of a tier that report one and the same turnout, as nearly as whole people allow, in per cent
 moved    · names and papers moved from one column to another on the way, all moves added up
+calls    · how often agitators knock at each home
+pressure · what a price for staying at home takes away from it, averaged over the people on the roll, in logits
+noticed  · papers whose move somebody is likely to notice: of m moved among n papers of one office, m × m ÷ n
 """
 
 from dataclasses import dataclass
@@ -12,7 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.behaviour.choice import terms_at
-from game.engine.data.columns import OPPONENT, REJECT, TIERS
+from game.engine.behaviour.rules import absence_penalty, agitator_visits
+from game.engine.data.arrays import Counts
+from game.engine.data.columns import HOME, OPPONENT, REJECT, TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Protocols
 from game.engine.data.utility import Moment
@@ -51,15 +56,35 @@ def distance(election: Election) -> float:
 
 def fear(election: Election) -> float:
     """Return the mean over opponents of everything that rules subtract from the appeal of striking the name out."""
-    choices, places = election.choices, election.country.places
-    dissent = (choices.arrivals @ choices.perceived_dissent)[places.parent[0]]
-    moment = Moment(choices.visibility[places.setting], traits(election.scenario).reach[places.setting], dissent)
-    risk = np.zeros(dissent.size)
-    for _, term in terms_at(election.scenario, moment):
-        if term.alternative == REJECT:
-            risk = risk - np.minimum(term.amount, 0.0)
-    opponents = (election.roll.registered[:, OPPONENT] + election.roll.off_roll[:, OPPONENT]).astype(np.float64)
-    return float(risk @ opponents / max(opponents.sum(), 1e-9))
+    opponents = election.roll.registered[:, OPPONENT] + election.roll.off_roll[:, OPPONENT]
+    return _weight(election, REJECT, opponents)
+
+
+def pressure(election: Election) -> float:
+    """Return the mean, over the people on the roll, of what a price for staying at home takes away from it."""
+    return _weight(election, HOME, election.roll.registered.sum(axis=1), absence_penalty.__name__.rpartition(".")[2])
+
+
+def calls(election: Election) -> float:
+    """Return how often agitators knock at each home."""
+    found = [one.params for one in election.scenario.under("behaviour")]
+    return sum((one.visits for one in found if isinstance(one, agitator_visits.Params)), 0.0)
+
+
+def noticed(election: Election) -> float:
+    """Return how many moved papers somebody is likely to notice.
+
+    Whoever looks at one paper of an office again finds a moved one as often as papers were moved there: each moved
+    paper is noticed with that chance. So twice as many in the same office cost four times as much.
+    """
+    found = 0.0
+    for tier in TIERS:
+        moves = [entry.move.count for entry in election.ledger.entries if entry.tier == tier]
+        if moves:
+            papers = np.asarray(election.tiers[TIERS.index(tier)].reported.registered, dtype=np.float64)
+            lot = np.minimum(np.sum(moves, axis=0, dtype=np.float64), papers)
+            found += float((lot * lot / np.maximum(papers, 1.0)).sum())
+    return found
 
 
 def altered(election: Election, tier: str) -> float:
@@ -97,6 +122,19 @@ def herd(election: Election, tier: str) -> Herd:
     place_of_most = int(standing.argmax())
     units = reported.registered.size
     return Herd(tier, units, float(100.0 * standing[place_of_most] / units), 100.0 * place_of_most / TENTHS)
+
+
+def _weight(election: Election, alternative: int, people: Counts, rule: str = "") -> float:
+    """Return what rules, or one of them, subtract from an alternative, averaged over people of each station."""
+    choices, places = election.choices, election.country.places
+    dissent = (choices.arrivals @ choices.perceived_dissent)[places.parent[0]]
+    moment = Moment(choices.visibility[places.setting], traits(election.scenario).reach[places.setting], dissent)
+    weight = np.zeros(dissent.size)
+    for name, term in terms_at(election.scenario, moment):
+        if term.alternative == alternative and rule in {"", name}:
+            weight = weight - np.minimum(term.amount, 0.0)
+    counted = np.asarray(people, dtype=np.float64)
+    return float(weight @ counted / max(counted.sum(), 1e-9))
 
 
 def _total(protocols: Protocols, cell: str) -> float:

@@ -54,6 +54,8 @@ def _of(head: Head) -> Iterator[tuple[str, str]]:
     if head.goal is not None:
         yield "goal.text", head.goal.text
         yield from ((f"goal.conditions[{index}].text", one.text) for index, one in enumerate(head.goal.conditions))
+    yield from ((f"means[{index}].text", one.text) for index, one in enumerate(head.means))
+    yield from ((f"ways[{index}].text", one.text) for index, one in enumerate(head.ways))
     if head.technique is not None:
         yield "technique.name", head.technique.name
         yield "technique.explanation", head.technique.explanation

@@ -85,8 +85,8 @@ class Seal:
 
 
 def verdict(head: Head, election: Election) -> Verdict:
-    """Judge the goal of a level."""
-    judged = () if head.goal is None else head.goal.judge(election)
+    """Judge the goal of a level, and whether its means were enough."""
+    judged = () if head.goal is None else (*head.goal.judge(election), *(one.judge(election) for one in head.means))
     return Verdict(election.seed is not None, judged)
 
 

@@ -11,19 +11,41 @@ TIERS = ("precinct", "constituency", "province")
 SHARES = {"publication.for.decimals": 2, "publication.against.decimals": 2}
 
 HINTED: dict[tuple[str, str], Settings] = {
-    ("honest_count", "A sense of duty of 5 is enough"): {"behaviour.civic_duty.duty": 5.0},
-    ("who_is_on_the_list", "5 % of the supporters are enough if the odds for opponents are 20"): {
+    ("honest_count", "Either a sense of duty of 4.5 and three visits to each home"): {
+        "behaviour.civic_duty.duty": 4.5,
+        "behaviour.agitator_visits.visits": 3.0,
+    },
+    ("honest_count", "or 3.5 and six visits"): {
+        "behaviour.civic_duty.duty": 3.5,
+        "behaviour.agitator_visits.visits": 6.0,
+    },
+    ("who_is_on_the_list", "Striking off 5 % of the supporters is enough if the odds for opponents are 20"): {
         "roll.dead_souls.share": 0.0,
         "roll.roll_cleaning.absent": 1.0,
         "roll.roll_cleaning.share": 0.05,
         "roll.roll_cleaning.odds": 20.0,
     },
-    ("knock_on_the_door", "Either twenty visits"): {"behaviour.agitator_visits.visits": 20.0},
-    ("knock_on_the_door", "or a cost of 3 for staying at home will do"): {"behaviour.absence_penalty.penalty": 3.0},
-    ("the_pencil_and_the_booth", "What if everybody had to enter the booth?"): {
+    ("who_is_on_the_list", "So is 2 % if 10 % in the towns get certificates"): {
+        "roll.dead_souls.share": 0.0,
+        "roll.roll_cleaning.absent": 1.0,
+        "roll.roll_cleaning.share": 0.02,
+        "roll.roll_cleaning.odds": 20.0,
+        "roll.absentee_certificates.share": 0.1,
+    },
+    ("knock_on_the_door", "Either five visits and a cost of 1.5 for staying at home"): {
+        "behaviour.agitator_visits.visits": 5.0,
+        "behaviour.absence_penalty.penalty": 1.5,
+    },
+    ("knock_on_the_door", "or two visits and a cost of 2.25, will do"): {
+        "behaviour.agitator_visits.visits": 2.0,
+        "behaviour.absence_penalty.penalty": 2.25,
+    },
+    ("the_pencil_and_the_booth", "Bring the cost of staying at home down to 1. Then either give everybody the booth"): {
+        "behaviour.absence_penalty.penalty": 1.0,
         "behaviour.voting_procedure.procedure": "secret",
     },
-    ("the_pencil_and_the_booth", "feel wholly safe in numbers, a cost of 4"): {
+    ("the_pencil_and_the_booth", "and feel wholly safe in numbers: a cost of 4"): {
+        "behaviour.absence_penalty.penalty": 1.0,
         "behaviour.perception.prior": 1.0,
         "behaviour.reject_penalty.safety": 1.0,
         "behaviour.reject_penalty.penalty": 4.0,
@@ -59,17 +81,33 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.reject_penalty.penalty": 0.0,
         "behaviour.agitator_visits.visits": 1.0,
     },
-    ("full_country", "A decree at the centre is one move"): {"reporting.centre.decree.fill": 1.0},
-    ("full_country", "a cost of 11.25 for striking out, 12 for staying at home, and votes cast for all"): {
+    ("full_country", "Either a cost of 11.25 for striking out, 12 for staying at home, and votes cast for all"): {
         "behaviour.reject_penalty.penalty": 11.25,
         "behaviour.absence_penalty.penalty": 12.0,
         "ballot.proxy_voting.away": 1.0,
     },
-    ("spa_2026_fear", "Either give everybody the booth"): {"behaviour.voting_procedure.procedure": "secret"},
-    ("spa_2026_fear", "or bring the cost of striking out down to 1"): {"behaviour.reject_penalty.penalty": 1.0},
+    ("full_country", "Or a cost of 6 for both, and a decree at the centre"): {
+        "behaviour.reject_penalty.penalty": 6.0,
+        "behaviour.absence_penalty.penalty": 6.0,
+        "reporting.centre.decree.fill": 1.0,
+    },
+    ("spa_2026_fear", "Either give everybody the booth and bring the cost of staying at home down to 1"): {
+        "behaviour.voting_procedure.procedure": "secret",
+        "behaviour.absence_penalty.penalty": 1.0,
+    },
+    ("spa_2026_fear", "Or bring the cost of striking out down to 1, and that of staying at home to 0"): {
+        "behaviour.reject_penalty.penalty": 1.0,
+        "behaviour.absence_penalty.penalty": 0.0,
+    },
     ("spa_2026_counting", "Count every struck ballot as a No vote, and let"): {
         "reporting.ballot_law.struck_as_yes": 0.0,
         **{KEPT.format(tier): 1.0 for tier in TIERS},
+    },
+    ("spa_2026_counting", "Or let the provinces pass on 75 %, and take the cost of striking out down to 0"): {
+        "behaviour.reject_penalty.penalty": 0.0,
+        "reporting.ballot_law.struck_as_yes": 0.0,
+        **{KEPT.format(tier): 1.0 for tier in TIERS},
+        KEPT.format("province"): 0.75,
     },
     ("spa_2026_decree", "Set “Changed to match” to nothing at stations"): {
         FILL.format(tier): 0.0 for tier in (*TIERS, "centre")

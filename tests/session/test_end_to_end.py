@@ -41,7 +41,9 @@ def walk_through(play: Playthrough) -> None:
             assert not play.verdict.met
             assert play.act(TakeHint()) == ""
             assert play.act(SetKnob(step.knob, 1.5)) == ""
-            assert play.act(SetKnob(step.knob, 5.0, dragging=True)) == ""
+            assert play.act(SetKnob(step.knob, 4.5, dragging=True)) == ""
+            assert not play.verdict.met, "one rule alone is not enough"
+            assert play.act(SetKnob("behaviour.agitator_visits.visits", 3.0)) == ""
             assert play.verdict.met
         elif step.done == "open_polls":
             assert play.act(OpenPolls()) == ""

@@ -52,7 +52,7 @@ def test_what_is_wanted_is_said_in_the_levels_own_words() -> None:
     goal = level().head.goal
     assert goal is not None
     judged = goal.judge(held())
-    assert judged[0].sentence.startswith("At least 98 % turnout on the page – printed turnout: ")
+    assert judged[0].sentence.startswith("At least 99 % turnout on the page – printed turnout: ")
     assert judged[1].sentence == "The page shows what happened – distance between report and truth: 0.00 %."
 
 
@@ -98,7 +98,7 @@ def test_where_no_rule_acts_the_forecast_knows_that_nothing_will_be_changed(tier
 
 def test_the_untouched_centre_counts_as_within_reach_before_the_polls_open() -> None:
     judged = Playthrough(load("nobody_wants_to_be_last")).verdict.judged
-    assert [one.met for one in judged] == [False, False, True]
+    assert [one.met for one in judged[:3]] == [False, False, True]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,8 @@ def test_guesses_are_compared_in_decimals(text: str, printed: str | None, tolera
 
 def test_no_seal_before_the_ballot() -> None:
     play = Playthrough(level())
-    play.act(SetKnob(DUTY, 5.0))
+    play.act(SetKnob(DUTY, 4.5))
+    play.act(SetKnob("behaviour.agitator_visits.visits", 3.0))
     assert play.verdict.met
     assert not play.verdict.final
     assert [seal.earned for seal in play.seals] == [False, False, False]
@@ -170,20 +171,21 @@ def test_seals_say_what_is_missing() -> None:
 
 def test_too_many_changes_cost_the_seal_of_economy() -> None:
     play = Playthrough(load("knock_on_the_door"))
-    play.act(SetKnob("behaviour.absence_penalty.penalty", 4.0))
+    play.act(SetKnob("behaviour.absence_penalty.penalty", 1.5))
     play.act(SetKnob("behaviour.agitator_visits.visits", 5.0))
+    play.act(SetKnob("behaviour.arrivals.early", 2.0))
     play.act(OpenPolls())
     assert [(seal.name, seal.earned) for seal in play.seals if seal.name != "understanding"] == [
         ("goal", True),
         ("economy", False),
     ]
-    assert play.seals[2].sentences == ("Settings changed: 2; at most 1 wanted.",)
+    assert play.seals[2].sentences == ("Settings changed: 3; at most 2 wanted.",)
 
 
 def test_distance_can_be_the_measure_of_economy() -> None:
     play = Playthrough(load("who_is_on_the_list"))
     play.act(SetKnob("roll.dead_souls.share", 0.0))
-    for name, value in {"absent": 1.0, "share": 0.2, "odds": 20.0}.items():
+    for name, value in {"absent": 1.0, "share": 0.1, "odds": 8.0}.items():
         play.act(SetKnob(f"roll.roll_cleaning.{name}", value))
     play.act(OpenPolls())
     assert play.seals[0].earned

@@ -134,7 +134,7 @@ def test_a_level_decides_what_may_be_turned() -> None:
     play = game()
     assert "does not let you change" in play.act(SetKnob("behaviour.reject_penalty.penalty", 3.0))
     assert "does not let you change" in play.act(SwitchPart("behaviour.reject_penalty", True))
-    assert play.act(SetKnob(DUTY, 7.0)).endswith(": 7.0 is not allowed; allowed is 0 – 6.")
+    assert play.act(SetKnob(DUTY, 7.0)).endswith(": 7.0 is not allowed; allowed is 0 – 4.5.")
     assert "is not allowed" in play.act(SetKnob(DUTY, "much"))
     assert "is not allowed" in play.act(SetKnob(DUTY, True))
     booth = game("the_pencil_and_the_booth")

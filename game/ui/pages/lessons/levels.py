@@ -92,14 +92,16 @@ class Levels(Scene):
         names = {"goal": _("goal"), "understanding": _("understanding"), "economy": _("economy")}
         wanted = {"goal": head.goal, "understanding": head.questions, "economy": head.economy}
         seals = [LegendEntry("truth" if seal in earned else "hollow", names[seal]) for seal in SEALS if wanted[seal]]
-        technique = head.technique.name if head.technique else _("free play")
+        # a level that names no rule leaves to the player what is at work in it
+        told = head.rule or "goal" in earned
+        technique = (_(head.technique.name) if told else _("to be found out")) if head.technique else _("free play")
         role = _("you are: {role}").format(role=_(head.role)) if head.role else _("you hold every knob")
         return Card(
             [
                 Label(_(head.title), BODY_BOLD, heading=True),
                 Label(_(head.about), BODY),
                 Spacer(),
-                Row([Label(_(technique), CAPTION_BOLD, "teal"), Spacer(), Label(role, CAPTION, "quiet")], gap=8),
+                Row([Label(technique, CAPTION_BOLD, "teal"), Spacer(), Label(role, CAPTION, "quiet")], gap=8),
                 Row(seals, gap=16) if seals else Label(_("no seals to earn"), CAPTION, "quiet"),
             ],
             gap=8,

@@ -33,7 +33,7 @@ def dialog() -> Driver:
     ("title", "name"),
     [
         ("An honest count", "an_honest_count"),
-        ("March 2026: fear", "march_2026_fear"),
+        ("March 2026: the first country", "march_2026_the_first_country"),
         ("../../etc", "etc"),
         ("Überall Wähler", "überall_wähler"),
         ("…", "my_rules"),

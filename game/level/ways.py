@@ -1,0 +1,53 @@
+"""Ways to a level's goal: settings that reach it, each with a sentence on what it relies on."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from game.level.lesson import Path, Short
+
+_TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class Turned(BaseModel):
+    """One setting of a way."""
+
+    model_config = _TABLE
+
+    path: Path = Field(description="the full path of a parameter")
+    value: bool | int | float | str = Field(description="true or false, a number, or a word")
+
+
+def _each_once(settings: tuple[Turned, ...]) -> tuple[Turned, ...]:
+    paths = [one.path for one in settings]
+    if len(set(paths)) == len(paths):
+        return settings
+    raise PydanticCustomError("repeats", "repeats", {"fault": "a setting is listed twice", "allowed": "each once"})
+
+
+class Way(BaseModel):
+    """Settings that reach the goal from the rules the level begins with."""
+
+    model_config = _TABLE
+
+    text: Short = Field(min_length=1)
+    turned: Annotated[tuple[Turned, ...], Field(strict=False), AfterValidator(_each_once)] = Field(
+        min_length=1, max_length=20, description="a list of { path, value }"
+    )
+
+    @property
+    def settings(self) -> dict[str, bool | int | float | str]:
+        """What is turned, by its path."""
+        return {one.path: one.value for one in self.turned}
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Addresses of the parts it turns."""
+        return frozenset(one.path.rpartition(".")[0] for one in self.turned)
+
+
+def parts_apart(one: dict[str, object], other: dict[str, object]) -> int:
+    """Return in how many parts two sets of settings differ."""
+    differing = {path for path in {*one, *other} if one.get(path) != other.get(path)}
+    return len({path.rpartition(".")[0] for path in differing})
