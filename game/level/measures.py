@@ -11,12 +11,12 @@ noticed  · papers whose move somebody is likely to notice: of m moved among n p
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from game.engine.behaviour.choice import terms_at
 from game.engine.behaviour.rules import absence_penalty, agitator_visits
-from game.engine.data.arrays import Counts
 from game.engine.data.columns import HOME, OPPONENT, REJECT, TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Protocols
@@ -56,13 +56,12 @@ def distance(election: Election) -> float:
 
 def fear(election: Election) -> float:
     """Return the mean over opponents of everything that rules subtract from the appeal of striking the name out."""
-    opponents = election.roll.registered[:, OPPONENT] + election.roll.off_roll[:, OPPONENT]
-    return _weight(election, REJECT, opponents)
+    return _weight(election, REJECT)
 
 
 def pressure(election: Election) -> float:
     """Return the mean, over the people on the roll, of what a price for staying at home takes away from it."""
-    return _weight(election, HOME, election.roll.registered.sum(axis=1), absence_penalty.__name__.rpartition(".")[2])
+    return _weight(election, HOME, absence_penalty.__name__.rpartition(".")[2])
 
 
 def calls(election: Election) -> float:
@@ -124,17 +123,27 @@ def herd(election: Election, tier: str) -> Herd:
     return Herd(tier, units, float(100.0 * standing[place_of_most] / units), 100.0 * place_of_most / TENTHS)
 
 
-def _weight(election: Election, alternative: int, people: Counts, rule: str = "") -> float:
-    """Return what rules, or one of them, subtract from an alternative, averaged over people of each station."""
-    choices, places = election.choices, election.country.places
-    dissent = (choices.arrivals @ choices.perceived_dissent)[places.parent[0]]
-    moment = Moment(choices.visibility[places.setting], traits(election.scenario).reach[places.setting], dissent)
-    weight = np.zeros(dissent.size)
+@lru_cache(maxsize=4)
+def _weight(election: Election, alternative: int, rule: str = "") -> float:
+    """Return what rules, or one of them, subtract from an alternative: of striking out, averaged over opponents.
+
+    Of anything else it is averaged over the people on the roll. What people see is the same in all places of a kind
+    that belong to one constituency, so those are weighed together. Pages ask for it in every frame.
+    """
+    choices, places, roll = election.choices, election.country.places, election.roll
+    dissent = choices.arrivals @ choices.perceived_dissent
+    kinds, units = choices.visibility.size, dissent.size
+    reach = traits(election.scenario).reach
+    moment = Moment(np.repeat(choices.visibility, units), np.repeat(reach, units), np.tile(dissent, kinds))
+    weight = np.zeros(kinds * units)
     for name, term in terms_at(election.scenario, moment):
         if term.alternative == alternative and rule in {"", name}:
             weight = weight - np.minimum(term.amount, 0.0)
-    counted = np.asarray(people, dtype=np.float64)
-    return float(weight @ counted / max(counted.sum(), 1e-9))
+    struck = roll.registered[:, OPPONENT] + roll.off_roll[:, OPPONENT]
+    people = struck if alternative == REJECT else roll.registered.sum(axis=1)
+    place = places.setting.astype(np.int64) * units + places.parent[0]
+    together = np.bincount(place, weights=people, minlength=weight.size)
+    return float(weight @ together / max(together.sum(), 1e-9))
 
 
 def _total(protocols: Protocols, cell: str) -> float:

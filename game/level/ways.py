@@ -1,5 +1,6 @@
 """Ways to a level's goal: settings that reach it, each with a sentence on what it relies on."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -47,7 +48,7 @@ class Way(BaseModel):
         return frozenset(one.path.rpartition(".")[0] for one in self.turned)
 
 
-def parts_apart(one: dict[str, object], other: dict[str, object]) -> int:
+def parts_apart(one: Mapping[str, object], other: Mapping[str, object]) -> int:
     """Return in how many parts two sets of settings differ."""
-    differing = {path for path in {*one, *other} if one.get(path) != other.get(path)}
+    differing = [path for path in {**one, **other} if one.get(path) != other.get(path)]
     return len({path.rpartition(".")[0] for path in differing})

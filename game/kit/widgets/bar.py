@@ -27,20 +27,23 @@ class BarRow(Widget):
     label: str
     share: Live[float]
     figure: Live[str]
-    fill: Fill = "truth"
+    fill: Live[Fill] = "truth"
     track: bool = field(default=False, kw_only=True)
     label_width: float = field(default=80, kw_only=True)
     figure_width: float = field(default=64, kw_only=True)
+    named: str = field(default="", kw_only=True)
+    """What is read aloud where the words stand elsewhere and `label` is empty."""
 
     fixed_size = True
     tall = TARGET
 
     def live(self) -> tuple[object, ...]:
-        """Length and figure."""
-        return current(self.share), current(self.figure)
+        """Length, figure and fill."""
+        return current(self.share), current(self.figure), current(self.fill)
 
     def _sides(self, look: Look) -> tuple[int, int]:
-        label = max(look.px(self.label_width), look.text.width(self.label, CAPTION) + look.px(NEAR))
+        words = look.text.width(self.label, CAPTION) + look.px(NEAR) if self.label else 0
+        label = max(look.px(self.label_width), words)
         return label, max(look.px(self.figure_width), look.text.width(current(self.figure), FIGURE) + look.px(NEAR))
 
     def measure_span(self, look: Look) -> Span:
@@ -69,7 +72,7 @@ class BarRow(Widget):
             return
         bar = room.copy()
         bar.w = max(pen.look.px(HAIRLINE), round(room.w * share))
-        match self.fill:
+        match current(self.fill):
             case "truth":
                 pen.fill(bar, "teal")
             case "report":
@@ -83,7 +86,7 @@ class BarRow(Widget):
     def spoken(self) -> Node | None:
         """Label and figure."""
         clipped = self.cut_off()
-        return Node("figure", self.label, current(self.figure), clipped=clipped)
+        return Node("figure", self.label or self.named, current(self.figure), clipped=clipped)
 
 
 @dataclass(eq=False, repr=False)

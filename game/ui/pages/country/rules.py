@@ -27,6 +27,7 @@ from game.session.prices import word_for
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.tip import Tip
+from game.ui.pages.country.means import means_pane
 from game.ui.pages.country.state import CountryState, Setting
 
 MOST_KNOBS = 24
@@ -160,4 +161,4 @@ def rules_pane(page: CountryState) -> Widget:
         grow=1,
         name=_("Rules"),
     )
-    return Column([_head(page), chooser, rows], gap=8)
+    return Column([_head(page), chooser, rows, means_pane(page)], gap=8)

@@ -8,6 +8,7 @@ from game.engine.data.arrays import Reals
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
 from game.explain.knob_words import written
+from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
 from game.kit.page.command import Answer
 from game.kit.page.scene import Say
@@ -43,6 +44,7 @@ class CountryState(BallotScene):
         self._figures: CountryFigures | None = None
         self._dragged = ""
         self._price = ""
+        self._means: tuple[Election | None, tuple[Spent, ...]] = (None, ())
         self._was_open = False
 
     def opened(self) -> None:
@@ -120,6 +122,13 @@ class CountryState(BallotScene):
                 fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
             )
         return self._price
+
+    def means(self) -> tuple[Spent, ...]:
+        """Return what the rules spend of each of the level's means."""
+        record = self.record
+        if self._means[0] is not record:
+            self._means = record, spent(record, self.desk.play.level.head.means)
+        return self._means[1]
 
     # --- time
 

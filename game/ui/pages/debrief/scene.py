@@ -30,6 +30,7 @@ from game.text.language import translate as _
 from game.text.numbers import points
 from game.text.tip import Tip
 from game.ui.pages.ballot import BallotScene
+from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
 
 PANE = 340
@@ -85,6 +86,7 @@ class DebriefPage(BallotScene):
             Column([self._judged(one) for one in play.verdict.judged], gap=8),
             self._guess(play),
             self._seals(play),
+            the_other_way(play),
             self._prices(play),
         ]
 

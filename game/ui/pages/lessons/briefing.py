@@ -91,7 +91,13 @@ class Briefing(Scene):
         goal = self.play.level.head.goal
         if goal is None:
             return Card([heading(_("Free play")), Label(_("Nothing to reach: turn what you like."))], gap=8)
-        return Card([heading(_("The goal")), Label(_(goal.text))], gap=8)
+        means = self.play.level.head.means
+        told = (
+            [caption(_("Within these means: {means}.").format(means="; ".join(_(one.text) for one in means)))]
+            if means
+            else []
+        )
+        return Card([heading(_("The goal")), Label(_(goal.text)), *told], gap=8)
 
     def _guess(self) -> Widget | None:
         predict = self.play.level.head.predict

@@ -10,8 +10,9 @@ from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
-from game.level.goal import Goal
+from game.level.head import Head
 from game.level.lesson import Step
+from game.session.goals import verdict
 from game.session.tutorial import is_read
 from game.text.language import translate as _
 from game.text.tip import Tip
@@ -87,9 +88,9 @@ def _way(desk: BallotState, step: Step, page: str, ways: Ways) -> Widget | None:
     return Button(_("Next"), partial(ways.seen, step.at), size="bar", key="guide next") if is_read(step) else None
 
 
-def _standing(goal: Goal, desk: BallotState) -> str:
+def _standing(head: Head, desk: BallotState) -> str:
     """How the forecast stands to the goal, or in the evening the ballot: nobody knows it while people still vote."""
-    judged = goal.judge(desk.record if desk.evening else desk.forecast)
+    judged = verdict(head, desk.record if desk.evening else desk.forecast).judged
     known = [one for one in judged if one.known]
     met = sum(one.met for one in known)
     if desk.evening:
@@ -101,16 +102,17 @@ def _standing(goal: Goal, desk: BallotState) -> str:
 
 def _goal(desk: BallotState) -> Widget | None:
     """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
-    goal = desk.play.level.head.goal
+    head = desk.play.level.head
+    goal = head.goal
     if goal is None:
         return None
-    asked = [_(one.text) for one in goal.conditions]
+    asked = [_(one.text) for one in (*goal.conditions, *head.means)]
     tip = Tip(_("What is asked"), " · ".join(asked))
     return Strip(
         [
             Label(_("Goal"), BODY_BOLD, wrap=False, tip=tip, key="goal"),
             Label(_(goal.text), BODY, grow=1),
-            Label(lambda: _standing(goal, desk), BODY_BOLD, wrap=False, width=STANDING, align="right"),
+            Label(lambda: _standing(head, desk), BODY_BOLD, wrap=False, width=STANDING, align="right"),
         ],
         gap=16,
         pad=(MARGIN, 6),

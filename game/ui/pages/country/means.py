@@ -1,0 +1,45 @@
+"""The means of a level below its rules: how much of each the rules would spend, before the polls are opened."""
+
+from game.kit.drawing.theme import BODY_BOLD, CAPTION
+from game.kit.layout import Column
+from game.kit.widget import Widget
+from game.kit.widgets.bar import BarRow, Fill
+from game.kit.widgets.label import Label
+from game.kit.widgets.rule import Rule
+from game.text.language import translate as _
+from game.text.tip import Tip
+from game.ui.pages.country.state import CountryState
+
+FIGURE = 84
+
+
+def means_pane(page: CountryState) -> Widget | None:
+    """Return a bar for each of the means; None where the level sets no limit."""
+    means = page.desk.play.level.head.means
+    if not means:
+        return None
+    tip = Tip(
+        _("The means"),
+        _("A full bar is all you have. A hatched one is too much, or not yet enough. Each further step costs more."),
+        _("simulation"),
+    )
+    rows: list[Widget] = [Rule(), Label(_("The means"), BODY_BOLD, heading=True, tip=tip, key="means")]
+    for index, one in enumerate(means):
+        rows.append(Column([Label(_(one.text), CAPTION, "quiet"), _bar(page, index, _(one.text))]))
+    return page.veiled(Column(rows, gap=6))
+
+
+def _bar(page: CountryState, index: int, text: str) -> Widget:
+    def fill() -> Fill:
+        return "gold" if page.means()[index].within else "report"
+
+    return BarRow(
+        "",
+        lambda: page.means()[index].share,
+        lambda: page.means()[index].figure,
+        fill,
+        track=True,
+        label_width=0,
+        figure_width=FIGURE,
+        named=text,
+    )

@@ -1,0 +1,44 @@
+"""The card of the other way: once the goal is reached, the debrief shows how else it could have been."""
+
+from game.explain import vocabulary
+from game.explain.knob_words import written
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION
+from game.kit.layout import Row
+from game.kit.widget import Widget
+from game.kit.widgets.card import Card
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.rule import Rule
+from game.level.turnables import Turnable
+from game.session.another import another_way
+from game.session.session import Playthrough
+from game.text.language import translate as _
+
+REPORTING = "reporting."
+
+
+def the_other_way(play: Playthrough) -> Widget | None:
+    """Return the card; None before the goal is reached, and where the level names no other way."""
+    way = another_way(play) if play.verdict.met else None
+    if way is None:
+        return None
+    knobs = {one.path: one for one in play.knobs}
+    rows: list[Widget] = [heading(_("Another way"), BODY_BOLD), Label(_(way.text), BODY), Rule()]
+    rows += [_setting(play, knobs[path], value) for path, value in way.settings.items() if path in knobs]
+    return Card(rows, gap=6)
+
+
+def _setting(play: Playthrough, one: Turnable, value: object) -> Widget:
+    """What the way sets, and, where that was something else, what the player had set."""
+    then = written(one.knob, value)
+    yours = written(one.knob, play.value(one.path)) if play.is_on(one.address) else _("off")
+    said = then if then == yours else _("{then}, yours was {yours}").format(then=then, yours=yours)
+    return Row([Label(_labelled(one), CAPTION, "quiet", grow=1), Label(said, BODY)], gap=12, align="baseline")
+
+
+def _labelled(one: Turnable) -> str:
+    """The name of a setting, and at which step where it could be at several."""
+    tier = one.address.removeprefix(REPORTING).partition(".")[0]
+    name = _(one.knob.label)
+    if not one.address.startswith(REPORTING) or tier == one.address.removeprefix(REPORTING):
+        return name
+    return _("{setting}, {where}").format(setting=name, where=vocabulary.at_tier(tier))
