@@ -6,7 +6,7 @@ from functools import cache
 from game.classroom import letters, values
 from game.classroom.letters import FILE
 from game.classroom.numerals import Numerals
-from game.classroom.setup import Setup, between
+from game.classroom.setup import AREAS, TRUTHS, Setup, Terms, between
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.data.scenario import Scenario
 from game.level.files import files_of, is_path, level_names
@@ -52,6 +52,7 @@ def write(setup: Setup) -> str:
     for name in sorted(changes):
         numerals.put(_names().index(name), len(_names()))
         values.put(numerals, name, changes[name])
+    _put_task(numerals, setup)
     return letters.written(bytes((VERSION, *_digits(numerals.number()))))
 
 
@@ -79,15 +80,14 @@ def read(text: str) -> Setup:
         raise _no_code(f"this is a code of version {version}; this game reads version {VERSION}", letters.place(0))
     numerals = Numerals(sum(digit * SYMBOLS**worth for worth, digit in enumerate(reversed(digits))))
     fingerprint, number = numerals.take(FINGERPRINTS), numerals.take(LEVELS)
-    level = next((one for one in level_names() if _level_number(one) == number), None)
-    if level is None:
-        raise _no_code("its level is not among those of this game")
+    level = _level(number)
     if fingerprint != _fingerprint(level):
         raise _no_code(f"made with another version of the game, or of the level {level}")
     seed, changes = _take_seed(numerals), {}
     for _ in range(min(numerals.take_whole(), len(_names()))):
         name = _names()[numerals.take(len(_names()))]
         changes[name] = values.take(numerals, name)
+    more, terms = _take_task(numerals)
     if not numerals.spent:
         raise _no_code("it says more than a code can")
     switched = {name: on for name, on in changes.items() if name in all_addresses()}
@@ -97,7 +97,36 @@ def read(text: str) -> Setup:
         {name: value for name, value in changes.items() if name not in switched},
         tuple(name for name, on in switched.items() if on),
         tuple(name for name, on in switched.items() if not on),
+        more,
+        terms,
     )
+
+
+def _put_task(numerals: Numerals, setup: Setup) -> None:
+    """Add what is asked of a class, last: where nothing is, it takes no letter."""
+    terms = setup.terms
+    numerals.put(int(terms.guess), 2)
+    numerals.put(TRUTHS.index(terms.truth), len(TRUTHS))
+    numerals.put(int(terms.each), 2)
+    for area in AREAS:
+        numerals.put(int(area in terms.closed), 2)
+    numerals.put_whole(len(setup.more))
+    for name in setup.more:
+        numerals.put(_level_number(name), LEVELS)
+
+
+def _take_task(numerals: Numerals) -> tuple[tuple[str, ...], Terms]:
+    guess, truth, each = bool(numerals.take(2)), TRUTHS[numerals.take(len(TRUTHS))], bool(numerals.take(2))
+    closed = tuple(area for area in AREAS if numerals.take(2))
+    several = min(numerals.take_whole(), len(level_names()))
+    return tuple(_level(numerals.take(LEVELS)) for _ in range(several)), Terms(guess, truth, each, closed)
+
+
+def _level(number: int) -> str:
+    level = next((one for one in level_names() if _level_number(one) == number), None)
+    if level is None:
+        raise _no_code("its level is not among those of this game")
+    return level
 
 
 def _no_code(fault: str, place: str = "") -> BadInput:

@@ -2,13 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, TypeAlias, get_args
 
 from game.engine.data.scenario import Scenario
 from game.level.assemble import without
 from game.level.changed import changed_paths
 from game.level.load import Rules, load_rules
 from game.level.turnables import default_params
+
+Truth: TypeAlias = Literal["shown", "debrief", "word"]
+"""When what happened is shown beside what was printed: always, after the ballot's debrief, or at the teacher's word."""
+
+TRUTHS: tuple[Truth, ...] = get_args(Truth)
+AREAS = ("population", "roll", "behaviour", "ballot", "reporting", "publication", "audience")
+"""Areas whose rules a teacher may leave closed, in the order of the corridor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a teacher asks of a class beside the ballot.
+
+    guess  : nobody goes on without a guess
+    truth  : when what happened is shown
+    each   : everybody has a country of their own, with a seed that is drawn when the code is typed
+    closed : areas whose rules cannot be turned, in the order of ``AREAS``
+    """
+
+    guess: bool = False
+    truth: Truth = "shown"
+    each: bool = False
+    closed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +43,8 @@ class Setup:
     values : by full path of their parameter
     on     : parts switched on whose parameters are as usual
     off    : parts switched off
+    more   : further levels, which are opened as they are
+    terms  : what is asked of a class
     """
 
     level: str
@@ -27,6 +52,13 @@ class Setup:
     values: Mapping[str, Any] = field(default_factory=dict)
     on: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    terms: Terms = Terms()
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The level and the further ones."""
+        return (self.level, *self.more)
 
     def rules(self, changes: Mapping[str, Any]) -> Rules:
         """Load the level's rules as they are set here, with further changes on top.

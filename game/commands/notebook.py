@@ -104,7 +104,7 @@ def _list(notebook: Notebook, arguments: argparse.Namespace) -> None:
 
 
 def _show(run: Run, *, as_json: bool) -> None:
-    told = {**listing.plain(run), "rules": run.rules, "truth": run.truth, "journal": list(run.journal)}
+    told = {**listing.plain(run), "rules": run.rules, "journal": list(run.journal)}
     if as_json:
         print_json(told)
         return

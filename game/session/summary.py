@@ -36,6 +36,7 @@ def summary(playthrough: Playthrough, *, code: str = "", text: str = "") -> dict
         "printed": {figure.name: figure.printed for figure in election.bulletin.figures},
         "true": {name: quantities()[f"true.{name}"].read(election) for name in FIGURE_WORDS},
         "truth": election.truth(),
+        "reported": election.published(),
         "seals": [seal.name for seal in playthrough.seals if seal.earned],
         "note": playthrough.state.note,
         "journal": [plain(action) for action in playthrough.journal],

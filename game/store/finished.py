@@ -72,12 +72,13 @@ class Finished(LevelTexts):
         rest = mapping_of(row[-1])
         match rest:
             case {"file": str(file), "rules": dict(rules), "truth": dict(truth), "journal": list(journal)}:
-                changed, text = rest.get("changed", {}), rest.get("text", "")
+                changed, reported, text = rest.get("changed", {}), rest.get("reported", {}), rest.get("text", "")
                 guesses, answers = (rest.get(name, []) for name in ("guesses", "answers"))
-                whole = isinstance(changed, dict) and isinstance(guesses, list) and isinstance(answers, list)
+                whole = all(isinstance(one, dict) for one in (changed, reported))
+                whole = whole and all(isinstance(one, list) for one in (guesses, answers))
                 if whole and all(isinstance(one, dict) for one in (*journal, *guesses, *answers)):
                     lists = tuple(journal), changed, tuple(guesses), tuple(answers)
-                    return Run(_entry(row[:-1]), file, rules, truth, *lists, self._text(text))
+                    return Run(_entry(row[:-1]), file, rules, truth, *lists, self._text(text), reported)
         raise Unreadable("not all of a run")
 
     def annotate(self, name: str, note: str) -> None:
@@ -132,7 +133,7 @@ def _wanted(level: str, words: str) -> tuple[str, Row]:
 def _written(run: Mapping[str, Any]) -> Row:
     """Return the columns of a run but for its name and its time."""
     content = {key: run[key] for key in ("file", "rules", "truth", "journal")}
-    content |= {key: run[key] for key in ("changed", "guesses", "answers") if key in run}
+    content |= {key: run[key] for key in ("changed", "guesses", "answers", "reported") if key in run}
     content["text"] = digest_of(run.get("text", ""))
     texts = map(bound, (run["level"], run["title"]))
     rest = (run["code"], run["digest"], run["version"], *(to_json(run[column]) for column in JSON), run["note"])

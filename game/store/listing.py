@@ -41,6 +41,8 @@ def plain(run: Run) -> dict[str, Any]:
         "true": entry.true,
         "guesses": list(run.guesses),
         "answers": list(run.answers),
+        "truth": run.truth,
+        "reported": run.reported,
         "seals": list(entry.seals),
         "note": entry.note,
         "digest": entry.digest,

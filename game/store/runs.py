@@ -63,6 +63,7 @@ class Run:
     truth   : what happened, in counts
     journal : every action
     changed : settings that differ from those the level began with, by path; whether it is on, for a part
+    reported : what the centre received, in counts
     guesses : what was guessed first: ``figure``, ``text``, what came (``printed``), whether that is ``met``
     answers : questions of the level with ``question``, ``choice`` (both in words) and ``right``
     text    : what the level said, if that was kept; empty where its file is all there is
@@ -77,3 +78,4 @@ class Run:
     guesses: tuple[dict[str, Any], ...] = ()
     answers: tuple[dict[str, Any], ...] = ()
     text: str = ""
+    reported: dict[str, float] = field(default_factory=dict)

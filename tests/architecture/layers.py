@@ -121,7 +121,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "game.session": ("numpy", "pydantic", "pydantic_core"),
     "game.exchange": ("numpy", "pydantic", "pydantic_core"),
     "game.store": ("platformdirs", "pydantic", "pydantic_core"),
-    "game.classroom": ("reedsolo",),
+    "game.classroom": ("reedsolo", "pydantic", "pydantic_core"),
     "game.kit": ("numpy", "pygame", "platformdirs", "accesskit"),
     "game.explain": ("numpy",),
     "game.keeping": (),

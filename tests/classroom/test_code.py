@@ -1,12 +1,13 @@
 """Codes: the ballot of any level with any settings, there and back, and nothing else."""
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from game.classroom import code, letters
-from game.classroom.setup import Setup, between
+from game.classroom.setup import AREAS, TRUTHS, Setup, Terms, between
 from game.classroom.values import Scale, kind_of
 from game.engine.data.problems import BadInput
 from game.engine.data.scenario import Scenario
@@ -53,6 +54,18 @@ def test_settings_come_back_from_their_code(level: str) -> None:
         again = code.read(code.write(setup))
         assert again == setup
         assert again.rules({}).scenario.settings() == now.settings()
+
+
+def test_a_task_comes_back_from_its_code() -> None:
+    chance = random.Random(11)
+    for _ in trials(40):
+        level, *more = chance.sample(level_names(), chance.randint(1, 4))
+        closed = tuple(area for area in AREAS if chance.random() < 0.3)
+        terms = Terms(chance.random() < 0.5, chance.choice(TRUTHS), chance.random() < 0.5, closed)
+        now = turned(load_rules(level).scenario, chance)
+        plain = between(load_rules(level).scenario, now, chance.choice([None, 5]))
+        setup = replace(plain, more=tuple(more), terms=terms)
+        assert code.read(code.write(setup)) == setup
 
 
 @pytest.mark.parametrize("level", level_names())

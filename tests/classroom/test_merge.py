@@ -1,0 +1,142 @@
+"""A folder becomes a class: everyone once, and a line about every file."""
+
+import os
+import random
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from game.classroom.hand_in import ENDING, written
+from game.classroom.merge import Merged, merged
+from game.classroom.wall import wall
+from game.classroom.wall_tables import plain, tables
+from game.engine.data.problems import BadInput
+from tests.classroom.handed import QUESTION, pupil, run
+
+
+def put(folder: Path, name: str, text: str | bytes) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def kinds(found: Merged) -> dict[str, str]:
+    return {one.file: one.kind for one in found.told}
+
+
+def test_everybody_counts_once_and_every_file_is_named(tmp_path: Path) -> None:
+    put(tmp_path, "one.json", written(pupil(1)))
+    put(tmp_path, "stick/again.json", written(pupil(1)))
+    put(tmp_path, "old.json", written(pupil(2)))
+    put(tmp_path, "new.json", written(pupil(2, run(2), run(22), made="2026-11-29T11:00:00+00:00")))
+    put(tmp_path, "cut.json", written(pupil(3))[:400])
+    put(tmp_path, "edited.json", written(pupil(4)).replace("I saw it", "I was told"))
+    put(tmp_path, "holiday.jpg", b"\xff\xd8\xff")
+    found = merged(tmp_path)
+    assert kinds(found) == {
+        "one.json": "counted",
+        "stick/again.json": "twice",
+        "old.json": "twice",
+        "new.json": "counted",
+        "cut.json": "damaged",
+        "edited.json": "edited",
+        "holiday.jpg": "foreign",
+    }
+    assert [one.alias for one in found.pupils] == ["seat 1", "seat 2"]
+    assert len(found.pupils[1].runs) == 2
+    assert any("an earlier one; new.json counts" in str(one) for one in found.of_kind("twice"))
+
+
+def test_two_of_one_alias_are_two_and_shared_runs_are_told(tmp_path: Path) -> None:
+    put(tmp_path, "a.json", written(pupil(1, run(1), alias="Kim")))
+    put(tmp_path, "b.json", written(pupil(1, run(2), alias="kim")))
+    put(tmp_path, "c.json", written(pupil(1, run(2), alias="Lee")))
+    found = merged(tmp_path)
+    assert len(found.pupils) == 3
+    assert any("another pupil has the same alias" in one.why for one in found.told)
+    assert any("has runs that kim handed in, too" in one.why for one in found.told)
+    assert [one.alias for one in wall(found.pupils).pupils] == ["Kim", "kim", "Lee"]
+
+
+def test_two_hundred_files_of_junk_are_one_line_each(tmp_path: Path) -> None:
+    chance = random.Random(4)
+    whole = written(pupil(1))
+    for number in range(200):
+        junk = [
+            chance.randbytes(300),
+            whole[: chance.randrange(len(whole))].encode(),
+            b"",
+            b"{}",
+            b"null",
+            b'{"sum": 1}',
+        ]
+        put(tmp_path, f"{number:03}.json", junk[number % len(junk)])
+    odd = 0
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
+        odd = 2
+    put(tmp_path, "good.json", whole)
+    found = merged(tmp_path)
+    assert len(found.told) == 201 + odd
+    assert kinds(found)["good.json"] == "counted"
+    assert len(found.pupils) == 1
+    assert all("\n" not in str(one) for one in found.told)
+
+
+def test_a_class_of_thirty_is_merged_within_two_seconds(tmp_path: Path) -> None:
+    for number in range(30):
+        runs = [run(100 * number + one, note="what I think of it " * 20) for one in range(20)]
+        put(tmp_path, f"{number}{ENDING}", written(pupil(number, *runs)))
+    start = perf_counter()
+    found = merged(tmp_path)
+    content = plain(wall(found.pupils), found)
+    assert perf_counter() - start < 2.0
+    assert len(content["pupils"]) == 30
+    assert len(content["guesses"][0]["values"]) == 30
+
+
+def test_no_folder_is_no_class(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="there is no such folder"):
+        merged(tmp_path / "none")
+    assert merged(tmp_path) == Merged((), ())
+    assert wall(()).guessed == ()
+
+
+def test_the_wall_says_what_the_class_did() -> None:
+    guess = {"figure": "for", "question": QUESTION, "printed": "77.78"}
+    ranges = [{"low": "70", "high": "80", "sure": 0.9}, {"low": "20", "high": "30", "sure": 0.7}, {}]
+    guesses = [{**guess, "text": text, **more} for text, more in zip(("75", "25", "50"), ranges, strict=True)]
+    wrong = {"question": "Why?", "choice": "No idea.", "right": False}
+    hand_ins = [
+        pupil(1, run(11, guesses=[{**guess, "text": "99"}], settings={}), run(1, guesses=guesses[:1])),
+        pupil(2, run(2, guesses=guesses[1:2], answers=[wrong], settings={"reporting.centre.decree": True})),
+        pupil(3, run(3, guesses=guesses[2:], answers=[wrong], note=" ", printed={"for": "99.93"})),
+    ]
+    found = wall(hand_ins)
+    (guessed,) = found.guessed
+    assert guessed.values == {"seat 1": 75.0, "seat 2": 25.0, "seat 3": 50.0}, "the first guess of each counts"
+    assert (guessed.middle, guessed.printed, guessed.true) == (50.0, 77.78, 77.8)
+    assert (guessed.ranges, guessed.held) == (2, 1)
+    assert guessed.sure == pytest.approx(0.8)
+    (roads,) = found.roads
+    assert (roads.printed, roads.pupils, roads.elsewhere) == ("77.78", 2, 1)
+    assert {road.parts: road.aliases for road in roads.roads} == {
+        (): ("seat 1",),
+        ("reporting.centre.decree",): ("seat 2",),
+    }
+    assert roads.roads[0].private == pytest.approx(0.2)
+    (asked,) = found.asked
+    assert (asked.right, asked.answers, asked.wrong) == (1, 3, {"No idea.": 2})
+    assert [one.alias for one in found.wrote] == ["seat 1", "seat 1", "seat 2"]
+
+
+def test_hidden_aliases_are_nowhere(tmp_path: Path) -> None:
+    for number in (3, 1, 2):
+        put(tmp_path, f"kim{number}.json", written(pupil(number, alias=f"Kim {number}")))
+    found = merged(tmp_path)
+    made = wall(found.pupils, hidden=True)
+    told = str(plain(made, found, hidden=True)) + str(tables(made, found, hidden=True))
+    assert "im " not in told.replace("claim ", "")
+    assert [pupil.alias for pupil in made.pupils] == ["1", "2", "3"]
