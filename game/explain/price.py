@@ -1,6 +1,7 @@
 """The price of perfection: how far a doubting reader would trust the page, had it printed another share for."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from game.engine.audience.readers import sceptical
 from game.engine.data.bulletin import Belief
@@ -15,8 +16,7 @@ LOWEST = 0.5
 """Share for at which the curve begins, unless the page prints less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A share for as it would be printed, and the trust in a page that prints it."""
 
     share: float

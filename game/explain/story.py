@@ -26,29 +26,24 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """A key figure: its name, how it is printed, and what it is a percentage of."""
-
-    name: str
-    printed: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
-    """The page in words."""
+    """The page in words, and the figures that stand large on it."""
 
     headline: tuple[Piece, ...]
     deck: str
-    keys: tuple[Key, ...]
+    keys: tuple[Figure, ...]
     paragraphs: tuple[tuple[Piece, ...], ...]
 
 
 def story(figures: Sequence[Figure], deputies: int, seats: int, large: int = KEY_FIGURES) -> Story:
     """Write the page for these figures, the first of them large, and for so many deputies."""
     by_name = {figure.name: figure for figure in figures}
-    keys = tuple(Key(figure.name, percent(figure), label(figure)) for figure in figures[:large])
-    return Story(_headline(by_name), _deck(by_name.get("turnout"), seats), keys, _paragraphs(by_name, deputies, seats))
+    return Story(
+        _headline(by_name),
+        _deck(by_name.get("turnout"), seats),
+        tuple(figures[:large]),
+        _paragraphs(by_name, deputies, seats),
+    )
 
 
 def percent(figure: Figure) -> str:

@@ -7,6 +7,8 @@ piece, sounds by their length.
 import sys
 import zlib
 from array import array
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -28,54 +30,41 @@ def opened(path: Path) -> Path | BytesIO:
     return path
 
 
-def whole_font(path: Path) -> Path:
-    """Return the file, if it is a font and every byte of it is right.
-
-    Raises
-    ------
-    UnusableError
-        where it is not.
-    """
-    found = contents(path)
-    words = array("I", found + bytes(-len(found) % 4))
+def _adds_up(font: bytes) -> bool:
+    words = array("I", font + bytes(-len(font) % 4))
     if sys.byteorder == "little":
         words.byteswap()
-    if sum(words) & 0xFFFFFFFF != FONT_SUM:
-        raise UnusableError(path, _("it is damaged"))
-    return path
+    return sum(words) & 0xFFFFFFFF == FONT_SUM
 
 
-def whole_picture(path: Path) -> Path:
-    """Return the file, if it is a PNG and every piece of it is right.
-
-    Raises
-    ------
-    UnusableError
-        where it is not.
-    """
-    found = contents(path)
+def _has_all_pieces(picture: bytes) -> bool:
     at, name = len(PICTURE_HEAD), b""
-    while found.startswith(PICTURE_HEAD) and at < len(found) and name != LAST_PIECE:
-        end = at + 8 + int.from_bytes(found[at : at + 4], "big")
-        name, kept = found[at + 4 : at + 8], found[end : end + 4]
-        if int.from_bytes(kept, "big") != zlib.crc32(found[at + 4 : end]):
-            break
+    while picture.startswith(PICTURE_HEAD) and at < len(picture) and name != LAST_PIECE:
+        end = at + 8 + int.from_bytes(picture[at : at + 4], "big")
+        name, kept = picture[at + 4 : at + 8], picture[end : end + 4]
+        if int.from_bytes(kept, "big") != zlib.crc32(picture[at + 4 : end]):
+            return False
         at = end + 4
-    else:
-        if name == LAST_PIECE:
-            return path
-    raise UnusableError(path, _("it is damaged"))
+    return name == LAST_PIECE
 
 
-def whole_sound(path: Path) -> Path:
-    """Return the file, if it is a WAV as long as it says.
+def _is_as_long_as_it_says(sound: bytes) -> bool:
+    return sound[:4] == b"RIFF" and sound[8:12] == b"WAVE" and int.from_bytes(sound[4:8], "little") == len(sound) - 8
+
+
+def _whole(right: Callable[[bytes], bool], path: Path) -> Path:
+    """Return the file, if what is in it is right.
 
     Raises
     ------
     UnusableError
         where it is not.
     """
-    found = contents(path)
-    if found[:4] != b"RIFF" or found[8:12] != b"WAVE" or int.from_bytes(found[4:8], "little") != len(found) - 8:
+    if not right(contents(path)):
         raise UnusableError(path, _("it is damaged"))
     return path
+
+
+whole_font = partial(_whole, _adds_up)
+whole_picture = partial(_whole, _has_all_pieces)
+whole_sound = partial(_whole, _is_as_long_as_it_says)

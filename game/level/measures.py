@@ -33,11 +33,11 @@ TENTHS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Herd:
-    """The largest group of units of a tier that report the same turnout; ``share`` is in per cent of ``units``."""
+    """The largest group of units of a tier that report the same turnout, ``alike`` per cent of them."""
 
     tier: str
     units: int
-    share: float
+    alike: float
     turnout: float
 
 

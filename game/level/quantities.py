@@ -191,7 +191,7 @@ def _altered(tier: str, election: Election) -> float | None:
 
 
 def _alike(tier: str, election: Election) -> float | None:
-    return None if election.seed is None else measures.herd(election, tier).share
+    return None if election.seed is None else measures.herd(election, tier).alike
 
 
 def _belief(reader: str, field: str, election: Election) -> float | None:

@@ -7,7 +7,7 @@ distance    · adults whom the page leaves out or puts in another column than th
 moved       · all names and papers moved from one column to another on the way
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
@@ -23,13 +23,9 @@ FEWEST_UNITS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Herding:
-    """One tier: ``alike`` per cent of its units report ``turnout`` % turnout, ``altered`` per cent changed figures."""
+class Herding(measures.Herd):
+    """The herd of a tier, and how many per cent of its units changed figures."""
 
-    tier: str
-    units: int
-    alike: float
-    turnout: float
     altered: float
 
 
@@ -66,7 +62,4 @@ def prices(election: Election) -> Prices:
 
 def _herding(election: Election) -> tuple[Herding, ...]:
     herds = [measures.herd(election, tier) for tier in TIERS if election.country.places.units(tier) >= FEWEST_UNITS]
-    return tuple(
-        Herding(herd.tier, herd.units, herd.share, herd.turnout, measures.altered(election, herd.tier))
-        for herd in herds
-    )
+    return tuple(Herding(**asdict(herd), altered=measures.altered(election, herd.tier)) for herd in herds)

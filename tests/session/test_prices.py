@@ -68,10 +68,10 @@ def test_a_quota_makes_officials_herd() -> None:
         held("nobody_wants_to_be_last"),
         held("nobody_wants_to_be_last", reporting__precinct__turnout_quota__quota=0.98),
     )
-    assert measures.herd(free, "precinct").share < 15.0
+    assert measures.herd(free, "precinct").alike < 15.0
     herd = measures.herd(bound, "precinct")
     assert herd.turnout == 98.0
-    assert herd.share > 90.0
+    assert herd.alike > 90.0
     assert measures.altered(free, "precinct") == 0.0
     assert measures.altered(bound, "precinct") > 90.0
 
@@ -86,7 +86,7 @@ def test_a_herd_is_counted_as_one_would_by_hand() -> None:
             if missed < 1.0 or abs(papers / names * 1000 - tenth) <= 0.5:
                 standing[tenth] += 1
     herd = measures.herd(record, "precinct")
-    assert herd.share == pytest.approx(100.0 * standing.max() / reported.registered.size)
+    assert herd.alike == pytest.approx(100.0 * standing.max() / reported.registered.size)
     assert herd.turnout == standing.argmax() / 10
 
 

@@ -37,45 +37,43 @@ class KeyPress:
 
 
 @dataclass(frozen=True, slots=True)
-class TextTyped:
+class _Text:
+    """Text arrived."""
+
+    text: str
+
+
+class TextTyped(_Text):
     """Finished text arrived, from a key or from an input method."""
 
-    text: str
 
-
-@dataclass(frozen=True, slots=True)
-class TextComposed:
+class TextComposed(_Text):
     """An input method is composing text that is not finished yet."""
 
-    text: str
-
 
 @dataclass(frozen=True, slots=True)
-class PointerMoved:
+class _Pointed:
+    """The pointer did something at a point."""
+
+    at: Point
+
+
+class PointerMoved(_Pointed):
     """The pointer moved to a point; `at` is outside every window when it has left."""
 
-    at: Point
 
-
-@dataclass(frozen=True, slots=True)
-class PointerPressed:
+class PointerPressed(_Pointed):
     """The main button went down."""
 
-    at: Point
 
-
-@dataclass(frozen=True, slots=True)
-class PointerReleased:
+class PointerReleased(_Pointed):
     """The main button went up."""
 
-    at: Point
-
 
 @dataclass(frozen=True, slots=True)
-class WheelTurned:
+class WheelTurned(_Pointed):
     """The wheel turned by notches: `down` positive towards the end, `across` positive to the right."""
 
-    at: Point
     down: float
     across: float = 0.0
 

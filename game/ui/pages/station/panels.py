@@ -5,6 +5,7 @@ from functools import partial
 from game.engine.behaviour import arrivals, voting_procedure
 from game.explain import vocabulary
 from game.explain.attendance import Attendance
+from game.explain.station_books import book_lines
 from game.explain.station_words import clock_words, number_text, place_words, seen_words, shown_words
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, NEAR, PAD
 from game.kit.grid import Flow
@@ -25,7 +26,7 @@ from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.text.tip import Tip
-from game.ui.pages.station.books import StationBooks, book_lines
+from game.ui.pages.station.books import StationBooks
 from game.ui.pages.station.census import StationCensus, plain_sentence, surprising_sentence
 from game.ui.pages.station.hiding import HidingPlace, counts_words
 from game.ui.pages.station.hours import HourChart, hour_line

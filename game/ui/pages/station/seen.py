@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.explain.attendance import Attendance, Voter
+from game.explain.attendance import Attendance
 from game.explain.station_words import number_text
 from game.kit.drawing.theme import BODY_BOLD, GUTTER, NEAR, PAD
 from game.kit.layout import Column, Row, Spacer
@@ -14,7 +14,6 @@ from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
-from game.ui.pages.station.person.deeds import Deed, deeds
 from game.ui.pages.station.state import StationState
 
 LABEL = 176
@@ -23,16 +22,6 @@ SHOW = "show truth"
 
 SHOWN = ("open", "two_boxes")
 """Ways of voting in which whoever watches sees the choice itself."""
-
-
-def seen_deeds(voter: Voter, procedure: str) -> tuple[Deed, ...]:
-    """The steps of somebody's day as far as they can be seen: in the booth and in the fold a mark is hidden."""
-    *before, last = deeds(voter, procedure)
-    if not voter.came or procedure == "open":
-        return (*before, last)
-    if procedure == "two_boxes" and voter.struck:
-        return (*before, last)
-    return (*before, Deed("box", _("dropped it in")))
 
 
 def seen_counts(people: Attendance) -> Sequence[tuple[str, int]]:

@@ -6,10 +6,11 @@ from functools import partial
 
 import pygame
 
+from game.engine.data.bulletin import Figure as Printed
 from game.engine.data.election import Election
 from game.explain.cartogram import Cartogram, named_cartogram
 from game.explain.proof import Draft
-from game.explain.story import KEY_FIGURES, Key, Piece, Story, story
+from game.explain.story import KEY_FIGURES, Piece, Story, label, percent, story
 from game.explain.vocabulary import figure_name, in_truth
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -100,7 +101,7 @@ def _dateline(record: Election, draft: Draft, room: Room) -> Widget:
 # --- the key figures
 
 
-def _keys(keys: Sequence[Key], draft: Draft, walk: ActWith[str], *, truth: bool, narrow: bool) -> Widget:
+def _keys(keys: Sequence[Printed], draft: Draft, walk: ActWith[str], *, truth: bool, narrow: bool) -> Widget:
     cells = [_key(key, draft, walk, truth=truth) for key in keys]
     return Column(cells, gap=6) if narrow else EvenColumns(cells, gap=25)
 
@@ -128,9 +129,9 @@ class EvenColumns(Row):
             pen.fill(pygame.Rect(left, self.rect.top, thin, self.rect.h), "line")
 
 
-def _key(key: Key, draft: Draft, walk: ActWith[str], *, truth: bool) -> Widget:
+def _key(key: Printed, draft: Draft, walk: ActWith[str], *, truth: bool) -> Widget:
     figure = Figure(
-        key.printed,
+        percent(key),
         figure_name(key.name),
         FIGURE_KEY,
         align="left",
@@ -140,7 +141,7 @@ def _key(key: Key, draft: Draft, walk: ActWith[str], *, truth: bool) -> Widget:
     )
     true = draft.true(key.name) if truth else None
     line = TrueLine(true.printed, in_truth(key.name)) if true else None
-    return Column([figure, Label(key.label, PRINT), line], gap=3, grow=1)
+    return Column([figure, Label(label(key), PRINT), line], gap=3, grow=1)
 
 
 @dataclass(eq=False)

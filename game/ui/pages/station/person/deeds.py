@@ -5,72 +5,15 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.explain import vocabulary
-from game.explain.attendance import Voter
+from game.explain.deeds import Deed
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, SMALL, Token
 from game.kit.widget import Widget
-from game.text.language import translate as _
 
 TILE, GAP = 42, 20
 OVER = 8
 """How much wider than its picture a line of words may be: neighbours keep apart even where the outer ones give way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A picture and its words."""
-
-    picture: str
-    words: str
-
-
-def deeds(voter: Voter, procedure: str) -> tuple[Deed, ...]:
-    """The three steps of somebody's day."""
-    match voter.person.did:
-        case "off_roll":
-            return (
-                Deed("no_list", vocabulary.one("off_roll")),
-                Deed("house", _("could not vote")),
-                Deed("none", _("no paper")),
-            )
-        case "stayed_home":
-            stayed = _("stayed home, as ever") if voter.person.by_habit else vocabulary.one("stayed_home")
-            return (Deed("list", _("name on the roll")), Deed("house", stayed), _left(voter))
-        case "away":
-            return (Deed("list", _("name on the roll")), Deed("away", vocabulary.one("away")), _left(voter))
-    return (Deed("paper", _("took the paper")), _choice(voter, procedure), _paper(voter, procedure))
-
-
-def _left(voter: Voter) -> Deed:
-    return Deed("box", _("others cast a paper")) if voter.person.cast_by_others else Deed("none", _("no paper"))
-
-
-def _choice(voter: Voter, procedure: str) -> Deed:
-    match procedure:
-        case "secret":
-            return Deed("booth", _("went into the booth"))
-        case "booth_to_strike":
-            return Deed("booth", _("went into the booth")) if voter.booth else Deed("past", _("passed by the booth"))
-        case "two_boxes":
-            second = Deed("second", _("used the second box"))
-            return second if voter.struck else Deed("first", _("used the first box"))
-        case _:
-            return Deed("pen", _("took the pen")) if voter.struck else Deed("no_pen", _("left the pen alone"))
-
-
-def _paper(voter: Voter, procedure: str) -> Deed:
-    match voter.person.did:
-        case "struck_out":
-            if procedure == "two_boxes":
-                return Deed("against", _("dropped it there"))
-            return Deed("struck", vocabulary.one("struck_out"))
-        case "spoiled":
-            return Deed("spoiled", vocabulary.one("spoiled"))
-        case _:
-            shown = procedure == "open"
-            return Deed("shown", _("showed it unmarked")) if shown else Deed("box", _("dropped it unmarked"))
 
 
 @dataclass(eq=False)

@@ -8,6 +8,7 @@ from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.attendance import Attendance, Voter
 from game.explain.chances import Chance, percent_text
+from game.explain.deeds import deeds, seen_deeds
 from game.explain.luck import luck_words
 from game.explain.paper_way import Passage, column_of, survival, way
 from game.explain.reasons import otherwise, reasons, rival, together
@@ -23,13 +24,13 @@ from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
-from game.ui.pages.station.person.deeds import DeedStrip, deeds
+from game.ui.pages.station.person.deeds import DeedStrip
 from game.ui.pages.station.person.hundred import HundredPapers
 from game.ui.pages.station.person.options import ChanceList
 from game.ui.pages.station.person.portrait import Portrait
 from game.ui.pages.station.person.pulls import pulls
 from game.ui.pages.station.person.support import SupportChart, support_words
-from game.ui.pages.station.seen import hidden_words, seen_deeds, show_truth
+from game.ui.pages.station.seen import hidden_words, show_truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
