@@ -8,8 +8,11 @@ import pygame
 import pytest
 
 import game.kit.widgets
+from game.kit.drawing.theme import PROFILES
 from game.kit.gallery.draw import STATES, Piece, examples, gallery, picture
 from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.card import Card
 from game.store.preferences import Preferences
 
 BASES = {"Control", "Openable", "Numeric", "Chooser", "Picked"}
@@ -52,6 +55,26 @@ def test_states_of_what_can_be_used_look_different(pieces: list[Piece], name: st
         pygame.image.tobytes(drawn, "RGB") for drawn in next(one for one in pieces if one.name == name).pictures
     )
     assert len({plain, focused, disabled}) == 3
+
+
+@pytest.mark.parametrize("name", ["segment", "segment, apart", "tabs", "step", "table"])
+def test_what_cannot_be_used_has_no_dark_choice(pieces: list[Piece], name: str) -> None:
+    """The choice stays told by its form, but nothing is filled or written in ink."""
+    settings = Preferences(scale=100)
+    ink = PROFILES[settings.profile]["ink"]
+    plain, *_, disabled = next(one for one in pieces if one.name == name).pictures
+    assert dark(disabled, ink) < dark(plain, ink) / 4
+
+
+def dark(picture: pygame.Surface, ink: tuple[int, int, int]) -> int:
+    """How much of a picture is ink."""
+    return pygame.mask.from_threshold(picture, ink, (24, 24, 24)).count()
+
+
+def test_a_dialog_on_a_low_page_keeps_its_buttons_on_its_card(pieces: list[Piece]) -> None:
+    inside = next(one for one in pieces if one.name == "dialog").inside
+    card = next(one for one in inside if isinstance(one, Card))
+    assert all(card.rect.contains(one.rect.inflate(16, 16)) for one in inside if isinstance(one, Button))
 
 
 def test_the_picture_is_one_for_each_profile() -> None:

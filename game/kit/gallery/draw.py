@@ -91,9 +91,16 @@ def _stage(make: Make, settings: Settings, state: str) -> Headless:
 
 def _cut(stage: Headless) -> pygame.Surface:
     """The part of a page that is used."""
-    shown = [one.rect.bottom for one in shown_below(stage.shell.top.page.body) if one.rect.h < TALLEST - 2 * PAD]
-    high = min(TALLEST, max(shown, default=TALLEST) + PAD)
+    high = min(TALLEST, max(_bottoms(stage.shell.top.page.body, TALLEST), default=TALLEST) + PAD)
     return stage.surface.subsurface((0, 0, CELL[0], high)).copy()
+
+
+def _bottoms(widget: Widget, floor: int) -> Iterator[int]:
+    """How far down each thing reaches that is not as high as the page, as far as it can be seen."""
+    if widget.rect.h < TALLEST - 2 * PAD:
+        yield min(widget.rect.bottom, floor)
+    for inner in widget.shown():
+        yield from _bottoms(inner, min(floor, widget.rect.bottom) if widget.clips else floor)
 
 
 def picture(settings: Settings) -> pygame.Surface:

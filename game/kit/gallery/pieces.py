@@ -92,7 +92,7 @@ PIECES: Mapping[str, Callable[[], Widget]] = {
     "button": lambda: Button("Open the polls", _none),
     "button, main": lambda: Button("Open the polls", _none, main=True),
     "button, large": lambda: Button("To the count", _none, size="large", icon="play"),
-    "button, icon": lambda: icon_button("Undo", _none, "undo"),
+    "button, icon": lambda: Row([icon_button("Undo", _none, "undo")]),
     "button, held": lambda: Button("Walk", _none, on=True),
     "card": lambda: Card([heading("A card"), Label("with words")], action=_none, name="A card"),
     "card, chosen": lambda: Card([Label("chosen")], action=_none, chosen=True, name="chosen"),
@@ -101,7 +101,7 @@ PIECES: Mapping[str, Callable[[], Widget]] = {
         "Leave?", [Label("It is kept.")], [Button("Stay", _none), Button("Go", _none, main=True)], height=180
     ),
     "figure": lambda: Figure("99.93", "For, %", FIGURE_KEY, mark="report", action=_none),
-    "key cap": lambda: KeyCap("T"),
+    "key cap": lambda: Row([KeyCap("T")]),
     "label": lambda: Column([Label("words", SUBTITLE), Label("with a tip", tip=Tip("Fact")), caption("quiet")]),
     "label, opened": lambda: Label("walk it back", action=_none),
     "ledger": _ledger,

@@ -49,11 +49,12 @@ class Dialog(Widget):
         return min(self._card.height_at(look, min(width, look.px(self.wide))), look.px(WIDE / 2))
 
     def arrange(self, look: Look) -> None:
-        """In the middle, as high as the content, but no higher than the page."""
+        """In the middle, as high as the content, no higher than the page; its margin gives way before the buttons."""
         room = self.rect.inflate(-2 * look.px(MARGIN), -2 * look.px(MARGIN))
         wide = min(room.w, look.px(self.wide))
         self._card.place(look, pygame.Rect(0, 0, wide, room.h))
-        high = min(room.h, self._natural_height(look, wide))
+        least = min(self._card.height_at(look, wide), self.rect.h)
+        high = min(max(room.h, least), self._natural_height(look, wide))
         area = pygame.Rect(0, 0, wide, high)
         area.center = self.rect.center
         self._card.place(look, area)

@@ -80,21 +80,21 @@ class Segment(Chooser[Value], Picked):
 
     def _paint_choice(self, pen: Pen, choice: Choice[Value], area: pygame.Rect, index: int) -> None:
         look = pen.look
-        chosen = choice.value == current(self.chosen)
-        if chosen:
+        chosen, enabled = choice.value == current(self.chosen), self.enabled()
+        if chosen and enabled:
             pen.box(area, choice.fill, radius=RADIUS)
-        elif self.apart:
-            pen.box(area, "sheet", "edge")
+        elif chosen or self.apart:
+            pen.box(area, "sheet", "edge" if chosen or enabled else "line")
         elif index > 0 and self.choices[index - 1].value != current(self.chosen):
             inset = look.px(NEAR)
             pen.fill(pygame.Rect(area.left, area.top + inset, look.stroke(1), area.h - 2 * inset), "line")
         on: dict[Token, Token] = {"teal": "on_teal", "vermilion_text": "on_vermilion", "ink": "on_ink"}
-        tone: Token = on[choice.fill] if chosen else "ink" if self.enabled() else "edge"
+        tone: Token = "edge" if not enabled else on[choice.fill] if chosen else "ink"
         kind = BODY_BOLD if chosen else BODY
         room = look.px(SIDE + NEAR) if choice.mark else 0
         left = area.centerx - (look.text.width(choice.label, kind) + room) // 2
         if choice.mark:
-            draw_mark(pen, (left + look.px(SIDE) // 2, area.centery), choice.mark, inverse=chosen)
+            draw_mark(pen, (left + look.px(SIDE) // 2, area.centery), choice.mark, inverse=chosen and enabled)
         pen.text(choice.label, kind, tone, (left + room, area.centery - look.text.line_height(kind) // 2))
 
     def spoken(self) -> Node | None:

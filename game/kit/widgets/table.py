@@ -140,7 +140,7 @@ class Table(Widget):
         area, thin = self.row_area(number), pen.look.stroke(1)
         pen.fill(pygame.Rect(area.left, area.top, area.w, thin), "line")
         if number == current(self.chosen):
-            pen.box(area.inflate(2 * pen.look.px(NEAR), 0), "sheet", "ink", 2)
+            pen.box(area.inflate(2 * pen.look.px(NEAR), 0), "sheet", "ink" if self.enabled() else "edge", 2)
         for index, cell in enumerate(row):
             self._paint_text(pen, area, index, self._cell(index, cell))
 

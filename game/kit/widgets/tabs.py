@@ -7,7 +7,7 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR
+from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, Token
 from game.kit.page.focus import shown_below
 from game.kit.widget import Span, Widget
 from game.kit.widgets.picked import Picked
@@ -60,10 +60,11 @@ class TabStrip(Picked):
             on = index == self.chosen
             kind = BODY_BOLD if on else BODY
             top = place.centery - look.text.line_height(kind) // 2 - look.px(2)
-            pen.text(title, kind, "ink" if on else "quiet", (place.centerx, top), "middle")
+            tone: Token = "edge" if not self.enabled() else "ink" if on else "quiet"
+            pen.text(title, kind, tone, (place.centerx, top), "middle")
             if on:
                 bar = look.px(INK_BAR)
-                pen.fill(pygame.Rect(place.left, place.bottom - bar, place.w, bar), "ink")
+                pen.fill(pygame.Rect(place.left, place.bottom - bar, place.w, bar), "ink" if self.enabled() else "edge")
 
     def places(self) -> Sequence[pygame.Rect]:
         """Where each title is."""

@@ -56,11 +56,11 @@ class Step(Control):
         kind = BODY_BOLD if self.chosen else BODY
         word = pygame.Rect(self.rect.left + lead, self.rect.top, self.rect.w - lead, self.rect.h)
         top = word.centery - look.text.line_height(kind) // 2 + look.px(2)
-        tone: Token = "ink" if self.chosen or self.hovered else "quiet"
-        pen.text(self.text, kind, tone if self.enabled() else "edge", (word.centerx, top), "middle")
+        tone: Token = "edge" if not self.enabled() else "ink" if self.chosen or self.hovered else "quiet"
+        pen.text(self.text, kind, tone, (word.centerx, top), "middle")
         if self.chosen:
             bar = look.px(INK_BAR)
-            pen.fill(pygame.Rect(word.left, word.bottom - bar, word.w, bar), "ink")
+            pen.fill(pygame.Rect(word.left, word.bottom - bar, word.w, bar), "ink" if self.enabled() else "edge")
 
     def ring_area(self) -> pygame.Rect:
         """The ring stays inside the bar."""
