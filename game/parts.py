@@ -101,7 +101,7 @@ def find(address: str) -> Found:
     module = import_module(FAMILIES[prefix]) if prefix in FAMILIES else None
     if module is not None and name in module.MEMBERS:
         title, about, source, defaults = module.MEMBERS[name]
-        part = Part(stage, name, title, about, about, source, module.Params, None, 0, {}, None)
+        part = Part(stage, name, title, about, about, source, module.Params, None, 0, {}, None, {})
         return Found(part, dict(defaults))
     return _from_module(stage, name, f"{FOLDERS[prefix]}.{name}")
 
@@ -136,6 +136,7 @@ def _from_module(stage: str, name: str, path: str) -> Found:
         turn=getattr(module, "TURN", 0),
         reasons={"": getattr(module, "REASON", ""), **getattr(module, "REASONS", {})},
         motive=getattr(module, "MOTIVE", None),
+        moves=getattr(module, "MOVES", {}),
         proportional=getattr(module, "PROPORTIONAL", False),
     )
     return Found(part, {})

@@ -7,6 +7,7 @@ from game import parts
 from game.commands.ballot import print_json
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
+from game.exchange.mechanisms import page
 
 STRENGTH = "Strengths are in logits: 3 more turn a choice that one in two make into one that about one in twenty make."
 
@@ -14,10 +15,16 @@ STRENGTH = "Strengths are in logits: 3 more turn a choice that one in two make i
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.add_argument(
+        "--mechanisms", action="store_true", help="print what is documented and which part plays it, as Markdown"
+    )
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    if arguments.mechanisms:
+        print(page(), end="")
+        return 0
     listed = [_described(address) for address in parts.addresses()]
     if arguments.json:
         print_json({"parts": listed})
@@ -42,6 +49,7 @@ def _described(address: str) -> dict[str, Any]:
         "about": found.part.about,
         "why": found.part.why,
         "source": found.part.source,
+        "moves": {target: list(sources) for target, sources in found.part.moves.items()},
         "parameters": [
             {
                 "path": f"{address}.{knob.name}",

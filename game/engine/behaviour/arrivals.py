@@ -3,7 +3,7 @@
 Acts on · the share of adults who decide in each hour.
 Returns · hours and shares.
 Errors · none.
-Source · announced turnout at noon, mid-afternoon and close: dprk_turnout_clock.csv.
+Source · announced turnout at noon, mid-afternoon and close: dprk_turnout_clock.csv (mechanisms.csv: early_noon).
 """
 
 from functools import lru_cache

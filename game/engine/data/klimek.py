@@ -17,6 +17,8 @@ from game.engine.data.protocols import Move
 KLIMEK = "Klimek et al. 2012"
 HOME = "stayed_home"
 PEOPLE, PAPERS = (HOME, "away"), ("votes_against", "invalid")
+MOVED = {"votes_for": (*PEOPLE, *PAPERS)}
+"""What both forms move."""
 
 
 class Params(Base):

@@ -32,6 +32,8 @@ class Part:
     """When in its stage the part acts; parts of the same turn act in the order of their names."""
     reasons: Mapping[str, str]
     motive: Motive | None
+    moves: Mapping[str, tuple[str, ...]]
+    """By the column they go to, the columns that people and papers may be taken from; empty where it moves none."""
     proportional: bool = False
     """Whether what it moves is on average a share of what it finds, so that a forecast may work with means alone."""
 

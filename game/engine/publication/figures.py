@@ -14,7 +14,6 @@ from game.engine.data.knobs import Scale, choice
 from game.engine.data.protocols import Protocols
 
 PRINTED = "published_elections.csv"
-POLICY = "mechanisms.csv: denominator, rounding, suppress"
 
 BASES = {"registered": "of the roll", "cast": "of votes cast", "valid": "of valid votes"}
 ROUNDINGS = {"truncate": "cut off", "half_up": "rounded", "half_even": "half to even", "never_100": "never 100"}
@@ -23,13 +22,18 @@ ROUNDINGS = {"truncate": "cut off", "half_up": "rounded", "half_even": "half to 
 class Params(Base):
     """How one figure is printed."""
 
-    shown: bool = choice(True, label="Printed", means="Whether the newspaper prints this figure at all.", source=POLICY)
+    shown: bool = choice(
+        True,
+        label="Printed",
+        means="Whether the newspaper prints this figure at all.",
+        source="mechanisms.csv: suppress",
+    )
     base: Literal["registered", "cast", "valid"] = choice(
         "registered",
         BASES,
         label="Percentage of what",
         means="What counts as 100 %: everybody on the roll, all votes cast, or the valid votes.",
-        source=POLICY,
+        source="mechanisms.csv: denominator",
     )
     decimals: int = Scale("digits", 0, 6, 1)(2, "Digits after the point", source=PRINTED).means(
         "How many digits stand after the point: 2 prints 99.93, none prints 100."
@@ -39,7 +43,7 @@ class Params(Base):
         ROUNDINGS,
         label="Rounding",
         means="What happens to the digits that are not printed: rounded, cut off, or kept below 100.",
-        source=POLICY,
+        source="mechanisms.csv: rounding",
     )
 
 

@@ -19,6 +19,7 @@ WHY = "Whoever reads a doubtful mark as a yes can point to the rule. Whoever rea
 REASON = "a No must be one solid line"
 REASONS = {"invalid": "spoiled ballots count as for", "votes_for": "unmarked is not a vote here"}
 """Where papers of this column are moved, another reason is given."""
+MOVES = {"votes_for": ("votes_against", "invalid"), "invalid": ("votes_for", "votes_against")}
 
 PROPORTIONAL = True
 

@@ -18,6 +18,7 @@ from game.engine.data.records import Boxes, Lump
 NAME = "Ballots that nobody was handed"
 WHY = "Spare ballots are at hand, and a thin box has to be explained."
 REASON = "ballots nobody was handed"
+MOVES = {"votes_for": ("unissued",)}
 
 
 class Params(Base):

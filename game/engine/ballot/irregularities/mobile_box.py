@@ -20,6 +20,7 @@ from game.engine.data.records import Boxes
 NAME = "A box is carried from door to door"
 WHY = "The station wants every name ticked off, so the box goes where the voter is."
 REASON = "the box came to them"
+MOVES = {"votes_for": ("stayed_home",)}
 MOBILE = "mechanisms.csv: mobile_box"
 
 

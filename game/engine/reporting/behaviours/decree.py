@@ -24,6 +24,7 @@ REASON = "the figure was fixed before"
 TURN = 90
 TARGET = "mechanisms.csv: tier_target"
 CELLS = ("stayed_home", "away", "votes_for", "votes_against", "invalid", "unissued")
+MOVES = {target: tuple(source for source in CELLS[:5] if source != target) for target in CELLS if target != "invalid"}
 
 
 class Params(Base):

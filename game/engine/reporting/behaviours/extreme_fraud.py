@@ -8,13 +8,14 @@ Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fit for Russia 
 
 from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome
-from game.engine.data.klimek import KLIMEK, Fraud, power, shift_votes
+from game.engine.data.klimek import KLIMEK, MOVED, Fraud, power, shift_votes
 from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import SHARE
 
 NAME = "Some offices report nearly all as for"
 WHY = "Where nobody looks in, a full result is quick to write and easy to defend."
 REASON = "some report nearly 100 %"
+MOVES = MOVED
 TURN = 40
 PROPORTIONAL = True
 

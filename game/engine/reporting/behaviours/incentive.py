@@ -17,6 +17,7 @@ from game.engine.data.protocols import Move
 NAME = "Officials help the likely winner"
 WHY = "Helping a winner pays, helping a loser costs. So help comes when it is least needed."
 REASON = "help for a sure winner"
+MOVES = {"votes_for": ("votes_against", "stayed_home")}
 TURN = 50
 SVOLIK = "Rundlett & Svolik 2016"
 

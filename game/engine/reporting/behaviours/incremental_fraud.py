@@ -9,13 +9,14 @@ Source · Klimek, Yegorov, Hanel & Thurner 2012, PNAS 109:16469; fits for Russia
 
 from game.engine.data.chance import Chance, HalfNormal
 from game.engine.data.desk import Desk, Outcome
-from game.engine.data.klimek import KLIMEK, Fraud, power, shift_votes
+from game.engine.data.klimek import KLIMEK, MOVED, Fraud, power, shift_votes
 from game.engine.data.klimek import Params as Base
 from game.engine.data.knobs import SHARE
 
 NAME = "Some offices add votes of their own"
 WHY = "A little more looks better than a little less, and a little is hard to notice."
 REASON = "some offices add votes"
+MOVES = MOVED
 TURN = 30
 PROPORTIONAL = True
 

@@ -20,6 +20,7 @@ from game.engine.data.protocols import Move
 NAME = "Raised to a pleasing figure"
 WHY = "A round figure looks like a target met."
 REASON = "rounded up to please"
+MOVES = {"votes_for": ("stayed_home", "votes_against", "invalid")}
 TURN = 70
 FIGURES = {"turnout": "turnout", "for": "votes for"}
 KOBAK = "Kobak, Shpilkin & Pshenichnikov 2016"

@@ -18,6 +18,7 @@ from game.engine.data.protocols import Move
 NAME = "A margin to impress"
 WHY = "Winning is not enough. It has to look as if nobody had even tried."
 REASON = "added to impress"
+MOVES = {"votes_for": ("votes_against", "stayed_home")}
 TURN = 65
 SIGNAL = "mechanisms.csv: signal"
 

@@ -16,6 +16,7 @@ from game.engine.data.protocols import Move
 NAME = "Only some No votes are passed on"
 WHY = "The fewer No votes an office passes on, the fewer questions come back down."
 REASON = "only some No votes go on"
+MOVES = {"votes_for": ("votes_against",)}
 TURN = 20
 PROPORTIONAL = True
 OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"

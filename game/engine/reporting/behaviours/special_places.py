@@ -17,6 +17,7 @@ from game.engine.data.protocols import Move
 NAME = "Votes from places nobody watched"
 WHY = "What was counted early, in another place, nobody can dispute in the evening."
 REASON = "from special places"
+MOVES = {"votes_for": ("stayed_home", "away")}
 TURN = 10
 PROPORTIONAL = True
 SPECIAL = "mechanisms.csv: special_places"

@@ -20,6 +20,7 @@ from game.engine.data.records import Roll
 NAME = "Certificates to vote elsewhere"
 WHY = "With a certificate you can stay away without being counted as absent."
 REASON = "certificates never used"
+MOVES = {"off_roll": ("entitled",)}
 
 
 class Params(Base):

@@ -20,6 +20,7 @@ from game.engine.data.records import Roll
 NAME = "Names of the dead stay on the roll"
 WHY = "Striking a name off takes work and a reason. Leaving it on takes neither."
 REASON = "names nobody struck off"
+MOVES = {"stayed_home": ("nobody",)}
 
 
 class Params(Base):

@@ -23,6 +23,7 @@ LONG_MISSING = "mechanisms.csv: roll_cleaning"
 NAME = "Names struck off the roll"
 WHY = "Whoever is not on the roll cannot lower the turnout."
 REASON = "struck off the roll"
+MOVES = {"off_roll": ("entitled",)}
 
 
 class Params(Base):
