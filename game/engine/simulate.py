@@ -56,7 +56,7 @@ def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Str
     boxes, stuffed = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
     reported = report(scenario, places, roll, boxes, streams.child("reporting"))
     bulletin = publish(scenario, reported.elected, reported.tiers[-1].reported)
-    beliefs = interpret(scenario, bulletin, reported.tiers[0], reported.entries, streams.child("audience"))
+    readers = interpret(scenario, bulletin, reported.tiers[0], reported.entries, streams.child("audience"))
     return Election(
         scenario=scenario,
         seed=seed,
@@ -67,5 +67,5 @@ def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Str
         tiers=reported.tiers,
         ledger=Ledger(struck + stuffed + reported.entries),
         bulletin=bulletin,
-        beliefs=beliefs,
+        readers=readers,
     )

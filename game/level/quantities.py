@@ -195,7 +195,5 @@ def _alike(tier: str, election: Election) -> float | None:
 
 
 def _belief(reader: str, field: str, election: Election) -> float | None:
-    for belief in election.beliefs:
-        if belief.reader == reader:
-            return 100.0 * float(getattr(belief, field))
-    return None
+    belief = election.belief(reader)
+    return None if belief is None else 100.0 * float(getattr(belief, field))

@@ -49,11 +49,11 @@ def word_for(logits: float) -> str:
 def prices(election: Election) -> Prices:
     """Return the prices of a ballot, or of its forecast."""
     fear = measures.fear(election)
-    trust = [belief.trust for belief in election.beliefs if belief.reader == "sceptical"]
+    doubting = election.belief("sceptical")
     return Prices(
         fear=fear,
         fear_word=word_for(fear),
-        credibility=100.0 * trust[0] if trust else None,
+        credibility=None if doubting is None else 100.0 * doubting.trust,
         distance=measures.distance(election),
         moved=measures.moved(election),
         herding=_herding(election) if election.seed is not None else (),

@@ -47,7 +47,8 @@ def least(works: Mapping[str, Work], rounds: int) -> dict[str, float]:
 
 
 def ballots(scenario: Scenario, country: Country) -> dict[str, Work]:
-    return {"forecast": lambda: forecast(scenario, country), "election": lambda: election(scenario, 1, country)}
+    """A forecast as a slider asks for it, and an election with what every reader makes of it."""
+    return {"forecast": lambda: forecast(scenario, country), "election": lambda: election(scenario, 1, country).beliefs}
 
 
 def bare_draw(country: Country) -> Work:

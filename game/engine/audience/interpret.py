@@ -1,12 +1,13 @@
 """Stage 7, audience: what different readers make of the same page."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from game.engine.data.bulletin import Belief, Bulletin
 from game.engine.data.knobs import Params
 from game.engine.data.press import Press
 from game.engine.data.protocols import Entry, Protocols, TierReport
-from game.engine.data.scenario import Scenario
+from game.engine.data.scenario import Active, Scenario
 from game.engine.streams import Expected, Streams
 
 EXPECTED = ("behaviour.perception", Params)
@@ -19,15 +20,23 @@ def interpret(
     stations: TierReport,
     entries: Iterable[Entry],
     streams: Streams | Expected,
-) -> tuple[Belief, ...]:
-    """Let every reader read the page."""
-    lawful, expected = _lawful(scenario, stations, entries), scenario.one(*EXPECTED).model_dump()["prior"]
-    press = Press(bulletin, stations.received, lawful, stations.reported, expected)
-    beliefs = []
-    for one in scenario.under("audience"):
-        assert one.part.act is not None
-        beliefs.append(one.part.act(one.params, press, streams.child(one.part.name).chance()))
-    return tuple(beliefs)
+) -> dict[str, Callable[[], Belief]]:
+    """Hand the page to every reader; each reads it when first asked, and whoever is never asked costs nothing."""
+
+    @cache
+    def press() -> Press:
+        lawful, expected = _lawful(scenario, stations, entries), scenario.one(*EXPECTED).model_dump()["prior"]
+        return Press(bulletin, stations.received, lawful, stations.reported, expected)
+
+    readers = scenario.under("audience")
+    return {one.part.name: cache(partial(_read, one, press, streams.child(one.part.name))) for one in readers}
+
+
+def _read(reader: Active, press: Callable[[], Press], stream: Streams | Expected) -> Belief:
+    # chance begins anew for whoever asks, so that two who ask at once are told the same
+    assert reader.part.act is not None
+    belief: Belief = reader.part.act(reader.params, press(), stream.chance())
+    return belief
 
 
 def _lawful(scenario: Scenario, stations: TierReport, entries: Iterable[Entry]) -> Protocols:

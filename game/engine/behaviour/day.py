@@ -100,7 +100,7 @@ class Day:
         self._per_head = np.divide(1.0, there, out=np.zeros(there.shape), where=there > 0.0)
         kinds = Kinds(around.visibility, around.reach)
         self._curves = Curves(scenario, kinds, grid.nodes.ravel(), TOLERANCE[kind])
-        self._doing: Floats = np.empty(0)
+        self._doing: Reals = np.empty(0)
 
     def run(self, arriving: Reals, lots: Lots | None = None) -> Passed:
         """Let the hours pass: as expected, or by chance."""
@@ -176,7 +176,7 @@ class Day:
             self._doing = self._worked_out()
         return any(new)
 
-    def _worked_out(self) -> Floats:
+    def _worked_out(self) -> Reals:
         """(2, 3, K, C) people of a stance who strike the name out, cast another paper, strike it out and are seen to.
 
         Polynomial by polynomial.
@@ -187,7 +187,8 @@ class Day:
         each = np.stack((chance[:, :, REJECT], others, seen)).astype(self._kind)
         lines = each.reshape(*each.shape[:3], 2, -1).transpose(3, 0, 1, 2, 4).reshape(2, 3 * len(chance), -1)
         doing = np.matmul(self._people, lines.swapaxes(1, 2)).swapaxes(1, 2)
-        return np.ascontiguousarray(doing).reshape(2, 3, len(chance), -1)
+        # in double precision, as beliefs are: what is added up hour by hour must not be turned into it each time
+        return np.ascontiguousarray(doing, dtype=np.float64).reshape(2, 3, len(chance), -1)
 
     def _by_constituency(self, people: Floats, present: Counts) -> Floats:
         """(2, C, S·G) people of each constituency by kind of place and node, and nobody of a kind that it has not.

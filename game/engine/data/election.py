@@ -1,5 +1,6 @@
 """The whole record of one ballot: what is saved, replayed, exported and shown."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.engine.data.arrays import over_all
@@ -13,7 +14,10 @@ from game.engine.data.scenario import Scenario
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Election:
-    """Every record of one ballot. ``seed`` is None for a forecast, whose counts are expected values."""
+    """Every record of one ballot. ``seed`` is None for a forecast, whose counts are expected values.
+
+    readers : by name, each reads the page when asked for the first time: they may work longer than a page waits
+    """
 
     scenario: Scenario
     seed: int | None
@@ -24,7 +28,16 @@ class Election:
     tiers: tuple[TierReport, ...]
     ledger: Ledger
     bulletin: Bulletin
-    beliefs: tuple[Belief, ...]
+    readers: Mapping[str, Callable[[], Belief]]
+
+    @property
+    def beliefs(self) -> tuple[Belief, ...]:
+        """What every reader makes of the page."""
+        return tuple(read() for read in self.readers.values())
+
+    def belief(self, reader: str) -> Belief | None:
+        """Return what one reader makes of the page, or None where there is no such reader; the others are not asked."""
+        return self.readers[reader]() if reader in self.readers else None
 
     @property
     def true(self) -> Protocols:
