@@ -65,12 +65,12 @@ def table(runs: Iterable[Run]) -> Iterator[Sequence[Any]]:
 def differences(first: Run, second: Run) -> Iterator[Difference]:
     """Yield in what two runs differ: level, seed, every setting, what was printed and what was true."""
     one, other = plain(first), plain(second)
-    for name in ("level", "seed", "version"):
+    for name in ("title", "seed", "version"):
         if one[name] != other[name]:
             yield Difference("run", name, one[name], other[name])
-    yield from _between("setting", first.rules, second.rules)
     yield from _between("printed", one["printed"], other["printed"])
     yield from _between("true", one["true"], other["true"])
+    yield from _between("setting", first.rules, second.rules)
 
 
 def _between(kind: str, first: Mapping[str, Any], second: Mapping[str, Any]) -> Iterator[Difference]:

@@ -73,6 +73,7 @@ class Entrance:
             MenuEntry(_("Levels"), lambda: Push(self.game.levels()), levels),
             *([] if lessons_only else [sandbox]),
             MenuEntry(_("Almanac"), self._almanac, _("as it was printed")),
+            MenuEntry(_("Notebook"), self._notebook, _("your runs")),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
         ]
@@ -101,6 +102,11 @@ class Entrance:
         from game.ui.pages.almanac.scene import Almanac  # noqa: PLC0415 -- its solver needs the engine
 
         return Push(Almanac(self.game.print_row, playing=not self.only))
+
+    def _notebook(self) -> Answer:
+        from game.ui.pages.notebook.scene import NotebookPage  # noqa: PLC0415 -- needs the engine
+
+        return Push(NotebookPage(self.notebook, self.game.again))
 
     def _background(self) -> WipeMap:
         return WipeMap(self._drawn, lambda: wander(self.seconds))

@@ -1,14 +1,16 @@
 """How levels begin and go on, and what is kept of them. The title, which needs none of it, is the entrance's."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
 from game.keeping.handed_out import HandedOut, check_open, handed_out
+from game.keeping.reopening import differs, level_of
 from game.keeping.run_notes import RunNotes
 from game.kit.page.command import Answer, Command
 from game.kit.page.scene import Push, Replace, Say, Scene
@@ -21,6 +23,7 @@ from game.session.progress import overview
 from game.session.session import Playthrough
 from game.session.summary import source_of
 from game.store.notebook import Notebook
+from game.store.runs import Run
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.keeping.own_levels import place, saved
@@ -71,6 +74,21 @@ class Game:
         same = left is not None and (left.seed, left.text, left.pinned) == (out.seed, out.text, out.pinned)
         go_on = (lambda: self.resume(out.level.name, Replace)) if same else None
         return Briefing(begin(), lambda begun: Replace(self._shown(begun, out.text)), go_on)
+
+    def again(self, run: Run) -> Answer:
+        """Open a run of the notebook as it was, as a game of its own.
+
+        Raises
+        ------
+        BadInput
+            when its level cannot be opened any more.
+        """
+        level = level_of(run)
+        text = run.text or text_of(level)
+        out = HandedOut(level, run.entry.seed, text, pinned=text != text_of(level))
+        play = self._begun(level, run.entry.seed, out, run.journal)
+        why = differs(run, play) if play.polls_open else ""
+        return [Push(self._shown(play, text)), *([Say(why)] if why else [])]
 
     def open_file(self) -> Answer:
         """Ask for a level file and begin it."""
@@ -161,9 +179,19 @@ class Game:
         desk = BallotState(play, onward=self.onward, levels=self.to_levels, records=records)
         return make_page("country", desk) if desk.ready else Opening(desk, lambda: make_page("country", desk))
 
-    def _begun(self, level: Level, seed: int | None = None, out: HandedOut | None = None) -> Playthrough:
+    def _begun(
+        self,
+        level: Level,
+        seed: int | None = None,
+        out: HandedOut | None = None,
+        journal: Iterable[Mapping[str, Any]] = (),
+    ) -> Playthrough:
         begun = Playthrough(level, seed)
         text, pinned = (out.text, out.pinned) if out else (text_of(level), False)
         sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text, pinned=pinned)
-        play, _journal = kept_playthrough(level, begun.begun_with, (), partial(self.notebook.keep, sitting))
+        keep = partial(self.notebook.keep, sitting)
+        rows = tuple(enumerate(journal))
+        for row in rows:
+            keep(*row)
+        play, _journal = kept_playthrough(level, begun.begun_with, rows, keep)
         return play

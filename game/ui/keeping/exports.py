@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.explain.published.table import write_rows
 from game.history.published import Published
+from game.text.cells import write_new
 from game.ui.keeping.own_levels import folder
 
 MOST = 1_000
@@ -24,3 +25,17 @@ def write_almanac(rows: Sequence[Published]) -> Path:
     path = next(path for path in names if not path.exists())
     write_rows(path, rows)
     return path
+
+
+def write_beside(name: str, ending: str, content: str | bytes) -> Path:
+    """Write a file beside the player's level files, under a name that is still free; return the path.
+
+    Raises
+    ------
+    OSError
+        where nothing can be written.
+    """
+    place = folder()
+    place.mkdir(parents=True, exist_ok=True)
+    names = (place / f"{name}{'' if number == 1 else f'_{number}'}{ending}" for number in range(1, MOST))
+    return write_new(next(path for path in names if not path.exists()), content)

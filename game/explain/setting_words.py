@@ -1,0 +1,31 @@
+"""A setting by its path, in words: what it is called, and its value as its slider writes it."""
+
+from game import parts
+from game.engine.data.knobs import Knob, knobs
+from game.explain.knob_words import written
+from game.explain.part_names import part_name
+from game.level.paths import all_addresses
+from game.text.language import translate as _
+
+
+def setting_name(path: str) -> str:
+    """Return what a parameter or a part is called; of one that the game no longer has, its path."""
+    if path in all_addresses():
+        return part_name(path.rpartition(".")[2])
+    knob = _knob(path)
+    return path if knob is None else _(knob.label)
+
+
+def setting_value(path: str, value: object) -> str:
+    """Return a value as it is written wherever it stands; for a part, whether it is on."""
+    if path in all_addresses():
+        return _("on") if value else _("off")
+    knob = _knob(path)
+    return str(value) if knob is None else written(knob, value)
+
+
+def _knob(path: str) -> Knob | None:
+    address, _dot, name = path.rpartition(".")
+    if address not in all_addresses():
+        return None
+    return next((one for one in knobs(parts.find(address).part.params) if one.name == name), None)

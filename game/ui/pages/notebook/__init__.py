@@ -1,0 +1,1 @@
+"""The notebook: every run kept, and what one can do with it."""
