@@ -74,6 +74,7 @@ class Entrance:
             *([] if lessons_only else [sandbox]),
             MenuEntry(_("Almanac"), self._almanac, _("as it was printed")),
             MenuEntry(_("Notebook"), self._notebook, _("your runs")),
+            *([] if lessons_only else [MenuEntry(_("Class wall"), _wall, _("for the teacher"))]),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
         ]
@@ -166,6 +167,12 @@ def _title_of(level: str) -> str:
         return load(level).head.title
     except BadInput:
         return level
+
+
+def _wall() -> Answer:
+    from game.ui.pages.wall.scene import ask_folder  # noqa: PLC0415 -- only a teacher needs it
+
+    return ask_folder()
 
 
 def _settings() -> Answer:

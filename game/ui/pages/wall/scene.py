@@ -1,0 +1,209 @@
+"""The class wall on the projector: what a class guessed, how it got to its figures, what it wrote."""
+
+from pathlib import Path
+
+from game.classroom.merge import Merged, merged
+from game.classroom.wall import Asked, Guessed, Wall, wall
+from game.engine.data.problems import BadInput
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, PANEL
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Answer
+from game.kit.page.scene import Push, Replace, Say, Scene, Shortcut
+from game.kit.widget import Widget
+from game.kit.widgets.bar import BarRow
+from game.kit.widgets.button import Button
+from game.kit.widgets.card import Card
+from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.picked import Choice
+from game.kit.widgets.rule import Rule
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.segment import Segment
+from game.kit.widgets.select import Select
+from game.kit.widgets.tabs import Pane, Panes
+from game.kit.widgets.toggle import Toggle
+from game.kit.widgets.top_bar import top_bar
+from game.text.language import message
+from game.text.language import translate as _
+from game.ui.pages.wall.dots import GuessDots
+from game.ui.pages.wall.folder import AskFolder
+from game.ui.pages.wall.roads import roads_view
+
+VIEWS = {
+    "guesses": message("Guesses"),
+    "answers": message("Answers"),
+    "notes": message("In their words"),
+    "files": message("Files"),
+}
+LEAST_CHART, LEAST_SIDE = 420, 260
+ROAD = 380
+"""Design units a road wants to be wide."""
+
+
+class WallPage(Scene):
+    """A class that was merged; aliases can be hidden with one key."""
+
+    name = message("Class wall")
+    advice = (
+        message("Every ring is one guess. The hatched post is what was printed, the teal one what is in the boxes."),
+        message("Aliases can be hidden: press H."),
+        message("Files that cannot be counted are named under “Files”, with the reason."),
+    )
+
+    def __init__(self, found: Merged, folder: Path | None = None) -> None:
+        super().__init__()
+        self._found, self._folder = found, folder
+        self.view = "guesses"
+        self.hidden = False
+        self.at = 0
+
+    def first_focus(self) -> str:
+        """What is looked at."""
+        return "view"
+
+    @property
+    def wall(self) -> Wall:
+        """The class, under aliases or numbers."""
+        return wall(self._found.pupils, hidden=self.hidden)
+
+    def build(self) -> Widget:
+        """What to look at, and that."""
+        made = self.wall
+        narrow = self.context.space[0] < 700
+        views = [Choice(name, _(title)) for name, title in VIEWS.items()]
+        choice = Segment(_("What to look at"), views, self.view, self.on_view, key="view")
+        hide = Toggle(_("Hide aliases"), self.hidden, self.on_hide, key="hide")
+        again = Button(_("Read the folder again"), self.on_again, size="bar", key="again") if self._folder else None
+        bar = Row([choice, Spacer(), hide, again], gap=16, align="middle")
+        if narrow:
+            bar = Column([choice, Row([hide, Spacer(), again], gap=12, align="middle")], gap=8)  # type: ignore[assignment]
+        body = Column([bar, self._body(made)], gap=16, pad=(MARGIN, 16), grow=1)
+        return Column([top_bar(self, self.title, back=True, narrow=narrow), body])
+
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Hiding the aliases from the keyboard or a clicker."""
+        return (Shortcut("h", lambda: self.on_hide(not self.hidden), _("hide or show aliases")),)
+
+    def _body(self, made: Wall) -> Widget:
+        views = {"guesses": self._guesses, "answers": self._answers, "notes": self._notes, "files": self._files}
+        return views[self.view](made)
+
+    # --- guesses
+
+    def _guesses(self, made: Wall) -> Widget:
+        if not made.guessed:
+            words = _("Nobody has handed in a guess yet.") if made.pupils else _("No file of this folder counts.")
+            return Column([Spacer(), Label(words, PANEL), Spacer()], cross="middle", grow=1)
+        told = made.guessed[min(self.at, len(made.guessed) - 1)]
+        roads = next((one for one in made.roads if one.level == told.level), None)
+        chart = Column([self._question(made, told), GuessDots(told, key="dots")], gap=8)
+        panes = (Pane(_("Guesses"), chart, LEAST_CHART, 2.4), Pane(_("How sure?"), self._side(told), LEAST_SIDE, 1))
+        rows: list[Widget] = [Panes(panes, _("Guesses"), key="panes", gap=32)]
+        if roads:
+            rows += [Rule(), roads_view(roads, max(1, int(self.context.space[0] // ROAD)))]
+        return ScrollArea(Column(rows, gap=16), _("Guesses"), key="guesses", grow=1)
+
+    def _question(self, made: Wall, told: Guessed) -> Widget:
+        choices = [Choice(at, _(one.title)) for at, one in enumerate(made.guessed)]
+        several = len(choices) > 1
+        select = (
+            Select(_("Level"), choices, min(self.at, len(choices) - 1), self.on_figure, key="figure")
+            if several
+            else None
+        )
+        return Column([Row([heading(_(told.title)), Spacer(), select], gap=12), Label(_(told.question), PANEL)], gap=4)
+
+    def _side(self, told: Guessed) -> Widget:
+        counted = len(self._found.of_kind("counted"))
+        rows: list[Widget | None] = [
+            Card(
+                [
+                    Label(_("Handed in"), BODY),
+                    Label(str(counted), FIGURE_KEY),
+                    caption(_("{files} files in all").format(files=len(self._found.told))),
+                ],
+                gap=4,
+            ),
+            Label(_("How sure were we?"), BODY_BOLD, heading=True),
+        ]
+        if told.ranges:
+            if told.sure is not None:
+                rows.append(BarRow(_("said"), told.sure, f"{told.sure:.0%}", "ink", track=True))
+            held = told.held / told.ranges
+            rows.append(BarRow(_("were right"), held, f"{held:.0%}", "ink", track=True))
+            rows.append(caption(_("{held} of {all} ranges held the figure").format(held=told.held, all=told.ranges)))
+        close = told.close / len(told.values)
+        rows.append(BarRow(_("close enough"), close, f"{close:.0%}", "truth", track=True))
+        rows.append(caption(_("{close} of {all} guesses").format(close=told.close, all=len(told.values))))
+        return Column([*rows, Spacer()], gap=8)
+
+    # --- answers, words, files
+
+    def _answers(self, made: Wall) -> Widget:
+        cards = [_asked(one) for one in made.asked] or [Label(_("No question has been answered yet."), BODY)]
+        return ScrollArea(
+            Column([heading(_("What most got wrong comes first")), *cards], gap=12), key="answers", grow=1
+        )
+
+    def _notes(self, made: Wall) -> Widget:
+        cards: list[Widget] = [
+            Card([Label(_(one.note), BODY), caption(f"{one.alias} · {_(one.title)}")], gap=4) for one in made.wrote
+        ]
+        return ScrollArea(Column(cards or [Label(_("Nobody wrote a note."), BODY)], gap=12), key="notes", grow=1)
+
+    def _files(self, _made: Wall) -> Widget:
+        odd = [one for one in self._found.told if one.kind != "counted" or one.why]
+        rows: list[Widget] = [heading(_("{count} files").format(count=len(self._found.told)))]
+        rows.append(caption(_("{count} counted").format(count=len(self._found.of_kind("counted")))))
+        if self.hidden:
+            rows.append(Label(_("Names of files are hidden with the aliases."), BODY))
+        else:
+            rows += [Label(str(one), BODY) for one in odd]
+        return ScrollArea(Column(rows, gap=8), key="files", grow=1)
+
+    # --- what is asked for
+
+    def on_view(self, view: str) -> Answer:
+        """Look at something else."""
+        self.view = view
+        self.rebuild()
+        return None
+
+    def on_hide(self, hidden: bool) -> Answer:
+        """Show numbers in the place of aliases, or aliases."""
+        self.hidden = hidden
+        self.rebuild()
+        return None
+
+    def on_figure(self, at: int) -> Answer:
+        """Look at the guesses of another level."""
+        self.at = at
+        self.rebuild()
+        return None
+
+    def on_again(self) -> Answer:
+        """Read the folder again: more may have come."""
+        assert self._folder is not None
+        try:
+            self._found = merged(self._folder)
+        except BadInput as bad:
+            return Say(str(bad.problems[0]))
+        self.rebuild()
+        return Say(_("{count} files").format(count=len(self._found.told)))
+
+
+def _asked(one: Asked) -> Widget:
+    right = one.right / one.answers
+    rows: list[Widget] = [
+        Label(_(one.question), BODY_BOLD, heading=True),
+        BarRow(_("right"), right, f"{one.right} / {one.answers}", "truth", track=True),
+    ]
+    rows += [
+        Label(_("{count} said: {choice}").format(count=count, choice=_(choice)), CAPTION)
+        for choice, count in one.wrong.items()
+    ]
+    return Card(rows, gap=6)
+
+
+def ask_folder() -> Answer:
+    """Ask for the folder with the files, and show the wall of it."""
+    return Push(AskFolder(lambda folder: Replace(WallPage(merged(folder), folder))))

@@ -1,0 +1,112 @@
+"""The class wall in the window: guesses, roads, answers, words and files, with aliases or without."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.classroom.hand_in import written
+from game.classroom.merge import merged
+from game.store.notebook import Notebook
+from game.ui.entrance import Entrance
+from game.ui.pages.wall.scene import WallPage
+from tests.classroom.handed import QUESTION, pupil, run
+from tests.kit.driver import Driver
+
+SIZES = ((1280, 720), (1024, 768), (1920, 1080), (640, 480))
+WRONG = {"question": "Why?", "choice": "No idea.", "right": False}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    for number in range(1, 6):
+        guess: dict[str, object] = {"figure": "for", "question": QUESTION, "printed": "77.78", "text": str(number * 15)}
+        guess |= {"low": "10", "high": "80", "sure": 0.9}
+        one = pupil(number, run(number, guesses=[guess], answers=[WRONG], note=f"thought {number}"))
+        (place / f"{number}.json").write_text(written(one), encoding="utf-8")
+    (place / "cut.json").write_text(written(pupil(9))[:300], encoding="utf-8")
+    return place
+
+
+def test_guesses_roads_and_sureness_are_shown(folder: Path) -> None:
+    page = Driver(WallPage(merged(folder)))
+    said = page.text()
+    assert "middle guess 45 %" in said
+    assert "77.78 % was printed" in said
+    assert "5 of us printed 77.78 % for. One road led there." in said
+    assert "5 of 5 ranges held the figure" in said
+    assert "seat 3 45 %" in said
+
+
+def test_answers_words_and_files_are_one_press_away(folder: Path) -> None:
+    page = Driver(WallPage(merged(folder)))
+    page.click("Answers")
+    assert "5 said: No idea." in page.text()
+    page.click("In their words")
+    assert "thought 4" in page.text()
+    page.click("Files")
+    assert "cut.json: damaged" in page.text()
+
+
+def test_aliases_are_hidden_with_a_key_on_every_view(folder: Path) -> None:
+    page = Driver(WallPage(merged(folder)))
+    page.press("h")
+    for view in ("Guesses", "Answers", "In their words", "Files"):
+        page.click(view)
+        assert "seat" not in page.text()
+    page.press("h")
+    page.click("In their words")
+    assert "seat 4" in page.text()
+
+
+def test_the_folder_is_read_again(folder: Path) -> None:
+    page = Driver(WallPage(merged(folder), folder))
+    (folder / "late.json").write_text(written(pupil(6)), encoding="utf-8")
+    page.click("Read the folder again")
+    page.click("Files")
+    assert "6 counted" in page.text()
+
+
+def test_an_empty_folder_says_so(tmp_path: Path) -> None:
+    page = Driver(WallPage(merged(tmp_path)))
+    assert "No file of this folder counts." in page.text()
+    for view in ("Answers", "In their words", "Files"):
+        page.click(view)
+        assert page.problems() == []
+
+
+@pytest.mark.parametrize("view", ["guesses", "answers", "notes", "files"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_page_is_in_order_at_every_size(folder: Path, view: str, size: tuple[int, int], scale: int) -> None:
+    scene = WallPage(merged(folder), folder)
+    page = Driver(scene, size, scale=scale)
+    page.do(scene.on_view, view)
+    assert page.problems() == []
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Iterator[Notebook]:
+    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
+    yield found
+    found.close()
+
+
+def test_the_wall_is_reached_from_the_title(folder: Path, notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).title())
+    page.click("Class wall")
+    page.press("end")
+    page.type("/nowhere")
+    page.press("enter")
+    assert "there is no such folder" in page.text()
+    page.press("a", ctrl=True)
+    page.type(str(folder))
+    page.press("enter")
+    assert page.tree().name == "Class wall"
+    assert page.has("5 guesses")
+
+
+def test_a_class_has_no_way_to_the_wall(notebook: Notebook) -> None:
+    assert not Driver(Entrance(notebook).title(), teacher_lock=True).has("Class wall")
