@@ -10,7 +10,7 @@ from game.engine.publication.figures import PRINTED_AS
 from game.engine.trace import Moved
 from game.explain import vocabulary
 from game.explain.chain_words import part_of, reason
-from game.explain.motives import drivers
+from game.explain.person.motives import drivers
 from game.explain.strand import Knot, Strand
 from game.text.citations import cited
 from game.text.language import translate as _

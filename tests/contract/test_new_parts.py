@@ -71,7 +71,7 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
 WINDOW = """
 from game.explain.chain import chain
 from game.explain.chain_words import why
-from game.explain.motives import drivers, trials
+from game.explain.person.motives import drivers, trials
 from game.explain.part_names import part_name, pull_name
 from game.engine.simulate import election
 from game.level.load import load

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from game.engine.data.election import Election
 from game.explain.attendance import Voter
-from game.explain.chances import Chance, chances
 from game.explain.knob_words import written
 from game.explain.paper_way import figure_of
-from game.explain.reasons import otherwise
+from game.explain.person.chances import Chance, chances
+from game.explain.person.reasons import otherwise
 from game.kit.page.command import Answer
 from game.kit.page.scene import Replace, Say
 from game.session.actions import SetKnob

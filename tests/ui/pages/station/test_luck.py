@@ -7,8 +7,8 @@ import pytest
 
 from game.engine.data.columns import ALTERNATIVES, CHOSEN
 from game.explain.attendance import Voter
-from game.explain.luck import choice_chances, how_often, luck_words
-from game.explain.situation import Situation
+from game.explain.person.luck import choice_chances, how_often, luck_words
+from game.explain.person.situation import Situation
 from game.ui.pages.station.census import surprising_sentence
 from tests.ui.pages.station.desks import desk, desk_of, visit
 

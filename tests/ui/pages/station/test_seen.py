@@ -3,7 +3,7 @@
 import pytest
 
 from game.engine.data.columns import STANCES
-from game.explain.deeds import seen_deeds
+from game.explain.person.deeds import seen_deeds
 from game.ui.pages.station.seen import SHOWN, seen_counts
 from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, desk, desk_of, visit
 from tests.ui.test_scenes import SCALES, SIZES

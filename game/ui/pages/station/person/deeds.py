@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.explain.deeds import Deed
+from game.explain.person.deeds import Deed
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, SMALL, Token

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pygame
 
-from game.explain.chances import Chance, percent_text
+from game.explain.person.chances import Chance, percent_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, TARGET

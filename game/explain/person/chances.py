@@ -7,9 +7,9 @@ from game.engine.behaviour import voting_procedure
 from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.attendance import Voter
-from game.explain.motives import trials
-from game.explain.reasons import otherwise
-from game.explain.situation import PROCEDURE, Situation
+from game.explain.person.motives import trials
+from game.explain.person.reasons import otherwise
+from game.explain.person.situation import PROCEDURE, Situation
 from game.level.assemble import changed
 from game.text.language import translate as _
 
