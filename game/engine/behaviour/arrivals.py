@@ -50,12 +50,8 @@ class Params(Base):
         "How early in the day people come; higher is earlier."
     )
     day: Literal["none", "2014", "2015", "2019", "2026"] = choice(
-        "none",
-        DAYS,
-        label="Follow a published day",
-        means="Lets people come as it was announced on that day.",
-        source=CLOCK,
-    )
+        "none", "Follow a published day", DAYS, source=CLOCK
+    ).means("Lets people come as it was announced on that day.")
 
 
 @lru_cache(maxsize=8)

@@ -34,12 +34,8 @@ class Params(Base):
     """The procedure in force, and how visible a choice is under each."""
 
     procedure: Literal["open", "booth_to_strike", "two_boxes", "secret"] = choice(
-        "secret",
-        PROCEDURES,
-        label="How the vote is cast",
-        means="What others can see of how somebody votes.",
-        source=BOOTH,
-    )
+        "secret", "How the vote is cast", PROCEDURES, source=BOOTH
+    ).means("What others can see of how somebody votes.")
     open: float = SEEN(1.0, "Seen: open vote", source=DESIGN).means(
         "How likely a choice is seen where everybody shows the ballot."
     )

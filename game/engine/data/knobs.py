@@ -100,9 +100,26 @@ def number(default: float, low: float, high: float, step: float, **about: str) -
     return Field(default=default, ge=low, le=high, json_schema_extra={"step": step, **about})
 
 
-def choice(default: Any, words: Mapping[str, str] | None = None, **about: str) -> Any:
-    """Declare a parameter that is one of a few words, or a switch; ``words`` says what each is called."""
-    return Field(default=default, json_schema_extra={**about, **({"words": dict(words)} if words else {})})
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A choice or a switch that lacks only the sentence about it."""
+
+    default: Any
+    label: str
+    source: str
+    words: Mapping[str, str]
+
+    def means(self, sentence: str) -> Any:
+        """Declare it, with what choosing does in one plain sentence."""
+        about: dict[str, Any] = {"label": self.label, "means": sentence, "source": self.source}
+        return Field(
+            default=self.default, json_schema_extra=about | ({"words": dict(self.words)} if self.words else {})
+        )
+
+
+def choice(default: Any, label: str, words: Mapping[str, str] | None = None, *, source: str) -> Chosen:
+    """Begin to declare a parameter that is a switch, or one of a few words: `words` says what each is called."""
+    return Chosen(default, label, source, words or {})
 
 
 def knobs(params: type[BaseModel]) -> Iterator[Knob]:

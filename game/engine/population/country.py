@@ -21,7 +21,7 @@ class Params(Base):
     seed: int = Scale("", 0, 2**32 - 1, 1)(1, "Which country", source=DESIGN).means(
         "A number that picks one of many possible countries."
     )
-    map: str = choice("", label="Map", means="The map on which the country is drawn.", source=DESIGN)
+    map: str = choice("", "Map", source=DESIGN).means("The map on which the country is drawn.")
     provinces: int = Scale("provinces", 1, 200, 1)(10, "Provinces", source=DESIGN).means(
         "How many provinces there are."
     )

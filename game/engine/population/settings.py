@@ -30,8 +30,8 @@ class Params(Base):
     support: float = Scale("support", -3.0, 3.0, 0.05)(0.0, "Shift of support", source=DESIGN).means(
         "How much warmer or colder people here are towards the candidate."
     )
-    urban: bool = choice(
-        False, label="Strangers next door", means="Whether neighbours hardly know each other here.", source=DESIGN
+    urban: bool = choice(False, "Strangers next door", source=DESIGN).means(
+        "Whether neighbours hardly know each other here."
     )
 
 

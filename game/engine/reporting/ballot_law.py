@@ -32,11 +32,8 @@ BLANK = "mechanisms.csv: blank_is_yes"
 class Params(Base):
     """How marks are read. Where an unmarked paper is no yes it is invalid, and so is a spoiled one."""
 
-    unmarked_as_yes: bool = choice(
-        True,
-        label="Unmarked is a yes",
-        means="Whether a ballot without any mark counts as for. If not, it is invalid.",
-        source=BLANK,
+    unmarked_as_yes: bool = choice(True, "Unmarked is a yes", source=BLANK).means(
+        "Whether a ballot without any mark counts as for. If not, it is invalid."
     )
     struck_as_yes: float = SHARE(0.0, "Struck read as yes", source=LINE).means(
         "The part of the struck ballots that is counted as for."

@@ -30,12 +30,8 @@ class Params(Base):
     """Which figure is polished, and to what steps."""
 
     figure: Literal["turnout", "for"] = choice(
-        "turnout",
-        {"turnout": "turnout", "for": "votes for"},
-        label="Figure rounded up",
-        means="Which percentage is raised.",
-        source=KOBAK,
-    )
+        "turnout", "Figure rounded up", {"turnout": "turnout", "for": "votes for"}, source=KOBAK
+    ).means("Which percentage is raised.")
     step: float = Scale("percentage points", 0.01, 10.0, 0.01)(1.0, "Pleasing step", source=KOBAK).means(
         "To which step it is raised: 1 makes 97.3 a 98, 5 makes it a 100."
     )
