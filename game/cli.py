@@ -18,6 +18,7 @@ COMMANDS = {
     "run": "hold a ballot and print its bulletin",
     "trace": "walk a printed figure back to the ballots",
     "against": "meet those behind the figure against",
+    "map": "list what the map shows, and how two states differ",
     "people": "show the voters of one station, and who could hide",
     "bulletin": "find the counts that fit printed figures",
     "code": "write a ballot as a short code, or read one",

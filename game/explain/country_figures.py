@@ -78,16 +78,25 @@ class CountryFigures:
     @cached_property
     def against_three_ways(self) -> tuple[tuple[float, str], ...]:
         """Dissent in private, on paper and in print, as shares on one scale with their figures."""
+        figure, shares = self.figure("against"), self.against_shares
+        top = max(*shares, 1e-9)
+        return tuple(
+            (share / top, self._as_printed(figure, *count))
+            for share, count in zip(shares, self._against_counts, strict=True)
+        )
+
+    @property
+    def against_shares(self) -> tuple[float, ...]:
+        """Dissent in private, on paper and in print, as shares of what each is a share of."""
+        return tuple(above / max(below, 1) for above, below in self._against_counts)
+
+    @property
+    def _against_counts(self) -> tuple[tuple[float, float], ...]:
         truth, figure = self.truth, self.figure("against")
-        counts = (
+        return (
             (truth["opponents"], truth["adults"]),
             (truth["struck_out"], truth["voted"]),
             (figure.numerator, figure.denominator) if figure else (0, 0),
-        )
-        shares = [above / max(below, 1) for above, below in counts]
-        top = max(*shares, 1e-9)
-        return tuple(
-            (share / top, self._as_printed(figure, *count)) for share, count in zip(shares, counts, strict=True)
         )
 
     @cached_property
@@ -170,9 +179,9 @@ class CountryFigures:
         return np.append(choices.hours, choices.hours[-1] + 1), run / max(run[-1], 1e-9) * total
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def figures_of(record: Election) -> CountryFigures:
-    """Return the figures of a record; those of the last two are kept: while a day runs there is forecast and ballot."""
+    """Return the figures of a record; those of the last three are kept: forecast, ballot, and what is pinned."""
     return CountryFigures(record)
 
 

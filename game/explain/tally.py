@@ -50,6 +50,12 @@ def tally(election: Election) -> Tally:
     return Tally(true.table(), election.tiers[tier].reported.table(), supporters + opponents, opponents)
 
 
+def whole(counts: Tally) -> Tally:
+    """Return a country as if it were one hexagon."""
+    people = (np.asarray([one.sum()]) for one in (counts.adults, counts.opponents))
+    return Tally(counts.true.sum(axis=1, keepdims=True), counts.reported.sum(axis=1, keepdims=True), *people)
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Quantity:
     """Something a map can show: a share of something, for what happened and for what is reported."""

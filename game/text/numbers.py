@@ -4,6 +4,9 @@ from game.text.language import translate_counted
 
 MINUS = "−"
 
+_SCALES = ((1_000_000, 1_000_000, "M"), (1_000, 100_000, "k"))
+"""What is counted in, from how many on, and its sign."""
+
 
 def points(value: float) -> str:
     """A difference between two percentages: only a whole 1 stands in the singular."""
@@ -21,6 +24,15 @@ def signed(count: float) -> str:
     """A difference with its sign; 0 has none."""
     whole = round(count)
     return f"{whole:+,}".replace("-", MINUS) if whole else "0"
+
+
+def signed_briefly(count: float) -> str:
+    """A difference with its sign in few digits, thousands as k and millions as M; nothing where there is none."""
+    sign, size = MINUS if count < 0 else "+", abs(round(count))
+    for step, least, unit in _SCALES:
+        if size >= least:
+            return f"{sign}{size / step:.{0 if size >= 10 * step else 1}f} {unit}"
+    return signed(count) if size else ""
 
 
 def plain(value: float) -> str:

@@ -63,6 +63,9 @@ class BallotState:
     climbed: Election | None = None
     """The ballot whose protocols were seen climbing, so that coming back does not start them again."""
 
+    pinned: Election | None = None
+    """The state that others are held against, a forecast or a ballot."""
+
     _stations: Stations = field(default_factory=Stations)
 
     @property

@@ -114,6 +114,13 @@ def _pause(board: _Board) -> None:
     board.shape((14, 5), (17.5, 5), (17.5, 19), (14, 19))
 
 
+def _pin(board: _Board) -> None:
+    board.stroke((8, 4), (16, 4))
+    board.shape((9.2, 4), (14.8, 4), (15, 11.5), (9, 11.5))
+    board.stroke((6.5, 12.5), (17.5, 12.5))
+    board.stroke((12, 13), (12, 20.5), width=1.6)
+
+
 def _skip(board: _Board) -> None:
     board.shape((5, 5), (15, 12), (5, 19))
     board.shape((15.5, 5), (18.5, 5), (18.5, 19), (15.5, 19))
@@ -158,6 +165,7 @@ _DRAWINGS: Mapping[str, Callable[[_Board], None]] = {
     "minus": lambda board: board.stroke((6, 12), (18, 12), width=2.6),
     "mute": _mute,
     "pause": _pause,
+    "pin": _pin,
     "play": lambda board: board.shape((6, 4), (19.5, 12), (6, 20)),
     "plus": _plus,
     "question": _question,

@@ -33,13 +33,15 @@ class BarRow(Widget):
     figure_width: float = field(default=64, kw_only=True)
     named: str = field(default="", kw_only=True)
     """What is read aloud where the words stand elsewhere and `label` is empty."""
+    former: Live[float | None] = field(default=None, kw_only=True)
+    """The share it had before, which stands as a mark across the bar."""
 
     fixed_size = True
     tall = TARGET
 
     def live(self) -> tuple[object, ...]:
-        """Length, figure and fill."""
-        return current(self.share), current(self.figure), current(self.fill)
+        """Length, figure, fill and what was before."""
+        return tuple(map(current, (self.share, self.figure, self.fill, self.former)))
 
     def _sides(self, look: Look) -> tuple[int, int]:
         words = look.text.width(self.label, CAPTION) + look.px(NEAR) if self.label else 0
@@ -65,6 +67,12 @@ class BarRow(Widget):
             pen.fill(room, "floor")
         pen.fill(pygame.Rect(room.left, room.top, look.stroke(1), room.h), "ink")
         self._paint_bar(pen, room)
+        former = current(self.former)
+        if former is not None:
+            mark = pygame.Rect(0, 0, look.stroke(2), room.h + look.px(6))
+            mark.center = room.left + round(room.w * min(max(former, 0.0), 1.0)), room.centery
+            pen.fill(mark.inflate(look.stroke(4), 0), "paper")
+            pen.fill(mark, "gold")
 
     def _paint_bar(self, pen: Pen, room: pygame.Rect) -> None:
         share = min(1.0, max(0.0, current(self.share)))

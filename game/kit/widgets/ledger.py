@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR, PAD
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_ITALIC, FIGURE, NEAR, PAD, SMALL
 from game.kit.layout import Column
 from game.kit.page.command import Act
 from game.kit.widget import Live, Span, Widget, current
@@ -18,7 +19,16 @@ from game.text.language import translate as _
 
 BAR = 8
 ROW = 46
+GHOST = 4
 WHY_DROP = 3
+
+
+class Former(NamedTuple):
+    """What a figure was before: the signed change in words, and both as shares of what fills the row."""
+
+    change: str
+    was: float
+    now: float
 
 
 @dataclass(eq=False, repr=False)
@@ -32,12 +42,14 @@ class LedgerRow(Control):
     ruled: bool = field(default=True, kw_only=True)
     room: float = field(default=0.0, kw_only=True)
     """Width it asks for whatever it shows, so that a figure that moves moves no neighbour; it takes what there is."""
+    former: Live[Former | None] = field(default=None, kw_only=True)
+    """What it is held against: the change stands beside the figure, and a bar with a mark where it was below it."""
 
     tall = ROW
 
     def live(self) -> tuple[object, ...]:
-        """The figure and the gap."""
-        return current(self.figure), current(self.gap)
+        """The figure, the gap, and what it was before."""
+        return current(self.figure), current(self.gap), current(self.former)
 
     def stops(self) -> bool:
         """Only a row that can be opened is a Tab stop."""
@@ -82,6 +94,23 @@ class LedgerRow(Control):
             drop = look.text.baseline(FIGURE) - look.text.baseline(CAPTION)
             pen.text(current(self.gap), CAPTION, "vermilion_text", (area.left, below + drop))
         self._paint_figure(pen, below)
+        if former := current(self.former):
+            self._paint_former(pen, former, below)
+
+    def _paint_former(self, pen: Pen, former: Former, top: int) -> None:
+        look, area = pen.look, self.rect
+        drop = look.text.baseline(FIGURE) - look.text.baseline(CAPTION)
+        width, taken = look.text.width(former.change, CAPTION), look.px(SMALL) + self._figure_width(look)
+        beside = self._words_span(look)[1] > area.w and current(self.gap)
+        if not beside and width + taken <= area.w:
+            pen.text(former.change, CAPTION, "gold", (area.left, top + drop))
+        track = pygame.Rect(area.left, area.bottom - look.px(GHOST), area.w, look.stroke(3))
+        pen.fill(track, "floor")
+        pen.fill(pygame.Rect(track.left, track.top, round(track.w * min(former.now, 1.0)), track.h), "quiet")
+        mark = pygame.Rect(0, 0, look.stroke(2), look.px(GHOST + 2))
+        mark.center = track.left + round(track.w * min(former.was, 1.0)), track.centery
+        pen.fill(mark.inflate(look.stroke(2), 0), "sheet")
+        pen.fill(mark, "gold")
 
     def _paint_figure(self, pen: Pen, top: int) -> None:
         look, text = pen.look, self._shown()
@@ -98,6 +127,9 @@ class LedgerRow(Control):
         """Label, figure and gap."""
         gap = current(self.gap)
         said = f"{self._shown()} ({gap})" if gap else self._shown()
+        former = current(self.former)
+        if former and former.change:
+            said = _("{figure}, {change} since pinned").format(figure=said, change=former.change)
         role, actions = ("button", ("press",)) if self.action is not None else ("figure", ())
         clipped = self._words_span(self.host.look)[0] > self.rect.w
         return Node(role, self.label, said, actions=actions, clipped=clipped)

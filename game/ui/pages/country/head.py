@@ -57,12 +57,27 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
         action=partial(page.on_trace, name) if page.evening else None,
         key=f"printed {name}",
     )
+    change = _change(page, name)
     if not roomy:
         truth = Label(lambda: page.figures.in_truth(name), CAPTION, "teal", wrap=False, align="right")
-        return page.veiled(Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth], gap=2))
+        return page.veiled(
+            Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth, change], gap=2)
+        )
     # a fixed width: a figure that moves must not move its neighbours
     beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
-    return page.veiled(Row([figure, Column([Label(words, CAPTION, wrap=False), beside])], gap=12, align="middle"))
+    return page.veiled(
+        Row([figure, Column([Label(words, CAPTION, wrap=False), beside, change])], gap=12, align="middle")
+    )
+
+
+def _change(page: CountryState, name: str) -> Widget | None:
+    """By how many points the figure differs from the pinned one."""
+
+    def said() -> str:
+        change = page.against.printed(name) if page.against else ""
+        return _("{change} since pinned").format(change=change) if change else ""
+
+    return Label(said, CAPTION, "gold", wrap=False) if page.against else None
 
 
 def _decimals(page: CountryState, name: str) -> int:

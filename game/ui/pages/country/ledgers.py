@@ -1,18 +1,20 @@
 """The right of the country page: what happened beside what is reported, with the gap, and dissent three ways."""
 
+from collections.abc import Callable
 from functools import partial
 
 from game.engine.publication.figures import PRINTED_AS
 from game.explain import vocabulary
+from game.explain.country_figures import CountryFigures
 from game.kit.drawing.theme import BODY_BOLD, CAPTION
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow, Fill
 from game.kit.widgets.label import Label
-from game.kit.widgets.ledger import Ledger, LedgerRow
+from game.kit.widgets.ledger import Former, Ledger, LedgerRow
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
-from game.text.numbers import grouped, signed
+from game.text.numbers import grouped, signed, signed_briefly
 from game.text.tip import Tip
 from game.ui.pages.country.state import CountryState
 
@@ -47,16 +49,17 @@ def _true_row(page: CountryState, name: str) -> LedgerRow:
         return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
 
     return LedgerRow(
-        vocabulary.name(name), lambda: grouped(page.figures.truth[name]), gap, room=page.context.grown(ROW)
+        vocabulary.name(name),
+        lambda: grouped(page.figures.truth[name]),
+        gap,
+        room=page.context.grown(ROW),
+        former=lambda: _former(page, lambda figures: figures.truth[name]),
     )
 
 
 def _reported_row(page: CountryState, name: str) -> LedgerRow:
     def count() -> float:
-        published = page.figures.published
-        if name == "stayed_home":
-            return published["registered"] - published["issued"] - published["away"]
-        return published[name]
+        return _published(page.figures, name)
 
     def shown() -> str | None:
         return grouped(count()) if name not in PRINTED_AS or page.figures.shown(PRINTED_AS[name]) else None
@@ -66,7 +69,24 @@ def _reported_row(page: CountryState, name: str) -> LedgerRow:
         shown,
         lambda: _gap(count(), page.figures.truth[REPORTED[name]]),
         room=page.context.grown(ROW),
+        former=lambda: _former(page, lambda figures: _published(figures, name)) if shown() is not None else None,
     )
+
+
+def _published(figures: CountryFigures, name: str) -> float:
+    published = figures.published
+    if name == "stayed_home":
+        return published["registered"] - published["issued"] - published["away"]
+    return published[name]
+
+
+def _former(page: CountryState, count: Callable[[CountryFigures], float]) -> Former | None:
+    """What a row was in the pinned state; a row is full at the larger of the two rolls."""
+    if page.against is None:
+        return None
+    was, now = (count(figures) for figures in (page.against.before, page.against.now))
+    full = max(one.truth["registered"] for one in (page.against.before, page.against.now)) or 1.0
+    return Former(signed_briefly(round(now) - round(was)), was / full, now / full)
 
 
 def _price(page: CountryState) -> Widget:
@@ -100,7 +120,10 @@ def _three_ways(page: CountryState) -> Widget:
     )
 
     def share(index: int) -> float:
-        return page.figures.against_three_ways[index][0]
+        return page.figures.against_three_ways[index][0] if page.against is None else page.against.three_ways[1][index]
+
+    def former(index: int) -> float | None:
+        return None if page.against is None else page.against.three_ways[0][index]
 
     def figure(index: int) -> str:
         return page.figures.against_three_ways[index][1]
@@ -111,6 +134,7 @@ def _three_ways(page: CountryState) -> Widget:
             partial(share, index),
             partial(figure, index),
             fill,
+            former=partial(former, index),
             label_width=72,
             figure_width=72,
         )

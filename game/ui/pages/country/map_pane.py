@@ -46,6 +46,7 @@ def map_pane(page: CountryState) -> Widget:
         lambda: view.shown().altered,
         view.count,
         lambda: view.shown().filled,
+        lambda: view.shown().former,
         lambda index: view.card(index, drawn_on.name(index)),
         action=page.on_hexagon,
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
@@ -68,4 +69,6 @@ def _head(page: CountryState, view: MapView) -> Widget:
     scale = ClassScale(view.count, view.borders, lambda: _(page.quantity.unit), kind=view.kind)
     said = Label(view.said, CAPTION, "quiet")
     differs = LegendEntry("report", view.changed, width=page.context.grown(CHANGED))
-    return Column([Flow([chooser, kind, scale], gap=NEAR), Flow([said, differs], gap=PAD, row_gap=0)], gap=2)
+    before = Label(view.before, CAPTION, "gold", key="before") if page.against else None
+    legend = Flow([said, differs], gap=PAD, row_gap=0)
+    return Column([Flow([chooser, kind, scale], gap=NEAR), legend, before], gap=2)

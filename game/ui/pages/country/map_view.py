@@ -7,6 +7,7 @@ import numpy as np
 
 from game.explain.card_line import CardLine
 from game.explain.country_figures import CountryFigures
+from game.explain.difference import signed_points
 from game.explain.map_scale import told_apart
 from game.explain.tally import FITTED, NO_FIGURE, Quantity, classes
 from game.text.language import translate as _
@@ -19,11 +20,12 @@ MOMENTS = 12
 
 
 class Shown(NamedTuple):
-    """Of each hexagon its class, whether its sheet is marked as another one, and how far it has filled up."""
+    """Of each hexagon its class, whether its sheet is marked as another one, how far it is full, its class before."""
 
     classes: bytes
     altered: bytes
     filled: bytes = b""
+    former: bytes = b""
 
 
 class MapView:
@@ -37,8 +39,25 @@ class MapView:
         page = self._page
         if page.today is None:
             drawn, _borders = page.figures.map_classes(page.quantity, report=page.desk.report, fitted=page.fitted)
-            return Shown(drawn, page.figures.altered(page.quantity))
+            return Shown(drawn, page.figures.altered(page.quantity), former=self._former())
         return _so_far(page.today, page.quantity, self._moment(), page.desk.report, self._borders_now())
+
+    def _former(self) -> bytes:
+        """What the hexagons were in the pinned state, on the scale of now; nothing where none is pinned."""
+        against, page = self._page.against, self._page
+        if against is None:
+            return b""
+        return against.former(page.quantity, report=page.desk.report, borders=np.array(self._borders_now()))
+
+    def before(self) -> str:
+        """Return what the middle of a hexagon means, and what changed in the whole country."""
+        against, page = self._page.against, self._page
+        if against is None:
+            return ""
+        was, is_now = (100 * share for share in against.shares(page.quantity, report=page.desk.report))
+        return _("in the middle: as pinned · country {before} → {now} ({change})").format(
+            before=f"{was:.2f}", now=f"{is_now:.2f}", change=signed_points(is_now - was)
+        )
 
     def _moment(self) -> float:
         """The hour up to which the map follows the day, in whole moments so that it is not drawn anew all the time."""

@@ -142,7 +142,9 @@ def _head(page: CountryState) -> Widget:
     play = page.desk.play
     undo = icon_button(_("Undo"), page.on_undo, "undo", disabled=lambda: not play.can_undo)
     redo = icon_button(_("Redo"), page.on_redo, "redo", disabled=lambda: not play.can_redo)
-    return Row([heading(_("Rules")), Spacer(), undo, redo], gap=8, align="middle")
+    words = _("Pin this state and see what changes") if page.desk.pinned is None else _("End the comparison")
+    pin = icon_button(words, page.on_pin, "pin", "pin", main=page.desk.pinned is not None)
+    return Row([heading(_("Rules")), Spacer(), pin, undo, redo], gap=8, align="middle")
 
 
 def rules_pane(page: CountryState) -> Widget:

@@ -7,6 +7,7 @@ import numpy as np
 from game.engine.data.arrays import Reals
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
+from game.explain.difference import Difference
 from game.explain.knob_words import written
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
@@ -72,6 +73,11 @@ class CountryState(BallotScene):
         """The ballot that is being held, as long as people still vote."""
         held = self.desk.election
         return figures_of(held) if held is not None and not self.evening else None
+
+    @property
+    def against(self) -> Difference | None:
+        """What changed since a state was pinned, if one is."""
+        return None if self.desk.pinned is None else Difference(figures_of(self.desk.pinned), self.figures)
 
     def came_by(self, hours: Reals) -> Reals:
         """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
@@ -245,6 +251,14 @@ class CountryState(BallotScene):
         """Leave the map's scale where it is, or fit it to what there is."""
         self.fitted = kind == "fitted"
         return None
+
+    def on_pin(self) -> Answer:
+        """Hold what follows against the present state, or leave off doing so."""
+        self.desk.pinned = self.record if self.desk.pinned is None else None
+        self.rebuild()
+        if self.desk.pinned is None:
+            return Say(_("Nothing is pinned any more."))
+        return Say(_("Pinned. Map, ledgers and figures show what changes from here on; P ends it."))
 
     def on_hexagon(self, index: int) -> Answer:
         """Choose a hexagon; its first station is next to be visited."""

@@ -37,7 +37,7 @@ def drawn(scene: CountryPage) -> HexMap:
 
 
 def values(scene: CountryPage) -> tuple[bytes, bytes]:
-    classes, _altered, _count, filled, _chosen = drawn(scene).live()
+    classes, _altered, _count, filled, *_rest = drawn(scene).live()
     assert isinstance(classes, bytes)
     assert isinstance(filled, bytes)
     return classes, filled

@@ -12,6 +12,7 @@ import pygame
 
 from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, Place, corner
+from game.explain.difference import SAME
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, SMALL, Token
@@ -21,7 +22,7 @@ from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
 from game.ui.pages.country.hexagons.card import paint_card
 from game.ui.pages.country.hexagons.layout import HexLayout, bounds_of
-from game.ui.pages.country.hexagons.tiles import FULL, Tiles, paint_borders
+from game.ui.pages.country.hexagons.tiles import FULL, Tiles, core, paint_borders
 
 NO_FIGURE = 255
 """The class of a hexagon that has no figure to show."""
@@ -38,8 +39,8 @@ HEADINGS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": 270.0}
 class HexMap(Widget):
     """``classes``, of so many a ``count``, and ``altered`` hold one byte per hexagon.
 
-    ``filled`` says of each how far it has filled up, of ``FULL``; where it is empty, all are full. ``describe`` tells
-    what the card of a hexagon says.
+    ``filled`` says of each how far it is full, of ``FULL``; where it is empty, all are full. ``former`` is the class
+    each had before, drawn in its middle, or ``SAME``. ``describe`` tells what the card of a hexagon says.
     """
 
     cartogram: Cartogram
@@ -47,6 +48,7 @@ class HexMap(Widget):
     altered: Live[bytes] = b""
     count: Live[int] = 5
     filled: Live[bytes] = b""
+    former: Live[bytes] = b""
     describe: Callable[[int], Sequence[CardLine]] | None = None
     action: ActWith[int] | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
@@ -118,7 +120,7 @@ class HexMap(Widget):
 
     def live(self) -> tuple[object, ...]:
         """What colours the map."""
-        return tuple(map(current, (self.classes, self.altered, self.count, self.filled, self.chosen)))
+        return tuple(map(current, (self.classes, self.altered, self.count, self.filled, self.former, self.chosen)))
 
     def changed(self) -> None:
         """Another colouring never changes the map's size."""
@@ -131,6 +133,8 @@ class HexMap(Widget):
         """Draw tiles, borders, names and rings, inside the map's own place."""
         with pen.clipped(self.rect):
             pen.surface.fblits(self._tiles(pen))
+            if former := current(self.former):
+                pen.surface.fblits(self._cores(pen, former))
             paint_borders(pen, self.layout.lines)
             if self.names:
                 self._paint_names(pen)
@@ -154,6 +158,17 @@ class HexMap(Widget):
         return [
             (tiles[phase, kind, mark, part], place)
             for (place, phase), kind, mark, part in zip(self.layout.spots, classes, marked, filled, strict=True)
+        ]
+
+    def _cores(self, pen: Pen, former: bytes) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        """What is drawn in the middle of hexagons that had another class before."""
+        profile = pen.look.profile
+        fills = {**dict(enumerate(profile.classes(current(self.count)))), NO_FIGURE: profile["sheet"]}
+        radius, ring = self.layout.radius, profile["sheet"]
+        return [
+            (core(radius, phase, fills[kind], ring), place)
+            for (place, phase), kind in zip(self.layout.spots, former, strict=True)
+            if kind != SAME
         ]
 
     def _paint_names(self, pen: Pen) -> None:

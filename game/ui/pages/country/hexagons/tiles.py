@@ -22,6 +22,9 @@ GAP = 0.6
 FULL = 12
 """Steps in which a hexagon fills up."""
 
+CORE = 0.52
+"""How far the middle of a hexagon reaches that shows what was before, in radii."""
+
 STROKE = 0.42
 """Where the two strokes of an altered hexagon lie, in radii from its middle."""
 
@@ -56,6 +59,14 @@ def tile(radius: float, phase: Phase, drawn: Drawn) -> pygame.Surface:
     if drawn.strokes is not None:
         _strike(large, middle, radius * OVERSIZE, drawn.strokes, outline)
     return pygame.transform.smoothscale(large, (size, size))
+
+
+@lru_cache(maxsize=512)
+def core(radius: float, phase: Phase, fill: Colour, ring: Colour) -> pygame.Surface:
+    """Return the middle of a hexagon, set apart by a ring: the colour it had before."""
+    outer = tile(radius, phase, Drawn(ring, part=(CORE + GAP / radius) ** 2)).copy()
+    outer.blit(tile(radius, phase, Drawn(fill, part=CORE**2)), (0, 0))
+    return outer
 
 
 class Tiles(dict[tuple[Phase, int, int, int], pygame.Surface]):

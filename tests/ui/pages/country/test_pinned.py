@@ -1,0 +1,119 @@
+"""A pinned state stays beside what follows: on the map, in the ledgers and the figures, until it is let go."""
+
+import numpy as np
+import pytest
+
+from game.engine.simulate import forecast
+from game.explain.country_figures import CountryFigures
+from game.explain.difference import NO_CHANGE, SAME, Difference, signed_points
+from game.explain.tally import QUANTITIES
+from game.text.numbers import signed_briefly
+from game.ui.ballot_state import BallotState
+from game.ui.pages.ballot import make_page
+from game.ui.pages.country.hexagons.map import HexMap
+from game.ui.pages.country.scene import CountryPage
+from tests.engine.countries import scenario
+from tests.kit.driver import Driver
+from tests.ui.ballots import begun, held
+
+CHANGE = ("behaviour.reject_penalty.penalty", 3.0)
+OTHER = ("behaviour.conformity.strength", 6.0)
+
+
+def opened(level: str = "sandbox", **look: object) -> tuple[Driver, CountryPage]:
+    scene = make_page("country", BallotState(begun(level)))
+    assert isinstance(scene, CountryPage)
+    return Driver(scene, **look), scene  # type: ignore[arg-type]
+
+
+def former(scene: CountryPage) -> bytes:
+    drawn = scene.find("map")
+    assert isinstance(drawn, HexMap)
+    return drawn.live()[4]  # type: ignore[return-value]
+
+
+def turn(page: Driver, scene: CountryPage) -> None:
+    for path, value in (OTHER, CHANGE):
+        page.do(scene.on_knob, path, value)
+    page.stage.frame()
+
+
+def test_key_and_button_pin_and_let_go() -> None:
+    page, scene = opened()
+    page.press("p")
+    assert scene.against is not None
+    assert set(former(scene)) == {SAME}
+    page.click("End the comparison")
+    assert scene.against is None
+    assert former(scene) == b""
+    page.click("Pin this state and see what changes")
+    assert scene.against is not None
+    assert page.problems() == []
+
+
+def test_map_ledgers_and_figures_show_what_changed_since() -> None:
+    page, scene = opened()
+    before = CountryFigures(scene.record)
+    page.press("p")
+    turn(page, scene)
+    now = scene.figures
+    was = np.frombuffer(before.map_classes(scene.quantity, report=False)[0], np.uint8)
+    is_now = np.frombuffer(now.map_classes(scene.quantity, report=False)[0], np.uint8)
+    assert (np.frombuffer(former(scene), np.uint8) == np.where(was == is_now, SAME, was)).all()
+    assert (was != is_now).mean() > 0.5
+    change = float(now.printed("against")) - float(before.printed("against"))
+    assert page.has(f"{signed_points(round(change, 2))} since pinned")
+    struck = signed_briefly(now.truth["struck_out"] - before.truth["struck_out"])
+    assert f"{struck} since pinned" in page.node("Struck out").value
+    assert "in the middle: as pinned" in page.text()
+    assert page.problems() == []
+
+
+def test_a_pinned_forecast_stays_while_the_ballot_is_held() -> None:
+    page, scene = opened("honest_count", reduced_motion=True)
+    page.press("p")
+    page.do(scene.on_open_polls)
+    page.stage.frame()
+    assert scene.against is not None
+    assert scene.against.before.record.seed is None
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+def test_the_page_is_in_order_with_a_pinned_state(size: tuple[int, int], scale: int) -> None:
+    page, scene = opened("sandbox", size=size, scale=scale)
+    page.press("p")
+    turn(page, scene)
+    assert page.problems() == []
+
+
+def test_nothing_has_changed_since_a_state_itself() -> None:
+    figures = CountryFigures(held("honest_count").election)  # type: ignore[arg-type]
+    same = Difference(figures, figures)
+    for quantity in QUANTITIES:
+        assert set(same.former(quantity, report=True, borders=np.array(quantity.scale.borders))) == {SAME}
+    assert {same.printed(name) for name in ("turnout", "for", "against")} == {NO_CHANGE}
+
+
+def test_other_places_have_no_former_hexagons_but_other_figures() -> None:
+    small, large = (CountryFigures(forecast(scenario({}, precincts=count))) for count in (1, 3))
+    other = Difference(small, CountryFigures(forecast(scenario({}, constituencies=8))))
+    assert Difference(small, large).same_map
+    assert not other.same_map
+    assert set(other.former(QUANTITIES[0], report=False, borders=np.array(QUANTITIES[0].scale.borders))) == {SAME}
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (0, ""),
+        (-38_514, "−38,514"),
+        (99_999, "+99,999"),
+        (-434_024, "−434 k"),
+        (4_462_479, "+4.5 M"),
+        (-20_893_474, "−21 M"),
+        (0.3, ""),
+    ],
+)
+def test_a_change_is_written_briefly(count: float, text: str) -> None:
+    assert signed_briefly(count) == text
