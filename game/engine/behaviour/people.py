@@ -7,9 +7,9 @@
 so the people of a station add up to its counts and have the support that people who act so really have.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -42,12 +42,17 @@ class Pull:
     amount: float
 
 
+Weighed = tuple[dict[str, float], tuple[Pull, ...]]
+"""The utility of each alternative to one person, and the pull of every rule on it."""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Person:
     """One adult of a station.
 
     ``hour`` is None for those who never had to decide: off the roll, away, or at home out of habit. ``believed`` is
-    the share of the constituency whom they took to strike the name out.
+    the share of the constituency whom they took to strike the name out. ``weighed`` returns ``utilities`` and
+    ``pulls``, which hardly anybody of a station is ever asked for.
     """
 
     support: float
@@ -57,8 +62,17 @@ class Person:
     cast_by_others: bool
     by_habit: bool
     believed: float | None
-    utilities: dict[str, float]
-    pulls: tuple[Pull, ...]
+    weighed: Callable[[], Weighed]
+
+    @property
+    def utilities(self) -> dict[str, float]:
+        """The utility of each alternative; none where nothing was decided."""
+        return self.weighed()[0]
+
+    @property
+    def pulls(self) -> tuple[Pull, ...]:
+        """What every rule added to them."""
+        return self.weighed()[1]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -178,7 +192,7 @@ class _Day:
         """Return the hour of the clock of a moment."""
         return int(self.hours[moment % self.hours.size])
 
-    def utilities(self, support: float, hour: int) -> tuple[dict[str, float], tuple[Pull, ...]]:
+    def utilities(self, support: float, hour: int) -> Weighed:
         """Return the utility of each alternative to one person, and the pull of every rule on it."""
         total = self._shift[hour] + self._slope * support
         pulls = tuple(
@@ -272,9 +286,13 @@ def _share_of_habit(election: Election, precinct: int, stance: int) -> float:
     return float(election.choices.habit[precinct]) / at_home if at_home else 0.0
 
 
+def _undecided() -> Weighed:
+    return {}, ()
+
+
 def _person(day: _Day, acted: tuple[int, str, int | None], support: float, by_others: bool, by_habit: bool) -> Person:
     stance, did, hour = acted
-    utilities, pulls = ({}, ()) if hour is None else day.utilities(float(support), hour)
+    weighed = _undecided if hour is None else partial(day.utilities, float(support), hour)
     at, believed = (None, None) if hour is None else (day.hour(hour), float(day.believed[hour]))
     name = STANCES[stance]
-    return Person(float(support), name, at, did, bool(by_others), bool(by_habit), believed, utilities, pulls)
+    return Person(float(support), name, at, did, bool(by_others), bool(by_habit), believed, weighed)
