@@ -13,12 +13,12 @@ class Clipboard:
         Clipboard._own = text
         try:
             pygame.scrap.put_text(text)
-        except pygame.error:
-            return  # no window or no clipboard: the copy above is all there is
+        except (pygame.error, ValueError):
+            return  # no clipboard, or one that cannot hold this: the copy above is all there is
 
     def get(self) -> str:
         """The text that was copied last."""
         try:
             return pygame.scrap.get_text() or Clipboard._own
-        except pygame.error:
+        except (pygame.error, ValueError):
             return Clipboard._own

@@ -5,6 +5,7 @@ import os
 import time
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -100,7 +101,8 @@ class Window:
         """Give the pointer another shape."""
         if name != self._cursor:
             self._cursor = name
-            pygame.mouse.set_cursor(CURSORS[name])
+            with suppress(pygame.error):  # a screen or a desktop without cursors: the pointer stays as it is
+                pygame.mouse.set_cursor(CURSORS[name])
 
     def set_title(self, title: str) -> None:
         """Name the window."""
