@@ -7,6 +7,7 @@ import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Lock
 from typing import TypeVar
 
 from game.engine.behaviour import voting_procedure
@@ -117,21 +118,28 @@ class Attendance:
 
 
 class Stations:
-    """The people of the stations that were looked at last, drawn when they are first asked for."""
+    """The people of the stations that were looked at last, drawn when they are first asked for, by whatever thread."""
 
     def __init__(self) -> None:
+        self._lock = Lock()
         self._election: Election | None = None
         self._found: dict[int, Attendance] = {}
 
     def of(self, election: Election, precinct: int) -> Attendance:
-        """The people of a station."""
-        if self._election is not election:
-            self._election, self._found = election, {}
-        if precinct not in self._found:
-            while len(self._found) >= KEPT:
-                del self._found[next(iter(self._found))]
-            self._found[precinct] = gather(election, precinct)
-        return self._found[precinct]
+        """The people of a station; whoever looks at one that is known never waits for another to be drawn."""
+        known = self._found.get(precinct) if self._election is election else None
+        return known or self._drawn(election, precinct)
+
+    def _drawn(self, election: Election, precinct: int) -> Attendance:
+        with self._lock:
+            if self._election is not election:
+                self._found = {}
+                self._election = election
+            if precinct not in self._found:
+                while len(self._found) >= KEPT:
+                    del self._found[next(iter(self._found))]
+                self._found[precinct] = gather(election, precinct)
+            return self._found[precinct]
 
 
 def gather(election: Election, precinct: int) -> Attendance:

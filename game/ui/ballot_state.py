@@ -1,10 +1,11 @@
 """What all the pages of one ballot share: the ballot itself, and where the reader is in it."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import overload
 
 from game.engine.data.election import Election
+from game.engine.streams import Between
 from game.explain.attendance import Attendance, Stations
 from game.kit.page.command import Answer
 from game.kit.page.scene import Pop
@@ -96,6 +97,23 @@ class BallotState:
     def laid(self, key: Hashable, work: Callable[[], object]) -> bool:
         """Whether what a page needs beside the ballot is worked out; if not, that begins, and the page is told."""
         return self.records is None or self.records.laid(key, work)
+
+    def ahead(self, precincts: Iterable[int]) -> None:
+        """Have the people of stations drawn that may be looked at next."""
+        held = self.election
+        if self.records is None or held is None:
+            return
+
+        def draw(between: Between) -> None:
+            for precinct in precincts:
+                between()
+                self._stations.of(held, precinct)
+
+        self.records.ahead(draw)
+
+    def people_of(self, held: Election, precinct: int) -> Attendance:
+        """The people of a station of a ballot, in any thread."""
+        return self._stations.of(held, precinct)
 
     def ask(self) -> None:
         """Have what the rules call for now worked out, before anything is read that says whether it is."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from game.engine.data.election import Election
 from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
@@ -175,8 +176,14 @@ class Game:
         """Return the country page, or what is shown until there is something to see on it; ``text`` is the level's."""
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
-        records = Records(play, self.patience, partial(notes.arrived, play), prepare)
-        desk = BallotState(play, onward=self.onward, levels=self.to_levels, records=records)
+        desk = BallotState(play, onward=self.onward, levels=self.to_levels)
+
+        def look(record: Election) -> None:
+            prepare(record)
+            if record.seed is not None:
+                desk.people_of(record, desk.precinct)
+
+        desk.records = Records(play, self.patience, partial(notes.arrived, play), look)
         return make_page("country", desk) if desk.ready else Opening(desk, lambda: make_page("country", desk))
 
     def _begun(

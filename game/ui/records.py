@@ -2,9 +2,9 @@
 
 A frame waits ``patience`` seconds for a record. What takes longer is worked on beside the frames that follow, and until
 it is there the last known forecast is shown, marked as such. After a wait in vain no frame waits again until a record
-was there in half that time: a slider in a large country would else move in jerks. A country of no more than 25,000
-stations, such as that of the sandbox, may take eight times as long when it is opened. Which way a record came changes
-nothing in it. Without a window there is no frame to keep, and patience has no end.
+was there in half that time: a slider in a large country would else move in jerks. Where a whole page has to be built
+and painted afterwards it waits a part of that only. Which way a record came changes nothing in it. Without a window
+there is no frame to keep, and patience has no end.
 """
 
 import math
@@ -12,14 +12,13 @@ import time
 from collections.abc import Callable, Hashable
 
 from game.engine.data.election import Election
-from game.engine.population import country
 from game.engine.streams import Between
 from game.kit.program.newest import Newest, Task
 from game.session.ballots import Work
 from game.session.session import Playthrough
 
-SMALL, AT_FIRST = 25_000, 8
-"""Stations of a country that a window may wait for when it is opened, and how many times its patience."""
+FOR_A_PAGE = 1 / 3
+"""The part of its patience that a frame waits where a page has to be built and painted then."""
 
 Wish = tuple[object, int, bool]
 """Rules, seed, and whether it is the ballot that is wanted or the forecast."""
@@ -42,6 +41,7 @@ class Records:
         self._play, self._patience, self._arrived, self._look = play, patience, arrived, look
         self._newest: Newest[tuple[Callable[[], None], float]] = Newest()
         self._ground: Newest[object] = Newest()
+        self._ahead: Newest[None] = Newest()
         self._wish: Wish | None = None
         self._task: Task[tuple[Callable[[], None], float]] | None = None
         self._waits = True
@@ -88,10 +88,15 @@ class Records:
             return True
         if key != self._laid or self._laying is None:
             self._laid, self._laying = key, self._ground.wish(lambda _between: work())
-            self._laying.wait(self._patience)
+            self._laying.wait(self._patience * FOR_A_PAGE)
         if self._laying.over:
             self._laying.result()
         return self._laying.over
+
+    def ahead(self, work: Callable[[Between], None]) -> None:
+        """Have something worked out that may be wanted next; nobody waits for it, and only the newest counts."""
+        if self._patience < math.inf:
+            self._ahead.wish(work)
 
     def ask(self) -> None:
         """Wish for what the rules call for now, unless it is there."""
@@ -102,6 +107,7 @@ class Records:
         """Want nothing any more."""
         self._newest.drop()
         self._ground.drop()
+        self._ahead.drop()
         self._wish = self._task = self._laid = self._laying = None
 
     def _expected(self) -> Election | None:
@@ -122,17 +128,11 @@ class Records:
             self._wish = (self._play.scenario, self._play.seed, held)
             self._task = self._newest.wish(_timed(self._play.work(held=held), self._look))
             if self._waits:
-                self._waits = self._task.wait(self._patience * (1 if self._last or not self._small else AT_FIRST))
+                self._waits = self._task.wait(self._patience * (1 if self._last else FOR_A_PAGE))
             self._collect()
         elif has and self._wish is not None and not self._is_wished(held=self._wish[2]):
             self.drop()  # the rules were turned back to those that are known
         return has or self._play.has(held=held)
-
-    @property
-    def _small(self) -> bool:
-        """Whether the country is one that takes a moment to open."""
-        settings = self._play.scenario.one("population.country", country.Params)
-        return settings.constituencies * settings.precincts <= SMALL
 
     def _is_wished(self, *, held: bool) -> bool:
         """Whether what is being worked is what is wanted; rules that were turned there and back are others."""

@@ -3,7 +3,6 @@
 It knows no window: it is given happenings and seconds, and paints onto any surface, so a test can play everything.
 """
 
-import gc
 from collections.abc import Mapping
 
 import pygame
@@ -12,6 +11,7 @@ from game.kit.access.screen_reader import KEYS
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Pen
 from game.kit.page.command import Act, Answer, Command
+from game.kit.page.leaving import Leaving
 from game.kit.page.lent import Lent
 from game.kit.page.notices import Notices
 from game.kit.page.page import Page
@@ -50,7 +50,7 @@ class Shell:
         self.running = True
         self.wishes: list[str] = []
         self.stack: list[Shown] = []
-        self._untidy = False
+        self._leaving = Leaving()
         set_language(preferences.language)
         self.look = look_for(preferences, size)
         self.notices = Notices(self.look, size)
@@ -139,7 +139,7 @@ class Shell:
     def next_wake(self) -> float | None:
         """Seconds until time matters again, if it does."""
         times = [time for time in (self.top.page.next_wake(), self.notices.next_wake()) if time is not None]
-        return min(times, default=None)
+        return min([*self._leaving.wake(), *times], default=None)
 
     def resize(self, size: tuple[int, int]) -> None:
         """The window has another size."""
@@ -219,13 +219,12 @@ class Shell:
     def _leave(self) -> None:
         left = self.stack.pop().scene
         left.closed()
-        self._untidy = self._untidy or not left.overlay
+        if not left.overlay:
+            self._leaving.left()
 
     def tidy(self) -> None:
-        """Let go of pages that were left, once the next is shown: their widgets know each other, and whole ballots."""
-        if self._untidy:
-            self._untidy = False
-            gc.collect()
+        """Let go of pages that were left, soon after the next is shown."""
+        self._leaving.shown()
 
     def _turn_page(self, scene: Scene) -> None:
         """The one sound that every change of page makes; what only lies above is no page."""

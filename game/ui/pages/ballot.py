@@ -25,6 +25,7 @@ from game.text.language import translate as _
 from game.ui.ballot_state import PAGE_NAMES, PAGES, BallotState
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
+from game.ui.pages.silence import Silence
 
 WORDS = 480
 ROOMY = 1180
@@ -42,6 +43,9 @@ class BallotScene(Scene):
         self.desk = desk
         self.waits = False
         """Whether the page stands empty until its groundwork is there."""
+        self._silence = Silence()
+        self._left = ""
+        """What had the focus before that."""
 
     @property
     def title(self) -> str:
@@ -59,13 +63,26 @@ class BallotScene(Scene):
     def build(self) -> Widget:
         """The bar and the content; before the polls were opened, what is missing and the way there."""
         told = None if self.desk.election is not None else self.before_ballot()
-        work = self.groundwork()
-        self.waits = work is not None and not self.desk.laid(*work)
-        content = _waiting() if self.waits else self.unopened(*told) if told else self.content()
+        self._lay()
+        content = self._waiting() if self.waits else self.unopened(*told) if told else self.content()
         content.grow = 1
         ways = Ways(self.on_go, self.on_seen, self.on_skip_step)
         watch = Watch(lambda: self.desk.working, self.on_arrived)
         return Column([watch, self._bar(), guide(self.desk, self.page, ways), content])
+
+    def _lay(self) -> None:
+        """Have the groundwork of the page worked out; while that lasts, remember what had the focus."""
+        waited, work = self.waits, self.groundwork()
+        self.waits = work is not None and not self.desk.laid(*work)
+        if self.waits and not waited:
+            self._silence = Silence()
+        if self.waits and self._page is not None and self._page.focused is not None:
+            self._left = self._page.focused.key
+
+    def _waiting(self) -> Widget:
+        """What stands there until then."""
+        told = [] if self._silence.lasts() else [Label(_("working …"), SUBTITLE, heading=True)]
+        return Column([Watch(self._silence.lasts, self.rebuild), Spacer(), *told, Spacer()], cross="middle")
 
     def unopened(self, title: str, words: str) -> Widget:
         """Say that there is no ballot yet, and lead to where the polls are opened."""
@@ -112,7 +129,8 @@ class BallotScene(Scene):
         """Something is known that was worked out beside the page."""
         self.rebuild()
         if self._page is not None and self._page.focused is None:
-            self.focus(self.first_focus())
+            self.focus(self._left if self.find(self._left) is not None else self.first_focus())
+        self._left = ""
         return None
 
     def closed(self) -> None:
@@ -204,10 +222,6 @@ def step_names() -> dict[str, str]:
 def make_page(page: str, desk: BallotState) -> BallotScene:
     """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has its class, such as ``CountryPage``."""
     return cast("BallotScene", getattr(_module(page), f"{page.capitalize()}Page")(desk))
-
-
-def _waiting() -> Widget:
-    return Column([Spacer(), Label(_("working …"), SUBTITLE, heading=True), Spacer()], cross="middle")
 
 
 def load_pages() -> None:

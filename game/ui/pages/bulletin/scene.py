@@ -1,5 +1,9 @@
 """Bulletin: the printed page, the bench where it can be printed otherwise, and the way back from every figure."""
 
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import partial
+
 from game.engine.audience.outlets import Copy, copies
 from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
@@ -31,6 +35,21 @@ LOW = 600
 """Design units of height below which the page begins at its top."""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Galley:
+    """What the page is made from, worked out once for each ballot."""
+
+    printed: Draft
+    copies: tuple[Copy, ...]
+    traces: dict[str, Trace]
+
+    @classmethod
+    def of(cls, held: Election) -> "Galley":
+        """Work it out."""
+        traces = {figure.name: trace(held, figure.name) for figure in held.bulletin.figures}
+        return cls(Draft.of(held), copies(held.bulletin, held.seed or 0), traces)
+
+
 class BulletinPage(BallotScene):
     """The front page on the left, bench and trace on the right; on a small window they are tabs."""
 
@@ -45,8 +64,7 @@ class BulletinPage(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self._draft: Draft | None = None
-        self._copies: tuple[Copy, ...] = ()
-        self._traces: dict[str, Trace] = {}
+        self._galley: Galley | None = None
         self._turnable: frozenset[str] | None = None
         self._more = False
 
@@ -60,25 +78,37 @@ class BulletinPage(BallotScene):
 
     # --- what the page is made from, worked out once for each ballot
 
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """The page as it was printed, and the way back from every figure on it."""
+        held = self.desk.election
+        return None if held is None else ((self.page, held), partial(self._lay_out, held))
+
+    def _lay_out(self, held: Election) -> Galley:
+        galley = self._galley
+        if galley is None or galley.printed.record is not held:
+            galley = self._galley = Galley.of(held)
+        return galley
+
+    @property
+    def galley(self) -> Galley:
+        """The page of the ballot."""
+        return self._lay_out(self.desk.held)
+
     @property
     def draft(self) -> Draft:
         """The page as it stands on the desk."""
-        held = self.desk.held
-        if self._draft is None or self._draft.record is not held:
-            self._draft = Draft.of(held)
-            self._copies = copies(held.bulletin, held.seed or 0)
-            self._traces = {}
+        galley = self.galley
+        if self._draft is None or self._draft.record is not galley.printed.record:
+            self._draft = galley.printed
         return self._draft
 
-    def _trace(self, held: Election) -> Trace | None:
-        names = [figure.name for figure in held.bulletin.figures]
-        if not names:
+    def _trace(self) -> Trace | None:
+        traces = self.galley.traces
+        if not traces:
             return None
-        if self.desk.figure not in names:
-            self.desk.figure = names[0]
-        if self.desk.figure not in self._traces:
-            self._traces[self.desk.figure] = trace(held, self.desk.figure)
-        return self._traces[self.desk.figure]
+        if self.desk.figure not in traces:
+            self.desk.figure = next(iter(traces))
+        return traces[self.desk.figure]
 
     # --- the page
 
@@ -91,13 +121,13 @@ class BulletinPage(BallotScene):
         """Front page, outlets, bench and trace, as the window has room."""
         across, down = self.context.space
         draft = self.draft
-        self._trace(draft.record)
+        self._trace()
         if across < BESIDE:
             return self._folded(draft, across)
         wide = across >= ALL
         left = across - 2 * MARGIN - WIDE - BENCH - (BENCH + WIDE if wide else 0)
         room = Room(left, large=left >= 720 and down >= 900)
-        parts: list[Widget] = [_area(self._sheet(draft, room), "sheet", grow=1)]
+        parts: list[Widget] = [_area(self._front(draft, room), "sheet", grow=1)]
         bench, walked = self._bench(draft, narrow=False, title=wide), self._walk(draft.record)
         if wide:
             parts += [_area(walked, "walk"), _area(bench, "bench")]
@@ -114,15 +144,15 @@ class BulletinPage(BallotScene):
     def _folded(self, draft: Draft, across: float) -> Widget:
         room = Room(across - 2 * MARGIN)
         panes = (
-            Pane(_("Front page"), _area(self._sheet(draft, room), "sheet", grow=1)),
+            Pane(_("Front page"), _area(self._front(draft, room), "sheet", grow=1)),
             Pane(_("Rounding bench"), _area(self._bench(draft, narrow=room.narrow, title=False), "bench")),
             Pane(self._walk_title(), _area(self._walk(draft.record), "walk")),
         )
         return Column([Tabs(panes, _("Bulletin"), key="tabs", grow=1)], pad=(MARGIN - 8, 8))
 
-    def _sheet(self, draft: Draft, room: Room) -> Widget:
+    def _front(self, draft: Draft, room: Room) -> Widget:
         page = front_page(draft, room, self.on_trace, truth=not self.desk.report)
-        return Column([page, outlet_strip(self._copies, self.on_outlet, narrow=room.narrow)], gap=16, grow=1)
+        return Column([page, outlet_strip(self.galley.copies, self.on_outlet, narrow=room.narrow)], gap=16, grow=1)
 
     def _bench(self, draft: Draft, *, narrow: bool, title: bool) -> Widget:
         acts = BenchActs(
@@ -148,7 +178,7 @@ class BulletinPage(BallotScene):
         return Use(allowed=False, why=_("This level does not let these rules be turned."), more=self._more)
 
     def _walk(self, held: Election) -> Widget:
-        walked = self._trace(held)
+        walked = self._trace()
         return trace_panel(held, walked, self.on_station) if walked else Label(_("This page prints no figure."))
 
     def _walk_title(self) -> str:
@@ -174,7 +204,7 @@ class BulletinPage(BallotScene):
 
     def on_station(self, row: int) -> Answer:
         """Go to a station that mattered."""
-        self.desk.precinct = self._traces[self.desk.figure].precincts[row].precinct
+        self.desk.precinct = self.galley.traces[self.desk.figure].precincts[row].precinct
         return Replace(make_page("station", self.desk))
 
     def on_outlet(self, index: int) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from game.engine.data.election import Election
 from game.explain import vocabulary
-from game.explain.country_figures import CountryFigures
+from game.explain.country_figures import figures_of
 from game.explain.knob_words import written
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY
@@ -54,7 +54,7 @@ def _told(play: Playthrough, paths: Iterator[str]) -> Iterator[tuple[str, str]]:
 
 def page_and_country(record: Election, walk: ActWith[str]) -> Widget:
     """Return the card that sets the printed figures beside what people did; each leads back to the ballots."""
-    figures = CountryFigures(record)
+    figures = figures_of(record)
     rows: list[Widget] = [_title(_("On the page and in the country"))]
     for name in ("turnout", "for", "against"):
         label = vocabulary.figure_of(name, figures.base(name))

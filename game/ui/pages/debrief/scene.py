@@ -1,8 +1,9 @@
 """The debrief: goal met or not and why, the guess against the result, the price, the technique, two questions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
+from game.explain.country_figures import figures_of
 from game.explain.readers import trust_figure
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
@@ -49,6 +50,13 @@ class DebriefPage(BallotScene):
     def before_ballot(self) -> tuple[str, str]:
         """There is nothing to look back on yet."""
         return _("No debrief yet"), _("Open the polls first: there is nothing to look back on.")
+
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """What the ballot cost, and whether the goal is met."""
+        held = self.desk.election
+        if held is None:
+            return None
+        return (self.page, held), lambda: figures_of(held).cost
 
     def content(self) -> Widget:
         """Result, lesson, questions."""
@@ -134,7 +142,7 @@ class DebriefPage(BallotScene):
 
     @staticmethod
     def _prices(play: Playthrough) -> Widget:
-        price = play.prices
+        price = figures_of(play.shown).cost
         # beside each other the tracks are one scale only where they are equally long
         bar = partial(BarRow, track=True, label_width=96, figure_width=FIGURE_WIDTH)
         rows: list[Widget | None] = [

@@ -1,4 +1,7 @@
-"""What is shown while a large country is worked out for the first time: what it is, and that one can leave."""
+"""What is shown while a country is worked out for the first time: what it is, and that one can leave.
+
+Most are there before anybody could read that: for a moment only the bar is shown.
+"""
 
 from collections.abc import Callable
 
@@ -13,6 +16,7 @@ from game.kit.widgets.watch import Watch
 from game.text.language import translate as _
 from game.text.numbers import grouped
 from game.ui.ballot_state import BallotState
+from game.ui.pages.silence import Silence
 
 
 class Opening(Scene):
@@ -21,6 +25,7 @@ class Opening(Scene):
     def __init__(self, desk: BallotState, then: Callable[[], Scene]) -> None:
         super().__init__()
         self.desk, self._then = desk, then
+        self._silence = Silence()
 
     @property
     def title(self) -> str:
@@ -33,22 +38,15 @@ class Opening(Scene):
 
     def build(self) -> Widget:
         """What is being worked out."""
-        words = Column(
-            [
-                Spacer(),
-                Label(_("working …"), SUBTITLE, heading=True),
-                Label(_("{count} polling stations take a while.").format(count=self._stations), BODY),
-                Label(_("You can leave; nothing of the game is lost."), CAPTION, "quiet"),
-                Spacer(),
-            ],
-            gap=8,
-            pad=(MARGIN, 0),
-            cross="middle",
-            grow=1,
-        )
-        return Column(
-            [Watch(lambda: not self.desk.ready, self.on_arrived), top_bar(self, self.title, back=True), words]
-        )
+        words = [
+            Label(_("working …"), SUBTITLE, heading=True),
+            Label(_("{count} polling stations take a while.").format(count=self._stations), BODY),
+            Label(_("You can leave; nothing of the game is lost."), CAPTION, "quiet"),
+        ]
+        shown = [] if self._silence.lasts() else words
+        inside = Column([Spacer(), *shown, Spacer()], gap=8, pad=(MARGIN, 0), cross="middle", grow=1)
+        watches = Watch(lambda: not self.desk.ready, self.on_arrived), Watch(self._silence.lasts, self.rebuild)
+        return Column([*watches, top_bar(self, self.title, back=True), inside])
 
     @property
     def _stations(self) -> str:

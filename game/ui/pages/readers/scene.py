@@ -1,5 +1,8 @@
 """Readers: what different people make of the same page, and what of it they carry to the next ballot."""
 
+from collections.abc import Callable, Hashable
+from functools import partial
+
 from game.engine.data.election import Election
 from game.explain.price import Price, price
 from game.explain.readers import Reading, readings, true_dissent, true_support, true_unmarked
@@ -22,6 +25,9 @@ from game.ui.pages.readers.card import Truth, reader_card
 from game.ui.pages.readers.clipping import clipping
 from game.ui.pages.readers.curve import TrustCurve
 from game.ui.pages.readers.next import Next, carried, next_panel
+
+Read = tuple[Election, tuple[Reading, ...], Price | None]
+"""A ballot, what readers make of it, and what the page costs."""
 
 CARD, LOWER = 284, 424
 """Least widths of a reader's card, and of the two panels below."""
@@ -46,7 +52,7 @@ class ReadersPage(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.whose = ""
-        self._read: tuple[Election, tuple[Reading, ...], Price | None] | None = None
+        self._read: Read | None = None
 
     def first_focus(self) -> str:
         """Whose belief is carried on, where the whole page can be seen."""
@@ -59,11 +65,19 @@ class ReadersPage(BallotScene):
 
     # --- what the page is made from, worked out once for each ballot
 
-    def _readers(self) -> tuple[Election, tuple[Reading, ...], Price | None]:
-        held = self.desk.held
-        if self._read is None or self._read[0] is not held:
-            self._read = (held, readings(held), price(held))
-        return self._read
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """What the readers make of the page."""
+        held = self.desk.election
+        return None if held is None else ((self.page, held), partial(self._read_out, held))
+
+    def _read_out(self, held: Election) -> Read:
+        read = self._read
+        if read is None or read[0] is not held:
+            read = self._read = (held, readings(held), price(held))
+        return read
+
+    def _readers(self) -> Read:
+        return self._read_out(self.desk.held)
 
     def _coming(self) -> Next:
         held, found, _price = self._readers()

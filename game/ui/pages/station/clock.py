@@ -1,5 +1,7 @@
 """The clock of the station's page: the day runs, stops, goes faster, and jumps from hour to hour."""
 
+from collections.abc import Callable, Hashable
+
 from game.explain.attendance import Attendance
 from game.kit.page.command import Answer
 from game.ui.ballot_state import BallotState
@@ -25,6 +27,7 @@ class StationClock(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.day = DayClock(desk, SPEEDS)
+        self._begun = False
         self._owed = 0.0
         self._quiet = 0.0
 
@@ -50,9 +53,19 @@ class StationClock(BallotScene):
         return self.context.look.still
 
     def opened(self) -> None:
-        """Go to a moment at which somebody is there, and let the day run."""
+        """Go to a moment at which somebody is there."""
         if self.opened_polls:
             self.fit_hour()
+
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """The people of the station."""
+        held, precinct = self.desk.election, self.desk.precinct
+        return None if held is None else ((self.page, held, precinct), lambda: self.desk.people_of(held, precinct))
+
+    def begin(self) -> None:
+        """The first time that the station is shown, let the day run."""
+        if not self._begun:
+            self._begun = True
             self.day.running = not self.still and bool(self.people.voters)
 
     def fit_hour(self) -> None:

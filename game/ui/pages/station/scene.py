@@ -71,6 +71,10 @@ class StationPage(StationPeople):
 
     def content(self) -> Widget:
         """The room and what belongs to it; beside it everybody, or one person."""
+        self.begin()
+        last = self.election.country.places.units("precinct") - 1
+        here = self.desk.precinct
+        self.desk.ahead(one for one in (here + 1, here - 1) if 0 <= one <= last)
         state = self._state()
         beside = self._person(self.voter) if self.voter is not None else self._everybody(state)
         panes = Panes(
