@@ -67,7 +67,10 @@ class Records:
 
     @property
     def forecast(self) -> Election:
-        """What to expect under the present rules, or the last that is known; LookupError before there is any."""
+        """What to expect under the present rules, or the last that is known, if only the ballot of a game that goes on.
+
+        LookupError before there is any.
+        """
         record = self._expected() or self._last or self.election
         if record is None:
             raise LookupError("nothing has been worked out yet")
@@ -76,8 +79,11 @@ class Records:
     @property
     def election(self) -> Election | None:
         """The ballot, once the polls were opened and it is known."""
-        known = self._play.polls_open and self._at_hand(held=True)
-        return self._play.election if known else None
+        if not (self._play.polls_open and self._at_hand(held=True)):
+            return None
+        held = self._play.election
+        self._last = self._last or held  # of a game that goes on with its ballot no forecast is known
+        return held
 
     def laid(self, key: Hashable, work: Callable[[], object]) -> bool:
         """Whether what a page needs beside the ballot is worked out; if not, that begins.

@@ -46,9 +46,6 @@ CHANGES = alphabet.settings([*(code for code, _name in known()), "de", "ar"])
 WAY_OUT = 14
 """Times Escape has to lead from anywhere to the title, at the most."""
 
-DEEP = 4
-"""Pages above each other from which no level is begun."""
-
 SLOW = 10.0
 """Seconds of a processor that one event may take, threads beside it included."""
 
@@ -194,9 +191,9 @@ def _to_ballot(opened: Opened, chance: random.Random) -> str:
     """Go where most of the game is: begin some level, open its polls, walk to one of its pages."""
     scene = opened.shell.top.scene
     if not isinstance(scene, BallotScene):
-        if len(opened.shell.stack) > DEEP:
+        if opened.plays:
             opened.key(pygame.K_ESCAPE)
-            return "no deeper"
+            return "back"
         name = chance.choice(level_names())
         opened.carry_out(Push(opened.game.page(load(name))))
         return name

@@ -64,8 +64,13 @@ class Opened:
         return self._entrance.game
 
     @property
+    def plays(self) -> bool:
+        """Whether some ballot is open, perhaps below other pages."""
+        return self._desk is not None
+
+    @property
     def _desk(self) -> BallotState | None:
-        desks = (getattr(shown.scene, "desk", None) for shown in self.shell.stack)
+        desks = (getattr(shown.scene, "desk", None) for shown in reversed(self.shell.stack))
         return next((desk for desk in desks if isinstance(desk, BallotState)), None)
 
     @property

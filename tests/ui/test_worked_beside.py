@@ -245,6 +245,23 @@ def test_a_game_goes_on_with_its_ballot_after_it_was_worked_again(notebook: Note
     assert playthrough(page).digest == held
 
 
+def test_a_rule_is_turned_in_a_game_that_went_on_with_its_ballot(notebook: Notebook, gate: Gate) -> None:
+    page, stage = held(notebook, gate), Game(notebook, patience=0.0)
+    page.press("escape")
+    for command in commands(stage.resume()):
+        page.shell.carry_out(command)
+    wait_for(page, lambda: ready(page))
+    gate.open.clear()
+    was = country(page).desk.election
+    turn(page, 4.5)  # of which no forecast was ever worked out
+    assert country(page).desk.forecast is was
+    assert page.has(WORKING)
+    assert page.problems() == []
+    gate.open.set()
+    wait_for(page, lambda: ready(page))
+    assert digest(country(page).desk.forecast) == digest(inline(page).forecast)
+
+
 def test_a_frame_that_waits_long_enough_shows_everything_at_once(notebook: Notebook) -> None:
     game = Game(notebook, patience=PATIENCE)
     page = Driver(game.levels())
