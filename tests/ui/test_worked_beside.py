@@ -1,56 +1,37 @@
 """What takes longer than a frame is worked beside it: the page stays alive, and nothing comes out otherwise."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 
-from game.engine.data.election import Election
 from game.engine.digest import digest
-from game.explain import attendance
-from game.explain.attendance import gather
 from game.kit.page.scene import Push, commands
-from game.level.load import Level, load
-from game.session import ballots
 from game.session.actions import plain
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
 from game.ui.pages import silence
-from game.ui.pages.bulletin import scene as bulletin
-from game.ui.pages.count import scene as count
-from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.opening import Opening
-from game.ui.pages.readers import scene as readers
 from tests.kit.driver import Driver
-
-DUTY = "behaviour.civic_duty.duty"
-WORKING = "working …"
-PATIENCE = 30.0
-SEED = 5
-
-
-class Gate:
-    """Lets forecasts and elections through while it is open; counts those that begin and those that end."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.open = Event()
-        self.begun = self.ended = 0
-        for name in ("forecast", "election"):
-            monkeypatch.setattr(ballots, name, self._held_up(getattr(ballots, name)))
-
-    def _held_up(self, work: Callable[..., object]) -> Callable[..., object]:
-        def held_up(*given: object) -> object:
-            self.begun += 1
-            assert self.open.wait(PATIENCE)
-            record = work(*given)
-            self.ended += 1
-            return record
-
-        return held_up
+from tests.ui.beside import (
+    DUTY,
+    PATIENCE,
+    SEED,
+    WORKING,
+    Gate,
+    begin,
+    begun,
+    country,
+    held,
+    inline,
+    level,
+    playthrough,
+    ready,
+    turn,
+    wait_for,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -68,63 +49,6 @@ def notebook(tmp_path: Path) -> Iterator[Notebook]:
     found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
     yield found
     found.close()
-
-
-def level() -> Level:
-    return load("honest_count")
-
-
-def wait_for(page: Driver, done: Callable[[], bool]) -> None:
-    """Let frames pass until something is so."""
-    end = time.monotonic() + PATIENCE
-    while not done() and time.monotonic() < end:
-        time.sleep(0.002)
-        page.wait(0.06)
-    assert done()
-
-
-def begin(notebook: Notebook) -> Driver:
-    """A game in whose window no frame waits at all."""
-    game = Game(notebook, patience=0.0)
-    page = Driver(game.levels())
-    page.shell.carry_out(Push(game.page(level(), SEED)))
-    page.stage.frame()
-    return page
-
-
-def country(page: Driver) -> CountryPage:
-    scene = page.shell.top.scene
-    assert isinstance(scene, CountryPage)
-    return scene
-
-
-def ready(page: Driver) -> bool:
-    return isinstance(page.shell.top.scene, CountryPage) and not country(page).desk.working
-
-
-def begun(notebook: Notebook, gate: Gate) -> Driver:
-    """The same when its first forecast has come, with the gate closed again."""
-    page = begin(notebook)
-    gate.open.set()
-    wait_for(page, lambda: ready(page))
-    gate.open.clear()
-    return page
-
-
-def turn(page: Driver, value: float) -> None:
-    """Turn the rule, as its slider does."""
-    scene = country(page)
-    page.shell.top.page.take(lambda: scene.on_knob(DUTY, value))
-    page.stage.frame()
-
-
-def playthrough(page: Driver) -> Playthrough:
-    return country(page).desk.play
-
-
-def inline(page: Driver) -> Playthrough:
-    """The same level, seed and actions, worked where it is asked for."""
-    return Playthrough(level(), SEED, playthrough(page).journal)
 
 
 def test_a_country_is_announced_until_it_is_there(notebook: Notebook, gate: Gate) -> None:
@@ -273,98 +197,3 @@ def test_a_frame_that_waits_long_enough_shows_everything_at_once(notebook: Noteb
         assert digest(country(page).desk.forecast) == digest(inline(page).forecast)
     page.click("Open the polls")
     assert country(page).desk.election is not None
-
-
-def held(notebook: Notebook, gate: Gate) -> Driver:
-    """The same when its ballot is known."""
-    page = begun(notebook, gate)
-    gate.open.set()
-    page.click("Open the polls")
-    wait_for(page, lambda: country(page).desk.election is not None)
-    page.wait(0.2)
-    return page
-
-
-def held_up(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> Event:
-    """Have a function wait until something is set: in the frames' own thread it would wait in vain."""
-    work, go = getattr(module, name), Event()
-
-    def waiting(*given: object) -> object:
-        assert go.wait(PATIENCE)
-        return work(*given)
-
-    monkeypatch.setattr(module, name, waiting)
-    return go
-
-
-PAGES = (
-    ("Count", count, "flows", "Results climb"),
-    ("Bulletin", bulletin, "trace", "Rounding bench"),
-    ("Readers", readers, "readings", "The price of perfection"),
-)
-
-
-@pytest.mark.parametrize("case", PAGES, ids=[one[0] for one in PAGES])
-def test_a_page_that_needs_long_stands_empty_and_alive_until_it_is_ready(
-    notebook: Notebook, gate: Gate, monkeypatch: pytest.MonkeyPatch, case: tuple[str, object, str, str]
-) -> None:
-    name, module, work, shown = case
-    page = held(notebook, gate)
-    go = held_up(monkeypatch, module, work)
-    page.click(name)
-    assert page.has(WORKING)
-    assert not page.has(shown)
-    assert page.problems() == []
-    page.press("t", "s", "space", "tab")
-    page.wait(0.5)
-    assert page.has(WORKING)
-    page.press("?", "escape")
-    go.set()
-    wait_for(page, lambda: page.has(shown))
-    assert page.problems() == []
-    go.clear()
-    page.click("Country")  # which needs nothing of the kind
-    assert not page.has(WORKING)
-
-
-def test_the_next_station_is_drawn_beside_the_page_and_the_keys_stay_where_they_are(
-    notebook: Notebook, gate: Gate, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn: list[int] = []
-
-    def noted(election: Election, precinct: int) -> object:
-        found = gather(election, precinct)
-        drawn.append(precinct)
-        return found
-
-    page = held(notebook, gate)
-    monkeypatch.setattr(attendance, "gather", noted)
-    go = held_up(monkeypatch, attendance, "gather")
-    page.click("Station")
-    wait_for(page, lambda: page.has("Next station"))  # drawn together with the ballot
-    page.shell.top.page.focus_key("next station")
-    page.press("enter")
-    assert page.has(WORKING)
-    assert page.problems() == []
-    page.press("space", "s", "t")
-    go.set()
-    wait_for(page, lambda: page.focused == "Next station")
-    assert page.problems() == []
-    wait_for(page, lambda: 2 in drawn)  # while somebody looks at the one before it
-    go.clear()
-    page.press("enter")
-    wait_for(page, lambda: page.focused == "Next station")
-    go.set()
-
-
-def test_of_work_that_is_done_in_a_moment_nothing_is_said(
-    notebook: Notebook, gate: Gate, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(silence, "SECONDS", 0.5)
-    page = begin(notebook)
-    assert isinstance(page.shell.top.scene, Opening)
-    assert not page.has(WORKING)
-    assert page.problems() == []
-    wait_for(page, lambda: page.has(WORKING))
-    gate.open.set()
-    wait_for(page, lambda: ready(page))
