@@ -164,17 +164,22 @@ class Day:
         """(K, N) polynomials of what people make of this dissent (N,), on average where they read it differently."""
         if len(self._readings) == 1:
             return self._curves.polynomials(dissent)
-        every = (reading.share * self._curves.polynomials(reading.of(dissent)) for reading in self._readings)
-        return sum(every, np.zeros(()))
+        mean = np.zeros((len(self._curves.chance), *dissent.shape))
+        for reading in self._readings:
+            found = self._curves.polynomials(reading.of(dissent))
+            found *= reading.share
+            mean += found
+        return mean
 
     def _cover(self, dissent: Reals) -> bool:
         """Let people believe in this dissent; return whether the polynomials are others now."""
         if not self._heeds and self._doing.size:
             return False
-        new = [self._curves.cover(reading.of(dissent)) for reading in self._readings]
-        if any(new):
+        ends = np.array([dissent.min(), dissent.max()])
+        new = self._curves.cover(np.concatenate([reading.of(ends) for reading in self._readings]))
+        if new:
             self._doing = self._worked_out()
-        return any(new)
+        return new
 
     def _worked_out(self) -> Reals:
         """(2, 3, K, C) people of a stance who strike the name out, cast another paper, strike it out and are seen to.
