@@ -23,8 +23,15 @@ Key = tuple[str, ...]
 
 Ends = tuple[Fraction, Fraction]
 
+Bound = tuple[Fraction, bool]
+"""A smallest share and whether it is left out, or a largest and whether it is in: of several the largest, or smallest.
+"""
+
 STAYED = ("away", "abstained")
 _KEPT = 64
+_MANY, _SHORT = 1 << 12, 1 << 8
+"""Ranges of electorates of which something is remembered for the next rules of the papers, where it is short."""
+
 _SLIDES = 4
 """Counts a share must leave room for before a range that follows the electorate is better than one fixed count."""
 
@@ -45,6 +52,9 @@ class Roll:
     complete: bool
     pinned: Mapping[str, int]
     _stretches: dict[tuple[int, int], "Stretch"] = field(default_factory=dict)
+    _possible: dict[tuple[Key, int, int], Windows] = field(default_factory=dict)
+    _homes: dict[tuple[Key, int, int], tuple[Ends, Ends] | None] = field(default_factory=dict)
+    _known: dict[Key, dict[str, tuple[Bound, Bound]]] = field(default_factory=dict)
 
     def stretch(self, low: int, high: int) -> "Stretch":
         """All electorates from low to high; the last few stretches are remembered, for the next choice of rules."""
@@ -59,17 +69,34 @@ class Roll:
 
         Low is above high where none can.
         """
-        chosen = self._chosen(rules)
-        own = {name: _ends(chosen.get(name, EVERYTHING)) for name in ("turnout", *STAYED)}
-        home = 1 - own["turnout"][1], 1 - own["turnout"][0]
-        away, abstained = own["away"], own["abstained"]
-        found = {"turnout": (Fraction(0), 1 - max(home[0], away[0] + abstained[0]))}
-        for name, other in (STAYED, STAYED[::-1]):
-            low = max(own[name][0], home[0] - own[other][1]) if self.complete else own[name][0]
-            found[name] = low, min(own[name][1], home[1] - own[other][0])
-        least = 1 - min(home[1], away[1] + abstained[1]) if self.complete else own["turnout"][0]
-        found["turnout"] = max(own["turnout"][0], least), min(found["turnout"][1], own["turnout"][1])
-        return found
+        return {name: (low, high) for name, ((low, _), (high, _)) in self._bounds(rules).items()}
+
+    def reached(self, rules: Key) -> dict[str, tuple[bool, bool]]:
+        """Whether the smallest and the largest of these shares can be had, or only shares as near to them as one likes.
+
+        Where 99.99 % voted and 0.00 % abstained at most half a digit more, somebody was away, however few may be.
+        """
+        return {name: (not beyond, with_end) for name, ((_, beyond), (_, with_end)) in self._bounds(rules).items()}
+
+    def _bounds(self, rules: Key) -> dict[str, tuple[Bound, Bound]]:
+        """The smallest share of each figure, and whether it lies beyond it; the largest, and whether that is in."""
+        if rules not in self._known:
+            chosen = self._chosen(rules)
+            own = {name: chosen.get(name, EVERYTHING) for name in ("turnout", *STAYED)}
+            low = {name: (each.low, not each.low_included) for name, each in own.items()}
+            high = {name: (each.high, each.high_included) for name, each in own.items()}
+            least, most = _others(high["turnout"]), _others(low["turnout"])
+            found = {}
+            for name, other in (STAYED, STAYED[::-1]):
+                from_rest = _sum(least, _minus(high[other]))
+                found[name] = (
+                    max(low[name], from_rest) if self.complete else low[name],
+                    min(high[name], _sum_in(most, _minus(low[other]))),
+                )
+            least = max(least, _sum(low["away"], low["abstained"]))
+            most = min(most, _sum_in(high["away"], high["abstained"])) if self.complete else most
+            self._known[rules] = {"turnout": (_others(most), _others(least)), **found}
+        return self._known[rules]
 
     def step(self, rules: Key) -> int:
         """Only multiples of this can be the electorate: its denominators where shares add up to everybody exactly."""
@@ -78,6 +105,17 @@ class Roll:
 
     def possible(self, rules: Key, low: int, high: int) -> Windows:
         """The electorates from low to high that printed shares with few counts leave; the others are not asked."""
+        at = rules, low, high
+        if at not in self._possible:
+            found = self._left_by_shares(rules, low, high)
+            if found.starts.size > _SHORT:
+                return found
+            if len(self._possible) >= _MANY:
+                self._possible.clear()
+            self._possible[at] = found
+        return self._possible[at]
+
+    def _left_by_shares(self, rules: Key, low: int, high: int) -> Windows:
         found = Windows.of(low, high)
         for key in zip(self.names, rules, strict=True):
             bases = self.bases[key]
@@ -94,6 +132,14 @@ class Roll:
         figure either keeps one count all through the range, or has room to follow the electorate (its smallest whole
         count is less than one above its share, its largest less than one below).
         """
+        at = rules, low, high
+        if at not in self._homes:
+            if len(self._homes) >= _MANY:
+                self._homes.clear()
+            self._homes[at] = self._home_for_certain(rules, low, high)
+        return self._homes[at]
+
+    def _home_for_certain(self, rules: Key, low: int, high: int) -> tuple[Ends, Ends] | None:
         chosen = self._chosen(rules)
         bounds: dict[str, tuple[Ends, Ends]] = {}
         for name in ("turnout", *STAYED):
@@ -126,8 +172,23 @@ class Roll:
         return {name: self.intervals[name, rule] for name, rule in zip(self.names, rules, strict=True)}
 
 
-def _ends(share: Interval) -> Ends:
-    return share.low, share.high
+def _others(bound: Bound) -> Bound:
+    """The bound of the rest of the electorate: the smallest of one is the largest of the other."""
+    return 1 - bound[0], not bound[1]
+
+
+def _minus(bound: Bound) -> Bound:
+    return -bound[0], not bound[1]
+
+
+def _sum(one: Bound, other: Bound) -> Bound:
+    """The smallest sum of two."""
+    return one[0] + other[0], one[1] or other[1]
+
+
+def _sum_in(one: Bound, other: Bound) -> Bound:
+    """The largest sum of two."""
+    return one[0] + other[0], one[1] and other[1]
 
 
 def _all_through(

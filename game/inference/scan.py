@@ -76,8 +76,9 @@ class Sweep:
         self.low, self.high = self._narrowed(*electorate)
         self.tally = meeting.tally
         self.work = work
+        self.at_once = _LARGEST
         low, high = meeting.shares["turnout"]
-        self.step = roll.step(meeting.rules)
+        self.step, self.reached = roll.step(meeting.rules), roll.reached(meeting.rules)
         if isinstance(meeting.papers, Members) and low == high and low:
             common = gcd(low.numerator, meeting.papers.step)
             self.step = max(self.step, low.denominator * meeting.papers.step // common)
@@ -115,7 +116,7 @@ class Sweep:
         """
         top = self._down()
         if self.tally.electorates:
-            self._up(top - 1, most_windows, self.work.done + most_work)
+            self._up(top - 1, most_windows, most_work)
 
     def _down(self) -> int:
         """Go down from the largest electorate until one fits and no smaller one can have a larger count.
@@ -135,9 +136,11 @@ class Sweep:
             high, size = low - 1, size * (2 if near else _GROWS)
         return high + 1
 
-    def _up(self, high: int, most_windows: int, until: int) -> None:
+    def _up(self, high: int, most_windows: int, most_work: int) -> None:
         """Go up from the smallest electorate until no more windows are wanted and no larger one has a smaller count."""
         low, size, windows = self.low, high - self.low + 1, 0
+        self.at_once = min(_LARGEST, max(_SMALLEST, most_work // _DEAR))
+        until = self.work.done + most_work
         self.tally.listed_to = self.high
         above = self.tally.electorates
         self.tally.electorates = []
@@ -176,7 +179,7 @@ class Sweep:
             return near
         if self.step > 1:
             first, last = -(-low // self.step), high // self.step
-            if last - first >= _LARGEST:
+            if last - first >= self.at_once:
                 return None
             multiples = np.arange(first, last + 1) * self.step
             near = near.intersection(Windows.covering(multiples, multiples))
@@ -185,9 +188,7 @@ class Sweep:
             fewest = smallest_bases(Interval(Fraction(0), self.meeting.shares["turnout"][1]), cast.starts)
             most = largest_bases(Interval(self.meeting.shares["turnout"][0], Fraction(1)), cast.ends)
             near = near.intersection(Windows.covering(fewest, most))
-        return (
-            near if near.size <= max(_SMALLEST, min(_LARGEST, high - low + 1 if cast is None else _LARGEST)) else None
-        )
+        return near if near.size <= self.at_once else None
 
     def _papers_near(self, low: int, high: int) -> Windows | None:
         """The papers cast that fit near a range of electorates; None when that says nothing or takes too long."""
@@ -216,8 +217,11 @@ class Sweep:
         """Whether shares alone allow, from the one electorate to the other, a count beyond those known."""
         meeting, tally = self.meeting, self.tally
         for name in self.roll.names:
-            (least, most), known = meeting.shares[name], tally.extremes[name]
-            if (low and ceil(least * low) < known[0]) or (high and floor(most * high) > known[1]):
+            (least, most), (fewest, largest) = meeting.shares[name], tally.extremes[name]
+            at_least, at_most = self.reached[name]
+            if low and (ceil(least * low) if at_least else floor(least * low) + 1) < fewest:
+                return True
+            if high and (floor(most * high) if at_most else ceil(most * high) - 1) > largest:
                 return True
         if not meeting.paper_names:
             return False

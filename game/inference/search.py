@@ -138,8 +138,9 @@ class Search:
                 continue
             reach = [ends["turnout"] for ends in rolls.values()]
             free = self._cast(papers, min(low for low, _ in reach), max(high for _, high in reach))
+            tied = {ends: TiedPapers(papers, ends, self.work) for ends in dict.fromkeys(reach) if papers.of_roll}
             for roll, ends in rolls.items():
-                cast = TiedPapers(papers, ends["turnout"], self.work) if papers.of_roll else free
+                cast = tied.get(ends["turnout"], free)
                 empty = cast.low > cast.high if isinstance(cast, Members) else cast.body.is_empty
                 if not empty:
                     meeting = Meeting(roll, ends, cast, names)

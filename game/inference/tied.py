@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.publication.rounding import Interval
 from game.inference.body import Body
@@ -43,6 +44,7 @@ class TiedPapers:
         self.body = Body(papers, turnout)
         self._certain = None if papers.pinned or self.body.is_empty else self.body.certain()
         self._least = {name: papers.least(name) for name in PAPERS}
+        self._loose = {name: papers.splits.share(name) for name in (*PAPERS, "valid")} if papers.splits.corners else {}
         self._work = work
 
     def _is_monotone(self, valid: Range) -> bool:
@@ -89,19 +91,28 @@ class TiedPapers:
         """Widen the counts found so far by those of electorates with these fewest and most papers cast."""
         if not names or not registered.size:
             return
-        for at in cast:
-            self._add(found, registered, at, names)
         fewest, most = (self.papers.valid_range(registered, at) for at in cast)
+        for at, valid in zip(cast, (fewest, most), strict=True):
+            self._add_split(found, (registered, at), valid, names)
         if self._is_monotone((fewest[0], most[1])):
             return
         for part in range(1, _PARTS):  # most often a few numbers between the two ends already reach the bounds
+            may = self._beyond(found, registered, names)
+            if not may.any():
+                return
+            registered, cast = registered[may], (cast[0][may], cast[1][may])
             self._add(found, registered, cast[0] + (cast[1] - cast[0]) * part // _PARTS, names)
+        may = self._beyond(found, registered, names)
+        self._try_all(found, registered[may], (cast[0][may], cast[1][may]), names)
+
+    def _beyond(self, found: Extremes, registered: Integers, names: Sequence[str]) -> NDArray[np.bool_]:
+        """Of which electorates shares alone allow a count beyond those found."""
         may = np.zeros(registered.size, dtype=np.bool_)
         for name in names:
             low, high = self.body.share(name)
             may |= np.maximum(np.ceil(low * registered), self._least[name]) < found[name][0]
             may |= np.floor(high * registered) > found[name][1]
-        self._try_all(found, registered[may], (cast[0][may], cast[1][may]), names)
+        return may
 
     def _try_all(self, found: Extremes, registered: Integers, cast: Range, names: Sequence[str]) -> None:
         """Look at every number of papers cast in some electorates."""
@@ -117,11 +128,15 @@ class TiedPapers:
     def _add(self, found: Extremes, registered: Integers, cast: Integers, names: Sequence[str]) -> None:
         valid = self.papers.valid_range(registered, cast)
         fits = valid[0] <= valid[1]
-        registered, cast, valid = registered[fits], cast[fits], (valid[0][fits], valid[1][fits])
-        if not cast.size:
-            return
+        if fits.any():
+            self._add_split(found, (registered[fits], cast[fits]), (valid[0][fits], valid[1][fits]), names)
+
+    def _add_split(
+        self, found: Extremes, papers: tuple[Integers, Integers], valid: Range, names: Sequence[str]
+    ) -> None:
+        """Widen the counts by those of electorates and papers cast that fit, with these numbers of valid papers."""
         for name in names:
-            low, high = self.papers.count_range(name, registered, cast, valid)
+            low, high = self.papers.count_range(name, *papers, valid)
             before = found.get(name, (FAR, -1))
             found[name] = min(before[0], int(low.min())), max(before[1], int(high.max()))
 
@@ -167,11 +182,11 @@ class TiedPapers:
         for name in self.papers.of_roll:
             fewest, most = self.papers.bounds(name, registered, registered)
             own[name] = np.where(fewest > most, FAR, fewest), most  # out of all reach where the text allows no count
-        loose = {name: self.papers.splits.share(name) for name in PAPERS}
+        loose = self._loose
         if self.papers.ratio is None:
             return [(own.get(name), loose[name]) for name in PAPERS]
         valid = None
         for name, share in (("for", self.papers.ratio), ("against", self.papers.ratio.complement())):
             if name in own:
                 valid = smallest_bases(share, own[name][0]), largest_bases(share, own[name][1])
-        return [(valid, self.papers.splits.share("valid")), (own.get("invalid"), loose["invalid"])]
+        return [(valid, loose["valid"]), (own.get("invalid"), loose["invalid"])]

@@ -8,7 +8,7 @@ from game.engine.data.problems import BadInput
 from game.engine.publication.rounding import ROUNDINGS, print_percent
 from game.inference import limits
 from game.inference.question import Question
-from game.inference.solve import solve
+from game.inference.solve import counts_left, solve
 
 ROLL = ("turnout", "away", "abstained")
 MOST_WINDOWS_KEPT = 400_000
@@ -93,3 +93,20 @@ def test_a_share_just_above_nothing_is_not_looked_for_among_all_papers(monkeypat
     printed = {"invalid": "0.09", "against": "0", "for": "99.8"}
     answer = solve(asked((1, 49_212_374), printed, base="cast", rounding=("truncate", "half_up")))
     assert {each.counts["against"][0] for each in answer.feasible} == {1}
+
+
+def test_a_count_that_only_comes_near_to_nothing_is_not_looked_for_among_all_electorates() -> None:
+    """Less than 99.995 % voted and less than 0.005 % abstained: somebody was away, and nobody looks on for nobody."""
+    figures = [
+        {"name": name, "printed": printed, "base": base, "rounding": ["half_up"]}
+        for name, printed, base in (
+            ("turnout", "99.99", "registered"),
+            ("away", "0", "registered"),
+            ("abstained", "0.00", "registered"),
+            ("for", "96.030", "cast"),
+            ("against", "0.970", "cast"),
+            ("invalid", "3.0", "registered"),
+        )
+    ]
+    question = Question.model_validate({"electorate": (1, 1_057_471), "complete": True, "figures": figures})
+    assert counts_left(question, "away", limits.Work(1 << 21)) == (1, 158)
