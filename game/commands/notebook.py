@@ -25,7 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_number, default=20, metavar="N", help="how many runs, the last first (20)")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--export", type=Path, metavar="FILE", help="write every run found as a table (.csv)")
-    parser.add_argument("--replace", action="store_true", help="with --export: in place of a file that is there")
+    parser.add_argument("--replace", action="store_true", help="with --export, --report: in place of a file")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write the runs found as a page (.html) or .pdf")
     one = parser.add_mutually_exclusive_group()
     one.add_argument("--show", metavar="RUN", help="one run, with everything that was done")
     one.add_argument("--compare", nargs=2, metavar="RUN", help="in what two runs differ")
@@ -49,6 +50,8 @@ def execute(arguments: argparse.Namespace) -> int:
         elif arguments.delete:
             for run in [_run(notebook, name) for name in arguments.delete]:
                 notebook.delete(run.entry.id)
+        elif arguments.report:
+            _report(notebook, arguments)
         elif arguments.export:
             _export(notebook, arguments)
         else:
@@ -149,6 +152,20 @@ def _export(notebook: Notebook, arguments: argparse.Namespace) -> None:
         print_json({"file": str(arguments.export), "runs": len(runs)})
     else:
         print(f"{arguments.export}: {len(runs):,} runs")
+
+
+def _report(notebook: Notebook, arguments: argparse.Namespace) -> None:
+    from game.report.notebook import report_of_runs  # noqa: PLC0415 -- loads heavy libraries
+    from game.report.writing import check_ending, write_report  # noqa: PLC0415
+
+    check_ending(arguments.report)
+    runs = notebook.whole_runs(arguments.level, arguments.find, arguments.limit)
+    with writing_to(arguments.report, "--report", "a new file (or --replace) in a folder that can be written"):
+        write_report(report_of_runs(runs), arguments.report, replace=arguments.replace)
+    if arguments.json:
+        print_json({"file": str(arguments.report), "runs": len(runs)})
+    else:
+        print(f"{arguments.report}: {len(runs):,} runs")
 
 
 def _number(text: str) -> int:

@@ -20,17 +20,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     keep.configure(parser)
     parser.add_argument("--forecast", action="store_true", help="expected values instead of one ballot")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write tables, bulletin and record into this folder")
+    parser.add_argument(
+        "--report", action="store_true", help="with --out: a page, a PDF and the open formats of others, too"
+    )
     parser.add_argument("--replace", action="store_true", help="with --out: in place of a run that is there already")
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     keep.check(arguments)
+    if arguments.report and (arguments.out is None or arguments.forecast):
+        raise BadInput([Problem("--report", "", None, "together with --out DIR, and of a ballot, not a forecast")])
     if arguments.out is not None and not arguments.replace:
         _refuse_to_replace(arguments.out)
     held = keep.hold_and_keep(arguments) if arguments.keep else hold(arguments, expected=arguments.forecast)
     if arguments.out is not None:
-        _write(held, arguments.out)
+        _write(held, arguments.out, report=arguments.report)
     if arguments.json:
         from game.exchange.run_json import run_json  # noqa: PLC0415
 
@@ -57,11 +62,17 @@ def _refuse_to_replace(folder: Path) -> None:
         raise BadInput([Problem("--out", "", str(folder), "another folder, or --replace as well", None, fault)])
 
 
-def _write(held: Held, folder: Path) -> None:
+def _write(held: Held, folder: Path, *, report: bool) -> None:
     from game.exchange.tables import write_run  # noqa: PLC0415
 
+    code = ballot.code_of(held)
     with writing_to(folder), progress("Writing tables") as told:
-        write_run(held.election, folder, held.seconds, told, code=ballot.code_of(held))
+        write_run(held.election, folder, held.seconds, told, code=code)
+    if report:
+        from game.report.ballot import write_all  # noqa: PLC0415 -- loads heavy libraries
+
+        with writing_to(folder):
+            write_all(held.election, held.level.opening.title, folder, code)
 
 
 def _print(held: Held) -> None:

@@ -18,6 +18,9 @@ from game.level.place_names import constituency_name
 PLACE = ("precinct", "constituency", "province")
 RECORD = "election.json"
 FILES = ("precincts.csv", "reported.csv", "constituencies.csv", "ledger.csv", "bulletin.txt", RECORD)
+WITH_REPORT = ("report.html", "report.pdf", "openelections.csv", "nist_1500_100.json")
+"""What a run with a report writes beside these."""
+
 TOLD_EVERY = 10_000
 """Rows written between two words about how far it is."""
 
@@ -27,7 +30,7 @@ CODE_WITHIN = 2_000
 
 def run_in(folder: Path) -> tuple[tuple[str, ...], str]:
     """Return which of the files of a run a folder holds, and the code of that run; empty where it cannot be told."""
-    there = tuple(name for name in FILES if (folder / name).is_symlink() or (folder / name).exists())
+    there = tuple(name for name in (*FILES, *WITH_REPORT) if (folder / name).is_symlink() or (folder / name).exists())
     return there, _code(folder / RECORD)
 
 

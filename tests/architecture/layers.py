@@ -43,7 +43,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("game.inference", "game.level", "game.history"),
     ("game.session", "game.classroom", "game.exchange"),
     ("game.explain", "game.keeping"),
-    ("game.ui",),
+    ("game.ui", "game.report"),
     ("game.commands", "game.cli", "main"),
 )
 """The rooms from the ground up: every arrow between them points down."""
@@ -51,6 +51,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 BESIDE = {
     ("game.parts", DATA): "what a part is called and may be set to is read off its record",
     ("game.cli", "game.commands"): "the command line is the list of its commands",
+    ("game.ui", "game.report"): "the window puts on paper what it shows",
     ("main", "game.cli"): "the program is the command line",
 }
 """Arrows along one floor, and why."""
@@ -78,6 +79,14 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     **{name: (*MIDDLE, name) for name in NEIGHBOURS},
     "game.exchange": (*MIDDLE, "game.history", "game.exchange"),
     "game.classroom": (*MIDDLE, "game.explain", "game.classroom"),
+    "game.report": (
+        *MIDDLE,
+        "game.classroom",
+        "game.exchange",
+        "game.explain",
+        "game.store",
+        "game.report",
+    ),
     "game.keeping": (*MIDDLE, "game.classroom", "game.session", "game.store", "game.keeping"),
     "game.kit": ("game.kit", "game.text"),
     "game.explain": (*MIDDLE, "game.history", "game.session", "game.explain"),
@@ -91,11 +100,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "game.kit",
         "game.explain",
         "game.ui",
+        "game.report",
     ),
     "game.commands": (
         *MIDDLE,
         "game.classroom",
         "game.keeping",
+        "game.report",
         "game.history",
         *NEIGHBOURS,
         "game.crash",
@@ -126,6 +137,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "game.kit": ("numpy", "pygame", "platformdirs", "accesskit"),
     "game.explain": ("numpy",),
     "game.keeping": (),
+    "game.report": ("jinja2", "matplotlib", "fpdf"),
     "game.ui": ("numpy", "pygame", "platformdirs", "pydantic", "pydantic_core", "accesskit", "matplotlib"),
     "game.commands": ("platformdirs", "rich", "numpy", "segno"),
     "game.interrupts": (),

@@ -24,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="where the files are, and folders of them")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write the wall and its tables into this folder")
     parser.add_argument("--replace", action="store_true", help="with --out: in place of a wall that is there")
+    parser.add_argument("--report", action="store_true", help="with --out: a page and a PDF, too")
     parser.add_argument("--hide-aliases", action="store_true", help="numbers in the place of names")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 
@@ -52,7 +53,13 @@ def _write(arguments: argparse.Namespace, made: "Wall", found: "Merged") -> None
 
     hidden = arguments.hide_aliases
     record = json.dumps(plain(made, found, hidden=hidden), indent=1, ensure_ascii=False) + "\n"
-    files = {RECORD: record, **tables(made, found, hidden=hidden)}
+    files: dict[str, str | bytes] = {RECORD: record, **tables(made, found, hidden=hidden)}
+    if arguments.report:
+        from game.report.class_wall import report_of_class  # noqa: PLC0415 -- loads heavy libraries
+        from game.report.writing import written  # noqa: PLC0415
+
+        report = report_of_class(made, found, hidden=hidden)
+        files |= {f"wall{ending}": written(report, ending) for ending in (".html", ".pdf")}
     with writing_to(arguments.out):
         arguments.out.mkdir(parents=True, exist_ok=True)
         there = [name for name in files if (arguments.out / name).exists()]

@@ -51,6 +51,8 @@ def works() -> list[Work]:
         Work("NumPy", _("arithmetic on whole countries"), "BSD 3-Clause"),
         Work("Pydantic", _("checking of rules and levels"), "MIT"),
         Work("platformdirs, Rich", _("folders, and text on the command line"), "MIT"),
+        Work("Matplotlib, Jinja", _("pictures and pages of reports"), "Matplotlib, BSD 3-Clause"),
+        Work("fpdf2", _("reports as PDF"), "LGPL 3.0"),
     ]
 
 

@@ -136,6 +136,7 @@ def _buttons(state: NotebookState, acts: RunActs) -> Widget:
                 [
                     Button(_("Delete"), acts.delete, key="delete"),
                     Spacer(),
+                    Button(_("Report"), acts.report, key="report"),
                     Button(mark, acts.compare, key="compare"),
                 ],
                 gap=12,

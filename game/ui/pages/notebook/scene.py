@@ -1,6 +1,7 @@
 """The notebook: every run on the left, the chosen one on the right."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from game.engine.data.problems import BadInput
@@ -12,6 +13,8 @@ from game.kit.page.scene import Push, Say, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.top_bar import top_bar
+from game.kit.widgets.watch import Watch
+from game.report.notebook import report_of_runs
 from game.store import listing
 from game.store.notebook import Notebook
 from game.store.runs import Run
@@ -19,6 +22,7 @@ from game.text.cells import table_text
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.keeping.exports import write_beside
+from game.ui.keeping.reports import ReportDesk
 from game.ui.pages.menus.confirm import Confirm
 from game.ui.pages.notebook.card import card_pane
 from game.ui.pages.notebook.hand_in import HandInPage
@@ -46,6 +50,7 @@ class NotebookPage(Scene):
     def __init__(self, notebook: Notebook, again: Open) -> None:
         super().__init__()
         self._again = again
+        self._reports = ReportDesk()
         self.state = NotebookState(notebook)
 
     def first_focus(self) -> str:
@@ -64,14 +69,18 @@ class NotebookPage(Scene):
             self.on_ask_delete,
             self.on_hand_in,
             self.on_export,
+            self.on_report,
             self.on_note,
         )
         panes = [Pane(_("Runs"), table_pane(self.state, acts), LEAST_TABLE, 1.6)]
         if self.state.run is not None:
             panes.append(Pane(_("The run"), card_pane(self.state, acts), LEAST_CARD, 1))
         narrow = self.context.space[0] < 560
+        written = Watch(lambda: self._reports.working, self.on_written)
         body = Panes(tuple(panes), _("Notebook"), key="panes", gap=32, grow=1)
-        return Column([top_bar(self, self.title, back=True, narrow=narrow), Column([body], pad=(MARGIN, 16), grow=1)])
+        return Column(
+            [written, top_bar(self, self.title, back=True, narrow=narrow), Column([body], pad=(MARGIN, 16), grow=1)]
+        )
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """The way to the field."""
@@ -161,6 +170,15 @@ class NotebookPage(Scene):
         except OSError as error:
             return Say(_("It cannot be written: {problem}").format(problem=error.strerror or str(error)))
         return Say(_("Saved: {path}").format(path=_short(path)))
+
+    def on_report(self) -> Answer:
+        """Put the chosen run on paper."""
+        runs = tuple(filter(None, (self.state.run,)))
+        return self._reports.begin("run", partial(report_of_runs, runs))
+
+    def on_written(self) -> Answer:
+        """Say where the report is."""
+        return self._reports.end()
 
 
 def _short(path: Path) -> str:

@@ -23,6 +23,7 @@ class RunActs:
     delete: Act
     hand_in: Act
     export: Act
+    report: Act
     note: ActWith[str]
 
 

@@ -22,8 +22,11 @@ from game.kit.widgets.select import Select
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.toggle import Toggle
 from game.kit.widgets.top_bar import top_bar
+from game.kit.widgets.watch import Watch
+from game.report.class_wall import report_of_class
 from game.text.language import message
 from game.text.language import translate as _
+from game.ui.keeping.reports import ReportDesk
 from game.ui.pages.wall.dots import GuessDots
 from game.ui.pages.wall.folder import AskFolder
 from game.ui.pages.wall.roads import roads_view
@@ -52,6 +55,7 @@ class WallPage(Scene):
     def __init__(self, found: Merged, folder: Path | None = None) -> None:
         super().__init__()
         self._found, self._folder = found, folder
+        self._reports = ReportDesk()
         self.view = "guesses"
         self.hidden = False
         self.at = 0
@@ -73,11 +77,13 @@ class WallPage(Scene):
         choice = Segment(_("What to look at"), views, self.view, self.on_view, key="view")
         hide = Toggle(_("Hide aliases"), self.hidden, self.on_hide, key="hide")
         again = Button(_("Read the folder again"), self.on_again, size="bar", key="again") if self._folder else None
-        bar = Row([choice, Spacer(), hide, again], gap=16, align="middle")
+        report = Button(_("Report"), self.on_report, size="bar", key="report")
+        bar = Row([choice, Spacer(), hide, report, again], gap=16, align="middle")
         if narrow:
-            bar = Column([choice, Row([hide, Spacer(), again], gap=12, align="middle")], gap=8)  # type: ignore[assignment]
+            bar = Column([choice, Row([hide, Spacer(), report, again], gap=12, align="middle")], gap=8)  # type: ignore[assignment]
+        written = Watch(lambda: self._reports.working, self.on_written)
         body = Column([bar, self._body(made)], gap=16, pad=(MARGIN, 16), grow=1)
-        return Column([top_bar(self, self.title, back=True, narrow=narrow), body])
+        return Column([written, top_bar(self, self.title, back=True, narrow=narrow), body])
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Hiding the aliases from the keyboard or a clicker."""
@@ -179,6 +185,15 @@ class WallPage(Scene):
         self.at = at
         self.rebuild()
         return None
+
+    def on_report(self) -> Answer:
+        """Put the class on paper, under aliases or numbers as they are shown."""
+        made, found, hidden = self.wall, self._found, self.hidden
+        return self._reports.begin("class_wall", lambda: report_of_class(made, found, hidden=hidden))
+
+    def on_written(self) -> Answer:
+        """Say where the report is."""
+        return self._reports.end()
 
     def on_again(self) -> Answer:
         """Read the folder again: more may have come."""

@@ -1,0 +1,113 @@
+"""A report as PDF, in the game's own fonts."""
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from game.report.content import Report, Section, Table, said
+from game.report.page import foot
+from game.report.pictures import png
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
+FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+WORDS, FIGURES, OTHERS = "words", "figures", "others"
+FACES = (
+    (WORDS, "", "AtkinsonHyperlegible-Regular.ttf"),
+    (WORDS, "B", "AtkinsonHyperlegible-Bold.ttf"),
+    (FIGURES, "", "IBMPlexSerif-Regular.ttf"),
+    (FIGURES, "B", "IBMPlexSerif-Bold.ttf"),
+    (OTHERS, "", "NotoSansKR-Regular.ttf"),
+    (OTHERS, "B", "NotoSansKR-Bold.ttf"),
+)
+Kind: TypeAlias = tuple[str, str, float, float]
+"""Family, style, size in points, height of a line in millimetres."""
+
+TITLE: Kind = (FIGURES, "B", 22, 10)
+HEADING: Kind = (WORDS, "B", 13, 7)
+ABOUT: Kind = (WORDS, "", 11, 5.5)
+BODY: Kind = (WORDS, "", 10.5, 5.2)
+SMALL: Kind = (WORDS, "", 8.5, 4.4)
+INK, QUIET, LINE = (31, 35, 40), (95, 100, 108), (217, 211, 197)
+MARGIN, WIDE = 18, 174
+"""Millimetres at the sides of A4, and between them."""
+
+
+def pdf(report: Report) -> bytes:
+    """Return a report as PDF."""
+    sheet = _sheet(report)
+    _head(sheet, report)
+    for section in report.sections:
+        _section(sheet, section)
+    sheet.ln(6)
+    _words(sheet, foot(), SMALL, QUIET)
+    return bytes(sheet.output())
+
+
+def _sheet(report: Report) -> "FPDF":
+    from fpdf import FPDF  # noqa: PLC0415 -- only reports need it
+
+    sheet = FPDF(format="A4")
+    sheet.set_margins(MARGIN, MARGIN)
+    sheet.set_auto_page_break(auto=True, margin=MARGIN)
+    sheet.set_title(report.title)
+    sheet.set_lang(report.language)
+    for family, style, name in FACES:
+        sheet.add_font(family, style, str(FONTS / name))
+    sheet.set_fallback_fonts([OTHERS], exact_match=False)
+    sheet.add_page()
+    return sheet
+
+
+def _head(sheet: "FPDF", report: Report) -> None:
+    _words(sheet, report.title, TITLE)
+    if report.about:
+        _words(sheet, report.about, ABOUT)
+    for name, value in report.facts:
+        if value:
+            _words(sheet, f"{name}: {value}", SMALL, QUIET)
+    sheet.ln(2)
+    sheet.set_draw_color(*INK)
+    sheet.line(MARGIN, sheet.get_y(), MARGIN + WIDE, sheet.get_y())
+    sheet.ln(2)
+
+
+def _section(sheet: "FPDF", section: Section) -> None:
+    sheet.ln(3)
+    _words(sheet, section.heading, HEADING)
+    for sentence in section.sentences:
+        _words(sheet, sentence, BODY)
+        sheet.ln(1)
+    for picture in section.pictures:
+        sheet.image(io.BytesIO(png(picture)), w=WIDE, alt_text=said(picture), title=picture.title)
+        _words(sheet, picture.title, SMALL, QUIET)
+    for table in section.tables:
+        _table(sheet, table)
+
+
+def _table(sheet: "FPDF", table: Table) -> None:
+    _words(sheet, table.caption, SMALL, QUIET)
+    sheet.set_font(WORDS, size=9)
+    sheet.set_text_color(*INK)
+    sheet.set_draw_color(*LINE)
+    columns = len(table.head)
+    widths = (3, *(1,) * (columns - 1))
+    aligned: Any = ("LEFT", *("RIGHT",) * (columns - 1))
+    with sheet.table(
+        col_widths=widths,
+        text_align=aligned,
+        line_height=5,
+        borders_layout="HORIZONTAL_LINES",
+        first_row_as_headings=True,
+    ) as grid:
+        for row in (table.head, *table.rows):
+            grid.row(list(row))
+    sheet.ln(2)
+
+
+def _words(sheet: "FPDF", text: str, kind: Kind, tone: tuple[int, int, int] = INK) -> None:
+    family, style, size, line = kind
+    sheet.set_font(family, style, size)
+    sheet.set_text_color(*tone)
+    sheet.multi_cell(WIDE, line, text, new_x="LMARGIN", new_y="NEXT", align="L")
