@@ -6,6 +6,9 @@ from pathlib import Path
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.text.damage import missed
 
+MARCH = "spa_2026_fear"
+"""The level in which those against in March 2026 can be met."""
+
 SANDBOX = "sandbox"
 """The level without a goal, in which every rule can be turned."""
 

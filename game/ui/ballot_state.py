@@ -54,6 +54,8 @@ class BallotState:
     precinct: int = 0
     hour: _Hour = _Hour()
     figure: str = "against"
+    came_from: str = "bulletin"
+    """The page from which somebody went to meet those behind a figure."""
     onward: Callable[[str], Answer] = field(default=lambda _level: None)
     """What leads to another level, by its name."""
     levels: Callable[[], Answer] = field(default=Pop)
@@ -124,6 +126,11 @@ class BallotState:
         """Leave off working for pages that nobody looks at."""
         if self.records is not None:
             self.records.drop()
+
+    def meet(self, page: str) -> str:
+        """Go from a page to those behind the figure against; the answer is the page that shows them."""
+        self.came_from, self.figure = page, "against"
+        return "against"
 
     @property
     def evening(self) -> bool:

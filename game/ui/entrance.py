@@ -11,7 +11,7 @@ from game.engine.data.problems import BadInput
 from game.kit.page.command import Answer
 from game.kit.page.scene import Push
 from game.kit.program.background import Background
-from game.level.files import SANDBOX, level_names
+from game.level.files import MARCH, SANDBOX, level_names
 from game.level.glance import Glance, glances
 from game.session.standing import standing
 from game.store.notebook import Notebook
@@ -72,12 +72,19 @@ class Entrance:
             *first,
             MenuEntry(_("Levels"), lambda: Push(self.game.levels()), levels),
             *([] if lessons_only else [sandbox]),
+            *self._meeting(),
             MenuEntry(_("Almanac"), self._almanac, _("as it was printed")),
             MenuEntry(_("Notebook"), self._notebook, _("your runs")),
             *([] if lessons_only else [MenuEntry(_("Class wall"), _wall, _("for the teacher"))]),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
         ]
+
+    def _meeting(self) -> list[MenuEntry]:
+        """The way to those behind the figure that the world asked about, where its level is open."""
+        if self.only and MARCH not in self.only:
+            return []
+        return [MenuEntry(_("Meet the 0.07 %"), self._meet, _("March 2026"))]
 
     def _lessons(self) -> tuple[str, ...]:
         """The levels that are open where no sandbox and no file of one's own is."""
@@ -98,6 +105,9 @@ class Entrance:
 
     def _sandbox(self) -> Answer:
         return self.game.sandbox()
+
+    def _meet(self) -> Answer:
+        return self.game.meet()
 
     def _almanac(self) -> Answer:
         from game.ui.pages.almanac.scene import Almanac  # noqa: PLC0415 -- its solver needs the engine
@@ -142,6 +152,7 @@ def _draw() -> TitlePicture | None:
 
 
 def _pages_of_a_ballot() -> None:
+    import game.ui.pages.against.scene  # noqa: PLC0415 -- needs the engine
     import game.ui.pages.almanac.scene  # noqa: F401, PLC0415 -- needs the engine
     from game.history.almanac import almanac  # noqa: PLC0415 -- three tables
     from game.ui.pages.ballot import load_pages  # noqa: PLC0415 -- needs the engine

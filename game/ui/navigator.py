@@ -15,9 +15,9 @@ from game.keeping.reopening import differs, level_of
 from game.keeping.run_notes import RunNotes
 from game.kit.page.command import Answer, Command
 from game.kit.page.scene import Push, Replace, Say, Scene
-from game.level.files import SANDBOX
+from game.level.files import MARCH, SANDBOX
 from game.level.load import Level, load
-from game.session.actions import SetKnob
+from game.session.actions import OpenPolls, SetKnob
 from game.session.changed_since import text_of
 from game.session.keeping import kept_playthrough
 from game.session.progress import overview
@@ -38,6 +38,9 @@ from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.menus.go_on import GoOn
 from game.ui.records import Records
+
+EVENING = 18.0
+"""The hour at which the polls of March 2026 have closed."""
 
 
 @dataclass(eq=False)
@@ -140,6 +143,15 @@ class Game:
             return self.start_named(level)
         return self._opened(SANDBOX, lambda found: Push(self._set_to(found, settings_that_print(row) or {})))
 
+    def meet(self) -> Answer:
+        """Hold the ballot of March 2026 at once, and go to those who voted against."""
+        return self._opened(MARCH, lambda level: Push(self._met(level)))
+
+    def _met(self, level: Level) -> Scene:
+        play = self._begun(level)
+        play.act(OpenPolls())
+        return self._shown(play, text_of(level), "against")
+
     def _set_to(self, level: Level, settings: Settings) -> Scene:
         play = self._begun(level)
         for path, value in settings.items():
@@ -172,8 +184,8 @@ class Game:
         """Return the country page of a level that is kept from now on."""
         return self._shown(self._begun(level, seed), text_of(level))
 
-    def _shown(self, play: Playthrough, text: str) -> Scene:
-        """Return the country page, or what is shown until there is something to see on it; ``text`` is the level's."""
+    def _shown(self, play: Playthrough, text: str, page: str = "country") -> Scene:
+        """Return a page, or what is shown until there is something to see on it; ``text`` is the level's."""
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels)
@@ -184,7 +196,9 @@ class Game:
                 desk.people_of(record, desk.precinct)
 
         desk.records = Records(play, self.patience, partial(notes.arrived, play), look)
-        return make_page("country", desk) if desk.ready else Opening(desk, lambda: make_page("country", desk))
+        if page != "country":
+            desk.hour = EVENING
+        return make_page(page, desk) if desk.ready else Opening(desk, lambda: make_page(page, desk))
 
     def _begun(
         self,

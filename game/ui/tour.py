@@ -104,6 +104,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     }
     for page in PAGES:
         made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
+    made["against"] = lambda: make_page("against", desk)
     made["almanac"] = Almanac
     made["settings"] = Settings
     made["credits"] = Credits

@@ -91,6 +91,7 @@ def test_work_aside_has_no_result_until_it_is_done() -> None:
         ("Begin", "Briefing"),
         ("Levels", "Levels"),
         ("Sandbox", "CountryPage"),
+        ("Meet", "AgainstPage"),
         ("Almanac", "Almanac"),
         ("Settings", "Settings"),
         ("Credits", "Credits"),

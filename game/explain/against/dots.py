@@ -30,7 +30,7 @@ class Dots:
     sizes        : (D,) how many people each stands for
     stations     : (D,) the station of its first person
     within       : (D,) which of the people of that station who struck the name out this first person is, from 0
-    constituency : (D,) where the station lies
+    hexagon      : (D,) where it stands on the map: the constituency, or in a single one the station
     setting      : (D,) the kind of place it stands in
     hours        : (D,) the hour in which the first person decided; −1 until it is known
     support      : (D,) the first person's private support; not a number until it is known
@@ -40,7 +40,7 @@ class Dots:
     sizes: Counts
     stations: Counts
     within: Counts
-    constituency: Counts
+    hexagon: Counts
     setting: Counts
     hours: Counts
     support: Reals
@@ -65,7 +65,7 @@ def dots(election: Election, most: int = MOST_DOTS) -> Dots:
         sizes=np.minimum(people, total - first),
         stations=stations,
         within=first - (ends - struck)[stations],
-        constituency=places.parent[0][stations],
+        hexagon=places.parent[0][stations] if places.units("constituency") > 1 else stations,
         setting=places.setting[stations],
         hours=np.full(first.size, UNKNOWN, dtype=np.int64),
         support=np.full(first.size, np.nan),

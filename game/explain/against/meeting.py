@@ -46,7 +46,7 @@ def voter_of(election: Election, people: Attendance, within: int) -> Voter:
     )
 
 
-def dot_of_constituency(found: Dots, constituency: int) -> int:
-    """Return the first dot of a constituency; −1 where nobody struck the name out."""
-    here = np.flatnonzero(found.constituency == constituency)
+def dot_of_hexagon(found: Dots, hexagon: int) -> int:
+    """Return the first dot of a hexagon of the map; −1 where nobody struck the name out."""
+    here = np.flatnonzero(found.hexagon == hexagon)
     return int(here[0]) if here.size else -1

@@ -22,13 +22,12 @@ def place_line(election: Election, met: Met) -> str:
 def thought_line(met: Met) -> str:
     """What this person thinks, and where that stands among the station's people."""
     person = met.voter.person
-    stance = vocabulary.one(person.stance)
     more = sum(other.person.support < person.support for other in met.people.everyone)
     if person.stance == "supporter":
-        return _("{stance}: a supporter whose support was too weak that day").format(stance=stance)
+        return _("a supporter, whose support was too weak that day")
     if not more:
-        return _("{stance}: nobody on this roll is more against").format(stance=stance)
-    return _("{stance}: {more} people on this roll are more against").format(stance=stance, more=number_text(more))
+        return _("nobody on this roll is more against")
+    return _("{more} people on this roll are more against").format(more=number_text(more))
 
 
 def hour_line(met: Met) -> str:

@@ -113,12 +113,15 @@ class BallotScene(Scene):
             self.desk.play.title if room >= NAMED else "",
             steps=self._steps() if room >= FOLDED else (self._folded_steps(),),
             right=(side,),
+            back=self.page not in PAGES,
             narrow=room < ROOMY,
         )
 
     def _folded_steps(self) -> Widget:
         open_ones = PAGES if self.desk.election is not None else PAGES[:1]
         choices = [Choice(page, name) for page, name in step_names().items() if page in open_ones]
+        if self.page not in PAGES:
+            choices.insert(0, Choice(self.page, self.title))
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
@@ -197,6 +200,10 @@ class BallotScene(Scene):
     def on_go(self, page: str) -> Answer:
         """Go to another page of the same ballot."""
         return Replace(make_page(page, self.desk))
+
+    def on_against(self) -> Answer:
+        """Meet those who voted against."""
+        return self.on_go(self.desk.meet(self.page))
 
     def on_menu(self) -> Answer:
         """Hints, settings, save, leave."""

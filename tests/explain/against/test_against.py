@@ -9,7 +9,7 @@ from game.engine.data.columns import ACTS
 from game.engine.data.election import Election
 from game.engine.simulate import election
 from game.explain.against.dots import UNKNOWN, dots, draw_all
-from game.explain.against.meeting import dot_of_constituency, meet, voter_of
+from game.explain.against.meeting import dot_of_hexagon, meet, voter_of
 from game.explain.against.naming import named_sentence, naming
 from game.explain.against.other_rule import other_rule
 from game.explain.against.steps import answer, counted_words, opposed_words, steps, struck_words
@@ -63,7 +63,7 @@ def test_a_dot_for_each_adds_up_in_every_place(fear: Election) -> None:
     assert (np.bincount(found.stations, minlength=struck.size) == struck).all()
     places = fear.country.places
     by_place = np.bincount(places.parent[0], weights=struck, minlength=places.units("constituency"))
-    assert (np.bincount(found.constituency, minlength=by_place.size) == by_place).all()
+    assert (np.bincount(found.hexagon, minlength=by_place.size) == by_place).all()
 
 
 def test_a_thousand_dots_are_the_people_that_the_station_shows(town: Election) -> None:
@@ -108,11 +108,11 @@ def test_somebody_who_is_not_there_cannot_be_met(town: Election) -> None:
         voter_of(town, Stations().of(town, 0), 10_000)
 
 
-def test_the_first_dot_of_a_constituency(town: Election) -> None:
+def test_the_first_dot_of_a_hexagon(town: Election) -> None:
     found = dots(town)
-    first = dot_of_constituency(found, int(found.constituency[-1]))
-    assert found.constituency[first] == found.constituency[-1]
-    assert dot_of_constituency(found, 10_000) == -1
+    first = dot_of_hexagon(found, int(found.hexagon[-1]))
+    assert found.hexagon[first] == found.hexagon[-1]
+    assert dot_of_hexagon(found, 10_000) == -1
 
 
 def test_under_fear_every_paper_is_counted_and_points_at_somebody(fear: Election) -> None:

@@ -14,6 +14,7 @@ from game.kit.layout import Column, Row
 from game.kit.page.command import Answer
 from game.kit.page.scene import Replace, Say
 from game.kit.widget import Widget
+from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Tabs
@@ -179,7 +180,13 @@ class BulletinPage(BallotScene):
 
     def _walk(self, held: Election) -> Widget:
         walked = self._trace()
-        return trace_panel(held, walked, self.on_station) if walked else Label(_("This page prints no figure."))
+        if walked is None:
+            return Label(_("This page prints no figure."))
+        panel = trace_panel(held, walked, self.on_station)
+        if walked.figure.name != "against":
+            return panel
+        meet = Button(_("Who voted against?"), self.on_against, size="bar", key="meet")
+        return Column([Row([meet]), panel], gap=16)
 
     def _walk_title(self) -> str:
         return _("Where it comes from: {figure}").format(figure=figure_name(self.desk.figure))

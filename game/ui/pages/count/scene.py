@@ -13,7 +13,7 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
 from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
-from game.kit.widgets.button import icon_button
+from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.label import caption, heading
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.picked import Choice
@@ -135,7 +135,9 @@ class CountPage(BallotScene):
     def _buttons(self) -> Sequence[Widget]:
         words = _("Pause") if self.playing else _("Let the results climb")
         icon = "pause" if self.playing else "play"
+        meet = Button(_("Who voted against?"), self.on_against, size="bar", key="meet")
         return (
+            *([meet] if self.column == "against" else []),
             icon_button(words, self.on_play, icon, "play", main=True),
             icon_button(_("Show all steps"), self.on_skip, "skip"),
         )

@@ -39,6 +39,14 @@ class StationPeople(StationClock):
         """The person whose card is open."""
         return self.people.everyone[self.chosen - 1] if self.chosen else None
 
+    def show(self, number: int, *, following: bool) -> None:
+        """Begin with somebody's card open, or with the way of the paper; the hour is that of the vote."""
+        self.chosen, self.following = number, following
+        voter = self.voter
+        if voter is not None and voter.came:
+            self.go_to(voter.time)
+        self._weigh()
+
     def on_person(self, number: int) -> Answer:
         """Open the card of a person, and show it."""
         self.chosen, self.following = number, False

@@ -1,0 +1,214 @@
+"""Against: who stands behind the printed figure, from everybody who opposes in private to one person at a time."""
+
+from collections.abc import Callable, Hashable
+
+from game.engine.data.election import Election
+from game.explain.against.dots import Sorting, draw_all
+from game.explain.against.meeting import Met, meet
+from game.explain.against.other_rule import OtherRule, other_rule
+from game.kit.drawing.theme import MARGIN
+from game.kit.layout import Column
+from game.kit.page.command import Answer
+from game.kit.page.scene import Replace
+from game.kit.program.newest import Newest, Task
+from game.kit.widget import Widget
+from game.kit.widgets.card import Card
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.tabs import Pane, Panes
+from game.kit.widgets.watch import Watch
+from game.text.language import message
+from game.text.language import translate as _
+from game.ui.ballot_state import BallotState
+from game.ui.pages.against.pane_of_dots import dots_pane
+from game.ui.pages.against.pane_of_steps import steps_pane
+from game.ui.pages.against.person import person_pane
+from game.ui.pages.against.state import AgainstActs, AgainstState, Ground
+from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.station.scene import StationPage
+
+MOMENT = 0.02
+"""Seconds that a frame waits for somebody to be met."""
+
+AN_HOUR = 3600.0
+"""Without a window there is no frame to keep."""
+
+EVERY = 0.5
+"""Seconds between two looks at how many dots have been drawn."""
+
+LEFT, MIDDLE, RIGHT, GAP = 280, 450, 376, 32
+
+
+class AgainstPage(BallotScene):
+    """Steps, dots and a person; on a small window they are tabs."""
+
+    page = "against"
+    name = message("Who voted against")
+    advice = (
+        message("Every dot is somebody who struck the name out. Choose one to read what they thought."),
+        message("Sort the dots by map, hour, place or view: they are the same people."),
+        message("“Follow this paper” goes with it through the count."),
+    )
+
+    def __init__(self, desk: BallotState) -> None:
+        super().__init__(desk)
+        self._state: AgainstState | None = None
+        self._patience = AN_HOUR if desk.records is None else MOMENT
+        self._meeting: Newest[Met] = Newest()
+        self._others: Newest[OtherRule | None] = Newest()
+        self._drawing: Newest[None] = Newest()
+        self._met: Task[Met] | None = None
+        self._other: Task[OtherRule | None] | None = None
+        self._drawn: Task[None] | None = None
+        self._since = 0.0
+
+    def first_focus(self) -> str:
+        """The way to the next person."""
+        return "after" if self._roomy and self._state is not None and self._state.met is not None else "dots"
+
+    # --- what is worked out
+
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """Steps and dots of the ballot."""
+        held = self.desk.election
+        return None if held is None else (("against", held), lambda: self._ground(held))
+
+    def _ground(self, held: Election) -> AgainstState:
+        if self._state is None or self._state.ground.election is not held:
+            self._state = AgainstState(Ground.of(held))
+        return self._state
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether the three panes have room side by side."""
+        return self.context.space[0] >= LEFT + MIDDLE + RIGHT + 2 * (GAP + MARGIN)
+
+    @property
+    def state(self) -> AgainstState:
+        """What the panes read."""
+        return self._ground(self.desk.held)
+
+    def before_ballot(self) -> tuple[str, str]:
+        """Nobody has voted yet."""
+        return _("Nobody has voted yet"), _("Open the polls on the Country page. Then everybody against can be met.")
+
+    def closed(self) -> None:
+        """Nobody waits any more."""
+        super().closed()
+        for newest in (self._meeting, self._others, self._drawing):
+            newest.drop()
+
+    # --- the page
+
+    def content(self) -> Widget:
+        """Three panes, or as many tabs."""
+        state = self.state
+        self._begin(state)
+        acts = AgainstActs(self.on_dot, self.on_sort, self.on_step, self.on_follow, self.on_visit)
+        if self.desk.report:
+            middle: Widget = _nobody_known(state)
+            right: Widget = Column([])
+        else:
+            middle, right = dots_pane(state, acts), person_pane(state, acts)
+        left = ScrollArea(Column([steps_pane(state, report=self.desk.report)], pad=(2, 4)), key="steps area", grow=1)
+        panes = [Pane(_("The steps"), Column([left]), LEFT, 0), Pane(_("Everybody"), middle, MIDDLE, 1)]
+        if not self.desk.report:
+            panes.append(Pane(_("One of them"), right, RIGHT, 0))
+        watches = [
+            Watch(lambda: self._met is not None and not self._met.over, self.on_arrived),
+            Watch(lambda: self._other is not None and not self._other.over, self.on_arrived),
+        ]
+        start = 0 if self._roomy else 1
+        return Column([*watches, Panes(panes, key="panes", gap=GAP, grow=1, start=start)], pad=(MARGIN, 12))
+
+    def _begin(self, state: AgainstState) -> None:
+        """Ask for what is not known yet, and take what is."""
+        if self._other is None:
+            self._other = self._others.wish(lambda between: other_rule(state.ground.election, between))
+            self._other.wait(self._patience)
+        if self._other.over and not state.other_known:
+            state.other, state.other_known = self._other.result(), True
+        if state.dot < 0 and state.ground.dots.sizes.size:
+            self._open(state, state.ground.dots.sizes.size // 2)
+        if self._met is not None and self._met.over and state.met is None:
+            state.met = self._met.result()
+
+    def _open(self, state: AgainstState, dot: int) -> None:
+        state.dot, state.met = dot, None
+        self._met = self._meeting.wish(lambda _between: meet(state.ground.election, state.ground.dots, dot))
+        self._met.wait(self._patience)
+
+    @property
+    def moving(self) -> bool:
+        """While dots are drawn, more of them are shown now and then."""
+        return self._drawn is not None
+
+    def step(self, seconds: float) -> Answer:
+        """Show those that are drawn by now."""
+        self._since += seconds
+        if self._drawn is not None and (self._since >= EVERY or self._drawn.over):
+            self._since = 0.0
+            if self._drawn.over:
+                self._drawn.result()
+                self._drawn = None
+            self.rebuild()
+        return None
+
+    def flipped(self) -> None:
+        """The report knows no names."""
+        self.rebuild()
+
+    # --- what is asked for
+
+    def on_dot(self, dot: int) -> Answer:
+        """Meet somebody else."""
+        self._open(self.state, dot)
+        self.rebuild()
+        self.turn_to(2)
+        return None
+
+    def on_step(self, step: int) -> Answer:
+        """The person before or after, round the end."""
+        return self.on_dot((self.state.dot + step) % self.state.ground.dots.sizes.size)
+
+    def on_sort(self, sorting: Sorting) -> Answer:
+        """Sort the dots another way; hour and view have to be drawn, person by person."""
+        state = self.state
+        state.sorting = sorting
+        dots = state.ground.dots
+        if sorting in ("hour", "view") and dots.known < dots.sizes.size and self._drawn is None:
+            self._drawn = self._drawing.wish(lambda between: draw_all(state.ground.election, dots, between))
+            self._drawn.wait(self._patience)
+        self.rebuild()
+        return None
+
+    def on_visit(self) -> Answer:
+        """Go to the person at the station."""
+        return self._station(following=False)
+
+    def on_follow(self) -> Answer:
+        """Go to the person and follow the paper from there."""
+        return self._station(following=True)
+
+    def _station(self, *, following: bool) -> Answer:
+        met = self.state.met
+        if met is None:
+            return None
+        self.desk.precinct = met.people.precinct
+        places = self.desk.held.country.places
+        many = places.units("constituency") > 1
+        self.desk.hexagon = int(places.parent[0][met.people.precinct]) if many else met.people.precinct
+        page = make_page("station", self.desk)
+        assert isinstance(page, StationPage)
+        page.show(met.voter.number, following=following)
+        return Replace(page)
+
+    def on_back(self) -> Answer:
+        """Back to the page that one came from."""
+        return self.on_go(self.desk.came_from)
+
+
+def _nobody_known(state: AgainstState) -> Widget:
+    words = _("The result sheets know papers and no people: {count} votes against, and nobody’s name.")
+    said = words.format(count=f"{state.ground.steps.counted:,}")
+    return Card([heading(_("What the report knows")), Label(said)], gap=12)

@@ -1,0 +1,49 @@
+"""What the panes of the page read: the steps, the dots, who is open, and what is still worked out."""
+
+from dataclasses import dataclass
+
+from game.engine.data.election import Election
+from game.explain.against.dots import Dots, Sorting, dots
+from game.explain.against.meeting import Met
+from game.explain.against.naming import Naming, naming
+from game.explain.against.other_rule import OtherRule
+from game.explain.against.steps import Steps, steps
+from game.kit.page.command import Act, ActWith
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Ground:
+    """What follows from a ballot at once."""
+
+    election: Election
+    steps: Steps
+    dots: Dots
+    naming: tuple[Naming, ...]
+
+    @classmethod
+    def of(cls, election: Election) -> "Ground":
+        """Work it out; a tenth of a second in a large country."""
+        return cls(election, steps(election), dots(election), naming(election))
+
+
+@dataclass(eq=False)
+class AgainstState:
+    """The ground, how the dots are sorted, the dot that is open, whom it is, and the other rule once it is known."""
+
+    ground: Ground
+    sorting: Sorting = "map"
+    dot: int = -1
+    met: Met | None = None
+    other: OtherRule | None = None
+    other_known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstActs:
+    """What the panes ask for."""
+
+    dot: ActWith[int]
+    sort: ActWith[Sorting]
+    step: ActWith[int]
+    follow: Act
+    visit: Act
