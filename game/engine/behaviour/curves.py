@@ -61,16 +61,23 @@ class Curves:
 
     def polynomials(self, beliefs: Reals) -> Reals:
         """(K, …) the Chebyshev polynomials at beliefs (…) that are covered."""
-        found = np.empty((len(self.chance), *beliefs.shape))
-        found[0] = 1.0
-        if len(found) > 1:
-            half = 0.5 * (self._high - self._low)
-            found[1] = (beliefs - (self._low + half)) / half
-            twice = 2.0 * found[1]
-            for order in range(2, len(found)):
-                np.multiply(twice, found[order - 1], out=found[order])
-                found[order] -= found[order - 2]
+        found = np.zeros((len(self.chance), *beliefs.shape))
+        self.add_polynomials(found, beliefs, 1.0)
         return found
+
+    def add_polynomials(self, total: Reals, beliefs: Reals, share: float) -> None:
+        """Add a share of the polynomials at beliefs (…) to a total (K, …), with no more at hand than two of them."""
+        total[0] += share
+        if len(total) == 1:
+            return
+        half = 0.5 * (self._high - self._low)
+        place = (beliefs - (self._low + half)) / half
+        before, here, twice = np.full(beliefs.shape, share), share * place, 2.0 * place
+        total[1] += here
+        for order in range(2, len(total)):
+            np.subtract(twice * here, before, out=before)
+            total[order] += before
+            before, here = here, before
 
     def _worked_out(self) -> Reals:
         middle, half = 0.5 * (self._low + self._high), 0.5 * (self._high - self._low)

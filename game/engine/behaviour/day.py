@@ -166,9 +166,7 @@ class Day:
             return self._curves.polynomials(dissent)
         mean = np.zeros((len(self._curves.chance), *dissent.shape))
         for reading in self._readings:
-            found = self._curves.polynomials(reading.of(dissent))
-            found *= reading.share
-            mean += found
+            self._curves.add_polynomials(mean, reading.of(dissent), reading.share)
         return mean
 
     def _cover(self, dissent: Reals) -> bool:
