@@ -52,6 +52,28 @@ def test_observers_see_what_was_in_the_boxes() -> None:
     assert belief.perceived_support == pytest.approx(boxes.votes_for.sum() / boxes.in_box.sum())
 
 
+def test_a_reader_reads_when_first_asked_and_nobody_else_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    rules: dict[str, dict[str, Any]] = {"audience.trusting": {}, "audience.observer_mission": {"stations": 5}}
+    whole = election(scenario(rules, precincts=20), 1)
+    sampled = Dice.sampled
+    asked: list[int] = []
+
+    def counted(dice: Dice, sample: int, units: int) -> Any:
+        asked.append(sample)
+        return sampled(dice, sample, units)
+
+    monkeypatch.setattr(Dice, "sampled", counted)
+    held = election(scenario(rules, precincts=20), 1)
+    assert held.belief("nobody") is None
+    trusting_one = held.belief("trusting")
+    assert asked == []
+    first, again = held.belief("observer_mission"), held.belief("observer_mission")
+    assert asked == [5]
+    assert first is again
+    assert held.beliefs == whole.beliefs
+    assert trusting_one in held.beliefs
+
+
 def test_a_sample_of_observers_is_wrong_no_more_often_than_it_says() -> None:
     held = election(scenario({}, precincts=100, adults=300), 3)
     press = Press(held.bulletin, held.tiers[0].received)
