@@ -10,6 +10,7 @@ from game.commands.ballot import print_json
 from game.commands.bulletin import electorate_range
 from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
+from game.explain.published.reports import puzzles, reports
 from game.explain.published.table import write_rows
 from game.explain.row_counts import Base, Other, RowAnswer, counts_behind
 from game.history.almanac import almanac, countries
@@ -24,7 +25,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--country", metavar="NAME", help="only the ballots of this country")
     parser.add_argument("--solve", metavar="ROW", help="find the whole counts that fit the printed figures of this row")
     parser.add_argument(
+        "--printed", metavar="FIGURE", help="only where a figure stands with just these digits, such as 99.97"
+    )
+    parser.add_argument(
         "--electorate", type=electorate_range, metavar="LOW:HIGH", help="with --solve: how many may be on the roll"
+    )
+    parser.add_argument(
+        "--reports", action="store_true", help="what two outlets printed in March 2026, and what cannot be true of it"
     )
     parser.add_argument("--csv", metavar="FILE", help="write the rows to this file as a table")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
@@ -36,17 +43,36 @@ def execute(arguments: argparse.Namespace) -> int:
         raise BadInput(
             [Problem("assets/facts", "", None, "the tables that came with the game", None, "no row is left")]
         )
+    if arguments.reports:
+        return _reports(json=arguments.json)
     if arguments.solve is not None:
         return _solve(arguments)
     if arguments.electorate is not None:
         raise BadInput([Problem("--electorate", "", None, "--solve ROW beside it", None, "nothing is solved")])
     rows = _of_country(arguments.country)
+    if arguments.printed is not None:
+        rows = _with(rows, arguments.printed)
     if arguments.csv:
         _write(Path(arguments.csv), rows)
     if arguments.json:
         print_json({"rows": [row_json(row) for row in rows]})
     else:
         _print(rows)
+    return 0
+
+
+def _reports(*, json: bool) -> int:
+    told = [(one.question, one.choices[one.answer], one.explanation) for one in puzzles()]
+    if json:
+        questions = [dict(zip(("question", "answer", "explanation"), one, strict=True)) for one in told]
+        print_json({"reports": [asdict(one) for one in reports()], "questions": questions})
+        return 0
+    for report in reports():
+        print(f"{report.outlet} ({report.source})")
+        for line in report.lines:
+            print(f"  {line.figure:<12}{line.printed:>9}{'  (once)' if line.once else ''}")
+    for question, answer, explanation in told:
+        print(f"\n{question}\n  {answer}. {explanation}")
     return 0
 
 
@@ -119,6 +145,17 @@ def _of_country(name: str | None) -> tuple[Published, ...]:
         raise BadInput(
             [Problem("--country", "", shown(name), countries(), nearest_name(name, countries()), "no row of it")]
         )
+    return found
+
+
+def _with(rows: tuple[Published, ...], printed: str) -> tuple[Published, ...]:
+    """Rows in which a figure stands, be it another source's."""
+    found = tuple(
+        row for row in rows if printed in {*row.figures.values(), *(conflict.printed for conflict in row.conflicts)}
+    )
+    if not found:
+        allowed = "a figure as it was printed, with all its digits"
+        raise BadInput([Problem("--printed", "", shown(printed), allowed, None, "stands in no row")])
     return found
 
 

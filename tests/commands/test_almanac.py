@@ -126,3 +126,20 @@ def test_a_row_that_cannot_be_solved_is_told(
 ) -> None:
     assert main(["almanac", *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_where_a_figure_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["almanac", "--printed", "99.97", "--json"]) == 0
+    found = {row["id"] for row in json.loads(capsys.readouterr().out)["rows"]}
+    assert {"dprk_spa_2014", "dprk_spa_2026"} <= found
+    assert main(["almanac", "--printed", "99.971"]) == 2
+    assert "stands in no row" in capsys.readouterr().err
+
+
+def test_the_two_reports_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["almanac", "--reports"]) == 0
+    said = capsys.readouterr().out
+    assert "99.97 + 0.07 = 100.04" in said
+    assert "(once)" in said
+    assert main(["almanac", "--reports", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["questions"]) == 3

@@ -93,6 +93,13 @@ def place_name(row: Published) -> str:
     return _("{country}: {body}").format(country=country_name(row.country), body=row.body)
 
 
+def figure_name(figure: str) -> str:
+    """Return what a figure is called, in English."""
+    names: dict[str, str] = dict(COLUMN_NAMES.items())
+    names |= {"away": message("abroad or at sea"), "abstained": message("did not vote")}
+    return names.get(figure, figure)
+
+
 def figure_text(row: Published, figure: str) -> str:
     """Return a figure as printed, a dash where there is none."""
     return row.figures.get(figure, "–")

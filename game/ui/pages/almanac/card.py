@@ -7,6 +7,7 @@ import pygame
 
 from game.explain.published import rows as told
 from game.explain.published.disagreement import axis_of, disagreements
+from game.explain.published.reports import ROW
 from game.history.published import COUNTS, FIGURES, Conflict, Published
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -51,7 +52,9 @@ def count_labels() -> dict[str, str]:
 
 def row_card(row: Published, acts: AlmanacActs, *, ways: int) -> Widget:
     """Return the card; ``ways`` says how many ballots of the game print the row."""
-    inside = Column([*_head(row), _figures(row), *_counts(row), *_others(row), *_source(row)], gap=10, pad=(16, 12))
+    inside = Column(
+        [*_head(row), _figures(row), *_counts(row), *_others(row, acts), *_source(row)], gap=10, pad=(16, 12)
+    )
     buttons = Row(
         [
             Button(
@@ -104,10 +107,12 @@ def _counts(row: Published) -> Iterator[Widget]:
         yield caption(", ".join(said), "ink")
 
 
-def _others(row: Published) -> Iterator[Widget]:
+def _others(row: Published, acts: AlmanacActs) -> Iterator[Widget]:
     if row.conflicts:
         yield Rule("line")
-        yield Label(_("Reports disagree"), BODY_BOLD, heading=True)
+        head = Label(_("Reports disagree"), BODY_BOLD, heading=True, grow=1)
+        find = Button(_("Which cannot be?"), acts.reports, size="bar", key="reports") if row.id == ROW else None
+        yield Row([head, find], gap=8, align="middle")
     for conflict in row.conflicts:
         if axis_of(row, conflict) is not None:
             yield TwoFigures(row, conflict)

@@ -23,6 +23,7 @@ from game.text.language import translate as _
 from game.ui.keeping.exports import write_almanac
 from game.ui.pages.almanac.card import row_card
 from game.ui.pages.almanac.chart import DotKey, Lollipops, ScaleKey
+from game.ui.pages.almanac.reports import TwoReports
 from game.ui.pages.almanac.solver import WhichCounts
 from game.ui.pages.almanac.state import AlmanacActs, AlmanacState
 from game.ui.pages.almanac.table import table_pane
@@ -79,7 +80,7 @@ class Almanac(Scene):
         return self._state
 
     def _panes(self, state: AlmanacState) -> Widget:
-        acts = AlmanacActs(self.on_choose, self.on_wish, self.on_solve, self.on_play, self.on_export)
+        acts = AlmanacActs(self.on_choose, self.on_wish, self.on_solve, self.on_play, self.on_export, self.on_reports)
         card = row_card(state.row, acts, ways=self._ways(state.row))
         table = table_pane(state, acts)
         if self.context.space[1] < LOW:
@@ -138,6 +139,10 @@ class Almanac(Scene):
         if self._ways(row) > 1:
             return Push(WaysToPrint(row, partial(self._play, row)))
         return self._play(row, "")
+
+    def on_reports(self) -> Answer:
+        """Compare the two reports of March 2026."""
+        return Push(TwoReports())
 
     def on_export(self) -> Answer:
         """Write the rows that are shown into a file."""

@@ -48,6 +48,7 @@ class AlmanacActs:
     solve: Act
     play: Act
     export: Act
+    reports: Act
 
 
 Playing = Callable[[Published], Act | None]

@@ -8,11 +8,13 @@ from game.engine.audience.outlets import Copy, copies
 from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
 from game.explain.proof import Draft
+from game.explain.published.ballot import LEVELS
+from game.explain.published.reports import ROW
 from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import MARGIN, WIDE
 from game.kit.layout import Column, Row
 from game.kit.page.command import Answer
-from game.kit.page.scene import Replace, Say
+from game.kit.page.scene import Push, Replace, Say
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
@@ -22,6 +24,7 @@ from game.session.actions import SetKnob
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
+from game.ui.pages.almanac.reports import TwoReports
 from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.bulletin.bench.bench import BenchActs, Use, rounding_bench
 from game.ui.pages.bulletin.front_page.outlets import outlet_strip
@@ -153,7 +156,10 @@ class BulletinPage(BallotScene):
 
     def _front(self, draft: Draft, room: Room) -> Widget:
         page = front_page(draft, room, self.on_trace, truth=not self.desk.report)
-        return Column([page, outlet_strip(self.galley.copies, self.on_outlet, narrow=room.narrow)], gap=16, grow=1)
+        strip = outlet_strip(self.galley.copies, self.on_outlet, narrow=room.narrow)
+        march = self.desk.play.level.name in LEVELS[ROW]
+        two = Button(_("What two outlets printed in March 2026"), self.on_reports, size="bar", key="reports")
+        return Column([page, strip, Row([two]) if march else None], gap=16, grow=1)
 
     def _bench(self, draft: Draft, *, narrow: bool, title: bool) -> Widget:
         acts = BenchActs(
@@ -213,6 +219,10 @@ class BulletinPage(BallotScene):
         """Go to a station that mattered."""
         self.desk.precinct = self.galley.traces[self.desk.figure].precincts[row].precinct
         return Replace(make_page("station", self.desk))
+
+    def on_reports(self) -> Answer:
+        """Compare the two reports of the vote that this level is about."""
+        return Push(TwoReports())
 
     def on_outlet(self, index: int) -> None:
         """Say what an outlet copied."""

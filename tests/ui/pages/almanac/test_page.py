@@ -11,6 +11,7 @@ from game.history.published import Published
 from game.kit.page.command import Answer
 from game.ui.keeping import exports
 from game.ui.pages.almanac import scene as module
+from game.ui.pages.almanac.reports import TwoReports
 from game.ui.pages.almanac.scene import Almanac
 from tests.kit.driver import Driver
 
@@ -122,7 +123,7 @@ def test_a_row_is_played_where_the_game_can_print_it() -> None:
     driver = Driver(Almanac(play))
     driver.click("Play it")
     assert driver.problems() == []
-    driver.click("March 2026: fear")
+    driver.click(next(node.name for node in driver.tree().walk() if "first country" in node.name))
     driver.shell.top.scene.focus("chart")
     driver.press("left")
     driver.click("Play it")
@@ -163,3 +164,26 @@ def test_the_page_opens_within_a_frame() -> None:
         return time.process_time() - begun
 
     assert min(opened() for _ in range(5)) < BUDGET
+
+
+@pytest.mark.parametrize(("size", "scale"), list(product(SIZES, (75, 100, 150, 200))))
+def test_two_reports_at_any_size(size: tuple[int, int], scale: int) -> None:
+    driver = Driver(TwoReports(), size, scale=scale)
+    scene = driver.shell.top.scene
+    assert isinstance(scene, TwoReports)
+    for number in range(3):
+        assert driver.problems() == []
+        driver.do(scene.on_choice, number, 1)
+    assert driver.problems() == []
+    assert "“A slip” is our guess" in driver.text()
+
+
+def test_a_wrong_answer_is_told_and_can_be_changed() -> None:
+    driver = page()
+    driver.click("Which cannot be?")
+    assert driver.tree().name == "99.97 or 99.93"
+    driver.press("enter")
+    assert "All the papers are 100 %" in driver.text()
+    assert not driver.has("the turnout of 2014")
+    driver.press("right", "enter")
+    assert driver.has("the turnout of 2014")
