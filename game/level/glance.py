@@ -45,8 +45,8 @@ def _read(path: Path, _changed: int, _size: int) -> Glance | None:
     if not isinstance(title, str) or not isinstance(chapter, str):
         missed(path, "it has no title")
         return None
-    asks = _has(tree, "predict") or _has(tree, "questions")
-    return Glance(files.level_name(path), title, chapter, _has(tree, "goal"), asks, _has(tree, "economy"))
+    asks, goal, economy = (_has(tree, told) for told in ("questions", "goal", "economy"))
+    return Glance(files.level_name(path), title, chapter, goal, asks, economy)
 
 
 def _has(tree: dict[str, Any], name: str) -> bool:

@@ -1,7 +1,7 @@
 """Goals as data: conditions over named quantities, judged on the record of a ballot with a sentence that says why."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -141,13 +141,3 @@ class Economy(BaseModel):
             said = {"fault": "needs one of the two", "allowed": "changes or distance"}
             raise PydanticCustomError("economy", "unclear", said)
         return self
-
-
-class Prediction(BaseModel):
-    """The guess to make first: which printed figure, in which words, and how close is close enough."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-    figure: Literal["turnout", "for", "against", "away", "abstained", "invalid"]
-    question: str = Field(min_length=1, max_length=160, description="text of 1 to 160 characters")
-    tolerance: float = Field(gt=0.0, le=50.0, description="a number of percentage points")

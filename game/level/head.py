@@ -6,10 +6,11 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import nearest_name
-from game.level.goal import Condition, Economy, Goal, Prediction
+from game.level.goal import Condition, Economy, Goal
 from game.level.lesson import Question, Role, Short, Step, Technique
 from game.level.opening import Opening
 from game.level.paths import all_addresses
+from game.level.prediction import Predictions
 from game.level.turnables import KnobChoice
 from game.level.ways import Way
 
@@ -50,7 +51,7 @@ class Head(Opening):
     knobs: Annotated[tuple[KnobChoice, ...], Field(strict=False), AfterValidator(_each_once)] = Field(
         default=(), max_length=400, description="[[knobs]] tables"
     )
-    predict: Prediction | None = None
+    predict: Predictions = ()
     goal: Goal | None = None
     means: Annotated[tuple[Condition, ...], Field(strict=False), AfterValidator(_limited)] = Field(
         default=(), max_length=4, description="at most four [[means]] tables"

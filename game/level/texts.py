@@ -49,8 +49,7 @@ def _of(head: Head) -> Iterator[tuple[str, str]]:
     yield from (("title", head.title), ("about", head.about), ("chapter", head.chapter), ("briefing", head.briefing))
     yield from ((f"hints[{index}]", hint) for index, hint in enumerate(head.hints))
     yield from ((f"knobs[{index}].group", one.group) for index, one in enumerate(head.knobs))
-    if head.predict is not None:
-        yield "predict.question", head.predict.question
+    yield from ((f"predict[{index}].question", one.question) for index, one in enumerate(head.predict))
     if head.goal is not None:
         yield "goal.text", head.goal.text
         yield from ((f"goal.conditions[{index}].text", one.text) for index, one in enumerate(head.goal.conditions))

@@ -81,11 +81,27 @@ class OpenPolls:
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
+class EndCount:
+    """The count is over: from now on the page may be read."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
 class Predict:
-    """Guess a printed figure, before anything is turned; ``text`` is digits such as 99.93."""
+    """Guess a printed figure before it is seen; ``text`` is digits such as 99.93, ``asked`` counts the level's questions.
+
+    The first guess at each of them stands.
+    """
 
     figure: Annotated[str, Field(min_length=1, max_length=20)]
     text: Annotated[str, Field(min_length=1, max_length=20)]
+    asked: Annotated[int, Field(ge=0, le=9)] = 0
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class GiveUpGuess:
+    """Look at the figure without a guess; ``asked`` counts the guesses a level asks for."""
+
+    asked: Annotated[int, Field(ge=0, le=9)] = 0
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -138,7 +154,9 @@ Action: TypeAlias = (
     | RestoreRules
     | Reseed
     | OpenPolls
+    | EndCount
     | Predict
+    | GiveUpGuess
     | Answer
     | TakeHint
     | Visit
@@ -154,12 +172,16 @@ KINDS: dict[str, type[Any]] = {re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lo
 _WORDS = {kind: word for word, kind in KINDS.items()}
 
 
+LEFT_OUT = frozenset({"dragging", "asked"})
+"""What is not written where it is as it is by itself: a journal of an earlier game has none of it."""
+
+
 def plain(action: Action) -> dict[str, Any]:
     """Return an action as plain data: ``{"do": "set_knob", "path": …, "value": …}``; defaults are left out."""
     told = {"do": _WORDS[type(action)]}
     for field in fields(action):
         value = getattr(action, field.name)
-        if not (field.name == "dragging" and value is False):
+        if not (field.name in LEFT_OUT and value == field.default):
             told[field.name] = value
     return told
 

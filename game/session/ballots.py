@@ -71,6 +71,7 @@ class Ballots:
         self._forecasts: _Kept[Election] = _Kept(2, _stations_of)
         self._elections: _Kept[Election] = _Kept(3, _stations_of)
         self._digests: _Kept[str] = _Kept(3, len)
+        self._pages: dict[Hashable, dict[str, str]] = {}
 
     def country(self, scenario: Scenario) -> Country:
         """Return the country these rules describe."""
@@ -89,6 +90,19 @@ class Ballots:
         """Return the digest of that ballot."""
         key = (standing.scenario, standing.seed)
         return self._digests.get(key, lambda: digest(self.election(standing)))
+
+    def page(self, standing: Standing) -> dict[str, str]:
+        """Return what the page of a fixed experiment prints, by figure; only the page is kept, however long."""
+        key = (tuple(standing.scenario.settings().items()), standing.scenario.provinces, standing.seed)
+        if key not in self._pages:
+            record = election(standing.scenario, standing.seed, self._built(standing.scenario))
+            self._pages[key] = {figure.name: figure.printed for figure in record.bulletin.figures}
+        return self._pages[key]
+
+    def _built(self, scenario: Scenario) -> Country:
+        """A country that is at hand, or one that is built and not kept in place of the player's own."""
+        key = population_key(scenario)
+        return self.country(scenario) if key in self._countries else build(scenario)
 
     def has(self, standing: Standing, *, held: bool) -> bool:
         """Whether the ballot, or else the forecast, is at hand."""

@@ -15,10 +15,13 @@ from game.engine.data.scenario import Scenario
 from game.engine.publication.rounding import is_printed_percentage
 from game.level.assemble import active, changed, without
 from game.level.load import Level
+from game.level.prediction import Prediction
 from game.level.turnables import Turnable, switchable, turnables
 from game.session.actions import (
     Action,
     Answer,
+    EndCount,
+    GiveUpGuess,
     Note,
     OpenPolls,
     Predict,
@@ -32,6 +35,7 @@ from game.session.actions import (
     Undo,
     Visit,
 )
+from game.session.asking import is_asked, open_guesses
 from game.session.state import Standing, State
 from game.text.language import translate
 
@@ -41,8 +45,10 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 NOTHING_TO_REDO = "There is nothing to redo."
 POLLS_ARE_OPEN = "The polls are open already."
 NO_GUESS = "This level asks for no guess at this figure."
-NO_PERCENTAGE = "A guess is a percentage such as 99.93."
-TOO_LATE = "A guess is made before anything is changed. Play the level again to guess anew."
+NO_PERCENTAGE = "A guess is a percentage such as 99.93, from 0 to 100."
+GUESSED = "The first guess stands. Play the level again to guess anew."
+TOO_LATE = "A guess is made before its figure is seen. Play the level again to guess anew."
+NOT_HELD = "There is nothing to count before the polls have been opened."
 NO_QUESTION = "There is no such question or answer."
 NOT_YET = "The questions come after the ballot."
 ANSWERED = "This question is answered; the first answer counts."
@@ -56,7 +62,9 @@ SENTENCES = (
     POLLS_ARE_OPEN,
     NO_GUESS,
     NO_PERCENTAGE,
+    GUESSED,
     TOO_LATE,
+    NOT_HELD,
     NO_QUESTION,
     NOT_YET,
     ANSWERED,
@@ -121,6 +129,7 @@ def _set_knob(allowed: Allowed, state: State, action: SetKnob) -> State:
     now = scenario.find(turnable.address)
     if before is not None and now is not None and before.params == now.params:
         return state
+    state = replace(state, turned=state.turned | {action.path})
     following = Standing(scenario, state.now.seed)
     if action.dragging and state.dragged is not None and state.dragged.path == action.path:
         return replace(state, now=following)
@@ -146,6 +155,7 @@ def _switch_part(allowed: Allowed, state: State, action: SwitchPart) -> State:
     if (scenario.find(action.address) is not None) == action.on:
         return state
     switched = _with(allowed, scenario, action.address) if action.on else without(scenario, action.address)
+    state = replace(state, turned=state.turned | {action.address})
     return state.stepped(Standing(switched, state.now.seed))
 
 
@@ -166,10 +176,18 @@ def _reseed(_allowed: Allowed, state: State, action: Reseed) -> State:
     return state.stepped(Standing(state.now.scenario, action.seed))
 
 
-def _open_polls(_allowed: Allowed, state: State, _action: OpenPolls) -> State:
+def _open_polls(allowed: Allowed, state: State, _action: OpenPolls) -> State:
     if state.now.polls_open:
         raise Refused(translate(POLLS_ARE_OPEN))
-    return replace(state.stepped(replace(state.now, polls_open=True)), opened=True)
+    # the page will show what was not guessed until now
+    missed = state.given_up.union(open_guesses(allowed.level.head, state))
+    return replace(state.stepped(replace(state.now, polls_open=True)), opened=True, given_up=missed)
+
+
+def _end_count(_allowed: Allowed, state: State, _action: EndCount) -> State:
+    if not state.now.polls_open:
+        raise Refused(translate(NOT_HELD))
+    return state if state.now.counted else replace(state, now=replace(state.now, counted=True))
 
 
 def _undo(_allowed: Allowed, state: State, _action: Undo) -> State:
@@ -185,14 +203,32 @@ def _redo(_allowed: Allowed, state: State, _action: Redo) -> State:
 
 
 def _predict(allowed: Allowed, state: State, action: Predict) -> State:
-    asked = allowed.level.head.predict
-    if asked is None or asked.figure != action.figure:
+    asked = _asked(allowed, state, action.asked)
+    if asked.figure != action.figure:
         raise Refused(translate(NO_GUESS))
     if not is_printed_percentage(action.text):
         raise Refused(translate(NO_PERCENTAGE))
-    if state.touched:
+    made = state.guess(action.asked)
+    if made is not None and made != action:
+        raise Refused(translate(GUESSED))
+    if action.asked in state.given_up:
         raise Refused(translate(TOO_LATE))
-    return state if state.prediction == action else replace(state, prediction=action)
+    return state if made is not None else replace(state, guesses=(*state.guesses, action))
+
+
+def _give_up_guess(allowed: Allowed, state: State, action: GiveUpGuess) -> State:
+    _asked(allowed, state, action.asked)
+    if action.asked not in open_guesses(allowed.level.head, state):
+        return state
+    return replace(state, given_up=state.given_up | {action.asked})
+
+
+def _asked(allowed: Allowed, state: State, index: int) -> Prediction:
+    """Return the guess of this number; refused where the level has none, or has not come to it."""
+    questions = allowed.level.head.predict
+    if index >= len(questions) or not is_asked(questions[index], state):
+        raise Refused(translate(NO_GUESS))
+    return questions[index]
 
 
 def _answer(allowed: Allowed, state: State, action: Answer) -> State:
@@ -232,7 +268,9 @@ _DOING: dict[type[Any], Callable[[Allowed, State, Any], State]] = {
     RestoreRules: _restore_rules,
     Reseed: _reseed,
     OpenPolls: _open_polls,
+    EndCount: _end_count,
     Predict: _predict,
+    GiveUpGuess: _give_up_guess,
     Answer: _answer,
     TakeHint: _take_hint,
     Visit: _visit,

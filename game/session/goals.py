@@ -11,14 +11,9 @@ from game.level.head import Head
 from game.session.standing import seals_given
 from game.session.state import State
 from game.text.language import translate
-from game.text.numbers import points
 
 OPEN_THE_POLLS = "Open the polls: a forecast earns no seal."
 GOAL_MET = "The goal is met."
-NO_GUESS = "No guess was made before the first change."
-GUESS_MET = "Your guess was {guess} %; {printed} % was printed."
-GUESS_MISSED = "Your guess was {guess} %; {printed} % was printed. Up to {points} off is close enough."
-GUESS_NOT_PRINTED = "Your guess was {guess} %; the page does not print this figure."
 QUESTIONS = "{right} of {all} questions answered right."
 GOAL_FIRST = "The goal comes first."
 CHANGES = "Settings changed: {changes}; at most {most} wanted."
@@ -28,10 +23,6 @@ DISTANCE = (
 SENTENCES = (
     OPEN_THE_POLLS,
     GOAL_MET,
-    NO_GUESS,
-    GUESS_MET,
-    GUESS_MISSED,
-    GUESS_NOT_PRINTED,
     QUESTIONS,
     GOAL_FIRST,
     CHANGES,
@@ -55,12 +46,19 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The guess made first, beside what was printed (None before the ballot, or where the page leaves it out)."""
+    """A guess beside what its experiment printed, and beside what the player's own page prints.
+
+    asked   : which guess of the level it is, counted from 0
+    truth   : the figure of the experiment; a dash where nobody voted in it
+    printed : the figure of the page under the rules as they stand now; None before the ballot, or where it is left out
+    """
 
     figure: str
     text: str
-    printed: str | None
+    truth: str
     tolerance: float
+    asked: int = 0
+    printed: str | None = None
 
     @property
     def met(self) -> bool:
@@ -69,10 +67,10 @@ class Guess:
 
     @property
     def missed_by(self) -> Decimal | None:
-        """How many percentage points lie between the guess and the figure; None where no figure is printed."""
-        if self.printed is None or not self.printed[0].isdigit():
+        """How many percentage points lie between the guess and the experiment; None where that prints no figure."""
+        if not self.truth[0].isdigit():
             return None
-        return abs(Decimal(self.text) - Decimal(self.printed))
+        return abs(Decimal(self.text) - Decimal(self.truth))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +88,19 @@ def verdict(head: Head, election: Election) -> Verdict:
     return Verdict(election.seed is not None, judged)
 
 
-def guess(head: Head, state: State, election: Election | None) -> Guess | None:
-    """Return the guess beside the result, or None where none was made."""
-    if state.prediction is None or head.predict is None:
-        return None
-    printed = None
-    if election is not None:
-        printed = next((one.printed for one in election.bulletin.figures if one.name == state.prediction.figure), None)
-    return Guess(state.prediction.figure, state.prediction.text, printed, head.predict.tolerance)
+def guesses(head: Head, state: State, truth: Callable[[int], str], election: Election | None) -> tuple[Guess, ...]:
+    """Return the guesses made, in the level's order; ``truth`` is what the experiment of each prints."""
+    return tuple(
+        Guess(asked.figure, made.text, truth(index), asked.tolerance, index, printed(election, asked.figure))
+        for index, asked in enumerate(head.predict)
+        if (made := state.guess(index)) is not None
+    )
+
+
+def printed(election: Election | None, figure: str) -> str | None:
+    """Return what a page prints of a figure, if there is a page and it prints it."""
+    shown = () if election is None else election.bulletin.figures
+    return next((one.printed for one in shown if one.name == figure), None)
 
 
 def seals(head: Head, state: State, election: Election | None, changes: Callable[[], int]) -> tuple[Seal, ...]:
@@ -107,7 +110,7 @@ def seals(head: Head, state: State, election: Election | None, changes: Callable
     found = verdict(head, election)
     making = {
         "goal": lambda: _goal(found),
-        "understanding": lambda: _understanding(head, state, election),
+        "understanding": lambda: _understanding(head, state),
         "economy": lambda: _economy(head, found, election, changes()),
     }
     return tuple(making[name]() for name in offered(head))
@@ -115,8 +118,7 @@ def seals(head: Head, state: State, election: Election | None, changes: Callable
 
 def offered(head: Head) -> tuple[str, ...]:
     """Return the names of the seals a level has to give."""
-    asks = bool(head.predict or head.questions)
-    return seals_given(goal=head.goal is not None, asks=asks, economy=head.economy is not None)
+    return seals_given(goal=head.goal is not None, asks=bool(head.questions), economy=head.economy is not None)
 
 
 def _goal(found: Verdict) -> Seal:
@@ -124,24 +126,11 @@ def _goal(found: Verdict) -> Seal:
     return Seal("goal", found.met, missing or (translate(GOAL_MET),))
 
 
-def _understanding(head: Head, state: State, election: Election) -> Seal:
-    sentences, earned = [], True
-    if head.predict is not None:
-        made = guess(head, state, election)
-        sentences.append(translate(NO_GUESS) if made is None else _compared(made))
-        earned = made is not None and made.met
-    if head.questions:
-        right = sum(state.answer(index) == one.answer for index, one in enumerate(head.questions))
-        sentences.append(translate(QUESTIONS).format(right=right, all=len(head.questions)))
-        earned = earned and right == len(head.questions)
-    return Seal("understanding", earned, tuple(sentences))
-
-
-def _compared(made: Guess) -> str:
-    if made.printed is None or not made.printed[0].isdigit():
-        return translate(GUESS_NOT_PRINTED).format(guess=made.text)
-    template = GUESS_MET if made.met else GUESS_MISSED
-    return translate(template).format(guess=made.text, printed=made.printed, points=points(made.tolerance))
+def _understanding(head: Head, state: State) -> Seal:
+    """The questions alone: a wrong guess costs nothing."""
+    right = sum(state.answer(index) == one.answer for index, one in enumerate(head.questions))
+    said = translate(QUESTIONS).format(right=right, all=len(head.questions))
+    return Seal("understanding", right == len(head.questions), (said,))
 
 
 def _economy(head: Head, found: Verdict, election: Election, changes: int) -> Seal:

@@ -23,6 +23,8 @@ from game.session.session import Playthrough
 
 ENDING = ".toml"
 MOST_TITLE = 60
+BARE = r"[A-Za-z0-9_-]+"
+"""What the name of a value may be without quotes; the path of a parameter has points in it."""
 
 
 def open_level(level: str | Path, seed: int | None = None) -> Playthrough:
@@ -166,7 +168,7 @@ def _written(one: Active) -> dict[str, Any]:
 
 
 def _line(name: str, value: Any) -> str:
-    return f"{name} = {_toml(value)}"
+    return f"{name if re.fullmatch(BARE, name) else _toml(name)} = {_toml(value)}"
 
 
 def _toml(value: Any) -> str:

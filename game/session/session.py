@@ -15,10 +15,11 @@ from game.level.changed import changed_paths
 from game.level.lesson import Question, Step
 from game.level.load import Level
 from game.level.turnables import Turnable, switchable
+from game.session.asking import covered, experiment, open_guesses
 from game.session.actions import MOST_ACTIONS, Action, Redo, SetKnob, Undo
 from game.session.ballots import Ballots, Work
 from game.session.fold import Allowed, Refused, after, beginning
-from game.session.goals import Guess, Seal, Verdict, guess, seals, verdict
+from game.session.goals import Guess, Seal, Verdict, guesses, seals, verdict
 from game.session.prices import Prices, prices
 from game.session.state import State
 from game.session.tutorial import next_step
@@ -186,6 +187,11 @@ class Playthrough:
         return self._state.now.polls_open
 
     @property
+    def counted(self) -> bool:
+        """Whether that ballot has been counted to the end, so that its page may be read."""
+        return self._state.now.counted
+
+    @property
     def election(self) -> Election | None:
         """The ballot, once the polls have been opened; turning a knob goes back to before that."""
         return self._ballots.election(self._state.now) if self.polls_open else None
@@ -239,9 +245,24 @@ class Playthrough:
         return seals(self.level.head, self._state, self.election, lambda: len(self.changed))
 
     @property
-    def guess(self) -> Guess | None:
-        """The guess made first, beside the result."""
-        return guess(self.level.head, self._state, self.election)
+    def asking(self) -> tuple[int, ...]:
+        """The guesses that are asked for now, counted from 0: neither made nor given up."""
+        return tuple(open_guesses(self.level.head, self._state))
+
+    @property
+    def covered(self) -> frozenset[str]:
+        """Names of the figures whose forecast stays covered until those guesses are made."""
+        return covered(self.level.head, self._state)
+
+    def truth(self, asked: int) -> str:
+        """Return what the experiment prints that a guess is held against, whatever the rules are now."""
+        one = self.level.head.predict[asked]
+        return self._ballots.page(experiment(self.level, one)).get(one.figure, "–")
+
+    @property
+    def guesses(self) -> tuple[Guess, ...]:
+        """The guesses made, each beside its experiment and beside the page."""
+        return guesses(self.level.head, self._state, self.truth, self.election)
 
     @property
     def prices(self) -> Prices:

@@ -12,24 +12,27 @@ MOST_STEPS = 200
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Standing:
-    """What undo and redo step through: the rules, the seed, and whether the ballot has been held under them."""
+    """What undo and redo step through: the rules, the seed, and whether the ballot was held and counted under them."""
 
     scenario: Scenario
     seed: int
     polls_open: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class State:
     """Everything a playthrough is at one moment, apart from the level itself.
 
-    now        : the rules as they stand, and whether the polls are open under them
+    now        : the rules as they stand, whether the polls were opened under them, and whether all is counted
     done       : what undo would bring back, the last of it first to come
     undone     : what redo would bring back, likewise
-    touched    : whether anything was ever turned or opened; after that no guess is taken
+    touched    : whether anything was ever turned or opened
+    turned     : parameters that were ever turned and parts that were ever switched, by their paths
     opened     : whether a ballot was ever held
     dragged    : the knob turned last, while nothing else was done since
-    prediction : the guess made first
+    guesses    : the guesses made, of which the first at each question stands
+    given_up   : guesses that were asked for and not made before their figure was seen, counted from 0
     answers    : the first choice for each question, (question, choice)
     hints      : how many were taken
     visited    : places looked at
@@ -41,14 +44,20 @@ class State:
     done: tuple[Standing, ...] = ()
     undone: tuple[Standing, ...] = ()
     touched: bool = False
+    turned: frozenset[str] = frozenset()
     opened: bool = False
     dragged: SetKnob | None = None
-    prediction: Predict | None = None
+    guesses: tuple[Predict, ...] = ()
+    given_up: frozenset[int] = frozenset()
     answers: tuple[tuple[int, int], ...] = ()
     hints: int = 0
     visited: frozenset[str] = frozenset()
     skipped: frozenset[int] = frozenset()
     note: str = ""
+
+    def guess(self, asked: int) -> Predict | None:
+        """Return the guess made at a question of the level, or None."""
+        return next((one for one in self.guesses if one.asked == asked), None)
 
     def answer(self, question: int) -> int | None:
         """Return the first choice for a question, or None where it has not been answered."""

@@ -18,7 +18,7 @@ def is_done(step: Step, head: Head, state: State, start: Scenario) -> bool:
     """Say whether a step has been taken, in whatever order the player likes."""
     done = {
         "visit": step.at in state.visited,
-        "predict": state.prediction is not None,
+        "predict": bool(state.guesses),
         "set_knob": step.knob is not None and (state.opened or _turned(step.knob, state.now.scenario, start)),
         "open_polls": state.opened,
         "answer": len(state.answers) == len(head.questions),
@@ -32,7 +32,7 @@ def next_step(head: Head, state: State, start: Scenario) -> int | None:
     A guess that was not made in time is no longer asked for, nor what the player wants to leave out.
     """
     for index, step in enumerate(head.steps):
-        missed = step.done == "predict" and state.touched
+        missed = step.done == "predict" and (state.touched or bool(state.given_up))
         if not missed and index not in state.skipped and not is_done(step, head, state, start):
             return index
     return None

@@ -1,0 +1,35 @@
+"""Which guesses a level asks for now, and which figures stay covered until they are made."""
+
+from collections.abc import Iterator
+
+from game.level.assemble import changed
+from game.level.head import Head
+from game.level.load import Level
+from game.level.prediction import Prediction
+from game.session.state import Standing, State
+
+
+def experiment(level: Level, asked: Prediction) -> Standing:
+    """Return the rules and the seed that a guess is held against, whatever the player has turned meanwhile."""
+    scenario = level.scenario
+    for path, value in asked.experiment.change.items():
+        scenario = changed(scenario, path, value)
+    seed = level.head.seed if asked.experiment.seed is None else asked.experiment.seed
+    return Standing(scenario, seed, polls_open=True)
+
+
+def is_asked(asked: Prediction, state: State) -> bool:
+    """Whether the moment of a guess has come: at once, or when its rule was first turned."""
+    return asked.knob is None or asked.knob in state.turned or asked.knob.rpartition(".")[0] in state.turned
+
+
+def open_guesses(head: Head, state: State) -> Iterator[int]:
+    """Yield the guesses that are asked for now, counted from 0: neither made nor given up."""
+    for index, asked in enumerate(head.predict):
+        if is_asked(asked, state) and state.guess(index) is None and index not in state.given_up:
+            yield index
+
+
+def covered(head: Head, state: State) -> frozenset[str]:
+    """Return the names of the figures whose forecast is not to be seen yet."""
+    return frozenset(head.predict[index].figure for index in open_guesses(head, state))
