@@ -87,7 +87,7 @@ class EndCount:
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class Predict:
-    """Guess a printed figure before it is seen; ``text`` is digits such as 99.93, ``asked`` counts the level's questions.
+    """Guess a printed figure before it is seen; ``text`` is digits such as 99.93, ``asked`` which guess it is.
 
     The first guess at each of them stands.
     """

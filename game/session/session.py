@@ -15,8 +15,8 @@ from game.level.changed import changed_paths
 from game.level.lesson import Question, Step
 from game.level.load import Level
 from game.level.turnables import Turnable, switchable
-from game.session.asking import covered, experiment, open_guesses
 from game.session.actions import MOST_ACTIONS, Action, Redo, SetKnob, Undo
+from game.session.asking import covered, experiment, open_guesses
 from game.session.ballots import Ballots, Work
 from game.session.fold import Allowed, Refused, after, beginning
 from game.session.goals import Guess, Seal, Verdict, guesses, seals, verdict

@@ -63,9 +63,6 @@ class BallotState:
 
     records: Records | None = None
     """Where forecast and ballot come from if the window is not to wait for them; else from the playthrough."""
-    climbed: Election | None = None
-    """The ballot whose protocols were seen climbing, so that coming back does not start them again."""
-
     pinned: Election | None = None
     """The state that others are held against, a forecast or a ballot."""
 
@@ -131,6 +128,11 @@ class BallotState:
         """Go from a page to those behind the figure against; the answer is the page that shows them."""
         self.came_from, self.figure = page, "against"
         return "against"
+
+    @property
+    def counted(self) -> bool:
+        """Whether the ballot was counted to the end, so that its page may be read."""
+        return self.election is not None and self.play.counted
 
     @property
     def evening(self) -> bool:

@@ -17,7 +17,7 @@ from game.kit.page.shell import Shell
 from game.kit.program.pictures import save_picture
 from game.level.load import load
 from game.session.actions import Answer as GivenAnswer
-from game.session.actions import OpenPolls, Predict, SetKnob
+from game.session.actions import EndCount, OpenPolls, Predict, SetKnob
 from game.session.progress import overview
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
@@ -128,12 +128,12 @@ def _begun(level: str) -> Playthrough:
 def _held(level: str) -> BallotState:
     """Hold a ballot of a level, guess made and first question answered."""
     play = _begun(level)
-    predict = play.level.head.predict
-    if predict is not None:
+    for predict in play.level.head.predict[:1]:
         play.act(Predict(predict.figure, "97.0"))
     for path, value in RULES.items():
         play.act(SetKnob(path, value))
     play.act(OpenPolls())
+    play.act(EndCount())
     if play.questions:
         play.act(GivenAnswer(0, play.questions[0][0].answer))
     return BallotState(play, hour=EVENING, hexagon=20)

@@ -62,12 +62,8 @@ def test_the_forecast_already_says_so(name: str, place: int) -> None:
 @pytest.mark.parametrize("name", GAMES)
 def test_whoever_understands_earns_every_seal(name: str) -> None:
     way, head = SOLUTIONS[name][0], level(name).head
-    result = played(name, way).election
-    assert head.predict is not None
-    assert result is not None
     game = Playthrough(level(name))
-    printed = float(result.bulletin.figure(head.predict.figure).printed)
-    assert game.act(Predict(head.predict.figure, f"{printed:.1f}")) == "", "tenths are as fine as one can guess"
+    assert game.act(Predict(head.predict[0].figure, "50")) == "", "a wrong guess costs nothing"
     for action in (*turned(way), OpenPolls()):
         game.act(action)
     for index, question in enumerate(head.questions):

@@ -9,6 +9,8 @@ from game.level.turnables import Turnable, switchable, turnables
 from game.session.actions import (
     Action,
     Answer,
+    EndCount,
+    GiveUpGuess,
     Note,
     OpenPolls,
     Predict,
@@ -64,13 +66,17 @@ def any_action(level: Level, *, reseed: bool = True) -> st.SearchStrategy[Action
     """Any action; most of them turn knobs, undo and redo."""
     knobs = turnables(level.head.knobs)
     addresses = [*switchable(level.head.knobs), *ODD_PATHS]
-    plain = st.sampled_from([Undo(), Undo(), Redo(), Redo(), OpenPolls(), RestoreRules(), TakeHint()])
+    plain = st.sampled_from([Undo(), Undo(), Redo(), Redo(), OpenPolls(), EndCount(), RestoreRules(), TakeHint()])
     rare: list[st.SearchStrategy[Action]] = [
         st.builds(SwitchPart, address=st.sampled_from(addresses), on=st.booleans()),
         st.builds(SetKnob, path=st.sampled_from(ODD_PATHS), value=st.sampled_from(ODD_VALUES)),
         st.builds(
-            Predict, figure=st.sampled_from(["for", "turnout", "x"]), text=st.sampled_from(["99.93", "x", "1e3"])
+            Predict,
+            figure=st.sampled_from(["for", "turnout", "x"]),
+            text=st.sampled_from(["99.93", "x", "1e3"]),
+            asked=st.integers(0, 2),
         ),
+        st.builds(GiveUpGuess, asked=st.integers(0, 2)),
         st.builds(Answer, question=st.integers(0, 3), choice=st.integers(0, 4)),
         st.builds(Visit, place=st.sampled_from(PLACES)),
         st.builds(SkipStep, step=st.integers(0, 19)),

@@ -133,7 +133,7 @@ def test_every_quantity_can_be_read(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "printed", "tolerance", "close"),
+    ("text", "truth", "tolerance", "close"),
     [
         ("99.9", "99.93", 0.03, True),
         ("99.9", "99.93", 0.02, False),
@@ -141,11 +141,10 @@ def test_every_quantity_can_be_read(name: str) -> None:
         ("0.00004", "0.00003", 0.00001, True),
         ("0.00005", "0.00003", 0.00001, False),
         ("50", "–", 50.0, False),
-        ("50", None, 50.0, False),
     ],
 )
-def test_guesses_are_compared_in_decimals(text: str, printed: str | None, tolerance: float, close: bool) -> None:
-    assert Guess("for", text, printed, tolerance).met is close
+def test_guesses_are_compared_in_decimals(text: str, truth: str, tolerance: float, close: bool) -> None:
+    assert Guess("for", text, truth, tolerance).met is close
 
 
 def test_no_seal_before_the_ballot() -> None:
@@ -164,8 +163,7 @@ def test_seals_say_what_is_missing() -> None:
         play.act(action)
     goal, understanding, economy = play.seals
     assert goal.sentences == play.why_not
-    assert "Up to 4 percentage points off is close enough." in understanding.sentences[0]
-    assert understanding.sentences[1] == "1 of 2 questions answered right."
+    assert understanding.sentences == ("1 of 2 questions answered right.",)
     assert economy.sentences == ("The goal comes first.",)
 
 
@@ -210,15 +208,14 @@ def test_a_goal_can_be_about_readers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "printed", "missed_by", "met"),
+    ("text", "truth", "missed_by", "met"),
     [
         ("97.0", "98.14", "1.14", False),
         ("98.0", "98.14", "0.14", True),
         ("97.0", "–", None, False),
-        ("1", None, None, False),
     ],
 )
-def test_a_guess_says_by_how_much_it_missed(text: str, printed: str | None, missed_by: str | None, met: bool) -> None:
-    guess = Guess("turnout", text, printed, 0.3)
+def test_a_guess_says_by_how_much_it_missed(text: str, truth: str, missed_by: str | None, met: bool) -> None:
+    guess = Guess("turnout", text, truth, 0.3)
     assert guess.missed_by == (None if missed_by is None else Decimal(missed_by))
     assert guess.met == met

@@ -36,7 +36,18 @@ def where_it_stands(game: Playthrough) -> tuple[object, ...]:
         game.polls_open,
         len(state.done),
         len(state.undone),
-        *(state.touched, state.opened, state.prediction, state.answers, state.hints, state.visited, state.note),
+        *(
+            state.turned,
+            state.now.counted,
+            state.touched,
+            state.opened,
+            state.guesses,
+            state.given_up,
+            state.answers,
+            state.hints,
+            state.visited,
+            state.note,
+        ),
         game.seals,
     )
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from game.engine.data.scenario import Scenario
 from game.level.load import Level, load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.ballots import Ballots
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
@@ -29,6 +29,7 @@ def held(level: str, changes: Mapping[str, object] | None = None, seed: int | No
     """The same with the polls opened."""
     play = begun(level, changes, seed)
     assert not play.act(OpenPolls())
+    assert not play.act(EndCount())
     return play
 
 
@@ -37,6 +38,7 @@ def under(rules: Scenario, seed: int = 1, *, level: str = "sandbox", polls_open:
     play = Playthrough(replace(load(level), scenario=rules), seed)
     if polls_open:
         assert not play.act(OpenPolls())
+        assert not play.act(EndCount())
     return play
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.level.load import level_names, load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.pages.ballot import make_page
@@ -26,6 +26,7 @@ def test_rules_and_briefings_are_in_plain_words(name: str) -> None:
 def test_every_page_of_a_ballot_is_in_plain_words(page: str) -> None:
     playing = Playthrough(load("the_pencil_and_the_booth"))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     assert HARD.findall(Driver(make_page(page, BallotState(playing, hour=18.0)), (1280, 2400)).text()) == []
 
 

@@ -9,7 +9,7 @@ from game.kit.program.fitting import LEAST_WIDTH, scale_for
 from game.kit.widget import Widget
 from game.kit.widgets.tabs import Panes
 from game.level.load import load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
@@ -22,6 +22,7 @@ SMALL = (1024, 768)
 def held(level: str) -> Playthrough:
     playing = Playthrough(load(level))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     return playing
 
 

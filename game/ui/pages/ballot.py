@@ -10,7 +10,7 @@ from typing import cast
 from game.kit.drawing.theme import GUTTER, MARGIN, PAD, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Pop, Push, Replace, Scene, Shortcut
+from game.kit.page.scene import Pop, Push, Replace, Say, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, heading
@@ -20,9 +20,10 @@ from game.kit.widgets.select import Select
 from game.kit.widgets.tabs import Panes
 from game.kit.widgets.top_bar import Step, top_bar
 from game.kit.widgets.watch import Watch
-from game.session.actions import SkipStep, Visit
+from game.session.actions import EndCount, SkipStep, Visit
 from game.text.language import translate as _
 from game.ui.ballot_state import PAGE_NAMES, PAGES, BallotState
+from game.ui.pages import way as evening
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
 from game.ui.pages.silence import Silence
@@ -64,11 +65,19 @@ class BallotScene(Scene):
         """The bar and the content; before the polls were opened, what is missing and the way there."""
         told = None if self.desk.election is not None else self.before_ballot()
         self._lay()
-        content = self._waiting() if self.waits else self.unopened(*told) if told else self.content()
+        ways = evening.CountWays(partial(self.on_go, "count"), self.on_count_at_once)
+        if self.waits:
+            content = self._waiting()
+        elif told:
+            content = self.unopened(*told)
+        elif evening.is_shut(self.desk, self.page):
+            content = evening.uncounted(ways)
+        else:
+            content = self.content()
         content.grow = 1
-        ways = Ways(self.on_go, self.on_seen, self.on_skip_step)
+        steps = guide(self.desk, self.page, Ways(self.on_go, self.on_seen, self.on_skip_step))
         watch = Watch(lambda: self.desk.working, self.on_arrived)
-        return Column([watch, self._bar(), guide(self.desk, self.page, ways), content])
+        return Column([watch, self._bar(), steps, evening.to_count(self.desk, self.page, ways), content])
 
     def _lay(self) -> None:
         """Have the groundwork of the page worked out; while that lasts, remember what had the focus."""
@@ -118,8 +127,7 @@ class BallotScene(Scene):
         )
 
     def _folded_steps(self) -> Widget:
-        open_ones = PAGES if self.desk.election is not None else PAGES[:1]
-        choices = [Choice(page, name) for page, name in step_names().items() if page in open_ones]
+        choices = [Choice(page, name) for page, name in step_names().items() if not evening.is_shut(self.desk, page)]
         if self.page not in PAGES:
             choices.insert(0, Choice(self.page, self.title))
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
@@ -166,7 +174,6 @@ class BallotScene(Scene):
 
     def _steps(self) -> Sequence[Step]:
         names = step_names()
-        ready = self.desk.election is not None
         return [
             Step(
                 names[page],
@@ -174,14 +181,32 @@ class BallotScene(Scene):
                 page == self.page,
                 index == 0,
                 key=f"step {page}",
-                disabled=not ready and index > 0,
+                disabled=evening.is_shut(self.desk, page),
             )
             for index, page in enumerate(PAGES)
         ]
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """T flips truth and report, on every page."""
-        return (Shortcut("t", self.on_flip, _("flip between what happened and what is reported")),)
+        flip = Shortcut("t", self.on_flip, _("flip between what happened and what is reported"))
+        if self.desk.election is None or self.desk.counted:
+            return (flip,)
+        return (flip, Shortcut("c", self.on_count_at_once, _("close the polls and count at once")))
+
+    def on_count_at_once(self) -> Answer:
+        """Skip day and count: the page is printed."""
+        held = self.desk.election
+        if held is None or self.desk.counted:
+            return None
+        self.desk.hour = float(held.choices.hours[-1] + 1)
+        self.desk.play.act(EndCount())
+        self.context.sound.play("stamp")
+        self.counted_at_once()
+        self.rebuild()
+        return Say(_("All is counted: the page is printed."))
+
+    def counted_at_once(self) -> None:
+        """What shows the count shows it as over."""
 
     def on_flip(self) -> Answer:
         """Show the other side."""

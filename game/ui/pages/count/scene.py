@@ -1,6 +1,7 @@
 """Count night: the protocols climb from the boxes to the centre; beside them, how private stance becomes print."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 
 from game.engine.data.columns import TIERS
 from game.engine.flows import flows
@@ -19,6 +20,7 @@ from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes
+from game.session.actions import EndCount
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
@@ -75,12 +77,14 @@ class CountPage(BallotScene):
         return "tier precinct" if self.context.space[1] >= TALL else "play"
 
     def opened(self) -> None:
-        """The first time, the protocols climb by themselves."""
+        """The first time, the polls are closed and the protocols climb by themselves."""
         election = self.desk.election
-        if election is not None and self.desk.climbed is not election:
-            self.desk.climbed = election
+        if election is not None and not self.desk.counted:
+            self.desk.hour = float(election.choices.hours[-1] + 1)
             self.playing = not self.context.look.still
-            self.clock = 0.0 if self.playing else float(len(TIERS))
+            self.clock = 0.0
+            if not self.playing:
+                self._finish()
 
     def follow(self, precinct: int) -> None:
         """Begin where a ballot of this station goes first: at the stations."""
@@ -120,13 +124,15 @@ class CountPage(BallotScene):
     def _chain(self) -> Widget:
         tall = self.context.space[1] >= TALL
         names = [Choice(one, column_name(one)) for one in CHOICES]
-        head = Column(
+        onward = Button(_("To the page"), partial(self.on_go, "bulletin"), size="bar", main=True, key="to page")
+        title = Column(
             [
                 heading(_("Results climb")),
                 caption(_("open a step: who moved how much, and why")) if tall else None,
             ],
             gap=4,
         )
+        head = Row([title, Spacer(), onward if self.desk.counted else None], gap=8, align="middle")
         chooser = Segment(_("Column"), names, lambda: self.column, self.on_column, apart=True, key="column")
         bar = Row([chooser, Spacer(), *self._buttons()], gap=8, align="middle")
         sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open, self.on_tier)
@@ -208,9 +214,20 @@ class CountPage(BallotScene):
         if before % 1 < ARRIVED <= self.clock % 1:
             self.context.sound.play("paper")
         if self.clock >= len(TIERS):
-            self.playing = False
+            self._finish()
             self.rebuild()
         return None
+
+    def _finish(self) -> None:
+        """All is counted; the first time this is when the page is printed."""
+        self.clock, self.playing = float(len(TIERS)), False
+        if self.desk.election is not None and not self.desk.counted:
+            self.desk.play.act(EndCount())
+            self.context.sound.play("stamp")
+
+    def counted_at_once(self) -> None:
+        """The protocols are up."""
+        self._finish()
 
     # --- what is asked for
 
@@ -233,7 +250,7 @@ class CountPage(BallotScene):
 
     def on_skip(self) -> Answer:
         """Show everything at once."""
-        self.clock, self.playing = float(len(TIERS)), False
+        self._finish()
         self.rebuild()
         return None
 

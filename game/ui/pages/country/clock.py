@@ -22,7 +22,7 @@ def clock_row(page: CountryState) -> Widget:
     curve = TurnoutCurve(
         day.opens,
         day.closes,
-        page.came_by,
+        lambda hours: page.sight.curve(page.came_by(hours)),
         lambda: desk.hour,
         announced=lambda: _announced(page),
         grow=1,
@@ -55,11 +55,13 @@ def _buttons(page: CountryState) -> Widget:
 
 def _so_far(page: CountryState) -> Widget:
     def came() -> str:
-        share = page.came_so_far().removesuffix(" %")
+        share = page.sight.turnout(page.came_so_far().removesuffix(" %"))
         return _("came so far: {share} %").format(share=share)
 
     def printed() -> str:
-        return _("printed turnout: {share} %").format(share=page.figures.printed("turnout"))
+        return _("printed turnout: {share} %").format(
+            share=page.sight.figure("turnout", page.figures.printed("turnout"))
+        )
 
     return Column(
         [
@@ -71,5 +73,5 @@ def _so_far(page: CountryState) -> Widget:
 
 
 def _announced(page: CountryState) -> float | None:
-    figure = page.figures.figure("turnout")
+    figure = None if page.sight.hides("turnout") else page.figures.figure("turnout")
     return figure.numerator / figure.denominator if figure and figure.denominator else None

@@ -33,10 +33,11 @@ def forecast_row(page: CountryState) -> Widget:
 
 
 def _head(page: CountryState, *, roomy: bool) -> Widget:
-    if page.evening:
+    if page.desk.counted:
         title, what = _("The bulletin"), _("as printed after the ballot")
     elif page.polls_opened:
-        title, what = _("The polls are open"), _("still a forecast")
+        title = _("The polls have closed") if page.evening else _("The polls are open")
+        what = _("printed after the count")
     else:
         title, what = _("Forecast bulletin"), _("simulated, moves with every rule")
     if not roomy:
@@ -48,23 +49,27 @@ def _head(page: CountryState, *, roomy: bool) -> Widget:
 def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
     words = vocabulary.figure_of(name, page.figures.base(name))
     short = _("{figure}, %").format(figure=vocabulary.figure_name(name))
+    asked = name in page.sight.covered.figures
     figure = Figure(
-        lambda: page.figures.printed(name),
+        lambda: page.sight.figure(name, page.figures.printed(name)),
         words,
         FIGURE_FORECAST if roomy else FIGURE_KEY,
         sample="99.999" if _decimals(page, name) > 2 else "99.99",
-        mark="report",
-        action=partial(page.on_trace, name) if page.evening else None,
+        mark="" if asked else "report",
+        action=page.on_guess if asked else partial(page.on_trace, name) if page.desk.counted else None,
         key=f"printed {name}",
     )
     change = _change(page, name)
     if not roomy:
-        truth = Label(lambda: page.figures.in_truth(name), CAPTION, "teal", wrap=False, align="right")
+        truth = Label(
+            lambda: _beside(page, name, page.figures.in_truth(name)), CAPTION, "teal", wrap=False, align="right"
+        )
         return page.veiled(
             Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth, change], gap=2)
         )
     # a fixed width: a figure that moves must not move its neighbours
-    beside = Label(lambda: page.figures.beside(name), CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
+    said = lambda: _beside(page, name, page.figures.beside(name))  # noqa: E731
+    beside = Label(said, CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
     return page.veiled(
         Row([figure, Column([Label(words, CAPTION, wrap=False), beside, change])], gap=12, align="middle")
     )
@@ -80,6 +85,10 @@ def _change(page: CountryState, name: str) -> Widget | None:
     return Label(said, CAPTION, "gold", wrap=False) if page.against else None
 
 
+def _beside(page: CountryState, name: str, text: str) -> str:
+    return page.sight.beside(name, text, _("covered: guess first"))
+
+
 def _decimals(page: CountryState, name: str) -> int:
     figure = page.figures.figure(name)
     return figure.decimals if figure else 2
@@ -92,7 +101,7 @@ def _way_on(page: CountryState) -> Widget:
         return button
 
     def so_far() -> str:
-        share = page.came_so_far()
+        share = page.sight.turnout(page.came_so_far())
         return _("{time}, {share} came").format(time=clock_text(page.desk.hour), share=share)
 
     return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)
@@ -101,6 +110,8 @@ def _way_on(page: CountryState) -> Widget:
 def _main_button(page: CountryState) -> Widget:
     if page.polls_opened and not page.evening:
         return Button(_("Close the polls"), page.on_skip, main=True, key="open")
+    if page.desk.counted:
+        return Button(_("To the page"), partial(page.on_go, "bulletin"), main=True, key="open")
     if page.evening:
-        return Button(_("To the count"), partial(page.on_go, "count"), main=True, key="open")
+        return Button(_("To the boxes"), partial(page.on_go, "station"), main=True, key="open")
     return Button(_("Open the polls"), page.on_open_polls, main=True, key="open")

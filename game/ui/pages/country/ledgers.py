@@ -33,6 +33,8 @@ ROW = 130
 """Width of a row, whatever its figures: a figure that moves must not move its neighbours."""
 
 PRICE = 320
+WAYS = ("private", "paper", "print")
+"""The three ways in which dissent is counted, in the order of the bars."""
 
 
 def ledgers(page: CountryState) -> Widget:
@@ -48,9 +50,12 @@ def _true_row(page: CountryState, name: str) -> LedgerRow:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
         return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
 
+    def shown() -> str | None:
+        return page.sight.column(name, grouped(page.figures.truth[name]), report=False)
+
     return LedgerRow(
         vocabulary.name(name),
-        lambda: grouped(page.figures.truth[name]),
+        shown,
         gap,
         room=page.context.grown(ROW),
         former=lambda: _former(page, lambda figures: figures.truth[name]),
@@ -63,12 +68,13 @@ def _reported_row(page: CountryState, name: str) -> LedgerRow:
         return _published(page.figures, name)
 
     def shown() -> str | None:
-        return grouped(count()) if name not in PRINTED_AS or page.figures.shown(PRINTED_AS[name]) else None
+        known = name not in PRINTED_AS or page.figures.shown(PRINTED_AS[name])
+        return page.sight.column(name, grouped(count()) if known else None, report=True)
 
     return LedgerRow(
         vocabulary.name(name),
         shown,
-        lambda: _gap(count(), page.figures.truth[REPORTED[name]]),
+        lambda: page.sight.gap(name, _gap(count(), page.figures.truth[REPORTED[name]])),
         room=page.context.grown(ROW),
         former=lambda: _former(page, lambda figures: _published(figures, name)) if shown() is not None else None,
         action=page.on_against if name == "votes_against" and page.evening else None,
@@ -121,14 +127,17 @@ def _three_ways(page: CountryState) -> Widget:
         (_("in print"), "report"),
     )
 
+    def seen(index: int) -> tuple[float, str]:
+        return page.sight.share(WAYS[index], *page.figures.against_three_ways[index])
+
     def share(index: int) -> float:
-        return page.figures.against_three_ways[index][0] if page.against is None else page.against.three_ways[1][index]
+        return seen(index)[0] if page.against is None else page.against.three_ways[1][index]
 
     def former(index: int) -> float | None:
         return None if page.against is None else page.against.three_ways[0][index]
 
     def figure(index: int) -> str:
-        return page.figures.against_three_ways[index][1]
+        return seen(index)[1]
 
     bars = [
         BarRow(

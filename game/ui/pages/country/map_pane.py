@@ -54,10 +54,13 @@ def map_pane(page: CountryState) -> Widget:
         key="map",
         grow=1,
     )
-    # whoever keeps a picture of the page keeps this with it
+    return Column([_head(page, view), drawn, simulated_note(drawn_on)], gap=8)
+
+
+def simulated_note(drawn_on: Cartogram) -> Widget | None:
+    """Return what stands below a map with real outlines: whoever keeps a picture of the page keeps it with it."""
     simulated = _("A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one.")
-    note = None if drawn_on.invented else Label(simulated, CAPTION, "quiet", key="simulated")
-    return Column([_head(page, view), drawn, note], gap=8)
+    return None if drawn_on.invented else Label(simulated, CAPTION, "quiet", key="simulated")
 
 
 def _head(page: CountryState, view: MapView) -> Widget:

@@ -11,6 +11,7 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.pages.country.clock import clock_row
+from game.ui.pages.country.cover import covered_map
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
 from game.ui.pages.country.map_pane import map_pane
@@ -51,10 +52,11 @@ class CountryPage(CountryState):
     def content(self) -> Widget:
         """Forecast, three panes, clock."""
         self.meet_ballot()
+        shown_map = covered_map(self) if self.quantity.key in self.sight.covered.quantities else map_pane(self)
         panes = Panes(
             (
                 Pane(_("Rules"), rules_pane(self), RULES, 0),
-                Pane(_("Map"), self.veiled(map_pane(self), _("working …")), MAP, 1),
+                Pane(_("Map"), self.veiled(shown_map, _("working …")), MAP, 1),
                 Pane(_("Ledgers"), self.veiled(ledgers(self), _("working …")), LEDGERS, 0),
             ),
             key="panes",

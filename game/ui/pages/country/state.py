@@ -12,7 +12,7 @@ from game.explain.knob_words import written
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
 from game.kit.page.command import Answer
-from game.kit.page.scene import Say
+from game.kit.page.scene import Push, Say, commands
 from game.kit.widget import Widget
 from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths
@@ -20,7 +20,9 @@ from game.level.turnables import Turnable
 from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
+from game.ui.guessing.ask import GuessFirst
 from game.ui.pages.ballot import BallotScene
+from game.ui.pages.country.sight import Viewing
 from game.ui.pages.day_clock import DayClock
 
 Setting = bool | float | str
@@ -41,12 +43,14 @@ class CountryState(BallotScene):
         self.fitted = False
         """Whether the map's classes are fitted to what there is, and so move with the rules."""
         self.day = DayClock(desk, SPEEDS)
+        self.sight = Viewing(desk)
         self.group = "In the polling station"
         self._figures: CountryFigures | None = None
         self._dragged = ""
         self._price = ""
         self._means: tuple[Election | None, tuple[Spent, ...]] = (None, ())
         self._was_open = False
+        self._ask: int | None = None
 
     def opened(self) -> None:
         """A ballot that was held before one came here is over, whatever hour another page showed last."""
@@ -65,8 +69,8 @@ class CountryState(BallotScene):
 
     @property
     def record(self) -> Election:
-        """The ballot once its day is over, until then the forecast: nobody knows the result while people still vote."""
-        return self.desk.record if self.evening else self.desk.forecast
+        """The ballot once it is counted, until then the forecast: nobody knows the result before."""
+        return self.desk.record if self.desk.counted else self.desk.forecast
 
     @property
     def today(self) -> CountryFigures | None:
@@ -76,8 +80,8 @@ class CountryState(BallotScene):
 
     @property
     def against(self) -> Difference | None:
-        """What changed since a state was pinned, if one is."""
-        return None if self.desk.pinned is None else Difference(figures_of(self.desk.pinned), self.figures)
+        """What changed since a state was pinned, if one is; nothing while a figure of the page is not to be seen."""
+        return None if self.desk.pinned is None or self.sight.hides_some else Difference(figures_of(self.desk.pinned), self.figures)
 
     def came_by(self, hours: Reals) -> Reals:
         """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
@@ -161,28 +165,55 @@ class CountryState(BallotScene):
     def on_knob(self, path: str, setting: Setting) -> Answer:
         """Turn a rule; after the polls were opened this begins the day anew."""
         knob = next(one.knob for one in self.knobs() if one.path == path)
-        was_open = self.polls_opened
+        before = self.polls_opened, self.desk.play.asking
         exact = int(setting) if knob.whole else setting
         refused = self.desk.play.act(SetKnob(path, exact, self._dragged == path))
         self._dragged = path
-        return self._turned(refused, was_open=was_open)
+        said = self._turned(refused, *before)
+        # what is dragged is asked about when it is let go
+        held = isinstance(setting, float | int) and not isinstance(setting, bool)
+        return said if held else (*commands(said), *commands(self._asked()))
 
     def on_switch(self, address: str, on: bool) -> Answer:
         """Put a part in force or out of it."""
-        was_open, self._dragged = self.polls_opened, ""
-        return self._turned(self.desk.play.act(SwitchPart(address, on)), was_open=was_open)
+        before, self._dragged = (self.polls_opened, self.desk.play.asking), ""
+        said = self._turned(self.desk.play.act(SwitchPart(address, on)), *before)
+        return (*commands(said), *commands(self._asked()))
 
-    def _turned(self, refused: str, *, was_open: bool) -> Answer:
+    def _turned(self, refused: str, was_open: bool, asking: tuple[int, ...]) -> Answer:
+        new = [one for one in self.desk.play.asking if one not in asking]
+        if new:
+            self._ask = new[0]
+            self.rebuild()
         if was_open != self.polls_opened:
             self.day.begin(running=False)
             self.rebuild()
-            return Say(refused or _("The rules have changed: the ballot is to be held anew."))
+            return Say(refused or _("The rules have changed: the polls are open again, and the page is empty."))
         return Say(refused) if refused else None
 
     def on_settle(self) -> Answer:
         """A drag ended: the next turn of the same rule is a step of its own."""
         self._dragged = ""
+        return self._asked()
+
+    # --- guesses
+
+    def _asked(self) -> Answer:
+        """Ask for the guess that a rule has just called for."""
+        asked, self._ask = self._ask, None
+        return None if asked is None else Push(GuessFirst(self.desk.play, asked, self.on_guessed))
+
+    def on_guess(self) -> Answer:
+        """Ask for the first guess that is still to be made."""
+        asking = self.desk.play.asking
+        return Push(GuessFirst(self.desk.play, asking[0], self.on_guessed)) if asking else None
+
+    def on_guessed(self) -> Answer:
+        """What was covered can be seen."""
+        self.rebuild()
         return None
+
+    # --- undo
 
     def on_undo(self) -> Answer:
         """Take the last change back."""

@@ -5,16 +5,15 @@ from functools import partial
 
 from game.explain.country_figures import figures_of
 from game.explain.readers import trust_figure
-from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
-from game.kit.page.scene import Say
+from game.kit.page.scene import Say, commands
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.entry.text_field import TextField
-from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.marks import Mark
@@ -28,8 +27,8 @@ from game.session.session import Playthrough
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _
-from game.text.numbers import points
 from game.text.tip import Tip
+from game.ui.guessing.picture import guess_card
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
@@ -92,7 +91,7 @@ class DebriefPage(BallotScene):
             Label(words, SUBTITLE, heading=True),
             Label(_(goal.text), BODY) if goal else None,
             Column([self._judged(one) for one in play.verdict.judged], gap=8),
-            self._guess(play),
+            guess_card(play),
             self._seals(play),
             the_other_way(play),
             self._prices(play),
@@ -101,35 +100,6 @@ class DebriefPage(BallotScene):
     @staticmethod
     def _judged(one: Judged) -> Widget:
         return marked("truth" if one.met else "diamond", one.sentence)
-
-    @staticmethod
-    def _guess(play: Playthrough) -> Widget | None:
-        guess = play.guess
-        if guess is None:
-            return None
-        row = Row(
-            [
-                Column(
-                    [Label(_("your guess"), CAPTION, "quiet"), Figure(f"{guess.text} %", _("Your guess"), FIGURE_KEY)]
-                ),
-                Column(
-                    [
-                        Label(_("printed"), CAPTION, "quiet"),
-                        Figure(f"{guess.printed} %", _("Printed"), FIGURE_KEY, mark="report"),
-                    ]
-                ),
-                Spacer(),
-            ],
-            gap=32,
-        )
-        if guess.missed_by is None:
-            verdict = _("The page does not print this figure.")
-        elif guess.met:
-            verdict = _("Close enough.")
-        else:
-            words = _("Off by {gap}; up to {points} would have been close enough.")
-            verdict = words.format(gap=points(float(guess.missed_by)), points=points(guess.tolerance))
-        return Card([Label(_("Guess and result"), BODY_BOLD, heading=True), row, Label(verdict, BODY)], gap=8)
 
     @staticmethod
     def _seals(play: Playthrough) -> Widget | None:
@@ -235,7 +205,7 @@ class DebriefPage(BallotScene):
         onward = partial(self.desk.onward, following)
         return Row(
             [
-                Button(_("Try again"), partial(self.on_go, "country"), icon="undo", key="again"),
+                Button(_("Try again"), self.on_again, icon="undo", key="again"),
                 Button(_("Next hint"), self.on_hint, key="hint") if play.hints_left and not met else None,
                 Spacer(),
                 Button(_("To the levels"), self.desk.levels, key="levels"),
@@ -243,6 +213,11 @@ class DebriefPage(BallotScene):
             ],
             gap=12,
         )
+
+    def on_again(self) -> Answer:
+        """Back to the rules; nothing is undone before one of them is turned."""
+        words = _("Turn a rule, and the polls are open again: the page is empty until all is counted anew.")
+        return (Say(words), *commands(self.on_go("country")))
 
     def on_answer(self, question: int, choice: int) -> Answer:
         """Answer a question; the first answer counts."""

@@ -1,6 +1,5 @@
 """The briefing: who you are, the one new rule, the goal, and a guess to make first."""
 
-import math
 from collections.abc import Callable
 
 from game import parts
@@ -11,26 +10,23 @@ from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
-from game.kit.widgets.entry.notches import Notches
-from game.kit.widgets.entry.slider import Slider
-from game.kit.widgets.figure import Figure
-from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.top_bar import top_bar
-from game.session.actions import Predict
+from game.session.actions import GiveUpGuess, Predict
 from game.session.session import Playthrough
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _
-from game.text.numbers import points
 from game.text.tip import Tip
+from game.ui.guessing.draft import GuessDraft
+from game.ui.guessing.form import guess_form
 from game.ui.pages.lessons.where import where
 
 WIDE = 620
 SIDE = 440
 NARROW = 1120
 LOW = 600
-FIRST_GUESS = 50.0
 
 
 class Briefing(Scene):
@@ -44,13 +40,14 @@ class Briefing(Scene):
         self.play = play
         self._begin = begin
         self._go_on = go_on
-        self.guess = FIRST_GUESS
+        first = next(iter(play.level.head.predict), None)
+        self.draft = GuessDraft(0, first) if first is not None else None
 
     def first_focus(self) -> str:
         """The guess, or the way on."""
         if self.context.space[1] < LOW:
             return ""  # the story comes first: a control in focus below would scroll it out of sight
-        return "guess" if self.play.level.head.predict else "start"
+        return "guess" if self.draft is not None else "start"
 
     def build(self) -> Widget:
         """The story on the left, goal and guess on the right, or below each other where it is narrow."""
@@ -100,44 +97,32 @@ class Briefing(Scene):
         return Card([heading(_("The goal")), Label(_(goal.text)), *told], gap=8)
 
     def _guess(self) -> Widget | None:
-        predict = self.play.level.head.predict
-        if predict is None:
+        if self.draft is None:
             return None
-        made = self.play.guess
-        slider = Slider(
-            _("Your guess, in per cent"),
-            lambda: self.guess,
-            self.on_guess,
-            Notches(0.0, 100.0, 10.0**-self._digits),
-            figure=self._written,
-            key="guess",
-            disabled=made is not None,
-        )
-        close = _("Up to {points} off is close enough.").format(points=points(predict.tolerance))
-        shown = Figure(lambda: self._written(self.guess), _("Your guess"), MASTHEAD, sample=self._written(100.0))
-        return Card([heading(_("Guess first")), Label(_(predict.question)), shown, slider, caption(close)], gap=10)
-
-    @property
-    def _digits(self) -> int:
-        """Digits after the point: enough to come close enough."""
-        predict = self.play.level.head.predict
-        return 1 if predict is None else max(1, math.ceil(-math.log10(predict.tolerance)))
-
-    def _written(self, value: float) -> str:
-        return f"{value:.{self._digits}f} %"
+        return Card([heading(_("Guess first")), guess_form(self.draft, self.on_start)], gap=10)
 
     def _start(self) -> Widget:
         go_on = Button(_("Go on where you left"), self._go_on, size="large", key="go on") if self._go_on else None
-        return Row([Spacer(), go_on, Button(_("Start"), self.on_start, main=True, size="large", key="start")], gap=12)
-
-    def on_guess(self, value: float) -> Answer:
-        """Move the guess."""
-        self.guess = value
-        return None
+        if self.draft is None:
+            return Row(
+                [Spacer(), go_on, Button(_("Start"), self.on_start, main=True, size="large", key="start")], gap=12
+            )
+        draft = self.draft
+        start = Button(
+            _("Guess and start"), self.on_start, main=True, size="large", disabled=lambda: not draft.made, key="start"
+        )
+        skip = Label(_("Start without a guess"), BODY, action=self.on_skip, key="skip guess")
+        return Column([Row([Spacer(), go_on, start], gap=12), Row([Spacer(), skip])], gap=10)
 
     def on_start(self) -> Answer:
-        """Keep the guess and begin."""
-        predict = self.play.level.head.predict
-        if predict is not None and self.play.guess is None:
-            self.play.act(Predict(predict.figure, f"{self.guess:.{self._digits}f}"))
+        """Keep the guess and begin; without one there is nothing to keep."""
+        if self.draft is not None:
+            if not self.draft.made:
+                return None
+            self.play.act(Predict(self.draft.prediction.figure, self.draft.made))
+        return self._begin(self.play)
+
+    def on_skip(self) -> Answer:
+        """Begin without a guess: what it asks for can be seen."""
+        self.play.act(GiveUpGuess())
         return self._begin(self.play)

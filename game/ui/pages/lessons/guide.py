@@ -89,11 +89,11 @@ def _way(desk: BallotState, step: Step, page: str, ways: Ways) -> Widget | None:
 
 
 def _standing(head: Head, desk: BallotState) -> str:
-    """How the forecast stands to the goal, or in the evening the ballot: nobody knows it while people still vote."""
-    judged = verdict(head, desk.record if desk.evening else desk.forecast).judged
+    """How the forecast stands to the goal, or the ballot once it is counted: nobody knows it before."""
+    judged = verdict(head, desk.record if desk.counted else desk.forecast).judged
     known = [one for one in judged if one.known]
     met = sum(one.met for one in known)
-    if desk.evening:
+    if desk.counted:
         return _("reached") if met == len(judged) else _("not reached")
     if met == len(known):
         return _("within reach") if desk.election else _("within reach: open the polls")

@@ -2,7 +2,7 @@
 
 from game.engine.data.election import Election
 from game.level.load import level_names
-from game.session.actions import OpenPolls, Predict
+from game.session.actions import EndCount, OpenPolls, Predict
 from game.ui.ballot_state import BallotState
 from tests.ui.ballots import begun
 from tests.ui.ballots import held as held_play
@@ -33,6 +33,7 @@ def played(level: str) -> BallotState:
     """A desk with a playthrough of a level, a guess made and the polls opened."""
     play = begun(level)
     if play.level.head.predict is not None:
-        play.act(Predict(play.level.head.predict.figure, "90.0"))
+        play.act(Predict(play.level.head.predict[0].figure, "90.0"))
     play.act(OpenPolls())
+    play.act(EndCount())
     return BallotState(play)

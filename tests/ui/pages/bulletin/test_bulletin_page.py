@@ -9,7 +9,7 @@ from game.explain.vocabulary import figure_name
 from game.kit.widgets.tabs import Tabs
 from game.level.assemble import changed
 from game.level.load import load
-from game.session.actions import OpenPolls, Predict, SetKnob, Visit
+from game.session.actions import EndCount, OpenPolls, Predict, SetKnob, Visit
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.bulletin import scene as bulletin
@@ -152,6 +152,7 @@ def test_the_tutorial_sees_that_a_figure_was_walked_back() -> None:
     playing.act(Predict("for", "90.0"))
     playing.act(SetKnob("behaviour.civic_duty.duty", 2.0))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     playing.act(Visit("truth_report"))
     playing.act(Visit("station"))
     playing.act(Visit("person"))

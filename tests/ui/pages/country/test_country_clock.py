@@ -7,7 +7,7 @@ import pytest
 from game.explain.country_figures import CountryFigures, quantity_named
 from game.kit.widgets.tabs import Panes
 from game.level.load import load
-from game.session.actions import OpenPolls, SetKnob, SwitchPart
+from game.session.actions import EndCount, OpenPolls, SetKnob, SwitchPart
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
@@ -31,6 +31,7 @@ def test_what_is_changed_only_at_the_centre_marks_no_sheet_and_is_said() -> None
     playing = Playthrough(load("sandbox"))
     playing.act(SwitchPart("reporting.centre.decree", True))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     page = Driver(make_page("country", BallotState(playing)))
     assert page.has("changed only above these sheets")
 

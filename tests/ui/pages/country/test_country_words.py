@@ -5,7 +5,7 @@ import pytest
 from game.explain.country_figures import CountryFigures
 from game.kit.widgets.entry.slider import Slider
 from game.level.load import load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
@@ -61,5 +61,6 @@ def test_a_rule_turned_while_people_vote_says_that_the_ballot_begins_anew(monkey
     page.press("right")
     assert said == []
     playing.act(OpenPolls())
+    playing.act(EndCount())
     page.press("right")
-    assert said == ["The rules have changed: the ballot is to be held anew."]
+    assert said == ["The rules have changed: the polls are open again, and the page is empty."]

@@ -10,7 +10,7 @@ from game.explain.readers import trust_figure, trust_word
 from game.kit.page.focus import shown_below
 from game.kit.widgets.bar import BarRow
 from game.level.load import load
-from game.session.actions import OpenPolls, SetKnob, SwitchPart
+from game.session.actions import EndCount, OpenPolls, SetKnob, SwitchPart
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
@@ -28,6 +28,7 @@ def looked_back(**knobs: Any) -> tuple[Playthrough, Driver]:
             playing.act(SwitchPart(path, value)) if isinstance(value, bool) else playing.act(SetKnob(path, value))
         )
     playing.act(OpenPolls())
+    playing.act(EndCount())
     return playing, Driver(debrief.DebriefPage(BallotState(playing)))
 
 

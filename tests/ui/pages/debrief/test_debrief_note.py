@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.level.load import load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.navigator import Game
@@ -27,6 +27,7 @@ def debrief(notebook: Notebook) -> tuple[Playthrough, Driver]:
     assert isinstance(country, BallotScene)
     playing = country.desk.play
     playing.act(OpenPolls())
+    playing.act(EndCount())
     return playing, Driver(DebriefPage(country.desk), reduced_motion=True)
 
 

@@ -41,8 +41,59 @@ def test_a_narrow_briefing_keeps_to_the_words() -> None:
     assert not briefing("sandbox", (900, 720))[1].has("Where it happens")
 
 
+@pytest.mark.parametrize(("level", "step"), [("honest_count", "50.1"), ("the_last_digits", "50.01")])
+def test_a_guess_can_be_made_as_finely_as_it_is_judged(level: str, step: str) -> None:
+    playing, page = briefing(level)
+    page.shell.top.scene.focus("guess line")
+    page.press("right")
+    assert page.node("Your guess, in per cent").value == step
+    page.click("Guess and start")
+    assert [made.text for made in playing.state.guesses] == [step]
+
+
+def test_the_mouse_alone_makes_an_exact_guess() -> None:
+    playing, page = briefing("the_last_digits")
+    page.click("Mark your guess on the line", "slider", (0.12, 0.5))
+    near = float(page.node("Your guess, in per cent").value)
+    assert 0.02 < near < 0.2, "near the end of the line a pixel is a hundredth of a point"
+    for _step in range(round(abs(near - 0.07) * 100)):
+        page.click("A little less" if near > 0.07 else "A little more", "button")
+    page.click("Guess and start", "button")
+    assert [made.text for made in playing.state.guesses] == ["0.07"]
+
+
+def test_a_typed_guess_is_marked_on_the_line() -> None:
+    playing, page = briefing("the_last_digits")
+    page.type("0,07")
+    assert page.node("Mark your guess on the line").value == "0.07 %"
+    page.press("enter")
+    assert [made.text for made in playing.state.guesses] == ["0.07"]
+
+
+def test_an_untouched_guess_is_no_guess() -> None:
+    playing, page = briefing("honest_count")
+    assert page.node("Mark your guess on the line").value == "no guess yet"
+    assert "disabled" in page.node("Guess and start").states
+    page.press("enter")
+    assert playing.state.guesses == ()
+    page.click("Start without a guess")
+    assert playing.state.guesses == ()
+    assert playing.state.given_up == {0}
+
+
+@pytest.mark.parametrize("text", ["lots", "100.5", "-3", "1e1"])
+def test_what_is_no_percentage_is_said_to_be_none(text: str) -> None:
+    playing, page = briefing("honest_count")
+    page.type(text)
+    assert page.has("A guess is a number from 0 to 100, such as 99.93.")
+    page.press("enter")
+    assert playing.state.guesses == ()
+
+
 def test_the_guess_says_how_near_it_must_come() -> None:
-    assert briefing("nobody_wants_to_be_last")[1].has("Up to 0.3 percentage points off is close enough.")
+    _playing, page = briefing("nobody_wants_to_be_last")
+    page.type("97")
+    assert page.has("Up to 0.3 percentage points off counts as close. A wrong guess costs nothing.")
 
 
 def test_a_lesson_about_the_page_names_no_rule() -> None:

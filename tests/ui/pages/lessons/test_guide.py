@@ -3,7 +3,7 @@
 import pytest
 
 from game.level.load import load
-from game.session.actions import OpenPolls, Predict, RestoreRules, SetKnob
+from game.session.actions import EndCount, OpenPolls, Predict, RestoreRules, SetKnob
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
@@ -20,6 +20,7 @@ def guided(page: str = "country") -> tuple[Playthrough, Driver]:
     playing.act(Predict("for", "80.0"))
     playing.act(SetKnob(DUTY, 2.0))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     return playing, Driver(make_page(page, BallotState(playing, hour=EVENING)))
 
 

@@ -14,7 +14,6 @@ from game.ui.keeping.own_levels import folder, place, saved, suggestion
 from game.ui.navigator import Game
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.scene import CountryPage
-from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.open_file import OpenFile
 from tests.kit.driver import Driver
 from tests.levels_content.solutions import SOLUTIONS
@@ -133,21 +132,6 @@ def test_without_a_path_nothing_is_opened() -> None:
     page = Driver(OpenFile(lambda _path: None, path="  "))
     page.click("Open", "button")
     assert page.has("Write the path of a file first.")
-
-
-@pytest.mark.parametrize(("level", "step"), [("honest_count", "50.1 %"), ("the_last_digits", "50.01 %")])
-def test_a_guess_can_be_made_as_finely_as_it_is_judged(level: str, step: str) -> None:
-    playing = Playthrough(load(level))
-    page = Driver(Briefing(playing, lambda _begun: None))
-    page.shell.top.scene.focus("guess")
-    scene = page.shell.top.scene
-    assert isinstance(scene, Briefing)
-    scene.guess = 50.0
-    page.press("right")
-    assert page.node("Your guess").value == step
-    page.click("Start")
-    assert playing.guess is not None
-    assert f"{playing.guess.text} %" == step
 
 
 def test_a_file_that_is_there_already_is_replaced_only_after_a_question() -> None:

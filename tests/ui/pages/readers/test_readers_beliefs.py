@@ -29,7 +29,7 @@ from game.explain.readers import (
 )
 from game.explain.shares import percent_of
 from game.level.load import load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
@@ -150,6 +150,7 @@ def test_observers_know_of_papers_and_not_of_minds() -> None:
     assert true_unmarked(held(HIDING)) == truth["unmarked"] / truth["voted"]
     playing = Playthrough(load("honest_count"))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     record = playing.shown
     belief = next(one for one in record.beliefs if one.reader == "observer_mission")
     card = Driver(make_page("readers", BallotState(playing, hour=24.0))).node("Observers", "group")

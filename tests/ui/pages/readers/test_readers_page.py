@@ -14,7 +14,7 @@ from game.explain.shares import percent_of
 from game.kit.page.scene import Replace
 from game.kit.widgets.tabs import Tabs
 from game.level.load import load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.readers.scene import PRIOR, ReadersPage
@@ -96,6 +96,7 @@ def test_readers_that_are_away_are_told_of_as_it_is_here(level: str, words: str)
     )
     playing = Playthrough(replace(begun, scenario=without))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     page = Driver(ReadersPage(BallotState(playing)))
     (said,) = [node.name for node in page.tree().walk() if "switched off" in node.name or "In the sandbox" in node.name]
     assert words in said
@@ -167,6 +168,7 @@ def test_a_level_that_keeps_what_people_expect_says_so() -> None:
 def test_the_sandbox_begins_the_next_ballot_with_the_belief() -> None:
     playing = Playthrough(load("sandbox"))
     playing.act(OpenPolls())
+    playing.act(EndCount())
     scene = ReadersPage(BallotState(playing))
     page = Driver(scene, (1920, 1080))
     page.press("down")

@@ -1,0 +1,65 @@
+"""The way of an evening: the polls close, the boxes are counted, and last of all the page is printed."""
+
+from dataclasses import dataclass
+
+from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN, PAD
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label, heading
+from game.text.language import translate as _
+from game.ui.ballot_state import BallotState
+from game.ui.pages.lessons.guide import Strip
+
+AFTER_COUNT = frozenset({"bulletin", "readers", "debrief"})
+"""Pages that there is nothing on before all is counted."""
+
+WORDS = 480
+
+
+@dataclass(frozen=True, slots=True)
+class CountWays:
+    """To the count, and past it."""
+
+    count: Act
+    at_once: Act
+
+
+def is_shut(desk: BallotState, page: str) -> bool:
+    """Whether a page stays shut: all but the country before the polls opened, some until all is counted."""
+    return page != "country" and (desk.election is None or (page in AFTER_COUNT and not desk.counted))
+
+
+def to_count(desk: BallotState, page: str, ways: CountWays) -> Widget | None:
+    """Return the strip that leads on from the boxes, or None where it is not wanted."""
+    if page != "station" or desk.election is None or desk.counted:
+        return None
+    return Strip(
+        [
+            Label(_("What lies in the boxes is counted in the evening; the page comes last."), BODY, grow=1),
+            Label(_("Count at once (C)"), CAPTION, "quiet", action=ways.at_once, key="count at once"),
+            Button(_("To the count"), ways.count, size="bar", key="to count"),
+        ],
+        gap=16,
+        pad=(MARGIN, 6),
+        align="middle",
+        name=_("The way on"),
+    )
+
+
+def uncounted(ways: CountWays) -> Widget:
+    """Say that nothing is printed yet, and lead to the count."""
+    inside = [
+        heading(_("Nothing is printed yet")),
+        Label(_("First the polls close, then the boxes are counted. The page comes last."), most=WORDS),
+        Row(
+            [
+                Button(_("To the count"), ways.count, main=True, key="to count"),
+                Button(_("Count at once"), ways.at_once, key="count at once"),
+                Spacer(),
+            ],
+            gap=12,
+        ),
+    ]
+    return Column(inside, gap=PAD, pad=(MARGIN, GUTTER), align="start")
