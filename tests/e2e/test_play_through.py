@@ -30,16 +30,19 @@ def value_of(game: Game, name: str, role: str = "") -> str:
 
 
 def printed(game: Game, name: str) -> str:
-    return value_of(game, name, "button" if game.page()["name"] == "Country" and polls_are_open(game) else "figure")
+    return value_of(game, name, "button" if game.page()["name"] == "Country" and is_printed(game) else "figure")
 
 
 def test_by_keyboard_alone(game: Game) -> None:
     game.tab_to("Begin")
     game.press("Return")
     game.wait_for_page("Briefing")
-    game.tab_to("Your guess, in per cent", "slider")
-    game.press("Page_Up", "Page_Up", "Page_Up")
-    game.tab_to("Start", "button")
+    game.tab_to("Your guess, in per cent", "text field")
+    game.press("8", "0")
+    game.tab_to("Mark your guess on the line", "slider")
+    game.press("Right")
+    game.wait("the mark to move", lambda: value_of(game, "Mark your guess on the line") == "80.1 %")
+    game.tab_to("Guess and start", "button")
     game.press("Return")
     game.wait_for_page("Country")
     turnout = printed(game, "Turnout, % of the roll")
@@ -52,10 +55,16 @@ def test_by_keyboard_alone(game: Game) -> None:
     game.tab_to("To the end of the day")
     game.press("Return")
     game.wait("the evening", lambda: value_of(game, "Time", "figure").startswith("18:00"))
-    for page in ("Station", "Count", "Bulletin"):
-        game.tab_to(page, "link")
-        game.press("Return")
-        game.wait_for_page(title_of(page))
+    game.tab_to("To the boxes", "button")
+    game.press("Return")
+    game.wait_for_page("Polling station")
+    game.tab_to("To the count", "button")
+    game.press("Return")
+    game.wait_for_page("Count night")
+    game.press("s")
+    game.tab_to("To the page", "button")
+    game.press("Return")
+    game.wait_for_page("Bulletin")
     game.tab_to("Country", "link")
     game.press("Return")
     game.wait_for_page("Country")
@@ -78,8 +87,9 @@ def test_by_mouse_alone(game: Game) -> None:
     game.wait_for_page("Levels")
     game.click(LEVEL, "button")
     game.wait_for_page("Briefing")
-    slide(game, "Your guess, in per cent", 0.8)
-    game.click("Start", "button")
+    game.click("Mark your guess on the line", "slider")
+    game.click("A little more", "button")
+    game.click("Guess and start", "button")
     game.wait_for_page("Country")
     turnout = printed(game, "Turnout, % of the roll")
     slide(game, GOAL_DUTY, 0.9)
@@ -88,9 +98,14 @@ def test_by_mouse_alone(game: Game) -> None:
     game.wait_for("Close the polls")
     game.click("To the end of the day", "button")
     game.wait("the evening", lambda: value_of(game, "Time", "figure").startswith("18:00"))
-    for page in ("Station", "Count", "Bulletin", "Readers"):
+    game.click("To the boxes", "button")
+    game.wait_for_page("Polling station")
+    game.click("To the count", "button")
+    game.wait_for_page("Count night")
+    game.click("Show all steps", "button")
+    for page in ("Bulletin", "Readers"):
         game.click(page, "link")
-        game.wait_for_page(title_of(page))
+        game.wait_for_page(page)
     game.click("Country", "link")
     game.wait_for_page("Country")
     game.click("Against, % of votes cast", "button")
@@ -103,18 +118,14 @@ def test_by_mouse_alone(game: Game) -> None:
     game.wait_for("Levels")
 
 
-def polls_are_open(game: Game) -> bool:
-    return any(node["name"] == "To the count" for node in game.nodes())
+def is_printed(game: Game) -> bool:
+    return any(node["name"] == "To the page" for node in game.nodes())
 
 
 def slide(game: Game, name: str, along: float) -> None:
     left, top, wide, high = game.wait_for(name, "slider")["rect"]
     y = top + high - 8
     game.drag((left + wide // 2, y), (left + round(along * wide), y))
-
-
-def title_of(page: str) -> str:
-    return {"Station": "Polling station", "Count": "Count night"}.get(page, page)
 
 
 def words(game: Game) -> str:

@@ -198,9 +198,9 @@ def test_a_guess_is_made_before_its_figure_is_seen() -> None:
 @pytest.mark.parametrize("look", [GiveUpGuess(), OpenPolls()])
 def test_whoever_looks_first_guesses_no_more(look: Action) -> None:
     play = game()
-    assert play.asking == (0,)
     assert play.act(look) == ""
-    assert (play.asking, play.covered) == ((), frozenset())
+    assert not play.asking
+    assert not play.covered
     assert "before its figure is seen" in play.act(Predict("for", "78"))
     assert play.guesses == ()
 
@@ -219,13 +219,12 @@ def test_a_second_guess_is_asked_for_when_its_rule_is_first_turned() -> None:
     assert play.covered == frozenset()
     assert play.act(Predict("against", "30", 1)) != "", "nobody has turned the rule yet"
     play.act(SetKnob("behaviour.voting_procedure.procedure", "secret"))
-    assert (play.asking, play.covered) == ((1,), {"against"})
+    assert play.covered == {"against"}
     play.undo()
     assert play.asking == (1,), "it was asked once, and stays asked"
     assert play.act(Predict("against", "30", 1)) == ""
     play.act(OpenPolls())
     first, second = play.guesses
-    assert (first.truth, first.met) != (second.truth, None)
     assert abs(float(first.truth) - float(second.truth)) > 20.0
     assert (first.met, second.met) == (True, True)
 

@@ -23,7 +23,7 @@ def game(tmp_path: Path) -> Iterator[Game]:
 def test_a_ballot_that_was_left_is_forgotten(game: Game) -> None:
     page = Driver(game.levels())
     page.click("An honest count")
-    page.click("Start")
+    page.click("Start without a guess")
     page.click("Open the polls")
     scene = page.shell.top.scene
     assert isinstance(scene, CountryPage)

@@ -127,7 +127,8 @@ def test_a_ballot_is_held_beside_the_page_and_its_day_begins_when_it_is_known(no
     assert digest(desk.held) == inline(page).digest
     page.click("Close the polls")
     assert desk.evening
-    page.click("To the count")
+    page.click("To the boxes")
+    page.click("To the count", "button")
     assert page.shell.top.scene.title == "Count night"
     assert notebook.flush()
     assert [run.digest for run in notebook.runs("honest_count")] == [inline_digest(desk.play)]

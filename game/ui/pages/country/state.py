@@ -22,7 +22,7 @@ from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.guessing.ask import GuessFirst
 from game.ui.pages.ballot import BallotScene
-from game.ui.pages.country.sight import Viewing
+from game.ui.pages.country.viewing import Viewing
 from game.ui.pages.day_clock import DayClock
 
 Setting = bool | float | str

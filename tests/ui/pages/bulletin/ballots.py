@@ -32,7 +32,7 @@ def forecast_only(level: str = TINY) -> BallotState:
 def played(level: str) -> BallotState:
     """A desk with a playthrough of a level, a guess made and the polls opened."""
     play = begun(level)
-    if play.level.head.predict is not None:
+    if play.level.head.predict:
         play.act(Predict(play.level.head.predict[0].figure, "90.0"))
     play.act(OpenPolls())
     play.act(EndCount())

@@ -9,8 +9,8 @@ LEVELS = ("honest_count", "full_country", "spa_2026_fear", "spa_2026_counting", 
 
 
 def desk_of(level: str) -> BallotState:
-    """A fresh desk with a level's ballot."""
-    return BallotState(held_play(level))
+    """A fresh desk with a level's ballot, not counted yet."""
+    return BallotState(held_play(level, counted=False))
 
 
 def desk_with(rules: Scenario, seed: int = 1, *, held: bool = True) -> BallotState:

@@ -200,9 +200,27 @@ def test_protocols_climb_and_can_be_paused_and_skipped() -> None:
 
 def test_protocols_climb_only_once_by_themselves() -> None:
     desk = desk_of("honest_count")
-    assert open_page(desk, reduced_motion=False).shell.moving
+    page = open_page(desk, reduced_motion=False)
+    assert page.shell.moving
+    assert not desk.counted
+    assert "disabled" in page.node("Bulletin", "link").states
+    page.wait(6)
+    assert desk.counted, "the page is printed when the centre has added up"
     assert not open_page(desk, reduced_motion=False).shell.moving
     assert not open_page("honest_count", reduced_motion=True).shell.moving
+
+
+@pytest.mark.parametrize("way", ["s", "c", "still"])
+def test_one_key_skips_the_count_and_leads_to_the_page(way: str) -> None:
+    desk = desk_of("honest_count")
+    page = open_page(desk, reduced_motion=way == "still")
+    if way != "still":
+        assert not page.has("To the page")
+        page.press(way)
+    assert desk.counted
+    page.click("To the page", "button")
+    assert page.shell.top.scene.title == "Bulletin"
+    assert page.problems() == []
 
 
 def test_a_forecast_has_no_protocols() -> None:

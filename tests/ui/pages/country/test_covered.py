@@ -11,7 +11,7 @@ from game.session.actions import GiveUpGuess, Predict, SetKnob
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
-from game.ui.pages.country.sight import COVER
+from game.ui.pages.country.viewing import COVER
 from game.ui.pages.lessons.briefing import Briefing
 from tests.kit.driver import Driver
 
