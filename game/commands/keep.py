@@ -8,10 +8,11 @@ from game.commands.ballot import Held
 from game.commands.words import whole_number
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.load import Level, Rules
-from game.session.actions import Action, Answer, Note, OpenPolls, Predict, SetKnob
+from game.session.actions import Action, Answer, EndCount, Note, OpenPolls, Predict, SetKnob
 from game.session.session import Playthrough
 
 MOST_ANSWERS = 9
+NO_GUESS = "this level asks for no guess"
 OPTIONS = {Predict: "--guess", SetKnob: "--set", Answer: "--answer", Note: "--note"}
 """Which option asked for an action."""
 
@@ -19,7 +20,9 @@ OPTIONS = {Predict: "--guess", SetKnob: "--set", Answer: "--answer", Note: "--no
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of a run that is kept."""
     parser.add_argument("--keep", action="store_true", help="keep the run in the notebook, as the window does")
-    parser.add_argument("--guess", metavar="PERCENT", help="with --keep: the guess made first")
+    parser.add_argument(
+        "--guess", action="append", default=[], metavar="PERCENT", help="with --keep: a guess; once more for the next"
+    )
     parser.add_argument(
         "--answer", action="append", default=[], metavar="N=M", help="with --keep: answer M to question N, from 1"
     )
@@ -54,7 +57,7 @@ def hold_and_keep(arguments: argparse.Namespace) -> Held:
     from game.keeping.run_notes import RunNotes  # noqa: PLC0415
 
     out = asked_for(arguments.level, arguments.seed)
-    actions = [*_before(arguments, out.level), OpenPolls(), *_after(arguments)]
+    actions = [*_before(arguments, out.level), OpenPolls(), EndCount(), *_after(arguments)]
     start = time.perf_counter()
     play = Playthrough(out.level, out.seed)
     with opened() as notebook:
@@ -69,13 +72,17 @@ def hold_and_keep(arguments: argparse.Namespace) -> Held:
 
 
 def _before(arguments: argparse.Namespace, level: Level) -> list[Action]:
-    actions: list[Action] = []
-    if arguments.guess:
-        asked = level.head.predict
-        if asked is None:
-            raise BadInput([Problem("--guess", "", None, "", None, "this level asks for no guess")])
-        actions.append(Predict(asked.figure, arguments.guess.strip().removesuffix("%").strip()))
-    return [*actions, *(SetKnob(path, value) for path, value in ballot.changes(arguments.settings).items())]
+    """The first guess comes before anything is set, a later one after the rule that it is about."""
+    asked = level.head.predict
+    if len(arguments.guess) > len(asked):
+        fault = f"this level asks for {len(asked)} guess{'' if len(asked) == 1 else 'es'}" if asked else NO_GUESS
+        raise BadInput([Problem("--guess", "", shown(arguments.guess[len(asked)]), "", None, fault)])
+    guesses: list[Action] = [
+        Predict(one.figure, text.strip().removesuffix("%").strip(), index)
+        for index, (one, text) in enumerate(zip(asked, arguments.guess, strict=False))
+    ]
+    turned = (SetKnob(path, value) for path, value in ballot.changes(arguments.settings).items())
+    return [*guesses[:1], *turned, *guesses[1:]]
 
 
 def _after(arguments: argparse.Namespace) -> list[Action]:

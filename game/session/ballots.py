@@ -5,7 +5,7 @@ which touches nothing here; what that returns puts the record at hand.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 from game.engine.data.election import Election
@@ -60,6 +60,16 @@ def _stations_in(country: Country) -> int:
     return country.places.units("precinct")
 
 
+def _content(standing: Standing) -> Hashable:
+    """What an experiment is, whichever record of it is asked with."""
+    return tuple(standing.scenario.settings().items()), standing.scenario.provinces, standing.seed
+
+
+def _page(standing: Standing, country: Country) -> dict[str, str]:
+    record = election(standing.scenario, standing.seed, country)
+    return {figure.name: figure.printed for figure in record.bulletin.figures}
+
+
 class Ballots:
     """Countries by population, forecasts by rules, elections by rules and seed; rules are told apart by identity.
 
@@ -93,16 +103,12 @@ class Ballots:
 
     def page(self, standing: Standing) -> dict[str, str]:
         """Return what the page of a fixed experiment prints, by figure; only the page is kept, however long."""
-        key = (tuple(standing.scenario.settings().items()), standing.scenario.provinces, standing.seed)
+        key = _content(standing)
         if key not in self._pages:
-            record = election(standing.scenario, standing.seed, self._built(standing.scenario))
-            self._pages[key] = {figure.name: figure.printed for figure in record.bulletin.figures}
+            population = population_key(standing.scenario)
+            at_hand = self.country(standing.scenario) if population in self._countries else None
+            self._pages[key] = _page(standing, at_hand or build(standing.scenario))
         return self._pages[key]
-
-    def _built(self, scenario: Scenario) -> Country:
-        """A country that is at hand, or one that is built and not kept in place of the player's own."""
-        key = population_key(scenario)
-        return self.country(scenario) if key in self._countries else build(scenario)
 
     def has(self, standing: Standing, *, held: bool) -> bool:
         """Whether the ballot, or else the forecast, is at hand."""
@@ -110,8 +116,9 @@ class Ballots:
             return (standing.scenario, standing.seed) in self._elections
         return standing.scenario in self._forecasts
 
-    def work(self, standing: Standing, *, held: bool) -> Work:
-        """Return what is to be done before the ballot, or else the forecast, is at hand."""
+    def work(self, standing: Standing, *, held: bool, beside: Iterable[Standing] = ()) -> Work:
+        """Return what is to be done before the ballot, or else the forecast, is at hand; ``beside`` are experiments."""
+        wanted = [one for one in beside if _content(one) not in self._pages]
         scenario, seed = standing.scenario, standing.seed
         key = population_key(scenario)
         known = self.country(scenario) if key in self._countries else None
@@ -121,9 +128,15 @@ class Ballots:
             between()
             record = election(scenario, seed, country, between) if held else forecast(scenario, country, between)
             found = digest(record) if held else ""  # whoever keeps the run writes it down
+            pages = {}
+            for one in wanted:
+                between()
+                same = population_key(one.scenario) == key
+                pages[_content(one)] = _page(one, country if same else build(one.scenario))
 
             def keep() -> None:
                 self._countries.put(key, country)
+                self._pages.update(pages)
                 if held:
                     self._elections.put((scenario, seed), record)
                     self._digests.put((scenario, seed), found)

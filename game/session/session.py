@@ -205,7 +205,9 @@ class Playthrough:
 
         It may be done in any thread; what it returns beside it is to be called here, whatever was done meanwhile.
         """
-        return self._ballots.work(self._state.now, held=held)
+        asked = self.level.head.predict
+        guessed = [experiment(self.level, asked[one.asked]) for one in self._state.guesses] if held else []
+        return self._ballots.work(self._state.now, held=held, beside=guessed)
 
     @property
     def shown(self) -> Election:

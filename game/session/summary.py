@@ -53,11 +53,19 @@ def _changed(play: Playthrough) -> dict[str, Any]:
 
 
 def _guesses(play: Playthrough) -> list[dict[str, Any]]:
-    guess, asked = play.guess, play.level.head.predict
-    if guess is None or asked is None:
-        return []
-    told = {"figure": guess.figure, "question": asked.question, "text": guess.text, "printed": guess.printed}
-    return [{**told, "tolerance": guess.tolerance, "met": guess.met}]
+    return [
+        {
+            "asked": guess.asked,
+            "figure": guess.figure,
+            "question": play.level.head.predict[guess.asked].question,
+            "text": guess.text,
+            "truth": guess.truth,
+            "printed": guess.printed,
+            "tolerance": guess.tolerance,
+            "met": guess.met,
+        }
+        for guess in play.guesses
+    ]
 
 
 def _answers(play: Playthrough) -> list[dict[str, Any]]:

@@ -37,13 +37,7 @@ def test_by_keyboard_alone(game: Game) -> None:
     game.tab_to("Begin")
     game.press("Return")
     game.wait_for_page("Briefing")
-    game.tab_to("Your guess, in per cent", "text field")
-    game.press("8", "0")
-    game.tab_to("Mark your guess on the line", "slider")
-    game.press("Right")
-    game.wait("the mark to move", lambda: value_of(game, "Mark your guess on the line") == "80.1 %")
-    game.tab_to("Guess and start", "button")
-    game.press("Return")
+    guess_by_keyboard(game)
     game.wait_for_page("Country")
     turnout = printed(game, "Turnout, % of the roll")
     game.tab_to(GOAL_DUTY, "slider")
@@ -55,16 +49,7 @@ def test_by_keyboard_alone(game: Game) -> None:
     game.tab_to("To the end of the day")
     game.press("Return")
     game.wait("the evening", lambda: value_of(game, "Time", "figure").startswith("18:00"))
-    game.tab_to("To the boxes", "button")
-    game.press("Return")
-    game.wait_for_page("Polling station")
-    game.tab_to("To the count", "button")
-    game.press("Return")
-    game.wait_for_page("Count night")
-    game.press("s")
-    game.tab_to("To the page", "button")
-    game.press("Return")
-    game.wait_for_page("Bulletin")
+    count_by_keyboard(game)
     game.tab_to("Country", "link")
     game.press("Return")
     game.wait_for_page("Country")
@@ -80,6 +65,29 @@ def test_by_keyboard_alone(game: Game) -> None:
     game.wait("the other side", lambda: "Report" in value_of(game, "Truth or report"))
     game.press("Escape")
     game.wait_for("Continue")
+
+
+def guess_by_keyboard(game: Game) -> None:
+    game.tab_to("Your guess, in per cent", "text field")
+    game.press("8", "0")
+    game.tab_to("Mark your guess on the line", "slider")
+    game.press("Right")
+    game.wait("the mark to move", lambda: value_of(game, "Mark your guess on the line") == "80.1 %")
+    game.tab_to("Guess and start", "button")
+    game.press("Return")
+
+
+def count_by_keyboard(game: Game) -> None:
+    game.tab_to("To the boxes", "button")
+    game.press("Return")
+    game.wait_for_page("Polling station")
+    game.tab_to("To the count", "button")
+    game.press("Return")
+    game.wait_for_page("Count night")
+    game.press("s")
+    game.tab_to("To the page", "button")
+    game.press("Return")
+    game.wait_for_page("Bulletin")
 
 
 def test_by_mouse_alone(game: Game) -> None:
