@@ -74,9 +74,9 @@ class CountryState(BallotScene):
 
     @property
     def today(self) -> CountryFigures | None:
-        """The ballot that is being held, as long as people still vote."""
+        """The ballot that is being held, as long as people still vote, and until its boxes are counted."""
         held = self.desk.election
-        return figures_of(held) if held is not None and not self.evening else None
+        return figures_of(held) if held is not None and not self.desk.counted else None
 
     @property
     def against(self) -> Difference | None:

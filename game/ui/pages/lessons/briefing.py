@@ -10,7 +10,7 @@ from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
-from game.kit.widgets.label import Label, heading
+from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.top_bar import top_bar
 from game.session.actions import GiveUpGuess, Predict

@@ -78,6 +78,8 @@ def test_hexagons_fill_while_the_day_runs_and_never_empty() -> None:
     while scene.moving:
         page.wait(0.5)
         seen.append(values(scene)[1])
+    page.press("c")
+    seen.append(values(scene)[1])
     *day, evening = (np.frombuffer(one, np.uint8) for one in seen)
     assert not day[0].any()
     assert all((later >= former).all() for former, later in pairwise(day))
