@@ -28,9 +28,9 @@ def solved() -> Playthrough:
 
 def test_a_forecast_says_how_many_conditions_are_within_reach() -> None:
     playing = Playthrough(load(LEVEL))
-    assert "1 of 3 within reach" in strip(playing, 0.0)
+    assert "3 of 5 within reach" in strip(playing, 0.0)
     playing.act(SetKnob(QUOTA, 0.98))
-    assert "2 of 3 within reach" in strip(playing, 0.0)
+    assert "4 of 5 within reach" in strip(playing, 0.0)
 
 
 def test_what_no_forecast_can_know_does_not_stand_in_the_way() -> None:
