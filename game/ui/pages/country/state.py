@@ -12,7 +12,7 @@ from game.explain.knob_words import written
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
 from game.kit.page.command import Answer
-from game.kit.page.scene import Push, Say, commands
+from game.kit.page.scene import Say, commands
 from game.kit.widget import Widget
 from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths
@@ -20,9 +20,7 @@ from game.level.turnables import Turnable
 from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
-from game.ui.guessing.ask import GuessFirst
-from game.ui.pages.ballot import BallotScene
-from game.ui.pages.country.viewing import Viewing
+from game.ui.pages.country.asks import CountryAsks
 from game.ui.pages.day_clock import DayClock
 
 Setting = bool | float | str
@@ -34,7 +32,7 @@ SHORT = 640
 """Design units of height below which the clock gives way."""
 
 
-class CountryState(BallotScene):
+class CountryState(CountryAsks):
     """All of the page but how it is laid out."""
 
     def __init__(self, desk: BallotState) -> None:
@@ -43,14 +41,12 @@ class CountryState(BallotScene):
         self.fitted = False
         """Whether the map's classes are fitted to what there is, and so move with the rules."""
         self.day = DayClock(desk, SPEEDS)
-        self.sight = Viewing(desk)
         self.group = "In the polling station"
         self._figures: CountryFigures | None = None
         self._dragged = ""
         self._price = ""
         self._means: tuple[Election | None, tuple[Spent, ...]] = (None, ())
         self._was_open = False
-        self._ask: int | None = None
 
     def opened(self) -> None:
         """A ballot that was held before one came here is over, whatever hour another page showed last."""
@@ -81,7 +77,11 @@ class CountryState(BallotScene):
     @property
     def against(self) -> Difference | None:
         """What changed since a state was pinned, if one is; nothing while a figure of the page is not to be seen."""
-        return None if self.desk.pinned is None or self.sight.hides_some else Difference(figures_of(self.desk.pinned), self.figures)
+        return (
+            None
+            if self.desk.pinned is None or self.sight.hides_some
+            else Difference(figures_of(self.desk.pinned), self.figures)
+        )
 
     def came_by(self, hours: Reals) -> Reals:
         """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
@@ -172,19 +172,16 @@ class CountryState(BallotScene):
         said = self._turned(refused, *before)
         # what is dragged is asked about when it is let go
         held = isinstance(setting, float | int) and not isinstance(setting, bool)
-        return said if held else (*commands(said), *commands(self._asked()))
+        return said if held else (*commands(said), *commands(self.asked()))
 
     def on_switch(self, address: str, on: bool) -> Answer:
         """Put a part in force or out of it."""
         before, self._dragged = (self.polls_opened, self.desk.play.asking), ""
         said = self._turned(self.desk.play.act(SwitchPart(address, on)), *before)
-        return (*commands(said), *commands(self._asked()))
+        return (*commands(said), *commands(self.asked()))
 
     def _turned(self, refused: str, was_open: bool, asking: tuple[int, ...]) -> Answer:
-        new = [one for one in self.desk.play.asking if one not in asking]
-        if new:
-            self._ask = new[0]
-            self.rebuild()
+        self.note_asked(asking)
         if was_open != self.polls_opened:
             self.day.begin(running=False)
             self.rebuild()
@@ -194,26 +191,7 @@ class CountryState(BallotScene):
     def on_settle(self) -> Answer:
         """A drag ended: the next turn of the same rule is a step of its own."""
         self._dragged = ""
-        return self._asked()
-
-    # --- guesses
-
-    def _asked(self) -> Answer:
-        """Ask for the guess that a rule has just called for."""
-        asked, self._ask = self._ask, None
-        return None if asked is None else Push(GuessFirst(self.desk.play, asked, self.on_guessed))
-
-    def on_guess(self) -> Answer:
-        """Ask for the first guess that is still to be made."""
-        asking = self.desk.play.asking
-        return Push(GuessFirst(self.desk.play, asking[0], self.on_guessed)) if asking else None
-
-    def on_guessed(self) -> Answer:
-        """What was covered can be seen."""
-        self.rebuild()
-        return None
-
-    # --- undo
+        return self.asked()
 
     def on_undo(self) -> Answer:
         """Take the last change back."""

@@ -41,6 +41,11 @@ class Viewing:
         """Whether a printed figure is not to be seen now."""
         return name in self.covered.figures or self.unprinted
 
+    @property
+    def hides_some(self) -> bool:
+        """Whether any printed figure is not to be seen now."""
+        return self.unprinted or bool(self.covered.figures)
+
     def turnout(self, text: str) -> str:
         """Return how many have come by now as it may be seen."""
         return COVER if "turnout" in self.covered.figures else text
