@@ -70,10 +70,12 @@ def test_map_ledgers_and_figures_show_what_changed_since() -> None:
 
 
 def test_a_pinned_forecast_stays_while_the_ballot_is_held() -> None:
-    page, scene = opened("honest_count", reduced_motion=True)
+    page, scene = opened(reduced_motion=True)
     page.press("p")
     page.do(scene.on_open_polls)
     page.stage.frame()
+    assert scene.against is None, "nothing is printed yet that could be held against it"
+    page.press("c")
     assert scene.against is not None
     assert scene.against.before.record.seed is None
 
