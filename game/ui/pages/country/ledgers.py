@@ -107,6 +107,10 @@ def _price(page: CountryState) -> Widget:
 
 
 def _three_ways(page: CountryState) -> Widget:
+    return Column([_ways_head(), *_ways_bars(page)], gap=1)
+
+
+def _ways_head() -> Widget:
     differs = Tip(
         _("Why the three differ"),
         _(
@@ -114,13 +118,16 @@ def _three_ways(page: CountryState) -> Widget:
             " some supporters strike the name out. So the first two can differ even if nobody is afraid."
         ),
     )
-    head = Row(
+    return Row(
         [
             Label(_("Against, three ways"), BODY_BOLD, heading=True, tip=differs, key="three ways"),
             Spacer(),
             Label(_("of adults · of votes · of votes"), CAPTION, "quiet"),
         ]
     )
+
+
+def _ways_bars(page: CountryState) -> list[Widget]:
     names: tuple[tuple[str, Fill], ...] = (
         (_("in private"), "gold"),
         (_("on paper"), "truth"),
@@ -139,7 +146,7 @@ def _three_ways(page: CountryState) -> Widget:
     def figure(index: int) -> str:
         return seen(index)[1]
 
-    bars = [
+    return [
         BarRow(
             name,
             partial(share, index),
@@ -151,7 +158,6 @@ def _three_ways(page: CountryState) -> Widget:
         )
         for index, (name, fill) in enumerate(names)
     ]
-    return Column([head, *bars], gap=1)
 
 
 def _gap(reported: float, true: float) -> str:
