@@ -7,6 +7,7 @@ alike    · units of a tier that report one and the same turnout, as nearly as w
 moved    · names and papers moved from one column to another on the way, all moves added up
 calls    · how often agitators knock at each home
 pressure · what a price for staying at home takes away from it, averaged over the people on the roll, in logits
+named    · papers with the name struck out that point at one person, in per cent of them
 noticed  · papers whose move somebody is likely to notice: of m moved among n papers of one office, m × m ÷ n
 """
 
@@ -15,15 +16,20 @@ from functools import lru_cache
 
 import numpy as np
 
+from game.engine.behaviour.anonymity import could_have_cast
 from game.engine.behaviour.choice import terms_at
 from game.engine.behaviour.rules import absence_penalty, agitator_visits
-from game.engine.data.columns import HOME, OPPONENT, REJECT, TIERS
+from game.engine.data.arrays import both_stances
+from game.engine.data.columns import ACTS, HOME, OPPONENT, REJECT, TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Protocols
 from game.engine.data.utility import Moment
 from game.engine.population.build import traits
 
 CELLS = ("votes_for", "votes_against", "invalid", "away", "stayed_home")
+ALONE = 1.05
+"""People for each struck paper below which there is no crowd to hide in."""
+
 DIGITS = 9
 """Decimals that count: a forecast adds up expected counts, and their last digits are noise."""
 
@@ -84,6 +90,15 @@ def noticed(election: Election) -> float:
             lot = np.minimum(np.sum(moves, axis=0, dtype=np.float64), papers)
             found += float((lot * lot / np.maximum(papers, 1.0)).sum())
     return found
+
+
+def named(election: Election) -> float:
+    """Return how many of the struck papers point at one person, in per cent; 0 where nobody struck the name out."""
+    acts = both_stances(election.boxes.acts)
+    unmarked, struck, spoiled = (acts[:, ACTS.index(name)] for name in ("unmarked", "struck_out", "spoiled"))
+    seen = could_have_cast(election, unmarked, struck, spoiled)
+    total = float(struck.sum())
+    return float(100.0 * struck[seen < ALONE * struck].sum() / total) if total else 0.0
 
 
 def altered(election: Election, tier: str) -> float:

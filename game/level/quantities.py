@@ -7,7 +7,7 @@
 - count.struck_out           people, as ``run --json`` counts them under "truth" simulation
 - adults.voted               per cent of all adults, on the roll or not          simulation
 - opponents.unmarked         per cent of those who oppose the candidate          simulation
-- distance, fear, moved, pressure, calls, noticed: see ``measures``              simulation
+- distance, fear, moved, pressure, calls, named, noticed: see ``measures``              simulation
 - altered.province           units that changed what they received, per cent     simulation
 - alike.precinct             units that report one and the same turnout          observation
 - reader.sceptical.trust     what a reader makes of the page                     estimate
@@ -114,6 +114,8 @@ def _shares() -> Iterator[Quantity]:
     yield Quantity("distance", "distance between report and truth", "%", "simulation", 2, measures.distance)
     yield Quantity("pressure", "cost of staying at home, as it is felt", "", "simulation", 2, measures.pressure)
     yield Quantity("calls", "visits to each home", "", "simulation", 1, measures.calls)
+    words_of_named = "struck papers that point at one person"
+    yield Quantity("named", words_of_named, "%", "simulation", 1, measures.named)
     yield Quantity("noticed", "moved names and papers likely to be noticed", "", "simulation", 0, measures.noticed)
     yield Quantity("fear", "strength of the fear felt by opponents", "", "simulation", 2, measures.fear)
 

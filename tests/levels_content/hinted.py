@@ -112,5 +112,13 @@ HINTED: dict[tuple[str, str], Settings] = {
     ("spa_2026_decree", "Set “Changed to match” to nothing at stations"): {
         FILL.format(tier): 0.0 for tier in (*TIERS, "centre")
     },
+    ("meet_the_seven_hundredths", "Either give everybody the booth and bring the cost of staying at home down to 1"): {
+        "behaviour.voting_procedure.procedure": "secret",
+        "behaviour.absence_penalty.penalty": 1.0,
+    },
+    ("meet_the_seven_hundredths", "Or let half of those who agree go into the booth too, with both costs at 0"): {
+        "behaviour.voting_procedure.company": 0.5,
+        "behaviour.reject_penalty.penalty": 0.0,
+        "behaviour.absence_penalty.penalty": 0.0,
+    },
 }
-"""The way each hint names, by level and by words that stand in the hint."""

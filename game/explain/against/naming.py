@@ -8,11 +8,9 @@ from game.engine.behaviour.anonymity import could_have_cast
 from game.engine.data.arrays import both_stances
 from game.engine.data.columns import ACTS
 from game.engine.data.election import Election
+from game.level.measures import ALONE
 from game.text.language import message
 from game.text.language import translate as _
-
-ALONE = 1.05
-"""People for each struck paper below which there is no crowd to hide in."""
 
 CLASSES = (
     ("alone", 0.0, ALONE, message("one person for each struck paper")),
