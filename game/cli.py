@@ -23,7 +23,7 @@ COMMANDS = {
     "bulletin": "find the counts that fit printed figures",
     "code": "write a ballot as a short code, or read one",
     "notebook": "list the runs kept; find, export, compare, delete them",
-    "classroom": "hand in what was played, and merge what a class handed in",
+    "classroom": "set a task, hand in what was played, merge what a class handed in",
     "almanac": "list published figures, their sources and conflicts",
     "glossary": "say what a word of the game means",
     "check": "check level files, all problems at once",

@@ -26,18 +26,27 @@ Value = bool | int | float | Annotated[str, Field(max_length=120)]
 
 
 class Guess(BaseModel):
-    """A guess and what came: percentages as they were written; ``low`` and ``high`` where a range was given."""
+    """A guess and what came: percentages as they were written; ``low`` and ``high`` where a range was given.
+
+    truth : the figure of the fixed experiment that the guess is held against; without one, ``printed`` is
+    """
 
     model_config = _TABLE | ConfigDict(extra="allow")
 
     figure: Word
     text: Word
     printed: Word | None = None
+    truth: Word | None = None
     question: Text = ""
     met: bool | None = None
     low: Word | None = None
     high: Word | None = None
     sure: float | None = None
+
+    @property
+    def came(self) -> str | None:
+        """The figure that the guess is held against."""
+        return self.truth or self.printed
 
 
 class GivenAnswer(BaseModel):

@@ -29,7 +29,7 @@ class Guessed:
     """All guesses at one figure of one level.
 
     values  : percentage guessed, by alias
-    printed : what came, as most of the class had it printed; ``true`` what people did
+    printed : what was printed in the experiment that guesses are held against; ``true`` what people did
     close   : how many were close enough
     ranges  : how many gave a range; ``held`` how many of these held the figure; ``sure`` their mean sureness, 0 to 1
     """
@@ -162,7 +162,7 @@ def _guessed(pupils: Sequence[Pupil]) -> Iterator[Guessed]:
             figure,
             question,
             {alias: number(guess.text) or 0.0 for alias, (guess, _) in made.items()},
-            _usual(number(one.printed) for one in guesses),
+            _usual(number(one.came) for one in guesses),
             _usual(run.true.get(figure) for run in runs),
             sum(bool(one.met) for one in guesses),
             len(ranges),
@@ -172,7 +172,7 @@ def _guessed(pupils: Sequence[Pupil]) -> Iterator[Guessed]:
 
 
 def _held(guess: Guess) -> bool:
-    low, high, came = number(guess.low), number(guess.high), number(guess.printed)
+    low, high, came = number(guess.low), number(guess.high), number(guess.came)
     return low is not None and high is not None and came is not None and low <= came <= high
 
 

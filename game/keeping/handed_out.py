@@ -1,5 +1,6 @@
 """What somebody else has set up for the player: a level as a code says, opened like any other."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,7 +8,9 @@ from game.classroom import code
 from game.classroom.setup import Setup
 from game.engine.data.problems import BadInput, Problem
 from game.level.files import SANDBOX
+from game.level.head import Head
 from game.level.load import Level, load, load_text
+from game.level.turnables import KnobChoice, turnables
 from game.session.changed_since import text_of
 from game.session.level_file import handed_on, level_text
 
@@ -18,12 +21,14 @@ class HandedOut:
 
     text   : what the level says, as its file would
     pinned : whether that differs from the file, and the game goes on with the text
+    must_guess : that nobody begins without a guess
     """
 
     level: Level
     seed: int
     text: str
     pinned: bool
+    must_guess: bool = False
 
 
 def handed_out(written: str) -> HandedOut:
@@ -52,21 +57,48 @@ def asked_for(level: str, seed: int | None) -> HandedOut:
     return HandedOut(found, found.head.seed if seed is None else seed, text_of(found), pinned=False)
 
 
-def set_up(setup: Setup) -> HandedOut:
-    """Return a level with its rules as they are set.
+def set_up(setup: Setup, name: str = "") -> HandedOut:
+    """Return a level with its rules as they are set; ``name`` is one of those of a task, else it is the first.
 
     Raises
     ------
     BadInput
-        when the level cannot be opened with them.
+        when the level cannot be opened so.
     """
-    level = load(setup.level)
+    first = name in {"", setup.level}
+    level = load(setup.level if first else name)
     seed = level.head.seed if setup.seed is None else setup.seed
-    if not (setup.values or setup.on or setup.off):
-        return HandedOut(level, seed, text_of(level), pinned=False)
-    scenario = setup.rules({}).scenario
-    text = level_text(scenario, handed_on(level, scenario, seed, Path(level.head.title)))
-    return HandedOut(load_text(level.name, text), seed, text, pinned=True)
+    if setup.terms.each:
+        seed = int.from_bytes(os.urandom(4), "big")
+    changed = first and (setup.values or setup.on or setup.off)
+    if not changed and not setup.terms.closed:
+        return HandedOut(level, seed, text_of(level), pinned=False, must_guess=setup.terms.guess)
+    scenario = setup.rules({}).scenario if first else level.scenario
+    head = handed_on(level, scenario, seed, Path(level.head.title))
+    text = level_text(scenario, _without_closed(head, setup.terms.closed, level.name))
+    return HandedOut(load_text(level.name, text), seed, text, pinned=True, must_guess=setup.terms.guess)
+
+
+def _without_closed(head: Head, closed: tuple[str, ...], level: str) -> Head:
+    """Leave out the knobs of areas that are closed; a level has to have one left.
+
+    Raises
+    ------
+    BadInput
+        where none is left.
+    """
+    if not closed:
+        return head
+    left = [one for one in turnables(head.knobs) if one.path.partition(".")[0] not in closed]
+    if not left:
+        fault = f"every rule of the level {level} is in an area that is closed"
+        raise BadInput([Problem("task", "closed", ", ".join(closed), "", None, fault)])
+    chosen = {one.path: one for one in head.knobs}
+    knobs = tuple(chosen.get(one.path) or KnobChoice(path=one.path) for one in left)
+    there = {one.path.rpartition(".")[0] for one in knobs}
+    steps = tuple(step for step in head.steps if not step.knob or step.knob.rpartition(".")[0] in there)
+    asked = tuple(one for one in head.predict if one.knob is None or one.knob.rpartition(".")[0] in there)
+    return head.model_copy(update={"knobs": knobs, "steps": steps, "predict": asked})
 
 
 def is_open(level: str, only: tuple[str, ...], *, lessons_only: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal, TypeAlias
 
 Tone = Literal["ink", "truth", "report", "gold", "none"]
 
@@ -20,6 +20,8 @@ class Table:
 class Bars:
     """A picture of bars, in per cent: for each name so many values, in the order of ``series``."""
 
+    kind: ClassVar[str] = "bars"
+
     title: str
     names: Sequence[str]
     series: Sequence[tuple[str, Tone, Sequence[float | None]]]
@@ -29,19 +31,49 @@ class Bars:
 class Dots:
     """A picture of guesses over a scale in per cent, with marks at figures that came."""
 
+    kind: ClassVar[str] = "dots"
+
     title: str
     values: Sequence[float]
     marks: Sequence[tuple[str, Tone, float]]
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A code to type or to photograph: large letters, and the same as a QR code."""
+
+    kind: ClassVar[str] = "code"
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines to write on."""
+
+    kind: ClassVar[str] = "lines"
+
+    count: int
+    title: str = ""
+
+
+Picture: TypeAlias = Bars | Dots | Code | Lines
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, and what stands below it in this order: sentences, pictures, tables."""
+    """A heading, and what stands below it in this order: sentences, pictures, tables, more sentences, and lines.
+
+    apart : whether it begins on a page of its own
+    """
 
     heading: str
     sentences: Sequence[str] = ()
-    pictures: Sequence[Bars | Dots] = ()
+    pictures: Sequence[Picture] = ()
     tables: Sequence[Table] = ()
+    after: Sequence[str] = ()
+    room: Lines | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +87,10 @@ class Report:
     language: str = "en"
 
 
-def said(picture: Bars | Dots) -> str:
+def said(picture: Picture) -> str:
     """Return what a picture shows, in words."""
+    if isinstance(picture, Code | Lines):
+        return picture.title
     if isinstance(picture, Dots):
         values = ", ".join(f"{value:g} %" for value in sorted(picture.values))
         marks = "; ".join(f"{name} {value:g} %" for name, _tone, value in picture.marks)

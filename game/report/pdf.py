@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from game.report.content import Report, Section, Table, said
+from game.report.content import Code, Lines, Report, Section, Table, said
 from game.report.page import foot
 from game.report.pictures import png
 
@@ -28,10 +28,14 @@ TITLE: Kind = (FIGURES, "B", 22, 10)
 HEADING: Kind = (WORDS, "B", 13, 7)
 ABOUT: Kind = (WORDS, "", 11, 5.5)
 BODY: Kind = (WORDS, "", 10.5, 5.2)
+CODE: Kind = (FIGURES, "B", 22, 12)
 SMALL: Kind = (WORDS, "", 8.5, 4.4)
 INK, QUIET, LINE = (31, 35, 40), (95, 100, 108), (217, 211, 197)
 MARGIN, WIDE = 18, 174
 """Millimetres at the sides of A4, and between them."""
+
+QR, RULED = 52, 9
+"""Millimetres of a QR code, and between lines to write on."""
 
 
 def pdf(report: Report) -> bytes:
@@ -74,16 +78,39 @@ def _head(sheet: "FPDF", report: Report) -> None:
 
 
 def _section(sheet: "FPDF", section: Section) -> None:
+    if section.apart:
+        sheet.add_page()
     sheet.ln(3)
     _words(sheet, section.heading, HEADING)
     for sentence in section.sentences:
         _words(sheet, sentence, BODY)
         sheet.ln(1)
     for picture in section.pictures:
+        if isinstance(picture, Lines):
+            _ruled(sheet, picture.count)
+            continue
+        if isinstance(picture, Code):
+            _words(sheet, picture.title, CODE)
+            sheet.image(io.BytesIO(png(picture)), w=QR, alt_text=picture.title)
+            continue
         sheet.image(io.BytesIO(png(picture)), w=WIDE, alt_text=said(picture), title=picture.title)
         _words(sheet, picture.title, SMALL, QUIET)
     for table in section.tables:
         _table(sheet, table)
+    for sentence in section.after:
+        _words(sheet, sentence, BODY)
+        sheet.ln(1)
+    if section.room:
+        _ruled(sheet, section.room.count)
+
+
+def _ruled(sheet: "FPDF", count: int) -> None:
+    """Draw lines to write on."""
+    sheet.set_draw_color(*LINE)
+    for _line in range(count):
+        sheet.ln(RULED)
+        sheet.line(MARGIN, sheet.get_y(), MARGIN + WIDE, sheet.get_y())
+    sheet.ln(2)
 
 
 def _table(sheet: "FPDF", table: Table) -> None:

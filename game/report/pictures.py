@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.report.content import Bars, Dots, Tone
+from game.report.content import Bars, Code, Dots, Lines, Picture, Tone
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -28,11 +28,19 @@ WIDE, ROW, HEAD = 7.0, 0.24, 0.9
 FINE = 200
 """Dots per inch of the pictures of a PDF."""
 
-STACKS = 40
+STACKS, RULED = 40, 34
+"""Places where guesses stand above each other; room between lines to write on."""
 
 
-def svg(picture: Bars | Dots) -> str:
+def svg(picture: Picture) -> str:
     """Return a picture as an element of a page."""
+    if isinstance(picture, Lines):
+        return _ruled(picture.count)
+    if isinstance(picture, Code):
+        import segno  # noqa: PLC0415 -- only codes need it
+
+        drawn: str = segno.make(picture.title, error="m").svg_inline(scale=6, border=2)
+        return drawn
     text = io.StringIO()
     with _style():
         _figure(picture).savefig(text, format="svg", metadata={"Date": None})
@@ -40,12 +48,24 @@ def svg(picture: Bars | Dots) -> str:
     return written[written.index("<svg") :]
 
 
-def png(picture: Bars | Dots) -> bytes:
+def png(picture: Bars | Dots | Code) -> bytes:
     """Return a picture as PNG."""
     data = io.BytesIO()
+    if isinstance(picture, Code):
+        import segno  # noqa: PLC0415 -- only codes need it
+
+        segno.make(picture.title, error="m").save(data, kind="png", scale=8, border=2)
+        return data.getvalue()
     with _style():
         _figure(picture).savefig(data, format="png", dpi=FINE, metadata={"Software": None})
     return data.getvalue()
+
+
+def _ruled(count: int) -> str:
+    """Return empty lines to write on."""
+    places = (RULED * (number + 1) for number in range(count))
+    lines = "".join(f'<line x1="0" y1="{y}" x2="700" y2="{y}" stroke="#857f71"/>' for y in places)
+    return f'<svg class="ruled" viewBox="0 0 700 {RULED * count + 2}" aria-hidden="true">{lines}</svg>'
 
 
 def _style() -> Any:

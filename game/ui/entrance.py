@@ -21,6 +21,7 @@ from game.ui.pages.title.scene import MenuEntry, Title
 from game.ui.pages.title.wipe_map import TitlePicture, WipeMap, wander
 
 if TYPE_CHECKING:
+    from game.classroom.setup import Setup
     from game.ui.navigator import Game
 
 PATIENCE = 0.06
@@ -38,6 +39,8 @@ class Entrance:
     only: tuple[str, ...] = ()
     patience: float = math.inf
     seconds: float = 0.0
+    task: "Setup | None" = None
+    """What a teacher has set."""
     _picture: Background[TitlePicture | None] | None = field(default=None, repr=False)
     _pages: Background[None] | None = field(default=None, repr=False)
 
@@ -48,7 +51,7 @@ class Entrance:
 
         self._load_pages()
         _stays()
-        return Game(self.notebook, self.only, self.patience)
+        return Game(self.notebook, self.only, self.patience, self.task)
 
     def title(self) -> Title:
         """Return the first scene."""
@@ -75,7 +78,7 @@ class Entrance:
             *self._meeting(),
             MenuEntry(_("Almanac"), self._almanac, _("as it was printed")),
             MenuEntry(_("Notebook"), self._notebook, _("your runs")),
-            *([] if lessons_only else [MenuEntry(_("Class wall"), _wall, _("for the teacher"))]),
+            *([] if lessons_only else [MenuEntry(_("Set a task"), _task, _("and the class wall"))]),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
         ]
@@ -180,10 +183,10 @@ def _title_of(level: str) -> str:
         return level
 
 
-def _wall() -> Answer:
-    from game.ui.pages.wall.scene import ask_folder  # noqa: PLC0415 -- only a teacher needs it
+def _task() -> Answer:
+    from game.ui.pages.task.scene import TaskPage  # noqa: PLC0415 -- only a teacher needs it
 
-    return ask_folder()
+    return Push(TaskPage())
 
 
 def _settings() -> Answer:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from game.classroom import code
+from game.classroom.setup import Setup
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
-from game.keeping.handed_out import HandedOut, check_open, handed_out
+from game.keeping.handed_out import HandedOut, check_open, set_up
 from game.keeping.reopening import differs, level_of
 from game.keeping.run_notes import RunNotes
 from game.kit.page.command import Answer, Command
@@ -52,6 +54,9 @@ class Game:
     patience: float = math.inf
     """Seconds that a frame waits for a forecast or a ballot."""
 
+    task: Setup | None = None
+    """What a teacher has set, by a file or by a code that was typed: it holds in all of its levels."""
+
     # --- levels
 
     def levels(self) -> Levels:
@@ -65,8 +70,10 @@ class Game:
         return Push(EnterCode(self._open_code))
 
     def _open_code(self, text: str, lessons_only: bool) -> Answer:
-        out = handed_out(text)
+        setup = code.read(text)
+        out = set_up(setup)
         check_open(out, self.only, lessons_only=lessons_only)
+        self.task = setup
         return Replace(self.handed_out(out))
 
     def handed_out(self, out: HandedOut) -> Scene:
@@ -77,7 +84,8 @@ class Game:
         left = self.notebook.resume(out.level.name)
         same = left is not None and (left.seed, left.text, left.pinned) == (out.seed, out.text, out.pinned)
         go_on = (lambda: self.resume(out.level.name, Replace)) if same else None
-        return Briefing(begin(), lambda begun: Replace(self._shown(begun, out.text)), go_on)
+        shown = partial(self._shown, text=out.text)
+        return Briefing(begin(), lambda begun: Replace(shown(begun)), go_on, must_guess=out.must_guess)
 
     def again(self, run: Run) -> Answer:
         """Open a run of the notebook as it was, as a game of its own.
@@ -110,7 +118,9 @@ class Game:
         return Push(self._first_page(level))
 
     def _first_page(self, level: Level) -> Scene:
-        """Return a level's briefing where it has one, else the country."""
+        """Return a level's briefing where it has one, else the country; as the task has it, if it is in one."""
+        if self.task is not None and source_of(level) in self.task.levels:
+            return self.handed_out(set_up(self.task, level.name))
         return self.briefing(level) if level.head.briefing or level.head.goal else self.page(level)
 
     def briefing(self, level: Level) -> Briefing:
@@ -127,7 +137,15 @@ class Game:
         """Go on to the next level, if it is open."""
         if self.only and name not in self.only:
             return Say(_("The next level is not open here."))
-        return self._opened(name, lambda level: Replace(self.briefing(level)))
+        return self._opened(self._following(name), lambda level: Replace(self._first_page(level)))
+
+    def _following(self, name: str) -> str:
+        """Return the level that comes next: in a task the next of its own."""
+        levels = () if self.task is None else self.task.levels
+        before = next((at for at, one in enumerate(levels) if load(one).head.next == name), None)
+        if before is None or name in levels or before + 1 >= len(levels):
+            return name
+        return levels[before + 1]
 
     def to_levels(self) -> Answer:
         """Go to the page of levels, wherever the level was begun."""

@@ -2,9 +2,9 @@
 
 import argparse
 
-from game.commands.classroom import hand_in, merge
+from game.commands.classroom import hand_in, merge, task
 
-STEPS = {"hand-in": hand_in, "merge": merge}
+STEPS = {"task": task, "hand-in": hand_in, "merge": merge}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -53,7 +53,7 @@ def test_a_code_typed_in_the_window_begins_its_level(notebook: Notebook) -> None
     page.type(code.write(SETUP).lower())
     page.press("enter")
     assert page.has("Guess first")
-    page.click("Start")
+    page.click("Start without a guess")
     sitting = notebook.resume()
     assert sitting is not None
     assert (sitting.level, sitting.seed, sitting.pinned) == ("nobody_wants_to_be_last", 9, True)
@@ -64,7 +64,7 @@ def test_what_was_begun_by_code_goes_on_as_the_code_said(notebook: Notebook) -> 
     page = codes(Entrance(notebook))
     page.type(code.write(SETUP))
     page.press("enter")
-    page.click("Start")
+    page.click("Start without a guess")
     left = Left.last(notebook)
     assert left is not None
     assert not left.asks
@@ -80,7 +80,7 @@ def test_a_wrong_letter_is_named_by_its_place_and_stays(notebook: Notebook) -> N
     page.press("backspace")
     page.type(text[-1])
     page.press("enter")
-    assert page.has("Start")
+    assert page.has("Start without a guess")
 
 
 def test_a_code_leads_round_no_lock(notebook: Notebook) -> None:

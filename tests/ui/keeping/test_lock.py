@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from game.engine.data.problems import BadInput
+from game.keeping.lock import read_lock
 from game.kit.page.lent import Lent
 from game.kit.page.scene import Prefer, Say
 from game.kit.page.shell import Shell
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.entrance import Entrance
-from game.ui.keeping.lock import read_lock
 from game.ui.pages.menus.settings import Settings
 from game.ui.start import _locked
 from tests.kit.driver import Driver
@@ -97,5 +97,5 @@ def test_what_a_teachers_file_fixes_stays() -> None:
 def test_a_teachers_file_turns_the_lock_on_and_fixes_its_settings(tmp_path: Path) -> None:
     file = tmp_path / "class.toml"
     file.write_text('levels = ["honest_count"]\n[settings]\nprofile = "projector"\n', encoding="utf-8")
-    assert _locked(file) == (("honest_count",), {"teacher_lock": True, "profile": "projector"})
-    assert _locked(None) == ((), {})
+    assert _locked(file) == (("honest_count",), {"teacher_lock": True, "profile": "projector"}, None)
+    assert _locked(None) == ((), {}, None)

@@ -35,8 +35,16 @@ class Briefing(Scene):
     name = message("Briefing")
     advice = (message("Make a guess first: a wrong one teaches more than none. Then start."),)
 
-    def __init__(self, play: Playthrough, begin: Callable[[Playthrough], Answer], go_on: Act | None = None) -> None:
+    def __init__(
+        self,
+        play: Playthrough,
+        begin: Callable[[Playthrough], Answer],
+        go_on: Act | None = None,
+        *,
+        must_guess: bool = False,
+    ) -> None:
         super().__init__()
+        self._must_guess = must_guess
         self.play = play
         self._begin = begin
         self._go_on = go_on
@@ -111,8 +119,11 @@ class Briefing(Scene):
         start = Button(
             _("Guess and start"), self.on_start, main=True, size="large", disabled=lambda: not draft.made, key="start"
         )
+        row = Row([Spacer(), go_on, start], gap=12)
+        if self._must_guess:
+            return row
         skip = Label(_("Start without a guess"), BODY, action=self.on_skip, key="skip guess")
-        return Column([Row([Spacer(), go_on, start], gap=12), Row([Spacer(), skip])], gap=10)
+        return Column([row, Row([Spacer(), skip])], gap=10)
 
     def on_start(self) -> Answer:
         """Keep the guess and begin; without one there is nothing to keep."""

@@ -96,7 +96,8 @@ def notebook(tmp_path: Path) -> Iterator[Notebook]:
 
 def test_the_wall_is_reached_from_the_title(folder: Path, notebook: Notebook) -> None:
     page = Driver(Entrance(notebook).title())
-    page.click("Class wall")
+    page.click("Set a task")
+    page.click("Show the wall")
     page.press("end")
     page.type("/nowhere")
     page.press("enter")
@@ -109,4 +110,4 @@ def test_the_wall_is_reached_from_the_title(folder: Path, notebook: Notebook) ->
 
 
 def test_a_class_has_no_way_to_the_wall(notebook: Notebook) -> None:
-    assert not Driver(Entrance(notebook).title(), teacher_lock=True).has("Class wall")
+    assert not Driver(Entrance(notebook).title(), teacher_lock=True).has("Set a task")

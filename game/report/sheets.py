@@ -1,0 +1,49 @@
+"""The sheets of a task to print: what to type, what to guess, what to try, what to explain."""
+
+from game.classroom.setup import Setup
+from game.keeping.handed_out import set_up
+from game.level.load import Level
+from game.report.content import Code, Lines, Report, Section
+from game.text.language import translate as _
+
+SHORT, LONG = 2, 5
+"""Lines to write on."""
+
+
+def sheets(task: str, setup: Setup) -> Report:
+    """Return a pupil's sheets of a task: one page for every level.
+
+    Raises
+    ------
+    BadInput
+        when a level cannot be opened as the task has it.
+    """
+    facts = ((_("Name or alias"), "______________________________"), (_("Date"), "______________"))
+    about = _("Type this code in the game: Levels, “Enter a code”. Small letters are as good as capital ones.")
+    first = Section(_("The task"), [about, *_terms(setup)], [Code(task)])
+    levels = [_sheet(set_up(setup, name).level, setup) for name in setup.levels]
+    return Report(_("Guess, try, explain"), "", facts, [first, *levels])
+
+
+def _terms(setup: Setup) -> list[str]:
+    told = []
+    if setup.terms.guess:
+        told.append(_("Guess before you turn the first rule."))
+    if setup.terms.each:
+        told.append(_("Everybody has a country of their own: figures differ a little."))
+    if setup.terms.truth != "shown":
+        told.append(_("What really happened is shown later."))
+    return told
+
+
+def _sheet(level: Level, setup: Setup) -> Section:
+    head = level.head
+    questions = [_(one.question) for one in head.predict]
+    guess = [_("My guess before I see it: ________ %, because")] if questions or setup.terms.guess else []
+    told = [_(head.about), *questions, *guess]
+    after = [
+        _("What was printed: ________ %. What really happened: ________ %."),
+        _("The rule that mattered most, and how I saw it:"),
+    ]
+    talk = [_("To talk about: {question}").format(question=_(one.text)) for one in head.questions]
+    return Section(_(head.title), told, [Lines(SHORT)], (), [*after, *talk], Lines(LONG), apart=True)

@@ -1,0 +1,120 @@
+"""Setting a task in the window: the code says what was chosen, the file holds in the game."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.classroom import code
+from game.classroom.setup import Terms
+from game.keeping.lock import fits, read_lock
+from game.store.notebook import Notebook
+from game.ui.entrance import Entrance
+from game.ui.keeping import exports
+from game.ui.pages.task.scene import TaskPage
+from tests.kit.driver import Driver
+
+SIZES = ((1280, 720), (1024, 768), (1920, 1080), (640, 480))
+PATIENCE = 60.0
+
+
+@pytest.fixture(autouse=True)
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(exports, "folder", lambda: tmp_path / "documents")
+    return tmp_path / "documents"
+
+
+def test_the_code_says_what_was_chosen() -> None:
+    scene = TaskPage()
+    page = Driver(scene)
+    page.click("Nobody wants to be last", "switch")
+    page.click("On the page", "switch")
+    setup = code.read(code.write(scene.setup))
+    assert setup.levels == ("honest_count", "nobody_wants_to_be_last")
+    assert setup.terms.closed == ("publication",)
+    assert setup.terms.guess
+    assert code.write(setup) in page.text()
+    page.click("One for each")
+    assert scene.setup.terms.each
+
+
+def test_without_a_level_there_is_no_task_and_it_is_said() -> None:
+    page = Driver(TaskPage())
+    page.click("An honest count", "switch")
+    assert "no level is chosen" in page.text()
+    assert not page.has("Save the lock file")
+
+
+def test_a_level_that_is_closed_whole_is_named() -> None:
+    page = Driver(TaskPage())
+    page.click("In people's minds", "switch")
+    assert "every rule of the level honest_count is in an area that is closed" in page.text()
+
+
+def test_the_file_is_written_and_read(documents: Path) -> None:
+    page = Driver(TaskPage())
+    page.click("Your word", "text field")
+    page.type("Blue Bird")
+    page.click("Save the lock file")
+    lock = read_lock(documents / "task.toml")
+    assert lock.levels == ["honest_count"]
+    assert fits(" blue  BIRD ", lock.word)
+    assert not fits("red bird", lock.word)
+    assert "lue" not in (documents / "task.toml").read_text(encoding="utf-8")
+    page.click("Save the lock file")
+    assert len(list(documents.iterdir())) == 2
+
+
+def test_sheets_are_written_beside_the_frames(documents: Path) -> None:
+    page = Driver(TaskPage())
+    page.click("Print sheets")
+    for _moment in range(round(PATIENCE / 0.1)):
+        page.wait(0.1)
+        if "Saved:" in page.text():
+            break
+    assert {path.name for path in documents.iterdir()} == {"task_sheets.html", "task_sheets.pdf"}
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Iterator[Notebook]:
+    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
+    yield found
+    found.close()
+
+
+def test_a_task_holds_in_all_of_its_levels(notebook: Notebook) -> None:
+    scene = TaskPage()
+    scene.levels = ["honest_count", "who_is_on_the_list"]
+    scene.seed = 77
+    scene.terms = Terms()
+    text = code.write(scene.setup)
+    entrance = Entrance(notebook)
+    page = Driver(entrance.game.levels())
+    page.click("Enter a code")
+    page.type(text)
+    page.press("enter")
+    page.click("Start without a guess")
+    first = notebook.resume()
+    assert first is not None
+    assert (first.level, first.seed) == ("honest_count", 77)
+    other = Driver(entrance.game.levels())
+    other.click("Who is on the list")
+    other.click("Start without a guess")
+    second = notebook.resume()
+    assert second is not None
+    assert (second.level, second.seed) == ("who_is_on_the_list", 77)
+
+
+def test_nobody_begins_without_a_guess_where_one_is_asked_for(notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).game.levels())
+    page.click("Enter a code")
+    page.type(code.write(TaskPage().setup))
+    page.press("enter")
+    assert page.has("Guess and start")
+    assert not page.has("Start without a guess")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_page_is_in_order_at_every_size(size: tuple[int, int], scale: int) -> None:
+    assert Driver(TaskPage(), size, scale=scale).problems() == []
