@@ -55,7 +55,7 @@ def screen() -> Iterator[str]:
 class Game:
     """One running game; `press` and `click` are real events of the X server."""
 
-    def __init__(self, display: str, home: Path, *words: str) -> None:
+    def __init__(self, display: str, home: Path, *words: str, scale: int = 100) -> None:
         home.mkdir(parents=True, exist_ok=True)
         self.probe = home / "probe.json"
         self.environment = {
@@ -68,7 +68,8 @@ class Game:
             "SDL_VIDEODRIVER": "x11",
         }
         self.probe.unlink(missing_ok=True)
-        command = [sys.executable, "main.py", "play", *words, "--window", f"{SCREEN[0]}x{SCREEN[1]}", "--scale", "100"]
+        shown = ["--window", f"{SCREEN[0]}x{SCREEN[1]}", "--scale", str(scale)]
+        command = [sys.executable, "main.py", "play", *words, *shown]
         self.log = (home / "log.txt").open("w")
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=self.log, stderr=self.log)
 
