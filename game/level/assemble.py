@@ -41,10 +41,11 @@ def changed(scenario: Scenario, path: str, value: Any) -> Scenario:
         when the value is not allowed.
     """
     address, _, name = path.rpartition(".")
-    before = {one.path: one for one in scenario.active}
-    params: Mapping[str, Any] = before[address].params.model_dump() if address in before else {}
-    now = {**before, address: active(address, {**params, name: value})}
-    return Scenario(scenario.level, tuple(now.values()), scenario.provinces)
+    before = scenario.find(address)
+    params: Mapping[str, Any] = before.params.model_dump() if before else {}
+    now = active(address, {**params, name: value})
+    others = (one for one in scenario.active if one is not before)
+    return Scenario(scenario.level, (*others, now), scenario.provinces)
 
 
 def without(scenario: Scenario, address: str) -> Scenario:

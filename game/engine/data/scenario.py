@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from game.engine.data.knobs import Params
@@ -49,10 +50,17 @@ class Active:
     path: str
     part: Part
     params: Params
+    above: str = field(init=False, repr=False)
+    place: tuple[str, int, str] = field(init=False, repr=False)
+    """What puts parts into the order in which they act."""
+
+    def __post_init__(self) -> None:
+        above = self.path.rpartition(".")[0]
+        object.__setattr__(self, "above", above)
+        object.__setattr__(self, "place", (above, self.part.turn, self.part.name))
 
 
-def _above(one: Active) -> str:
-    return one.path.rpartition(".")[0]
+_above, _place = attrgetter("above"), attrgetter("place")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -67,7 +75,7 @@ class Scenario:
     _under: Mapping[str, tuple[Active, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        ordered = tuple(sorted(self.active, key=lambda one: (_above(one), one.part.turn, one.part.name)))
+        ordered = tuple(sorted(self.active, key=_place))
         object.__setattr__(self, "active", ordered)
         object.__setattr__(self, "_by_path", {one.path: one for one in ordered})
         object.__setattr__(self, "_under", {prefix: tuple(group) for prefix, group in groupby(ordered, _above)})
