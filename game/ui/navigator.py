@@ -17,6 +17,7 @@ from game.keeping.reopening import differs, level_of
 from game.keeping.run_notes import RunNotes
 from game.kit.page.command import Answer, Command
 from game.kit.page.scene import Push, Replace, Say, Scene
+from game.kit.program.background import Background
 from game.level.files import MARCH, SANDBOX
 from game.level.load import Level, load
 from game.session.actions import OpenPolls, SetKnob
@@ -38,11 +39,16 @@ from game.ui.pages.lessons.enter_code import EnterCode
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.lessons.opening import Opening
+from game.ui.pages.lessons.waiting import Rereading
 from game.ui.pages.menus.go_on import GoOn
 from game.ui.records import Records
 
 EVENING = 18.0
 """The hour at which the polls of March 2026 have closed."""
+
+
+AT_ONCE = 300
+"""Actions that are done again within a frame; more of them are done beside it."""
 
 
 @dataclass(eq=False)
@@ -178,9 +184,15 @@ class Game:
 
     def resume(self, level: str = "", show: Callable[[Scene], Command] = Push) -> Answer:
         """Go on with what was played last, of one level or any; where there is something to decide, ask first."""
-        left = Left.last(self.notebook, level)
-        if left is None:
+        sitting = self.notebook.resume(level)
+        if sitting is None:
             return Say(_("There is nothing to go on with."))
+        if len(sitting.rows) <= AT_ONCE or self.patience == math.inf:
+            return self._left(Left(self.notebook, sitting), show)
+        reading = Background(partial(Left, self.notebook, sitting))
+        return show(Rereading(len(sitting.rows), reading, lambda left: self._left(left, Replace)))
+
+    def _left(self, left: Left, show: Callable[[Scene], Command]) -> Answer:
         if left.asks:
             return show(GoOn(left, lambda play: self._shown(play, left.text)))
         if not left.can_go_on:  # perhaps only for the moment: what was done in it stays

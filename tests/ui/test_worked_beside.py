@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from game.engine.digest import digest
+from game.engine.simulate import forecast
 from game.kit.page.scene import Push, commands
+from game.session import ballots
 from game.session.actions import plain
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
+from game.ui import navigator
+from game.ui.keeping.resuming import Left
 from game.ui.navigator import Game
 from game.ui.pages import silence
+from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.opening import Opening
+from game.ui.pages.lessons.waiting import Rereading
 from tests.kit.driver import Driver
 from tests.ui.beside import (
     DUTY,
@@ -170,21 +177,61 @@ def test_a_game_goes_on_with_its_ballot_after_it_was_worked_again(notebook: Note
     assert playthrough(page).digest == held
 
 
-def test_a_rule_is_turned_in_a_game_that_went_on_with_its_ballot(notebook: Notebook, gate: Gate) -> None:
-    page, stage = held(notebook, gate), Game(notebook, patience=0.0)
+def test_a_rule_is_turned_in_a_game_that_went_on_with_its_ballot(
+    notebook: Notebook, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, go = held(notebook, gate), Event()
+
+    def held_up(*given: object) -> object:
+        assert go.wait(PATIENCE)
+        return forecast(*given)  # type: ignore[arg-type]
+
     page.press("escape")
-    for command in commands(stage.resume()):
+    monkeypatch.setattr(ballots, "forecast", held_up)
+    for command in commands(Game(notebook, patience=0.0).resume()):
         page.shell.carry_out(command)
-    wait_for(page, lambda: ready(page))
-    gate.open.clear()
+    wait_for(page, lambda: isinstance(page.shell.top.scene, CountryPage) and country(page).desk.election is not None)
     was = country(page).desk.election
-    turn(page, 4.5)  # of which no forecast was ever worked out
+    turn(page, 4.5)  # and no forecast was worked out so far
     assert country(page).desk.forecast is was
     assert page.has(WORKING)
     assert page.problems() == []
-    gate.open.set()
+    go.set()
     wait_for(page, lambda: ready(page))
     assert digest(country(page).desk.forecast) == digest(inline(page).forecast)
+
+
+def test_many_actions_are_done_again_beside_the_page(
+    notebook: Notebook, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begun(notebook, gate)
+    gate.open.set()
+    turn(page, 1.5)
+    journal = playthrough(page).journal
+    page.press("escape")
+    go = Event()
+
+    def held_up(*given: object) -> object:
+        assert go.wait(PATIENCE)
+        return Left(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(navigator, "Left", held_up)
+    monkeypatch.setattr(navigator, "AT_ONCE", 0)
+    for command in commands(Game(notebook, patience=0.0).resume()):
+        page.shell.carry_out(command)
+    page.stage.frame()
+    assert isinstance(page.shell.top.scene, Rereading)
+    assert page.has(WORKING)
+    assert page.problems() == []
+    page.press("escape")  # who leaves is free at once
+    assert isinstance(page.shell.top.scene, Levels)
+    for command in commands(Game(notebook, patience=0.0).resume()):
+        page.shell.carry_out(command)
+    go.set()
+    wait_for(page, lambda: ready(page))
+    assert playthrough(page).journal == journal
+    page.press("escape")
+    assert isinstance(page.shell.top.scene, Levels)
 
 
 def test_a_frame_that_waits_long_enough_shows_everything_at_once(notebook: Notebook) -> None:
