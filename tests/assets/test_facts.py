@@ -15,9 +15,11 @@ KEYS = {
     "electorates": ("country", "from_year"),
     "free_near_unanimous": ("id",),
     "gdr1989_observers": ("case", "date"),
+    "march_2026_reports": ("outlet", "figure", "printed"),
     "mechanisms": ("id",),
     "published_conflicts": ("row", "figure", "printed"),
     "published_elections": ("id",),
+    "reactions_2026": ("kind",),
     "spa_composition": ("convocation",),
     "ussr_republics_votes": ("date", "republic"),
 }

@@ -5,16 +5,20 @@ from game.explain.station_words import number_text
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, FIGURE_FORECAST, FIGURE_KEY, PANEL, Token
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
+from game.kit.widgets.button import Button
 from game.kit.widgets.card import Sheet
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption
 from game.kit.widgets.rule import Rule
 from game.text.language import translate as _
 from game.ui.pages.against.lens import CountedBar, OpponentDots
-from game.ui.pages.against.state import AgainstState
+from game.ui.pages.against.state import AgainstActs, AgainstState
+
+MARCH = "0.07"
+"""The printed figure that the world wrote about."""
 
 
-def steps_pane(state: AgainstState, *, report: bool) -> Widget:
+def steps_pane(state: AgainstState, acts: AgainstActs, *, report: bool) -> Widget:
     """Return the pane; in the report nobody knows what people think."""
     found = state.ground.steps
     parts: list[Widget | None] = [Label(answer(found), PANEL, heading=True)]
@@ -33,6 +37,8 @@ def steps_pane(state: AgainstState, *, report: bool) -> Widget:
     parts += [Rule("ink"), _printed(state)]
     if not report:
         parts.append(_other(state))
+    if found.printed == MARCH:
+        parts.append(Row([Button(_("What the world wrote"), acts.world, size="bar", key="world")]))
     return Column(parts, gap=6)
 
 

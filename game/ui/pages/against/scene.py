@@ -9,7 +9,7 @@ from game.explain.against.other_rule import OtherRule, other_rule
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column
 from game.kit.page.command import Answer
-from game.kit.page.scene import Replace
+from game.kit.page.scene import Push, Replace
 from game.kit.program.newest import Newest, Task
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
@@ -23,6 +23,7 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.against.pane_of_dots import dots_pane
 from game.ui.pages.against.pane_of_steps import steps_pane
 from game.ui.pages.against.person import person_pane
+from game.ui.pages.against.reactions import WhatTheWorldWrote
 from game.ui.pages.against.state import AgainstActs, AgainstState, Ground
 from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.station.scene import StationPage
@@ -104,13 +105,15 @@ class AgainstPage(BallotScene):
         """Three panes, or as many tabs."""
         state = self.state
         self._begin(state)
-        acts = AgainstActs(self.on_dot, self.on_sort, self.on_step, self.on_follow, self.on_visit)
+        acts = AgainstActs(self.on_dot, self.on_sort, self.on_step, self.on_follow, self.on_visit, self.on_world)
         if self.desk.report:
             middle: Widget = _nobody_known(state)
             right: Widget = Column([])
         else:
             middle, right = dots_pane(state, acts), person_pane(state, acts)
-        left = ScrollArea(Column([steps_pane(state, report=self.desk.report)], pad=(2, 4)), key="steps area", grow=1)
+        left = ScrollArea(
+            Column([steps_pane(state, acts, report=self.desk.report)], pad=(2, 4)), key="steps area", grow=1
+        )
         panes = [Pane(_("The steps"), Column([left]), LEFT, 0), Pane(_("Everybody"), middle, MIDDLE, 1)]
         if not self.desk.report:
             panes.append(Pane(_("One of them"), right, RIGHT, 0))
@@ -181,6 +184,10 @@ class AgainstPage(BallotScene):
             self._drawn.wait(self._patience)
         self.rebuild()
         return None
+
+    def on_world(self) -> Answer:
+        """Tell what the world wrote."""
+        return Push(WhatTheWorldWrote())
 
     def on_visit(self) -> Answer:
         """Go to the person at the station."""

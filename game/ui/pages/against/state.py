@@ -47,3 +47,4 @@ class AgainstActs:
     step: ActWith[int]
     follow: Act
     visit: Act
+    world: Act

@@ -5,11 +5,13 @@ from itertools import product
 import numpy as np
 import pytest
 
+from game.explain.against.reactions import reactions
 from game.level.load import load
 from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.against.columns import sorted_dots
+from game.ui.pages.against.reactions import WhatTheWorldWrote
 from game.ui.pages.against.scene import AgainstPage
 from game.ui.pages.ballot import make_page
 from game.ui.pages.station.scene import StationPage
@@ -162,6 +164,17 @@ def test_before_the_polls_were_opened_the_way_there_is_shown() -> None:
     driver = Driver(make_page("against", BallotState(Playthrough(load("honest_count")))))
     assert driver.has("Nobody has voted yet")
     assert driver.problems() == []
+
+
+@pytest.mark.parametrize(("size", "scale"), list(product(SIZES, (75, 100, 150, 200))))
+def test_what_the_world_wrote_says_where_it_was_read(size: tuple[int, int], scale: int) -> None:
+    driver = Driver(WhatTheWorldWrote(), size, scale=scale)
+    assert driver.problems() == []
+    said = driver.text()
+    for reaction in reactions():
+        assert reaction.summary in said
+        assert reaction.standing() in said
+    assert "not confirmed" in said
 
 
 @pytest.mark.parametrize("start", ["bulletin", "count"])
