@@ -20,7 +20,7 @@ from game.kit.page.scene import Push, Replace, Say, Scene
 from game.kit.program.background import Background
 from game.level.files import MARCH, SANDBOX
 from game.level.load import Level, load
-from game.session.actions import OpenPolls, SetKnob
+from game.session.actions import EndCount, OpenPolls, SetKnob
 from game.session.changed_since import text_of
 from game.session.keeping import kept_playthrough
 from game.session.progress import overview
@@ -173,7 +173,8 @@ class Game:
 
     def _met(self, level: Level) -> Scene:
         play = self._begun(level)
-        play.act(OpenPolls())
+        for action in (OpenPolls(), EndCount()):
+            play.act(action)
         return self._shown(play, text_of(level), "against")
 
     def _set_to(self, level: Level, settings: Settings) -> Scene:

@@ -84,8 +84,8 @@ class DotColumns(Widget):
     _laid: tuple[object, Sorted, Spots] | None = field(default=None, init=False, repr=False)
 
     def live(self) -> tuple[object, ...]:
-        """Which dot is open, and how many are known."""
-        return self.state.dot, self.state.ground.dots.known
+        """Which dot is open, and how many are drawn."""
+        return self.state.dot, self.state.known
 
     def changed(self) -> None:
         """Dots never change the size of the field."""
@@ -97,7 +97,7 @@ class DotColumns(Widget):
         return look.px(280)
 
     def _settled(self) -> tuple[Sorted, Spots]:
-        key = (tuple(self.rect), self.host.look, self.state.sorting, self.state.ground.dots.known)
+        key = (tuple(self.rect), self.host.look, self.state.sorting, self.state.known)
         if self._laid is None or self._laid[0] != key:
             found = sorted_dots(self.state)
             self._laid = key, found, self._spots(found)
@@ -122,7 +122,7 @@ class DotColumns(Widget):
     def paint(self, pen: Pen) -> None:
         """Draw the columns, what they are called, and how many people stand in each."""
         look, (found, spots) = pen.look, self._settled()
-        key = (self.state.sorting, self.state.ground.dots.known)
+        key = (self.state.sorting, self.state.known)
         pen.fill(pygame.Rect(self.rect.left, self._foot(), self.rect.w, look.stroke(1)), "ink")
         self._drawing.lay(pen, self.rect, spots[found.groups >= 0], key, DOT * self._pitch)
         for number, name in enumerate(found.names):

@@ -67,9 +67,9 @@ def _each(state: AgainstState) -> str:
     dots = state.ground.dots
     each = counted("one dot, one person", "one dot, {people} people", dots.people)
     said = each.format(people=number_text(dots.people))
-    if state.sorting in ("hour", "view") and dots.known < dots.sizes.size:
+    if state.sorting in ("hour", "view") and state.known < dots.sizes.size:
         drawn = _("{known} of {all} are drawn by now").format(
-            known=number_text(dots.known), all=number_text(dots.sizes.size)
+            known=number_text(state.known), all=number_text(dots.sizes.size)
         )
         return f"{said} · {drawn}"
     if state.sorting == "view":

@@ -33,27 +33,27 @@ LABEL, FIGURE = 178, 56
 
 def person_pane(state: AgainstState, acts: AgainstActs) -> Widget:
     """Return the card of the open dot; while nobody is open, how to open one."""
-    if state.dot < 0:
+    if state.dot < 0 and state.met is None:
         words = _("Choose a dot: each is somebody who struck the name out. Here you can read why.")
         inside: list[Widget] = [Label(_("One of them"), PANEL, heading=True), Label(words)]
         return Card(inside, gap=12, grow=1, name=_("One of them"))
     if state.met is None:
-        return Card([Label(_("working …"), PANEL, heading=True)], grow=1, name=_("One of them"))
+        head = Row([Label(_("working …"), PANEL, heading=True, grow=1), *_arrows(acts)], gap=8)
+        return Card([head], pad=12, grow=1, name=_("One of them"))
     return _card(state, state.met, acts)
 
 
 def _card(state: AgainstState, met: Met, acts: AgainstActs) -> Widget:
     election = state.ground.election
     number = _("{number} of {all}").format(
-        number=number_text(int(state.ground.dots.sizes[: state.dot].sum()) + 1),
+        number=number_text(int(state.ground.dots.sizes[: state.met_dot].sum()) + 1),
         all=number_text(state.ground.steps.struck),
     )
     head = Row(
         [
             Portrait(met.voter, False),
             Column([Label(title(met.voter), PANEL, heading=True), caption(number)], grow=1),
-            icon_button(_("Person before"), partial(acts.step, -1), "chevron_left", "before"),
-            icon_button(_("Person after"), partial(acts.step, 1), "chevron_right", "after"),
+            *_arrows(acts),
         ],
         gap=8,
         align="middle",
@@ -66,8 +66,15 @@ def _card(state: AgainstState, met: Met, acts: AgainstActs) -> Widget:
         ],
         gap=12,
     )
-    body = ScrollArea(Column([told], pad=(2, 2)), _("About this person"), key=f"person {state.dot}", grow=1)
+    body = ScrollArea(Column([told], pad=(2, 2)), _("About this person"), key=f"person {state.met_dot}", grow=1)
     return Card([head, body, buttons], gap=8, pad=12, grow=1, name=_("One of them"))
+
+
+def _arrows(acts: AgainstActs) -> tuple[Widget, Widget]:
+    return (
+        icon_button(_("Person before"), partial(acts.step, -1), "chevron_left", "before"),
+        icon_button(_("Person after"), partial(acts.step, 1), "chevron_right", "after"),
+    )
 
 
 def _blocks(election: Election, met: Met) -> list[Widget]:

@@ -34,7 +34,7 @@ MOMENT = 0.02
 AN_HOUR = 3600.0
 """Without a window there is no frame to keep."""
 
-EVERY = 0.5
+EVERY = 1.0
 """Seconds between two looks at how many dots have been drawn."""
 
 LEFT, MIDDLE, RIGHT, GAP = 280, 450, 376, 32
@@ -65,7 +65,7 @@ class AgainstPage(BallotScene):
 
     def first_focus(self) -> str:
         """The way to the next person."""
-        return "after" if self._roomy and self._state is not None and self._state.met is not None else "dots"
+        return "after" if self._roomy and not self.waits else "dots"
 
     # --- what is worked out
 
@@ -133,11 +133,11 @@ class AgainstPage(BallotScene):
             state.other, state.other_known = self._other.result(), True
         if state.dot < 0 and state.ground.dots.sizes.size:
             self._open(state, state.ground.dots.sizes.size // 2)
-        if self._met is not None and self._met.over and state.met is None:
-            state.met = self._met.result()
+        if self._met is not None and self._met.over and state.met_dot != state.dot:
+            state.met, state.met_dot = self._met.result(), state.dot
 
     def _open(self, state: AgainstState, dot: int) -> None:
-        state.dot, state.met = dot, None
+        state.dot = dot
         self._met = self._meeting.wish(lambda _between: meet(state.ground.election, state.ground.dots, dot))
         self._met.wait(self._patience)
 
@@ -151,10 +151,11 @@ class AgainstPage(BallotScene):
         self._since += seconds
         if self._drawn is not None and (self._since >= EVERY or self._drawn.over):
             self._since = 0.0
+            state = self.state
             if self._drawn.over:
                 self._drawn.result()
                 self._drawn = None
-            self.rebuild()
+            state.known = state.ground.dots.known
         return None
 
     def flipped(self) -> None:
@@ -182,6 +183,7 @@ class AgainstPage(BallotScene):
         if sorting in ("hour", "view") and dots.known < dots.sizes.size and self._drawn is None:
             self._drawn = self._drawing.wish(lambda between: draw_all(state.ground.election, dots, between))
             self._drawn.wait(self._patience)
+        state.known = dots.known
         self.rebuild()
         return None
 

@@ -28,12 +28,17 @@ class Ground:
 
 @dataclass(eq=False)
 class AgainstState:
-    """The ground, how the dots are sorted, the dot that is open, whom it is, and the other rule once it is known."""
+    """The ground, how the dots are sorted, who is open, how many dots are drawn, and the other rule once it is known.
+
+    ``met`` is whom ``met_dot`` stands for: the open dot's person, or until that is drawn the one before.
+    """
 
     ground: Ground
     sorting: Sorting = "map"
     dot: int = -1
     met: Met | None = None
+    met_dot: int = -1
+    known: int = 0
     other: OtherRule | None = None
     other_known: bool = False
 

@@ -143,7 +143,7 @@ class CountPage(BallotScene):
         icon = "pause" if self.playing else "play"
         meet = Button(_("Who voted against?"), self.on_against, size="bar", key="meet")
         return (
-            *([meet] if self.column == "against" else []),
+            *([meet] if self.column == "against" and self.desk.counted else []),
             icon_button(words, self.on_play, icon, "play", main=True),
             icon_button(_("Show all steps"), self.on_skip, "skip"),
         )

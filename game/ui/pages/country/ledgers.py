@@ -59,7 +59,7 @@ def _true_row(page: CountryState, name: str) -> LedgerRow:
         gap,
         room=page.context.grown(ROW),
         former=lambda: _former(page, lambda figures: figures.truth[name]),
-        action=page.on_against if name == "struck_out" and page.evening else None,
+        action=page.on_against if name == "struck_out" and page.desk.counted else None,
     )
 
 
@@ -77,7 +77,7 @@ def _reported_row(page: CountryState, name: str) -> LedgerRow:
         lambda: page.sight.gap(name, _gap(count(), page.figures.truth[REPORTED[name]])),
         room=page.context.grown(ROW),
         former=lambda: _former(page, lambda figures: _published(figures, name)) if shown() is not None else None,
-        action=page.on_against if name == "votes_against" and page.evening else None,
+        action=page.on_against if name == "votes_against" and page.desk.counted else None,
     )
 
 

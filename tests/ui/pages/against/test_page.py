@@ -7,7 +7,7 @@ import pytest
 
 from game.explain.against.reactions import reactions
 from game.level.load import load
-from game.session.actions import OpenPolls
+from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.against.columns import sorted_dots
@@ -23,6 +23,7 @@ SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 def desk(level: str = "the_pencil_and_the_booth", **rules: float | str) -> BallotState:
     play = Playthrough(load(level, {path.replace("__", "."): value for path, value in rules.items()}))
     play.act(OpenPolls())
+    play.act(EndCount())
     return BallotState(play, hour=18.0)
 
 
@@ -163,6 +164,16 @@ def test_where_nobody_struck_the_name_out_nobody_can_be_met() -> None:
 def test_before_the_polls_were_opened_the_way_there_is_shown() -> None:
     driver = Driver(make_page("against", BallotState(Playthrough(load("honest_count")))))
     assert driver.has("Nobody has voted yet")
+    assert driver.problems() == []
+
+
+def test_before_all_is_counted_nobody_is_met() -> None:
+    play = Playthrough(load("the_pencil_and_the_booth"))
+    play.act(OpenPolls())
+    driver = Driver(make_page("against", BallotState(play, hour=18.0)))
+    assert driver.has("Nothing is printed yet")
+    driver.click("Count at once")
+    assert driver.has("What they thought")
     assert driver.problems() == []
 
 
