@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import overload
 
+from game.classroom.setup import Truth
 from game.engine.data.election import Election
 from game.engine.streams import Between
 from game.explain.attendance import Attendance, Stations
@@ -50,6 +51,9 @@ class BallotState:
 
     play: Playthrough
     report: bool = False
+    hides: Truth = "shown"
+    """Until when a teacher hides what happened; ``opens`` tells whether a word ends that at once."""
+    opens: Callable[[str], bool] = field(default=lambda _word: False)
     hexagon: int = -1
     precinct: int = 0
     hour: _Hour = _Hour()
@@ -67,6 +71,11 @@ class BallotState:
     """The state that others are held against, a forecast or a ballot."""
 
     _stations: Stations = field(default_factory=Stations)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what happened is hidden for the moment."""
+        return self.hides != "shown"
 
     @property
     def attendance(self) -> Attendance:

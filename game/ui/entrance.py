@@ -41,6 +41,8 @@ class Entrance:
     seconds: float = 0.0
     task: "Setup | None" = None
     """What a teacher has set."""
+    word: str = ""
+    """The teacher's word, as scrypt leaves it."""
     _picture: Background[TitlePicture | None] | None = field(default=None, repr=False)
     _pages: Background[None] | None = field(default=None, repr=False)
 
@@ -51,7 +53,7 @@ class Entrance:
 
         self._load_pages()
         _stays()
-        return Game(self.notebook, self.only, self.patience, self.task)
+        return Game(self.notebook, self.only, self.patience, self.task, self.word)
 
     def title(self) -> Title:
         """Return the first scene."""

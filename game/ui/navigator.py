@@ -13,6 +13,7 @@ from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
 from game.keeping.handed_out import HandedOut, check_open, set_up
+from game.keeping.lock import fits
 from game.keeping.reopening import differs, level_of
 from game.keeping.run_notes import RunNotes
 from game.kit.page.command import Answer, Command
@@ -62,6 +63,9 @@ class Game:
 
     task: Setup | None = None
     """What a teacher has set, by a file or by a code that was typed: it holds in all of its levels."""
+
+    word: str = ""
+    """The teacher's word, as scrypt leaves it."""
 
     # --- levels
 
@@ -220,6 +224,11 @@ class Game:
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels)
+        if self.task is not None and source_of(play.level) in self.task.levels:
+            # without the file there is nobody's word to hold against: the debrief shows it then
+            truth = self.task.terms.truth
+            desk.hides = "debrief" if truth == "word" and not self.word else truth
+            desk.opens = lambda word: fits(word, self.word)
 
         def look(record: Election) -> None:
             prepare(record)

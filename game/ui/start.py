@@ -39,12 +39,12 @@ def start(
     BadInput
         when the teacher's file cannot be used, or leaves this level closed.
     """
-    levels, fixed, task = _locked(lock_file)
+    levels, fixed, task, word = _locked(lock_file)
     named = out.level if out else level
     if named is not None and levels and named.name not in levels:
         raise BadInput([Problem(str(lock_file), "levels", f'"{named.name}"', levels, fault="not open")])
     notebook, _message = Notebook.open()
-    entrance = Entrance(notebook, levels, PATIENCE, task=task)
+    entrance = Entrance(notebook, levels, PATIENCE, task=task, word=word)
 
     def then() -> Answer:
         if out is not None:
@@ -105,11 +105,11 @@ def _help(scene: Scene) -> Scene:
     return Help(scene)
 
 
-def _locked(file: Path | None) -> tuple[tuple[str, ...], dict[str, Any], "Setup | None"]:
-    """The levels that a teacher's file leaves open, the settings it fixes, and the task it sets."""
+def _locked(file: Path | None) -> tuple[tuple[str, ...], dict[str, Any], "Setup | None", str]:
+    """The levels that a teacher's file leaves open, the settings it fixes, the task it sets, the teacher's word."""
     if file is None:
-        return (), {}, None
+        return (), {}, None, ""
     from game.keeping.lock import read_lock  # noqa: PLC0415 -- hardly ever needed
 
     lock = read_lock(file)
-    return tuple(lock.levels), {"teacher_lock": True, **lock.settings}, lock.setup
+    return tuple(lock.levels), {"teacher_lock": True, **lock.settings}, lock.setup, lock.word

@@ -26,6 +26,7 @@ from game.ui.ballot_state import PAGE_NAMES, PAGES, BallotState
 from game.ui.pages import way as evening
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
+from game.ui.pages.menus.teachers_word import TeachersWord
 from game.ui.pages.silence import Silence
 
 WORDS = 480
@@ -42,6 +43,9 @@ class BallotScene(Scene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__()
         self.desk = desk
+        if desk.hides == "debrief" and self.page == "debrief" and desk.counted:
+            desk.hides = "shown"
+        desk.report = desk.report or desk.hidden
         self.waits = False
         """Whether the page stands empty until its groundwork is there."""
         self._silence = Silence()
@@ -213,11 +217,21 @@ class BallotScene(Scene):
         return self.on_side("truth" if self.desk.report else "report")
 
     def on_side(self, side: str) -> Answer:
-        """Show what happened, or what is reported."""
+        """Show what happened, or what is reported; what a teacher hides is shown at its moment or at a word."""
+        if side == "truth" and self.desk.hidden:
+            if self.desk.hides == "word":
+                return Push(TeachersWord(self.desk.opens, self.on_word))
+            return Say(_("What happened is shown with the debrief."))
         self.desk.report = side == "report"
         self.did("truth_report")
         self.flipped()
         return None
+
+    def on_word(self) -> Answer:
+        """The teacher's word was said: nothing is hidden any more."""
+        self.desk.hides = "shown"
+        self.rebuild()
+        return self.on_side("truth")
 
     def flipped(self) -> None:
         """The reader looks at the other side now; live values need nothing done."""

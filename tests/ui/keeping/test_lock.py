@@ -97,5 +97,5 @@ def test_what_a_teachers_file_fixes_stays() -> None:
 def test_a_teachers_file_turns_the_lock_on_and_fixes_its_settings(tmp_path: Path) -> None:
     file = tmp_path / "class.toml"
     file.write_text('levels = ["honest_count"]\n[settings]\nprofile = "projector"\n', encoding="utf-8")
-    assert _locked(file) == (("honest_count",), {"teacher_lock": True, "profile": "projector"}, None)
-    assert _locked(None) == ((), {}, None)
+    assert _locked(file) == (("honest_count",), {"teacher_lock": True, "profile": "projector"}, None, "")
+    assert _locked(None) == ((), {}, None, "")

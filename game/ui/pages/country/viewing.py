@@ -56,20 +56,23 @@ class Viewing:
 
     def beside(self, name: str, text: str, cover: str) -> str:
         """Return what is said beside a printed figure, or that it is covered."""
-        return cover if name in self.covered.figures else text
+        if name in self.covered.figures:
+            return cover
+        return "" if self.desk.hidden else text
 
     def column(self, name: str, text: str | None, *, report: bool) -> str | None:
         """Return a count of a ledger as it may be seen; None where it is not shown to anybody."""
-        if name in self.covered.columns:
+        if name in self.covered.columns or (self.desk.hidden and not report):
             return COVER
         return "–" if report and self.unprinted else text
 
     def gap(self, name: str, text: str) -> str:
         """Return the difference beside a count; nothing where the count itself is not seen."""
-        return "" if name in self.covered.columns or self.unprinted else text
+        unseen = name in self.covered.columns or self.unprinted or self.desk.hidden
+        return "" if unseen else text
 
     def share(self, name: str, share: float, text: str) -> tuple[float, str]:
         """Return the bar and the figure of dissent in one of its ways: in private, on paper, or in print."""
-        if name != "private" and "against" in self.covered.figures:
+        if (name != "private" and "against" in self.covered.figures) or (name != "print" and self.desk.hidden):
             return 0.0, COVER
         return (0.0, "–") if name == "print" and self.unprinted else (share, text)

@@ -123,7 +123,11 @@ class TaskPage(Scene):
             turn = partial(self.on_area, area)
             rows.append(Toggle(_(AREA_NAMES[area]), area not in closed, turn, key=f"area {area}"))
         seeds = [Choice(False, _("Same for all")), Choice(True, _("One for each"))]
-        truths: list[Choice[Truth]] = [Choice("shown", _("at once")), Choice("debrief", _("after the debrief"))]
+        truths: list[Choice[Truth]] = [
+            Choice("shown", _("at once")),
+            Choice("debrief", _("with the debrief")),
+            Choice("word", _("at your word")),
+        ]
         rows += [heading(_("The country")), Segment(_("Country"), seeds, self.terms.each, self.on_each, key="each")]
         if not self.terms.each:
             seed = Stepper(
