@@ -16,6 +16,7 @@ from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 COMMANDS = {
     "play": "open the game (also without any command)",
     "run": "hold a ballot and print its bulletin",
+    "goal": "say whether a level's goal is met, at what cost",
     "trace": "walk a printed figure back to the ballots",
     "against": "meet those behind the figure against",
     "map": "list what the map shows, and how two states differ",
@@ -24,6 +25,7 @@ COMMANDS = {
     "code": "write a ballot as a short code, or read one",
     "notebook": "list the runs kept; find, export, compare, delete them",
     "classroom": "set a task, hand in what was played, merge what a class handed in",
+    "riddle": "name the country behind a page, after a few visits",
     "almanac": "list published figures, their sources and conflicts",
     "glossary": "say what a word of the game means",
     "check": "check level files, all problems at once",

@@ -11,6 +11,7 @@ from game.level.lesson import Question, Role, Short, Step, Technique
 from game.level.opening import Opening
 from game.level.paths import all_addresses
 from game.level.prediction import Predictions
+from game.level.riddle import Riddle
 from game.level.turnables import KnobChoice
 from game.level.ways import Way
 
@@ -61,6 +62,7 @@ class Head(Opening):
         default=(), max_length=6, description="at most six [[ways]] tables"
     )
     technique: Technique | None = None
+    riddle: Riddle | None = None
     questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(
         default=(), max_length=4, description="at most four [[questions]] tables"
     )

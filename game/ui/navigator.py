@@ -12,6 +12,7 @@ from game.engine.data.election import Election
 from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
+from game.keeping import hidden_countries
 from game.keeping.handed_out import HandedOut, check_open, set_up
 from game.keeping.lock import fits
 from game.keeping.reopening import differs, level_of
@@ -19,12 +20,13 @@ from game.keeping.run_notes import RunNotes
 from game.kit.page.command import Answer, Command
 from game.kit.page.scene import Push, Replace, Say, Scene
 from game.kit.program.background import Background
-from game.level.files import MARCH, SANDBOX
+from game.level.files import MARCH, SANDBOX, files_of
 from game.level.load import Level, load
 from game.session.actions import EndCount, OpenPolls, SetKnob
 from game.session.changed_since import text_of
 from game.session.keeping import kept_playthrough
 from game.session.progress import overview
+from game.session.riddle.play import RiddlePlay
 from game.session.session import Playthrough
 from game.session.summary import source_of
 from game.store.notebook import Notebook
@@ -42,6 +44,7 @@ from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.lessons.waiting import Rereading
 from game.ui.pages.menus.go_on import GoOn
+from game.ui.pages.riddle.scene import RiddlePage
 from game.ui.records import Records
 
 EVENING = 18.0
@@ -88,6 +91,8 @@ class Game:
 
     def handed_out(self, out: HandedOut) -> Scene:
         """Return the first page of a level that somebody has set up."""
+        if out.level.head.riddle is not None:
+            return self.riddle(out.level, out.seed)
         begin = partial(self._begun, out.level, out.seed, out)
         if not (out.level.head.briefing or out.level.head.goal or out.level.head.predict):
             return self._shown(begin(), out.text)
@@ -128,10 +133,26 @@ class Game:
         return Push(self._first_page(level))
 
     def _first_page(self, level: Level) -> Scene:
-        """Return a level's briefing where it has one, else the country; as the task has it, if it is in one."""
+        """Return a level's briefing, its hidden country or its country; as the task has it, if it is in one."""
         if self.task is not None and source_of(level) in self.task.levels:
             return self.handed_out(set_up(self.task, level.name))
+        if level.head.riddle is not None:
+            left = self.notebook.resume(source_of(level))
+            return (
+                self.riddle(level, level.head.seed)
+                if left is None
+                else self._hidden(hidden_countries.gone_on(self.notebook, level, left))
+            )
         return self.briefing(level) if level.head.briefing or level.head.goal else self.page(level)
+
+    def riddle(self, level: Level, seed: int) -> RiddlePage:
+        """Return the page of a hidden country; from there one goes on to that of another seed."""
+        return self._hidden(hidden_countries.begun(self.notebook, level, seed))
+
+    def _hidden(self, play: RiddlePlay) -> RiddlePage:
+        level = play.level
+        written = code.write(Setup(level.name, play.seed)) if any(files_of(level.name)) else ""
+        return RiddlePage(play, written, lambda seed: Replace(self.riddle(level, seed)), self.to_levels)
 
     def briefing(self, level: Level) -> Briefing:
         """Return the briefing of a level, which leads back to where it was left as well."""
@@ -198,6 +219,9 @@ class Game:
         return show(Rereading(len(sitting.rows), reading, lambda left: self._left(left, Replace)))
 
     def _left(self, left: Left, show: Callable[[Scene], Command]) -> Answer:
+        hidden = left.level
+        if hidden is not None and hidden.head.riddle is not None:
+            return show(self._hidden(hidden_countries.gone_on(self.notebook, hidden, left.sitting)))
         if left.asks:
             return show(GoOn(left, lambda play: self._shown(play, left.text)))
         if not left.can_go_on:  # perhaps only for the moment: what was done in it stays

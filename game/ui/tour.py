@@ -19,6 +19,8 @@ from game.level.load import load
 from game.session.actions import Answer as GivenAnswer
 from game.session.actions import EndCount, OpenPolls, Predict, SetKnob
 from game.session.progress import overview
+from game.session.riddle.actions import CallAt
+from game.session.riddle.play import RiddlePlay
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
@@ -30,12 +32,14 @@ from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.menus.credits import Credits
 from game.ui.pages.menus.settings import Settings
+from game.ui.pages.riddle.scene import RiddlePage
 from game.ui.pages.title.picture import title_picture
 from game.ui.pages.title.scene import MenuEntry, Title
 from game.ui.pages.title.wipe_map import WipeMap
 
 LEVEL = "nobody_wants_to_be_last"
 FIRST = "honest_count"
+RIDDLE = "which_country"
 EVENING = 18.0
 RULES = {
     "reporting.precinct.turnout_quota.quota": 0.98,
@@ -105,6 +109,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     for page in PAGES:
         made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
     made["against"] = lambda: make_page("against", desk)
+    made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["almanac"] = Almanac
     made["settings"] = Settings
     made["credits"] = Credits

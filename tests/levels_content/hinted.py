@@ -25,10 +25,10 @@ HINTED: dict[tuple[str, str], Settings] = {
         "roll.roll_cleaning.share": 0.05,
         "roll.roll_cleaning.odds": 20.0,
     },
-    ("who_is_on_the_list", "So is 2 % if 10 % in the towns get certificates"): {
+    ("who_is_on_the_list", "So is 3 % if 10 % in the towns get certificates"): {
         "roll.dead_souls.share": 0.0,
         "roll.roll_cleaning.absent": 1.0,
-        "roll.roll_cleaning.share": 0.02,
+        "roll.roll_cleaning.share": 0.03,
         "roll.roll_cleaning.odds": 20.0,
         "roll.absentee_certificates.share": 0.1,
     },

@@ -6,6 +6,9 @@ from game.level.load import level_names, load
 
 Settings = dict[str, Any]
 
+GAMES = tuple(name for name in level_names() if load(name).head.goal is not None)
+"""Levels that are won by settings: neither the sandbox nor a country that hides."""
+
 SOLUTIONS: dict[str, tuple[Settings, ...]] = {
-    name: tuple(way.settings for way in load(name).head.ways) for name in level_names() if name != "sandbox"
+    name: tuple(way.settings for way in load(name).head.ways) for name in GAMES
 }

@@ -47,6 +47,11 @@ class Left:
         return None if sitting is None else cls(notebook, sitting)
 
     @property
+    def level(self) -> Level | None:
+        """The level as it is now; None where it cannot be opened."""
+        return None if self._play is None else self._play.level
+
+    @property
     def title(self) -> str:
         """The level's title; its name or path where it cannot be opened."""
         return self.sitting.level if self._play is None else _(self._play.level.head.title)

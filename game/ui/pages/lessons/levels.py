@@ -16,6 +16,7 @@ from game.kit.widgets.label import Label, heading
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.top_bar import top_bar
+from game.level.head import Head
 from game.level.load import Level
 from game.text.language import message
 from game.text.language import translate as _
@@ -92,9 +93,7 @@ class Levels(Scene):
         names = {"goal": _("goal"), "understanding": _("understanding"), "economy": _("economy")}
         wanted = {"goal": head.goal, "understanding": head.questions, "economy": head.economy}
         seals = [LegendEntry("truth" if seal in earned else "hollow", names[seal]) for seal in SEALS if wanted[seal]]
-        # a level that names no rule leaves to the player what is at work in it
-        told = head.rule or "goal" in earned
-        technique = (_(head.technique.name) if told else _("to be found out")) if head.technique else _("free play")
+        technique = _technique(head, told=bool(head.rule) or "goal" in earned)
         role = _("you are: {role}").format(role=_(head.role)) if head.role else _("you hold every knob")
         return Card(
             [
@@ -109,3 +108,10 @@ class Levels(Scene):
             name=_(head.title),
             key=f"level {level.name}",
         )
+
+
+def _technique(head: Head, *, told: bool) -> str:
+    """What a level teaches; one that names no rule leaves it to the player to find out what is at work."""
+    if head.technique is None:
+        return _("free play") if head.riddle is None else _("a riddle")
+    return _(head.technique.name) if told else _("to be found out")

@@ -1,0 +1,92 @@
+"""What a player can do with a hidden country, as plain immutable records, and their journal as plain data."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Annotated, Any, Self, TypeAlias
+
+from pydantic import ConfigDict, Field, ValidationError, model_validator
+from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
+
+from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
+
+WHOLE = 100
+"""What the four probabilities add up to, in per cent."""
+
+_STRICT = ConfigDict(strict=True, extra="forbid", defer_build=True)
+Percent: TypeAlias = Annotated[int, Field(ge=0, le=WHOLE)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class CallAt:
+    """Spend a visit on a station; stations are counted from 0."""
+
+    station: Annotated[int, Field(ge=0, le=2**20)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class SayWhich:
+    """Say which country it was and how sure you are: per cent that add up to 100. It is said once."""
+
+    fear: Percent
+    counting: Percent
+    decree: Percent
+    honest: Percent
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        total = self.fear + self.counting + self.decree + self.honest
+        if total == WHOLE:
+            return self
+        said = {"fault": f"they add up to {total}", "allowed": f"per cent that add up to {WHOLE}"}
+        raise PydanticCustomError("sum", "does not add up", said)
+
+    def sure(self) -> dict[str, int]:
+        """Return the probabilities by kind, in per cent."""
+        return asdict(self)
+
+
+RiddleAction: TypeAlias = CallAt | SayWhich
+WORDS: dict[str, type[Any]] = {"call_at": CallAt, "say_which": SayWhich}
+
+
+def plain(action: RiddleAction) -> dict[str, Any]:
+    """Return an action as plain data: ``{"do": "call_at", "station": 3}``."""
+    word = next(word for word, kind in WORDS.items() if isinstance(action, kind))
+    return {"do": word, **asdict(action)}
+
+
+def read_actions(listed: Sequence[object], file: str = "journal") -> tuple[RiddleAction, ...]:
+    """Return the actions that a list of plain data stands for.
+
+    Raises
+    ------
+    BadInput
+        with the first problem of each.
+    """
+    actions: list[RiddleAction] = []
+    problems: list[Problem] = []
+    for index, content in enumerate(listed):
+        try:
+            actions.append(_read(content, f"[{index}]", file))
+        except BadInput as bad:
+            problems += bad.problems
+    if problems:
+        raise BadInput(problems)
+    return tuple(actions)
+
+
+def _read(content: object, place: str, file: str) -> RiddleAction:
+    if not isinstance(content, dict) or not all(isinstance(key, str) for key in content):
+        raise BadInput([Problem(file, place, shown(content), "a table")])
+    word = content.get("do")
+    if not isinstance(word, str) or word not in WORDS:
+        near = nearest_name(word, WORDS) if isinstance(word, str) else None
+        raise BadInput([Problem(file, f"{place}.do", shown(word), tuple(WORDS), near, "no such action")])
+    try:
+        action: RiddleAction = WORDS[word](**{key: value for key, value in content.items() if key != "do"})
+    except (ValidationError, TypeError) as error:
+        if isinstance(error, TypeError):
+            raise BadInput([Problem(file, place, None, "", None, f"{word}: a name is missing or unknown")]) from None
+        raise BadInput(from_validation(file, error)) from None
+    return action

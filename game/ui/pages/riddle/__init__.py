@@ -1,0 +1,1 @@
+"""Which country is it? The page of the finale."""
