@@ -73,6 +73,14 @@ HINTED: dict[tuple[str, str], Settings] = {
         "reporting.precinct.shrink_factor.kept": 1.0,
         "behaviour.agitator_visits.visits": 2.0,
     },
+    ("dresden_1989", "Demand 98 % turnout and at most 2.5 % against of the wards"): {
+        "reporting.constituency.negotiated_target.turnout": 0.98,
+        "reporting.constituency.negotiated_target.against": 0.025,
+    },
+    ("weissensee_1989", "Add 97 % of those at home from special places, and pass on 44 % of the No votes"): {
+        "reporting.constituency.special_places.home": 0.97,
+        "reporting.constituency.shrink_factor.kept": 0.44,
+    },
     ("the_honest_ninety_nine", "Either the booth for everyone and 2 visits"): {
         "behaviour.voting_procedure.procedure": "secret",
         "behaviour.agitator_visits.visits": 2.0,
