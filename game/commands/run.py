@@ -33,7 +33,7 @@ def execute(arguments: argparse.Namespace) -> int:
         raise BadInput([Problem("--report", "", None, "together with --out DIR, and of a ballot, not a forecast")])
     if arguments.out is not None and not arguments.replace:
         _refuse_to_replace(arguments.out)
-    held = keep.hold_and_keep(arguments) if arguments.keep else hold(arguments, expected=arguments.forecast)
+    held = _kept(arguments) if arguments.keep else hold(arguments, expected=arguments.forecast)
     if arguments.out is not None:
         _write(held, arguments.out, report=arguments.report)
     if arguments.json:
@@ -43,6 +43,12 @@ def execute(arguments: argparse.Namespace) -> int:
     else:
         _print(held)
     return 0
+
+
+def _kept(arguments: argparse.Namespace) -> Held:
+    from game.commands.played import hold_and_keep  # noqa: PLC0415
+
+    return hold_and_keep(arguments)
 
 
 def _refuse_to_replace(folder: Path) -> None:
