@@ -49,7 +49,7 @@ def _roads(one: Roads) -> Section:
         names.append(_("road {number}").format(number=number))
         rows.append((f"{number}. {parts}", str(len(road.aliases)), ", ".join(road.aliases)))
     bars = Bars(
-        _("Share against on the way (simulation; the last is the claim)"),
+        _("Percentage against, on the way (simulation; the last is the claim)"),
         names,
         (
             (_("in private"), "gold", [100 * road.private for road in one.roads]),

@@ -69,7 +69,7 @@ class Shrinking(Widget):
         """The four shares."""
         names = (_("in private"), _("on paper"), _("passed on"), _("printed"))
         said = (f"{name} {100 * share:.2f} %" for name, (share, _fill) in zip(names, self._steps, strict=True))
-        return Node("figure", _("Share against on the way"), ", ".join(said))
+        return Node("figure", _("Percentage against, on the way"), ", ".join(said))
 
 
 def roads_view(found: Roads, columns: int) -> Widget:
