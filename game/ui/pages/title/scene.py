@@ -19,6 +19,9 @@ from game.ui.pages.menus.confirm import Confirm
 COLUMN = 472
 MENU = 296
 LOW, VERY_LOW = 700, 500
+ROW, FEW = 48, 7
+"""Height of a row, and how many rows, with the room below the first, stand below the large wordmark."""
+
 NARROW = 900
 TWO_COLUMNS = 680
 
@@ -92,12 +95,13 @@ class Title(Scene):
         return Row([column, background], pad=(FAR, 0), gap=FAR)
 
     def _column(self, *, wordmark: bool) -> Widget:
-        low = self.context.space[1] < LOW
+        rows = self._rows()
+        low = self.context.space[1] < LOW + ROW * max(0, len(rows) - FEW)
         parts: list[Widget | None] = [
             Spacer(grow=3),
             self._wordmark(low=low) if wordmark else None,
             Spacer(height=24 if low else 32, grow=0) if wordmark else None,
-            Column(self._rows(), width=self.context.grown(MENU), name=_("Menu")),
+            Column(rows, width=self.context.grown(MENU), name=_("Menu")),
             Spacer(grow=2),
             Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet"),
             Spacer(height=24 if wordmark else 12, grow=0),
