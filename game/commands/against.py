@@ -79,8 +79,8 @@ def _json(found: Steps, named: tuple[Naming, ...], other: OtherRule | None, met:
 def _print(found: Steps, named: tuple[Naming, ...], other: OtherRule | None) -> None:
     print(answer(found))
     rows = [
-        ("oppose in private", found.opponents, opposed_words(found)),
-        ("struck the name out", found.struck, struck_words(found)),
+        ("oppose in private", found.opponents, ""),
+        ("struck the name out", found.struck, f"{struck_words(found)}; {opposed_words(found)}"),
         ("against at the stations", found.at_stations, ""),
         ("counted as against", found.counted, counted_words(found)),
     ]

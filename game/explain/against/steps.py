@@ -68,9 +68,9 @@ def _decreed(election: Election) -> bool:
 
 
 def opposed_words(found: Steps) -> str:
-    """How many opponents did not strike the name out."""
+    """How many opponents did not strike the name out; stands below those who did."""
     silent = number_text(found.opponents - found.by_opponents)
-    return _("{silent} of them did not strike the name out").format(silent=silent)
+    return _("{silent} more opponents did not").format(silent=silent)
 
 
 def struck_words(found: Steps) -> str:

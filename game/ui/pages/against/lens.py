@@ -15,8 +15,8 @@ from game.text.language import translate as _
 MOST, FEWEST = 520, 60
 """Dots of opponents at most, and so many as one dot of those who struck needs beside it."""
 
-PITCH, DOT = 8, 6
-LENS = 44
+PITCH, DOT = 7, 5
+LENS = 36
 BAR = 14
 
 
