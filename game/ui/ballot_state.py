@@ -8,7 +8,7 @@ from game.classroom.setup import Truth
 from game.engine.data.election import Election
 from game.engine.streams import Between
 from game.explain.attendance import Attendance, Stations
-from game.kit.page.command import Answer
+from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Pop
 from game.session.session import Playthrough
 from game.text.language import message
@@ -64,6 +64,9 @@ class BallotState:
     """What leads to another level, by its name."""
     levels: Callable[[], Answer] = field(default=Pop)
     """What leads to the list of levels."""
+
+    hand_in: Act | None = None
+    """What writes the file that a teacher collects, where there is a notebook to take it from."""
 
     records: Records | None = None
     """Where forecast and ballot come from if the window is not to wait for them; else from the playthrough."""

@@ -14,6 +14,7 @@ from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
 from game.keeping import hidden_countries
 from game.keeping.handed_out import HandedOut, check_open, set_up
+from game.keeping.handing_in import runs_for
 from game.keeping.lock import fits
 from game.keeping.reopening import differs, level_of
 from game.keeping.run_notes import RunNotes
@@ -44,6 +45,7 @@ from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.lessons.waiting import Rereading
 from game.ui.pages.menus.go_on import GoOn
+from game.ui.pages.notebook.hand_in import HandInPage
 from game.ui.pages.riddle.scene import RiddlePage
 from game.ui.records import Records
 
@@ -186,6 +188,10 @@ class Game:
         """Begin the sandbox."""
         return self._opened(SANDBOX, lambda level: Push(self.page(level)))
 
+    def hand_in(self) -> Answer:
+        """Ask what a teacher's file needs and write it; the code of the task is filled in."""
+        return Push(HandInPage(partial(runs_for, self.notebook), task=code.write(self.task) if self.task else ""))
+
     def print_row(self, row: Published, level: str) -> Answer:
         """Begin a level that prints a row of the almanac, or the sandbox set to print it."""
         if level:
@@ -248,6 +254,7 @@ class Game:
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels)
+        desk.hand_in = self.hand_in
         if self.task is not None and source_of(play.level) in self.task.levels:
             # without the file there is nobody's word to hold against: the debrief shows it then
             truth = self.task.terms.truth

@@ -33,6 +33,7 @@ from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.menus.credits import Credits
 from game.ui.pages.menus.settings import Settings
 from game.ui.pages.riddle.scene import RiddlePage
+from game.ui.pages.task.scene import TaskPage
 from game.ui.pages.title.picture import title_picture
 from game.ui.pages.title.scene import MenuEntry, Title
 from game.ui.pages.title.wipe_map import WipeMap
@@ -111,6 +112,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["against"] = lambda: make_page("against", desk)
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["almanac"] = Almanac
+    made["task"] = TaskPage
     made["settings"] = Settings
     made["credits"] = Credits
     return made

@@ -208,6 +208,7 @@ class DebriefPage(BallotScene):
                 Button(_("Try again"), self.on_again, icon="undo", key="again"),
                 Button(_("Next hint"), self.on_hint, key="hint") if play.hints_left and not met else None,
                 Spacer(),
+                Button(_("Hand in"), self.desk.hand_in, key="hand in") if self.desk.hand_in else None,
                 Button(_("To the levels"), self.desk.levels, key="levels"),
                 Button(_("Next level"), onward, main=True, key="next") if following else None,
             ],
