@@ -20,6 +20,7 @@ COMMANDS = {
     "trace": "walk a printed figure back to the ballots",
     "against": "meet those behind the figure against",
     "map": "list what the map shows, and how two states differ",
+    "voices": "hear whose list, box or sheet was changed",
     "people": "show the voters of one station, and who could hide",
     "bulletin": "find the counts that fit printed figures",
     "code": "write a ballot as a short code, or read one",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
+from game.explain.cast.watched import voices
 from game.explain.country_figures import figures_of
 from game.explain.readers import trust_figure
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, SUBTITLE
@@ -30,6 +31,7 @@ from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.guessing.picture import guess_card
 from game.ui.pages.ballot import BallotScene
+from game.ui.pages.cast.strip import who_says_what
 from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
 
@@ -55,7 +57,7 @@ class DebriefPage(BallotScene):
         held = self.desk.election
         if held is None:
             return None
-        return (self.page, held), lambda: figures_of(held).cost
+        return (self.page, held), lambda: (figures_of(held).cost, voices(held))
 
     def content(self) -> Widget:
         """Result, lesson, questions."""
@@ -150,7 +152,7 @@ class DebriefPage(BallotScene):
     def _lesson(self, play: Playthrough) -> list[Widget | None]:
         technique = play.level.head.technique
         if technique is None:
-            return [what_you_changed(play), self._note_card(play)]
+            return [what_you_changed(play), self._told(play), self._note_card(play)]
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
@@ -161,8 +163,13 @@ class DebriefPage(BallotScene):
                 "quiet",
                 tip=Tip(_(technique.name), _(technique.kind), cited(technique.source)),
             ),
+            self._told(play),
             self._note_card(play),
         ]
+
+    def _told(self, play: Playthrough) -> Widget | None:
+        """Whoever has something to say, unless a teacher hides what happened."""
+        return None if self.desk.hidden else who_says_what(voices(play.shown))
 
     # --- questions
 

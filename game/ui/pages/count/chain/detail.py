@@ -10,6 +10,7 @@ from game.engine.data.election import Election
 from game.engine.data.scenario import Part
 from game.engine.trace import Moved
 from game.explain import vocabulary
+from game.explain.cast.voices import at_step
 from game.explain.chain import (
     BOXES,
     STEPS,
@@ -43,6 +44,7 @@ from game.kit.widgets.table import Cell, Heading, Table, figures
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.numbers import grouped, signed
+from game.ui.pages.cast.strip import voice_strips
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def detail(election: Election, step: Link, figure: str, acts: TierActs, followed
     parts = (
         *_followed(election, step, figure, followed),
         *_people(election, step, figure),
+        *voice_strips(at_step(election, step.key)),
         *_moves(step),
         *_units(election, step, figure, acts.visit),
     )

@@ -1,0 +1,23 @@
+"""What the six call a station or an office: invented people name only places of invented countries."""
+
+from game.engine.data.election import Election
+from game.engine.population import country
+from game.explain.cartogram import chart
+from game.explain.chain import unit_name
+from game.text.language import message
+from game.text.language import translate as _
+
+UNNAMED = {
+    "precinct": message("one station"),
+    "constituency": message("one constituency"),
+    "province": message("one province"),
+    "centre": message("the centre"),
+}
+"""Where the outlines are those of a real country."""
+
+
+def unit_named(election: Election, tier: str, unit: int) -> str:
+    """Return what a unit of a tier is called."""
+    params, places = election.scenario.one("population.country", country.Params), election.country.places
+    hexagons = places.units("constituency") if places.units("constituency") > 1 else places.units("precinct")
+    return unit_name(election, tier, unit) if chart(params.map, hexagons).invented else _(UNNAMED[tier])

@@ -1,0 +1,1 @@
+"""The six people in pictures, and strips with what they say."""
