@@ -1,5 +1,6 @@
 """What a class did, side by side: guesses and result, how sure they were, roads to one figure, what they wrote."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,9 @@ from statistics import median
 
 from game.classroom.hand_in import Guess, HandedRun, HandIn
 from game.level.paths import all_addresses
+
+LONG = 9
+"""Digits to which numbers in aliases are filled up when they are put in order."""
 
 ROAD = "for"
 """The printed figure by which roads are compared."""
@@ -122,7 +126,7 @@ class Wall:
 
 def wall(hand_ins: Sequence[HandIn], *, hidden: bool = False) -> Wall:
     """Return what a class did; ``hidden`` puts numbers in the place of aliases, in no order that tells who is who."""
-    order = sorted(hand_ins, key=lambda one: one.runs[0].id if one.runs else "") if hidden else list(hand_ins)
+    order = sorted(hand_ins, key=_out_of_order if hidden else _in_order)
     pupils = tuple(Pupil(alias, tuple(one.runs)) for alias, one in zip(_aliases(order, hidden), order, strict=True))
     levels = dict.fromkeys(run.level for pupil in pupils for run in pupil.runs)
     asked = sorted(_asked(pupils), key=lambda one: (one.right / one.answers, -one.answers))
@@ -133,6 +137,15 @@ def wall(hand_ins: Sequence[HandIn], *, hidden: bool = False) -> Wall:
         tuple(asked),
         tuple(Wrote(pupil.alias, run.title, run.note) for pupil in pupils for run in pupil.runs if run.note.strip()),
     )
+
+
+def _out_of_order(one: HandIn) -> str:
+    return one.runs[0].id if one.runs else ""
+
+
+def _in_order(one: HandIn) -> str:
+    """Return what puts seat 2 before seat 10."""
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(LONG), one.alias.casefold())
 
 
 def _aliases(hand_ins: Iterable[HandIn], hidden: bool) -> Iterator[str]:

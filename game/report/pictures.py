@@ -43,7 +43,7 @@ def svg(picture: Picture) -> str:
         return drawn
     text = io.StringIO()
     with _style():
-        _figure(picture).savefig(text, format="svg", metadata={"Date": None})
+        _figure(picture).savefig(text, format="svg", transparent=True, metadata={"Date": None})
     written = text.getvalue()
     return written[written.index("<svg") :]
 
@@ -133,7 +133,9 @@ def _draw_dots(axes: "Axes", picture: Dots) -> None:
     top = max(stacks.values(), default=1) + 1
     for name, tone, value in picture.marks:
         axes.bar([value], [top], high / 120, **_fill(tone))
-        axes.annotate(f"{name} {value:g} %", (value, top), (2, 2), textcoords="offset points", fontsize=9)
+        # the fonts of whoever reads it may be wider than ours
+        side = "right" if value > high / 2 else "left"
+        axes.annotate(f"{name} {value:g} %", (value, top), (0, 2), textcoords="offset points", fontsize=9, ha=side)
     axes.set_ylim(0, top + 1)
     axes.set_xlim(0, high)
     axes.set_yticks([])
