@@ -1,7 +1,7 @@
 """What the world wrote about the printed 0.07 %, in one small place."""
 
 from game.explain.against.reactions import Reaction, reactions
-from game.kit.drawing.theme import BODY_BOLD, CAPTION
+from game.kit.drawing.theme import BODY_BOLD
 from game.kit.layout import Column
 from game.kit.page.command import Answer
 from game.kit.page.scene import Pop, Scene
@@ -21,11 +21,10 @@ class WhatTheWorldWrote(Scene):
     first = "close"
 
     def build(self) -> Widget:
-        """The kinds, and what they leave open."""
+        """The kinds."""
         kinds = [_kind(reaction) for reaction in reactions()]
-        open_end = Label(_("A figure of 0.07 was talked about more than the 99.93 beside it."), CAPTION)
         close = Button(_("Close"), self.on_close, main=True, key="close")
-        return Column([Dialog(self.title, [*kinds, open_end], (close,), wide=600, grow=1)])
+        return Column([Dialog(self.title, kinds, (close,), wide=600, grow=1)])
 
     def on_close(self) -> Answer:
         """Back to the page."""
