@@ -50,6 +50,11 @@ class Records:
         self._laying: Task[object] | None = None
 
     @property
+    def endless(self) -> bool:
+        """Whether there is no frame to keep, so that everything may be waited for."""
+        return self._patience == math.inf
+
+    @property
     def working(self) -> bool:
         """Whether something is still worked out that was asked for; what is done by now is taken first."""
         self._collect()

@@ -13,7 +13,9 @@ from game.level import files
 from game.store.notebook import Notebook
 from game.ui import entrance as module
 from game.ui.entrance import Entrance
+from game.ui.pages.against.scene import AgainstPage
 from game.ui.pages.country.scene import CountryPage
+from game.ui.pages.station.scene import StationPage
 from game.ui.pages.title.scene import Title
 from tests.kit.driver import Driver
 
@@ -112,6 +114,25 @@ def test_a_row_of_the_almanac_is_set_up_in_the_sandbox(notebook: Notebook) -> No
     scene = page.shell.top.scene
     assert isinstance(scene, CountryPage)
     assert scene.value("reporting.centre.decree.share_for") == 1.0
+
+
+def test_a_newcomer_meets_one_of_the_few_and_follows_the_paper(notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).title())
+    page.click("Meet the 0.07 %")
+    assert "Who are the 0.07 %?" in page.text()
+    page.click("Person after")
+    scene = page.shell.top.scene
+    assert isinstance(scene, AgainstPage)
+    met = scene.state.met
+    assert met is not None
+    page.click("Follow this paper")
+    station = page.shell.top.scene
+    assert isinstance(station, StationPage)
+    assert station.voter is not None
+    assert (station.desk.precinct, station.voter.number) == (met.people.precinct, met.voter.number)
+    assert station.voter.person.support == met.voter.person.support
+    page.click("Follow it into the count")
+    assert page.shell.top.scene.title == "Count night"
 
 
 def test_what_was_being_played_comes_first(notebook: Notebook) -> None:

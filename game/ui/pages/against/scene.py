@@ -54,7 +54,7 @@ class AgainstPage(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self._state: AgainstState | None = None
-        self._patience = AN_HOUR if desk.records is None else MOMENT
+        self._patience = AN_HOUR if desk.records is None or desk.records.endless else MOMENT
         self._meeting: Newest[Met] = Newest()
         self._others: Newest[OtherRule | None] = Newest()
         self._drawing: Newest[None] = Newest()
