@@ -64,7 +64,7 @@ class Run:
     journal : every action
     changed : settings that differ from those the level began with, by path; whether it is on, for a part
     reported : what the centre received, in counts
-    guesses : what was guessed first: ``figure``, ``text``, what came (``printed``), whether that is ``met``
+    guesses : ``figure``, ``text``, what its experiment printed (``truth``) and the page (``printed``), whether ``met``
     answers : questions of the level with ``question``, ``choice`` (both in words) and ``right``
     text    : what the level said, if that was kept; empty where its file is all there is
     """

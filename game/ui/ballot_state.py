@@ -8,6 +8,7 @@ from game.classroom.setup import Truth
 from game.engine.data.election import Election
 from game.engine.streams import Between
 from game.explain.attendance import Attendance, Stations
+from game.keeping.calibration import JudgedGuess
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Pop
 from game.session.session import Playthrough
@@ -62,6 +63,8 @@ class BallotState:
     """The page from which somebody went to meet those behind a figure."""
     onward: Callable[[str], Answer] = field(default=lambda _level: None)
     """What leads to another level, by its name."""
+    calibration: Callable[[], tuple[JudgedGuess, ...]] = field(default=tuple)
+    """What reads how far off the player's guesses were, from the earliest on."""
     levels: Callable[[], Answer] = field(default=Pop)
     """What leads to the list of levels."""
 

@@ -13,6 +13,7 @@ from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
 from game.keeping import hidden_countries
+from game.keeping.calibration import calibration
 from game.keeping.handed_out import HandedOut, check_open, set_up
 from game.keeping.handing_in import runs_for
 from game.keeping.lock import fits
@@ -117,6 +118,8 @@ class Game:
         out = HandedOut(level, run.entry.seed, text, pinned=text != text_of(level))
         play = self._begun(level, run.entry.seed, out, run.journal)
         why = differs(run, play) if play.polls_open else ""
+        if play.polls_open:
+            play.act(EndCount())  # its page was printed when it was played
         return [Push(self._shown(play, text)), *([Say(why)] if why else [])]
 
     def open_file(self) -> Answer:
@@ -253,7 +256,8 @@ class Game:
         """Return a page, or what is shown until there is something to see on it; ``text`` is the level's."""
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
-        desk = BallotState(play, onward=self.onward, levels=self.to_levels)
+        record = partial(calibration, self.notebook)
+        desk = BallotState(play, onward=self.onward, levels=self.to_levels, calibration=record)
         desk.hand_in = self.hand_in
         if self.task is not None and source_of(play.level) in self.task.levels:
             # without the file there is nobody's word to hold against: the debrief shows it then

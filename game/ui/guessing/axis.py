@@ -158,11 +158,11 @@ class GuessLine(Widget):
 
     def _words(self, pen: Pen, words: str, x: int, top: int) -> None:
         """Write beside a mark, on the side that has more room."""
-        gap = pen.look.px(NEAR + 2)
-        if x <= self.rect.centerx:
-            pen.text(words, CAPTION, "ink", (x + gap, top))
-        else:
-            pen.text(words, CAPTION, "ink", (x - gap, top), "right")
+        gap, wide = pen.look.px(NEAR + 2), pen.look.text.width(words, CAPTION)
+        left = x + gap if x <= self.rect.centerx else x - gap - wide
+        # the stem of another mark must not run through the words
+        pen.fill(pygame.Rect(left, top, wide, pen.look.text.line_height(CAPTION)), "sheet")
+        pen.text(words, CAPTION, "ink", (left, top))
 
     def spoken(self) -> Node | None:
         """Every mark in words."""

@@ -6,6 +6,7 @@ from functools import partial
 from game.explain.cast.watched import voices
 from game.explain.country_figures import figures_of
 from game.explain.readers import trust_figure
+from game.keeping.calibration import JudgedGuess
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
@@ -29,11 +30,14 @@ from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _
 from game.text.tip import Tip
+from game.ui.ballot_state import BallotState
 from game.ui.guessing.picture import guess_card
+from game.ui.guessing.record import record_card
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.cast.strip import who_says_what
 from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
+from game.ui.pages.debrief.pressing import Pressing
 
 PANE = 340
 FIGURE_WIDTH = 84
@@ -47,6 +51,36 @@ class DebriefPage(BallotScene):
         message("Three seals: the goal, understanding, economy. Each says what is missing."),
         message("The first answer to a question is the one that counts, and every answer is explained."),
     )
+
+    def __init__(self, desk: BallotState) -> None:
+        super().__init__(desk)
+        self.pressing = Pressing()
+        self._record: tuple[JudgedGuess, ...] = ()
+
+    def opened(self) -> None:
+        """The seals of this ballot come down one after the other."""
+        if self.desk.counted:
+            self._record = self.desk.calibration()
+            self._press()
+
+    def _press(self) -> None:
+        """Press the seals that were earned by now and not seen yet."""
+        self.pressing.begin(self.desk.play.seals, still=self.context.look.still)
+
+    @property
+    def moving(self) -> bool:
+        """While a stamp comes down."""
+        return self.pressing.moving
+
+    def step(self, seconds: float) -> Answer:
+        """Let the stamps come down; each is heard when it meets the paper."""
+        if self.pressing.step(seconds):
+            self.context.sound.play("stamp")
+        return None
+
+    def counted_at_once(self) -> None:
+        """The page was shut until now."""
+        self.opened()
 
     def before_ballot(self) -> tuple[str, str]:
         """There is nothing to look back on yet."""
@@ -93,8 +127,7 @@ class DebriefPage(BallotScene):
             Label(words, SUBTITLE, heading=True),
             Label(_(goal.text), BODY) if goal else None,
             Column([self._judged(one) for one in play.verdict.judged], gap=8),
-            guess_card(play),
-            self._seals(play),
+            self.pressing.card(play.seals),
             the_other_way(play),
             self._prices(play),
         ]
@@ -102,15 +135,6 @@ class DebriefPage(BallotScene):
     @staticmethod
     def _judged(one: Judged) -> Widget:
         return marked("truth" if one.met else "diamond", one.sentence)
-
-    @staticmethod
-    def _seals(play: Playthrough) -> Widget | None:
-        names = {"goal": _("goal"), "understanding": _("understanding"), "economy": _("economy")}
-        rows: list[Widget] = []
-        for seal in play.seals:
-            rows.append(LegendEntry("truth" if seal.earned else "hollow", names[seal.name]))
-            rows += [Label(sentence, CAPTION, "quiet") for sentence in seal.sentences]
-        return Card([Label(_("Seals"), BODY_BOLD, heading=True), *rows], gap=6) if rows else None
 
     @staticmethod
     def _prices(play: Playthrough) -> Widget:
@@ -152,7 +176,7 @@ class DebriefPage(BallotScene):
     def _lesson(self, play: Playthrough) -> list[Widget | None]:
         technique = play.level.head.technique
         if technique is None:
-            return [what_you_changed(play), self._told(play), self._note_card(play)]
+            return [what_you_changed(play), self._told(play), guess_card(play), self._note_card(play)]
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
@@ -163,6 +187,8 @@ class DebriefPage(BallotScene):
                 "quiet",
                 tip=Tip(_(technique.name), _(technique.kind), cited(technique.source)),
             ),
+            guess_card(play),
+            record_card(self._record),
             self._told(play),
             self._note_card(play),
         ]
@@ -216,7 +242,7 @@ class DebriefPage(BallotScene):
                 Button(_("Next hint"), self.on_hint, key="hint") if play.hints_left and not met else None,
                 Spacer(),
                 Button(_("Hand in"), self.desk.hand_in, key="hand in") if self.desk.hand_in else None,
-                Button(_("To the levels"), self.desk.levels, key="levels"),
+                Button(_("To the levels"), self.desk.levels, main=not following, key="levels"),
                 Button(_("Next level"), onward, main=True, key="next") if following else None,
             ],
             gap=12,
@@ -230,6 +256,7 @@ class DebriefPage(BallotScene):
     def on_answer(self, question: int, choice: int) -> Answer:
         """Answer a question; the first answer counts."""
         refused = self.desk.play.act(GivenAnswer(question, choice))
+        self._press()
         self.rebuild()
         return Say(refused) if refused else None
 

@@ -13,13 +13,14 @@ from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, heading
-from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.top_bar import top_bar
 from game.level.head import Head
 from game.level.load import Level
 from game.text.language import message
 from game.text.language import translate as _
+from game.ui.pages.lessons.stamp import SealStamp
+from game.ui.pages.lessons.where import where_it_is
 
 SEALS = ("goal", "understanding", "economy")
 """The three seals of a level, in the order in which they are shown."""
@@ -27,6 +28,7 @@ SEALS = ("goal", "understanding", "economy")
 CARD = 290
 """Design units a card wants to be wide."""
 
+STAMP = 36
 GAP, BAR = 16, 12
 """Between the cards, and for the bar that scrolls them."""
 
@@ -90,18 +92,24 @@ class Levels(Scene):
     def _card(self, level: Level) -> Widget:
         head = level.head
         earned = self._seals(level.name)
-        names = {"goal": _("goal"), "understanding": _("understanding"), "economy": _("economy")}
         wanted = {"goal": head.goal, "understanding": head.questions, "economy": head.economy}
-        seals = [LegendEntry("truth" if seal in earned else "hollow", names[seal]) for seal in SEALS if wanted[seal]]
+        seals = [SealStamp(seal, seal in earned, STAMP) for seal in SEALS if wanted[seal]]
         technique = _technique(head, told=bool(head.rule) or "goal" in earned)
         role = _("you are: {role}").format(role=_(head.role)) if head.role else _("you hold every knob")
         return Card(
             [
-                Label(_(head.title), BODY_BOLD, heading=True),
-                Label(_(head.about), BODY),
+                Row(
+                    [
+                        Column(
+                            [Label(_(head.title), BODY_BOLD, heading=True), Label(_(head.about), BODY)], gap=6, grow=1
+                        ),
+                        where_it_is(level),
+                    ],
+                    gap=12,
+                ),
                 Spacer(),
                 Row([Label(technique, CAPTION_BOLD, "teal"), Spacer(), Label(role, CAPTION, "quiet")], gap=8),
-                Row(seals, gap=16) if seals else Label(_("no seals to earn"), CAPTION, "quiet"),
+                Row(seals, gap=20) if seals else Label(_("no seals to earn"), CAPTION, "quiet"),
             ],
             gap=8,
             action=partial(self._start, level),

@@ -8,11 +8,13 @@ from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label
+from game.level.load import Level
 from game.text.language import translate as _
 from game.text.numbers import grouped
 from game.ui.pages.bulletin.front_page.map import OneShadeMap
 
 HIGH, FACTS = 168, 220
+SMALL_HIGH, SMALL_WIDE = 84, 92
 
 
 def where(scenario: Scenario) -> Widget:
@@ -45,6 +47,15 @@ def where(scenario: Scenario) -> Widget:
         ],
         gap=6,
     )
+
+
+def where_it_is(level: Level) -> Widget:
+    """Return the outline of a level's country for its card: where it happens, and nothing of what happens there."""
+    settings = level.scenario.settings()
+    constituencies, stations = (int(settings[f"population.country.{name}"]) for name in ("constituencies", "precincts"))
+    drawn = chart(str(settings["population.country.map"]), constituencies if constituencies > 1 else stations)
+    name = drawn.title or _("A country without a map")
+    return OneShadeMap(drawn, _("Map of {country}").format(country=name), height=SMALL_HIGH, width=SMALL_WIDE)
 
 
 def _many(tier: str) -> str:

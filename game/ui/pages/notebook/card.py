@@ -69,7 +69,7 @@ def _figures(run: Run) -> Widget:
 
 def _guesses(run: Run) -> Iterator[Widget]:
     for one in run.guesses:
-        came, met = one.get("printed"), one.get("met")
+        came, met = one.get("truth", one.get("printed")), one.get("met")
         told = _("You guessed {guess} %.").format(guess=one.get("text"))
         came_told = _(" It came to {came} %.").format(came=came) if came else ""
         verdict = "" if met is None else _(" Close enough.") if met else _(" Not close enough.")
