@@ -28,13 +28,15 @@ class GuessDots(Widget):
     """Guesses of a class at one figure, in per cent."""
 
     guessed: Guessed
+    high: float = 6 * DOT
+    """Room for the dots."""
 
     fixed_size = True
     spread = (320, 840)
 
     def natural_height(self, look: Look) -> int:
         """Two lines of words, some dots and the scale."""
-        return look.type_px(HEAD) + look.px(6 * DOT) + look.text.line_height(FIGURE) + look.px(NEAR)
+        return look.type_px(HEAD) + look.px(self.high) + look.text.line_height(FIGURE) + look.px(NEAR)
 
     @property
     def _posts(self) -> tuple[tuple[float, bool], ...]:
@@ -86,8 +88,8 @@ class GuessDots(Widget):
         stacks = Counter(self._stack(value) for value in self.guessed.values.values())
         low, high = self.ends
         most = max(stacks.values(), default=1)
-        tall = min(look.px(DOT), plot.h // most)
-        across = max(LOWEST, min(DOT, (tall / look.px(DOT)) * DOT) - 2)
+        tall = min(max(look.px(DOT), plot.w // STACKS), plot.h // most)
+        across = max(LOWEST, tall / look.px(DOT) * DOT - 2)
         for stack, count in stacks.items():
             x = self._across(plot, low + (high - low) * stack / STACKS)
             for number in range(count):

@@ -38,6 +38,7 @@ VIEWS = {
     "files": message("Files"),
 }
 LEAST_CHART, LEAST_SIDE = 420, 260
+LEAST_DOTS, ALL_ELSE = 156, 564
 ROAD = 380
 """Design units a road wants to be wide."""
 
@@ -101,12 +102,17 @@ class WallPage(Scene):
             return Column([Spacer(), Label(words, PANEL), Spacer()], cross="middle", grow=1)
         told = made.guessed[min(self.at, len(made.guessed) - 1)]
         roads = next((one for one in made.roads if one.level == told.level), None)
-        chart = Column([self._question(made, told), GuessDots(told, key="dots")], gap=8)
+        chart = Column([self._question(made, told), GuessDots(told, self._room, key="dots")], gap=8)
         panes = (Pane(_("Guesses"), chart, LEAST_CHART, 2.4), Pane(_("How sure?"), self._side(told), LEAST_SIDE, 1))
         rows: list[Widget] = [Panes(panes, _("Guesses"), key="panes", gap=32)]
         if roads:
             rows += [Rule(), roads_view(roads, max(1, int(self.context.space[0] // ROAD)))]
         return ScrollArea(Column(rows, gap=16), _("Guesses"), key="guesses", grow=1)
+
+    @property
+    def _room(self) -> float:
+        """What a tall window has to spare for the dots."""
+        return max(LEAST_DOTS, self.context.space[1] - ALL_ELSE)
 
     def _question(self, made: Wall, told: Guessed) -> Widget:
         choices = [Choice(at, _(one.title)) for at, one in enumerate(made.guessed)]
