@@ -26,6 +26,8 @@ from game.ui.pages.country.map_pane import map_of
 
 TONES: dict[str, Token] = {"alone": "ink", "few": "gold", "some": "teal_3", "crowd": "teal_2", "nobody": "floor"}
 BAR = 20
+TOWN = 100
+"""Hexagons up to which the names of quarters would stand beyond the field."""
 
 
 def dots_pane(state: AgainstState, acts: AgainstActs) -> Widget:
@@ -56,6 +58,7 @@ def _field(state: AgainstState, acts: AgainstActs) -> Widget:
         blank(len(drawn_on.centres)),
         describe=lambda index: card_of(state, drawn_on.name(index), index),
         name=_("Everybody who struck the name out"),
+        names=len(drawn_on.centres) > TOWN,
         state=state,
         choose=acts.dot,
         key="dots",
