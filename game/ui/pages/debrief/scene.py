@@ -38,6 +38,7 @@ from game.ui.pages.cast.strip import who_says_what
 from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
 from game.ui.pages.debrief.pressing import Pressing
+from game.ui.pages.explained import explained
 
 PANE = 340
 FIGURE_WIDTH = 84
@@ -180,7 +181,7 @@ class DebriefPage(BallotScene):
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
-            Label(_(technique.explanation), BODY),
+            explained(_(technique.explanation)),
             Label(
                 _("{kind}: {source}").format(kind=_(technique.kind), source=cited(technique.source)),
                 CAPTION,
@@ -214,7 +215,7 @@ class DebriefPage(BallotScene):
             rows.append(marked(mark, _(text)))
         if chosen is not None:
             right = _("Right.") if chosen == question.answer else _("Not quite.")
-            rows.append(Label(f"{right} {_(question.explanation)}", BODY))
+            rows.append(explained(f"{right} {_(question.explanation)}"))
         return Card(rows, gap=8)
 
     def _choice(self, question: int, choice: int, text: str) -> Widget:

@@ -21,6 +21,7 @@ from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.guessing.draft import GuessDraft
 from game.ui.guessing.form import guess_form
+from game.ui.pages.explained import explained
 from game.ui.pages.lessons.where import where
 
 WIDE = 620
@@ -65,7 +66,7 @@ class Briefing(Scene):
             [
                 Label(_(head.title), MASTHEAD, heading=True),
                 Label(_("You are: {role}").format(role=_(head.role)) if head.role else _(head.about), SUBTITLE),
-                Label(_(head.briefing or head.about), BODY),
+                explained(_(head.briefing or head.about)),
                 self._rule(),
                 where(self.play.level.scenario) if wide else None,
             ],
@@ -102,7 +103,7 @@ class Briefing(Scene):
             if means
             else []
         )
-        return Card([heading(_("The goal")), Label(_(goal.text)), *told], gap=8)
+        return Card([heading(_("The goal")), explained(_(goal.text)), *told], gap=8)
 
     def _guess(self) -> Widget | None:
         if self.draft is None:
