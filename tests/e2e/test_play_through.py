@@ -57,7 +57,7 @@ def test_by_keyboard_alone(game: Game) -> None:
     game.tab_to("Against, % of votes cast", "button")
     game.press("Return")
     game.wait_for_page("Bulletin")
-    assert against in words(game), "the traced figure is on the page"
+    game.wait("the traced figure on the page", lambda: against in words(game))
     game.tab_to("Debrief", "link")
     game.press("Return")
     game.wait_for_page("Debrief")
