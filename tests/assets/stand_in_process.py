@@ -88,4 +88,8 @@ def walk(app: App) -> Iterator[Events]:
         app.shell.perform(f"menu {index}", "press")
         yield from ([], [])
         while len(app.shell.stack) > 1:
-            yield [pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, unicode="", mod=0)]
+            escape = pygame.K_ESCAPE
+            yield [
+                pygame.event.Event(pygame.KEYDOWN, key=escape, unicode="", mod=0),
+                pygame.event.Event(pygame.KEYUP, key=escape, mod=0),
+            ]

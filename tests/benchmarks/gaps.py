@@ -102,6 +102,7 @@ class Drive:
     def key(self, code: int) -> None:
         """Press a key."""
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, unicode="", mod=0))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=0))
 
     @property
     def ballot(self) -> BallotScene:

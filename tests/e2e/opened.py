@@ -101,11 +101,13 @@ class Opened:
         self.app.turn(pygame.event.get())
 
     def key(self, code: int, mod: int = 0) -> None:
-        """A key goes down, and writes what it writes."""
+        """A key goes down, writes what it writes, and comes up."""
         text = chr(code) if 32 <= code < 127 and not mod & pygame.KMOD_CTRL else ""
         self.turn(pygame.KEYDOWN, key=code, unicode=text, mod=mod)
         if text and self.shell.running and self.shell.top.page.text_area() is not None:
             self.turn(pygame.TEXTINPUT, text=text)
+        if self.shell.running:
+            self.turn(pygame.KEYUP, key=code, mod=mod)
 
     def pass_time(self, steps: int) -> None:
         """Let steps of time pass, each with a frame."""

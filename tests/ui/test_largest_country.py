@@ -61,6 +61,7 @@ class Loop:
         """Go round once, with keys pressed before."""
         for key in keys:
             pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, unicode="", mod=0))
+            pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
         self.app.turn(pygame.event.get())
         self.turns += 1
 

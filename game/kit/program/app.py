@@ -15,6 +15,7 @@ from game.kit.page.lent import Lent
 from game.kit.page.scene import Scene, commands
 from game.kit.page.shell import Shell
 from game.kit.program.events import from_pygame
+from game.kit.program.held_keys import HeldKeys
 from game.kit.program.pictures import keep_picture
 from game.kit.program.probe import Probe
 from game.kit.program.sound import Sound
@@ -111,6 +112,7 @@ class App:
         self._typing = True  # SDL listens for text from the start
         self._reader: ScreenReader | None = None
         self._hidden = False
+        self._held = HeldKeys()
 
     def scenes(self) -> list[tuple[str, Callable[[], str]]]:
         """The names of the scenes and what would bring them back."""
@@ -178,6 +180,8 @@ class App:
             time.sleep(min(nap, until - now))
 
     def _handle(self, event: pygame.event.Event) -> None:
+        if self._held.repeats(event):
+            return
         match event.type:
             case pygame.QUIT:
                 self.shell.running = False
