@@ -80,7 +80,8 @@ def noticed(election: Election) -> float:
     """Return how many moved papers somebody is likely to notice.
 
     Whoever looks at one paper of an office again finds a moved one as often as papers were moved there: each moved
-    paper is noticed with that chance. So twice as many in the same office cost four times as much.
+    paper is noticed with that chance. So twice as many in the same office cost four times as much. A forecast knows
+    only how many each office moves on average: where few offices move many, the ballot shows more than it.
     """
     found = 0.0
     for tier in TIERS:

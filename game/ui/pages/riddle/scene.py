@@ -30,7 +30,6 @@ class RiddlePage(RiddleState):
     """The finale; ``another`` begins the country of another seed, ``levels`` leads back to the levels."""
 
     name = message("Which country is it?")
-    first = "sheets"
     advice = (
         message("Add up the sheets and hold them against the page. Then call at stations, and ask people there."),
         message("Say how sure you are of each. Nothing brings more points on average than what you really think."),
@@ -47,6 +46,10 @@ class RiddlePage(RiddleState):
         self.code = code
         self._another = another
         self._levels = levels
+
+    def first_focus(self) -> str:
+        """The sheets; on a low page the story comes first, which a focus further down would scroll out of sight."""
+        return "sheets" if self.context.space[1] >= LOW else ""
 
     def build(self) -> Widget:
         """The page and its sheets, the map with the chosen station, the answer."""
