@@ -1,4 +1,4 @@
-"""Say what six invented people tell of a ballot: whose list, box or sheet was changed, with its figures."""
+"""Say what is asked of the player, and what six invented people tell of lists, boxes and sheets that were changed."""
 
 import argparse
 from dataclasses import asdict
@@ -6,23 +6,43 @@ from typing import Any
 
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
+from game.explain.cast.telegrams import briefing, role_line, telegram
 from game.explain.cast.voices import Voice
 from game.explain.cast.watched import voices
+from game.level.head import Head
+from game.level.load import load
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
+    parser.add_argument("--watching", action="store_true", help="texts for somebody who looks on, not for one who does")
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     said = voices(hold(arguments).election)
+    head = _head(arguments.level)
+    asked = telegram(head, watching=arguments.watching)
     if arguments.json:
-        print_json({"voices": [_plain(one) for one in said]})
+        sent = None if asked is None else {"sent_by": asked.sent_by, "lead": asked.lead, "text": asked.text}
+        print_json({"telegram": sent, "voices": [_plain(one) for one in said]})
     else:
+        print(role_line(head, watching=arguments.watching), briefing(head, watching=arguments.watching), sep="\n")
+        if asked is not None:
+            print(f"\n{asked.lead}\n  {asked.text}\n  {asked.sent_by}")
+        print()
         _print(said)
     return 0
+
+
+def _head(level: str) -> Head:
+    """Return what a level says beside its rules; of a code, what its level says."""
+    if not ballot.is_code(level):
+        return load(level).head
+    from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
+
+    return load(code.read(level).level).head
 
 
 def _plain(one: Voice) -> dict[str, Any]:

@@ -77,6 +77,11 @@ class Settings(Protocol):
         """Whether some pages are closed for a class."""
         ...
 
+    @property
+    def watching(self) -> bool | None:
+        """Whether texts speak to somebody who looks on, not to somebody who does; None while nobody has said."""
+        ...
+
     def settings(self) -> dict[str, object]:
         """Every setting by name."""
         ...

@@ -44,6 +44,8 @@ class Head(Opening):
     chapter: str = Field(default="", max_length=40, description="text of at most 40 characters")
     role: Role | None = None
     briefing: Short = ""
+    watching: Short = ""
+    """The briefing for those who would rather look on than do."""
     rule: Annotated[str, AfterValidator(_known_part)] = Field(default="", description="address of the new part")
     next: str = Field(default="", max_length=60, description="the name of the next level")
     hints: Annotated[tuple[Short, ...], Field(strict=False)] = Field(

@@ -46,7 +46,8 @@ def _common() -> Iterator[Text]:
 
 
 def _of(head: Head) -> Iterator[tuple[str, str]]:
-    yield from (("title", head.title), ("about", head.about), ("chapter", head.chapter), ("briefing", head.briefing))
+    for name in ("title", "about", "chapter", "briefing", "watching"):
+        yield name, getattr(head, name)
     yield from ((f"hints[{index}]", hint) for index, hint in enumerate(head.hints))
     yield from ((f"knobs[{index}].group", one.group) for index, one in enumerate(head.knobs))
     yield from ((f"predict[{index}].question", one.question) for index, one in enumerate(head.predict))

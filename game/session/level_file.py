@@ -51,7 +51,7 @@ def handed_on(level: Level, scenario: Scenario, seed: int, path: Path) -> Head:
 
 
 def _is_free_play(head: Head) -> bool:
-    story = {"about": "", "seed": 1, "chapter": "", "briefing": ""}
+    story = {"about": "", "seed": 1, "chapter": "", "briefing": "", "watching": ""}
     return head.model_copy(update=story) == Head(title=head.title)
 
 

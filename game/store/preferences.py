@@ -70,6 +70,10 @@ def _yes_or_no(value: object) -> bool:
     raise ValueError("true or false")
 
 
+def _yes_no_or_unasked(value: object) -> bool | None:
+    return None if value is None else _yes_or_no(value)
+
+
 def _language(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", value):
         return value
@@ -111,6 +115,7 @@ class Preferences:
     window: tuple[int, int] | None = None  # None: as suits the screen
     full_screen: bool = False
     teacher_lock: bool = False
+    watching: bool | None = None  # None: nobody has said yet whether texts speak to somebody who does or who looks on
 
     def __post_init__(self) -> None:
         for name, allowed in _ALLOWED.items():
@@ -139,6 +144,7 @@ _ALLOWED: dict[str, Allowed] = {
     "profile": _one_of("light", "dark", "projector"),
     "framebuffer": _one_of("unknown", "accelerated", "plain"),
     "window": _size,
+    "watching": _yes_no_or_unasked,
     **dict.fromkeys(("interface_volume", "scene_volume"), _whole(0, 100)),
     **dict.fromkeys(("reduced_motion", "mute", "read_aloud", "full_screen", "teacher_lock"), _yes_or_no),
 }

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from game import parts
+from game.explain.cast.telegrams import briefing, role_line, telegram
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Scene
+from game.kit.page.scene import Prefer, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
@@ -21,6 +22,8 @@ from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.guessing.draft import GuessDraft
 from game.ui.guessing.form import guess_form
+from game.ui.pages.cast.strip import strip
+from game.ui.pages.cast.wording import wording_question
 from game.ui.pages.explained import explained
 from game.ui.pages.lessons.where import where
 
@@ -65,8 +68,9 @@ class Briefing(Scene):
         story = Column(
             [
                 Label(_(head.title), MASTHEAD, heading=True),
-                Label(_("You are: {role}").format(role=_(head.role)) if head.role else _(head.about), SUBTITLE),
-                explained(_(head.briefing or head.about)),
+                Label(role_line(head, watching=self._watching), SUBTITLE),
+                explained(briefing(head, watching=self._watching)),
+                wording_question(self.on_watching) if self.context.preferences.watching is None else None,
                 self._rule(),
                 where(self.play.level.scenario) if wide else None,
             ],
@@ -94,8 +98,8 @@ class Briefing(Scene):
         )
 
     def _goal(self) -> Widget | None:
-        goal = self.play.level.head.goal
-        if goal is None:
+        asked = telegram(self.play.level.head, watching=self._watching)
+        if asked is None:
             return Card([heading(_("Free play")), Label(_("Nothing to reach: turn what you like."))], gap=8)
         means = self.play.level.head.means
         told = (
@@ -103,7 +107,8 @@ class Briefing(Scene):
             if means
             else []
         )
-        return Card([heading(_("The goal")), explained(_(goal.text)), *told], gap=8)
+        head = heading(_("What is asked") if self._watching else _("The goal"))
+        return Card([head, caption(asked.lead), strip(asked.sender, [explained(asked.text)]), *told], gap=8)
 
     def _guess(self) -> Widget | None:
         if self.draft is None:
@@ -125,6 +130,15 @@ class Briefing(Scene):
             return row
         skip = Label(_("Start without a guess"), BODY, action=self.on_skip, key="skip guess")
         return Column([row, Row([Spacer(), skip])], gap=10)
+
+    @property
+    def _watching(self) -> bool:
+        return bool(self.context.preferences.watching)
+
+    def on_watching(self, watching: bool) -> Answer:
+        """Have the texts speak to somebody who looks on, or who does."""
+        self.rebuild()
+        return Prefer({"watching": watching})
 
     def on_start(self) -> Answer:
         """Keep the guess and begin; without one there is nothing to keep."""

@@ -25,6 +25,7 @@ from game.kit.widgets.top_bar import top_bar
 from game.store.preferences import SCALES, TEXT_SIZES, Preferences, preferences_file
 from game.text.language import message
 from game.text.language import translate as _
+from game.ui.pages.cast.wording import wording_choice
 from game.ui.pages.menus import languages
 from game.ui.pages.menus.confirm import Confirm
 from game.ui.pages.menus.sample import sample
@@ -72,7 +73,8 @@ class Settings(Scene):
             key="reduced_motion",
         )
         fields = Grid(self._fields(), columns=(1, 0), gap=GUTTER, row_gap=14, align="baseline")
-        return Column([heading(_("Reading")), fields, Rule(), self._profiles(), motion], gap=14)
+        wording = wording_choice(self.preferences.watching, self.on_watching)
+        return Column([heading(_("Reading")), fields, Rule(), self._profiles(), motion, Rule(), wording], gap=14)
 
     def _fields(self) -> Sequence[Widget]:
         preferences = self.preferences
@@ -191,6 +193,10 @@ class Settings(Scene):
     def on_reduced_motion(self, on: bool) -> Answer:
         """Let nothing move by itself, or let it."""
         return Prefer({"reduced_motion": on})
+
+    def on_watching(self, on: bool) -> Answer:
+        """Have the texts speak to somebody who looks on, or who does."""
+        return Prefer({"watching": on})
 
     def on_mute(self, on: bool) -> Answer:
         """Be silent, or not."""
