@@ -26,11 +26,12 @@ PIECES = 10_000
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Held:
-    """A ballot that has been held, and how long its parts took."""
+    """A ballot that has been held, how long its parts took, and what there is to say of guesses made before."""
 
     level: Rules
     election: Election
     seconds: dict[str, float]
+    guesses: tuple[str, ...] = ()
 
 
 def configure(parser: argparse.ArgumentParser, given: Literal["?"] | None = None) -> None:

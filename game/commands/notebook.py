@@ -1,13 +1,16 @@
 """List the runs in the notebook; find, export, compare, note and delete them, and hold one again."""
 
 import argparse
+import statistics
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 from game.commands.ballot import print_json
 from game.commands.words import whole_number, writing_to
 from game.engine.data.problems import BadInput, Problem, shown
+from game.keeping.calibration import first_guesses
 from game.store import listing
 from game.store.notebook import Notebook
 from game.store.runs import Run
@@ -95,8 +98,10 @@ def _run(notebook: Notebook, name: str) -> Run:
 def _list(notebook: Notebook, arguments: argparse.Namespace) -> None:
     total = notebook.count(arguments.level, arguments.find)
     runs = notebook.whole_runs(arguments.level, arguments.find, arguments.limit)
+    guesses = tuple(first_guesses(reversed(runs)))
     if arguments.json:
-        print_json({"count": total, "runs": [listing.plain(run) for run in runs]})
+        judged = [asdict(one) for one in guesses]
+        print_json({"count": total, "runs": [listing.plain(run) for run in runs], "calibration": judged})
         return
     for run in runs:
         entry = run.entry
@@ -104,6 +109,9 @@ def _list(notebook: Notebook, arguments: argparse.Namespace) -> None:
         print(f"{entry.id[:SHORT]}  {entry.finished[:16].replace('T', ' ')}  {entry.title}  {printed}")
         print(f"{'':10}{entry.code}{f' · {entry.note}' if entry.note else ''}")
     print(f"{len(runs):,} of {total:,} runs")
+    if guesses:
+        middle, close = statistics.median(one.missed_by for one in guesses), sum(one.close for one in guesses)
+        print(f"first guesses: {len(guesses)}, of which {close} close; the middle one is {middle:.2f} points off")
 
 
 def _show(run: Run, *, as_json: bool) -> None:

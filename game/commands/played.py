@@ -12,6 +12,7 @@ from game.keeping.handed_out import asked_for
 from game.keeping.run_notes import RunNotes
 from game.level.load import Level, Rules
 from game.session.actions import Action, Answer, EndCount, Note, OpenPolls, Predict, SetKnob
+from game.session.goals import Guess
 from game.session.session import Playthrough
 
 MOST_ANSWERS = 9
@@ -40,7 +41,16 @@ def hold_and_keep(arguments: argparse.Namespace) -> Held:
                 raise BadInput([Problem("run", OPTIONS.get(type(action), ""), None, "", None, refused)])
     assert play.election is not None
     rules = Rules(out.level.name, out.level.head, play.scenario)
-    return Held(rules, play.election, {"build": 0.0, "election": round(time.perf_counter() - start, 4)})
+    seconds = {"build": 0.0, "election": round(time.perf_counter() - start, 4)}
+    return Held(rules, play.election, seconds, tuple(map(_said, play.guesses)))
+
+
+def _said(guess: Guess) -> str:
+    """Say how a guess compares with its experiment, and with this page."""
+    close = "close enough" if guess.met else f"up to {guess.tolerance:g} off would have been close"
+    came = f"{guess.truth} % came out of the level's experiment"
+    page = f"; this page says {guess.printed} %" if guess.printed else ""
+    return f"Guess at “{guess.figure}”: {guess.text} %, {came}: {close}{page}."
 
 
 def _before(arguments: argparse.Namespace, level: Level) -> list[Action]:

@@ -42,6 +42,7 @@ def execute(arguments: argparse.Namespace) -> int:
         print_json(run_json(held.election, held.seconds, ballot.code_of(held)))
     else:
         _print(held)
+        print(*held.guesses, sep="\n", end="\n" if held.guesses else "")
     return 0
 
 

@@ -39,6 +39,17 @@ def test_a_run_is_kept_with_what_was_guessed_turned_answered_and_noted(capsys: p
     assert [one["right"] for one in run["answers"]] == [False]
 
 
+def test_a_guess_is_told_beside_the_experiment_and_the_record_of_guesses(capsys: pytest.CaptureFixture[str]) -> None:
+    said = text_of(capsys, "run", "honest_count", "--keep", "--guess", "60", "--set", f"{DUTY}=4.0")
+    assert "Guess at “for”: 60 %, 77.78 % came out of the level's experiment: up to 4 off" in said
+    assert "this page says " in said
+    again = text_of(capsys, "run", "honest_count", "--keep", "--guess", "77")
+    assert "77.78 % came out of the level's experiment: close enough" in again, "whatever is set afterwards"
+    assert "first guesses: 1, of which 0 close; the middle one is 17.78 points off" in text_of(capsys, "notebook")
+    (known,) = answer(capsys, "notebook")["calibration"]
+    assert (known["level"], known["missed_by"]) == ("honest_count", pytest.approx(17.78))
+
+
 def test_a_run_is_held_again_to_the_last_paper(capsys: pytest.CaptureFixture[str]) -> None:
     held = play(capsys, "--set", f"{DUTY}=2.0")
     (run,) = listed(capsys)
