@@ -1,4 +1,4 @@
-"""What the six call a station or an office: invented people name only places of invented countries."""
+"""What the six call a station or an office: invented people name only invented places."""
 
 from game.engine.data.election import Election
 from game.engine.population import country
@@ -13,11 +13,12 @@ UNNAMED = {
     "province": message("one province"),
     "centre": message("the centre"),
 }
-"""Where the outlines are those of a real country."""
+"""Where the outlines are those of a real country, and where there is no map: a level may be about a real town."""
 
 
 def unit_named(election: Election, tier: str, unit: int) -> str:
     """Return what a unit of a tier is called."""
     params, places = election.scenario.one("population.country", country.Params), election.country.places
     hexagons = places.units("constituency") if places.units("constituency") > 1 else places.units("precinct")
-    return unit_name(election, tier, unit) if chart(params.map, hexagons).invented else _(UNNAMED[tier])
+    drawn = chart(params.map, hexagons)
+    return unit_name(election, tier, unit) if drawn.invented and drawn.title else _(UNNAMED[tier])

@@ -5,7 +5,6 @@ Nobody speaks of what did not happen. Every figure in a sentence is read off the
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -34,6 +33,7 @@ class Voice:
     unit    : the station or office that is named, by its number in the step; None where none is
     figures : every number of the sentences, by its place in ``words``
     place   : what the unit is called
+    more    : what is counted, as a source string, or the printed figure
     """
 
     speaker: Key
@@ -49,7 +49,8 @@ class Voice:
     def sentence(self) -> str:
         """What is said, in the player's language."""
         numbers = {name: grouped(count) for name, count in self.figures}
-        return " ".join(_(one).format(place=self.place, more=self.more, **numbers) for one in self.words)
+        more = _(self.more) if self.more else ""
+        return " ".join(_(one).format(place=self.place, more=more, **numbers) for one in self.words)
 
     @property
     def said_by(self) -> str:
@@ -111,7 +112,6 @@ SHEETS: dict[str, tuple[Key, str]] = {
 }
 
 
-@lru_cache(maxsize=4)
 def on_the_way(election: Election) -> tuple[Voice, ...]:
     """Return what is said of lists, boxes, sheets and page, in their order; of a forecast nothing can be said."""
     if election.seed is None:
@@ -165,7 +165,7 @@ def _sheets(election: Election) -> Iterator[Voice]:
             figures += [("units", int((received != reported).sum())), ("all", received.size)]
         moved = [one for one in election.ledger.entries if _on_sheet(one, tier.tier, column)]
         place = unit_named(election, tier.tier, unit)
-        yield Voice(speaker, tier.tier, tuple(said), _parts(moved), unit, tuple(figures), place, _(TOLD[column]))
+        yield Voice(speaker, tier.tier, tuple(said), _parts(moved), unit, tuple(figures), place, TOLD[column])
 
 
 def _on_sheet(entry: Entry, tier: str, column: str) -> bool:
@@ -201,9 +201,3 @@ def _parts(entries: list[Entry]) -> tuple[str, ...]:
 def at_step(election: Election, step: str) -> tuple[Voice, ...]:
     """Return what is said of one step of the count: of list and boxes, or of the sheets of a tier."""
     return tuple(one for one in on_the_way(election) if one.step == step)
-
-
-def foremost(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-    """Return one voice of each person, the first they have, in the order of the six."""
-    first = {one.speaker: one for one in reversed(voices)}
-    return tuple(first[key] for key in CAST if key in first)

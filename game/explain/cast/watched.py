@@ -1,7 +1,5 @@
 """What the observer says: what was wrong in a station, how sample and page differ, or that nothing was wrong."""
 
-from functools import lru_cache
-
 from game.engine.audience.readers import observer_mission
 from game.engine.data.bulletin import Finding
 from game.engine.data.election import Election
@@ -26,7 +24,6 @@ FITS = message("I watched {watched} of {all} stations. What I saw there fits the
 DIFFERS = message("I watched {watched} of {all} stations. What I saw there does not fit the page.")
 
 
-@lru_cache(maxsize=4)
 def watched(election: Election) -> Voice | None:
     """Return what the observer says of a ballot; None of a forecast, and where no observers were there.
 

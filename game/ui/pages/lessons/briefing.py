@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game import parts
 from game.explain.cast.telegrams import briefing, role_line, telegram
-from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, SUBTITLE
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, PRINT, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Prefer, Scene
@@ -108,7 +108,7 @@ class Briefing(Scene):
             else []
         )
         head = heading(_("What is asked") if self._watching else _("The goal"))
-        return Card([head, caption(asked.lead), strip(asked.sender, [explained(asked.text)]), *told], gap=8)
+        return Card([head, caption(asked.lead), strip(asked.sender, [explained(asked.text, PRINT)]), *told], gap=8)
 
     def _guess(self) -> Widget | None:
         if self.draft is None:

@@ -15,7 +15,7 @@ from tests.campaign import trials
 
 def test_what_was_kept_is_read_back(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
-    wanted = Preferences(profile="projector", scale=150, language="ko", window=(1920, 1080))
+    wanted = Preferences(profile="projector", scale=150, language="ko", window=(1920, 1080), watching=True)
     assert save(wanted, file) == ""
     assert load(file) == (wanted, "")
     assert list(file.parent.iterdir()) == [file]
@@ -40,7 +40,14 @@ def test_a_broken_file_is_put_aside_and_told(tmp_path: Path, broken: bytes) -> N
         assert not file.exists()
 
 
-USELESS = ('"scale": 3', '"profile": "pink"', '"window": [[]]', '"mute": 1e999', '"scale": NaN')
+USELESS = (
+    '"scale": 3',
+    '"profile": "pink"',
+    '"window": [[]]',
+    '"mute": 1e999',
+    '"scale": NaN',
+    '"watching": "perhaps"',
+)
 
 
 @pytest.mark.parametrize("wrong", USELESS)
