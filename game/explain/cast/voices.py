@@ -77,9 +77,9 @@ FOR_OTHERS = message(
 )
 STUFFED = message("I opened the box at {place}. It held papers that nobody was given: {here} there, {total} in all.")
 NAMED = message(
-    "I struck the name out at {place}. Struck papers there: {struck}. People who could have done it: {seen}. "
-    "So each of us can be named."
+    "I struck the name out at {place}. Struck papers there: {struck}. People who could have done it: {seen}."
 )
+"""What follows from two equal numbers, the questions of the debrief ask."""
 
 TALES = (
     _Tale("voter", "roll", ("entitled",), "off_roll", MISSING),
