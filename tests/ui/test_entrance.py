@@ -177,7 +177,7 @@ def test_every_level_goes_on_where_it_was_left_whatever_was_played_since(noteboo
 def test_a_level_that_was_not_begun_has_nowhere_to_go_on(notebook: Notebook) -> None:
     page = Driver(Entrance(notebook).game.levels())
     page.click("An honest count")
-    assert page.has("Start")
+    assert page.has("Start without a guess")
     assert not page.has("Go on where you left")
 
 
