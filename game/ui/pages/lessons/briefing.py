@@ -138,6 +138,7 @@ class Briefing(Scene):
     def on_watching(self, watching: bool) -> Answer:
         """Have the texts speak to somebody who looks on, or who does."""
         self.rebuild()
+        self.focus(self.first_focus())
         return Prefer({"watching": watching})
 
     def on_start(self) -> Answer:

@@ -59,6 +59,8 @@ def test_the_first_briefing_asks_how_to_speak_and_then_speaks_so() -> None:
     assert page.has(play.level.head.watching)
     assert page.has("You watch. This is asked of the station chair:")
     assert not page.has(play.level.head.briefing)
+    page.type("94")
+    assert page.node("Mark your guess on the line").value == "94.0 %", "the guess has the focus again"
 
 
 @pytest.mark.parametrize("watching", [None, False, True])
