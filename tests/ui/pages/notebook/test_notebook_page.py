@@ -58,7 +58,7 @@ def test_a_run_is_opened_again_as_a_game_of_its_own(notebook: Notebook) -> None:
     sitting = notebook.resume()
     assert sitting is not None
     assert (sitting.level, sitting.seed) == ("honest_count", 2)
-    assert [one["do"] for one in sitting.actions] == ["set_knob", "open_polls", "note"]
+    assert [one["do"] for one in sitting.actions] == ["set_knob", "open_polls", "note", "end_count"]
     assert notebook.count() == 2, "opening is no new run"
 
 
