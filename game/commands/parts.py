@@ -4,10 +4,12 @@ import argparse
 from typing import Any
 
 from game import parts
-from game.commands.ballot import print_json
+from game.commands.ballot import changes, print_json
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
 from game.exchange.mechanisms import page
+from game.level.load import load
+from game.level.turnables import turnables
 
 STRENGTH = "Strengths are in logits: 3 more turn a choice that one in two make into one that about one in twenty make."
 
@@ -18,6 +20,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mechanisms", action="store_true", help="print what is documented and which part plays it, as Markdown"
     )
+    parser.add_argument("--under", metavar="LEVEL", help="instead: which of a level's rules cannot act, and why")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="PATH=VALUE", dest="settings", help="with --under: change a rule"
+    )
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -25,6 +31,8 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.mechanisms:
         print(page(), end="")
         return 0
+    if arguments.under is not None:
+        return _mute(arguments)
     listed = [_described(address) for address in parts.addresses()]
     if arguments.json:
         print_json({"parts": listed})
@@ -36,6 +44,21 @@ def execute(arguments: argparse.Namespace) -> int:
             print(f"    {one['path']} = {shown(one['default'])}    ({_allowed(one)})")
             print(f"        {one['label']}: {one['means']}")
     print(f"\n{STRENGTH}")
+    return 0
+
+
+def _mute(arguments: argparse.Namespace) -> int:
+    """Print the rules that cannot act as things stand."""
+    from game.explain.mute import Trials  # noqa: PLC0415 -- a list of parts needs no engine
+
+    level = load(arguments.under, changes(arguments.settings))
+    found = Trials(level.scenario).mute(turnables(level.head.knobs))
+    if arguments.json:
+        print_json({"mute": found})
+    else:
+        for path, said in found.items():
+            print(f"{path}: {said}")
+        print("Every rule can act." if not found else "")
     return 0
 
 

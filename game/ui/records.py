@@ -66,6 +66,11 @@ class Records:
         return self._newest.at_work
 
     @property
+    def beside(self) -> bool:
+        """Whether there are frames beside which something may be worked."""
+        return self._patience < math.inf
+
+    @property
     def ready(self) -> bool:
         """Whether there is anything to show."""
         return (self.election if self._play.polls_open else self._expected()) is not None

@@ -1,7 +1,7 @@
 """The rules panel: a control for every knob the level allows, generated from the parts, under the level's headings."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -10,7 +10,7 @@ from game import parts
 from game.explain import vocabulary
 from game.explain.knob_words import choice_name, figure_of
 from game.explain.part_names import part_name
-from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD, CAPTION_ITALIC
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.widget import Widget
@@ -22,6 +22,7 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.select import Select
 from game.kit.widgets.toggle import Toggle
+from game.kit.widgets.watch import Watch
 from game.level.turnables import Turnable
 from game.session.prices import word_for
 from game.text.citations import cited
@@ -47,6 +48,8 @@ class Turning:
     knob: Callable[[str, Setting], Answer]
     switch: Callable[[str, bool], Answer]
     settle: Act
+    mute: Mapping[str, str] = field(default_factory=dict)
+    """What is said of parameters that cannot act as things stand."""
 
 
 def rules(knobs: Iterable[Turnable], turning: Turning, *, switches: bool = False) -> list[Widget]:
@@ -78,8 +81,14 @@ def _parts(knobs: list[Turnable], turning: Turning, *, switches: bool) -> list[W
             controls.append(_switch(address, turning))
         elif any(len(parts_of[label]) > 1 for label in _labels(members)):
             controls.append(Label(part_name(address.rpartition(".")[2]), BODY_BOLD))
-        controls += [control(one, turning) for one in members]
+        controls += [_with_silence(one, turning) for one in members]
     return controls
+
+
+def _with_silence(one: Turnable, turning: Turning) -> Widget:
+    """Return the control, and below it why it cannot act, if it cannot."""
+    shown, said = control(one, turning), turning.mute.get(one.path)
+    return Column([shown, Label(said, CAPTION_ITALIC, "quiet", key=f"mute {one.path}")], gap=2) if said else shown
 
 
 def _labels(knobs: Iterable[Turnable]) -> list[str]:
@@ -156,11 +165,13 @@ def rules_pane(page: CountryState) -> Widget:
     chosen = [one for one in page.knobs() if not many or one.group == page.group]
     names = [Choice(group, _(group)) for group in groups]
     chooser = Select(_("Which rules"), names, lambda: page.group, page.on_group, key="group") if many else None
-    turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle)
+    mute = page.silence.said(chosen)
+    turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle, mute)
     rows = ScrollArea(
         Column(rules(chosen, turning, switches=many), gap=20, pad=(10, 6)),
         key=f"rules {page.group if many else ''}",
         grow=1,
         name=_("Rules"),
     )
-    return Column([_head(page), chooser, rows, means_pane(page)], gap=8)
+    watch = Watch(lambda: page.silence.waits, page.on_tried)
+    return Column([watch, _head(page), chooser, rows, means_pane(page)], gap=8)

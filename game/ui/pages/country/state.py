@@ -2,12 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
-from game.engine.data.arrays import Reals
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
-from game.explain.difference import Difference
 from game.explain.knob_words import written
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
@@ -20,7 +16,7 @@ from game.level.turnables import Turnable
 from game.session.actions import OpenPolls, SetKnob, SwitchPart
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
-from game.ui.pages.country.asks import CountryAsks
+from game.ui.pages.country.seeing import Seeing
 from game.ui.pages.day_clock import DayClock
 
 Setting = bool | float | str
@@ -32,14 +28,12 @@ SHORT = 640
 """Design units of height below which the clock gives way."""
 
 
-class CountryState(CountryAsks):
+class CountryState(Seeing):
     """All of the page but how it is laid out."""
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.quantity = quantity_named("struck_out")
-        self.fitted = False
-        """Whether the map's classes are fitted to what there is, and so move with the rules."""
         self.day = DayClock(desk, SPEEDS)
         self.group = "In the polling station"
         self._figures: CountryFigures | None = None
@@ -67,30 +61,6 @@ class CountryState(CountryAsks):
     def record(self) -> Election:
         """The ballot once it is counted, until then the forecast: nobody knows the result before."""
         return self.desk.record if self.desk.counted else self.desk.forecast
-
-    @property
-    def today(self) -> CountryFigures | None:
-        """The ballot that is being held, as long as people still vote, and until its boxes are counted."""
-        held = self.desk.election
-        return figures_of(held) if held is not None and not self.desk.counted else None
-
-    @property
-    def against(self) -> Difference | None:
-        """What changed since a state was pinned, if one is; nothing while a figure of the page is not to be seen."""
-        return (
-            None
-            if self.desk.pinned is None or self.sight.hides_some
-            else Difference(figures_of(self.desk.pinned), self.figures)
-        )
-
-    def came_by(self, hours: Reals) -> Reals:
-        """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
-        ahead = self.figures.came_by(hours)
-        return ahead if self.today is None else np.where(hours <= self.desk.hour, self.today.came_by(hours), ahead)
-
-    def came_so_far(self) -> str:
-        """Return who came so far, in per cent, as the page rounds the turnout."""
-        return (self.today or self.figures).came_so_far(self.desk.hour)
 
     @property
     def evening(self) -> bool:
@@ -189,8 +159,9 @@ class CountryState(CountryAsks):
         return Say(refused) if refused else None
 
     def on_settle(self) -> Answer:
-        """A drag ended: the next turn of the same rule is a step of its own."""
+        """A drag ended: the next turn of the same rule is a step of its own, and other rules may act or not."""
         self._dragged = ""
+        self.rebuild()
         return self.asked()
 
     def on_undo(self) -> Answer:
@@ -255,19 +226,6 @@ class CountryState(CountryAsks):
         self.quantity = quantity_named(key)
         self.rebuild()
         return None
-
-    def on_scale(self, kind: str) -> Answer:
-        """Leave the map's scale where it is, or fit it to what there is."""
-        self.fitted = kind == "fitted"
-        return None
-
-    def on_pin(self) -> Answer:
-        """Hold what follows against the present state, or leave off doing so."""
-        self.desk.pinned = self.record if self.desk.pinned is None else None
-        self.rebuild()
-        if self.desk.pinned is None:
-            return Say(_("Nothing is pinned any more."))
-        return Say(_("Pinned. Map, ledgers and figures show what changes from here on; P ends it."))
 
     def on_hexagon(self, index: int) -> Answer:
         """Choose a hexagon; its first station is next to be visited."""

@@ -1,0 +1,81 @@
+"""How the country's page looks at its records: while a day runs, beside a pinned state, on which scale."""
+
+from abc import abstractmethod
+
+import numpy as np
+
+from game.engine.data.arrays import Reals
+from game.engine.data.election import Election
+from game.explain.country_figures import CountryFigures, figures_of
+from game.explain.difference import Difference
+from game.kit.page.command import Answer
+from game.kit.page.scene import Say
+from game.text.language import translate as _
+from game.ui.ballot_state import BallotState
+from game.ui.pages.country.asks import CountryAsks
+from game.ui.pages.country.silence import Silence
+
+
+class Seeing(CountryAsks):
+    """Below what the page reads and does stands how it looks at it."""
+
+    def __init__(self, desk: BallotState) -> None:
+        super().__init__(desk)
+        self.fitted = False
+        """Whether the map's classes are fitted to what there is, and so move with the rules."""
+        self.silence = Silence(desk)
+
+    @property
+    @abstractmethod
+    def figures(self) -> CountryFigures:
+        """The present record, read once."""
+
+    @property
+    @abstractmethod
+    def record(self) -> Election:
+        """The forecast or the ballot, whichever is shown."""
+
+    @property
+    def today(self) -> CountryFigures | None:
+        """The ballot that is being held, as long as people still vote, and until its boxes are counted."""
+        held = self.desk.election
+        return figures_of(held) if held is not None and not self.desk.counted else None
+
+    @property
+    def against(self) -> Difference | None:
+        """What changed since a state was pinned, if one is; nothing while a figure of the page is not to be seen."""
+        if self.desk.pinned is None or self.sight.hides_some:
+            return None
+        return Difference(figures_of(self.desk.pinned), self.figures)
+
+    def came_by(self, hours: Reals) -> Reals:
+        """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
+        ahead = self.figures.came_by(hours)
+        return ahead if self.today is None else np.where(hours <= self.desk.hour, self.today.came_by(hours), ahead)
+
+    def came_so_far(self) -> str:
+        """Return who came so far, in per cent, as the page rounds the turnout."""
+        return (self.today or self.figures).came_so_far(self.desk.hour)
+
+    def on_scale(self, kind: str) -> Answer:
+        """Leave the map's scale where it is, or fit it to what there is."""
+        self.fitted = kind == "fitted"
+        return None
+
+    def on_pin(self) -> Answer:
+        """Hold what follows against the present state, or leave off doing so."""
+        self.desk.pinned = self.record if self.desk.pinned is None else None
+        self.rebuild()
+        if self.desk.pinned is None:
+            return Say(_("Nothing is pinned any more."))
+        return Say(_("Pinned. Map, ledgers and figures show what changes from here on; P ends it."))
+
+    def on_tried(self) -> Answer:
+        """It is known which rules cannot act."""
+        self.rebuild()
+        return None
+
+    def closed(self) -> None:
+        """What nobody looks at is not tried out."""
+        super().closed()
+        self.silence.drop()

@@ -1,0 +1,44 @@
+"""Rules that cannot act as things stand: found out beside the frame, said below the control."""
+
+from collections.abc import Mapping, Sequence
+
+from game.engine.data.scenario import Scenario
+from game.explain.mute import Trials
+from game.kit.program.newest import Newest, Task
+from game.level.turnables import Turnable
+from game.ui.ballot_state import BallotState
+
+Found = Mapping[str, str]
+
+
+class Silence:
+    """Tries out the rules that are shown. Only a window asks: without one nobody turns a rule and wonders."""
+
+    def __init__(self, desk: BallotState) -> None:
+        self._desk = desk
+        self._newest: Newest[Found] = Newest()
+        self._asked: tuple[Scenario, tuple[str, ...]] | None = None
+        self._task: Task[Found] | None = None
+        self._found: Found = {}
+
+    @property
+    def waits(self) -> bool:
+        """Whether rules are being tried out."""
+        return self._task is not None and not self._task.over
+
+    def said(self, knobs: Sequence[Turnable]) -> Found:
+        """Return what is said of each of these that cannot act, by its path, as far as that is known."""
+        rules, paths = self._desk.play.scenario, tuple(one.path for one in knobs)
+        if self._desk.records is None or not self._desk.records.beside:
+            return {}
+        if self._asked is None or self._asked[0] is not rules or self._asked[1] != paths:
+            self._asked = rules, paths
+            self._task = self._newest.wish(lambda between: Trials(rules, between).mute(knobs))
+        elif self._task is not None and self._task.over:
+            self._found, self._task = self._task.result(), None
+        return self._found
+
+    def drop(self) -> None:
+        """Want nothing any more."""
+        self._newest.drop()
+        self._asked = self._task = None
