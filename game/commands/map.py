@@ -45,9 +45,12 @@ def execute(arguments: argparse.Namespace) -> int:
     told = [_quantity(one, now, against, arguments.hour) for one in asked]
     figures = {name: against.printed(name) for name in FIGURES} if against else {}
     if arguments.json:
-        print_json({"quantities": told, "printed_change": figures})
+        done = [{"kind": act.kind, "part": act.part, "tier": act.tier, "count": act.count} for act in now.acts]
+        print_json({"quantities": told, "printed_change": figures, "acts": done})
     else:
         _print(told, figures, against)
+        for act in now.acts:
+            print(f"{act.words()} (hexagons: {sum(map(bool, act.marks)):,})")
     return 0
 
 

@@ -10,6 +10,7 @@ from game.engine.data.election import Election
 from game.engine.publication.figures import Params
 from game.engine.publication.rounding import print_percent
 from game.explain import vocabulary
+from game.explain.acts import Act, acts
 from game.explain.card_line import CardLine
 from game.explain.day_so_far import DaySoFar, day_of
 from game.explain.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
@@ -148,6 +149,11 @@ class CountryFigures:
     def day(self) -> DaySoFar:
         """The day of the ballot, hexagon by hexagon."""
         return day_of(self.record, self.tally)
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """What the rules did."""
+        return acts(self.record)
 
     def card_by(self, index: int, name: str, quantity: Quantity, hour: float) -> list[CardLine]:
         """Return what the card of a hexagon says while the day runs: who came, and what the map shows of it so far."""

@@ -20,7 +20,7 @@ from game.engine.data.scenario import Scenario
 from game.engine.population.build import build
 from game.engine.simulate import election, forecast
 from game.explain.knob_words import written
-from game.explain.motives import SLOT, trials
+from game.explain.person.motives import SLOT, trials
 from game.level.assemble import changed
 from game.level.turnables import Turnable
 from game.text.language import translate as _

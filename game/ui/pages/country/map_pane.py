@@ -47,6 +47,7 @@ def map_pane(page: CountryState) -> Widget:
         view.count,
         lambda: view.shown().filled,
         lambda: view.shown().former,
+        view.acts,
         lambda index: view.card(index, drawn_on.name(index)),
         action=page.on_hexagon,
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),

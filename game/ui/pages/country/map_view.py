@@ -12,11 +12,17 @@ from game.explain.map_scale import told_apart
 from game.explain.tally import FITTED, NO_FIGURE, Quantity, classes
 from game.text.language import translate as _
 from game.ui.pages.country.class_scale import Border
+from game.ui.pages.country.hexagons.acts import Marks
 from game.ui.pages.country.hexagons.tiles import FULL
+from game.ui.pages.country.performance import by_day
 from game.ui.pages.country.state import CountryState
 
 MOMENTS = 12
 """How often an hour the map follows a day that runs."""
+
+
+MOMENTS_STILL = (0.06, 0.5, 0.93)
+"""The parts of the day whose acts are marked together where nothing is to move."""
 
 
 class Shown(NamedTuple):
@@ -58,6 +64,16 @@ class MapView:
         return _("in the middle: as pinned · country {before} → {now} ({change})").format(
             before=f"{was:.2f}", now=f"{is_now:.2f}", change=signed_points(is_now - was)
         )
+
+    def acts(self) -> tuple[Marks, ...]:
+        """Return what the rules are doing: on polling day by the hour, else what was turned last."""
+        page = self._page
+        if page.today is None:
+            return page.performance.shown()
+        if page.context.look.still:
+            return tuple(one for along in MOMENTS_STILL for one in by_day(page.today.acts, along))
+        hours = page.today.day.edges
+        return by_day(page.today.acts, (self._page.desk.hour - hours[0]) / (hours[-1] - hours[0]))
 
     def _moment(self) -> float:
         """The hour up to which the map follows the day, in whole moments so that it is not drawn anew all the time."""

@@ -174,4 +174,4 @@ def rules_pane(page: CountryState) -> Widget:
         name=_("Rules"),
     )
     watch = Watch(lambda: page.silence.waits, page.on_tried)
-    return Column([watch, _head(page), chooser, rows, means_pane(page)], gap=8)
+    return Column([Column([watch, _head(page)]), chooser, rows, means_pane(page)], gap=8)

@@ -13,6 +13,7 @@ from game.kit.page.scene import Say
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.country.asks import CountryAsks
+from game.ui.pages.country.performance import Performance
 from game.ui.pages.country.silence import Silence
 
 
@@ -24,6 +25,7 @@ class Seeing(CountryAsks):
         self.fitted = False
         """Whether the map's classes are fitted to what there is, and so move with the rules."""
         self.silence = Silence(desk)
+        self.performance = Performance()
 
     @property
     @abstractmethod
@@ -61,6 +63,13 @@ class Seeing(CountryAsks):
         """Leave the map's scale where it is, or fit it to what there is."""
         self.fitted = kind == "fitted"
         return None
+
+    def perform(self, address: str) -> None:
+        """Show what a part does under the present rules."""
+        part = address.rpartition(".")[2]
+        # how many papers a rule moves would give away a figure that is still to be guessed
+        done = () if self.sight.hides_some else self.figures.acts
+        self.performance.begin([one for one in done if one.part == part], still=self.context.look.still)
 
     def on_pin(self) -> Answer:
         """Hold what follows against the present state, or leave off doing so."""

@@ -120,11 +120,14 @@ class CountryState(Seeing):
 
     @property
     def moving(self) -> bool:
-        """While the day runs."""
-        return self.day.running and self.polls_opened
+        """While the day runs, or the map shows what a rule does."""
+        return (self.day.running and self.polls_opened) or self.performance.running
 
     def step(self, seconds: float) -> Answer:
         """Let the day pass."""
+        self.performance.step(seconds)
+        if not (self.day.running and self.polls_opened):
+            return None
         hours = seconds * self.day.speed * (self.day.closes - self.day.opens) / DAY_SECONDS
         if self.day.go_to(self.desk.hour + hours):
             self.rebuild()
@@ -148,6 +151,7 @@ class CountryState(Seeing):
         """Put a part in force or out of it."""
         before, self._dragged = (self.polls_opened, self.desk.play.asking), ""
         said = self._turned(self.desk.play.act(SwitchPart(address, on)), *before)
+        self.perform(address)
         return (*commands(said), *commands(self.asked()))
 
     def _turned(self, refused: str, was_open: bool, asking: tuple[int, ...]) -> Answer:
@@ -160,7 +164,8 @@ class CountryState(Seeing):
 
     def on_settle(self) -> Answer:
         """A drag ended: the next turn of the same rule is a step of its own, and other rules may act or not."""
-        self._dragged = ""
+        turned, self._dragged = self._dragged, ""
+        self.perform(turned.rpartition(".")[0])
         self.rebuild()
         return self.asked()
 

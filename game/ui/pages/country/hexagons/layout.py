@@ -48,6 +48,10 @@ class HexLayout:
             self._middle[1] + (place[1] - self._off[1]) * self.radius + self._pan[1],
         )
 
+    def centres(self) -> list[Place]:
+        """Return the middles of all hexagons on the page, in pixels."""
+        return list(zip(self._across.tolist(), self._down.tolist(), strict=True))
+
     def nearest(self, at: Place) -> tuple[int, float]:
         """Return the hexagon whose middle is nearest to a point, and how far that is."""
         distance = np.hypot(self._across - at[0], self._down - at[1])

@@ -12,7 +12,6 @@ import pygame
 
 from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, Place, corner
-from game.explain.difference import SAME
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, SMALL, Token
@@ -20,12 +19,11 @@ from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Widget, current
 from game.text.language import translate as _
+from game.ui.pages.country.hexagons.acts import Marks, paint_marks
 from game.ui.pages.country.hexagons.card import paint_card
+from game.ui.pages.country.hexagons.draw import Hexagons
 from game.ui.pages.country.hexagons.layout import HexLayout, bounds_of
-from game.ui.pages.country.hexagons.tiles import FULL, Tiles, core, paint_borders
-
-NO_FIGURE = 255
-"""The class of a hexagon that has no figure to show."""
+from game.ui.pages.country.hexagons.tiles import paint_borders
 
 MOST_ZOOM = 8.0
 ZOOM_STEP = 1.25
@@ -49,6 +47,7 @@ class HexMap(Widget):
     count: Live[int] = 5
     filled: Live[bytes] = b""
     former: Live[bytes] = b""
+    acts: Live[Sequence[Marks]] = ()
     describe: Callable[[int], Sequence[CardLine]] | None = None
     action: ActWith[int] | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
@@ -120,7 +119,9 @@ class HexMap(Widget):
 
     def live(self) -> tuple[object, ...]:
         """What colours the map."""
-        return tuple(map(current, (self.classes, self.altered, self.count, self.filled, self.former, self.chosen)))
+        return tuple(
+            map(current, (self.classes, self.altered, self.count, self.filled, self.former, self.acts, self.chosen))
+        )
 
     def changed(self) -> None:
         """Another colouring never changes the map's size."""
@@ -132,10 +133,11 @@ class HexMap(Widget):
     def paint(self, pen: Pen) -> None:
         """Draw tiles, borders, names and rings, inside the map's own place."""
         with pen.clipped(self.rect):
-            pen.surface.fblits(self._tiles(pen))
-            if former := current(self.former):
-                pen.surface.fblits(self._cores(pen, former))
+            hexagons = Hexagons(pen.look, self.layout, current(self.count))
+            pen.surface.fblits(hexagons.tiles(current(self.classes), current(self.altered), current(self.filled)))
+            pen.surface.fblits(hexagons.cores(current(self.former)))
             paint_borders(pen, self.layout.lines)
+            paint_marks(pen, self.layout, current(self.acts))
             if self.names:
                 self._paint_names(pen)
             chosen = current(self.chosen)
@@ -146,30 +148,6 @@ class HexMap(Widget):
                 self._ring(pen, self.cursor_hex, "gold", 3)
                 if self.describe is not None:
                     paint_card(pen, self.rect, self.centre_of(self.cursor_hex), self.describe(self.cursor_hex))
-
-    def _tiles(self, pen: Pen) -> list[tuple[pygame.Surface, tuple[int, int]]]:
-        profile = pen.look.profile
-        classes, altered = current(self.classes), current(self.altered)
-        fills = {**dict(enumerate(profile.classes(current(self.count)))), NO_FIGURE: profile["sheet"]}
-        strokes = (profile["vermilion"], profile["sheet"])
-        marked = altered or bytes(len(classes))
-        filled = current(self.filled) or bytes([FULL]) * len(classes)
-        tiles = Tiles(self.layout.radius, fills, strokes, profile["floor"])
-        return [
-            (tiles[phase, kind, mark, part], place)
-            for (place, phase), kind, mark, part in zip(self.layout.spots, classes, marked, filled, strict=True)
-        ]
-
-    def _cores(self, pen: Pen, former: bytes) -> list[tuple[pygame.Surface, tuple[int, int]]]:
-        """What is drawn in the middle of hexagons that had another class before."""
-        profile = pen.look.profile
-        fills = {**dict(enumerate(profile.classes(current(self.count)))), NO_FIGURE: profile["sheet"]}
-        radius, ring = self.layout.radius, profile["sheet"]
-        return [
-            (core(radius, phase, fills[kind], ring), place)
-            for (place, phase), kind in zip(self.layout.spots, former, strict=True)
-            if kind != SAME
-        ]
 
     def _paint_names(self, pen: Pen) -> None:
         look = pen.look
@@ -284,7 +262,7 @@ class HexMap(Widget):
 
     def spoken(self) -> Node | None:
         """The map, and what the card of the present hexagon says."""
-        said = ""
+        said = "; ".join(shown.words for shown in current(self.acts))
         if self._card_shows() and self.describe is not None:
             said = "; ".join(line.spoken() for line in self.describe(self.cursor_hex))
         help_text = _("Arrow keys walk, plus and minus zoom, Enter opens.")

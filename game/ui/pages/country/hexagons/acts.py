@@ -1,0 +1,102 @@
+"""Small marks over the hexagons that show what is being done: names leave, agitators call, papers are put in.
+
+Each kind has a form and a path of its own. A mark stands still at ``STILL`` where nothing is to move.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import pygame
+
+from game.explain.acts import Kind
+from game.kit.drawing.pen import Pen
+from game.kit.drawing.theme import CAPTION, NEAR, SMALL, Colour, Token
+from game.ui.pages.country.hexagons.layout import HexLayout
+
+STILL = 0.55
+"""How far along its path a mark stands that does not move."""
+
+LOOKS: dict[Kind, tuple[Token, Token]] = {
+    "leave": ("sheet", "ink"),
+    "join": ("ink", "ink"),
+    "call": ("gold_fill", "ink"),
+    "put_in": ("vermilion", "sheet"),
+    "rewrite": ("sheet", "vermilion"),
+}
+"""Fill and outline of each kind of mark."""
+
+
+class Marks(NamedTuple):
+    """One act on the map: per hexagon none to three marks, how far they are along their path, and what is said."""
+
+    kind: Kind
+    marks: bytes
+    along: float
+    words: str
+
+
+def paint_marks(pen: Pen, layout: HexLayout, acts: Sequence[Marks]) -> None:
+    """Draw the marks of every act, and what they mean in a corner."""
+    for act in acts:
+        fill, outline = (pen.look.profile[token] for token in LOOKS[act.kind])
+        side = max(4, round(0.55 * layout.radius))
+        picture = _mark(act.kind, side, fill, outline)
+        paths = [_path(act.kind, which, act.along, layout.radius) for which in range(3)]
+        # far out on its way a mark is gone
+        half = picture.get_width() / 2
+        pen.surface.fblits(
+            [
+                (picture, (round(x + across - half), round(y + down - half)))
+                for (x, y), number in zip(layout.centres(), act.marks, strict=False)
+                for across, down in paths[:number]
+            ]
+        )
+    _paint_words(pen, acts)
+
+
+def _path(kind: Kind, which: int, along: float, radius: float) -> tuple[float, float]:
+    """Where a mark is, off the middle of its hexagon."""
+    angle = math.radians(120 * which + 30)
+    if kind == "call":
+        # from door to door, around the hexagon
+        turn = angle + 4 * math.pi * along
+        return 0.55 * radius * math.cos(turn), 0.55 * radius * math.sin(turn)
+    if kind == "put_in":
+        return (which - 1) * 0.5 * radius, (along - 1.0) * 1.6 * radius
+    if kind == "rewrite":
+        return (which - 1) * 0.5 * radius, (1.0 - along) * 0.9 * radius
+    far = along if kind == "leave" else 1.0 - along
+    return 1.5 * radius * far * math.cos(angle), 1.5 * radius * far * math.sin(angle)
+
+
+@lru_cache(maxsize=64)
+def _mark(kind: Kind, side: int, fill: Colour, outline: Colour) -> pygame.Surface:
+    """A dot for a person who calls, an upright slip for a name, a flat one for a paper, a sheet with a corner."""
+    large = pygame.Surface((8 * side, 8 * side), pygame.SRCALPHA)
+    large.fill((*outline, 0))
+    middle, unit = 4 * side, side
+    if kind == "call":
+        pygame.draw.circle(large, outline, (middle, middle), 4 * unit)
+        pygame.draw.circle(large, fill, (middle, middle), round(2.8 * unit))
+        return pygame.transform.smoothscale(large, (side, side))
+    wide, high = {"put_in": (8, 5), "rewrite": (6, 8)}.get(kind, (4, 8))
+    box = pygame.Rect(0, 0, wide * unit, high * unit)
+    box.center = (middle, middle)
+    pygame.draw.rect(large, outline, box)
+    pygame.draw.rect(large, fill, box.inflate(-2.4 * unit, -2.4 * unit))
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+def _paint_words(pen: Pen, acts: Sequence[Marks]) -> None:
+    look, area = pen.look, pen.surface.get_clip()
+    high = look.text.line_height(CAPTION)
+    top = area.bottom - len(acts) * (high + look.px(SMALL))
+    for act in acts:
+        plate = pygame.Rect(area.left, top, look.text.width(act.words, CAPTION) + high + look.px(2 * NEAR), high)
+        pen.fill(plate, "sheet")
+        fill, outline = (look.profile[token] for token in LOOKS[act.kind])
+        pen.surface.blit(_mark(act.kind, high - look.px(SMALL), fill, outline), (area.left + look.px(SMALL), top + 2))
+        pen.text(act.words, CAPTION, "ink", (area.left + high + look.px(SMALL), top))
+        top += high + look.px(SMALL)

@@ -1,0 +1,68 @@
+"""Acts of a rule move on the map when the rule is turned, and at their hour of the day; or stand still if they must."""
+
+from game.ui.ballot_state import BallotState
+from game.ui.pages.ballot import make_page
+from game.ui.pages.country.hexagons.acts import STILL, Marks
+from game.ui.pages.country.hexagons.map import HexMap
+from game.ui.pages.country.scene import CountryPage
+from tests.kit.driver import Driver
+from tests.ui.ballots import begun
+
+CLEANING, VISITS, STUFFING = "roll.roll_cleaning", "behaviour.agitator_visits", "ballot.ballot_stuffing"
+
+
+def opened(**look: object) -> tuple[Driver, CountryPage]:
+    scene = make_page("country", BallotState(begun("sandbox")))
+    assert isinstance(scene, CountryPage)
+    return Driver(scene, **look), scene  # type: ignore[arg-type]
+
+
+def shown(scene: CountryPage) -> list[Marks]:
+    drawn = scene.find("map")
+    assert isinstance(drawn, HexMap)
+    acts = drawn.acts
+    assert callable(acts)
+    return list(acts())
+
+
+def test_a_rule_that_is_switched_on_is_seen_to_act_once() -> None:
+    page, scene = opened()
+    page.do(scene.on_switch, CLEANING, True)
+    along = []
+    while scene.moving:
+        page.wait(0.2)
+        along += [one.along for one in shown(scene) if one.kind == "leave"]
+    assert along == sorted(along)
+    assert len(along) > 3
+    assert shown(scene) == []
+
+
+def test_a_rule_that_moves_nobody_s_paper_moves_nothing_on_the_map() -> None:
+    page, scene = opened()
+    page.do(scene.on_knob, "behaviour.civic_duty.duty", 2.0)
+    page.do(scene.on_settle)
+    assert not scene.moving
+    assert shown(scene) == []
+
+
+def test_on_polling_day_each_act_has_its_hours() -> None:
+    page, scene = opened()
+    for address in (CLEANING, VISITS, STUFFING):
+        page.do(scene.on_switch, address, True)
+    page.do(scene.on_open_polls)
+    seen = []
+    while scene.moving:
+        page.wait(0.25)
+        seen += [one.kind for one in shown(scene)]
+    assert list(dict.fromkeys(seen)) == ["leave", "call", "put_in"]
+
+
+def test_with_reduced_motion_the_same_marks_stand_still() -> None:
+    page, scene = opened(reduced_motion=True)
+    page.do(scene.on_switch, CLEANING, True)
+    page.stage.frame()
+    (mark,) = shown(scene)
+    assert mark.along == STILL
+    assert not scene.moving
+    assert any("names leave the list" in node.value for node in page.tree().walk() if node.role == "map")
+    assert page.problems() == []
