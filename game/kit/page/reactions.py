@@ -28,7 +28,9 @@ def react(page: Page, happening: Happening) -> bool:
             return page.focused is not None and page.focused.happened(happening)
         case PointerMoved():
             page.pointer.moved(happening)
-            page.tips.hover(page.pointer.path)
+            # while something is dragged, the player looks at that
+            if page.pointer.held is None:
+                page.tips.hover(page.pointer.path)
             return True
         case PointerPressed():
             return _press(page, happening)

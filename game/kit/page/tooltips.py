@@ -39,6 +39,8 @@ class Tips:
         self._page = page
         self._due: tuple[Widget, float] | None = None
         self._owner: Widget | None = None
+        self._hovered = self._comes_with_pointer = False
+        """Whether the pointer opened it; then it goes when the pointer does."""
         self.widget: Tooltip | None = None
 
     def times(self) -> list[float]:
@@ -52,26 +54,29 @@ class Tips:
         owner = next((widget for widget in reversed(path) if widget.tip is not None), None)
         if owner is self._owner and owner is not None:
             return
-        if self._owner is not None and not self._page.has_focus(self._owner):
+        if self._owner is not None and (self._hovered or not self._page.has_focus(self._owner)):
             self.hide()
         if owner is None:
             self._due = None
         elif self._due is None or self._due[0] is not owner:
             self._due = (owner, self._page.seconds + AFTER_HOVER)
+            self._comes_with_pointer = True
 
     def focus(self, widget: Widget) -> None:
         """The keyboard came to a widget."""
         self.hide()
         if widget.tip is not None:
             self._due = (widget, self._page.seconds + AFTER_FOCUS)
+            self._comes_with_pointer = False
 
     def step(self) -> None:
         """Open what is due."""
         if self._due is not None and self._due[1] <= self._page.seconds:
             self.show(self._due[0])
+            self._hovered = self._comes_with_pointer
 
     def show(self, owner: Widget) -> None:
-        """Open the tip of a widget, above it if there is room, else below."""
+        """Open the tip of a widget where it covers nothing of it."""
         self.hide()
         if owner.tip is None:
             return
@@ -79,16 +84,15 @@ class Tips:
         window = pygame.Rect((0, 0), self._page.size)
         look = self._page.look
         width = min(window.w, tooltip.span(look)[1])
-        height = tooltip.height_at(look, width)
-        area = pygame.Rect(0, 0, width, height)
-        gap = look.px(POINTER)
-        spot = owner.tip_area()
-        area.midbottom = (spot.centerx, spot.top - gap)
-        above = area.top >= 0
-        if not above:
-            area.midtop = (spot.centerx, spot.bottom + gap)
-        area.clamp_ip(window.inflate(-2 * look.px(MARGIN), 0))
-        tooltip.points_at = (spot.centerx, spot.top if above else spot.bottom)
+        area, points_at = _beside(
+            owner.tip_area(),
+            owner.rect,
+            (width, tooltip.height_at(look, width)),
+            window.inflate(-2 * look.px(MARGIN), 0),
+            look.px(POINTER),
+        )
+        tooltip.points_at = points_at
+        self._hovered = False
         self.widget, self._owner = tooltip, owner
         self._page.raise_layer(tooltip, f"{owner.key}/tip", area)
 
@@ -100,3 +104,26 @@ class Tips:
         tooltip, self.widget, self._owner = self.widget, None, None
         self._page.drop_layer(tooltip)
         return True
+
+
+def _beside(
+    spot: pygame.Rect, owner: pygame.Rect, size: tuple[int, int], window: pygame.Rect, gap: int
+) -> tuple[pygame.Rect, tuple[int, int]]:
+    """Return where a tip goes and the point it points at: above what it is about, below, or at a side.
+
+    It never lies over ``owner``, unless the window has no room anywhere else.
+    """
+    width, height = size
+    above, below = owner.top - gap - height, owner.bottom + gap
+    right, left = owner.right + gap, owner.left - gap - width
+    places = (
+        ((spot.centerx - width // 2, above), (spot.centerx, spot.top)),
+        ((spot.centerx - width // 2, below), (spot.centerx, owner.bottom)),
+        ((right, spot.centery - height // 2), (owner.right, spot.centery)),
+        ((left, spot.centery - height // 2), (owner.left, spot.centery)),
+    )
+    for corner, points_at in places:
+        area = pygame.Rect(corner, size).clamp(window)
+        if not area.colliderect(owner):
+            return area, points_at
+    return pygame.Rect(places[0][0], size).clamp(window), places[0][1]

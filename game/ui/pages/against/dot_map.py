@@ -14,7 +14,8 @@ from game.text.language import translate as _
 from game.ui.pages.against.field import REACH, DotDrawing, nearest, ring
 from game.ui.pages.against.places import Spots, apart_for, sunflowers
 from game.ui.pages.against.state import AgainstState
-from game.ui.pages.country.hexagons.map import NO_FIGURE, HexMap
+from game.ui.pages.country.hexagons.draw import NO_FIGURE
+from game.ui.pages.country.hexagons.map import HexMap
 
 DOT = 1.4
 """How wide a dot is, in distances between dots: neighbours hardly touch."""

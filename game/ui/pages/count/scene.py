@@ -134,7 +134,9 @@ class CountPage(BallotScene):
         )
         head = Row([title, Spacer(), onward if self.desk.counted else None], gap=8, align="middle")
         chooser = Segment(_("Column"), names, lambda: self.column, self.on_column, apart=True, key="column")
-        bar = Row([chooser, Spacer(), *self._buttons()], gap=8, align="middle")
+        wide = self.context.space[0] >= LEFT + RIGHT
+        inside = [chooser, Spacer() if wide else None, *self._buttons()]
+        bar = Row(inside, gap=8, align="middle") if wide else Flow(inside, gap=8)
         sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open, self.on_tier)
         return Column([head, bar, chain_rows(self._steps_up(), self.column, sight)], gap=12)
 

@@ -11,7 +11,10 @@ from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.turnout_curve import TurnoutCurve, clock_text
 
 SO_FAR = 164
-"""Width of the words at the end of the row, whatever they say."""
+"""Width of the words at the end of the row, whatever they say of a figure with two decimals."""
+
+DIGIT = 8
+"""Width of one decimal more."""
 
 
 def clock_row(page: CountryState) -> Widget:
@@ -63,10 +66,12 @@ def _so_far(page: CountryState) -> Widget:
             share=page.sight.figure("turnout", page.figures.printed("turnout"))
         )
 
+    figure = page.figures.figure("turnout")
+    width = page.context.grown(SO_FAR + DIGIT * max(0, figure.decimals - 2 if figure else 0))
     return Column(
         [
-            Label(came, CAPTION, "teal", wrap=False, width=page.context.grown(SO_FAR)),
-            Label(printed, CAPTION, "vermilion_text", wrap=False, width=page.context.grown(SO_FAR)),
+            Label(came, CAPTION, "teal", wrap=False, width=width),
+            Label(printed, CAPTION, "vermilion_text", wrap=False, width=width),
         ],
         gap=8,
     )

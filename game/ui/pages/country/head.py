@@ -19,6 +19,10 @@ ROOMY = 1180
 NAMED, TITLE = 760, 96
 """Design units of width from which the row is named at all, and how wide its name may be then."""
 
+FIGURES = ("turnout", "for", "against")
+LARGE = 3
+"""Most decimals with which figures are set large, with words beside them."""
+
 BESIDE = 160
 """Width of the words beside a figure, whatever they say."""
 
@@ -26,7 +30,8 @@ BESIDE = 160
 def forecast_row(page: CountryState) -> Widget:
     """Return the printed figures, each beside what really happened, and the button that opens the polls."""
     roomy, named = (page.context.space[0] >= least for least in (ROOMY, NAMED))
-    cells = [_printed(page, name, roomy=roomy) for name in ("turnout", "for", "against")]
+    roomy = roomy and max(_decimals(page, name) for name in FIGURES) <= LARGE
+    cells = [_printed(page, name, roomy=roomy) for name in FIGURES]
     spacers = [part for cell in cells for part in (Spacer(), cell)]
     head = _head(page, roomy=roomy) if named else None
     return Row([head, *spacers, Spacer(), _way_on(page)], gap=6, align="middle")
@@ -54,7 +59,7 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
         lambda: page.sight.figure(name, page.figures.printed(name)),
         words,
         FIGURE_FORECAST if roomy else FIGURE_KEY,
-        sample="99.999" if _decimals(page, name) > 2 else "99.99",
+        sample=f"99.{max(_decimals(page, name), 2) * '9'}",
         mark="" if asked else "report",
         action=page.on_guess if asked else partial(page.on_trace, name) if page.desk.counted else None,
         key=f"printed {name}",

@@ -82,12 +82,18 @@ class TurnoutCurve(Widget):
             y = round(plot.bottom - share * plot.h)
             pen.fill(pygame.Rect(plot.left, y, plot.w, look.stroke(1)), "line")
             pen.text(text, CAPTION, "quiet", (plot.left - look.px(NEAR), y - half), "right")
-        step = self._hour_step(look, plot)
-        for hour in range(self.opens, self.closes + 1, step):
-            x, _y = self._at(plot, hour, 0.0)
-            now = hour <= current(self.hour) < hour + step
+        labels, moment = self.labels(look), current(self.hour)
+        present = max((hour for hour, _x in labels if hour <= moment), default=self.opens)
+        for hour, x in labels:
+            now = hour == present
             top = plot.bottom + look.px(SMALL)
             pen.text(f"{hour}:00", CAPTION_BOLD if now else CAPTION, "ink" if now else "quiet", (x, top), "middle")
+
+    def labels(self, look: Look) -> list[tuple[int, int]]:
+        """The hours written below the axis, and where: as many as have room, from the opening of the polls."""
+        plot = self._plot(look)
+        hours = range(self.opens, self.closes + 1, self._hour_step(look, plot))
+        return [(hour, self._at(plot, hour, 0.0)[0]) for hour in hours]
 
     def _hour_step(self, look: Look, plot: pygame.Rect) -> int:
         room = look.text.width("00:00", CAPTION_BOLD) + look.px(NEAR)

@@ -20,7 +20,8 @@ from game.kit.widgets.rule import Rule
 from game.session.session import Playthrough
 from game.text.language import translate as _
 
-FIGURE_WIDTH = 116
+FIGURES = ("turnout", "for", "against")
+SAMPLE = "99.99"
 
 
 def what_you_changed(play: Playthrough) -> Widget:
@@ -56,7 +57,7 @@ def page_and_country(record: Election, walk: ActWith[str]) -> Widget:
     """Return the card that sets the printed figures beside what people did; each leads back to the ballots."""
     figures = figures_of(record)
     rows: list[Widget] = [_title(_("On the page and in the country"))]
-    for name in ("turnout", "for", "against"):
+    for name in FIGURES:
         label = vocabulary.figure_of(name, figures.base(name))
         printed = figures.figure(name)
         figure = Figure(
@@ -65,7 +66,7 @@ def page_and_country(record: Election, walk: ActWith[str]) -> Widget:
             FIGURE_KEY,
             mark="report",
             action=partial(walk, name) if printed else None,
-            width=FIGURE_WIDTH,
+            sample=max([SAMPLE, *(figures.printed(one) for one in FIGURES)], key=len),
             key=f"printed {name}",
         )
         beside = Label(figures.beside(name), CAPTION, "teal")

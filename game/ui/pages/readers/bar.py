@@ -27,7 +27,7 @@ class Kinds:
     note: Type = CAPTION
 
 
-USUAL, LARGE = Kinds(), Kinds(MENU, FIGURE_CARD, BODY)
+USUAL, LARGE, DENSE = Kinds(), Kinds(MENU, FIGURE_CARD, BODY), Kinds(CAPTION)
 
 
 @dataclass(eq=False)

@@ -15,7 +15,7 @@ from game.kit.widgets.rule import Rule
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.tip import Tip
-from game.ui.pages.readers.bar import LARGE, USUAL, BeliefBar, TrustGauge
+from game.ui.pages.readers.bar import DENSE, LARGE, USUAL, BeliefBar, Kinds, TrustGauge
 
 EMBLEM, ICON = 40, 22
 EMBLEMS = {"trusting": "tick", "sceptical": "question", "observer_mission": "search"}
@@ -55,7 +55,7 @@ class Emblem(Widget):
         pen.icon(self.icon, area.center, ICON, tone)
 
 
-def reader_card(reading: Reading, truth: Truth, *, large: bool = False, switchable: bool = False) -> Widget:
+def reader_card(reading: Reading, truth: Truth, *, kinds: Kinds = USUAL, switchable: bool = False) -> Widget:
     """The card of one kind of reader; a quiet one where nobody of them is there.
 
     ``switchable`` says that the player may let them in here.
@@ -71,7 +71,7 @@ def reader_card(reading: Reading, truth: Truth, *, large: bool = False, switchab
         else:
             absent = _("Not in this level. In the sandbox they can be let in.")
         return AbsentCard([head, Rule(), Label(absent, BODY, "quiet"), Spacer()], gap=10, name=reading.title, grow=1)
-    belief, kinds = reading.belief, LARGE if large else USUAL
+    belief, large = reading.belief, kinds is LARGE
     support, held_against, struck = _("Support in private"), truth.support, _("Names struck out")
     if reading.watched:
         # they saw papers and nobody's mind
@@ -87,8 +87,8 @@ def reader_card(reading: Reading, truth: Truth, *, large: bool = False, switchab
             Label(reading.why, kinds.words),
             Spacer(),
         ],
-        gap=12 if large else 6,
-        pad=(16, 12),
+        gap=12 if large else 6 if kinds is USUAL else 4,
+        pad=(16, 12 if kinds is not DENSE else 8),
         name=reading.title,
         grow=1,
     )

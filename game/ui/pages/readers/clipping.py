@@ -21,6 +21,8 @@ from game.kit.widgets.label import Label
 from game.text.language import translate as _
 
 BAND = 6
+NARROW, DIGIT = 760, 16
+"""Width below which the figures stand below the name, and how much more every further decimal needs."""
 
 
 @dataclass(eq=False)
@@ -33,10 +35,12 @@ class Clipping(Sheet):
         pen.hatch(pygame.Rect(self.rect.left, self.rect.top, pen.look.px(BAND), self.rect.h), fine=True)
 
 
-def clipping(figures: Sequence[Printed], walk: ActWith[str], *, narrow: bool) -> Widget:
-    """The strip; its figures lead back to the page."""
+def clipping(figures: Sequence[Printed], walk: ActWith[str], *, room: float) -> Widget:
+    """The strip, in so many design units of width; its figures lead back to the page."""
+    shown = figures[:KEY_FIGURES]
+    narrow = room < NARROW + DIGIT * sum(max(0, figure.decimals - 2) for figure in shown)
     head = Column([Label(_("The Morning Bulletin"), PRINT_BOLD), Label(_("read by all of them"), BODY, "quiet")])
-    cells = [_cell(figure, walk) for figure in figures[:KEY_FIGURES]]
+    cells = [_cell(figure, walk) for figure in shown]
     row: Widget = (
         Column([head, Flow(cells, gap=24, row_gap=NEAR)], gap=NEAR)
         if narrow

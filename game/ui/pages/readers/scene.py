@@ -21,6 +21,7 @@ from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.readers.bar import DENSE, LARGE, USUAL
 from game.ui.pages.readers.card import Truth, reader_card
 from game.ui.pages.readers.clipping import clipping
 from game.ui.pages.readers.curve import TrustCurve
@@ -31,6 +32,9 @@ Read = tuple[Election, tuple[Reading, ...], Price | None]
 
 CARD, LOWER = 284, 424
 """Least widths of a reader's card, and of the two panels below."""
+
+MUCH = 170
+"""Signs from which what a reader says is set smaller, so that the whole page stays in sight."""
 
 PRIOR = "behaviour.perception.prior"
 """What people believe about dissent before a ballot."""
@@ -106,8 +110,9 @@ class ReadersPage(BallotScene):
         truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
         across, down = self.context.space
         large = across >= 1600 and down >= 900
+        kinds = LARGE if large else DENSE if max((len(one.why) for one in found), default=0) > MUCH else USUAL
         cards = [
-            Pane(one.title, reader_card(one, truth, large=large, switchable=self._can_let_in(one.name)), CARD)
+            Pane(one.title, reader_card(one, truth, kinds=kinds, switchable=self._can_let_in(one.name)), CARD)
             for one in found
         ]
         lower = (
@@ -116,7 +121,7 @@ class ReadersPage(BallotScene):
         )
         body = Column(
             [
-                clipping(held.bulletin.figures, self.on_trace, narrow=across < 760),
+                clipping(held.bulletin.figures, self.on_trace, room=across),
                 Panes(cards, _("Readers"), key="cards", gap=16, grow=0 if large else 1),
                 Panes(lower, _("What follows"), key="lower", gap=16, grow=1),
             ],

@@ -32,6 +32,8 @@ from game.ui.pages.bulletin.bench.table import Line, RuleTable
 
 DIGITS = Notches(0, MOST_DIGITS, 1)
 SAMPLE = "99.999999…"
+SHORT = 7
+"""Longest figure with which each has one row; where one is longer each takes two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class RuledGrid(Grid):
 
 def rounding_bench(draft: Draft, use: Use, acts: BenchActs, *, narrow: bool, title: bool) -> Widget:
     """What is on the bench: at first every figure as it is and as it is printed, with more everything else."""
+    narrow = narrow or (use.more and any(len(figure.printed) > SHORT for figure in draft.figures))
     rest = (
         [_vanishing(draft, acts.all_digits), _one_rule(draft.figures, acts.more, narrow=narrow)]
         if use.more

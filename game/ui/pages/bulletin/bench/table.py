@@ -1,7 +1,7 @@
 """Can one rule print this page? A row for each rule, a cross beside every figure that the page prints otherwise."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pygame
 
@@ -32,71 +32,76 @@ class RuleTable(Widget):
     heads: Sequence[str]
     lines: Sequence[Line]
 
-    _widths: list[int] = field(default_factory=list, init=False, repr=False)
-
     # --- measure
 
-    def _columns(self, look: Look) -> list[int]:
-        """Least width of the labels' column and of each figure's, with room for its cross."""
+    def _columns(self, look: Look) -> tuple[int, int]:
+        """Least width of the labels' column and of a figure's, with room for its cross."""
         labels = max((look.text.width(line.label, BODY_BOLD) for line in self.lines), default=0)
-        widths = [labels]
-        for index, head in enumerate(self.heads):
-            figures = max((look.text.width(line.figures[index], FIGURE_BOLD) for line in self.lines), default=0)
-            widths.append(max(figures, look.text.width(head, CAPTION)) + look.px(CROSS + SMALL))
-        return widths
+        figures = [look.text.width(text, FIGURE_BOLD) for line in self.lines for text in line.figures]
+        heads = [look.text.width(head, CAPTION) for head in self.heads]
+        return labels, max([*figures, *heads], default=0) + look.px(CROSS + SMALL)
 
     def measure_span(self, look: Look) -> Span:
-        """All columns."""
-        widths = self._columns(look)
-        wide = sum(widths) + look.px(NEAR) * (len(widths) - 1)
-        return wide, wide
+        """Room for one figure, or for all beside each other; columns that do not fit go on below."""
+        labels, figure = self._columns(look)
+        step = figure + look.px(NEAR)
+        return labels + step, labels + step * len(self.heads)
+
+    def _beside(self, look: Look, width: int) -> int:
+        """How many figures stand beside each other."""
+        labels, figure = self._columns(look)
+        return max(1, min(len(self.heads), (width - labels) // (figure + look.px(NEAR))))
 
     def _row(self, look: Look) -> int:
         return look.type_px(TARGET + 2)
 
-    def natural_height(self, look: Look) -> int:
-        """The heads and the rows."""
+    def _block(self, look: Look) -> int:
+        """Height of the heads and the rows below them."""
         return look.text.line_height(CAPTION) + look.px(SMALL) + self._row(look) * len(self.lines)
 
-    def arrange(self, look: Look) -> None:
-        """Share the spare width out."""
-        widths = self._columns(look)
-        spare = max(0, self.rect.w - sum(widths) - look.px(NEAR) * (len(widths) - 1))
-        each = spare // max(1, len(widths))
-        self._widths = [wide + each for wide in widths]
+    def measure_height(self, look: Look, width: int) -> int:
+        """The blocks below each other."""
+        blocks = -(-len(self.heads) // self._beside(look, width))
+        return self._block(look) * blocks + look.px(NEAR) * max(0, blocks - 1)
 
-    def _rights(self, look: Look) -> list[int]:
-        """Right edge of every column of figures, before the room for its cross."""
-        rights, edge = [], self.rect.left + self._widths[0]
-        for wide in self._widths[1:]:
-            edge += look.px(NEAR) + wide
-            rights.append(edge - look.px(CROSS + SMALL))
-        return rights
+    def _blocks(self, look: Look) -> Iterator[tuple[int, int, int]]:
+        """Yield the top of each block, and from which to which figure it goes."""
+        beside, top = self._beside(look, self.rect.w), self.rect.top
+        for first in range(0, len(self.heads), beside):
+            yield top, first, min(first + beside, len(self.heads))
+            top += self._block(look) + look.px(NEAR)
 
-    def _area(self, look: Look, index: int) -> pygame.Rect:
-        top = self.rect.top + look.text.line_height(CAPTION) + look.px(SMALL) + self._row(look) * index
+    def _right(self, look: Look, place: int) -> int:
+        """Right edge of a column of figures, before the room for its cross; spare width is shared out."""
+        labels, beside = self._columns(look)[0], self._beside(look, self.rect.w)
+        step = (self.rect.w - labels) // beside
+        return self.rect.left + labels + step * (place + 1) - look.px(CROSS + SMALL)
+
+    def _area(self, look: Look, top: int, index: int) -> pygame.Rect:
+        top += look.text.line_height(CAPTION) + look.px(SMALL) + self._row(look) * index
         return pygame.Rect(self.rect.left, top, self.rect.w, self._row(look))
 
     # --- paint
 
     def paint(self, pen: Pen) -> None:
-        """Draw the heads and the rows."""
+        """Draw the heads and the rows, block by block."""
         look = pen.look
-        rights = self._rights(look)
-        for head, right in zip(self.heads, rights, strict=True):
-            pen.text(head, CAPTION, "quiet", (right, self.rect.top), "right")
-        for index, line in enumerate(self.lines):
-            area = self._area(look, index)
-            pen.fill(pygame.Rect(area.left, area.top, area.w, look.stroke(1)), "ink" if line.page else "line")
-            self._paint_line(pen, line, area, rights)
+        for top, first, last in self._blocks(look):
+            for place, head in enumerate(self.heads[first:last]):
+                pen.text(head, CAPTION, "quiet", (self._right(look, place), top), "right")
+            for index, line in enumerate(self.lines):
+                area = self._area(look, top, index)
+                pen.fill(pygame.Rect(area.left, area.top, area.w, look.stroke(1)), "ink" if line.page else "line")
+                self._paint_line(pen, line, area, slice(first, last))
 
-    def _paint_line(self, pen: Pen, line: Line, area: pygame.Rect, rights: Sequence[int]) -> None:
+    def _paint_line(self, pen: Pen, line: Line, area: pygame.Rect, part: slice) -> None:
         look = pen.look
         label: Type = BODY_BOLD if line.page else BODY
         foot = area.centery - look.text.line_height(BODY) // 2 + look.text.baseline(BODY)
         pen.text(line.label, label, "ink", (area.left, foot - look.text.baseline(label)))
         kind = FIGURE_BOLD if line.page else FIGURE
-        for text, wrong, right in zip(line.figures, line.wrong, rights, strict=True):
+        for place, (text, wrong) in enumerate(zip(line.figures[part], line.wrong[part], strict=True)):
+            right = self._right(look, place)
             tone: Token = "vermilion_text" if wrong else "ink"
             pen.text(text, kind, tone, (right, foot - look.text.baseline(kind)), "right")
             if wrong:
@@ -105,9 +110,8 @@ class RuleTable(Widget):
 
     def spoken(self) -> Node | None:
         """Every row in words."""
-        look = self.host.look
         nodes = tuple(
-            Node("line", line.label, self._said(line), rect=area_of(self._area(look, index)))
+            Node("line", line.label, self._said(line), rect=area_of(self._area(self.host.look, self.rect.top, index)))
             for index, line in enumerate(self.lines)
         )
         return Node("table", self.name, children=nodes, clipped=self.cut_off())
