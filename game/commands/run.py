@@ -11,6 +11,7 @@ from game.engine.data.election import Election
 from game.engine.data.places import Places
 from game.engine.data.problems import BadInput, Problem
 from game.explain import vocabulary
+from game.explain.overfull import overfull
 from game.explain.readers import readings, trust_figure
 
 
@@ -94,6 +95,8 @@ def _print(held: Held) -> None:
     )
     print(" · ".join(units))
     print(f"\n{record.bulletin.text}\n")
+    if said := overfull(record):
+        print(f"{said}\n")
     print("What happened (simulation)")
     for name in (
         "supporters",

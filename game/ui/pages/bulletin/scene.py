@@ -7,11 +7,12 @@ from functools import partial
 from game.engine.audience.outlets import Copy, copies
 from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
+from game.explain.overfull import overfull
 from game.explain.proof import Draft
 from game.explain.published.ballot import LEVELS
 from game.explain.published.reports import ROW
 from game.explain.vocabulary import figure_name
-from game.kit.drawing.theme import MARGIN, WIDE
+from game.kit.drawing.theme import CAPTION_BOLD, MARGIN, WIDE
 from game.kit.layout import Column, Row
 from game.kit.page.command import Answer
 from game.kit.page.scene import Push, Replace, Say
@@ -156,10 +157,12 @@ class BulletinPage(BallotScene):
 
     def _front(self, draft: Draft, room: Room) -> Widget:
         page = front_page(draft, room, self.on_trace, truth=not self.desk.report)
+        said = overfull(draft.record)
+        full = Label(said, CAPTION_BOLD, "vermilion_text", key="overfull") if said else None
         strip = outlet_strip(self.galley.copies, self.on_outlet, narrow=room.narrow)
         march = self.desk.play.level.name in LEVELS[ROW]
         two = Button(_("What two outlets printed in March 2026"), self.on_reports, size="bar", key="reports")
-        return Column([page, strip, Row([two]) if march else None], gap=16, grow=1)
+        return Column([page, full, strip, Row([two]) if march else None], gap=16, grow=1)
 
     def _bench(self, draft: Draft, *, narrow: bool, title: bool) -> Widget:
         acts = BenchActs(

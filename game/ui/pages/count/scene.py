@@ -8,14 +8,15 @@ from game.engine.flows import flows
 from game.explain import vocabulary
 from game.explain.chain import CHOICES, STEPS, Link, chain, most_changed
 from game.explain.chain_words import column_name, step_name
-from game.kit.drawing.theme import MARGIN
+from game.explain.overfull import overfull
+from game.kit.drawing.theme import CAPTION_BOLD, MARGIN
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
 from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button, icon_button
-from game.kit.widgets.label import caption, heading
+from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import Segment
@@ -138,7 +139,9 @@ class CountPage(BallotScene):
         inside = [chooser, Spacer() if wide else None, *self._buttons()]
         bar = Row(inside, gap=8, align="middle") if wide else Flow(inside, gap=8)
         sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open, self.on_tier)
-        return Column([head, bar, chain_rows(self._steps_up(), self.column, sight)], gap=12)
+        said = overfull(self.desk.held) if self.clock >= len(TIERS) else ""
+        full = Label(said, CAPTION_BOLD, "vermilion_text", key="overfull") if said else None
+        return Column([head, bar, full, chain_rows(self._steps_up(), self.column, sight)], gap=12)
 
     def _buttons(self) -> Sequence[Widget]:
         words = _("Pause") if self.playing else _("Let the results climb")
