@@ -49,7 +49,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _mute(arguments: argparse.Namespace) -> int:
     """Print the rules that cannot act as things stand."""
-    from game.explain.mute import Trials  # noqa: PLC0415 -- a list of parts needs no engine
+    from game.explain.map.mute import Trials  # noqa: PLC0415 -- a list of parts needs no engine
 
     level = load(arguments.under, changes(arguments.settings))
     found = Trials(level.scenario).mute(turnables(level.head.knobs))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.engine.data.election import Election
-from game.explain.acts import Act, acts
+from game.explain.map.acts import Act, acts
 from tests.ui.ballots import held
 
 RULES = {

@@ -126,13 +126,8 @@ class CountPage(BallotScene):
         tall = self.context.space[1] >= TALL
         names = [Choice(one, column_name(one)) for one in CHOICES]
         onward = Button(_("To the page"), partial(self.on_go, "bulletin"), size="bar", main=True, key="to page")
-        title = Column(
-            [
-                heading(_("Results climb")),
-                caption(_("open a step: who moved how much, and why")) if tall else None,
-            ],
-            gap=4,
-        )
+        told = caption(_("open a step: who moved how much, and why")) if tall else None
+        title = Column([heading(_("Results climb")), told], gap=4)
         head = Row([title, Spacer(), onward if self.desk.counted else None], gap=8, align="middle")
         chooser = Segment(_("Column"), names, lambda: self.column, self.on_column, apart=True, key="column")
         wide = self.context.space[0] >= LEFT + RIGHT

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.explain.acts import Act, Kind
+from game.explain.map.acts import Act, Kind
 from game.ui.pages.country.hexagons.acts import STILL, Marks
 
 HOURS: dict[Kind, tuple[float, float]] = {

@@ -13,8 +13,8 @@ from game.kit.page.scene import Say
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.country.asks import CountryAsks
+from game.ui.pages.country.mute_rules import MuteRules
 from game.ui.pages.country.performance import Performance
-from game.ui.pages.country.silence import Silence
 
 
 class Seeing(CountryAsks):
@@ -24,7 +24,7 @@ class Seeing(CountryAsks):
         super().__init__(desk)
         self.fitted = False
         """Whether the map's classes are fitted to what there is, and so move with the rules."""
-        self.silence = Silence(desk)
+        self.silence = MuteRules(desk)
         self.performance = Performance()
 
     @property

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from game.explain.mute import Trials
+from game.explain.map.mute import Trials
 from game.level.load import load, load_rules
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.explain.acts import Kind
+from game.explain.map.acts import Kind
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, NEAR, SMALL, Colour, Token
 from game.ui.pages.country.hexagons.layout import HexLayout

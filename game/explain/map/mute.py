@@ -9,13 +9,11 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from pydantic import ValidationError
 
 from game import parts
 from game.engine.data.columns import ALTERNATIVES
 from game.engine.data.election import Election
 from game.engine.data.knobs import knobs as knobs_of
-from game.engine.data.problems import BadInput
 from game.engine.data.scenario import Scenario
 from game.engine.population.build import build
 from game.engine.simulate import election, forecast
@@ -129,7 +127,7 @@ def _turned(rules: Scenario, path: str, value: Any) -> Scenario | None:
     """Return the rules with a parameter set; None where they cannot be so."""
     try:
         return changed(rules, path, value)
-    except (BadInput, ValidationError):
+    except ValueError:
         return None
 
 

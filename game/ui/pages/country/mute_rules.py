@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from game.engine.data.scenario import Scenario
-from game.explain.mute import Trials
+from game.explain.map.mute import Trials
 from game.kit.program.newest import Newest, Task
 from game.level.turnables import Turnable
 from game.ui.ballot_state import BallotState
@@ -11,7 +11,7 @@ from game.ui.ballot_state import BallotState
 Found = Mapping[str, str]
 
 
-class Silence:
+class MuteRules:
     """Tries out the rules that are shown. Only a window asks: without one nobody turns a rule and wonders."""
 
     def __init__(self, desk: BallotState) -> None:
