@@ -179,7 +179,7 @@ class CountPage(BallotScene):
                 LegendEntry("truth", vocabulary.many("supporter")),
                 LegendEntry("gold", vocabulary.many("opponent")),
             ]
-        return Flow([*entries, caption(_("the thinnest lines are drawn 2 px wide"))], gap=16)
+        return Flow([*entries, caption(_("thinnest lines: 2 px"))], gap=16)
 
     def _scale(self) -> float:
         chart = self.find("sankey")
