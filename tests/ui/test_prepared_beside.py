@@ -60,6 +60,9 @@ def test_a_page_that_needs_long_stands_empty_and_alive_until_it_is_ready(
 ) -> None:
     name, module, work, shown = case
     page = held(notebook, gate)
+    if name != "Count":
+        page.press("c")
+        page.wait(0.2)
     go = held_up(monkeypatch, module, work)
     page.click(name)
     assert page.has(WORKING)

@@ -5,12 +5,12 @@ from functools import partial
 
 import numpy as np
 
+from game.explain import vocabulary
 from game.explain.against.meeting import dot_of_hexagon
 from game.explain.card_line import CardLine
 from game.kit.drawing.pen import Pen
 from game.kit.page.command import ActWith
 from game.kit.program.events import Point
-from game.text.language import translate as _
 from game.ui.pages.against.field import REACH, DotDrawing, nearest, ring
 from game.ui.pages.against.places import Spots, apart_for, sunflowers
 from game.ui.pages.against.state import AgainstState
@@ -81,4 +81,4 @@ def card_of(state: AgainstState, name: str, hexagon: int) -> list[CardLine]:
     """What the card of a hexagon says."""
     found = state.ground.dots
     here = int(found.sizes[found.hexagon == hexagon].sum())
-    return [CardLine(name), CardLine(_("struck the name out"), f"{here:,}")]
+    return [CardLine(name), CardLine(vocabulary.many("struck_out"), f"{here:,}")]

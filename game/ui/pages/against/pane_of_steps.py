@@ -1,5 +1,6 @@
 """The left pane: who they are, and the steps from a thought to a printed figure."""
 
+from game.explain import vocabulary
 from game.explain.against.steps import answer, counted_words, opposed_words, struck_words
 from game.explain.station_words import number_text
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, FIGURE_FORECAST, FIGURE_KEY, PANEL, Token
@@ -26,7 +27,7 @@ def steps_pane(state: AgainstState, acts: AgainstActs, *, report: bool) -> Widge
         parts += [
             _head(_("oppose in private"), found.opponents, "gold"),
             OpponentDots(found),
-            _head(_("struck the name out"), found.struck, "teal"),
+            _head(vocabulary.many("struck_out"), found.struck, "teal"),
             caption(struck_words(found)),
             caption(opposed_words(found)),
             CountedBar(found),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.explain import vocabulary
 from game.explain.published import rows as told
 from game.explain.published.disagreement import axis_of, disagreements
 from game.explain.published.reports import ROW
@@ -30,23 +31,17 @@ DOT = 7
 
 def figure_labels() -> dict[str, str]:
     """What stands below each figure."""
-    return {
-        "turnout": _("turnout"),
-        "for": _("for"),
-        "against": _("against"),
-        "away": _("abroad or at sea"),
-        "abstained": _("did not vote"),
-    }
+    return {name: vocabulary.figure_name(name).lower() for name in FIGURES}
 
 
 def count_labels() -> dict[str, str]:
     """What each printed count is of."""
     return {
-        "registered": _("on the roll"),
+        "registered": vocabulary.name("registered").lower(),
         "voted": _("voted"),
-        "for": _("votes for"),
-        "against": _("votes against"),
-        "invalid": _("invalid"),
+        "for": vocabulary.counted("for"),
+        "against": vocabulary.counted("against"),
+        "invalid": vocabulary.column("invalid"),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.engine.data.problems import BadInput
+from game.explain import vocabulary
 from game.explain.published.rows import place_name
 from game.explain.row_counts import Base, Other, RowAnswer, counts_behind
 from game.history.published import FIGURES, Published
@@ -90,7 +91,11 @@ def _base(one: Base, *, alone: bool) -> Iterator[Widget]:
     whole = one.answer.whole
     if whole.feasible:
         rows = [_count_row(name, low, high) for name, (low, high) in whole.counts.items()]
-        rows.append(_count_row(_("on the roll"), int(whole.electorates.starts[0]), int(whole.electorates.ends[-1])))
+        rows.append(
+            _count_row(
+                vocabulary.name("registered").lower(), int(whole.electorates.starts[0]), int(whole.electorates.ends[-1])
+            )
+        )
         heads = [Heading(_("what is counted")), figures(_("at least")), figures(_("at most"))]
         yield Table(_("Counts that fit"), heads, rows)
     for part in one.answer.explanation.split("\n"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from game.explain import vocabulary
 from game.kit.drawing.theme import BODY, CAPTION
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
@@ -28,7 +29,7 @@ def table_pane(state: NotebookState, acts: RunActs) -> Widget:
     heads = (
         Heading(_("When"), grow=0),
         Heading(_("Level"), grow=2),
-        *(figures(name) for name in (_("Turnout"), _("For"), _("Against"))),
+        *(figures(vocabulary.figure_name(name)) for name in ("turnout", "for", "against")),
         Heading(_("Note"), grow=2),
     )
     rows = Table(

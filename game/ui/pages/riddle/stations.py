@@ -1,6 +1,6 @@
 """Stations of the hidden country: the posted sheets as a table, and what is known of the one that is chosen."""
 
-from game.explain import riddle_words
+from game.explain import riddle_words, vocabulary
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, NEAR
 from game.kit.layout import Row, Spacer
 from game.kit.widget import Widget
@@ -25,7 +25,7 @@ def sheets_table(page: RiddleState) -> Widget:
     rows: list[Cells] = [[page.station(one.station), *_shares(one)] for one in sheets]
     together = Sheet(-1, *(sum(getattr(one, name) for one in sheets) for name in Sheet.__slots__[1:]))
     rows.append([_("all of them"), *_shares(together)])
-    heads = [Heading(_("station")), figures(_("came")), figures(_("for, %")), figures(_("against, %"))]
+    heads = [Heading(_("station")), figures(vocabulary.one("voted")), figures(_("for, %")), figures(_("against, %"))]
     numbers = [one.station for one in sheets]
     return Table(
         _("Posted sheets"),

@@ -1,5 +1,6 @@
 """Setting a task in the window: the code says what was chosen, the file holds in the game."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,10 +69,10 @@ def test_the_file_is_written_and_read(documents: Path) -> None:
 def test_sheets_are_written_beside_the_frames(documents: Path) -> None:
     page = Driver(TaskPage())
     page.click("Print sheets")
-    for _moment in range(round(PATIENCE / 0.1)):
+    end = time.monotonic() + PATIENCE
+    while "Saved:" not in page.text() and time.monotonic() < end:
+        time.sleep(0.02)
         page.wait(0.1)
-        if "Saved:" in page.text():
-            break
     assert {path.name for path in documents.iterdir()} == {"task_sheets.html", "task_sheets.pdf"}
 
 
