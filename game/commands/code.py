@@ -66,12 +66,12 @@ def _asked(arguments: argparse.Namespace) -> "Setup":
 
 
 def _draw(text: str, file: Path) -> None:
-    import segno  # noqa: PLC0415 -- only pictures need it
+    from game.report.qr import QUIET, qr_of  # noqa: PLC0415 -- only pictures need it
 
     if file.suffix.lower() not in PICTURES:
         raise BadInput([Problem("--qr", "", shown(str(file)), "a file name that ends in .svg or .png")])
     with writing_to(file, "--qr", "a new file in a folder that can be written"), file.open("xb") as picture:
-        segno.make(text, error="m").save(picture, kind=file.suffix.lower().removeprefix("."), scale=FINEST, border=4)
+        qr_of(text).save(picture, kind=file.suffix.lower().removeprefix("."), scale=FINEST, border=QUIET)
 
 
 def _print(text: str, setup: "Setup") -> None:

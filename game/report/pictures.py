@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.report.content import Bars, Code, Dots, Lines, Picture, Tone
+from game.report.qr import QUIET, qr_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,9 +38,7 @@ def svg(picture: Picture) -> str:
     if isinstance(picture, Lines):
         return _ruled(picture.count)
     if isinstance(picture, Code):
-        import segno  # noqa: PLC0415 -- only codes need it
-
-        drawn: str = segno.make(picture.title, error="m").svg_inline(scale=6, border=2)
+        drawn: str = qr_of(picture.title).svg_inline(scale=6, border=QUIET)
         return drawn
     text = io.StringIO()
     with _style():
@@ -52,9 +51,7 @@ def png(picture: Bars | Dots | Code) -> bytes:
     """Return a picture as PNG."""
     data = io.BytesIO()
     if isinstance(picture, Code):
-        import segno  # noqa: PLC0415 -- only codes need it
-
-        segno.make(picture.title, error="m").save(data, kind="png", scale=8, border=2)
+        qr_of(picture.title).save(data, kind="png", scale=8, border=QUIET)
         return data.getvalue()
     with _style():
         _figure(picture).savefig(data, format="png", dpi=FINE, metadata={"Software": None})

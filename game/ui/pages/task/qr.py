@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 
 import pygame
-import segno
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.widget import Widget
+from game.report.qr import QUIET, qr_of
 from game.text.language import translate as _
-
-QUIET = 4
-"""Empty squares around, as its standard asks for."""
 
 
 @dataclass(eq=False, repr=False)
@@ -33,7 +30,7 @@ class QrCode(Widget):
 
     def paint(self, pen: Pen) -> None:
         """Draw dark squares on a light ground in every profile: cameras want it so."""
-        rows = [list(row) for row in segno.make(self.code, error="m", micro=False).matrix]
+        rows = [list(row) for row in qr_of(self.code).matrix]
         each = max(1, min(self.rect.w, self.rect.h) // (len(rows) + 2 * QUIET))
         whole = pygame.Rect(0, 0, each * (len(rows) + 2 * QUIET), each * (len(rows) + 2 * QUIET))
         whole.topleft = self.rect.topleft

@@ -1,6 +1,6 @@
 """Everybody's guess as a dot over a scale, with what was printed and what was true as posts."""
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -13,11 +13,7 @@ from game.kit.widget import Widget
 from game.text.language import translate as _
 from game.text.numbers import grouped
 
-STACKS = 28
-"""Places on the scale where guesses stand above each other."""
-
 DOT, POST, LOWEST = 26, 10, 7
-HEAD = 68
 MOST_AXIS = 100.0
 ROUND = (2.0, 5.0, 10.0, 20.0, 40.0, 50.0, 80.0, MOST_AXIS)
 """Ends that a scale may have, in per cent."""
@@ -35,8 +31,13 @@ class GuessDots(Widget):
     spread = (320, 840)
 
     def natural_height(self, look: Look) -> int:
-        """Two lines of words, some dots and the scale."""
-        return look.type_px(HEAD) + look.px(self.high) + look.text.line_height(FIGURE) + look.px(NEAR)
+        """The figures, the middle guess, some dots and the scale."""
+        return self._head(look) + look.px(self.high) + look.text.line_height(FIGURE) + look.px(NEAR)
+
+    def _head(self, look: Look) -> int:
+        """A line for each post and one for the middle guess: close posts have their figures above each other."""
+        posts = len(self._posts) * look.text.line_height(FIGURE_KEY)
+        return posts + look.text.line_height(CAPTION) + look.px(2)
 
     @property
     def _posts(self) -> tuple[tuple[float, bool], ...]:
@@ -55,7 +56,7 @@ class GuessDots(Widget):
 
     def _plot(self, look: Look) -> pygame.Rect:
         side, foot = look.px(DOT), look.text.line_height(FIGURE) + look.px(NEAR)
-        head = look.type_px(HEAD)
+        head = self._head(look)
         return pygame.Rect(
             self.rect.left + side, self.rect.top + head, self.rect.w - 2 * side, self.rect.h - head - foot
         )
@@ -65,12 +66,12 @@ class GuessDots(Widget):
         return round(plot.left + (value - low) / (high - low) * plot.w)
 
     def paint(self, pen: Pen) -> None:
-        """Draw the scale, the dots, the middle and the posts."""
+        """Draw the scale, the posts, the dots before them, and the middle."""
         plot = self._plot(pen.look)
         self._paint_scale(pen, plot)
-        self._paint_dots(pen, plot)
         for value, report in self._posts:
             self._paint_post(pen, plot, value, report=report)
+        self._paint_dots(pen)
         self._paint_words(pen, plot)
 
     def _paint_scale(self, pen: Pen, plot: pygame.Rect) -> None:
@@ -83,26 +84,28 @@ class GuessDots(Widget):
             text = f"{value:g}{' %' if step == 4 else ''}"
             pen.text(text, FIGURE, "ink", (x, plot.bottom + look.px(NEAR)), "middle")
 
-    def _paint_dots(self, pen: Pen, plot: pygame.Rect) -> None:
-        look = pen.look
-        stacks = Counter(self._stack(value) for value in self.guessed.values.values())
-        low, high = self.ends
-        most = max(stacks.values(), default=1)
-        tall = min(max(look.px(DOT), plot.w // STACKS), plot.h // most)
-        across = max(LOWEST, tall / look.px(DOT) * DOT - 2)
-        for stack, count in stacks.items():
-            x = self._across(plot, low + (high - low) * stack / STACKS)
-            for number in range(count):
-                pen.disc((x, plot.bottom - tall // 2 - number * tall), across, "sheet", "ink")
+    def _paint_dots(self, pen: Pen) -> None:
+        for x, y, across in self.places(pen.look):
+            pen.disc((x, y), across, "sheet", "ink")
 
-    def _stack(self, value: float) -> int:
-        low, high = self.ends
-        return round((value - low) / (high - low) * STACKS)
+    def places(self, look: Look) -> list[tuple[int, int, float]]:
+        """Return where each guess is drawn, the lowest first, and how wide: right over its figure, above its like."""
+        plot = self._plot(look)
+        across = [self._across(plot, value) for value in sorted(self.guessed.values.values())]
+        least = look.px(LOWEST)
+        wide = next((side for side in range(look.px(DOT), least, -1) if _levels(across, side) * side <= plot.h), least)
+        rise = min(wide, plot.h / max(1, _levels(across, wide)))
+        size = max(LOWEST, wide / look.px(DOT) * DOT - 2)
+        return [
+            (x, round(plot.bottom - wide / 2 - level * rise), size)
+            for x, level in zip(across, _stacked(across, wide), strict=True)
+        ]
 
     def _paint_post(self, pen: Pen, plot: pygame.Rect, value: float, *, report: bool) -> None:
-        look = pen.look
-        wide = look.px(POST)
-        beside = -wide if report else 0
+        wide = pen.look.px(POST)
+        places = [self._across(plot, value) for value, _report in self._posts]
+        close = len(places) > 1 and max(places) - min(places) < wide
+        beside = -wide // 2 if not close else -wide if report else 0
         post = pygame.Rect(self._across(plot, value) + beside, plot.top, wide, plot.h)
         if report:
             pen.hatch(post, fine=True)
@@ -111,26 +114,25 @@ class GuessDots(Widget):
             pen.box(post, "teal", "ink", 1, radius=0)
 
     def _paint_words(self, pen: Pen, plot: pygame.Rect) -> None:
-        """The figures over their posts, on whatever side there is room, and the middle guess between them."""
+        """The figures over their posts, each on a line of its own, and the middle guess below them."""
         look, told = pen.look, self.guessed
-        line = look.text.line_height(FIGURE_KEY)
-        if told.printed is not None:
-            figure, words = f"{told.printed:g} %", _("was printed")
-            self._words_at(pen, plot, told.printed, (figure, words), 0)
-        if told.true is not None:
-            figure, words = f"{told.true:.2f} %", _("in truth")
-            near = told.printed is not None and abs(told.printed - told.true) * 4 < self.ends[1] - self.ends[0]
-            self._words_at(pen, plot, told.true, (figure, words), line if near else 0, report=False)
+        for number, (value, report) in enumerate(self._posts):
+            figure = f"{value:g} %" if report else f"{value:.2f} %"
+            words = _("was printed") if report else _("in truth")
+            self._words_at(pen, plot, value, (figure, words), number, report=report)
         middle = self._across(plot, told.middle)
         text = _("middle guess {guess} %").format(guess=f"{told.middle:g}")
         half = look.text.width(text, CAPTION) // 2
         left = min(max(middle, self.rect.left + half), self.rect.right - half)
-        top = plot.top - look.text.line_height(CAPTION) - look.px(2)
-        pen.text(text, CAPTION, "ink", (left, top), "middle")
+        pen.text(text, CAPTION, "ink", (left, self.middle_top(look)), "middle")
         pen.icon("chevron_down", (middle, plot.top + look.px(6)), 14, "ink")
 
+    def middle_top(self, look: Look) -> int:
+        """Return where the line with the middle guess begins."""
+        return self._plot(look).top - look.text.line_height(CAPTION) - look.px(2)
+
     def _words_at(
-        self, pen: Pen, plot: pygame.Rect, value: float, said: tuple[str, str], down: int, *, report: bool = True
+        self, pen: Pen, plot: pygame.Rect, value: float, said: tuple[str, str], line: int, *, report: bool
     ) -> None:
         look, (figure, words) = pen.look, said
         gap = look.px(NEAR)
@@ -138,7 +140,7 @@ class GuessDots(Widget):
         x = self._across(plot, value)
         left = min(max(x - wide // 2, self.rect.left), self.rect.right - wide)
         tone: Token = "vermilion_text" if report else "teal"
-        top = self.rect.top + down
+        top = self.rect.top + line * look.text.line_height(FIGURE_KEY)
         pen.text(figure, FIGURE_KEY, tone, (left, top))
         drop = look.text.baseline(FIGURE_KEY) - look.text.baseline(BODY_BOLD)
         pen.text(words, BODY_BOLD, tone, (left + look.text.width(figure, FIGURE_KEY) + gap, top + drop))
@@ -154,3 +156,18 @@ class GuessDots(Widget):
         middle = _("middle guess {guess} %").format(guess=f"{told.middle:g}")
         count = _("{count} guesses").format(count=grouped(len(told.values)))
         return Node("figure", count, "; ".join(filter(None, (middle, printed, true, guesses))))
+
+
+def _stacked(across: Sequence[int], wide: int) -> list[int]:
+    """Return the level of each place, from 0: the lowest on which no neighbour to the left reaches into it."""
+    last: list[int] = []
+    levels = []
+    for x in across:
+        level = next((level for level, taken in enumerate(last) if x - taken >= wide), len(last))
+        last[level : level + 1] = [x]
+        levels.append(level)
+    return levels
+
+
+def _levels(across: Sequence[int], wide: int) -> int:
+    return max(_stacked(across, wide), default=-1) + 1

@@ -38,7 +38,7 @@ VIEWS = {
     "files": message("Files"),
 }
 LEAST_CHART, LEAST_SIDE = 420, 260
-LEAST_DOTS, ALL_ELSE = 156, 564
+LEAST_DOTS, ALL_ELSE = 139, 581
 ROAD = 380
 """Design units a road wants to be wide."""
 
