@@ -73,7 +73,7 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
             Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth, change], gap=2)
         )
     # a fixed width: a figure that moves must not move its neighbours
-    said = lambda: _beside(page, name, page.figures.beside(name))  # noqa: E731
+    said = lambda: _beside(page, name, _awaited(page, name))  # noqa: E731
     beside = Label(said, CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
     return page.veiled(
         Row([figure, Column([Label(words, CAPTION, wrap=False), beside, change])], gap=12, align="middle")
@@ -88,6 +88,12 @@ def _change(page: CountryState, name: str) -> Widget | None:
         return _("{change} since pinned").format(change=change) if change else ""
 
     return Label(said, CAPTION, "gold", wrap=False) if page.against else None
+
+
+def _awaited(page: CountryState, name: str) -> str:
+    """While the polls are open and until all is counted nobody knows more than the forecast."""
+    waits = page.polls_opened and not page.desk.counted
+    return page.figures.foreseen(name) if waits else page.figures.beside(name)
 
 
 def _beside(page: CountryState, name: str, text: str) -> str:

@@ -39,7 +39,10 @@ WAYS = ("private", "paper", "print")
 
 def ledgers(page: CountryState) -> Widget:
     """Return the two ledgers and the three bars."""
-    true = Ledger(_("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1)
+    waits = page.polls_opened and not page.desk.counted
+    true = Ledger(
+        _("What is foreseen") if waits else _("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1
+    )
     reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
     body = Column([Row([true, reported], gap=12, align="start"), _three_ways(page), _price(page)], gap=12)
     return ScrollArea(body, key="ledgers", name=_("Ledgers"))
@@ -122,7 +125,7 @@ def _ways_head() -> Widget:
         [
             Label(_("Against, three ways"), BODY_BOLD, heading=True, tip=differs, key="three ways"),
             Spacer(),
-            Label(_("of adults · of votes · of votes"), CAPTION, "quiet"),
+            Label(_("first of adults, then of votes"), CAPTION, "quiet"),
         ]
     )
 

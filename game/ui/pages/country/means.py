@@ -1,6 +1,8 @@
 """The means of a level below its rules: how much of each the rules would spend, before the polls are opened."""
 
-from game.kit.drawing.theme import BODY_BOLD, CAPTION
+from functools import partial
+
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, Token
 from game.kit.layout import Column
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow, Fill
@@ -25,8 +27,17 @@ def means_pane(page: CountryState) -> Widget | None:
     )
     rows: list[Widget] = [Rule(), Label(_("The means"), BODY_BOLD, heading=True, tip=tip, key="means")]
     for index, one in enumerate(means):
-        rows.append(Column([Label(_(one.text), CAPTION, "quiet"), _bar(page, index, _(one.text))]))
+        said = Label(partial(_said, page, index, _(one.text)), CAPTION, partial(_tone, page, index))
+        rows.append(Column([said, _bar(page, index, _(one.text))]))
     return page.veiled(Column(rows, gap=6))
+
+
+def _said(page: CountryState, index: int, text: str) -> str:
+    return text if page.means()[index].within else _("{means}: not kept").format(means=text)
+
+
+def _tone(page: CountryState, index: int) -> Token:
+    return "quiet" if page.means()[index].within else "vermilion_text"
 
 
 def _bar(page: CountryState, index: int, text: str) -> Widget:
