@@ -103,7 +103,7 @@ class Briefing(Scene):
             return Card([heading(_("Free play")), Label(_("Nothing to reach: turn what you like."))], gap=8)
         means = self.play.level.head.means
         told = (
-            [caption(_("Within these means: {means}.").format(means="; ".join(_(one.text) for one in means)))]
+            [caption(_("Within these means: {means}.").format(means="; ".join(_begun(_(one.text)) for one in means)))]
             if means
             else []
         )
@@ -153,3 +153,8 @@ class Briefing(Scene):
         """Begin without a guess: what it asks for can be seen."""
         self.play.act(GiveUpGuess())
         return self._begin(self.play)
+
+
+def _begun(text: str) -> str:
+    """A text as it goes on in the middle of a sentence."""
+    return text[:1].lower() + text[1:]
