@@ -78,6 +78,11 @@ class Settings(Protocol):
         ...
 
     @property
+    def last_folder(self) -> str:
+        """The folder that was read last; empty while none was."""
+        ...
+
+    @property
     def watching(self) -> bool | None:
         """Whether texts speak to somebody who looks on, not to somebody who does; None while nobody has said."""
         ...

@@ -27,6 +27,7 @@ MOST_PIXELS = 7_680 * 4_320
 """Of a window: at four bytes each one picture of it takes 133 MB, and painting it takes several."""
 
 LARGEST_BYTES, LOCK_SECONDS = 1_000_000, 5.0
+LONGEST_FOLDER = 400
 SCALES = (75, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 TEXT_SIZES = (85, 100, 115, 130, 150)
 
@@ -74,6 +75,12 @@ def _yes_no_or_unasked(value: object) -> bool | None:
     return None if value is None else _yes_or_no(value)
 
 
+def _folder(value: object) -> str:
+    if isinstance(value, str) and len(value) <= LONGEST_FOLDER:
+        return value
+    raise ValueError(f"a text of at most {LONGEST_FOLDER} characters")
+
+
 def _language(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", value):
         return value
@@ -115,6 +122,7 @@ class Preferences:
     window: tuple[int, int] | None = None  # None: as suits the screen
     full_screen: bool = False
     teacher_lock: bool = False
+    last_folder: str = ""
     watching: bool | None = None  # None: nobody has said yet whether texts speak to somebody who does or who looks on
 
     def __post_init__(self) -> None:
@@ -144,6 +152,7 @@ _ALLOWED: dict[str, Allowed] = {
     "profile": _one_of("light", "dark", "projector"),
     "framebuffer": _one_of("unknown", "accelerated", "plain"),
     "window": _size,
+    "last_folder": _folder,
     "watching": _yes_no_or_unasked,
     **dict.fromkeys(("interface_volume", "scene_volume"), _whole(0, 100)),
     **dict.fromkeys(("reduced_motion", "mute", "read_aloud", "full_screen", "teacher_lock"), _yes_or_no),

@@ -31,5 +31,6 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"file": str(path), "alias": one.alias, "runs": len(one.runs), "bytes": path.stat().st_size})
     else:
-        print(f"{path}: {len(one.runs)} runs of {one.alias}. Give it to your teacher; the game sends it nowhere.")
+        count = f"{len(one.runs)} run{'s' if len(one.runs) != 1 else ''}"
+        print(f"{path}: {count} of {one.alias}. Give it to your teacher; the game sends it nowhere.")
     return 0

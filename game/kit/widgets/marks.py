@@ -7,7 +7,9 @@ import pygame
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import MAP_CLASSES
 
-Mark = Literal["truth", "report", "ink", "hollow", "gold", "chance", "diamond", "ring", "dash", "1", "2", "3", "4", "5"]
+Mark = Literal[
+    "truth", "report", "printed", "ink", "hollow", "gold", "chance", "diamond", "ring", "dash", "1", "2", "3", "4", "5"
+]
 SIDE = 12
 
 
@@ -28,6 +30,8 @@ def draw_mark(pen: Pen, centre: tuple[int, int], mark: Mark, side: float = SIDE,
         case "report":
             pen.hatch(area, fine=True)
             pen.box(area, None, "vermilion", radius=0)
+        case "printed":
+            pen.box(area, "vermilion_text", radius=0)
         case "truth":
             pen.box(area, "on_teal" if inverse else "teal", radius=0)
         case _:

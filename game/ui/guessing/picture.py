@@ -31,13 +31,17 @@ def guess_card(play: Playthrough) -> Widget | None:
 def _guess(guess: Guess, asked: Prediction) -> Widget:
     marks = [LineMark(float(guess.text), "gold", _("your guess: {share} %").format(share=guess.text))]
     if guess.truth[0].isdigit():
-        marks.append(LineMark(float(guess.truth), "truth", _("came out: {share} %").format(share=guess.truth)))
+        marks.append(LineMark(float(guess.truth), "truth", _("in the experiment: {share} %").format(share=guess.truth)))
     if guess.printed is not None and guess.printed[0].isdigit():
         marks.append(LineMark(float(guess.printed), "report", _("your page: {share} %").format(share=guess.printed)))
     marks.sort(key=lambda mark: -mark.percent)
     scale = fitted(asked.scale, [mark.percent for mark in marks], LEAST * asked.tolerance)
     picture = GuessLine(scale, marks, _("Guess and result"))
-    return Column([Label(_(asked.question), CAPTION, "quiet"), picture, Label(_verdict(guess), BODY)], gap=6)
+    rows: list[Widget] = [Label(_(asked.question), CAPTION, "quiet"), picture, Label(_verdict(guess), BODY)]
+    if guess.printed is not None and guess.printed != guess.truth:
+        both = _("The guess is held against the experiment the question is about; your page comes from rules you set.")
+        rows.append(Label(both, CAPTION, "quiet"))
+    return Column(rows, gap=6)
 
 
 def _verdict(guess: Guess) -> str:

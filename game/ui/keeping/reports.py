@@ -34,7 +34,7 @@ class ReportDesk:
             return [write_beside(name, ending, written(report, ending)) for ending in ENDINGS]
 
         self._work = Background(work)
-        return Say(_("The report is being written …"))
+        return Say(_("Two files are being written: a web page and a PDF …"))
 
     def end(self) -> Answer:
         """Say what came of it."""

@@ -71,7 +71,9 @@ def _guesses(run: Run) -> Iterator[Widget]:
     for one in run.guesses:
         came, met = one.get("truth", one.get("printed")), one.get("met")
         told = _("You guessed {guess} %.").format(guess=one.get("text"))
-        came_told = _(" It came to {came} %.").format(came=came) if came else ""
+        came_told = (
+            _(" In the experiment the question is about, it came to {came} %.").format(came=came) if came else ""
+        )
         verdict = "" if met is None else _(" Close enough.") if met else _(" Not close enough.")
         yield Column([caption(_(str(one.get("question", "")))), Label(told + came_told + verdict, BODY)], gap=2)
 

@@ -40,7 +40,7 @@ def table_pane(state: NotebookState, acts: RunActs) -> Widget:
 
 
 def _cells(one: Entry) -> Sequence[str | Cell]:
-    when = f"{one.finished[8:10]}.{one.finished[5:7]}. {one.finished[11:16]}"
+    when = one.finished[:16].replace("T", " ")
     note = one.note if len(one.note) <= LONGEST_NOTE else f"{one.note[:LONGEST_NOTE]}…"
     printed = (one.printed.get(name, "–") for name in FIGURES)
     return [Cell(when, "quiet", CAPTION), _(one.title), *printed, Cell(note, "quiet", CAPTION)]

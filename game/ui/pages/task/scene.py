@@ -106,9 +106,9 @@ class TaskPage(Scene):
 
     def _levels(self) -> list[Widget | None]:
         minutes = MINUTES * len(self.levels)
-        told = _("{count} chosen, about {minutes} minutes").format(count=len(self.levels), minutes=minutes)
-        left = _("{minutes} of a lesson of {lesson} left to talk").format(
-            minutes=max(0, LESSON - minutes), lesson=LESSON
+        told = _("{count} chosen").format(count=len(self.levels))
+        left = _("about {minutes} minutes of play, {left} left to talk in a lesson of {lesson}").format(
+            minutes=minutes, left=max(0, LESSON - minutes), lesson=LESSON
         )
         rows: list[Widget | None] = [heading(_("Levels")), caption(told)]
         for one in self._offered:
@@ -189,7 +189,9 @@ class TaskPage(Scene):
                 Column(
                     [
                         Label(
-                            _("Your word, which opens what is closed (only its scrypt sum is kept)"), CAPTION, "quiet"
+                            _("Your word opens what is closed. The file keeps no word, only a sum to check it by."),
+                            CAPTION,
+                            "quiet",
                         ),
                         word,
                     ],
@@ -199,7 +201,7 @@ class TaskPage(Scene):
                 Row(
                     [
                         Spacer(),
-                        Button(_("Print sheets"), partial(self.on_sheets, made), key="sheets"),
+                        Button(_("Save sheets to print"), partial(self.on_sheets, made), key="sheets"),
                         Button(_("Show the wall"), ask_folder, key="wall"),
                     ],
                     gap=12,

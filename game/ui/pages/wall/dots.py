@@ -118,7 +118,7 @@ class GuessDots(Widget):
         look, told = pen.look, self.guessed
         for number, (value, report) in enumerate(self._posts):
             figure = f"{value:g} %" if report else f"{value:.2f} %"
-            words = _("was printed") if report else _("in truth")
+            words = _("printed in the experiment") if report else _("in truth")
             self._words_at(pen, plot, value, (figure, words), number, report=report)
         middle = self._across(plot, told.middle)
         text = _("middle guess {guess} %").format(guess=f"{told.middle:g}")
@@ -151,7 +151,9 @@ class GuessDots(Widget):
         guesses = ", ".join(
             f"{alias} {value:g} %" for alias, value in sorted(told.values.items(), key=lambda one: one[1])
         )
-        printed = "" if told.printed is None else _("{figure} % was printed").format(figure=f"{told.printed:g}")
+        printed = (
+            "" if told.printed is None else _("{figure} % printed in the experiment").format(figure=f"{told.printed:g}")
+        )
         true = "" if told.true is None else _("{figure} % in truth").format(figure=f"{told.true:.2f}")
         middle = _("middle guess {guess} %").format(guess=f"{told.middle:g}")
         count = _("{count} guesses").format(count=grouped(len(told.values)))

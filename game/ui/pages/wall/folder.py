@@ -6,8 +6,8 @@ from pathlib import Path
 from game.engine.data.problems import BadInput
 from game.kit.drawing.theme import BODY, CAPTION
 from game.kit.layout import Column
-from game.kit.page.command import Answer
-from game.kit.page.scene import Scene
+from game.kit.page.command import Answer, Command
+from game.kit.page.scene import Prefer, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
@@ -28,8 +28,13 @@ class AskFolder(Scene):
     def __init__(self, use: Callable[[Path], Answer]) -> None:
         super().__init__()
         self._use = use
-        self.path = str(folder())
+        self._typed: str | None = None
         self.problems: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """What was typed, or else the folder of last time."""
+        return (self.context.preferences.last_folder or str(folder())) if self._typed is None else self._typed
 
     def build(self) -> Widget:
         """The path, what is wrong with it, and two buttons."""
@@ -46,17 +51,21 @@ class AskFolder(Scene):
 
     def on_path(self, text: str) -> Answer:
         """Remember what was typed."""
-        self.path = text
+        self._typed = text
         return None
 
     def on_use(self) -> Answer:
         """Read the folder."""
         try:
-            return self._use(Path(self.path.strip()).expanduser())
+            place = Path(self.path.strip()).expanduser()
+            answer = self._use(place)
         except (RuntimeError, ValueError) as fault:
             self.problems = (str(fault),)
         except BadInput as bad:
             self.problems = tuple(str(problem) for problem in bad.problems[:2])
+        else:
+            then = (answer,) if isinstance(answer, Command) else answer or ()
+            return [Prefer({"last_folder": str(place)}), *then]
         self.rebuild()
         self.focus("path")
         return None

@@ -75,8 +75,8 @@ class Shrinking(Widget):
 def roads_view(found: Roads, columns: int) -> Widget:
     """The roads to the figure that most of a class had printed, in so many columns."""
     told = translate_counted(
-        "{count} of us printed {figure} % for. {roads} led there.",
-        "{count} of us printed {figure} % for. {roads} led there.",
+        "On our own pages, {count} of us printed {figure} % for. {roads} led there.",
+        "On our own pages, {count} of us printed {figure} % for. {roads} led there.",
         found.pupils,
     )
     several = translate_counted("One road", "{count} roads", len(found.roads)).format(count=len(found.roads))
@@ -86,7 +86,7 @@ def roads_view(found: Roads, columns: int) -> Widget:
             LegendEntry("gold", _("in private")),
             LegendEntry("truth", _("on paper")),
             LegendEntry("report", _("passed on")),
-            LegendEntry("diamond", _("printed")),
+            LegendEntry("printed", _("printed")),
         ],
         gap=16,
     )

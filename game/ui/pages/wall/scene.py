@@ -1,14 +1,17 @@
 """The class wall on the projector: what a class guessed, how it got to its figures, what it wrote."""
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from game.classroom.merge import Merged, merged
+from game.classroom.hand_in import HandedRun
+from game.classroom.merge import Merged, Told, merged
 from game.classroom.wall import Asked, Guessed, Wall, wall
 from game.engine.data.problems import BadInput
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, PANEL
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
-from game.kit.page.scene import Push, Replace, Say, Scene, Shortcut
+from game.kit.page.scene import Pop, Push, Replace, Say, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
@@ -24,7 +27,7 @@ from game.kit.widgets.toggle import Toggle
 from game.kit.widgets.top_bar import top_bar
 from game.kit.widgets.watch import Watch
 from game.report.class_wall import report_of_class
-from game.text.language import message
+from game.text.language import message, translate_counted
 from game.text.language import translate as _
 from game.ui.keeping.reports import ReportDesk
 from game.ui.pages.wall.dots import GuessDots
@@ -38,7 +41,7 @@ VIEWS = {
     "files": message("Files"),
 }
 LEAST_CHART, LEAST_SIDE = 420, 260
-LEAST_DOTS, ALL_ELSE = 139, 581
+LEAST_DOTS, DOTS, ABOVE, ALL_ELSE = 84, 139, 360, 581
 ROAD = 380
 """Design units a road wants to be wide."""
 
@@ -98,8 +101,7 @@ class WallPage(Scene):
 
     def _guesses(self, made: Wall) -> Widget:
         if not made.guessed:
-            words = _("Nobody has handed in a guess yet.") if made.pupils else _("No file of this folder counts.")
-            return Column([Spacer(), Label(words, PANEL), Spacer()], cross="middle", grow=1)
+            return self._nothing(made)
         told = made.guessed[min(self.at, len(made.guessed) - 1)]
         roads = next((one for one in made.roads if one.level == told.level), None)
         chart = Column([self._question(made, told), GuessDots(told, self._room, key="dots")], gap=8)
@@ -109,10 +111,22 @@ class WallPage(Scene):
             rows += [Rule(), roads_view(roads, max(1, int(self.context.space[0] // ROAD)))]
         return ScrollArea(Column(rows, gap=16), _("Guesses"), key="guesses", grow=1)
 
+    def _nothing(self, made: Wall) -> Widget:
+        if made.pupils:
+            words = _("Nobody has handed in a guess yet.")
+        elif self._found.told:
+            words = _("No file in this folder counts; “Files” says why: {folder}")
+        else:
+            words = _("There is no file in this folder: {folder}")
+        told = Label(words.format(folder=self._folder or ""), PANEL)
+        other = Button(_("Choose another folder"), self.on_other, main=True, key="other")
+        return Column([Spacer(), told, other, Spacer()], gap=16, cross="middle", grow=1)
+
     @property
     def _room(self) -> float:
-        """What a tall window has to spare for the dots."""
-        return max(LEAST_DOTS, self.context.space[1] - ALL_ELSE)
+        """What a tall window has to spare for the dots; in a low one the numbers below them stay in sight."""
+        high = self.context.space[1]
+        return max(LEAST_DOTS, min(DOTS, high - ABOVE), high - ALL_ELSE)
 
     def _question(self, made: Wall, told: Guessed) -> Widget:
         choices = [Choice(at, _(one.title)) for at, one in enumerate(made.guessed)]
@@ -163,13 +177,13 @@ class WallPage(Scene):
         return ScrollArea(Column(cards or [Label(_("Nobody wrote a note."), BODY)], gap=12), key="notes", grow=1)
 
     def _files(self, _made: Wall) -> Widget:
-        odd = [one for one in self._found.told if one.kind != "counted" or one.why]
         rows: list[Widget] = [heading(_("{count} files").format(count=len(self._found.told)))]
         rows.append(caption(_("{count} counted").format(count=len(self._found.of_kind("counted")))))
         if self.hidden:
             rows.append(Label(_("Names of files are hidden with the aliases."), BODY))
         else:
-            rows += [Label(str(one), BODY) for one in odd]
+            runs = {one.alias: one.runs for one in self._found.pupils}
+            rows += [Label(_file(one, runs), BODY) for one in self._found.told]
         return ScrollArea(Column(rows, gap=8), key="files", grow=1)
 
     # --- what is asked for
@@ -201,6 +215,15 @@ class WallPage(Scene):
         """Say where the report is."""
         return self._reports.end()
 
+    def on_other(self) -> Answer:
+        """Ask for another folder, and show the wall of that here."""
+        return Push(AskFolder(lambda folder: Pop(partial(self._show, merged(folder), folder))))
+
+    def _show(self, found: Merged, folder: Path) -> Answer:
+        self._found, self._folder, self.at = found, folder, 0
+        self.rebuild()
+        return None
+
     def on_again(self) -> Answer:
         """Read the folder again: more may have come."""
         assert self._folder is not None
@@ -210,6 +233,17 @@ class WallPage(Scene):
             return Say(str(bad.problems[0]))
         self.rebuild()
         return Say(_("{count} files").format(count=len(self._found.told)))
+
+
+def _file(told: Told, runs: Mapping[str, Sequence[HandedRun]]) -> str:
+    """Return a line about a file, with what is in it where it counts."""
+    if told.kind != "counted" or told.alias not in runs:
+        return str(told)
+    inside = runs[told.alias]
+    guesses = sum(len(one.guesses) for one in inside)
+    played = translate_counted("{count} run", "{count} runs", len(inside)).format(count=len(inside))
+    guessed = translate_counted("{count} guess", "{count} guesses", guesses).format(count=guesses)
+    return f"{told}: {played}, {guessed}"
 
 
 def _asked(one: Asked) -> Widget:

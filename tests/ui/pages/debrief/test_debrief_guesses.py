@@ -44,7 +44,7 @@ def test_guess_truth_and_page_stand_on_one_line() -> None:
     first, second = playing.guesses
     for picture, guess in zip(said, (first, second), strict=True):
         assert f"your guess: {guess.text} %" in picture
-        assert f"came out: {guess.truth} %" in picture
+        assert f"in the experiment: {guess.truth} %" in picture
         assert f"your page: {guess.printed} %" in picture
     assert page.has("A wrong guess costs nothing: understanding is earned by the questions.")
     assert page.problems() == []

@@ -68,11 +68,12 @@ def test_the_file_is_written_and_read(documents: Path) -> None:
 
 def test_sheets_are_written_beside_the_frames(documents: Path) -> None:
     page = Driver(TaskPage())
-    page.click("Print sheets")
+    page.click("Save sheets to print")
     end = time.monotonic() + PATIENCE
     while "Saved:" not in page.text() and time.monotonic() < end:
         time.sleep(0.02)
         page.wait(0.1)
+    assert all(name in page.text() for name in ("task_sheets.html", "task_sheets.pdf"))
     assert {path.name for path in documents.iterdir()} == {"task_sheets.html", "task_sheets.pdf"}
 
 

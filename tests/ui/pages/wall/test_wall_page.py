@@ -9,6 +9,7 @@ from game.classroom.hand_in import written
 from game.classroom.merge import merged
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
+from game.ui.pages.wall.folder import AskFolder
 from game.ui.pages.wall.scene import WallPage
 from tests.classroom.handed import QUESTION, pupil, run
 from tests.kit.driver import Driver
@@ -34,8 +35,8 @@ def test_guesses_roads_and_sureness_are_shown(folder: Path) -> None:
     page = Driver(WallPage(merged(folder)))
     said = page.text()
     assert "middle guess 45 %" in said
-    assert "77.78 % was printed" in said
-    assert "5 of us printed 77.78 % for. One road led there." in said
+    assert "77.78 % printed in the experiment" in said
+    assert "On our own pages, 5 of us printed 77.78 % for. One road led there." in said
     assert "5 of 5 ranges held the figure" in said
     assert "seat 3 45 %" in said
 
@@ -48,6 +49,7 @@ def test_answers_words_and_files_are_one_press_away(folder: Path) -> None:
     assert "thought 4" in page.text()
     page.click("Files")
     assert "cut.json: damaged" in page.text()
+    assert "4.json (seat 4): counted: 1 run, 1 guess" in page.text()
 
 
 def test_aliases_are_hidden_with_a_key_on_every_view(folder: Path) -> None:
@@ -70,11 +72,37 @@ def test_the_folder_is_read_again(folder: Path) -> None:
 
 
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
-    page = Driver(WallPage(merged(tmp_path)))
-    assert "No file of this folder counts." in page.text()
+    page = Driver(WallPage(merged(tmp_path), tmp_path))
+    assert f"There is no file in this folder: {tmp_path}" in page.text()
     for view in ("Answers", "In their words", "Files"):
         page.click(view)
         assert page.problems() == []
+
+
+def test_another_folder_is_chosen_where_none_counts_and_is_remembered(folder: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    page = Driver(WallPage(merged(empty), empty))
+    page.click("Choose another folder")
+    page.press("a", ctrl=True)
+    page.type(str(folder))
+    page.press("enter")
+    assert page.has("5 guesses")
+    assert page.shell.preferences.last_folder == str(folder)
+    page.press("escape")
+    assert page.tree().name != "Files handed in"
+
+
+def test_the_folder_of_last_time_is_offered(folder: Path) -> None:
+    page = Driver(AskFolder(lambda _path: None), last_folder=str(folder))
+    assert page.node("Folder", "text field").value == str(folder)
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 150)])
+def test_the_numbers_of_the_scale_are_seen_without_scrolling(folder: Path, size: tuple[int, int], scale: int) -> None:
+    page = Driver(WallPage(merged(folder), folder), size, scale=scale)
+    _left, top, _wide, high = page.node("5 guesses").rect
+    assert top + high <= size[1]
 
 
 @pytest.mark.parametrize("view", ["guesses", "answers", "notes", "files"])
