@@ -51,6 +51,25 @@ class Journal:
         self._now = None
 
 
+class KeptLater:
+    """Writes rows; those it begins with are written when the first of the others is, or by ``catch_up``."""
+
+    def __init__(self, write: Write, first: Sequence[Row]) -> None:
+        self._write = write
+        self._first = first
+
+    def __call__(self, number: int, content: Mapping[str, Any]) -> None:
+        """Write a row, and before it those that still wait."""
+        self.catch_up()
+        self._write(number, content)
+
+    def catch_up(self) -> None:
+        """Write the rows that wait."""
+        waiting, self._first = self._first, ()
+        for row in waiting:
+            self._write(*row)
+
+
 def kept_playthrough(level: Level, seed: int, rows: Sequence[Row], write: Write) -> tuple[Playthrough, Journal]:
     """Return a playthrough as its rows leave it, every further action of which is written."""
     journal = Journal(write)

@@ -60,7 +60,9 @@ class BallotState:
     hour: _Hour = _Hour()
     figure: str = "against"
     came_from: str = "bulletin"
-    """The page from which somebody went to meet those behind a figure."""
+    """The page from which somebody went to meet those behind a figure; empty: from outside the ballot."""
+    dot: int = -1
+    """The one of those behind the figure with whom their page begins; -1: the one in the middle."""
     onward: Callable[[str], Answer] = field(default=lambda _level: None)
     """What leads to another level, by its name."""
     calibration: Callable[[], tuple[JudgedGuess, ...]] = field(default=tuple)

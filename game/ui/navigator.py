@@ -24,9 +24,9 @@ from game.kit.page.scene import Push, Replace, Say, Scene
 from game.kit.program.background import Background
 from game.level.files import MARCH, SANDBOX, files_of
 from game.level.load import Level, load
-from game.session.actions import EndCount, OpenPolls, SetKnob
+from game.session.actions import EndCount, OpenPolls, SetKnob, plain
 from game.session.changed_since import text_of
-from game.session.keeping import kept_playthrough
+from game.session.keeping import KeptLater, kept_playthrough
 from game.session.progress import overview
 from game.session.riddle.play import RiddlePlay
 from game.session.session import Playthrough
@@ -202,13 +202,11 @@ class Game:
         return self._opened(SANDBOX, lambda found: Push(self._set_to(found, settings_that_print(row) or {})))
 
     def meet(self) -> Answer:
-        """Hold the ballot of March 2026 at once, and go to those who voted against."""
+        """Hold the ballot of March 2026 at once, and go to those who voted against; kept once more is done in it."""
         return self._opened(MARCH, lambda level: Push(self._met(level)))
 
     def _met(self, level: Level) -> Scene:
-        play = self._begun(level)
-        for action in (OpenPolls(), EndCount()):
-            play.act(action)
+        play = self._begun(level, journal=map(plain, (OpenPolls(), EndCount())), looked_at=True)
         return self._shown(play, text_of(level), "against")
 
     def _set_to(self, level: Level, settings: Settings) -> Scene:
@@ -272,7 +270,7 @@ class Game:
 
         desk.records = Records(play, self.patience, partial(notes.arrived, play), look)
         if page != "country":
-            desk.hour = EVENING
+            desk.hour, desk.came_from = EVENING, ""
         return make_page(page, desk) if desk.ready else Opening(desk, lambda: make_page(page, desk))
 
     def _begun(
@@ -281,13 +279,15 @@ class Game:
         seed: int | None = None,
         out: HandedOut | None = None,
         journal: Iterable[Mapping[str, Any]] = (),
+        *,
+        looked_at: bool = False,
     ) -> Playthrough:
         begun = Playthrough(level, seed)
         text, pinned = (out.text, out.pinned) if out else (text_of(level), False)
         sitting = self.notebook.begin(source_of(level), begun.begun_with, begun.start, text, pinned=pinned)
-        keep = partial(self.notebook.keep, sitting)
         rows = tuple(enumerate(journal))
-        for row in rows:
-            keep(*row)
+        keep = KeptLater(partial(self.notebook.keep, sitting), rows)
+        if not looked_at:
+            keep.catch_up()
         play, _journal = kept_playthrough(level, begun.begun_with, rows, keep)
         return play

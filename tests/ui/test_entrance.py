@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
+import pygame
 import pytest
 
+from game.kit.drawing.theme import GUTTER, PANEL
 from game.kit.program.background import Background
+from game.kit.widgets.menu import MenuRow
 from game.level import files
+from game.level.glance import glances
+from game.session.actions import Visit
 from game.store.notebook import Notebook
 from game.ui import entrance as module
 from game.ui.entrance import Entrance
 from game.ui.pages.against.scene import AgainstPage
 from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.station.scene import StationPage
-from game.ui.pages.title.scene import Title
+from game.ui.pages.title.scene import MenuEntry, Title
 from tests.kit.driver import Driver
 
 MAP = "What people think, and what is printed"
@@ -140,6 +145,76 @@ def test_what_was_being_played_comes_first(notebook: Notebook) -> None:
     notebook.keep(sitting, 0, {"do": "visit", "place": "anywhere"})
     first = Entrance(notebook).entries()[0]
     assert (first.text, first.note, first.main) == ("Continue", "Knock on the door", True)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+@pytest.mark.parametrize("level", [one.name for one in glances() if one.name != "sandbox"])
+def test_the_note_of_what_was_being_played_leaves_the_word_alone(
+    notebook: Notebook, level: str, scale: int, size: tuple[int, int]
+) -> None:
+    notebook.keep(notebook.begin(level, 1), 0, {"do": "visit", "place": "anywhere"})
+    page = Driver(Title(Entrance(notebook).entries), size, scale=scale)
+    row = page.shell.top.scene.find("menu 0")
+    assert isinstance(row, MenuRow)
+    look = row.host.look
+    note, spot = row.note_spot(look)
+    left = row.rect.left + look.px(GUTTER)
+    word = pygame.Rect(left, row.words_top(look), look.text.width(row.text, PANEL), look.text.line_height(PANEL))
+    assert note
+    assert not word.colliderect(spot)
+    assert row.rect.contains(word)
+    assert row.rect.contains(spot)
+    assert page.problems() == []
+
+
+def test_a_note_too_long_for_its_line_is_cut_off_and_read_aloud_whole() -> None:
+    long = "the ballot of a village with a very long name, open in another window"
+    page = Driver(Title(lambda _lessons: [MenuEntry("Continue", lambda: None, long, main=True)]))
+    row = page.shell.top.scene.find("menu 0")
+    assert isinstance(row, MenuRow)
+    note, spot = row.note_spot(row.host.look)
+    assert note.endswith("…")
+    assert long.startswith(note[:-1])
+    assert row.rect.contains(spot)
+    assert page.node("Continue").value == long
+
+
+def test_who_only_looked_at_those_against_goes_on_with_what_was_played(notebook: Notebook) -> None:
+    notebook.keep(notebook.begin("knock_on_the_door", 1), 0, {"do": "visit", "place": "anywhere"})
+    entrance = Entrance(notebook)
+    page = Driver(entrance.title())
+    page.click("Meet the 0.07 %")
+    page.press("escape")
+    assert entrance.entries()[0].note == "Knock on the door"
+
+
+def test_what_is_done_after_looking_is_kept_with_the_ballot_before_it(notebook: Notebook) -> None:
+    entrance = Entrance(notebook)
+    page = Driver(entrance.title())
+    page.click("Meet the 0.07 %")
+    scene = page.shell.top.scene
+    assert isinstance(scene, AgainstPage)
+    scene.desk.play.act(Visit("anywhere"))
+    left = notebook.resume()
+    assert left is not None
+    assert [row["do"] for _number, row in left.rows] == ["open_polls", "end_count", "visit"]
+
+
+def test_esc_leads_back_the_way_one_came_from_the_title(notebook: Notebook) -> None:
+    page = Driver(Entrance(notebook).title())
+    page.click("Meet the 0.07 %")
+    page.click("Person after")
+    scene = page.shell.top.scene
+    assert isinstance(scene, AgainstPage)
+    dot = scene.state.dot
+    page.click("Follow this paper")
+    page.press("escape")
+    back = page.shell.top.scene
+    assert isinstance(back, AgainstPage)
+    assert back.state.dot == dot
+    page.press("escape")
+    assert isinstance(page.shell.top.scene, Title)
 
 
 def test_the_sandbox_is_as_it_was_left(notebook: Notebook) -> None:

@@ -89,7 +89,7 @@ def puzzles() -> tuple[Puzzle, ...]:
     found = _("The almanac has {printed} here: {places}.").format(printed=ODD, places="; ".join(others))
     return (
         Puzzle(
-            _("One report prints two figures for. Against is 0.07. Which figure for cannot be true beside it?"),
+            _("One report prints two figures “for”. “Against” is 0.07. Which figure “for” cannot be true beside it?"),
             (RIGHT, ODD),
             1,
             _("Add up for and against. All the papers are 100 %."),

@@ -1,5 +1,6 @@
 """A bar in a row: what it is, a length on a common scale, and the figure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,7 +22,7 @@ Fill = Literal["truth", "report", "gold", "ink"]
 class BarRow(Widget):
     """Label, bar and figure. `share` runs from 0 to 1; a share above 0 is drawn at least two units long.
 
-    Rows below each other line up if they are given the same `label_width` and `figure_width`.
+    Rows below each other line up if they are given the same `label_width` and `figure_width`, or `line_up` knows them.
     """
 
     label: str
@@ -36,6 +37,9 @@ class BarRow(Widget):
     former: Live[float | None] = field(default=None, kw_only=True)
     """The share it had before, which stands as a mark across the bar."""
 
+    peers: Sequence["BarRow"] = field(default=(), kw_only=True)
+    """The rows it lines up with, itself among them."""
+
     fixed_size = True
     tall = TARGET
 
@@ -44,6 +48,11 @@ class BarRow(Widget):
         return tuple(map(current, (self.share, self.figure, self.fill, self.former)))
 
     def _sides(self, look: Look) -> tuple[int, int]:
+        sides = [one.own_sides(look) for one in self.peers or (self,)]
+        return max(label for label, _ in sides), max(figure for _, figure in sides)
+
+    def own_sides(self, look: Look) -> tuple[int, int]:
+        """Room for the label and for the figure, if the row stood alone."""
         words = look.text.width(self.label, CAPTION) + look.px(NEAR) if self.label else 0
         label = max(look.px(self.label_width), words)
         return label, max(look.px(self.figure_width), look.text.width(current(self.figure), FIGURE) + look.px(NEAR))
@@ -53,16 +62,21 @@ class BarRow(Widget):
         around = sum(self._sides(look))
         return around + look.px(LEAST_BAR), around + look.px(3 * LEAST_BAR)
 
+    def track_area(self, look: Look) -> pygame.Rect:
+        """Where the bar of a share of 1 stands."""
+        label, figure = self._sides(look)
+        room = pygame.Rect(self.rect.left + label, 0, self.rect.w - label - figure, look.px(HIGH))
+        room.centery = self.rect.centery
+        return room
+
     def paint(self, pen: Pen) -> None:
         """Draw the label, the bar and the figure."""
         look = pen.look
-        label, figure = self._sides(look)
         foot = self.rect.centery - look.text.line_height(CAPTION) // 2 + look.text.baseline(CAPTION)
         pen.text(self.label, CAPTION, "ink", (self.rect.left, foot - look.text.baseline(CAPTION)))
         spot = (self.rect.right, foot - look.text.baseline(FIGURE))
         pen.text(current(self.figure), FIGURE, "ink", spot, "right")
-        room = pygame.Rect(self.rect.left + label, 0, self.rect.w - label - figure, look.px(HIGH))
-        room.centery = self.rect.centery
+        room = self.track_area(look)
         if self.track:
             pen.fill(room, "floor")
         pen.fill(pygame.Rect(room.left, room.top, look.stroke(1), room.h), "ink")
@@ -95,6 +109,13 @@ class BarRow(Widget):
         """Label and figure."""
         clipped = self.cut_off()
         return Node("figure", self.label or self.named, current(self.figure), clipped=clipped)
+
+
+def line_up(rows: Sequence[BarRow]) -> Sequence[BarRow]:
+    """Have rows below each other share one track, as wide as the widest label and figure leave it."""
+    for row in rows:
+        row.peers = rows
+    return rows
 
 
 @dataclass(eq=False, repr=False)

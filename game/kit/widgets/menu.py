@@ -19,7 +19,10 @@ HIGH, MAIN_HIGH = 48, 56
 
 @dataclass(eq=False, repr=False)
 class MenuRow(Control):
-    """A row with words on the left and a quiet note on the right; `main` is the one to go on with."""
+    """A row with words on the left and a quiet note on the right; `main` is the one to go on with.
+
+    A note that has no room beside the words stands below them, and one too long for that is cut off with “…”.
+    """
 
     text: str
     action: Act
@@ -39,10 +42,30 @@ class MenuRow(Control):
         return (PANEL, BODY) if self.main else (MENU, BODY)
 
     def measure_span(self, look: Look) -> Span:
-        """The words, the note and room around."""
+        """The words and room around, gladly the note as well."""
         kind, small = self._kinds()
-        wide = look.text.width(self.text, kind) + look.text.width(current(self.note), small) + look.px(2 * GUTTER + PAD)
-        return wide, wide
+        words = look.text.width(self.text, kind) + look.px(2 * GUTTER)
+        return words, words + look.text.width(current(self.note), small) + look.px(PAD)
+
+    def note_spot(self, look: Look) -> tuple[str, pygame.Rect]:
+        """The note as it is written, and where: beside the words, or below them."""
+        (kind, small), room = self._kinds(), self.rect.inflate(-look.px(2 * GUTTER), 0)
+        note = shortened(look, current(self.note), small, room.w)
+        spot = pygame.Rect(0, 0, look.text.width(note, small), look.text.line_height(small))
+        if look.text.width(self.text, kind) + look.px(PAD) + spot.w > room.w:
+            spot.topleft = room.left, self.words_top(look) + look.text.line_height(kind)
+        else:
+            foot = self.words_top(look) + look.text.baseline(kind)
+            spot.topright = room.right, foot - look.text.baseline(small)
+        return note, spot
+
+    def words_top(self, look: Look) -> int:
+        """The top of the words: they are in the middle, or leave room for a note below them."""
+        kind, small = self._kinds()
+        note = look.text.width(current(self.note), small)
+        over = look.text.width(self.text, kind) + look.px(PAD) + note > self.rect.w - look.px(2 * GUTTER)
+        high = look.text.line_height(kind) + (look.text.line_height(small) if note and over else 0)
+        return self.rect.centery - high // 2
 
     def natural_height(self, look: Look) -> int:
         """A little higher for the main row."""
@@ -58,12 +81,9 @@ class MenuRow(Control):
             tone = quiet = "edge"
         self._paint_ground(pen)
         lower = look.stroke(1) if self.down else 0
-        middle = self.rect.centery + lower
-        foot = middle - look.text.line_height(kind) // 2 + look.text.baseline(kind)
-        inset = look.px(GUTTER)
-        pen.text(self.text, kind, tone, (self.rect.left + inset, foot - look.text.baseline(kind)))
-        spot = (self.rect.right - inset, foot - look.text.baseline(small))
-        pen.text(current(self.note), small, quiet, spot, "right")
+        pen.text(self.text, kind, tone, (self.rect.left + look.px(GUTTER), self.words_top(look) + lower))
+        note, spot = self.note_spot(look)
+        pen.text(note, small, quiet, spot.move(0, lower).topleft)
 
     def _paint_ground(self, pen: Pen) -> None:
         look = pen.look
@@ -82,6 +102,16 @@ class MenuRow(Control):
         """Its words; the note is its value."""
         clipped = self.cut_off()
         return Node("button", self.text, current(self.note), actions=("press",), clipped=clipped)
+
+
+def shortened(look: Look, text: str, kind: Type, width: int) -> str:
+    """Return a text, cut off with “…” where it is wider than `width` pixels."""
+    if look.text.width(text, kind) <= width:
+        return text
+    kept = text
+    while kept and look.text.width(f"{kept.rstrip()}…", kind) > width:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
 
 
 @dataclass(eq=False, repr=False)

@@ -8,15 +8,15 @@ from game.explain.against.steps import Steps
 from game.explain.station_words import number_text
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import CAPTION, SMALL
+from game.kit.drawing.theme import CAPTION
 from game.kit.widget import Widget
 from game.text.language import translate as _
 
 MOST, FEWEST = 520, 60
 """Dots of opponents at most, and so many as one dot of those who struck needs beside it."""
 
-PITCH, DOT = 7, 5
-LENS = 36
+PITCH, DOT = 6, 4.5
+LENS = 24
 BAR = 14
 
 
@@ -49,27 +49,30 @@ class OpponentDots(Widget):
         return min(self._all, max(1 if share > 0 else 0, round(share)))
 
     def measure_height(self, look: Look, width: int) -> int:
-        """Rows of dots, the words, the lens and the bar."""
+        """The words, rows of dots, the lens and the bar."""
         rows = -(-self._all // self._across(look, width))
-        return rows * look.px(PITCH) + look.px(LENS + BAR)
+        return look.text.line_height(CAPTION) + rows * look.px(PITCH) + look.px(LENS + BAR)
 
     def paint(self, pen: Pen) -> None:
-        """Draw dots, lens and bar."""
+        """Draw what a dot stands for, dots, lens and bar."""
+        words = _("one dot: {people} people").format(people=number_text(each_dot(self.steps)))
+        pen.text(words, CAPTION, "quiet", self.rect.topleft)
+        top = self.rect.top + pen.look.text.line_height(CAPTION)
         across, pitch = self._across(pen.look, self.rect.w), pen.look.px(PITCH)
         first = self._all - self._struck
         for number in range(self._all):
             row, place = divmod(number, across)
-            spot = (self.rect.left + place * pitch + pitch // 2, self.rect.top + row * pitch + pitch // 2)
+            spot = (self.rect.left + place * pitch + pitch // 2, top + row * pitch + pitch // 2)
             if number < first:
                 pen.disc(spot, DOT, "gold_fill", "gold", 1)
             else:
                 pen.disc(spot, DOT, "teal")
-        self._paint_lens(pen, first, across, pitch)
+        self._paint_lens(pen, top, first, across, pitch)
 
-    def _paint_lens(self, pen: Pen, first: int, across: int, pitch: int) -> None:
+    def _paint_lens(self, pen: Pen, top: int, first: int, across: int, pitch: int) -> None:
         look = pen.look
         rows = -(-self._all // across)
-        foot = self.rect.top + rows * pitch
+        foot = top + rows * pitch
         bar = pygame.Rect(self.rect.left, self.rect.bottom - look.px(BAR), self.rect.w, look.px(BAR))
         if self._struck:
             begins = self.rect.left + (first % across if rows - 1 == first // across else 0) * pitch
@@ -81,11 +84,6 @@ class OpponentDots(Widget):
             pen.fill(bar, "teal")
         else:
             pen.box(bar, None, "edge", radius=0)
-        words = _("one dot: {people} people").format(people=number_text(each_dot(self.steps)))
-        wide, high = look.text.width(words, CAPTION), look.text.line_height(CAPTION)
-        plate = pygame.Rect(self.rect.left, foot + look.px(SMALL), wide + look.px(SMALL), high)
-        pen.fill(plate, "paper")
-        pen.text(words, CAPTION, "quiet", plate.topleft)
 
     def spoken(self) -> Node | None:
         """How many there are."""

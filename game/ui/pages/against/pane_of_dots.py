@@ -21,6 +21,7 @@ from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.ui.pages.against.columns import DotColumns
 from game.ui.pages.against.dot_map import DotMap, blank, card_of
+from game.ui.pages.against.pane_of_steps import MARCH
 from game.ui.pages.against.state import AgainstActs, AgainstState
 from game.ui.pages.country.map_pane import map_of
 
@@ -44,7 +45,9 @@ def dots_pane(state: AgainstState, acts: AgainstActs) -> Widget:
     chooser = Segment(_("Sorted by"), ways, lambda: state.sorting, acts.sort, key="sorting")
     field = _field(state, acts)
     field.grow = 1
-    return Column([Row([head, chooser], gap=16, align="middle"), field, *_names(found.naming)], gap=8, grow=1)
+    return Column(
+        [Row([head, chooser], gap=16, align="middle"), field, *_names(found.naming), _whose(state)], gap=8, grow=1
+    )
 
 
 def _field(state: AgainstState, acts: AgainstActs) -> Widget:
@@ -89,6 +92,15 @@ def _names(found: Sequence[Naming]) -> list[Widget]:
         Flow([NamingKey(one) for one in shown], gap=24, row_gap=4),
         caption(named_sentence(tuple(found)), "ink"),
     ]
+
+
+def _whose(state: AgainstState) -> Widget:
+    """Who says all this: the places may be real, the people are not."""
+    printed = state.ground.steps.printed
+    if printed == MARCH:
+        words = _("A simulation: people and counts are the model’s. The printed {figure} % is a claim.")
+        return caption(words.format(figure=printed))
+    return caption(_("A simulation: people and counts are the model’s."))
 
 
 @dataclass(eq=False)

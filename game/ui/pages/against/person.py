@@ -15,7 +15,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_FORECAST, PANEL
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget
-from game.kit.widgets.bar import BarRow
+from game.kit.widgets.bar import BarRow, line_up
 from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption
@@ -97,7 +97,7 @@ def _blocks(election: Election, met: Met) -> list[Widget]:
         WhosePaper(met),
         Rule(),
         _titled(_("What would change it"), _("chance to strike")),
-        *bars,
+        *line_up(bars),
     ]
 
 

@@ -132,7 +132,9 @@ class AgainstPage(BallotScene):
         if self._other.over and not state.other_known:
             state.other, state.other_known = self._other.result(), True
         if state.dot < 0 and state.ground.dots.sizes.size:
-            self._open(state, state.ground.dots.sizes.size // 2)
+            everybody, dot = state.ground.dots.sizes.size, self.desk.dot
+            self.desk.dot = -1
+            self._open(state, dot if 0 <= dot < everybody else everybody // 2)
         if self._met is not None and self._met.over and state.met_dot != state.dot:
             state.met, state.met_dot = self._met.result(), state.dot
 
@@ -209,12 +211,13 @@ class AgainstPage(BallotScene):
         self.desk.hexagon = int(places.parent[0][met.people.precinct]) if many else met.people.precinct
         page = make_page("station", self.desk)
         assert isinstance(page, StationPage)
-        page.show(met.voter.number, following=following)
+        page.show(met.voter.number, following=following, came_from=self.page)
+        self.desk.dot = self.state.met_dot
         return Replace(page)
 
     def on_back(self) -> Answer:
-        """Back to the page that one came from."""
-        return self.on_go(self.desk.came_from)
+        """Back to the page that one came from; out of the ballot, where one did not come from any of its pages."""
+        return self.on_go(self.desk.came_from) if self.desk.came_from else super().on_back()
 
 
 def _nobody_known(state: AgainstState) -> Widget:

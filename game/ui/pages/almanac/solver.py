@@ -24,6 +24,7 @@ from game.kit.widgets.top_bar import top_bar
 from game.kit.widgets.watch import Watch
 from game.text.language import message
 from game.text.language import translate as _
+from game.ui.pages.almanac.card import figure_labels
 
 WIDE = 760
 
@@ -53,8 +54,14 @@ class WhichCounts(Scene):
     def _asked(self) -> Iterator[Widget]:
         yield Label(place_name(self._row), PANEL, heading=True)
         yield caption(f"{self._row.date} · {self._row.source}")
+        named = figure_labels()
         printed = [
-            Column([Figure(self._row.figures[name], name, FIGURE_KEY, align="left", mark="report"), caption(_(name))])
+            Column(
+                [
+                    Figure(self._row.figures[name], named[name], FIGURE_KEY, align="left", mark="report"),
+                    caption(named[name]),
+                ]
+            )
             for name in FIGURES
             if name in self._row.figures
         ]

@@ -48,11 +48,11 @@ def chosen_station(page: RiddleState) -> Widget:
     if seen is not None:
         rows += _two(_("in the room"), seen.room, "truth")
     rows += _two(_("on the door"), door, "report") if door else [caption(_("Nobody has told you what its sheet says."))]
+    left = Label(lambda: riddle_words.visits_left_line(page.play), CAPTION, "quiet")
     if seen is not None:
-        rows.append(Label(riddle_words.asked_line(seen), BODY))
+        rows += [Label(riddle_words.asked_line(seen), BODY), left if page.play.answer is None else None]
     elif page.play.answer is None:
         call = Button(_("Call there"), page.on_call, main=True, key="call", disabled=lambda: page.play.visits_left == 0)
-        left = Label(lambda: riddle_words.visits_left_line(page.play), CAPTION, "quiet")
         rows.append(Row([call, left, Spacer()], gap=12, align="middle"))
     return Card(rows, gap=6)
 

@@ -25,6 +25,10 @@ class StationPeople(StationClock):
         super().__init__(desk)
         self.chosen = 0
         self.following = False
+        self.came_from = ""
+        """The page that led to somebody here, and that leaving leads back to."""
+        self._came_for = (0, 0)
+        """Their station and number."""
         self.rule = ""
         self.met: dict[tuple[str, str], int] = {}
         self._chances: tuple[Chance, ...] = ()
@@ -39,8 +43,12 @@ class StationPeople(StationClock):
         """The person whose card is open."""
         return self.people.everyone[self.chosen - 1] if self.chosen else None
 
-    def show(self, number: int, *, following: bool) -> None:
-        """Begin with somebody's card open, or with the way of the paper; the hour is that of the vote."""
+    def show(self, number: int, *, following: bool, came_from: str = "") -> None:
+        """Begin with somebody's card open, or with the way of the paper; the hour is that of the vote.
+
+        came_from : the page that leads here, and that Esc leads back to
+        """
+        self.came_from, self._came_for = came_from, (self.desk.precinct, number)
         self.chosen, self.following = number, following
         voter = self.voter
         if voter is not None and voter.came:
@@ -88,7 +96,9 @@ class StationPeople(StationClock):
         return None
 
     def on_back(self) -> Answer:
-        """Esc puts away what is open, then leaves."""
+        """Esc puts away what is open, then leaves; from whom one came for it leads back to where one came from."""
+        if self.came_from and (not self.chosen or self._came_for == (self.desk.precinct, self.chosen)):
+            return self.on_go(self.came_from)
         if self.following and not self.desk.report:
             return self.on_unfollow()
         return self.on_close() if self.chosen else super().on_back()

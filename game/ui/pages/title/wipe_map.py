@@ -17,6 +17,8 @@ from game.ui.pages.country.hexagons.tiles import PHASES, Drawn, tile, tile_size
 PERIOD = 24.0
 """Seconds the line takes there and back."""
 
+AROUND = tuple((across, down) for across in (-1, 0, 1) for down in (-1, 0, 1))
+
 HEAD = 32
 FOOT = 48
 
@@ -135,10 +137,12 @@ class WipeMap(Widget):
         left = min(area.left + self._spot[0] + look.px(16), self.rect.right - wide - 2)
         top = area.top + self._spot[1] - look.px(12)
         plate = pygame.Rect(left - 2, top, wide + 4, high + look.text.line_height(CAPTION))
+        rim = look.stroke(2)
         if line < plate.left:
-            pen.fill(plate, "sheet")
-            pen.text(figure, FIGURE_KEY, "ink", (left, top))
-            pen.text(words, CAPTION, "ink", (left, top + high))
+            for line_of_words, kind, y in ((figure, FIGURE_KEY, top), (words, CAPTION, top + high)):
+                for across, down in AROUND:  # a rim in the colour of the ground keeps the borders off the words only
+                    pen.text(line_of_words, kind, "sheet", (left + across * rim, y + down * rim))
+                pen.text(line_of_words, kind, "ink", (left, y))
 
     def spoken(self) -> Node | None:
         """What the picture says."""

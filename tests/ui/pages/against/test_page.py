@@ -1,11 +1,14 @@
 """Those against, in the window: met from dots, sorted, followed to the station, the same people as there."""
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import pytest
 
 from game.explain.against.reactions import reactions
+from game.kit.page.focus import shown_below
+from game.kit.widgets.bar import BarRow
 from game.level.load import load
 from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
@@ -135,6 +138,52 @@ def test_following_the_paper_leads_to_the_same_person_at_the_station() -> None:
     assert (voter.number, voter.person) == (met.voter.number, scene.people.everyone[met.voter.number - 1].person)
     assert (voter.person.support, voter.person.hour) == (met.voter.person.support, met.voter.person.hour)
     assert driver.problems() == []
+
+
+@pytest.mark.parametrize("way", ["Follow this paper", "At the station"])
+def test_esc_at_the_station_leads_back_to_the_same_person(way: str) -> None:
+    driver = page()
+    driver.press("enter")
+    dot = scene_of(driver).state.dot
+    driver.click(way)
+    driver.press("escape")
+    assert scene_of(driver).state.dot == dot
+
+
+def test_esc_at_the_station_puts_somebody_else_away_first() -> None:
+    driver = page()
+    driver.click("At the station")
+    station = driver.shell.top.scene
+    assert isinstance(station, StationPage)
+    driver.do(station.on_neighbour, 1)
+    driver.press("escape")
+    assert driver.shell.top.scene is station
+    assert station.voter is None
+    driver.press("escape")
+    assert scene_of(driver).state.met is not None
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+def test_what_would_change_it_stands_on_one_scale(scale: int) -> None:
+    driver = page((1920, 1080), scale=scale)
+    state = scene_of(driver).state
+    met = state.met
+    assert met is not None
+    sure = replace(met.chances[0], share=0.99995)
+    state.met = replace(met, chances=(sure, *met.chances[1:]))
+    scene_of(driver).rebuild()
+    scene_of(driver).turn_to(2)
+    driver.wait(0.1)
+    root = scene_of(driver).find("panes")
+    assert root is not None
+    bars = [one for one in shown_below(root) if isinstance(one, BarRow)]
+    look = bars[0].host.look
+    assert any(one.figure == "over 99.9 %" for one in bars)
+    assert len({(one.track_area(look).left, one.track_area(look).w) for one in bars}) == 1
+
+
+def test_the_page_says_that_it_is_a_simulation() -> None:
+    assert "A simulation: people and counts are the model’s." in page().text()
 
 
 def test_going_to_the_station_opens_the_card() -> None:

@@ -40,6 +40,7 @@ def test_a_visit_is_spent_by_the_button_and_shows_room_and_door() -> None:
     assert "in the room" in said
     assert "asked where nobody listens" in said
     assert "Call there" not in said
+    assert "2 visits left" in said
 
 
 def test_choosing_a_station_spends_nothing() -> None:
