@@ -150,7 +150,7 @@ def test_every_outlet_stands_below_the_page_and_says_what_slipped() -> None:
         if copy.slip is None:
             assert "copied as printed" in words
         else:
-            assert any(word.startswith("slip in") for word in words)
+            assert any(word.startswith("slip:") for word in words)
             assert f"{copy.slip.copied} % instead of {copy.slip.printed} %" in card.help
             assert card.help.endswith(cited(DOCUMENTED[copy.slip.kind].source))
 

@@ -77,14 +77,13 @@ def _shown(name: str, figure: str, slip: Slip | None) -> Widget | None:
 
 
 def what_slipped(slip: Slip | None) -> str:
-    """What went wrong, in few words."""
+    """What went wrong, in few words; which figure it is stands beside them."""
     if slip is None:
         return _("copied as printed")
-    name = figure_name(slip.figure)
     if slip.kind == "point":
-        return _("slip in {figure}: the point").format(figure=name)
+        return _("slip: the point")
     wrong, right = slip.digits
-    return _("slip in {figure}: {wrong} for {right}").format(figure=name, wrong=wrong, right=right)
+    return _("slip: {wrong} for {right}").format(wrong=wrong, right=right)
 
 
 def explained(copy: Copy) -> Tip:
