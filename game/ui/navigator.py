@@ -206,7 +206,7 @@ class Game:
         return self._opened(MARCH, lambda level: Push(self._met(level)))
 
     def _met(self, level: Level) -> Scene:
-        play = self._begun(level, journal=map(plain, (OpenPolls(), EndCount())), looked_at=True)
+        play = self._begun(level, journal=(plain(OpenPolls()), plain(EndCount())), looked_at=True)
         return self._shown(play, text_of(level), "against")
 
     def _set_to(self, level: Level, settings: Settings) -> Scene:
