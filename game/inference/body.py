@@ -2,15 +2,15 @@
 
 A point is (f, a, i): votes for, votes against and invalid papers as shares of the electorate. Every printed figure of
 papers is a half-space, whatever it is a share of, and so is the turnout that the roll allows. The corners of the body
-bound every count; a point well inside says from which electorate on whole counts fit for certain.
+say whether there is any, and a point well inside says from which electorate on whole counts fit for certain.
 
-Corners are found in floating point and every bound taken from them is loosened by more than they can be wrong. What is
-certain is worked out in exact fractions.
+Corners are found in floating point, with room for more than they can be wrong. Bounds, and what is certain, are worked
+out in exact fractions.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import combinations
 from math import floor
 
@@ -19,53 +19,44 @@ from numpy.typing import NDArray
 
 from game.engine.publication.rounding import Interval
 from game.inference.papers import PAPERS, Papers
-
-Point = tuple[Fraction, Fraction, Fraction]
+from game.inference.proofs import HalfSpace, Point, Proofs
 
 _LOOSE = 1e-11
-"""How far outside a corner may seem to be, and by how much bounds are loosened."""
+"""How far outside a corner may seem to be."""
 
 _FLAT = 1e-12
 _FINE = 10**9
 _NONE, _ONE = Fraction(0), Fraction(1)
 _EYE: tuple[Point, Point, Point] = ((_ONE, _NONE, _NONE), (_NONE, _ONE, _NONE), (_NONE, _NONE, _ONE))
 _ALL: Point = (_ONE, _ONE, _ONE)
-
-
-@dataclass(frozen=True, slots=True)
-class HalfSpace:
-    """The points with weights · (f, a, i) + rest at least _NONE; above _NONE when strict."""
-
-    weights: Point
-    rest: Fraction
-    strict: bool = False
-
-    def value(self, point: Point) -> Fraction:
-        """How far inside a point is; negative outside."""
-        return sum((w * x for w, x in zip(self.weights, point, strict=True)), self.rest)
-
-    def shaken(self, point: Point) -> Fraction:
-        """By how much rounding to whole papers can change the value; what is nothing at all stays nothing."""
-        return sum((abs(w) for w, x in zip(self.weights, point, strict=True) if x), Fraction(0)) / 2
+_FORMS = {"for": (1, 0, 0), "against": (0, 1, 0), "invalid": (0, 0, 1), "turnout": (1, 1, 1)}
 
 
 class Body:
     """Everything that shares alone allow of papers with a figure of the roll, for a range of turnouts."""
 
-    def __init__(self, papers: Papers, turnout: tuple[Fraction, Fraction]) -> None:
+    def __init__(self, papers: Papers, turnout: Interval) -> None:
         self._spaces = tuple(_spaces(papers))
-        bounds = (HalfSpace(_ALL, -turnout[0]), HalfSpace(_less((_NONE, _NONE, _NONE), _ALL), turnout[1]))
-        self._corners = _corners((*self._spaces, *bounds))
+        bounds = (
+            HalfSpace(_ALL, -turnout.low, not turnout.low_included),
+            HalfSpace(_less((_NONE, _NONE, _NONE), _ALL), turnout.high, not turnout.high_included),
+        )
+        self._every = (*self._spaces, *bounds)
+        self._corners = _corners(self._every)
 
     @property
     def is_empty(self) -> bool:
         """Whether no split of any electorate agrees with the figures."""
         return not self._corners.size
 
-    def share(self, name: str) -> tuple[float, float]:
-        """The smallest and largest share of the electorate of for, against, invalid or all papers cast, loosened."""
-        column = self._corners.sum(axis=1) if name == "turnout" else self._corners[:, PAPERS.index(name)]
-        return float(column.min()) - _LOOSE, float(column.max()) + _LOOSE
+    @cached_property
+    def ends(self) -> Mapping[str, Interval]:
+        """What shares of the electorate for, against, invalid and all papers cast ("turnout") can have beside the roll.
+
+        An end that no share reaches is left out. Only for a body that is not empty.
+        """
+        proofs = Proofs(self._every)
+        return {name: proofs.between(form) for name, form in _FORMS.items()}
 
     def certain(self) -> tuple[int, Fraction] | None:
         """From which electorate on whole counts fit for certain, and the turnout at which they do; None if unknown.

@@ -5,8 +5,8 @@ Errors · `BadInput`, with one problem that says what would make the question sm
 
 from game.engine.data.problems import BadInput, Problem
 
-MOST_NUMBERS = 5 << 26
-"""Numbers looked at one by one for one question: four or five seconds."""
+MOST_NUMBERS = 3 << 26
+"""Numbers looked at one by one for one question: two to four seconds."""
 
 A_CALL = 1 << 12
 """What looking at any numbers at all costs beside the numbers themselves."""

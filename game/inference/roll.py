@@ -7,7 +7,7 @@ complete). Each printed figure bounds its own count; together they leave one ran
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import floor, lcm
+from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +54,7 @@ class Roll:
     _stretches: dict[tuple[int, int], "Stretch"] = field(default_factory=dict)
     _possible: dict[tuple[Key, int, int], Windows] = field(default_factory=dict)
     _homes: dict[tuple[Key, int, int], tuple[Ends, Ends] | None] = field(default_factory=dict)
-    _known: dict[Key, dict[str, tuple[Bound, Bound]]] = field(default_factory=dict)
+    _known: dict[tuple[Key, Interval], dict[str, Interval]] = field(default_factory=dict)
 
     def stretch(self, low: int, high: int) -> "Stretch":
         """All electorates from low to high; the last few stretches are remembered, for the next choice of rules."""
@@ -64,25 +64,17 @@ class Roll:
             self._stretches[low, high] = Stretch(self, np.arange(low, high + 1))
         return self._stretches[low, high]
 
-    def shares(self, rules: Key) -> dict[str, Ends]:
+    def shares(self, rules: Key, voted: Interval = EVERYTHING) -> dict[str, Interval]:
         """Shares of the electorate each figure can have beside the others, and turnout, when counts need not be whole.
 
-        Low is above high where none can.
+        `voted` is the turnout that the papers allow. Low is above high where no share is possible. An end is left out
+        where only shares as near to it as one likes can be had: where 99.99 % voted and 0.00 % abstained at most half
+        a digit more, somebody was away, however few may be.
         """
-        return {name: (low, high) for name, ((low, _), (high, _)) in self._bounds(rules).items()}
-
-    def reached(self, rules: Key) -> dict[str, tuple[bool, bool]]:
-        """Whether the smallest and the largest of these shares can be had, or only shares as near to them as one likes.
-
-        Where 99.99 % voted and 0.00 % abstained at most half a digit more, somebody was away, however few may be.
-        """
-        return {name: (not beyond, with_end) for name, ((_, beyond), (_, with_end)) in self._bounds(rules).items()}
-
-    def _bounds(self, rules: Key) -> dict[str, tuple[Bound, Bound]]:
-        """The smallest share of each figure, and whether it lies beyond it; the largest, and whether that is in."""
-        if rules not in self._known:
+        if (rules, voted) not in self._known:
             chosen = self._chosen(rules)
-            own = {name: chosen.get(name, EVERYTHING) for name in ("turnout", *STAYED)}
+            own = {name: chosen.get(name, EVERYTHING) for name in STAYED}
+            own["turnout"] = chosen.get("turnout", EVERYTHING).intersection(voted)
             low = {name: (each.low, not each.low_included) for name, each in own.items()}
             high = {name: (each.high, each.high_included) for name, each in own.items()}
             least, most = _others(high["turnout"]), _others(low["turnout"])
@@ -95,13 +87,12 @@ class Roll:
                 )
             least = max(least, _sum(low["away"], low["abstained"]))
             most = min(most, _sum_in(high["away"], high["abstained"])) if self.complete else most
-            self._known[rules] = {"turnout": (_others(most), _others(least)), **found}
-        return self._known[rules]
-
-    def step(self, rules: Key) -> int:
-        """Only multiples of this can be the electorate: its denominators where shares add up to everybody exactly."""
-        ends = self.shares(rules)
-        return lcm(*(low.denominator for low, high in ends.values() if low == high))
+            found["turnout"] = _others(most), _others(least)
+            self._known[rules, voted] = {
+                name: Interval(first, last, not beyond, with_end)
+                for name, ((first, beyond), (last, with_end)) in found.items()
+            }
+        return self._known[rules, voted]
 
     def possible(self, rules: Key, low: int, high: int) -> Windows:
         """The electorates from low to high that printed shares with few counts leave; the others are not asked."""

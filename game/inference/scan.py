@@ -10,15 +10,15 @@ Errors · `BadInput` when more numbers would have to be tried than the work allo
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import ceil, floor, gcd
+from math import ceil, floor, gcd, lcm
 
 import numpy as np
 
 from game.engine.publication.rounding import Interval
 from game.inference.limits import A_CALL, Work
 from game.inference.members import Members
-from game.inference.roll import Ends, Key, Roll, Stretch
-from game.inference.shares import largest_bases, smallest_bases
+from game.inference.roll import Key, Roll, Stretch
+from game.inference.shares import largest_bases, smallest_bases, widened
 from game.inference.tied import TiedPapers
 from game.inference.windows import FAR, Windows
 
@@ -55,13 +55,13 @@ class Tally:
 class Meeting:
     """A choice of rules for the roll beside one behaviour of the papers.
 
-    shares      : what share of the electorate each figure of the roll can be when counts need not be whole
+    shares      : what share of the electorate each figure of the roll can be beside all others, in whole counts or not
     papers      : the numbers of papers cast that fit, or the search for them where they differ between electorates
     paper_names : the paper figures whose counts are wanted
     """
 
     rules: Key
-    shares: dict[str, Ends]
+    shares: dict[str, Interval]
     papers: Members | TiedPapers
     paper_names: Sequence[str] = ()
     tally: Tally = field(default_factory=Tally)
@@ -77,22 +77,29 @@ class Sweep:
         self.tally = meeting.tally
         self.work = work
         self.at_once = _LARGEST
-        low, high = meeting.shares["turnout"]
-        self.step, self.reached = roll.step(meeting.rules), roll.reached(meeting.rules)
-        if isinstance(meeting.papers, Members) and low == high and low:
-            common = gcd(low.numerator, meeting.papers.step)
-            self.step = max(self.step, low.denominator * meeting.papers.step // common)
+        self.step = self._step()
+
+    def _step(self) -> int:
+        """Only multiples of this can be the electorate: the denominators of shares that can be one number only."""
+        shares, papers = self.meeting.shares, self.meeting.papers
+        every = [*shares.values(), *([] if isinstance(papers, Members) else papers.body.ends.values())]
+        step = lcm(*(each.low.denominator for each in every if each.low == each.high))
+        turnout = shares["turnout"]
+        if isinstance(papers, Members) and turnout.low == turnout.high and turnout.low:
+            common = gcd(turnout.low.numerator, papers.step)
+            step = max(step, turnout.low.denominator * papers.step // common)
+        return step
 
     def _narrowed(self, low: int, high: int) -> tuple[int, int]:
         """Electorates beyond which counts that are known exactly cannot have their shares."""
         roll, papers = self.roll, self.meeting.papers
         known = [
-            (Interval(*self.meeting.shares[name]), count, count)
+            (widened(self.meeting.shares[name]), count, count)
             for name, count in roll.pinned.items()
             if name in self.meeting.shares
         ]
         if isinstance(papers, Members):
-            known.append((Interval(*self.meeting.shares["turnout"]), papers.low, papers.high))
+            known.append((self.meeting.shares["turnout"], papers.low, papers.high))
         else:
             own = papers.papers
             known += [
@@ -185,8 +192,9 @@ class Sweep:
             near = near.intersection(Windows.covering(multiples, multiples))
         cast = self._papers_near(low, high)
         if cast is not None:
-            fewest = smallest_bases(Interval(Fraction(0), self.meeting.shares["turnout"][1]), cast.starts)
-            most = largest_bases(Interval(self.meeting.shares["turnout"][0], Fraction(1)), cast.ends)
+            turnout = self.meeting.shares["turnout"]
+            fewest = smallest_bases(Interval(Fraction(0), turnout.high), cast.starts)
+            most = largest_bases(Interval(turnout.low, Fraction(1)), cast.ends)
             near = near.intersection(Windows.covering(fewest, most))
         return near if near.size <= self.at_once else None
 
@@ -202,8 +210,8 @@ class Sweep:
 
     def _reach(self, low: int, high: int) -> tuple[int, int]:
         """Numbers of papers cast beyond which no electorate of a range can go."""
-        least, most = self.meeting.shares["turnout"]
-        return ceil(least * low), floor(most * high)
+        turnout = self.meeting.shares["turnout"]
+        return ceil(turnout.low * low), floor(turnout.high * high)
 
     def _may_grow(self, high: int) -> bool:
         """Whether an electorate up to this can have a larger count than those known."""
@@ -217,11 +225,8 @@ class Sweep:
         """Whether shares alone allow, from the one electorate to the other, a count beyond those known."""
         meeting, tally = self.meeting, self.tally
         for name in self.roll.names:
-            (least, most), (fewest, largest) = meeting.shares[name], tally.extremes[name]
-            at_least, at_most = self.reached[name]
-            if low and (ceil(least * low) if at_least else floor(least * low) + 1) < fewest:
-                return True
-            if high and (floor(most * high) if at_most else ceil(most * high) - 1) > largest:
+            share, (fewest, largest) = meeting.shares[name], tally.extremes[name]
+            if (low and share.counts(low)[0] < fewest) or (high and share.counts(high)[1] > largest):
                 return True
         if not meeting.paper_names:
             return False

@@ -16,7 +16,7 @@ from game.inference.answer import Combination
 from game.inference.cast import cast_that_fit, counts_over
 from game.inference.limits import Work
 from game.inference.members import Members
-from game.inference.papers import Papers
+from game.inference.papers import EVERYTHING, Papers
 from game.inference.question import OF_THE_ROLL, PrintedFigure, Question
 from game.inference.roll import Key, Roll
 from game.inference.scan import Meeting, Sweep
@@ -132,18 +132,19 @@ class Search:
         """Every pair of rules of the roll and rules of the papers that plain sums do not rule out."""
         names = self.paper_names if self._counted else ()
         rolls = {rules: self.roll.shares(rules) for rules in self._rules(self.roll.names)}
-        rolls = {rules: ends for rules, ends in rolls.items() if all(low <= high for low, high in ends.values())}
+        rolls = {rules: ends for rules, ends in rolls.items() if all(each.low <= each.high for each in ends.values())}
         for rules, papers in self._papers.items():
             if not rolls or not papers.splits.corners:
                 continue
             reach = [ends["turnout"] for ends in rolls.values()]
-            free = self._cast(papers, min(low for low, _ in reach), max(high for _, high in reach))
+            free = self._cast(papers, min(each.low for each in reach), max(each.high for each in reach))
             tied = {ends: TiedPapers(papers, ends, self.work) for ends in dict.fromkeys(reach) if papers.of_roll}
             for roll, ends in rolls.items():
                 cast = tied.get(ends["turnout"], free)
                 empty = cast.low > cast.high if isinstance(cast, Members) else cast.body.is_empty
                 if not empty:
-                    meeting = Meeting(roll, ends, cast, names)
+                    voted = EVERYTHING if isinstance(cast, Members) else cast.body.ends["turnout"]
+                    meeting = Meeting(roll, self.roll.shares(roll, voted), cast, names)
                     self._met[roll, rules] = meeting
                     yield meeting
 

@@ -5,6 +5,7 @@ Errors · none here; `Members` may refuse to try more numbers than the work allo
 """
 
 from fractions import Fraction
+from math import ceil, floor
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from game.inference.windows import FAR, Integers, Windows
 
 _LARGEST_BITS = 62
 _FEW = 1 << 16
+_FINE = 10**12
 
 
 def lowest_counts(share: Interval, bases: Integers) -> Integers:
@@ -42,6 +44,13 @@ def largest_bases(share: Interval, counts: Integers) -> Integers:
     if share.low == 0:
         return np.where((counts > 0) | share.low_included, FAR, -1).astype(np.int64)
     return _quotients(1 / share.low, counts, 0 if share.low_included else -1)
+
+
+def widened(share: Interval) -> Interval:
+    """A share with ends that counts can be multiplied by: where they are too fine, they are moved a little outwards."""
+    low = share.low if share.low.denominator <= _FINE else Fraction(floor(share.low * _FINE), _FINE)
+    high = share.high if share.high.denominator <= _FINE else Fraction(ceil(share.high * _FINE), _FINE)
+    return Interval(low, high, share.low_included or low != share.low, share.high_included or high != share.high)
 
 
 def bases_with_a_count(share: Interval, low: int, high: int, work: Work) -> Members:

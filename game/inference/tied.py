@@ -17,7 +17,7 @@ from game.engine.publication.rounding import Interval
 from game.inference.body import Body
 from game.inference.limits import Work
 from game.inference.papers import PAPERS, Papers, Range
-from game.inference.shares import largest_bases, smallest_bases
+from game.inference.shares import highest_counts, largest_bases, lowest_counts, smallest_bases, widened
 from game.inference.windows import FAR, Integers
 
 _BLOCK = 1 << 16
@@ -39,12 +39,13 @@ Ends = tuple[Fraction, Fraction]
 class TiedPapers:
     """The search through electorates for one choice of rounding rules of the paper figures."""
 
-    def __init__(self, papers: Papers, turnout: tuple[Fraction, Fraction], work: Work) -> None:
+    def __init__(self, papers: Papers, turnout: Interval, work: Work) -> None:
         self.papers = papers
         self.body = Body(papers, turnout)
         self._certain = None if papers.pinned or self.body.is_empty else self.body.certain()
         self._least = {name: papers.least(name) for name in PAPERS}
         self._loose = {name: papers.splits.share(name) for name in (*PAPERS, "valid")} if papers.splits.corners else {}
+        self._fewest_valid = papers.valid_bases.ends(papers.valid_bases.low, papers.valid_bases.high)[0]
         self._work = work
 
     def _is_monotone(self, valid: Range) -> bool:
@@ -73,9 +74,10 @@ class TiedPapers:
 
         An end of the range that is None is not asked about.
         """
-        (low, high), (first, last) = self.body.share(name), electorate
+        share, (first, last) = self.body.ends[name], electorate
         return bool(
-            (first and max(ceil(low * first), self._least[name]) < known[0]) or (last and floor(high * last) > known[1])
+            (first and max(share.counts(first)[0], self._least[name]) < known[0])
+            or (last and share.counts(last)[1] > known[1])
         )
 
     def narrow(self, registered: Integers, low: Integers, high: Integers) -> Range:
@@ -109,9 +111,9 @@ class TiedPapers:
         """Of which electorates shares alone allow a count beyond those found."""
         may = np.zeros(registered.size, dtype=np.bool_)
         for name in names:
-            low, high = self.body.share(name)
-            may |= np.maximum(np.ceil(low * registered), self._least[name]) < found[name][0]
-            may |= np.floor(high * registered) > found[name][1]
+            share = widened(self.body.ends[name])
+            may |= np.maximum(lowest_counts(share, registered), self._least[name]) < found[name][0]
+            may |= highest_counts(share, registered) > found[name][1]
         return may
 
     def _try_all(self, found: Extremes, registered: Integers, cast: Range, names: Sequence[str]) -> None:
@@ -171,6 +173,10 @@ class TiedPapers:
         most = Interval(Fraction(0), Fraction(max(_FINE - share_low, 0), _FINE))
         least = Interval(Fraction(max(_FINE - share_high, 0), _FINE), Fraction(1))
         low, high = np.maximum(low, smallest_bases(most, fixed_low)), np.minimum(high, largest_bases(least, fixed_high))
+        if self.papers.ratio is not None:  # a share of valid papers is not printed of fewer than some number of them
+            spoiled = self.papers.bounds("invalid", registered, low)[0] if "invalid" in self.papers.of_roll else 0
+            fewest = ceil(self._fewest_valid / self._loose["valid"][1])
+            low = np.maximum(low, np.maximum(self._fewest_valid + spoiled, fewest))
         for name in sorted(self.papers.pinned.keys() & self.papers.of_cast.keys()):
             own, count = self.papers.of_cast[name], np.full(1, self.papers.pinned[name])
             low, high = np.maximum(low, smallest_bases(own, count)), np.minimum(high, largest_bases(own, count))

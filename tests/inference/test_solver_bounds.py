@@ -110,3 +110,12 @@ def test_a_count_that_only_comes_near_to_nothing_is_not_looked_for_among_all_ele
     ]
     question = Question.model_validate({"electorate": (1, 1_057_471), "complete": True, "figures": figures})
     assert counts_left(question, "away", limits.Work(1 << 21)) == (1, 158)
+
+
+@pytest.mark.parametrize("seed", [10180, 10293, 10339, 10351, 10395])
+def test_ends_that_roll_and_papers_rule_out_together_are_not_looked_for(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages over up to four hundred million electors, with shares of the roll that leave the rest of it little room."""
+    monkeypatch.setattr(limits.Work.__init__, "__defaults__", (1 << 26,))
+    assert solve(Question.model_validate(random_page(random.Random(seed), 3))).feasible
