@@ -9,7 +9,7 @@ from game import parts
 from game.cli import main
 from game.engine.data.knobs import knobs
 
-PART = {"stage", "name", "address", "title", "about", "why", "source", "parameters"}
+PART = {"stage", "name", "address", "title", "about", "why", "source", "moves", "parameters"}
 PARAMETER = {"path", "default", "minimum", "maximum", "step", "unit", "choices", "label", "means", "source"}
 
 
@@ -31,7 +31,7 @@ def test_every_part_is_listed_once(listed: list[dict[str, Any]]) -> None:
 def test_every_part_and_parameter_has_the_promised_keys(listed: list[dict[str, Any]]) -> None:
     for part in listed:
         assert part.keys() == PART
-        assert all(isinstance(part[name], str) and part[name] for name in PART - {"parameters"})
+        assert all(isinstance(part[name], str) and part[name] for name in PART - {"moves", "parameters"})
         for parameter in part["parameters"]:
             assert parameter.keys() == PARAMETER
             assert parameter["path"].startswith(f"{part['address']}.")

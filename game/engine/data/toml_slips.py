@@ -196,6 +196,8 @@ def _twice(lines: Sequence[str], number: int) -> GrammarSlip | None:
         table = re.fullmatch(r"\[\s*([^\[\]]+?)\s*\]", code)
         if code.startswith("["):
             names = {}
+        if each := re.fullmatch(r"\[\[\s*([^\[\]]+?)\s*\]\]", code):  # every table of a list may have its own tables
+            heads = {head: first for head, first in heads.items() if not head.startswith(f"{each[1]}.")}
         known, word = (heads, table[1]) if table else (names, re.split(r"\s*=", code)[0] if "=" in code else "")
         first = known.setdefault(word, at) if word else at
         if at == number and first < number:

@@ -1,6 +1,6 @@
 """Looks now and then whether something that is worked beside the frame is there; shows nothing itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.kit.drawing.pen import Look
 from game.kit.page.command import Act
@@ -16,6 +16,8 @@ class Watch(Widget):
 
     waits: Live[bool]
     then: Act
+    late: bool = field(default=False, kw_only=True)
+    """Whether what is waited for may have come before anybody looked: then it is still done."""
 
     def measure_span(self, _look: Look) -> Span:
         """It takes no room."""
@@ -27,7 +29,7 @@ class Watch(Widget):
 
     def arrange(self, _look: Look) -> None:
         """Begin to look, also where what was waited for came while the page was being laid out."""
-        if any(self._seen[:1]) or current(self.waits):
+        if self.late or any(self._seen[:1]) or current(self.waits):
             self.host.wake_in(self, EVERY)
 
     def stepped(self) -> None:
@@ -35,4 +37,5 @@ class Watch(Widget):
         if current(self.waits):
             self.host.wake_in(self, EVERY)
         else:
+            self.late = False
             self.act(self.then)
