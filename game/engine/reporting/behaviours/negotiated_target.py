@@ -44,8 +44,9 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     protocols = desk.protocols
     least = params.turnout - chance.uniform(0.0, params.bargained, protocols.registered.size)
     missing = np.maximum(chance.whole(np.maximum(least, 0.0) * protocols.registered) - protocols.issued, 0)
-    from_home = np.minimum(missing, protocols.stayed_home)
-    from_away = np.minimum(missing - from_home, protocols.away)
+    # a forecast looks at ways of very small units in which a column may have less than nobody
+    from_home = np.clip(missing, 0, np.maximum(protocols.stayed_home, 0))
+    from_away = np.clip(missing - from_home, 0, np.maximum(protocols.away, 0))
     papers = np.asarray(protocols.in_box + from_home + from_away, dtype=np.float64)
     return Outcome(
         (

@@ -18,6 +18,7 @@ WHY = "A few sheets spoil the sum. It is quicker to write those again than to ex
 REASON = "the sheet was written again"
 MOVES = {"votes_for": ("votes_against", "stayed_home", "away")}
 TURN = 30
+PROPORTIONAL = True
 
 
 class Params(Base):

@@ -38,6 +38,7 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     """Turn more of what is left, the less it is needed."""
     protocols = desk.protocols
     lead = np.clip(2.0 * np.asarray(desk.nation()) - 1.0, 0.0, 1.0)
-    against = chance.take(protocols.votes_against, params.against * lead)
-    home = chance.take(protocols.stayed_home, params.absent * lead)
+    # a forecast looks at ways of very small units in which a column may have less than nobody
+    against = chance.take(np.maximum(protocols.votes_against, 0), params.against * lead)
+    home = chance.take(np.maximum(protocols.stayed_home, 0), params.absent * lead)
     return Outcome((Move("votes_against", "votes_for", against), Move("stayed_home", "votes_for", home)))
