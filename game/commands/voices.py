@@ -6,11 +6,12 @@ from typing import Any
 
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
-from game.explain.cast.telegrams import briefing, role_line, telegram
+from game.explain.cast.telegrams import REAL_AND_INVENTED, briefing, role_line, telegram
 from game.explain.cast.voices import Voice
 from game.explain.cast.watched import voices
 from game.level.head import Head
 from game.level.load import load
+from game.text.language import translate
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +27,10 @@ def execute(arguments: argparse.Namespace) -> int:
     asked = telegram(head, watching=arguments.watching)
     if arguments.json:
         sent = None if asked is None else {"sent_by": asked.sent_by, "lead": asked.lead, "text": asked.text}
-        print_json({"telegram": sent, "voices": [_plain(one) for one in said]})
+        print_json({"content_note": head.content_note, "telegram": sent, "voices": [_plain(one) for one in said]})
     else:
+        if head.content_note:
+            print(f"{translate(REAL_AND_INVENTED)}\n  {translate(head.content_note)}\n")
         print(role_line(head, watching=arguments.watching), briefing(head, watching=arguments.watching), sep="\n")
         if asked is not None:
             print(f"\n{asked.lead}\n  {asked.text}\n  {asked.sent_by}")

@@ -46,6 +46,10 @@ class Head(Opening):
     briefing: Short = ""
     watching: Short = ""
     """The briefing for those who would rather look on than do."""
+    content_note: Short = ""
+    """What of a real country is claim or observation here, and what the model invents: stands before the level."""
+    teachers_note: str = Field(default="", max_length=1200, description="text of at most 1200 characters")
+    """For the teacher: what the level is for, what to ask, what to take care of. No pupil's page shows it."""
     rule: Annotated[str, AfterValidator(_known_part)] = Field(default="", description="address of the new part")
     next: str = Field(default="", max_length=60, description="the name of the next level")
     hints: Annotated[tuple[Short, ...], Field(strict=False)] = Field(

@@ -46,7 +46,7 @@ def _common() -> Iterator[Text]:
 
 
 def _of(head: Head) -> Iterator[tuple[str, str]]:
-    for name in ("title", "about", "chapter", "briefing", "watching"):
+    for name in ("title", "about", "chapter", "briefing", "watching", "content_note", "teachers_note"):
         yield name, getattr(head, name)
     yield from ((f"hints[{index}]", hint) for index, hint in enumerate(head.hints))
     yield from ((f"knobs[{index}].group", one.group) for index, one in enumerate(head.knobs))

@@ -25,6 +25,9 @@ CONTENT_NOTE = message(
     "Nothing cruel is shown, and the people in it are invented."
 )
 
+REAL_AND_INVENTED = message("What is known, and what is made up")
+"""Stands over a level's own note on the real country it speaks of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telegram:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game import parts
-from game.explain.cast.telegrams import briefing, role_line, telegram
+from game.explain.cast.telegrams import REAL_AND_INVENTED, briefing, role_line, telegram
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, PRINT, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
@@ -69,10 +69,11 @@ class Briefing(Scene):
             [
                 Label(_(head.title), MASTHEAD, heading=True),
                 Label(role_line(head, watching=self._watching), SUBTITLE),
+                self._content_note(),
                 explained(briefing(head, watching=self._watching)),
                 wording_question(self.on_watching) if self.context.preferences.watching is None else None,
                 self._rule(),
-                where(self.play.level.scenario) if wide else None,
+                where(self.play.level) if wide else None,
             ],
             gap=20,
             most=WIDE,
@@ -81,6 +82,12 @@ class Briefing(Scene):
         body = Row([Spacer(), story, side, Spacer()], gap=64) if wide else Column([story, side], gap=28)
         page = ScrollArea(Column([body], pad=(MARGIN, 40)), key="body", grow=1)
         return Column([top_bar(self, self.title, back=True), page])
+
+    def _content_note(self) -> Widget | None:
+        note = self.play.level.head.content_note
+        return (
+            Card([Label(_(REAL_AND_INVENTED), CAPTION, "quiet"), explained(_(note), CAPTION)], gap=6) if note else None
+        )
 
     def _rule(self) -> Widget | None:
         address = self.play.level.head.rule

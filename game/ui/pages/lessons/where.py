@@ -1,6 +1,5 @@
 """Where a ballot is held: the map of the country and how large it is, from the level alone."""
 
-from game.engine.data.scenario import Scenario
 from game.explain import vocabulary
 from game.explain.cartogram import chart
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION
@@ -17,18 +16,18 @@ HIGH, FACTS = 168, 220
 SMALL_HIGH, SMALL_WIDE = 84, 92
 
 
-def where(scenario: Scenario) -> Widget:
+def where(level: Level) -> Widget:
     """Return the card that shows the country."""
-    settings = scenario.settings()
+    settings = level.scenario.settings()
     constituencies, stations = (int(settings[f"population.country.{name}"]) for name in ("constituencies", "precincts"))
     drawn = chart(str(settings["population.country.map"]), constituencies if constituencies > 1 else stations)
-    name = drawn.title or _("A country without a map")
+    name = drawn.title or _("No map, only tiles")
     facts = [
         (_many("province") if constituencies > 1 else _("Districts"), len(drawn.provinces)),
         (_many("constituency"), constituencies),
         (_many("precinct"), constituencies * stations),
     ]
-    kind = _("an invented place") if drawn.invented else _("real outlines; the stations and the people are the model’s")
+    kind = _kind(real=bool(level.head.content_note), drawn=not drawn.invented)
     words = [
         Label(name, BODY_BOLD),
         Label(kind, CAPTION, "quiet"),
@@ -54,8 +53,14 @@ def where_it_is(level: Level) -> Widget:
     settings = level.scenario.settings()
     constituencies, stations = (int(settings[f"population.country.{name}"]) for name in ("constituencies", "precincts"))
     drawn = chart(str(settings["population.country.map"]), constituencies if constituencies > 1 else stations)
-    name = drawn.title or _("A country without a map")
+    name = drawn.title or _("No map, only tiles")
     return OneShadeMap(drawn, _("Map of {country}").format(country=name), height=SMALL_HIGH, width=SMALL_WIDE)
+
+
+def _kind(*, real: bool, drawn: bool) -> str:
+    if drawn:
+        return _("real outlines; the stations and the people are the model’s")
+    return _("a real place, drawn as equal tiles; the people are the model’s") if real else _("an invented place")
 
 
 def _many(tier: str) -> str:

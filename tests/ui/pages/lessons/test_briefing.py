@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.explain.cast.telegrams import REAL_AND_INVENTED
 from game.level.load import level_names, load
 from game.session.session import Playthrough
 from game.text.numbers import grouped
@@ -31,10 +32,25 @@ def test_the_numbers_are_those_of_the_country(level: str) -> None:
 
 @pytest.mark.parametrize(
     ("level", "kind"),
-    [("spa_2026_fear", "real outlines; the stations and the people are the model’s"), ("sandbox", "an invented place")],
+    [
+        ("spa_2026_fear", "real outlines; the stations and the people are the model’s"),
+        ("dresden_1989", "a real place, drawn as equal tiles; the people are the model’s"),
+        ("sandbox", "an invented place"),
+    ],
 )
 def test_it_says_whether_the_place_is_invented(level: str, kind: str) -> None:
     assert briefing(level)[1].has(kind)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (900, 720)])
+def test_the_note_on_a_real_country_stands_before_its_story(size: tuple[int, int]) -> None:
+    playing, page = briefing("dresden_1989", size)
+    words = [node.name for node in page.shell.tree().walk()]
+    head = playing.level.head
+    heading, note, story = (words.index(text) for text in (REAL_AND_INVENTED, head.content_note, head.briefing))
+    assert heading < note < story
+    assert head.teachers_note not in words
+    assert not briefing("honest_count", size)[1].has(REAL_AND_INVENTED)
 
 
 def test_a_narrow_briefing_keeps_to_the_words() -> None:
