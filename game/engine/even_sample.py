@@ -123,6 +123,10 @@ class EvenSample:
         rounded: Counts = np.floor(amount + self._uniform())
         return rounded
 
+    def papers(self, count: Counts) -> Counts:
+        """Make parts of papers whole, as ``whole`` does."""
+        return self.whole(count)
+
     def apportion(self, amount: Reals) -> Counts:
         """Return the amounts themselves: which unit has the whole one is not chance."""
         return amount

@@ -154,6 +154,10 @@ class Dice:
         rounded: Counts = np.floor(amount + self._generator.random(amount.shape)).astype(np.int64)
         return rounded
 
+    def papers(self, count: Counts) -> Counts:
+        """Return the count, which is whole."""
+        return count
+
     def apportion(self, amount: Reals) -> Counts:
         """Round the running total, and hand out its steps."""
         total = np.floor(np.cumsum(amount) + 0.5).astype(np.int64)
@@ -198,6 +202,10 @@ class Mean:
     def whole(self, amount: Reals) -> Counts:
         """Return the amount: rounding at random has it as its mean."""
         return amount
+
+    def papers(self, count: Counts) -> Counts:
+        """Return the count: what falls into steps is not asked of means alone."""
+        return count
 
     def apportion(self, amount: Reals) -> Counts:
         """Return the amounts themselves."""

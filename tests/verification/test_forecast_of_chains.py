@@ -45,6 +45,16 @@ def test_a_figure_that_was_lifted_to_the_quota_is_a_round_one_already() -> None:
     assert _moved(tables, "round_up", "stayed_home") < 0.05
 
 
+def test_small_stations_are_lifted_by_whole_papers_to_a_pleasing_figure() -> None:
+    """With 60 on the roll a point is less than a paper, so that most counts lie on one step or right beside it."""
+    tables: Tables = {
+        "population.country": {**SIZE, "adults": 60},
+        "reporting.precinct.incremental_fraud": {"units": 0.76, "alpha": 0.1},
+        "reporting.precinct.round_up": {"step": 1.0},
+    }
+    assert _moved(tables, "round_up", "stayed_home") < 0.05
+
+
 def test_officials_see_a_nation_that_may_turn_out_otherwise_than_on_average() -> None:
     """Two provinces of which one in seven reports all for: on average nobody joins, in these cases everybody does."""
     tables: Tables = {

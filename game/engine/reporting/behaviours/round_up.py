@@ -51,8 +51,10 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
 
 def _missing(params: Params, count: Counts, base: Counts, chance: Chance) -> Counts:
     """By how much the count falls short of the next whole step of its base."""
-    step = params.step / 100.0 * np.maximum(np.asarray(base, dtype=np.float64), 1.0)
+    # between two steps it matters that papers are whole
+    papers = chance.papers(count)
+    step = params.step / 100.0 * np.maximum(np.asarray(chance.papers(base), dtype=np.float64), 1.0)
     # the small allowance keeps a count that already is a multiple from being raised by rounding error
-    target = chance.whole(np.ceil(count / step - 1e-9) * step)
-    missing: Counts = np.maximum(target - count, 0)
+    target = chance.whole(np.ceil(papers / step - 1e-9) * step)
+    missing: Counts = np.maximum(target - papers, 0)
     return missing
