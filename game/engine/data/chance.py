@@ -37,7 +37,7 @@ class Chance(Protocol):
         """Round to a neighbouring whole number at random, so that the mean is exactly ``amount``."""
 
     def papers(self, count: Counts) -> Counts:
-        """The count in whole papers, as every election has it; a sample, whose means are scaled, holds parts of some."""
+        """The count in whole papers, as elections have it anyway; a sample, whose means are scaled, has parts."""
 
     def apportion(self, amount: Reals) -> Counts:
         """Whole numbers along the units whose running total never strays more than ½ from that of ``amount``."""
