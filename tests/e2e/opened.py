@@ -15,7 +15,8 @@ from game.kit.page.scene import Prefer
 from game.kit.page.shell import Shell
 from game.kit.program.app import App
 from game.kit.program.window import Window
-from game.session.actions import Action
+from game.level.files import MARCH
+from game.session.actions import Action, EndCount, OpenPolls
 from game.session.summary import source_of
 from game.store.notebook import Notebook
 from game.ui.ballot_state import BallotState
@@ -28,6 +29,7 @@ PATIENCES = (math.inf, math.inf, PATIENCE, 0.0)
 """Seconds that a frame waits for what is worked out: without end, all is as it was the last time."""
 
 STEP = 1 / 60
+LOOKED_AT = OpenPolls(), EndCount()
 WINDOW_EVENTS = MappingProxyType(
     {
         "focus": (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED),
@@ -75,9 +77,10 @@ class Opened:
 
     @property
     def journal(self) -> tuple[Action, ...]:
-        """What was done in the game that is open."""
+        """What was done in the game that is open; who only went to meet those against has done nothing that is kept."""
         desk = self._desk
-        return desk.play.journal if desk is not None else ()
+        done = desk.play.journal if desk is not None else ()
+        return () if self.level == MARCH and done == LOOKED_AT else done
 
     @property
     def level(self) -> str:
