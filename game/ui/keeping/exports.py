@@ -1,30 +1,11 @@
 """Tables that the window writes for the player: where they go, and under which name."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from game.explain.published.table import write_rows
-from game.history.published import Published
 from game.text.cells import write_new
 from game.ui.keeping.own_levels import folder
 
 MOST = 1_000
-
-
-def write_almanac(rows: Sequence[Published]) -> Path:
-    """Write rows of the almanac beside the player's level files, under a name that is still free; return the path.
-
-    Raises
-    ------
-    OSError
-        where nothing can be written.
-    """
-    place = folder()
-    place.mkdir(parents=True, exist_ok=True)
-    names = (place / ("almanac.csv" if number == 1 else f"almanac_{number}.csv") for number in range(1, MOST))
-    path = next(path for path in names if not path.exists())
-    write_rows(path, rows)
-    return path
 
 
 def write_beside(name: str, ending: str, content: str | bytes) -> Path:

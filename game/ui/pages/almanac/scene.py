@@ -5,6 +5,7 @@ from functools import partial
 
 from game.explain.published.ballot import LEVELS, settings_that_print
 from game.explain.published.rows import Wish
+from game.explain.published.table import rows_text
 from game.history.almanac import almanac
 from game.history.published import Published
 from game.kit.drawing.theme import MARGIN, PANEL, SUBTITLE
@@ -20,7 +21,7 @@ from game.kit.widgets.top_bar import top_bar
 from game.kit.widgets.watch import Watch
 from game.text.language import message
 from game.text.language import translate as _
-from game.ui.keeping.exports import write_almanac
+from game.ui.keeping.exports import write_beside
 from game.ui.pages.almanac.card import row_card
 from game.ui.pages.almanac.chart import DotKey, Lollipops, ScaleKey
 from game.ui.pages.almanac.reports import TwoReports
@@ -147,7 +148,7 @@ class Almanac(Scene):
     def on_export(self) -> Answer:
         """Write the rows that are shown into a file."""
         try:
-            path = write_almanac(self.state.shown)
+            path = write_beside("almanac", ".csv", rows_text(self.state.shown))
         except OSError as problem:
             return Say(_("The table could not be written: {problem}").format(problem=problem.strerror or problem))
         return Say(_("{count} rows are in {path}").format(count=len(self.state.shown), path=path))
