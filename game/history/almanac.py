@@ -27,8 +27,8 @@ def almanac() -> tuple[Published, ...]:
     """
     conflicts = _conflicts()
     rows = [
-        *_rows("published_elections", lambda fields: _managed(fields, conflicts)),
-        *_rows("free_near_unanimous", lambda fields: _free(fields, conflicts)),
+        *rows_of("published_elections", lambda fields: _managed(fields, conflicts)),
+        *rows_of("free_near_unanimous", lambda fields: _free(fields, conflicts)),
     ]
     first: dict[str, str] = {}
     for row in rows:
@@ -41,7 +41,7 @@ def countries() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.country for row in almanac()))
 
 
-def _rows(name: str, read: Callable[[Fields], Row]) -> Iterator[Row]:
+def rows_of(name: str, read: Callable[[Fields], Row]) -> Iterator[Row]:
     """Read the rows of a table; one that is damaged costs itself."""
     path = FACTS / f"{name}.csv"
     try:
@@ -58,7 +58,7 @@ def _rows(name: str, read: Callable[[Fields], Row]) -> Iterator[Row]:
 
 def _conflicts() -> dict[str, list[Conflict]]:
     found: dict[str, list[Conflict]] = {}
-    for row, conflict in _rows("published_conflicts", _conflict):
+    for row, conflict in rows_of("published_conflicts", _conflict):
         found.setdefault(row, []).append(conflict)
     return found
 

@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from game.level.quotas import LevelQuotas
+
 
 class Opening(BaseModel):
     """What a level is called, what it is about, and which ballot is held unless another is asked for."""
@@ -11,3 +13,4 @@ class Opening(BaseModel):
     title: str = Field(min_length=1, max_length=60, description="text of 1 to 60 characters")
     about: str = Field(default="", max_length=600, description="text of at most 600 characters")
     seed: int = Field(default=1, ge=0, le=2**32 - 1)
+    assembly: LevelQuotas | None = Field(default=None, description="an [assembly] table: shares of the seats")

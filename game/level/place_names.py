@@ -6,12 +6,15 @@ Tables and JSON number them from 0. A name has the map's own word for the place,
 from game.engine.data.election import Election
 from game.engine.population import country
 from game.level.maps import places_on
+from game.level.named_seats import NamedSeat, named_seats
 from game.text.language import translate as _
 
 
 def constituency_name(election: Election, constituency: int) -> str:
-    """Return what the map calls a constituency, or its province and its number there: Aldane; Keldra 12."""
-    places = election.country.places
+    """Return what a report or the map calls a constituency, or its province and its number there: Aldane; Keldra 12."""
+    places, seat = election.country.places, named_seat(election, constituency)
+    if seat is not None and seat.name:
+        return seat.name
     own = _on_the_map(election)
     if 1 < places.units("constituency") == len(own):
         return own[constituency]
@@ -29,5 +32,14 @@ def station_name(election: Election, precinct: int) -> str:
     return own[precinct] if len(own) == places.units("precinct") else _("Station {number}").format(number=number)
 
 
+def named_seat(election: Election, constituency: int) -> NamedSeat | None:
+    """Return what a report says of a seat; None of all but a few."""
+    return named_seats(_map(election)).get(constituency + 1)
+
+
 def _on_the_map(election: Election) -> tuple[str, ...]:
-    return places_on(election.scenario.one("population.country", country.Params).map)
+    return places_on(_map(election))
+
+
+def _map(election: Election) -> str:
+    return election.scenario.one("population.country", country.Params).map

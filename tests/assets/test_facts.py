@@ -9,6 +9,7 @@ import pytest
 FACTS = Path(__file__).resolve().parents[2] / "assets" / "facts"
 TABLES = sorted(FACTS.glob("*.csv"))
 KEYS = {
+    "assembly_facts": ("id",),
     "citations": ("reference",),
     "dprk_provinces": ("unit",),
     "dprk_turnout_clock": ("election", "time"),
@@ -17,6 +18,7 @@ KEYS = {
     "gdr1989_observers": ("case", "date"),
     "march_2026_reports": ("outlet", "figure", "printed"),
     "mechanisms": ("id",),
+    "named_seats": ("map", "seat"),
     "published_conflicts": ("row", "figure", "printed"),
     "published_elections": ("id",),
     "reactions_2026": ("kind",),

@@ -1,0 +1,104 @@
+"""The chamber in words: groups of deputies, one of them, what their shares rest on, and how a vote went."""
+
+from game.engine.data.election import Election
+from game.engine.population import country
+from game.explain.assembly.chamber import Vote
+from game.explain.assembly.deputies import Deputies, Deputy
+from game.explain.assembly.quotas import Basis, Share
+from game.history.composition import statements
+from game.level.named_seats import named_seats
+from game.level.place_names import constituency_name
+from game.text.citations import cited
+from game.text.language import message
+from game.text.language import translate as _
+
+DIMENSION_NAMES = {
+    "occupation": message("Occupation"),
+    "sex": message("Sex"),
+    "age": message("Age"),
+    "party": message("Party"),
+}
+GROUPS = {
+    "workers": (message("workers"), message("worker")),
+    "farmers": (message("farmers"), message("farmer")),
+    "intellectuals": (message("intellectuals"), message("intellectual")),
+    "soldiers": (message("soldiers"), message("soldier")),
+    "officials": (message("officials"), message("official")),
+    "women": (message("women"), message("woman")),
+    "men": (message("men"), message("man")),
+    "ruling": (message("ruling party"), message("ruling party")),
+    "allied": (message("allied groups"), message("an allied group")),
+}
+PARTIES = {
+    "WPK": (message("Workers’ Party"), message("ruling party")),
+    "KSDP": (message("Social Democrats (allied)"), message("first allied group")),
+    "Chondoist": (message("Chondoist Chongu (allied)"), message("second allied group")),
+    "others": (message("others (allied)"), message("other allied groups")),
+}
+"""What a party is called where it is a real country's, and where an invented country borrows the shares."""
+
+BASES: dict[Basis, str] = {
+    "claim": message("announced: a claim"),
+    "memory": message("announced; from memory, not found again"),
+    "assumption": message("how the rest is split: assumed for this game"),
+    "level": message("set by this level"),
+}
+
+
+def real_country(election: Election) -> bool:
+    """Whether the parties on the map are those of the announced chamber."""
+    return bool(named_seats(election.scenario.one("population.country", country.Params).map))
+
+
+def group_name(election: Election, key: str) -> str:
+    """What a group of deputies is called, many of them: farmers; women; 40 to 59; allied groups."""
+    if key in PARTIES:
+        return _(PARTIES[key][not real_country(election)])
+    if key in GROUPS:
+        return _(GROUPS[key][0])
+    low, _dash, high = key.partition("-")
+    return _("{low} to {high}").format(low=low, high=high)
+
+
+def basis_words(share: Share) -> str:
+    """What a group's share rests on."""
+    return _(BASES[share.basis])
+
+
+def deputy_words(deputy: Deputy) -> str:
+    """Farmer, woman, 52."""
+    told = _("{occupation}, {sex}, {age}").format(
+        occupation=_(GROUPS[deputy.occupation][1]), sex=_(GROUPS[deputy.sex][1]), age=deputy.age
+    )
+    return told[:1].upper() + told[1:]
+
+
+def deputy_beside(election: Election, deputy: Deputy) -> str:
+    """Whether the deputy is new, and of which party."""
+    new = _("new in the assembly") if deputy.new else _("sat in the last assembly too")
+    return _("{new}; {party}").format(new=new, party=group_name(election, deputy.party))
+
+
+def one_seat(election: Election, seated: Deputies) -> str:
+    """What there is to say of a chamber of which this ballot fills a single seat."""
+    words = _("This ballot fills one seat, that of {name}: {deputy}. The other seats are not part of this level.")
+    return words.format(name=constituency_name(election, 0), deputy=deputy_words(seated.of(0)).lower())
+
+
+def tally(vote: Vote) -> str:
+    """For and against, as one would read it out: 687 : 0."""
+    return f"{vote.ayes} : {vote.noes}"
+
+
+def said(key: str) -> str:
+    """A statement with its kind and its source; empty where the table has lost it."""
+    found = statements().get(key)
+    if found is None:
+        return ""
+    kinds = {"claim": _("a claim"), "observation": _("an observation"), "view": _("a view")}
+    kind = kinds.get(found.kind, found.kind)
+    if found.confidence == "memory":
+        kind = _("{kind}, from memory").format(kind=kind)
+    return _("{statement} ({kind}: {source})").format(
+        statement=_(found.statement).rstrip("."), kind=kind, source=cited(found.source)
+    )
