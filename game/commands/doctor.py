@@ -28,17 +28,23 @@ from game.version import VERSION
 PACKAGES = ("numpy", "pydantic", "pygame-ce", "platformdirs", "rich")
 FONTS = ROOT / "assets" / "fonts"
 FONT_ENDINGS = (".ttf", ".otf")
-EXAMINES = "game.kit.program.doctor"
+WINDOW_ALONE = "--window-alone"
 PATIENCE = 20
 """Seconds a screen may take to answer."""
 
 
-def configure(_parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of this command: none."""
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.add_argument(WINDOW_ALONE, action="store_true", help="what a window finds here and nothing else, as JSON")
 
 
-def execute(_arguments: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Run the command; whatever it finds is an answer, not a failure."""
+    if arguments.window_alone:
+        from game.kit.program.doctor import examine  # noqa: PLC0415 -- a screen that crashes takes its process with it
+
+        print(json.dumps(examine()))
+        return 0
     found = _examined()
     for title, lines in (
         ("Versions", _versions()),
@@ -68,11 +74,10 @@ def _versions() -> Iterator[str]:
 
 def _examined() -> dict[str, Any]:
     """What a process of its own finds out about the screen; a fault where it finds nothing."""
-    # a strict Python leaves out the folder that it is started in
-    begin = f"import runpy, sys; sys.path.insert(0, {str(ROOT)!r}); runpy.run_module({EXAMINES!r}, run_name='__main__')"
-    words = [sys.executable, "-c", begin]
+    program = [] if getattr(sys, "frozen", False) else [str(ROOT / "main.py")]
+    words = [sys.executable, *program, "doctor", WINDOW_ALONE]
     try:
-        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True)  # noqa: S603 -- our own module
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True)  # noqa: S603 -- this program once more
         found: dict[str, Any] = json.loads(done.stdout)
     except subprocess.TimeoutExpired:
         return {"fault": f"no answer within {PATIENCE} seconds"}

@@ -44,7 +44,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("game.session", "game.classroom", "game.exchange"),
     ("game.explain", "game.keeping"),
     ("game.ui", "game.report"),
-    ("game.commands", "game.cli", "main"),
+    ("game.commands", "game.cli", "game.packaging", "main"),
 )
 """The rooms from the ground up: every arrow between them points down."""
 
@@ -116,6 +116,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "game.kit",
         "game.ui",
     ),
+    # it hands the game on and takes nothing of it; no room imports it
+    "game.packaging": ("game.packaging",),
     "game.interrupts": (),
     "game.cli": ("game.commands", "game.crash", "game.interrupts", DATA),
     "main": ("game.cli", "game.interrupts"),
@@ -141,6 +143,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "game.report": ("jinja2", "matplotlib", "fpdf", "segno"),
     "game.ui": ("numpy", "segno", "pygame", "platformdirs", "pydantic", "pydantic_core", "accesskit", "matplotlib"),
     "game.commands": ("platformdirs", "rich", "numpy", "segno"),
+    "game.packaging": ("packaging",),
     "game.interrupts": (),
     "game.cli": (),
     "main": (),

@@ -14,8 +14,9 @@ from tests.architecture.layers import BESIDE, DIGITS, FLOORS, MAY_IMPORT, PACKAG
 
 GAME = modules("game", "main")
 FOLDERS_OF_ALIKE = sorted(parts.FOLDERS.values())
-ASKS_FONTS = "game.commands.letters"
-"""Which letters a font has only the fonts can tell, and they are asked without a window."""
+ASKS = {"game.commands.letters": "game.kit.drawing.typeset", "game.commands.doctor": "game.kit.program.doctor"}
+"""What two commands ask of the kit when they need it: which letters a font has, and, in a process of its own, whether a
+window would open."""
 
 WINDOWED = ("game.commands.play", "game.commands.tour")
 NETWORK = (
@@ -138,8 +139,7 @@ def test_a_stage_never_imports_another_stage() -> None:
 def test_the_window_is_opened_by_play_and_tour_alone() -> None:
     for module in modules("game.commands", "game.cli", "main"):
         windows = [one for one in imports(module) if below(one.target, "game.kit") or below(one.target, "game.ui")]
-        if module.name == ASKS_FONTS:
-            windows = [one for one in windows if one.target != "game.kit.drawing.typeset" or one.at_start]
+        windows = [one for one in windows if one.target != ASKS.get(module.name) or one.at_start]
         assert module.name in WINDOWED or windows == [], module.place
         assert not any(one.at_start and not one.for_types for one in windows), (
             f"{module.place}, as soon as it is loaded"

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,9 @@ ROOT = Path(__file__).parents[2]
 TOOLS = ("Xvfb", "xdotool")
 PATIENCE = 30.0
 SCREEN = (1280, 720)
+
+PROGRAM = (sys.executable, "main.py")
+"""What starts the game; another may be handed in."""
 
 Node = dict[str, Any]
 
@@ -55,7 +58,9 @@ def screen() -> Iterator[str]:
 class Game:
     """One running game; `press` and `click` are real events of the X server."""
 
-    def __init__(self, display: str, home: Path, *words: str, scale: int = 100) -> None:
+    def __init__(
+        self, display: str, home: Path, *words: str, scale: int = 100, program: Sequence[str] = PROGRAM
+    ) -> None:
         home.mkdir(parents=True, exist_ok=True)
         self.probe = home / "probe.json"
         self.environment = {
@@ -69,7 +74,7 @@ class Game:
         }
         self.probe.unlink(missing_ok=True)
         shown = ["--window", f"{SCREEN[0]}x{SCREEN[1]}", "--scale", str(scale)]
-        command = [sys.executable, "main.py", "play", *words, *shown]
+        command = [*program, "play", *words, *shown]
         self.log = (home / "log.txt").open("w")
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=self.log, stderr=self.log)
 

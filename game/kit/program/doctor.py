@@ -1,10 +1,9 @@
 """What the window would find on this machine: pygame, SDL, a screen, how long a frame takes, and its files.
 
-Run as a module it opens a hidden window, measures, prints one JSON object and ends, so that a screen that hangs or
+It opens a hidden window and measures. ``doctor`` does that in a process of its own, so that a screen that hangs or
 crashes takes only that process with it.
 """
 
-import json
 import statistics
 import time
 from collections.abc import Iterator
@@ -63,7 +62,3 @@ def _flip_milliseconds() -> float:
         pygame.display.flip()
         times.append(time.perf_counter() - start)
     return round(1000.0 * statistics.median(times), 2)
-
-
-if __name__ == "__main__":
-    print(json.dumps(examine()))
