@@ -4,8 +4,12 @@ from game import parts
 from game.engine.data.knobs import Knob, knobs
 from game.explain.knob_words import written
 from game.explain.part_names import part_name
+from game.explain.vocabulary import at_tier
 from game.level.paths import all_addresses
 from game.text.language import translate as _
+
+REPORTING = "reporting"
+"""Where the same part can act at several steps."""
 
 
 def setting_name(path: str) -> str:
@@ -14,6 +18,14 @@ def setting_name(path: str) -> str:
         return part_name(path.rpartition(".")[2])
     knob = _knob(path)
     return path if knob is None else _(knob.label)
+
+
+def placed_name(path: str) -> str:
+    """Return what a parameter or a part is called, and at which step where it could be at several."""
+    slot, _dot, _part = (path if path in all_addresses() else path.rpartition(".")[0]).rpartition(".")
+    stage, _dot, tier = slot.partition(".")
+    name = setting_name(path)
+    return _("{setting}, {where}").format(setting=name, where=at_tier(tier)) if stage == REPORTING and tier else name
 
 
 def setting_value(path: str, value: object) -> str:

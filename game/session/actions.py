@@ -26,6 +26,9 @@ LONGEST_NOTE = 2_000
 LONGEST_TUTORIAL = 20
 """Steps that a tutorial may have."""
 
+MOST_SETTINGS = 1_000
+"""Settings that rules taken over as a whole may have: more than there are parameters."""
+
 LONGEST, LARGEST_NUMBER = 60, 2**53
 """Characters of a text, and size of a whole number, that a parameter could have."""
 
@@ -66,6 +69,17 @@ class SwitchPart:
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class RestoreRules:
     """Go back to the rules the level starts with."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class TakeRules:
+    """Take other rules in one step: those the level starts with, and these settings on top; ``name`` says which.
+
+    A path of a parameter sets it, which switches its part on; an address of a part with true or false switches it.
+    """
+
+    name: Annotated[str, Field(min_length=1, max_length=LONGEST)]
+    rules: Annotated[dict[Address, Value], Field(max_length=MOST_SETTINGS)]
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -140,7 +154,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class Undo:
-    """Take the last change of the rules, or the opening of the polls, back."""
+    """Take the last change of the rules back; what was guessed, held and counted meanwhile stays."""
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -152,6 +166,7 @@ Action: TypeAlias = (
     SetKnob
     | SwitchPart
     | RestoreRules
+    | TakeRules
     | Reseed
     | OpenPolls
     | EndCount

@@ -4,19 +4,13 @@ What a level does not allow raises ``Refused`` with a sentence for the player, a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from pydantic import ValidationError
-
-from game import parts
-from game.engine.data.problems import from_validation, shown
-from game.engine.data.scenario import Scenario
 from game.engine.publication.rounding import is_printed_percentage
-from game.level.assemble import active, changed, without
+from game.level.changed import changed_paths
 from game.level.load import Level
 from game.level.prediction import Prediction
-from game.level.turnables import Turnable, switchable, turnables
 from game.session.actions import (
     Action,
     Answer,
@@ -32,15 +26,15 @@ from game.session.actions import (
     SkipStep,
     SwitchPart,
     TakeHint,
+    TakeRules,
     Undo,
     Visit,
 )
 from game.session.asking import is_asked, open_guesses
 from game.session.state import Standing, State
+from game.session.turning import NOT_ALLOWED, NOT_HERE, Allowed, Refused, switched, taken, turned
 from game.text.language import translate
 
-NOT_HERE = "This level does not let you change {name}."
-NOT_ALLOWED = "{label}: {value} is not allowed; allowed is {allowed}."
 NOTHING_TO_UNDO = "There is nothing to undo."
 NOTHING_TO_REDO = "There is nothing to redo."
 POLLS_ARE_OPEN = "The polls are open already."
@@ -74,25 +68,6 @@ SENTENCES = (
 """The sentences of refusals, for the catalogues of other languages."""
 
 
-class Refused(Exception):  # noqa: N818 -- the action is refused, nothing is in error
-    """An action that the level or the moment does not allow; says why in the player's language."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Allowed:
-    """What a level lets a player do."""
-
-    level: Level
-    knobs: dict[str, Turnable]
-    parts: frozenset[str]
-
-    @classmethod
-    def by(cls, level: Level) -> "Allowed":
-        """Read it off the level's head."""
-        choices = level.head.knobs
-        return cls(level, {one.path: one for one in turnables(choices)}, frozenset(switchable(choices)))
-
-
 def beginning(level: Level, seed: int) -> State:
     """Return the state before the first action."""
     return State(Standing(level.scenario, seed))
@@ -113,67 +88,41 @@ def after(allowed: Allowed, state: State, action: Action) -> State:
 
 
 def _set_knob(allowed: Allowed, state: State, action: SetKnob) -> State:
-    turnable = allowed.knobs.get(action.path)
-    if turnable is None:
-        raise Refused(translate(NOT_HERE).format(name=action.path))
-    _check_range(turnable, action.value)
-    before = state.now.scenario.find(turnable.address)
-    scenario = state.now.scenario if before is not None else _with(allowed, state.now.scenario, turnable.address)
-    try:
-        scenario = changed(scenario, action.path, action.value)
-    except ValidationError as error:
-        said = from_validation("", error, parts.find(turnable.address).part.params)[0].allowed
-        raise Refused(
-            _not_allowed(turnable, action.value, ", ".join(said) if isinstance(said, tuple) else said)
-        ) from None
-    now = scenario.find(turnable.address)
-    if before is not None and now is not None and before.params == now.params:
+    scenario = turned(allowed, state.now.scenario, action.path, action.value)
+    if scenario is state.now.scenario:
         return state
     state = replace(state, turned=state.turned | {action.path})
-    following = Standing(scenario, state.now.seed)
+    following = Standing(scenario, state.now.seed, by=action)
     if action.dragging and state.dragged is not None and state.dragged.path == action.path:
         return replace(state, now=following)
     return state.stepped(following)
 
 
-def _check_range(turnable: Turnable, value: Any) -> None:
-    low, high = turnable.knob.minimum, turnable.knob.maximum
-    if low is None or high is None or isinstance(value, bool | str) or low <= value <= high:
-        return
-    raise Refused(_not_allowed(turnable, value, f"{low:g} – {high:g}"))
-
-
-def _not_allowed(turnable: Turnable, value: Any, words: str) -> str:
-    label = translate(turnable.knob.label)
-    return translate(NOT_ALLOWED).format(label=label, value=shown(value), allowed=words)
-
-
 def _switch_part(allowed: Allowed, state: State, action: SwitchPart) -> State:
-    if action.address not in allowed.parts:
-        raise Refused(translate(NOT_HERE).format(name=action.address))
-    scenario = state.now.scenario
-    if (scenario.find(action.address) is not None) == action.on:
+    scenario = switched(allowed, state.now.scenario, action.address, on=action.on)
+    if scenario is state.now.scenario:
         return state
-    switched = _with(allowed, scenario, action.address) if action.on else without(scenario, action.address)
     state = replace(state, turned=state.turned | {action.address})
-    return state.stepped(Standing(switched, state.now.seed))
+    return state.stepped(Standing(scenario, state.now.seed, by=action))
 
 
-def _with(allowed: Allowed, scenario: Scenario, address: str) -> Scenario:
-    # a part the level itself starts with comes back with the level's own settings
-    own = allowed.level.scenario.find(address)
-    return Scenario(scenario.level, (*scenario.active, own or active(address, {})), scenario.provinces)
-
-
-def _restore_rules(allowed: Allowed, state: State, _action: RestoreRules) -> State:
+def _restore_rules(allowed: Allowed, state: State, action: RestoreRules) -> State:
     start = allowed.level.scenario
-    return state if state.now.scenario is start else state.stepped(Standing(start, state.now.seed))
+    return state if state.now.scenario is start else state.stepped(Standing(start, state.now.seed, by=action))
+
+
+def _take_rules(allowed: Allowed, state: State, action: TakeRules) -> State:
+    scenario = taken(allowed, action.rules)
+    if not changed_paths(state.now.scenario, scenario):
+        return state
+    state = replace(state, turned=state.turned.union(action.rules))
+    return state.stepped(Standing(scenario, state.now.seed, by=action))
 
 
 def _reseed(_allowed: Allowed, state: State, action: Reseed) -> State:
     if action.seed == state.now.seed:
         return state
-    return state.stepped(Standing(state.now.scenario, action.seed))
+    return state.stepped(Standing(state.now.scenario, action.seed, by=action))
 
 
 def _open_polls(allowed: Allowed, state: State, _action: OpenPolls) -> State:
@@ -181,7 +130,7 @@ def _open_polls(allowed: Allowed, state: State, _action: OpenPolls) -> State:
         raise Refused(translate(POLLS_ARE_OPEN))
     # the page will show what was not guessed until now
     missed = state.given_up.union(open_guesses(allowed.level.head, state))
-    return replace(state.stepped(replace(state.now, polls_open=True)), opened=True, given_up=missed)
+    return replace(state, now=replace(state.now, polls_open=True), touched=True, opened=True, given_up=missed)
 
 
 def _end_count(_allowed: Allowed, state: State, _action: EndCount) -> State:
@@ -266,6 +215,7 @@ _DOING: dict[type[Any], Callable[[Allowed, State, Any], State]] = {
     SetKnob: _set_knob,
     SwitchPart: _switch_part,
     RestoreRules: _restore_rules,
+    TakeRules: _take_rules,
     Reseed: _reseed,
     OpenPolls: _open_polls,
     EndCount: _end_count,

@@ -18,10 +18,11 @@ from game.level.turnables import Turnable, switchable
 from game.session.actions import MOST_ACTIONS, Action, Redo, SetKnob, Undo
 from game.session.asking import covered, experiment, open_guesses
 from game.session.ballots import Ballots, Work
-from game.session.fold import Allowed, Refused, after, beginning
+from game.session.fold import after, beginning
 from game.session.goals import Guess, Seal, Verdict, guesses, seals, verdict
 from game.session.prices import Prices, prices
 from game.session.state import State
+from game.session.turning import Allowed, Refused
 from game.session.tutorial import next_step
 from game.text.language import translate
 
@@ -57,7 +58,6 @@ class Playthrough:
         self._keep = keep
 
     # what the player does
-
     def act(self, action: Action) -> str:
         """Do an action. The answer is empty, or says in the player's language why it is not possible."""
         if len(self._journal) >= MOST_ACTIONS:

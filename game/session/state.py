@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from game.engine.data.scenario import Scenario
-from game.session.actions import Predict, SetKnob
+from game.session.actions import Action, Predict, SetKnob
 
 MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, so that an endless game does not fill the memory."""
@@ -12,12 +12,16 @@ MOST_STEPS = 200
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Standing:
-    """What undo and redo step through: the rules, the seed, and whether the ballot was held and counted under them."""
+    """What undo and redo step through: the rules and the seed, and whether the ballot was held and counted under them.
+
+    ``by`` is the action that led here; None where the level begins.
+    """
 
     scenario: Scenario
     seed: int
     polls_open: bool = False
     counted: bool = False
+    by: Action | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -21,6 +21,7 @@ from game.session.actions import (
     SkipStep,
     SwitchPart,
     TakeHint,
+    TakeRules,
     Undo,
     Visit,
 )
@@ -55,6 +56,14 @@ def any_drag(draw: st.DrawFn, knobs: tuple[Turnable, ...]) -> list[Action]:
     return draw(st.lists(st.one_of(turn, turn, turn, other), min_size=2, max_size=6))
 
 
+@st.composite
+def any_rules(draw: st.DrawFn, knobs: tuple[Turnable, ...], addresses: list[str]) -> TakeRules:
+    """Take several rules over at once, most of them such as the level allows."""
+    turns = draw(st.lists(any_turn(knobs), max_size=4))
+    switches = draw(st.dictionaries(st.sampled_from(addresses), st.booleans(), max_size=2))
+    return TakeRules("others", {**{turn.path: turn.value for turn in turns}, **switches})
+
+
 def any_actions(level: Level, *, reseed: bool = True) -> st.SearchStrategy[list[Action]]:
     """Any list of actions, single ones and drags."""
     single = any_action(level, reseed=reseed).map(lambda action: [action])
@@ -69,6 +78,7 @@ def any_action(level: Level, *, reseed: bool = True) -> st.SearchStrategy[Action
     plain = st.sampled_from([Undo(), Undo(), Redo(), Redo(), OpenPolls(), EndCount(), RestoreRules(), TakeHint()])
     rare: list[st.SearchStrategy[Action]] = [
         st.builds(SwitchPart, address=st.sampled_from(addresses), on=st.booleans()),
+        any_rules(knobs, addresses),
         st.builds(SetKnob, path=st.sampled_from(ODD_PATHS), value=st.sampled_from(ODD_VALUES)),
         st.builds(
             Predict,

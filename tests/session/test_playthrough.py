@@ -1,10 +1,12 @@
 """What a player may do when, and what follows from it."""
 
 from functools import cache
+from typing import Any
 
 from game.level.load import Level, load
 from game.session.actions import (
     Answer,
+    EndCount,
     Note,
     OpenPolls,
     Predict,
@@ -14,6 +16,7 @@ from game.session.actions import (
     SetKnob,
     SwitchPart,
     TakeHint,
+    TakeRules,
     Undo,
     Visit,
 )
@@ -78,15 +81,52 @@ def test_turning_a_knob_after_the_ballot_goes_back_before_it() -> None:
     assert play.digest == first
 
 
-def test_undo_opens_and_closes_the_polls_too() -> None:
+def test_undo_takes_a_rule_back_and_no_ballot_that_was_held() -> None:
     play = game()
+    play.act(OpenPolls())
+    play.act(EndCount())
+    assert not play.can_undo, "to open and to count is no change of the rules"
+    assert "nothing to undo" in play.undo()
+    first = play.election
     play.act(SetKnob(DUTY, 2.0))
     play.act(OpenPolls())
     held = play.election
     play.undo()
-    assert not play.polls_open
+    assert (play.value(DUTY), play.counted) == (1.0, True), "the rules with the ballot held under them"
+    assert play.election is first
     play.redo()
     assert play.election is held
+    assert (play.polls_open, play.counted) == (True, False)
+
+
+def test_many_rules_taken_over_are_one_step_on_top_of_the_levels_own() -> None:
+    play = game("who_is_on_the_list")
+    play.act(SetKnob("roll.roll_cleaning.odds", 5.0))
+    rules: dict[str, Any] = {SHARE: 0.1, "roll.dead_souls": False, CERTIFICATES: True}
+    assert play.act(TakeRules("another list", rules)) == ""
+    assert set(play.changed) == {SHARE, "roll.dead_souls", CERTIFICATES}
+    journal = play.journal
+    assert play.act(TakeRules("the same again", rules)) == ""
+    assert play.journal == journal, "what changes nothing is not written down"
+    play.undo()
+    assert set(play.changed) == {"roll.roll_cleaning.odds"}
+    play.redo()
+    assert len(play.changed) == 3
+    assert play.act(TakeRules("as it began", {})) == ""
+    assert not play.changed
+
+
+def test_rules_that_a_level_does_not_allow_are_not_taken_over_in_part() -> None:
+    play = game()
+    beyond: tuple[dict[str, Any], ...] = (
+        {DUTY: 2.0, "behaviour.reject_penalty.penalty": 3.0},
+        {DUTY: 9.0},
+        {"no.such.part": True},
+    )
+    for rules in beyond:
+        assert play.act(TakeRules("others", rules)) != ""
+    assert not play.changed
+    assert play.journal == ()
 
 
 def test_a_knob_dragged_is_one_step_and_two_rows() -> None:
@@ -203,7 +243,7 @@ def test_guesses_answers_and_hints_are_not_undone() -> None:
     assert play.state.guesses == (Predict("for", "80"),)
     assert (len(play.hints), play.state.answer(0), play.state.note) == (1, 1, "kept")
     assert play.state.visited == {"map"}
-    assert not play.polls_open
+    assert play.polls_open
 
 
 def test_another_seed_is_another_ballot_under_the_same_rules() -> None:
@@ -214,7 +254,6 @@ def test_another_seed_is_another_ballot_under_the_same_rules() -> None:
     assert (play.seed, play.begun_with, play.polls_open) == (99, 1, False)
     play.act(OpenPolls())
     assert play.digest != first
-    play.undo()
     play.undo()
     assert play.digest == first
 

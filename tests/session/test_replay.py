@@ -80,12 +80,12 @@ def test_so_it_does_with_every_knob_there_is(data: st.DataObject) -> None:
 @settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
 def test_undoing_everything_leads_back_to_the_start(data: st.DataObject) -> None:
     game = Playthrough(level("honest_count"))
-    start = game.digest
+    start = game.scenario, game.seed
     for action in data.draw(any_actions(level("honest_count"))):
         game.act(action)
     while game.can_undo:
         assert game.undo() == ""
-    assert game.digest == start
+    assert (game.scenario, game.seed) == start
     assert game.undo() != ""
     while game.can_redo:
         assert game.redo() == ""
@@ -95,11 +95,29 @@ def test_undoing_everything_leads_back_to_the_start(data: st.DataObject) -> None
 @given(st.data())
 @settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
 def test_undo_and_redo_together_change_nothing(data: st.DataObject) -> None:
-    game = Playthrough(level("honest_count"), None, data.draw(any_actions(level("honest_count"))))
-    before = game.digest, game.polls_open
-    if game.undo() == "":
+    game = Playthrough(small_sandbox(), None, data.draw(any_actions(small_sandbox())))
+    before, by = where_it_stands(game), game.state.now.by
+    steps = data.draw(st.integers(1, 9))
+    taken = [game.undo() for _step in range(steps)].count("")
+    for _step in range(taken):
         assert game.redo() == ""
-    assert (game.digest, game.polls_open) == before
+    assert where_it_stands(game) == before
+    assert game.state.now.by is by
+
+
+@given(st.data())
+@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+def test_undo_takes_back_no_guess_no_answer_and_no_count(data: st.DataObject) -> None:
+    game = Playthrough(
+        level("the_pencil_and_the_booth"), None, data.draw(any_actions(level("the_pencil_and_the_booth")))
+    )
+    kept = game.state
+    while game.can_undo:
+        former = game.state.done[-1]
+        assert game.undo() == ""
+        assert game.state.now is former, "with the ballot that was held under it, counted or not"
+    for name in ("opened", "guesses", "given_up", "answers", "hints", "visited", "skipped", "note", "turned"):
+        assert getattr(game.state, name) == getattr(kept, name)
 
 
 @given(st.data())

@@ -21,6 +21,7 @@ from game.session.actions import (
     SetKnob,
     SwitchPart,
     TakeHint,
+    TakeRules,
     Undo,
     Visit,
 )
@@ -61,6 +62,7 @@ def any_action(dice: random.Random) -> Action:
     others: list[Action] = [
         SetKnob("roll.dead_souls.share", dice.randrange(10) / 100),
         SwitchPart("roll.absentee_certificates", dice.random() < 0.5),
+        TakeRules("others", {"roll.dead_souls.share": dice.randrange(10) / 100, "roll.absentee_certificates": True}),
         *(Undo(), Redo(), RestoreRules(), OpenPolls(), TakeHint()),
         Visit(f"place_{dice.randrange(1000)}"),
         Note(f"note {dice.random()}"),

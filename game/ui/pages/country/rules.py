@@ -10,11 +10,12 @@ from game import parts
 from game.explain import vocabulary
 from game.explain.knob_words import choice_name, figure_of
 from game.explain.part_names import part_name
+from game.explain.steps import next_redo, next_undo
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD, CAPTION_ITALIC
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.widget import Widget
-from game.kit.widgets.button import icon_button
+from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.slider import Slider
 from game.kit.widgets.label import Label, heading
@@ -149,11 +150,28 @@ def _tip(one: Turnable) -> Tip:
 def _head(page: CountryState) -> Widget:
     """Return the panel's title with undo and redo."""
     play = page.desk.play
-    undo = icon_button(_("Undo"), page.on_undo, "undo", disabled=lambda: not play.can_undo)
-    redo = icon_button(_("Redo"), page.on_redo, "redo", disabled=lambda: not play.can_redo)
+    undo = _step_button(partial(next_undo, play), (_("Undo"), _("Undo: {step}")), page.on_undo, "undo")
+    redo = _step_button(partial(next_redo, play), (_("Redo"), _("Redo: {step}")), page.on_redo, "redo")
     words = _("Pin this state and see what changes") if page.desk.pinned is None else _("End the comparison")
     pin = icon_button(words, page.on_pin, "pin", "pin", main=page.desk.pinned is not None)
     return Row([heading(_("Rules")), Spacer(), pin, undo, redo], gap=8, align="middle")
+
+
+def _step_button(step: Callable[[], str], words: tuple[str, str], act: Act, icon: str) -> Widget:
+    """Return the button of a step back or forth; it says which, and so does its tip."""
+
+    def said() -> str:
+        return words[1].format(step=step()) if step() else words[0]
+
+    button = Button(said, act, icon=icon, icon_only=True, size="bar", disabled=lambda: not step(), key=icon)
+    button.tip = Tip(said())
+    return button
+
+
+def own_rules(page: CountryState) -> Widget:
+    """Return the way back to the rules the level starts with."""
+    words, nothing = _("Back to the level's own rules"), lambda: not page.desk.play.changed
+    return Label(words, CAPTION, "quiet", action=page.on_restore, disabled=nothing, key="restore")
 
 
 def rules_pane(page: CountryState) -> Widget:
@@ -168,7 +186,7 @@ def rules_pane(page: CountryState) -> Widget:
     mute = page.silence.said(chosen)
     turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle, mute)
     rows = ScrollArea(
-        Column(rules(chosen, turning, switches=many), gap=20, pad=(10, 6)),
+        Column([*rules(chosen, turning, switches=many), own_rules(page)], gap=20, pad=(10, 6)),
         key=f"rules {page.group if many else ''}",
         grow=1,
         name=_("Rules"),

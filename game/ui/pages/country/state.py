@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
-from game.explain.knob_words import written
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
+from game.explain.steps import redone, undone
 from game.kit.page.command import Answer
 from game.kit.page.scene import Say, commands
 from game.kit.widget import Widget
 from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths
 from game.level.turnables import Turnable
-from game.session.actions import OpenPolls, SetKnob, SwitchPart
+from game.session.actions import Action, OpenPolls, RestoreRules, SetKnob, SwitchPart
+from game.session.session import Playthrough
+from game.session.state import Standing
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.country.seeing import Seeing
@@ -170,26 +172,45 @@ class CountryState(Seeing):
         return self.asked()
 
     def on_undo(self) -> Answer:
-        """Take the last change back."""
-        return self._stepped(self.desk.play.undo)
+        """Take the last change of the rules back."""
+        return self._stepped(self.desk.play.undo, self.desk.play.state.now.by, undone)
 
     def on_redo(self) -> Answer:
         """Make it again."""
-        return self._stepped(self.desk.play.redo)
+        following = self.desk.play.state.undone
+        return self._stepped(self.desk.play.redo, following[-1].by if following else None, redone)
 
-    def _stepped(self, step: Callable[[], str]) -> Answer:
-        """Go a step back or forth; a ballot that comes back with it is over, and one that is gone has no clock."""
-        was_open, before, refused = self.polls_opened, self.desk.play.scenario, step()
-        if self.polls_opened != was_open:
+    def on_restore(self) -> Answer:
+        """Go back to the rules the level starts with."""
+        return self.stepped(RestoreRules(), _("Back to the level's own rules. Ctrl+Z brings yours back."))
+
+    def stepped(self, action: Action, words: str) -> Answer:
+        """Take many rules over in one step, and say so."""
+        play, before = self.desk.play, self.desk.play.state.now
+        refused = play.act(action)
+        self._turned_over(before)
+        same = play.state.now is before
+        return Say(refused or (_("These are the rules already.") if same else words))
+
+    def _stepped(
+        self, step: Callable[[], str], by: Action | None, told: Callable[[Action | None, Playthrough], str]
+    ) -> Answer:
+        """Go a step back or forth, and say which."""
+        before, refused = self.desk.play.state.now, step()
+        self._turned_over(before)
+        return Say(refused or told(by, self.desk.play))
+
+    def _turned_over(self, before: Standing) -> None:
+        """Show other rules: where they differ, and the day of the ballot they have, if they have one."""
+        play, self._dragged = self.desk.play, ""
+        if play.state.now is before:
+            return
+        if before.polls_open or self.polls_opened:
             self.day.begin(running=False)
-        paths = changed_paths(before, self.desk.play.scenario)
+        paths = changed_paths(before.scenario, play.scenario)
         turned = next((one for one in self.knobs() if one.path in paths or one.address in paths), None)
         self.group = turned.group if turned else self.group
         self.rebuild()
-        if turned is None:
-            return Say(refused) if refused else None
-        value = written(turned.knob, self.value(turned.path)) if self.is_on(turned.address) else _("off")
-        return Say(_("{rule}: {value}").format(rule=_(turned.knob.label), value=value))
 
     def on_open_polls(self) -> Answer:
         """Hold the ballot and let the day run."""

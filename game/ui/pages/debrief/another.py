@@ -1,7 +1,7 @@
 """The card of the other way: once the goal is reached, the debrief shows how else it could have been."""
 
-from game.explain import vocabulary
 from game.explain.knob_words import written
+from game.explain.setting_words import placed_name
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION
 from game.kit.layout import Row
 from game.kit.widget import Widget
@@ -12,8 +12,6 @@ from game.level.turnables import Turnable
 from game.session.another import another_way
 from game.session.session import Playthrough
 from game.text.language import translate as _
-
-REPORTING = "reporting."
 
 
 def the_other_way(play: Playthrough) -> Widget | None:
@@ -32,13 +30,4 @@ def _setting(play: Playthrough, one: Turnable, value: object) -> Widget:
     then = written(one.knob, value)
     yours = written(one.knob, play.value(one.path)) if play.is_on(one.address) else _("off")
     said = then if then == yours else _("{then}, yours was {yours}").format(then=then, yours=yours)
-    return Row([Label(_labelled(one), CAPTION, "quiet", grow=1), Label(said, BODY)], gap=12, align="baseline")
-
-
-def _labelled(one: Turnable) -> str:
-    """The name of a setting, and at which step where it could be at several."""
-    tier = one.address.removeprefix(REPORTING).partition(".")[0]
-    name = _(one.knob.label)
-    if not one.address.startswith(REPORTING) or tier == one.address.removeprefix(REPORTING):
-        return name
-    return _("{setting}, {where}").format(setting=name, where=vocabulary.at_tier(tier))
+    return Row([Label(placed_name(one.path), CAPTION, "quiet", grow=1), Label(said, BODY)], gap=12, align="baseline")

@@ -45,8 +45,8 @@ class Pause(Scene):
             MenuRow(_("Go on"), self.on_back, key="go on", main=True),
             *(Label(_(text)) for text in hints),
             hint,
-            MenuRow(_("Back to the level's own rules"), self.on_restore, key="restore"),
             MenuRow(_("Save these rules as a level file"), self.on_save, key="save"),
+            MenuRow(_("Back to the level's own rules"), self.on_restore, note=_("undo: Ctrl+Z"), key="restore"),
             MenuRow(_("Settings"), self.on_settings, key="settings"),
             MenuRow(_("Leave this level"), self.on_leave, note=_("it is kept as it is"), key="leave"),
         ]

@@ -16,15 +16,27 @@ from tests.kit.driver import Driver
 from tests.ui.pages.bulletin.ballots import LEVELS, held
 
 
-def test_undo_after_the_close_goes_back_to_the_morning() -> None:
+def test_undo_after_the_close_takes_the_rule_back_and_never_the_ballot_held_before_it() -> None:
     playing = Playthrough(load("honest_count"))
     playing.act(OpenPolls())
+    playing.act(EndCount())
+    printed = playing.shown.bulletin.figure("turnout").printed
     page = Driver(make_page("country", BallotState(playing)))
-    assert page.node("Time").value == "18:00"
     page.press("u")
-    assert page.node("Time").value == "9:00"
-    page.press("r")
     assert page.node("Time").value == "18:00"
+    assert page.node("Undo").states == ("disabled",)
+    path = "behaviour.civic_duty.duty"
+    page.shell.top.scene.focus(path)
+    page.press("right")
+    assert page.node("Time").value == "9:00"
+    assert page.node("Undo: Sense of duty: 1.25").role == "button"
+    page.press("u")
+    assert page.node("Time").value == "18:00"
+    assert page.has("Undone: Sense of duty: 1.25 (now 1)")
+    assert printed in {node.value for node in page.tree().walk() if node.name == "Turnout, % of the roll"}
+    page.press("r")
+    assert page.node("Time").value == "9:00"
+    assert page.has("Done again: Sense of duty: 1.25")
 
 
 def test_what_is_changed_only_at_the_centre_marks_no_sheet_and_is_said() -> None:
@@ -88,10 +100,10 @@ def test_undo_says_which_rule_it_took_back_and_shows_it() -> None:
     playing.act(SetKnob("publication.turnout.decimals", 4))
     playing.act(SwitchPart("reporting.centre.decree", True))
     page.press("u")
-    assert page.has("Decreed for: off")
+    assert page.has("Undone: Results changed to match a decree, at the centre: on")
     page.press("u")
     label = next(one.knob.label for one in playing.knobs if one.path == "publication.turnout.decimals")
-    assert page.has(f"{label}: 2")
+    assert page.has(f"Undone: {label}: 4 (now 2)")
     assert page.has(label)
 
 
