@@ -28,6 +28,7 @@ COMMANDS = {
     "code": "write a ballot as a short code, or read one",
     "notebook": "list the runs kept; find, export, compare, delete them",
     "classroom": "set a task, hand in what was played, merge what a class handed in",
+    "lessons": "write the teacher pack: plans, slides, sheets, quizzes",
     "riddle": "name the country behind a page, after a few visits",
     "almanac": "list published figures, their sources and conflicts",
     "glossary": "say what a word of the game means",

@@ -9,11 +9,15 @@ Tone = Literal["ink", "truth", "report", "gold", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption; the first column is left-aligned, all others are figures."""
+    """A table with a caption; the first column is left-aligned, all others are figures.
+
+    words : whether the others are words, too, and left-aligned
+    """
 
     caption: str
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,25 @@ Picture: TypeAlias = Bars | Dots | Code | Lines
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """A question on paper: choices to tick, lines to write on, or, for whoever asks it, what to answer.
+
+    right : which of the choices is right, where that is told
+    """
+
+    text: str
+    choices: Sequence[str] = ()
+    lines: int = 0
+    answer: str = ""
+    right: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, and what stands below it in this order: sentences, pictures, tables, more sentences, and lines.
+    """A heading, and what stands below it.
+
+    In this order: sentences, points of a list, questions, pictures, tables, more sentences, and lines. ``links`` are
+    files beside a page, each with its words; paper has none.
 
     apart : whether it begins on a page of its own
     """
@@ -74,6 +95,9 @@ class Section:
     after: Sequence[str] = ()
     room: Lines | None = None
     apart: bool = False
+    points: Sequence[str] = field(default=(), kw_only=True)
+    links: Sequence[tuple[str, str]] = field(default=(), kw_only=True)
+    asks: Sequence[Ask] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from game.report.content import Code, Lines, Report, Section, Table, said
+from game.report.content import Ask, Code, Lines, Picture, Report, Section, Table, said
 from game.report.page import foot
 from game.report.pictures import png
 
@@ -30,12 +30,22 @@ ABOUT: Kind = (WORDS, "", 11, 5.5)
 BODY: Kind = (WORDS, "", 10.5, 5.2)
 CODE: Kind = (FIGURES, "B", 22, 12)
 SMALL: Kind = (WORDS, "", 8.5, 4.4)
-INK, QUIET, LINE = (31, 35, 40), (95, 100, 108), (217, 211, 197)
+INK, QUIET, LINE, TEAL = (31, 35, 40), (95, 100, 108), (217, 211, 197), (11, 110, 105)
+WHITE = (255, 255, 255)
 MARGIN, WIDE = 18, 174
 """Millimetres at the sides of A4, and between them."""
 
 QR, RULED = 52, 9
 """Millimetres of a QR code, and between lines to write on."""
+
+KEPT = 34
+"""Millimetres below a heading without which it goes to the next page."""
+
+NARROWEST = 12.0
+"""Letters of a column of words, at least."""
+
+INDENT, DOT, LEAST = 6, 1.3, 7
+"""Millimetres by which a list is set in, of a circle to tick, and of a line with the room below it."""
 
 
 def pdf(report: Report) -> bytes:
@@ -55,13 +65,18 @@ def _sheet(report: Report) -> "FPDF":
     sheet = FPDF(format="A4")
     sheet.set_margins(MARGIN, MARGIN)
     sheet.set_auto_page_break(auto=True, margin=MARGIN)
-    sheet.set_title(report.title)
-    sheet.set_lang(report.language)
-    for family, style, name in FACES:
-        sheet.add_font(family, style, str(FONTS / name))
-    sheet.set_fallback_fonts([OTHERS], exact_match=False)
+    dress(sheet, report.title, report.language)
     sheet.add_page()
     return sheet
+
+
+def dress(sheet: "FPDF", title: str, language: str) -> None:
+    """Give a document its title, its language and the game's own fonts."""
+    sheet.set_title(title)
+    sheet.set_lang(language)
+    for family, style, name in FACES:
+        sheet.add_font(family, style, str(FONTS / name))
+    sheet.set_fallback_fonts([OTHERS, FIGURES], exact_match=False)
 
 
 def _head(sheet: "FPDF", report: Report) -> None:
@@ -78,23 +93,19 @@ def _head(sheet: "FPDF", report: Report) -> None:
 
 
 def _section(sheet: "FPDF", section: Section) -> None:
-    if section.apart:
+    if section.apart or sheet.will_page_break(KEPT):
         sheet.add_page()
     sheet.ln(3)
     _words(sheet, section.heading, HEADING)
     for sentence in section.sentences:
         _words(sheet, sentence, BODY)
         sheet.ln(1)
+    for point in section.points:
+        _marked(sheet, "•", point)
+    for number, ask in enumerate(section.asks, 1):
+        _ask(sheet, number, ask)
     for picture in section.pictures:
-        if isinstance(picture, Lines):
-            _ruled(sheet, picture.count)
-            continue
-        if isinstance(picture, Code):
-            _words(sheet, picture.title, CODE)
-            sheet.image(io.BytesIO(png(picture)), w=QR, alt_text=picture.title)
-            continue
-        sheet.image(io.BytesIO(png(picture)), w=WIDE, alt_text=said(picture), title=picture.title)
-        _words(sheet, picture.title, SMALL, QUIET)
+        _picture(sheet, picture)
     for table in section.tables:
         _table(sheet, table)
     for sentence in section.after:
@@ -102,6 +113,53 @@ def _section(sheet: "FPDF", section: Section) -> None:
         sheet.ln(1)
     if section.room:
         _ruled(sheet, section.room.count)
+
+
+def _picture(sheet: "FPDF", picture: Picture) -> None:
+    if isinstance(picture, Lines):
+        _ruled(sheet, picture.count)
+    elif isinstance(picture, Code):
+        _words(sheet, picture.title, CODE)
+        sheet.image(io.BytesIO(png(picture)), w=QR, alt_text=picture.title)
+    else:
+        sheet.image(io.BytesIO(png(picture)), w=WIDE, alt_text=said(picture), title=picture.title)
+        _words(sheet, picture.title, SMALL, QUIET)
+
+
+def _ask(sheet: "FPDF", number: int, ask: Ask) -> None:
+    """Write a question; what belongs to it stands on one page with it where there is room."""
+    if sheet.will_page_break(LEAST + RULED * ask.lines + LEAST * len(ask.choices)):
+        sheet.add_page()
+    _marked(sheet, f"{number}.", ask.text)
+    for at, choice in enumerate(ask.choices):
+        top = sheet.get_y()
+        sheet.set_draw_color(*INK)
+        sheet.set_fill_color(*INK if at == ask.right else WHITE)
+        sheet.circle(MARGIN + INDENT + DOT, top + BODY[3] / 2, DOT, style="DF")
+        sheet.set_fill_color(*WHITE)
+        _marked(sheet, "", choice, deeper=INDENT, bold=at == ask.right)
+    if ask.answer:
+        top = sheet.get_y()
+        _marked(sheet, "", ask.answer)
+        if sheet.get_y() > top:
+            sheet.set_draw_color(*TEAL)
+            sheet.line(MARGIN + INDENT - 2, top, MARGIN + INDENT - 2, sheet.get_y() - 1)
+    if ask.lines:
+        _ruled(sheet, ask.lines)
+    sheet.ln(1)
+
+
+def _marked(sheet: "FPDF", mark: str, text: str, *, deeper: float = 0.0, bold: bool = False) -> None:
+    """Write a paragraph that is set in, with a mark before it."""
+    family, style, size, line = BODY
+    sheet.set_font(family, "B" if bold else style, size)
+    sheet.set_text_color(*INK)
+    sheet.set_x(MARGIN)
+    if mark:
+        sheet.cell(INDENT, line, mark)
+    sheet.set_x(MARGIN + INDENT + deeper)
+    sheet.multi_cell(WIDE - INDENT - deeper, line, text, new_x="LMARGIN", new_y="NEXT", align="L")
+    sheet.ln(0.8)
 
 
 def _ruled(sheet: "FPDF", count: int) -> None:
@@ -119,8 +177,8 @@ def _table(sheet: "FPDF", table: Table) -> None:
     sheet.set_text_color(*INK)
     sheet.set_draw_color(*LINE)
     columns = len(table.head)
-    widths = (3, *(1,) * (columns - 1))
-    aligned: Any = ("LEFT", *("RIGHT",) * (columns - 1))
+    widths = _widths(table) if table.words else (3.0, *(1.0,) * (columns - 1))
+    aligned: Any = ("LEFT",) * columns if table.words else ("LEFT", *("RIGHT",) * (columns - 1))
     with sheet.table(
         col_widths=widths,
         text_align=aligned,
@@ -131,6 +189,12 @@ def _table(sheet: "FPDF", table: Table) -> None:
         for row in (table.head, *table.rows):
             grid.row(list(row))
     sheet.ln(2)
+
+
+def _widths(table: Table) -> tuple[float, ...]:
+    """Return how wide columns of words are beside each other: by the root of what stands in them."""
+    columns = zip(table.head, *table.rows, strict=True)
+    return tuple(max(NARROWEST, sum(map(len, column)) / len(column)) ** 0.5 for column in columns)
 
 
 def _words(sheet: "FPDF", text: str, kind: Kind, tone: tuple[int, int, int] = INK) -> None:

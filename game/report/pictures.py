@@ -36,7 +36,7 @@ STACKS, RULED = 40, 34
 def svg(picture: Picture) -> str:
     """Return a picture as an element of a page."""
     if isinstance(picture, Lines):
-        return _ruled(picture.count)
+        return ruled(picture.count)
     if isinstance(picture, Code):
         drawn: str = qr_of(picture.title).svg_inline(scale=6, border=QUIET)
         return drawn
@@ -58,7 +58,7 @@ def png(picture: Bars | Dots | Code) -> bytes:
     return data.getvalue()
 
 
-def _ruled(count: int) -> str:
+def ruled(count: int) -> str:
     """Return empty lines to write on."""
     places = (RULED * (number + 1) for number in range(count))
     lines = "".join(f'<line x1="0" y1="{y}" x2="700" y2="{y}" stroke="#857f71"/>' for y in places)

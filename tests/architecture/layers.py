@@ -140,7 +140,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "game.kit": ("numpy", "pygame", "platformdirs", "accesskit"),
     "game.explain": ("numpy",),
     "game.keeping": ("pydantic",),
-    "game.report": ("jinja2", "matplotlib", "fpdf", "segno"),
+    "game.report": ("jinja2", "matplotlib", "fpdf", "segno", "pydantic"),
     "game.ui": ("numpy", "segno", "pygame", "platformdirs", "pydantic", "pydantic_core", "accesskit", "matplotlib"),
     "game.commands": ("platformdirs", "rich", "numpy", "segno"),
     "game.packaging": ("packaging",),

@@ -16,7 +16,18 @@ def write_beside(name: str, ending: str, content: str | bytes) -> Path:
     OSError
         where nothing can be written.
     """
+    return write_new(free_place(name, ending), content)
+
+
+def free_place(name: str, ending: str = "") -> Path:
+    """Return a path beside the player's level files at which there is nothing yet, in a folder that is there.
+
+    Raises
+    ------
+    OSError
+        where that folder cannot be made.
+    """
     place = folder()
     place.mkdir(parents=True, exist_ok=True)
     names = (place / f"{name}{'' if number == 1 else f'_{number}'}{ending}" for number in range(1, MOST))
-    return write_new(next(path for path in names if not path.exists()), content)
+    return next(path for path in names if not path.exists())

@@ -10,7 +10,7 @@ from game.kit.program.background import Background
 from game.report.content import Report
 from game.report.writing import ENDINGS, written
 from game.text.language import translate as _
-from game.ui.keeping.exports import write_beside
+from game.ui.keeping.exports import free_place, write_beside
 
 
 class ReportDesk:
@@ -26,15 +26,22 @@ class ReportDesk:
 
     def begin(self, name: str, make: Callable[[], Report]) -> Answer:
         """Have a report written under a name that is still free."""
-        if self.working:
-            return Say(_("A report is being written already."))
 
         def work() -> list[Path]:
             report = make()
             return [write_beside(name, ending, written(report, ending)) for ending in ENDINGS]
 
+        return self._begin(work, _("Two files are being written: a web page and a PDF …"))
+
+    def begin_pack(self) -> Answer:
+        """Have the teacher pack written into a folder whose name is still free."""
+        return self._begin(_write_pack, _("The teacher pack is being written. It takes about half a minute …"))
+
+    def _begin(self, work: Callable[[], list[Path]], told: str) -> Answer:
+        if self.working:
+            return Say(_("A report is being written already."))
         self._work = Background(work)
-        return Say(_("Two files are being written: a web page and a PDF …"))
+        return Say(told)
 
     def end(self) -> Answer:
         """Say what came of it."""
@@ -50,3 +57,12 @@ class ReportDesk:
         except BadInput as bad:
             return Say(str(bad.problems[0]))
         return Say(_("Saved: {path}").format(path=", ".join(str(path) for path in files)))
+
+
+def _write_pack() -> list[Path]:
+    from game.report.lessons.pack import INDEX, write_pack  # noqa: PLC0415 -- loads heavy libraries
+
+    place = free_place("teacher_pack")
+    for _path in write_pack(place):
+        pass
+    return [place / INDEX]

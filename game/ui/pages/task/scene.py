@@ -9,7 +9,7 @@ from game.classroom.task import MINUTES, code_of, task
 from game.engine.data.problems import BadInput
 from game.keeping.handed_out import set_up
 from game.keeping.lock import lock_text
-from game.kit.drawing.theme import BODY, CAPTION, FIGURE, FIGURE_KEY, GUTTER, MARGIN, MASTHEAD
+from game.kit.drawing.theme import BODY, CAPTION, FIGURE_KEY, GUTTER, MARGIN, MASTHEAD
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
@@ -37,6 +37,7 @@ from game.text.language import translate as _
 from game.ui.keeping.exports import write_beside
 from game.ui.keeping.reports import ReportDesk
 from game.ui.pages.menus import languages
+from game.ui.pages.task.inside import inside
 from game.ui.pages.task.qr import QrCode
 from game.ui.pages.wall.scene import ask_folder
 
@@ -184,7 +185,7 @@ class TaskPage(Scene):
                 Label(code, large),
                 caption(_("no I, L, O or U: nothing to mix up; a wrong letter is named")),
                 Rule(),
-                Row([QrCode(code), self._inside(made)], gap=GUTTER),
+                Row([QrCode(code), inside(made)], gap=GUTTER),
                 Rule(),
                 Column(
                     [
@@ -197,7 +198,14 @@ class TaskPage(Scene):
                     ],
                     gap=4,
                 ),
-                Row([Spacer(), Button(_("Save the lock file"), partial(self.on_save, made), main=True, key="save")]),
+                Row(
+                    [
+                        Button(_("Teacher pack"), self._reports.begin_pack, key="pack"),
+                        Spacer(),
+                        Button(_("Save the lock file"), partial(self.on_save, made), main=True, key="save"),
+                    ],
+                    gap=12,
+                ),
                 Row(
                     [
                         Spacer(),
@@ -209,21 +217,6 @@ class TaskPage(Scene):
             ],
             gap=10,
         )
-
-    def _inside(self, made: Setup) -> Widget:
-        seed = _("one each") if made.terms.each else _("the level’s own") if made.seed is None else str(made.seed)
-        rows = (
-            (_("levels"), str(len(made.levels))),
-            (_("areas open"), f"{len(AREAS) - len(made.terms.closed)} / {len(AREAS)}"),
-            (_("seed"), seed),
-            (_("guess"), _("first") if made.terms.guess else _("as they like")),
-            (_("truth"), _("hidden") if made.terms.truth != "shown" else _("shown")),
-        )
-        inside: list[Widget] = [Label(_("What is in it"), BODY, heading=True)]
-        inside += [
-            Row([caption(name), Spacer(), Label(value, FIGURE)], gap=8, align="baseline") for name, value in rows
-        ]
-        return Column(inside, gap=6, grow=1)
 
     # --- what is asked for
 

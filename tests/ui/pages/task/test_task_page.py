@@ -9,6 +9,7 @@ import pytest
 from game.classroom import code
 from game.classroom.setup import Terms
 from game.keeping.lock import fits, read_lock
+from game.report.lessons import pack
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
 from game.ui.keeping import exports
@@ -75,6 +76,21 @@ def test_sheets_are_written_beside_the_frames(documents: Path) -> None:
         page.wait(0.1)
     assert all(name in page.text() for name in ("task_sheets.html", "task_sheets.pdf"))
     assert {path.name for path in documents.iterdir()} == {"task_sheets.html", "task_sheets.pdf"}
+
+
+def test_the_teacher_pack_is_written_and_it_is_said_where(documents: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one level here: all of them take half a minute."""
+    monkeypatch.setattr(pack, "level_names", lambda: ("honest_count",))
+    monkeypatch.setattr(pack, "_plans", lambda: ())
+    monkeypatch.setattr(pack, "_guides", lambda: ())
+    page = Driver(TaskPage())
+    page.click("Teacher pack")
+    end = time.monotonic() + PATIENCE
+    while "Saved:" not in page.text() and time.monotonic() < end:
+        time.sleep(0.02)
+        page.wait(0.1)
+    assert str(documents / "teacher_pack" / "index.html") in page.text()
+    assert (documents / "teacher_pack" / "levels" / "01_honest_count_pupil.pdf").is_file()
 
 
 @pytest.fixture

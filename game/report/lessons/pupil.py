@@ -1,0 +1,49 @@
+"""The pupil's sheet of a level: predict, observe, explain, on one page; and the exit quiz on another."""
+
+from collections.abc import Iterator
+
+from game.classroom import code
+from game.classroom.setup import Setup
+from game.explain.glossary import look_up
+from game.report.content import Ask, Report, Section
+from game.report.lessons.figures import Filling, LevelBallots
+from game.report.lessons.source import Lesson
+from game.text.language import translate as _
+
+NAME = "______________________________"
+DAY = "______________"
+
+
+def pupil_sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Report:
+    """Return the sheet of a level and its quiz."""
+    head = ballots.level.head
+    facts = (
+        (_("Name or alias"), NAME),
+        (_("Date"), DAY),
+        (_("Code to type under Levels"), code.write(Setup(ballots.level.name))),
+    )
+    return Report(_(head.title), "", facts, [*_sheet(ballots, lesson, fill), _quiz(lesson, fill)])
+
+
+def _sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Iterator[Section]:
+    yield Section(_("Predict"), asks=_guesses(ballots))
+    yield Section(_("Observe"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.observe])
+    yield Section(_("Explain"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.explain])
+    words = [entry for entry in map(look_up, lesson.words) if entry]
+    if words:
+        yield Section(_("Words"), points=[f"{entry.word}: {_(entry.plain)}" for entry in words])
+    yield Section(_("If you are stuck"), points=[fill(one) for one in lesson.easier])
+    yield Section(_("For those who want more"), [fill(lesson.challenge.ask)])
+
+
+def _guesses(ballots: LevelBallots) -> list[Ask]:
+    """What is guessed first; a later guess is asked for in the game when its time has come."""
+    guess = _("My guess: ______ %, because …")
+    first = [Ask(f"{_(one.question)} {guess}", lines=1) for one in ballots.level.head.predict[:1]]
+    return first or [Ask(_("What do you think will be printed, and why?"), lines=2)]
+
+
+def _quiz(lesson: Lesson, fill: Filling) -> Section:
+    asks = [Ask(fill(one.text), [fill(choice) for choice in one.choices]) for one in lesson.quiz]
+    mine = Ask(_("One thing I did not know before this lesson:"), lines=2)
+    return Section(_("Exit quiz"), [f"{_('Name or alias')}: {NAME}"], asks=[*asks, mine], apart=True)

@@ -1,0 +1,23 @@
+"""What a task says, line by line."""
+
+from game.classroom.setup import AREAS, Setup
+from game.kit.drawing.theme import BODY, FIGURE
+from game.kit.layout import Column, Row, Spacer
+from game.kit.widget import Widget
+from game.kit.widgets.label import Label, caption
+from game.text.language import translate as _
+
+
+def inside(made: Setup) -> Widget:
+    """Return what is in a task's code."""
+    seed = _("one each") if made.terms.each else _("the level’s own") if made.seed is None else str(made.seed)
+    rows = (
+        (_("levels"), str(len(made.levels))),
+        (_("areas open"), f"{len(AREAS) - len(made.terms.closed)} / {len(AREAS)}"),
+        (_("seed"), seed),
+        (_("guess"), _("first") if made.terms.guess else _("as they like")),
+        (_("truth"), _("hidden") if made.terms.truth != "shown" else _("shown")),
+    )
+    said: list[Widget] = [Label(_("What is in it"), BODY, heading=True)]
+    said += [Row([caption(name), Spacer(), Label(value, FIGURE)], gap=8, align="baseline") for name, value in rows]
+    return Column(said, gap=6, grow=1)

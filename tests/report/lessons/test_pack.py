@@ -1,0 +1,150 @@
+"""The teacher pack: every file of it, its figures, and what is said where it cannot be written."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.engine.data.problems import BadInput
+from game.engine.simulate import election
+from game.level.load import level_names, load
+from game.report.content import Section
+from game.report.lessons.figures import START, Filling, LevelBallots, Reading, of_level
+from game.report.lessons.pack import ballots_of, pack
+from game.report.lessons.pupil import pupil_sheet
+from game.report.lessons.source import Lesson, lesson_of
+from game.report.lessons.teacher import teacher_page
+from tests.commands.asking import answer
+from tests.report.lessons.compared import compared
+from tests.report.test_reports import tags
+
+ONE = "the_pencil_and_the_booth"
+
+
+class Links(HTMLParser):
+    """Where the links of a page lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attributes if tag == "a" and name == "href"]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One level's part of the pack, as the command writes it."""
+    folder = tmp_path_factory.mktemp("pack")
+    assert main(["lessons", "--out", str(folder), "--level", ONE]) == 0
+    return folder
+
+
+def test_figures_of_the_pack_are_those_of_ballots_held_anew() -> None:
+    """One level here; `python -m tests.report.lessons.compared` compares all."""
+    assert compared(ONE) == 3 * 3 + 2
+
+
+def test_a_text_follows_the_ballot_it_is_filled_from() -> None:
+    lesson = lesson_of(ONE)
+    assert lesson is not None
+    ballots, fill = ballots_of(ONE, lesson)
+    other = election(load(ONE).scenario, 2)
+    refilled = Filling("lesson", {**of_level(ballots), START: Reading(lambda: other)})
+    text = lesson.quiz[0].text
+    figure = next(one.printed for one in other.bulletin.figures if one.name == "against")
+    assert fill(text) != refilled(text)
+    assert f"{figure} % against" in refilled(text)
+
+
+def test_a_figure_that_is_not_there_is_a_problem_of_its_file() -> None:
+    fill = Filling("lesson.toml", of_level(LevelBallots(ONE)))
+    for wrong in ("{{ start.printed.agains }}", "{{ nothing.printed.for }}", "{{ start.printed.away }}", "{{ start."):
+        with pytest.raises(BadInput, match=r"lesson\.toml"):
+            fill(wrong)
+
+
+def test_every_level_has_its_files_and_the_list_links_to_all() -> None:
+    sheets = pack()
+    names = [sheet.name for sheet in sheets]
+    assert len(set(names)) == len(names)
+    for name in level_names():
+        assert any(one.endswith(f"_{name}_teacher.pdf") for one in names)
+    index = next(sheet for sheet in sheets if sheet.name == "index.html").make().decode()
+    links = Links()
+    links.feed(index)
+    assert set(links.found) == set(names) - {"index.html"}
+    assert {
+        "plan_40_minutes.pdf",
+        "plan_40_minutes_slides.pdf",
+        "plan_2_x_45_minutes_slides.pdf",
+        "glossary.pdf",
+    } < set(names)
+    assert {"content_note.html", "model.html", "differentiation.html"} < set(names)
+
+
+def test_general_files_can_be_made() -> None:
+    """Plans, slides and guides: the levels' own are made by the tests above."""
+    for sheet in pack():
+        if not sheet.name.startswith("levels/") and sheet.name.endswith((".html", "_slides.pdf")):
+            made = sheet.make()
+            assert made.startswith(b"%PDF-") or tags(made.decode()).seen
+    deck = next(sheet for sheet in pack() if sheet.name == "plan_2_x_45_minutes_slides.pdf").make()
+    assert len(re.findall(rb"/Type /Page\b", deck)) == 9
+
+
+def test_pages_are_whole(written: Path) -> None:
+    for path in written.rglob("*.html"):
+        seen = tags(path.read_text(encoding="utf-8")).seen
+        assert "script" not in seen
+    pages = {path.name: path.read_bytes() for path in written.rglob("*.pdf")}
+    assert sorted(pages) == [f"04_{ONE}_pupil.pdf", f"04_{ONE}_teacher.pdf"]
+    assert len(re.findall(rb"/Type /Page\b", pages[f"04_{ONE}_pupil.pdf"])) == 2, "a sheet, and a quiz"
+
+
+def test_a_sheet_gives_no_answer_away() -> None:
+    lesson = lesson_of(ONE)
+    assert lesson is not None
+    ballots, fill = ballots_of(ONE, lesson)
+    sheet = pupil_sheet(ballots, lesson, fill)
+    asks = [ask for section in sheet.sections for ask in section.asks]
+    assert all(ask.right is None and not ask.answer for ask in asks)
+    assert [section.heading for section in sheet.sections][:3] == ["Predict", "Observe", "Explain"]
+
+
+def test_a_pack_is_never_written_over_another_unasked(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.read_bytes() for path in written.rglob("*.*")}
+    assert main(["lessons", "--out", str(written), "--level", ONE]) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in written.rglob("*.*")} == before
+    assert len(answer(capsys, "lessons", "--out", str(written), "--level", ONE, "--replace")["files"]) == 5
+
+
+def test_a_level_nobody_knows_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons", "--out", str(tmp_path / "x"), "--level", "honest_counts"]) == 2
+    assert 'did you mean "honest_count"?' in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"words": ["no such word"]}, "glossary"),
+        ({"quiz": [{"text": "?", "choices": ["a", "b", "c"], "answer": 3, "why": "w"}] * 2}, "one of the choices"),
+        ({"minutes": 3}, "Extra inputs"),
+    ],
+)
+def test_a_wrong_lesson_is_refused(change: dict[str, object], said: str) -> None:
+    lesson = lesson_of(ONE)
+    assert lesson is not None
+    with pytest.raises(ValueError, match=said):
+        Lesson.model_validate({**lesson.model_dump(), **change})
+
+
+def test_a_level_without_a_lesson_has_a_page_all_the_same() -> None:
+    ballots, fill = ballots_of(ONE, None)
+    page = teacher_page(ballots, None, fill)
+    assert isinstance(page.sections[0], Section)
+    assert "Nobody has written a lesson" in page.sections[0].sentences[-1]
