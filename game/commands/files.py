@@ -8,6 +8,7 @@ from game.explain.glossary import glossary
 from game.explain.row_counts import electorates
 from game.history.almanac import almanac
 from game.level.maps import FOLDER, TITLE, MapFault, map_names, read_map
+from game.report.lessons import source as lessons
 from game.text import citations, shipped
 from game.text.damage import missed
 
@@ -30,5 +31,7 @@ def file_lines(window: Iterable[str]) -> Iterator[str]:
             shipped.whole_text(path)
         except shipped.UnusableError as damage:
             missed(path, damage.fault)
+    for path, problem in lessons.faults():
+        missed(path, problem)
     faults = [*window, *shipped.missing(), *map(str, schema_problems())]
     yield from faults or ("all in order",)

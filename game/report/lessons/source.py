@@ -3,6 +3,7 @@
 A text may hold ``{{ start.printed.against }}``: a quantity of `game.level.quantities`, read off a ballot.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeAlias, TypeVar
@@ -206,6 +207,17 @@ def plans() -> dict[str, Plan]:
 def guides() -> dict[str, Guide]:
     """Return every guide by the name of its file; BadInput with every problem of one."""
     return {path.stem: _read(path, Guide) for path in sorted(GUIDES.glob("*.toml"))}
+
+
+def faults() -> Iterator[tuple[Path, str]]:
+    """Yield each source that cannot be used, and what is the matter with it."""
+    kinds: tuple[tuple[Path, type[BaseModel]], ...] = ((LEVELS, Lesson), (PLANS, Plan), (GUIDES, Guide))
+    for folder, kind in kinds:
+        for path in sorted(folder.glob("*.toml")):
+            try:
+                _read(path, kind)
+            except BadInput as bad:
+                yield path, str(bad.problems[0]).removeprefix(f"{path}: ")
 
 
 @cache

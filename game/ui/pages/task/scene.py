@@ -198,25 +198,17 @@ class TaskPage(Scene):
                     ],
                     gap=4,
                 ),
-                Row(
-                    [
-                        Button(_("Teacher pack"), self._reports.begin_pack, key="pack"),
-                        Spacer(),
-                        Button(_("Save the lock file"), partial(self.on_save, made), main=True, key="save"),
-                    ],
-                    gap=12,
-                ),
-                Row(
-                    [
-                        Spacer(),
-                        Button(_("Save sheets to print"), partial(self.on_sheets, made), key="sheets"),
-                        Button(_("Show the wall"), ask_folder, key="wall"),
-                    ],
-                    gap=12,
-                ),
+                *self._buttons(made),
             ],
             gap=10,
         )
+
+    def _buttons(self, made: Setup) -> tuple[Widget, ...]:
+        save = Button(_("Save the lock file"), partial(self.on_save, made), main=True, key="save")
+        pack = Button(_("Teacher pack"), self._reports.begin_pack, key="pack")
+        printed = Button(_("Save sheets to print"), partial(self.on_sheets, made), key="sheets")
+        wall = Button(_("Show the wall"), ask_folder, key="wall")
+        return Row([pack, Spacer(), save], gap=12), Row([Spacer(), printed, wall], gap=12)
 
     # --- what is asked for
 
