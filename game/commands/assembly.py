@@ -95,7 +95,7 @@ def _json(
             "by_majority": private.by_majority,
         },
         "votes": [
-            {"motion": seen.motion, "by_hands": _vote(seen), "in_secret": _vote(unseen), "privately": seen.privately}
+            {"motion": seen.motion, "by_hands": _vote(seen), "in_secret": _vote(unseen), "privately": seen.doubts}
             for seen, unseen in zip(hands, secret, strict=True)
         ],
         "deputies": [

@@ -14,13 +14,20 @@ from game.text.shipped import UnusableError, table
 
 TABLE = Path(__file__).parents[2] / "assets" / "facts" / "named_seats.csv"
 
+TEXTS = ("name", "occupation", "sex", "notes", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class NamedSeat:
-    """A seat's number from 1, its name (empty where only the number is known), and what was reported of it."""
+    """A seat's number from 1, its name (empty where only the number is known), and what was reported of it.
+
+    ``occupation`` and ``sex`` say as what the office is counted in the chamber; empty where that is drawn.
+    """
 
     number: int
     name: str
+    occupation: str
+    sex: str
     notes: str
     source: str
     verified: bool
@@ -30,9 +37,9 @@ class NamedSeat:
 def named_seats(chart: str) -> Mapping[int, NamedSeat]:
     """Return the seats on a map that a report names, by their number; none where the table is damaged."""
     try:
-        rows = table(TABLE, ("map", "seat", "name", "notes", "source", "confidence"))
+        rows = table(TABLE, (*TEXTS, "map", "seat", "confidence"))
         seats = [
-            NamedSeat(int(row["seat"]), row["name"], row["notes"], row["source"], row["confidence"] == "verified")
+            NamedSeat(int(row["seat"]), verified=row["confidence"] == "verified", **{name: row[name] for name in TEXTS})
             for row in rows
             if row["map"] == chart
         ]

@@ -63,6 +63,8 @@ class BallotState:
     """The page from which somebody went to meet those behind a figure; empty: from outside the ballot."""
     dot: int = -1
     """The one of those behind the figure with whom their page begins; -1: the one in the middle."""
+    trail: list[str] = field(default_factory=list)
+    """The pages that lead to the one beside the six that is open: it goes back to the last of them."""
     onward: Callable[[str], Answer] = field(default=lambda _level: None)
     """What leads to another level, by its name."""
     calibration: Callable[[], tuple[JudgedGuess, ...]] = field(default=tuple)
@@ -140,6 +142,18 @@ class BallotState:
         """Leave off working for pages that nobody looks at."""
         if self.records is not None:
             self.records.drop()
+
+    @property
+    def seat(self) -> int:
+        """The constituency that was chosen last; the first where none was, or there is one."""
+        many = self.record.country.places.units("constituency")
+        return self.hexagon if 0 <= self.hexagon < many else 0
+
+    def take_seat(self, constituency: int) -> None:
+        """Choose a constituency, and its first station with it."""
+        places = self.record.country.places
+        self.precinct = int(places.first_child("precinct")[constituency])
+        self.hexagon = constituency if places.units("constituency") > 1 else self.precinct
 
     def meet(self, page: str) -> str:
         """Go from a page to those behind the figure against; the answer is the page that shows them."""

@@ -50,6 +50,9 @@ RULES = {
 }
 """What the player of the tour turned, so that there is something to see between truth and report."""
 
+ASIDE = ("against", "assembly", "sheet")
+"""The pages of a ballot beside the six."""
+
 MOMENT = 0.1
 WAIT = {"count": 30.0}
 """Seconds that pass before a picture is taken, where a page begins by telling its story."""
@@ -109,7 +112,8 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     }
     for page in PAGES:
         made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
-    made["against"] = lambda: make_page("against", desk)
+    for aside in ASIDE:
+        made[aside] = lambda page=aside: make_page(page, desk)  # type: ignore[misc]
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["almanac"] = Almanac
     made["task"] = TaskPage

@@ -72,6 +72,12 @@ def dots(election: Election, most: int = MOST_DOTS) -> Dots:
     )
 
 
+def dot_among(found: Dots, stations: slice) -> int:
+    """Return the first dot of some stations; −1 where nobody there struck the name out."""
+    here = np.flatnonzero((found.stations >= stations.start) & (found.stations < stations.stop))
+    return int(here[0]) if here.size else -1
+
+
 def draw_all(election: Election, found: Dots, between: Callable[[], None]) -> None:
     """Find hour and view of every dot, station by station; ``between`` is called after each and may raise to end it."""
     begins = np.flatnonzero(np.diff(found.stations, prepend=UNKNOWN)).tolist()

@@ -20,6 +20,8 @@ from game.explain.assembly.deputies import streams_of
 from game.text.language import message
 from game.text.language import translate as _
 
+Seats = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
 MOTIONS = {
     "oath": (message("oath"), 0.0),
     "thanks": (message("thanks"), 0.1),
@@ -37,14 +39,28 @@ MOTIONS = {
 """What is voted on: its name, and how much support it costs, in spreads of support."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Vote:
-    """One motion: hands for and against, and how many deputies are against it in private."""
+    """One motion. ``against`` and ``privately`` are (C,) bool: who votes against it, who is against it in private."""
 
     motion: str
-    ayes: int
-    noes: int
-    privately: int
+    against: Seats
+    privately: Seats
+
+    @property
+    def ayes(self) -> int:
+        """Votes for."""
+        return self.against.size - self.noes
+
+    @property
+    def noes(self) -> int:
+        """Votes against."""
+        return int(self.against.sum())
+
+    @property
+    def doubts(self) -> int:
+        """How many are against it in private."""
+        return int(self.privately.sum())
 
     @property
     def name(self) -> str:
@@ -65,8 +81,7 @@ def votes(election: Election, *, seen: bool) -> tuple[Vote, ...]:
     for motion, (_name, cost) in MOTIONS.items():
         think = support - cost
         luck = streams.child(motion).generator().random_sample(think.size)
-        noes = int((luck < _against(election, think, seen=seen)).sum())
-        found.append(Vote(motion, think.size - noes, noes, int((think < 0).sum())))
+        found.append(Vote(motion, luck < _against(election, think, seen=seen), think < 0))
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from game.engine.data.places import Places
 from game.engine.population import country
 from game.engine.streams import Streams
 from game.explain.assembly.quotas import DIMENSIONS, Quotas
+from game.level.named_seats import named_seats
 from game.level.quotas import WHOLE
 
 AT_HOME: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +33,10 @@ BY_CHANCE = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Deputy:
-    """One seat and who has it. ``constituency`` counts from 0; the groups are keys of the quotas."""
+    """One seat and who has it. ``constituency`` counts from 0; the groups are keys of the quotas.
+
+    Of an office that a report names nobody's age is drawn: it is 0.
+    """
 
     constituency: int
     occupation: str
@@ -48,7 +52,7 @@ class Deputies:
     """Every seat of a chamber.
 
     group : by dimension (C,) int64, which group of the quotas the deputy of each constituency belongs to
-    age   : (C,) int64, years
+    age   : (C,) int64, years; 0 for an office that a report names
     new   : (C,) bool, whether they did not sit before
     """
 
@@ -88,15 +92,29 @@ def deputies(election: Election, quotas: Quotas) -> Deputies:
     group = {"occupation": _occupations(places, quotas, streams.child("occupation"))}
     for dimension in DIMENSIONS[1:]:
         group[dimension] = _shuffled(quotas.seats(dimension, seats), streams.child(dimension))
+    offices = named_seats(election.scenario.one("population.country", country.Params).map)
+    fixed = {one.number - 1: one for one in offices.values() if one.name and one.number <= seats}
+    for seat, office in fixed.items():
+        for dimension, key in (("occupation", office.occupation), ("sex", office.sex)):
+            _exchange(group[dimension], seat, [one.key for one in quotas.groups[dimension]].index(key), fixed)
     share = streams.child("years").generator().random_sample(seats)
     low, high = np.array([one.ages for one in quotas.groups["age"]], dtype=np.int64)[group["age"]].T
     new = _shuffled(np.array([seats - round(seats * quotas.new / WHOLE), round(seats * quotas.new / WHOLE)]), streams)
-    return Deputies(quotas, group, low + np.floor(share * (high - low + 1)).astype(np.int64), new == 1)
+    age = low + np.floor(share * (high - low + 1)).astype(np.int64)
+    age[list(fixed)] = 0
+    return Deputies(quotas, group, age, new == 1)
 
 
 def streams_of(election: Election) -> Streams:
     """Return what chance in the chamber grows from: the country and nothing of the ballot."""
     return Streams(election.scenario.one("population.country", country.Params).seed).child("assembly")
+
+
+def _exchange(group: Counts, seat: int, wanted: int, fixed: Mapping[int, object]) -> None:
+    """Give a seat to a group; somebody of it elsewhere has the seat's own group instead."""
+    others = [unit for unit in np.flatnonzero(group == wanted).tolist() if unit not in fixed]
+    if group[seat] != wanted and others:
+        group[others[0]], group[seat] = group[seat], wanted
 
 
 def _shuffled(counts: Counts, streams: Streams) -> Counts:

@@ -66,10 +66,9 @@ def basis_words(share: Share) -> str:
 
 
 def deputy_words(deputy: Deputy) -> str:
-    """Farmer, woman, 52."""
-    told = _("{occupation}, {sex}, {age}").format(
-        occupation=_(GROUPS[deputy.occupation][1]), sex=_(GROUPS[deputy.sex][1]), age=deputy.age
-    )
+    """Farmer, woman, 52; an office that a report names has no age."""
+    words = _("{occupation}, {sex}, {age}") if deputy.age else _("{occupation}, {sex}: an office")
+    told = words.format(occupation=_(GROUPS[deputy.occupation][1]), sex=_(GROUPS[deputy.sex][1]), age=deputy.age)
     return told[:1].upper() + told[1:]
 
 

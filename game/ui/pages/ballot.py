@@ -238,7 +238,14 @@ class BallotScene(Scene):
 
     def on_go(self, page: str) -> Answer:
         """Go to another page of the same ballot."""
+        if page in PAGES:
+            self.desk.trail.clear()
         return Replace(make_page(page, self.desk))
+
+    def on_aside(self, page: str) -> Answer:
+        """Go to a page beside the six, which leads back here."""
+        self.desk.trail.append(self.page)
+        return self.on_go(page)
 
     def on_against(self) -> Answer:
         """Meet those who voted against."""

@@ -12,7 +12,7 @@ from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.lessons.guide import Strip
 
-AFTER_COUNT = frozenset({"against", "bulletin", "readers", "debrief"})
+AFTER_COUNT = frozenset({"against", "assembly", "bulletin", "readers", "debrief", "sheet"})
 """Pages that there is nothing on before all is counted."""
 
 WORDS = 480

@@ -24,7 +24,7 @@ def test_every_vote_adds_up_and_harder_motions_meet_more_doubt() -> None:
     found = votes(march(), seen=False)
     assert {one.ayes + one.noes for one in found} == {687}
     costs = [MOTIONS[one.motion][1] for one in found]
-    private = [one.privately for one in found]
+    private = [one.doubts for one in found]
     assert private == [many for _cost, many in sorted(zip(costs, private, strict=True))]
     assert private[0] == 0
 

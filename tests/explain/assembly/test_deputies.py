@@ -85,6 +85,9 @@ def test_deputies_are_of_the_age_their_group_says() -> None:
     seated = deputies(march(), quotas_of(None))
     for seat in range(seated.seats):
         found = seated.of(seat)
+        if seat == 4:
+            assert deputy_words(found) == "Official, woman: an office"
+            continue
         low, high = map(int, found.band.split("-"))
         assert low <= found.age <= high
         assert str(found.age) in deputy_words(found)

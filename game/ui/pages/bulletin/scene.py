@@ -13,12 +13,14 @@ from game.explain.published.ballot import LEVELS
 from game.explain.published.reports import ROW
 from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import CAPTION_BOLD, MARGIN, WIDE
+from game.kit.grid import Flow
 from game.kit.layout import Column, Row
 from game.kit.page.command import Answer
 from game.kit.page.scene import Push, Replace, Say
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
+from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Tabs
 from game.session.actions import SetKnob
@@ -175,7 +177,10 @@ class BulletinPage(BallotScene):
             as_printed=self.on_as_printed,
             use_rule=self.on_use_rule,
         )
-        return rounding_bench(draft, self._use(draft), acts, narrow=narrow, title=title)
+        bench = rounding_bench(draft, self._use(draft), acts, narrow=narrow, title=title)
+        seats = Button(_("The assembly"), partial(self.on_aside, "assembly"), size="bar", key="assembly")
+        sheet = Button(_("Result sheets"), partial(self.on_aside, "sheet"), size="bar", key="sheets")
+        return Column([bench, Rule(), Flow([seats, sheet], gap=8, row_gap=8)], gap=16)
 
     def _use(self, draft: Draft) -> Use:
         """Whether the level lets every rule be turned that the draft changed."""

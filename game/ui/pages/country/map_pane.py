@@ -1,12 +1,14 @@
 """The middle of the country page: what the map shows, the map, and its legend."""
 
+from functools import partial
+
 from game.engine.data.election import Election
 from game.explain.cartogram import Cartogram, chart
 from game.explain.country_figures import figures_of
 from game.explain.tally import QUANTITIES
 from game.kit.drawing.theme import CAPTION, NEAR, PAD
 from game.kit.grid import Flow
-from game.kit.layout import Column
+from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label
 from game.kit.widgets.legend import LegendEntry
@@ -55,7 +57,20 @@ def map_pane(page: CountryState) -> Widget:
         key="map",
         grow=1,
     )
-    return Column([_head(page, view), drawn, simulated_note(drawn_on)], gap=8)
+    return Column([_head(page, view), drawn, _foot(page, drawn_on)], gap=8)
+
+
+def _foot(page: CountryState, drawn_on: Cartogram) -> Widget:
+    """Whose country it is; after the count, the ways to what has come of it."""
+    ways = []
+    if page.desk.counted:
+        ways = [
+            Label(_("The assembly"), CAPTION, action=partial(page.on_aside, "assembly"), wrap=False, key="assembly"),
+            Label(_("Result sheets"), CAPTION, action=partial(page.on_aside, "sheet"), wrap=False, key="sheets"),
+        ]
+    note = simulated_note(drawn_on) or Spacer()
+    note.grow = 1
+    return Row([note, *ways], gap=PAD, align="middle")
 
 
 def simulated_note(drawn_on: Cartogram) -> Widget | None:

@@ -108,12 +108,13 @@ def _place(state: StationState) -> Widget:
     line = caption(place_line(state))
     line.grow = 1
     count = places.units("constituency")
+    sheet = Label(_("Result sheet"), CAPTION, action=state.acts.sheet, key="sheet") if state.desk.counted else None
     if count == 1:
-        return Row([line])
+        return Row([line, sheet], gap=NEAR, align="middle")
     number = int(places.parent[0][state.desk.precinct]) + 1
     label = _("Constituency, 1 to {last}").format(last=number_text(count))
     stepper = Stepper(label, number, state.acts.constituency, Notches(1, count, 1), key="constituency")
-    return Row([line, caption(vocabulary.unit("constituency")), stepper], gap=NEAR, align="middle")
+    return Row([line, sheet, caption(vocabulary.unit("constituency")), stepper], gap=NEAR, align="middle")
 
 
 def _legend(state: StationState) -> Widget:

@@ -109,6 +109,7 @@ class StationPage(StationPeople):
                 number=self.on_number,
                 noticed=self.on_noticed,
                 truth=partial(self.on_side, "truth"),
+                sheet=partial(self.on_aside, "sheet"),
             ),
         )
 

@@ -23,6 +23,7 @@ class StationActs:
     number: ActWith[float]
     noticed: Act
     truth: Act
+    sheet: Act
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -1,0 +1,152 @@
+"""The assembly: the seats as elected, the same chamber by private support, and one seat with its result sheet."""
+
+from collections.abc import Callable, Hashable
+
+from game.engine.data.election import Election
+from game.explain.against.dots import dot_among, dots
+from game.explain.assembly.quotas import quotas_of
+from game.explain.assembly.sheet import sheet, stations_of
+from game.explain.assembly.words import one_seat
+from game.kit.drawing.theme import MARGIN
+from game.kit.layout import Column, Row
+from game.kit.page.command import Answer
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.tabs import Pane, Panes
+from game.text.language import message
+from game.text.language import translate as _
+from game.ui.ballot_state import BallotState
+from game.ui.pages.aside import AsidePage
+from game.ui.pages.assembly.chamber_pane import chamber_pane
+from game.ui.pages.assembly.private_pane import private_pane
+from game.ui.pages.assembly.seat_pane import seat_pane
+from game.ui.pages.assembly.state import AssemblyActs, AssemblyState, By, Chamber, Way
+
+CHAMBER, PRIVATE, SEAT, GAP = 408, 380, 352, 24
+WORDS = 480
+
+
+class AssemblyPage(AsidePage):
+    """Three panes; on a small window they are tabs."""
+
+    page = "assembly"
+    name = message("The assembly")
+    advice = (
+        message("Every seat is a constituency. Choose one, by pointer or arrow keys, to see who has it."),
+        message("Sort the seats, or pick a motion and see who votes for it with everybody looking on."),
+        message("The other half circle is the same country, if seats followed what people think."),
+    )
+
+    def __init__(self, desk: BallotState) -> None:
+        super().__init__(desk)
+        self._state: AssemblyState | None = None
+
+    def first_focus(self) -> str:
+        """The seats."""
+        return "chamber"
+
+    def before_ballot(self) -> tuple[str, str]:
+        """Nobody is elected yet."""
+        return _("Nobody is elected yet"), _("Open the polls on the Country page, and have the ballots counted.")
+
+    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+        """The chamber of the ballot."""
+        held = self.desk.election
+        return None if held is None else (("assembly", held), lambda: self._chamber(held))
+
+    def _chamber(self, held: Election) -> AssemblyState:
+        if self._state is None or self._state.chamber.election is not held:
+            self._state = AssemblyState(Chamber.of(held, quotas_of(self.desk.play.level.head.assembly)))
+        return self._state
+
+    @property
+    def state(self) -> AssemblyState:
+        """What the panes read."""
+        return self._chamber(self.desk.held)
+
+    def content(self) -> Widget:
+        """Three panes, or as many tabs; of one seat, what there is to say."""
+        state, seat, report = self.state, self.desk.seat, self.desk.report
+        if state.chamber.seated.seats == 1:
+            return self._one_seat(state)
+        acts = AssemblyActs(
+            self.on_seat,
+            self.on_by,
+            self.on_table,
+            self.on_motion,
+            self.on_secret,
+            self.on_way,
+            self.on_sheet,
+            self.on_meet,
+        )
+        panes = (
+            Pane(_("As elected"), _area(chamber_pane(state, acts, seat, report=report), "as elected"), CHAMBER, 1),
+            Pane(_("By support"), _area(private_pane(state, acts, seat, report=report), "by support"), PRIVATE, 1),
+            Pane(_("One seat"), seat_pane(state, acts, sheet(state.chamber.election, seat), report=report), SEAT, 0),
+        )
+        return Column([Panes(panes, key="panes", gap=GAP, grow=1)], pad=(MARGIN, 12))
+
+    def _one_seat(self, state: AssemblyState) -> Widget:
+        words = one_seat(state.chamber.election, state.chamber.seated)
+        to_sheet = Button(_("Open the sheet"), self.on_sheet, main=True, key="chamber")
+        inside = [heading(self.title), Label(words, most=WORDS), Row([to_sheet])]
+        return Column(inside, gap=16, pad=(MARGIN, 24), align="start")
+
+    def flipped(self) -> None:
+        """A report knows nobody's thoughts."""
+        self.rebuild()
+
+    # --- what is asked for
+
+    def on_seat(self, constituency: int) -> Answer:
+        """Open another seat."""
+        self.desk.take_seat(constituency)
+        self.rebuild()
+        return None
+
+    def on_by(self, by: By) -> Answer:
+        """Sort the seats another way."""
+        self.state.by = by
+        self.rebuild()
+        return None
+
+    def on_table(self, table: bool) -> Answer:
+        """Show the seats as a table, or as seats."""
+        self.state.table = table
+        self.rebuild()
+        return None
+
+    def on_motion(self, motion: int) -> Answer:
+        """Show who votes how on a motion."""
+        self.state.motion, self.state.by = motion, "vote"
+        self.rebuild()
+        return None
+
+    def on_secret(self, in_secret: bool) -> Answer:
+        """Have the chamber vote by show of hands, or in secret."""
+        self.state.in_secret, self.state.by = in_secret, "vote"
+        self.rebuild()
+        return None
+
+    def on_way(self, way: Way) -> Answer:
+        """Give the seats by shares, or to the larger part of each constituency."""
+        self.state.way = way
+        self.rebuild()
+        return None
+
+    def on_sheet(self) -> Answer:
+        """Open the result sheet of the seat."""
+        return self.on_aside("sheet")
+
+    def on_meet(self) -> Answer:
+        """Meet those of the constituency who struck the name out."""
+        held = self.desk.held
+        self.desk.dot = dot_among(dots(held), stations_of(held, self.desk.seat))
+        return self.on_against()
+
+
+def _area(content: Widget, key: str) -> ScrollArea:
+    """A pane that scrolls where the window is low."""
+    return ScrollArea(Column([content], pad=(4, 2)), key=key, grow=1)

@@ -1,0 +1,67 @@
+"""How one seat is drawn: a small disc whose form tells groups apart before its colour does."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import pygame
+
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import Colour, Token
+from game.kit.widget import Span, Widget
+
+Glyph = Literal["ink", "quiet", "target", "light", "hollow", "gold", "teal"]
+FORMS: dict[Glyph, tuple[Token, Token, bool]] = {
+    "ink": ("ink", "ink", False),
+    "quiet": ("quiet", "quiet", False),
+    "target": ("sheet", "ink", True),
+    "light": ("line", "edge", False),
+    "hollow": ("sheet", "ink", False),
+    "gold": ("gold_fill", "ink", False),
+    "teal": ("teal", "teal", False),
+}
+"""Fill, outline, and whether there is a dot in the middle."""
+
+OVERSIZE = 6
+MARK = 11
+
+
+def seat_picture(look: Look, glyph: Glyph, side: float) -> pygame.Surface:
+    """Return a seat so many pixels wide; do not draw on it."""
+    fill, edge, dot = FORMS[glyph]
+    return _seat(look.profile[fill], look.profile[edge], round(side * 4), look.profile.outline, dot=dot)
+
+
+@lru_cache(maxsize=128)
+def _seat(fill: Colour, edge: Colour, quarters: int, outline: float, *, dot: bool) -> pygame.Surface:
+    side = quarters / 4
+    pixels = max(2, round(side) + 1)
+    large = pygame.Surface((pixels * OVERSIZE, pixels * OVERSIZE), pygame.SRCALPHA)
+    large.fill((*edge, 0))
+    middle, radius = (pixels * OVERSIZE / 2, pixels * OVERSIZE / 2), side * OVERSIZE / 2
+    pygame.draw.circle(large, edge, middle, radius)
+    if fill != edge:
+        pygame.draw.circle(large, fill, middle, radius - max(1.0, side / 9) * outline * OVERSIZE)
+    if dot:
+        pygame.draw.circle(large, edge, middle, radius * 0.42)
+    return pygame.transform.smoothscale(large, (pixels, pixels))
+
+
+@dataclass(eq=False)
+class SeatMark(Widget):
+    """A seat in a legend."""
+
+    glyph: Glyph
+
+    def measure_span(self, look: Look) -> Span:
+        """As wide as a seat."""
+        return look.px(MARK + 3), look.px(MARK + 3)
+
+    def natural_height(self, look: Look) -> int:
+        """As high as a seat."""
+        return look.px(MARK + 3)
+
+    def paint(self, pen: Pen) -> None:
+        """Draw it in the middle."""
+        picture = seat_picture(pen.look, self.glyph, pen.look.px(MARK))
+        pen.surface.blit(picture, picture.get_rect(center=self.rect.center))

@@ -1,0 +1,46 @@
+"""The numbers of a result sheet: boxes beside the sheet, and the votes against counted three ways."""
+
+from collections.abc import Sequence
+
+from game.explain.assembly.sheet import Sheet
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, Token
+from game.kit.widget import Widget
+from game.kit.widgets.bar import BarRow, line_up
+from game.kit.widgets.label import Label
+from game.kit.widgets.table import Cell, Cells, Heading, Table, figures
+from game.text.language import translate as _
+
+LABEL, FIGURE = 72, 72
+
+
+def sheet_table(found: Sheet, *, report: bool) -> Widget:
+    """What was in the boxes beside what the constituency reports; a report knows its own numbers alone."""
+    title = Heading(_("Result sheet"), kind=CAPTION, grow=1)
+    rows: list[Cells] = [
+        (
+            row.label,
+            *([] if report else [f"{row.boxes:,}"]),
+            Cell(f"{row.sheet:,}", _tone(row.boxes, row.sheet, report=report)),
+        )
+        for row in found.rows
+    ]
+    columns = [] if report else [figures(_("boxes"))]
+    return Table(_("Result sheet"), (title, *columns, figures(_("sheet"))), rows, key="result sheet")
+
+
+def _tone(boxes: int, told: int, *, report: bool) -> Token:
+    return "ink" if report or boxes == told else "vermilion_text"
+
+
+def three_ways(found: Sheet, *, report: bool) -> Sequence[Widget]:
+    """Against in private, on paper and on the sheet, on one scale."""
+    private, paper, told = found.against
+    most = max(found.against) or 1.0
+    ways = [(_("in private"), private, "gold"), (_("on paper"), paper, "truth"), (_("on the sheet"), told, "report")]
+    shown = ways[2:] if report else ways
+    bars = [
+        BarRow(name, percent / most, f"{percent:.2f} %", fill, label_width=LABEL, figure_width=FIGURE)  # type: ignore[arg-type]
+        for name, percent, fill in shown
+    ]
+    title = _("Against") if report else _("Against, three ways, on one scale")
+    return [Label(title, BODY_BOLD, heading=True), *line_up(bars)]
