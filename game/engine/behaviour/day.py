@@ -15,7 +15,7 @@ from game.engine.behaviour.curves import Curves, Kinds
 from game.engine.behaviour.flow import OTHERS, STRUCK, Drawn, ExpectedCrowd, Hour, Lots
 from game.engine.behaviour.many_days import ManyDays
 from game.engine.behaviour.odds import Odds
-from game.engine.data.arrays import Counts, Floats, Indices, Kind, Positions, Reals
+from game.engine.data.arrays import Counts, Floats, Kind, Positions, Reals
 from game.engine.data.columns import APPROVE, REJECT, SPOIL
 from game.engine.data.electorate import SupportGrid
 from game.engine.data.habit import at_home
@@ -27,6 +27,9 @@ TOLERANCE: dict[Kind, float] = {np.float32: 1e-8, np.float64: 1e-14}
 
 LEAST_STEP = 1e-3
 """Beliefs that differ by less say nothing about how much depends on them."""
+
+AT_ONCE = 1_024
+"""Precincts that are added up at a time, as many as the processor's cache holds."""
 
 MOST_GAIN = 0.8
 """A gain near 1 would carry a day to its end; the hours are too few for more than this."""
@@ -82,20 +85,15 @@ class Day:
 
     def __init__(self, scenario: Scenario, grid: SupportGrid, around: Around, kind: Kind) -> None:
         self._scenario, self._grid, self._around, self._kind = scenario, grid, around, kind
-        self._constituencies = int(grid.constituency.max()) + 1
+        self._constituencies = len(grid.people)
         self._each = 1
         self._belief = scenario.one("behaviour.perception", perception.Params)
         self._heeds = heeds(scenario)
         self._readings = perception.readings(self._belief) if self._heeds else perception.ALIKE
-        if around.absent.any():
-            self.coming: Reals = self._coming()
-            people = _in_rows(grid, self.coming, kind)
-        else:
-            self.coming = np.ones(around.absent.size)
-            people = grid.everyone
-        present = grid.adults if around.present is None else _added(grid.row, around.present, len(people))
-        self._people = self._by_constituency(people, present)
-        self._present = _added(grid.constituency, present, self._constituencies)
+        self.coming: Reals = self._coming() if around.absent.any() else np.ones(around.absent.size)
+        present = grid.adults if around.present is None else _added(grid.cell, around.present, len(grid.adults))
+        self._people = self._by_constituency(present)
+        self._present = present.reshape(self._constituencies, -1, 2).sum(axis=1)
         there = self._present.T[:, None, :, None]
         self._per_head = np.divide(1.0, there, out=np.zeros(there.shape), where=there > 0.0)
         kinds = Kinds(around.visibility, around.reach)
@@ -193,29 +191,37 @@ class Day:
         # in double precision, as beliefs are: what is added up hour by hour must not be turned into it each time
         return np.ascontiguousarray(doing, dtype=np.float64).reshape(2, 3, len(chance), -1)
 
-    def _by_constituency(self, people: Floats, present: Counts) -> Floats:
-        """(2, C, S·G) people of each constituency by kind of place and node, and nobody of a kind that it has not.
+    def _by_constituency(self, present: Counts) -> Floats:
+        """(2, C, S·G) people of each constituency whom no habit keeps at home, by kind of place and node.
 
-        ``people`` (R, 2, G) are those of the grid who come; where others are present, so many more at every node.
+        Where others are ``present`` (C · S, 2) than all the grid has, so many more at every node.
         """
         grid, settings = self._grid, self._around.reach.size
-        found = np.zeros((2, self._constituencies * settings, people.shape[2]), dtype=self._kind)
-        cell = grid.constituency.astype(np.intp) * settings + grid.setting
+        each, _, nodes = grid.people.shape[1:]
+        found = np.empty((2, self._constituencies, settings, nodes), dtype=self._kind)
+        step = max(AT_ONCE // each, 1)
+        for first in range(0, self._constituencies, step):
+            people = grid.people[first : first + step].astype(self._kind, copy=False)
+            lines = slice(first * each, (first + len(people)) * each)
+            # every precinct counts towards its own kind of place alone
+            coming = np.zeros((len(people) * each, settings), dtype=self._kind)
+            coming[np.arange(len(coming)), grid.setting[lines]] = self.coming[lines]
+            by_kind = coming.reshape(len(people), each, settings).swapaxes(1, 2)
+            np.matmul(by_kind, people.transpose(2, 0, 1, 3), out=found[:, first : first + step])
         if self._around.present is not None:
             more = np.divide(present, grid.adults, out=np.zeros(present.shape), where=grid.adults > 0.0)
-            people = people * more.astype(people.dtype)[:, :, None]
-        for stance in range(2):
-            found[stance, cell] = people[:, stance]
+            found *= more.T.reshape(2, self._constituencies, settings, 1).astype(self._kind)
         return found.reshape(2, self._constituencies, -1)
 
     def _coming(self) -> Reals:
         """(P,) share of people whom no habit keeps at home, by what surrounds them when the day begins."""
         grid, around = self._grid, self._around
-        dissent = perception.perceived(self._belief, *np.zeros((2, self._constituencies)))
-        moment = Moment(around.visibility[grid.setting], around.reach[grid.setting], dissent[grid.constituency])
-        pressure = np.exp(pressure_on_habit(terms_at(self._scenario, moment), grid.setting.size))
+        settings = around.reach.size
+        dissent = perception.perceived(self._belief, *np.zeros((2, settings)))
+        moment = Moment(around.visibility, around.reach, dissent)
+        pressure = np.exp(pressure_on_habit(terms_at(self._scenario, moment), settings))
         coming = 1.0 - around.absent
-        coming /= coming + around.absent * pressure[grid.row]
+        coming /= coming + around.absent * pressure[grid.setting]
         if around.on_roll is around.absent:
             return coming
         return 1.0 - at_home(around.absent, 1.0 - coming, around.on_roll)
@@ -229,19 +235,7 @@ def _share_struck(done: Reals) -> Reals:
     return share
 
 
-def _in_rows(grid: SupportGrid, coming: Reals, kind: Kind) -> Floats:
-    """(R, 2, G) people of each row at each node whom no habit keeps at home."""
-    shares = np.empty(coming.size, dtype=kind)
-    shares[grid.rows.line] = coming
-    people = grid.people.reshape(coming.size, -1)
-    found = np.empty((grid.setting.size, people.shape[1]), dtype=kind)
-    for rows, lines, each in grid.rows.runs:
-        here = people[lines].astype(kind, copy=False).reshape(-1, each, people.shape[1])
-        np.matmul(shares[lines].reshape(-1, 1, each), here, out=found[rows, None])
-    return found.reshape(-1, *grid.nodes.shape)
-
-
-def _added(place: Indices | Positions, columns: Counts, places: int) -> Counts:
+def _added(place: Positions, columns: Counts, places: int) -> Counts:
     """(C, K) the columns (N, K) added up by place."""
     sums = [np.bincount(place, column, places) for column in columns.T]
     return np.stack(sums, axis=1).astype(columns.dtype)

@@ -31,20 +31,20 @@ class Odds(NamedTuple):
 
 def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, result: Reals) -> None:
     """Fill (P, 2, 4) with what people do, seen through each precinct's own spread of support."""
-    polynomials, settings, _, nodes = odds.chance.shape
+    polynomials, _, _, nodes = odds.chance.shape
     believed: Floats = odds.believed.astype(kind, copy=False)
     if polynomials > 1:
-        ordered, row = grid.rows, grid.constituency.astype(np.intp) * settings + grid.setting
+        ordered = grid.rows
     else:  # one alone is the same whatever people believe: then kinds of place will do
-        ordered, row, believed = grid.kinds, grid.kind.astype(np.intp), believed[:1]
+        ordered, believed = grid.kinds, believed[:1]
     chance = (believed @ odds.by_kind(kind)).reshape(-1, 2, 3, nodes // 2)
     seen: Floats = np.empty((ordered.line.size, 2, 3), dtype=kind)
     # nobody of a stance is at the other's nodes, which stay empty
-    block = np.zeros((min(AT_ONCE, row.size), 2, 3, 2, nodes // 2), dtype=kind)
+    block = np.zeros((min(AT_ONCE, ordered.group.size), 2, 3, 2, nodes // 2), dtype=kind)
     for run in ordered.runs:
         start = run.groups.start % AT_ONCE
         if start == 0:
-            rows = chance.take(row[run.groups.start : run.groups.start + AT_ONCE], axis=0)
+            rows = chance.take(ordered.group[run.groups.start : run.groups.start + AT_ONCE], axis=0)
             for stance in range(2):
                 block[: len(rows), stance, :, stance] = rows[:, stance]
         each, number = run.each, run.groups.stop - run.groups.start

@@ -10,7 +10,7 @@ import numpy as np
 from game.engine.data.arrays import Counts, Indices, Positions, Reals, Singles, sealed
 from game.engine.data.places import Places
 
-AT_ONCE = 1_024
+AT_ONCE = 256
 """Groups of people that are worked on at a time, as many as the processor's cache holds; runs end where they do."""
 
 
@@ -51,19 +51,22 @@ class Lines:
 
     weight    : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per stance
     line      : (P,) intp, the line of each precinct
-    precincts : (R,) int32, how many precincts a group has, ascending
+    group     : (R,) intp, what each group has in common
+    precincts : (R,) int32, how many precincts it has, ascending
     runs      : groups of equal size, a few at a time: which they are, which their lines, and how many each has
     """
 
     weight: Singles
     line: Positions
+    group: Positions
     precincts: Indices
     runs: tuple[Run, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         sealed(self.weight, (self.line.size, 2, self.weight.shape[2]), np.float32)
         sealed(self.line, (self.line.size,), np.intp)
-        sealed(self.precincts, (self.precincts.size,), np.int32)
+        sealed(self.group, (self.group.size,), np.intp)
+        sealed(self.precincts, (self.group.size,), np.int32)
         object.__setattr__(self, "runs", tuple(_runs(self.precincts)))
 
 
@@ -81,42 +84,34 @@ def _runs(precincts: Indices) -> Iterator[Run]:
 class SupportGrid:
     """A region's adults spread over a fixed grid of support, split at zero, so that choices need no loop over people.
 
-    Choice probabilities differ only between rows, one for each (constituency, setting) that occurs, so the day is run
-    on rows; and where nobody heeds anybody, only between kinds, one for each setting.
+    Choice probabilities differ only between cells, one for each (constituency, setting), so the day is run on cells;
+    and where nobody heeds anybody, only between kinds, one for each setting. All constituencies have equally many
+    precincts.
 
-    nodes        : (2, G) float64, support x at the nodes for supporters and opponents
-    rows         : the precincts in the order of rows
-    kinds        : the precincts in the order of kinds
-    people       : (P, 2, G) float32, adults of each precinct at each node, in the order of rows
-    everyone     : (R, 2, G) float64, the same added up for each row
-    adults       : (R, 2) float64, supporters and opponents of each row
-    row          : (P,) intp, the row of each precinct
-    constituency : (R,) int32, counted from the region's first
-    setting      : (R,) uint8
-    kind         : (K,) uint8, the setting of each kind
+    nodes   : (2, G) float64, support x at the nodes for supporters and opponents
+    rows    : the precincts in an order of cells
+    kinds   : the precincts in an order of settings
+    people  : (C, P ÷ C, 2, G) float32, adults of each precinct at each node
+    adults  : (C · S, 2) float64, supporters and opponents of each cell
+    cell    : (P,) intp, the cell of each precinct
+    setting : (P,) intp
     """
 
     nodes: Reals
     rows: Lines
     kinds: Lines
     people: Singles
-    everyone: Reals
     adults: Reals
-    row: Positions
-    constituency: Indices
-    setting: np.ndarray[tuple[int], np.dtype[np.uint8]]
-    kind: np.ndarray[tuple[int], np.dtype[np.uint8]]
+    cell: Positions
+    setting: Positions
 
     def __post_init__(self) -> None:
-        rows, grid = self.constituency.size, self.nodes.shape[1]
+        constituencies, each, _, grid = self.people.shape
         sealed(self.nodes, (2, grid), np.float64)
-        sealed(self.people, (self.rows.line.size, 2, grid), np.float32)
-        sealed(self.everyone, (rows, 2, grid), np.float64)
-        sealed(self.adults, (rows, 2), np.float64)
-        sealed(self.row, (self.rows.line.size,), np.intp)
-        sealed(self.constituency, (rows,), np.int32)
-        sealed(self.setting, (rows,), np.uint8)
-        sealed(self.kind, (self.kinds.precincts.size,), np.uint8)
+        sealed(self.people, (constituencies, each, 2, grid), np.float32)
+        sealed(self.adults, (len(self.adults) // constituencies * constituencies, 2), np.float64)
+        sealed(self.cell, (constituencies * each,), np.intp)
+        sealed(self.setting, (constituencies * each,), np.intp)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -43,29 +43,24 @@ def lay_grids(places: Places, electorate: Electorate) -> tuple[SupportGrid, ...]
 
 
 def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals, region: slice) -> SupportGrid:
-    constituency, setting = places.parent[0][region], places.setting[region]
+    constituency, setting = places.parent[0][region], places.setting[region].astype(np.intp)
+    settings, constituencies = len(places.settings), int(constituency[-1] - constituency[0]) + 1
+    cell = (constituency - constituency[0]) * settings + setting
     weight = _weights(nodes, width, electorate.mean_support[region])
-    rows, first = _in_lines(constituency.astype(np.intp) * len(places.settings) + setting, weight)
-    kinds, first_of_kind = _in_lines(setting.astype(np.intp), weight)
     stances = _stances(electorate, region)
-    people = rows.weight * _in_order(stances, rows)[:, :, None].astype(np.float32)
-    begins = np.cumsum(rows.precincts) - rows.precincts
     return SupportGrid(
         nodes=nodes,
-        rows=rows,
-        kinds=kinds,
-        people=people,
-        everyone=np.add.reduceat(people, begins, axis=0, dtype=np.float64),
-        adults=np.add.reduceat(_in_order(stances, rows), begins, axis=0),
-        row=np.repeat(np.arange(first.size), rows.precincts)[rows.line],
-        constituency=constituency[first] - constituency[0],
-        setting=setting[first],
-        kind=setting[first_of_kind],
+        rows=_in_lines(cell, weight),
+        kinds=_in_lines(setting, weight),
+        people=(weight * stances[:, :, None].astype(np.float32)).reshape(constituencies, -1, *weight.shape[1:]),
+        adults=np.stack([np.bincount(cell, one, constituencies * settings) for one in stances.T], axis=1),
+        cell=cell,
+        setting=setting,
     )
 
 
-def _in_lines(group: Positions, weight: Singles) -> tuple[Lines, Positions]:
-    """Put precincts in lines by the group each belongs to; also return the first precinct of each group."""
+def _in_lines(group: Positions, weight: Singles) -> Lines:
+    """Put precincts in lines by the group each belongs to."""
     in_group = np.argsort(group, kind="stable")
     begins = np.flatnonzero(np.diff(group[in_group], prepend=-1))
     precincts = np.diff(begins, append=group.size)
@@ -75,19 +70,13 @@ def _in_lines(group: Positions, weight: Singles) -> tuple[Lines, Positions]:
     precinct = in_group[np.repeat(begins - (np.cumsum(precincts) - precincts), precincts) + lines]
     line = np.empty_like(lines)
     line[precinct] = lines
-    return Lines(weight[precinct], line, precincts.astype(np.int32)), in_group[begins]
+    return Lines(weight[precinct], line, group[in_group[begins]], precincts.astype(np.int32))
 
 
 def _stances(electorate: Electorate, region: slice) -> Reals:
     """(P, 2) supporters and opponents among the adults."""
     adults, supporters = electorate.adults[region], electorate.supporter_share[region]
     return np.asarray(adults[:, None] * np.stack((supporters, 1.0 - supporters), axis=1))
-
-
-def _in_order(stances: Reals, rows: Lines) -> Reals:
-    ordered = np.empty_like(stances)
-    ordered[rows.line] = stances
-    return ordered
 
 
 def _weights(nodes: Reals, width: Reals, mean_support: Reals) -> Singles:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.engine.data.arrays import Indices
+from game.engine.data.arrays import Positions
 from game.engine.data.electorate import Country, Lines
 from game.engine.population import grid
 from game.engine.population.build import build, population_key, traits
@@ -117,12 +117,12 @@ def test_traits_are_those_of_the_settings() -> None:
     assert [one[village] for one in (kinds.visibility, kinds.reach, kinds.away, kinds.urban)] == [1.7, 0.3, 0.25, 1.0]
 
 
-def group_of(lines: Lines) -> Indices:
+def group_of(lines: Lines) -> Positions:
     """Return the group of each precinct, after checking that every precinct has a line and all it weighs."""
     assert lines.weight.sum(axis=2) == pytest.approx(1.0, abs=1e-5)
     assert (np.sort(lines.line) == np.arange(lines.line.size)).all()
     assert (np.diff(lines.precincts) >= 0).all()
-    return np.repeat(np.arange(lines.precincts.size, dtype=np.int32), lines.precincts)[lines.line]
+    return np.repeat(lines.group, lines.precincts)[lines.line]
 
 
 def test_the_support_grid_holds_every_adult() -> None:
@@ -130,12 +130,13 @@ def test_the_support_grid_holds_every_adult() -> None:
     (held,), electorate = built.regions, built.electorate
     assert held.people.sum() == pytest.approx(electorate.adults.sum(), rel=1e-5)
     supporters = (electorate.adults * electorate.supporter_share).sum()
-    assert held.people[:, 0].sum() == pytest.approx(supporters, rel=1e-5)
-    row = group_of(held.rows)
-    assert (held.constituency[row] == built.places.parent[0]).all()
-    assert (held.setting[row] == built.places.setting).all()
-    assert (held.row == row).all()
-    assert (held.kind[group_of(held.kinds)] == built.places.setting).all()
+    assert held.people[:, :, 0].sum() == pytest.approx(supporters, rel=1e-5)
+    constituency, setting = np.divmod(group_of(held.rows), len(built.places.settings))
+    assert (constituency == built.places.parent[0]).all()
+    assert (setting == built.places.setting).all()
+    assert (held.cell == group_of(held.rows)).all()
+    assert (held.setting == built.places.setting).all()
+    assert (group_of(held.kinds) == built.places.setting).all()
     assert held.adults.sum(axis=0) == pytest.approx([supporters, electorate.adults.sum() - supporters])
     assert (held.nodes[0] > 0.0).all()
     assert (held.nodes[1] == -held.nodes[0]).all()
