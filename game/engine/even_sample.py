@@ -82,9 +82,10 @@ class EvenSample:
             return count * share
         return binomial_quantile(count, share, self._slices.normal[rows], self._slices.skew[rows])
 
-    def split(self, count: Counts, shares: Reals) -> Counts:
+    def split(self, count: Counts, shares: Reals, out: Counts | None = None) -> Counts:
         """Split column by column: binomials among those whom no column before took."""
-        parts, left, rest = np.empty(shares.shape), np.asarray(count, dtype=np.float64), np.ones(shares.shape[:-1])
+        parts: Counts = np.empty(shares.shape) if out is None else out
+        left, rest = np.asarray(count, dtype=np.float64), np.ones(shares.shape[:-1])
         for column in range(1, shares.shape[-1]):
             parts[..., column] = self.take(left, np.clip(shares[..., column] / np.maximum(rest, 1e-300), 0.0, 1.0))
             left, rest = left - parts[..., column], rest - shares[..., column]

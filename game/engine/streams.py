@@ -15,13 +15,13 @@ from zlib import crc32
 import numpy as np
 
 from game.engine import expectation
-from game.engine.data.arrays import Counts, Reals
+from game.engine.data.arrays import Counts, Reals, nobody
 from game.engine.data.chance import Chance, HalfNormal
 
 TINY = float(np.finfo(np.float64).tiny)
 
-CERTAIN = 2.0**40
-"""Steps of the grid of shares from never to always; rounding errors add up to a small part of one.
+COARSE = 2.0**12
+"""Next to this number, numbers are 2⁻⁴⁰ apart: the grid of shares. Rounding errors add up to a small part of a step.
 
 A binomial is drawn in another way below a half than above it, and where n times the share passes thirty, and not at all
 where the share is nothing. A share one bit beside such a value must not change the draw and all that follow it.
@@ -100,31 +100,32 @@ class Dice:
         if isinstance(share, float) and share == 0.0:
             # drawing would ask the generator for one number a unit: it has to go on only when there is another question
             self._owed += np.size(count)
-            return np.zeros_like(count, dtype=np.int64)
-        on_the_grid = np.multiply(share, CERTAIN)
-        on_the_grid = np.rint(on_the_grid, out=on_the_grid if isinstance(on_the_grid, np.ndarray) else None)
-        on_the_grid *= 1.0 / CERTAIN
+            return nobody(count)
+        on_the_grid = np.add(share, COARSE)
+        on_the_grid -= COARSE
         # as wide as the platform's C integer when it comes: 32 bits on Windows
         drawn: Counts = np.asarray(self._generator.binomial(count, on_the_grid), dtype=np.int64)
         return drawn
 
-    def split(self, count: Counts, shares: Reals) -> Counts:
+    def split(self, count: Counts, shares: Reals, out: Counts | None = None) -> Counts:
         """Draw Multinomial(count, shares) over the last axis; the first share takes up what rounding added to a row.
 
         One binomial after the other, each among those who are left: the law is the same, and its draws are frozen.
         Units are drawn column by column, which is how the records of a ballot lie in memory.
         """
-        drawn = np.empty_like(shares, dtype=np.int64)  # which keeps each cell's column in one piece
-        left = count.T.copy()
-        reached, among = np.ones(left.shape), np.empty(left.shape)
+        # like the shares, which keeps each cell's column in one piece
+        drawn: Counts = np.empty_like(shares, dtype=np.int64) if out is None else out
+        left, among = count.T.copy(), shares[..., -1].T
+        reached = 1.0 - among
         for cell in range(shares.shape[-1] - 1, 0, -1):
-            share = shares[..., cell].T
-            # nobody is left once a row is used up, so that rounding error there divides nobody
-            np.divide(share, np.maximum(reached, TINY, out=among), out=among)
-            taken = self.take(left, np.minimum(among, 1.0, out=among))
+            taken = self.take(left, among)
             drawn[..., cell] = taken.T
             left -= taken
             if cell > 1:
+                share = shares[..., cell - 1].T
+                # nobody is left once a row is used up, so that rounding error there divides nobody
+                among = share / np.maximum(reached, TINY)
+                np.minimum(among, 1.0, out=among)
                 reached -= share
         drawn[..., 0] = left.T
         return drawn
@@ -178,10 +179,9 @@ class Mean:
         taken: Counts = np.asarray(count * share, dtype=np.float64)
         return taken
 
-    def split(self, count: Counts, shares: Reals) -> Counts:
-        """Return count × shares, where the shares were: a country's are too many to have twice."""
-        shares *= count[..., None]
-        return shares
+    def split(self, count: Counts, shares: Reals, out: Counts | None = None) -> Counts:
+        """Return count × shares."""
+        return np.multiply(shares, count[..., None], out=out)
 
     def chosen(self, share: float, units: int) -> Reals:
         """Return the probability of being picked."""

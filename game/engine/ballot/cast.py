@@ -5,10 +5,8 @@ what each adult on the roll did ~ Multinomial(registered; away, then the alterna
 then irregularities add papers that no voter cast in person
 """
 
-import numpy as np
-
 from game.engine.ballot.shared_out import acts_of
-from game.engine.data.arrays import Counts, both_stances, by_column
+from game.engine.data.arrays import Counts, Reals, both_stances, by_column, nobody
 from game.engine.data.chance import Chance
 from game.engine.data.changes import PaperChange
 from game.engine.data.columns import ACTS, AWAY, CAST_BY_OTHERS, HOME, MARKS, STANCES
@@ -24,7 +22,7 @@ def cast(
     scenario: Scenario, country: Country, traits: Traits, roll: Roll, choices: Choices, streams: Streams | Expected
 ) -> tuple[Boxes, tuple[Entry, ...]]:
     """Let everyone act, then let the irregularities happen; the entries say who put how many papers where."""
-    away = traits.away[country.places.setting]
+    away = traits.away.take(country.places.setting)
     chance = streams.child("acts").chance()
     if choices.flow is None:
         acts = _acts(roll, choices, away, chance)
@@ -32,7 +30,7 @@ def cast(
         acts = acts_of(choices.flow, roll, choices, country.places.first_child("precinct"), chance)
     papers = acts[:, :, : len(MARKS)].copy(order="K")
     papers[:, :, CAST_BY_OTHERS] = 0
-    boxes = Boxes(acts, papers, acts[:, :, HOME], acts[:, :, AWAY], np.zeros_like(roll.ghost_names))
+    boxes = Boxes(acts, papers, acts[:, :, HOME], acts[:, :, AWAY], nobody(roll.ghost_names))
     entries: list[Entry] = []
     for one in scenario.under("ballot"):
         assert one.part.act is not None
@@ -50,11 +48,13 @@ def cast(
     return boxes, tuple(entries)
 
 
-def _acts(roll: Roll, choices: Choices, away: np.ndarray[tuple[int], np.dtype[np.float64]], chance: Chance) -> Counts:
-    shares = by_column(len(away), len(STANCES), len(ACTS))
-    np.multiply(choices.probability, (1.0 - away)[:, None, None], out=shares[:, :, :AWAY])
-    shares[:, :, AWAY] = away[:, None]
-    return chance.split(roll.registered, shares)
+def _acts(roll: Roll, choices: Choices, away: Reals, chance: Chance) -> Counts:
+    acts = by_column(len(away), len(STANCES), len(ACTS), kind=roll.registered.dtype)
+    # stance by stance, as those who are there are split
+    gone = chance.take(roll.registered.T, away).T
+    acts[:, :, AWAY] = gone
+    chance.split(roll.registered - gone, choices.probability, acts[:, :, :AWAY])
+    return acts
 
 
 def _with(boxes: Boxes, change: PaperChange) -> Boxes:

@@ -115,7 +115,7 @@ def _days(rows: int) -> int:
 
 def _present(country: Country, traits: Traits, roll: Roll, streams: Streams | Expected) -> Counts:
     """(P, 2) adults on the roll who are not away."""
-    away = traits.away[country.places.setting][:, None]
+    away = traits.away.take(country.places.setting)[:, None]
     present: Counts = roll.registered - streams.child("away").chance().take(roll.registered, away)
     return present
 

@@ -46,6 +46,11 @@ def by_column(precincts: int, *shape: int, kind: Any = np.float64) -> NDArray[An
     return np.moveaxis(np.empty((*shape, precincts), dtype=kind), -1, 0)
 
 
+def nobody(like: NDArray[Any]) -> NDArray[Any]:
+    """Return zeros of the same shape and dtype, one number that stands for all of them: it cannot be written to."""
+    return np.broadcast_to(np.zeros((), like.dtype), like.shape)
+
+
 def both_stances(array: NDArray[Any]) -> NDArray[Any]:
     """(P, …) supporters and opponents together, from (P, 2, …)."""
     total: NDArray[Any] = array[:, 0] + array[:, 1]

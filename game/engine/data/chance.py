@@ -18,8 +18,8 @@ class Chance(Protocol):
     def take(self, count: Counts, share: Reals | float) -> Counts:
         """How many of ``count`` are taken when each is taken with probability ``share`` (binomial)."""
 
-    def split(self, count: Counts, shares: Reals) -> Counts:
-        """Split ``count`` (…,) over the last axis of ``shares`` (…, K): multinomial. The shares are used up."""
+    def split(self, count: Counts, shares: Reals, out: Counts | None = None) -> Counts:
+        """Split ``count`` (…,) over the last axis of ``shares`` (…, K): multinomial, written to ``out`` if given."""
 
     def chosen(self, share: float, units: int) -> Reals:
         """(units,) 1 for units picked with probability ``share``, else 0; as a mean the probability itself."""

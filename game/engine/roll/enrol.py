@@ -4,9 +4,7 @@ supporters ~ Binomial(adults, Φ(mean support))
 then each mechanism strikes people off, or leaves names on that have no one behind them
 """
 
-import numpy as np
-
-from game.engine.data.arrays import both_stances, by_column
+from game.engine.data.arrays import both_stances, by_column, nobody
 from game.engine.data.changes import RollChange
 from game.engine.data.columns import OPPONENT, SUPPORTER
 from game.engine.data.electorate import Country
@@ -25,7 +23,7 @@ def enrol(
     supporters = streams.child("stance").chance().take(adults, country.electorate.supporter_share)
     registered = by_column(adults.size, 2, kind=supporters.dtype)
     registered[:, SUPPORTER], registered[:, OPPONENT] = supporters, adults - supporters
-    roll = Roll(registered, np.zeros_like(registered), np.zeros_like(supporters), country.electorate.long_absent)
+    roll = Roll(registered, nobody(registered), nobody(supporters), country.electorate.long_absent)
     entries = []
     for one in scenario.under("roll"):
         assert one.part.act is not None
