@@ -171,8 +171,11 @@ class Day:
         """Let people believe in this dissent; return whether the polynomials are others now."""
         if not self._heeds and self._doing.size:
             return False
-        ends = np.array([dissent.min(), dissent.max()])
-        new = self._curves.cover(np.concatenate([reading.of(ends) for reading in self._readings]))
+        told = dissent
+        if len(self._readings) > 1:
+            ends = np.array([dissent.min(), dissent.max()])
+            told = np.concatenate([reading.of(ends) for reading in self._readings])
+        new = self._curves.cover(told)
         if new:
             self._doing = self._worked_out()
         return new
