@@ -176,6 +176,8 @@ class Mean:
 
     def take(self, count: Counts, share: Reals | float) -> Counts:
         """Return count × share."""
+        if isinstance(share, float) and share == 0.0:
+            return nobody(count)
         taken: Counts = np.asarray(count * share, dtype=np.float64)
         return taken
 

@@ -28,19 +28,14 @@ class Desk:
 
     company  : the parameters of all parts that act at this tier
     taken    : which units have a fraud that excludes others
-    strength : the candidate's share of all papers of the country, by the sheets of this tier; in a forecast its mean
-    nations  : in a forecast, what that may be whenever a unit is as it stands here
+    nation   : asked for, the candidate's share of all papers of the country, by the sheets of this tier; in a forecast
+               its mean, or (units,) what it may be whenever a unit is as it stands here
     """
 
     protocols: Protocols
     company: tuple[Params, ...] = ()
     taken: Taken = field(default_factory=Taken)
-    strength: float = 0.0
-    nations: Callable[[], Reals] | None = None
-
-    def nation(self) -> Reals | float:
-        """Return the strength as it is known to the units; (units,) where it is not the same whatever happens."""
-        return self.strength if self.nations is None else self.nations()
+    nation: Callable[[], Reals | float] = float
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -85,6 +85,10 @@ class Move:
     def __post_init__(self) -> None:
         sealed(self.count, (self.count.size,))
 
+    def anybody(self) -> bool:
+        """Whether the part moved anybody at all; one number that stands for all units is looked at once."""
+        return bool(self.count[: None if any(self.count.strides) else 1].any())
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class TierReport:

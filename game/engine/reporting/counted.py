@@ -1,5 +1,6 @@
 """The protocols of an election on their way up: whole papers, and every part with a stream of its own."""
 
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
@@ -27,8 +28,8 @@ class Counted:
     def act(self, tier: str, one: Active, company: Company) -> tuple[Move, ...]:
         """Let a part of this tier act, in the company of all its parts; return what it moved."""
         chance = self._streams.child(tier).child(one.part.name).chance()
-        outcome = done(one, Desk(self.protocols, company, self._taken, strength(self.protocols)), chance)
-        moves = tuple(move for move in outcome.moves if move.count.any())
+        outcome = done(one, Desk(self.protocols, company, self._taken, partial(strength, self.protocols)), chance)
+        moves = tuple(move for move in outcome.moves if move.anybody())
         self.protocols, self._taken = self.protocols.moved(moves), outcome.taken or self._taken
         return moves
 

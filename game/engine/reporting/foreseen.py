@@ -52,20 +52,20 @@ class Foreseen:
         """Let a part of this tier act, in the company of all its parts; return what it moves on average."""
         if not self._sample and TIERS.index(tier) <= self._until:
             self._sample = begin(self.protocols, self._cells)
-        known, everywhere = strength(self.protocols), cache(lambda: nations(self._sample))
+        everywhere = cache(lambda: nations(self._sample))
         pieces = []
         for at, ways in enumerate(self._sample):
             self._between()
-            pieces.append(ways.act(one, company, known, partial(_of_piece, everywhere, at)))
+            pieces.append(ways.act(one, company, partial(_of_piece, everywhere, at)))
         moves = self._in_proportion(one, company) if one.part.proportional else side_by_side(self._sample, pieces)
-        done_so = tuple(move for move in moves if move.count.any())
+        done_so = tuple(move for move in moves if move.anybody())
         self.protocols = self.protocols.moved(done_so)
         for ways in self._sample if one.part.proportional else ():
             ways.centre(self.protocols, _touched(moves))
         return done_so
 
     def _in_proportion(self, one: Active, company: Company) -> tuple[Move, ...]:
-        outcome = done(one, Desk(self.protocols, company, self._taken, strength(self.protocols)), Mean())
+        outcome = done(one, Desk(self.protocols, company, self._taken, partial(strength, self.protocols)), Mean())
         self._taken = outcome.taken or self._taken
         return outcome.moves
 

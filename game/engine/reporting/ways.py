@@ -51,10 +51,10 @@ class Ways:
         """How many units these are."""
         return len(self._chance.weight)
 
-    def act(self, one: Active, company: Company, strength: float, nations: Callable[[], Reals]) -> tuple[Move, ...]:
+    def act(self, one: Active, company: Company, nation: Callable[[], Reals]) -> tuple[Move, ...]:
         """Let a part act on every way; return what it moves in each unit on average, be that nothing."""
         self._chance.weighs = one.part.proportional
-        outcome = done(one, Desk(self._protocols, company, self._taken, strength, nations), self._chance)
+        outcome = done(one, Desk(self._protocols, company, self._taken, nation), self._chance)
         self._protocols, self._taken = self._protocols.moved(outcome.moves), outcome.taken or self._taken
         return tuple(Move(move.source, move.target, self._chance.mean(move.count)) for move in outcome.moves)
 

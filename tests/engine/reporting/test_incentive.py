@@ -68,7 +68,7 @@ def test_at_the_tipping_strength_four_fifths_join_and_half_is_reported() -> None
     nothing = np.zeros_like(papers)
     sheets = Protocols(papers, papers.copy(), papers.copy(), votes, papers - votes, nothing, nothing.copy())
     rules = Params(reward=4.0, punishment=1.0, reach=0.3)
-    moves = act(rules, Desk(sheets, strength=strength), Streams(1).chance()).moves
+    moves = act(rules, Desk(sheets, nation=lambda: strength), Streams(1).chance()).moves
     moved = np.sum([move.count for move in moves], axis=0)
     assert (moved > 0).mean() == pytest.approx(0.8, abs=0.01)
     assert (votes + moved).sum() / papers.sum() == pytest.approx(0.5, abs=0.005)
