@@ -73,10 +73,17 @@ CALM = Unrest(0.0, 0.0)
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Passed:
-    """What a day leaves: (H, C) dissent believed in as each hour began, what happened in it, the odds of every row."""
+    """What a day leaves.
+
+    dissent : (H, C) dissent believed in as each hour began
+    hours   : what happened in each
+    voted   : (2, H, C) how many struck the name out in it, and cast another paper
+    odds    : of every row
+    """
 
     dissent: Reals
     hours: list[Hour]
+    voted: Reals
     odds: Odds
 
 
@@ -116,7 +123,7 @@ class Day:
             believed = believed + part * polynomials
             hours.append(crowd.pass_hour(part, *self._choices(polynomials)))
         mean = believed.reshape(-1, self._constituencies, self._each).mean(axis=2)
-        return Passed(dissent, hours, Odds(self._curves.chance, mean.T))
+        return Passed(dissent, hours, _voted(hours), Odds(self._curves.chance, mean.T))
 
     def many(self, arriving: Reals, each: int) -> Passed:
         """Let the hours pass in many ways, and return the mean of them."""
@@ -124,19 +131,19 @@ class Day:
         passed = self.run(arriving, lambda _question: days)
         dissent = passed.dissent.reshape(arriving.size, -1, each).mean(axis=2)
         hours = [Hour(hour.done.reshape(-1, each, 2, 2).mean(axis=1)) for hour in passed.hours]
-        return Passed(dissent, hours, passed.odds)
+        return Passed(dissent, hours, _voted(hours), passed.odds)
 
     def unrest(self, passed: Passed, arriving: Reals) -> Unrest:
         """Return how far chance may carry the day away from what was to be expected."""
         first = np.maximum(arriving[0] * self._present.sum(axis=1), 1.0)
-        believed, struck = passed.dissent, _share_struck(np.stack([hour.done for hour in passed.hours]))
+        believed, struck = passed.dissent, _share_struck(passed.voted)
         # what one could come to believe at the end: two standard deviations of what the first to come show, and a paper
         beyond = 2.0 * np.sqrt(struck[-1] * (1.0 - struck[-1]) / first) + 1.0 / first
         probe = np.minimum(believed[-1] + beyond, 1.0)
         self._cover(probe)
         choices, _ = self._choices(self._polynomials(probe))
         believed = np.vstack((believed, probe))
-        struck = np.vstack((struck, _share_struck(self._present[:, :, None] * choices)))
+        struck = np.vstack((struck, _share_struck(_voted([Hour(self._present[:, :, None] * choices)]))))
         step = np.abs(np.diff(believed, axis=0))
         steep = np.divide(np.abs(np.diff(struck, axis=0)), step, out=np.zeros(step.shape), where=step > LEAST_STEP)
         gain = (1.0 - self._belief.weight) * steep.max(axis=0)
@@ -230,11 +237,18 @@ class Day:
         return 1.0 - at_home(around.absent, 1.0 - coming, around.on_roll)
 
 
-def _share_struck(done: Reals) -> Reals:
-    """(…, C) share of the papers that are struck, from (…, C, 2, 2) how many of each stance did what."""
-    struck, others = (done[..., 0, act] + done[..., 1, act] for act in (STRUCK, OTHERS))
-    papers = struck + others
-    share: Reals = np.divide(struck, papers, out=np.zeros(papers.shape), where=papers > 0.0)
+def _voted(hours: list[Hour]) -> Reals:
+    """(2, H, C) papers cast in each hour by both stances: struck out, any other."""
+    voted = np.empty((2, len(hours), len(hours[0].done)))
+    for number, hour in enumerate(hours):
+        np.add(hour.done[:, 0].T, hour.done[:, 1].T, out=voted[:, number])
+    return voted
+
+
+def _share_struck(voted: Reals) -> Reals:
+    """(H, C) share of the papers that are struck, of (2, H, C) cast."""
+    papers = voted[STRUCK] + voted[OTHERS]
+    share: Reals = np.divide(voted[STRUCK], papers, out=np.zeros(papers.shape), where=papers > 0.0)
     return share
 
 

@@ -18,7 +18,7 @@ from game.engine.behaviour.day import CALM, Around, Day, Passed
 from game.engine.behaviour.flow import Lots
 from game.engine.behaviour.odds import to_precincts
 from game.engine.data.arrays import Counts, Kind, Reals, by_column
-from game.engine.data.columns import ALTERNATIVES, HOME
+from game.engine.data.columns import ALTERNATIVES
 from game.engine.data.electorate import Country
 from game.engine.data.places import Traits
 from game.engine.data.records import Choices, CrowdFlow, Roll
@@ -86,14 +86,14 @@ class _World:
             ways = _days(region.rows.group.size) if follow and not drawn else 0
             coming, passed = self._passed(Day(self._scenario, region, around, kind), lots, ways)
             days.append(passed)
-            to_precincts(region, passed.odds, kind, probability[here])
-            habit[here] = _keep_at_home(coming, probability[here])
+            to_precincts(region, passed.odds, kind, coming, probability[here])
+            np.subtract(1.0, coming, out=habit[here])
         return Choices(
             probability=probability,
             hours=self._hours,
             arrivals=self._share,
             perceived_dissent=np.concatenate([day.dissent for day in days], axis=1),
-            voted=_voted(days),
+            voted=np.moveaxis(np.concatenate([day.voted for day in days], axis=2), 0, -1),
             visibility=self._seen,
             habit=habit,
             flow=_flow(present, days) if drawn and present is not None else None,
@@ -120,12 +120,6 @@ def _present(country: Country, traits: Traits, roll: Roll, streams: Streams | Ex
     return present
 
 
-def _voted(days: list[Passed]) -> Reals:
-    """(H, C, 2) papers cast in each hour: struck out, any other."""
-    regions = [np.stack([hour.done.sum(axis=1, dtype=np.float64) for hour in day.hours]) for day in days]
-    return np.concatenate(regions, axis=1)
-
-
 def _flow(present: Counts, days: list[Passed]) -> CrowdFlow:
     done, expected = (
         np.concatenate([np.stack([getattr(hour, name) for hour in day.hours]) for day in days], axis=1)
@@ -133,12 +127,3 @@ def _flow(present: Counts, days: list[Passed]) -> CrowdFlow:
     )
     luck = np.divide(done, expected, out=np.ones(expected.shape), where=expected > 0.0)
     return CrowdFlow(present, done.sum(axis=0), luck)
-
-
-def _keep_at_home(coming: Reals, result: Reals) -> Reals:
-    """Let habit act before any choice, on (P, 2, 4) probabilities; return the share (P,) it keeps at home."""
-    habit = 1.0 - coming
-    if habit.any():
-        result *= coming[:, None, None]
-        result[:, :, HOME] += habit[:, None]
-    return habit

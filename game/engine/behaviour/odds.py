@@ -29,8 +29,11 @@ class Odds(NamedTuple):
         return halves.swapaxes(2, 3).astype(kind).reshape(polynomials, -1)
 
 
-def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, result: Reals) -> None:
-    """Fill (P, 2, 4) with what people do, seen through each precinct's own spread of support."""
+def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, coming: Reals, result: Reals) -> None:
+    """Fill (P, 2, 4) with what people do, seen through each precinct's own spread of support.
+
+    Habit acts before any choice: the share (P,) that it does not keep at home is ``coming``.
+    """
     polynomials, _, _, nodes = odds.chance.shape
     believed: Floats = odds.believed.astype(kind, copy=False)
     if polynomials > 1:
@@ -53,9 +56,15 @@ def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, result: Reals) -> No
         np.matmul(weight, of, out=seen[run.lines].reshape(-1, each, 6))
     # polynomials of next to nothing may add up to a little less
     np.maximum(seen, 0.0, out=seen)
-    result[:, :, OTHERS] = seen.take(ordered.line, axis=0)
-    rest = result[:, :, REJECT] + result[:, :, SPOIL] + result[:, :, HOME]
+    choosing, others, approving = coming[:, None], result[:, :, OTHERS], result[:, :, APPROVE]
+    # turned into columns first, along which the product then runs
+    others[:] = seen.take(ordered.line, axis=0)
+    others *= coming[:, None, None]
+    rest = result[:, :, REJECT] + result[:, :, SPOIL]
+    rest += result[:, :, HOME]
     # whoever does nothing else approves; where nobody does, rounding must not make more than everybody do the rest
-    if (rest > 1.0).any():
-        result[:, :, OTHERS] /= np.maximum(rest, 1.0)[:, :, None]
-    np.maximum(1.0 - rest, 0.0, out=result[:, :, APPROVE])
+    np.subtract(choosing, rest, out=approving)
+    if approving.min(initial=0.0) < 0.0:
+        others *= np.divide(choosing, rest, out=np.ones(rest.shape), where=approving < 0.0)[:, :, None]
+        np.maximum(approving, 0.0, out=approving)
+    result[:, :, HOME] += 1.0 - choosing
