@@ -94,9 +94,10 @@ class Sample:
         def beyond(part: float) -> float:
             return self._won(seen + part * (refuted - seen), above=above) - enough
 
-        if beyond(1.0) < 0.0:
+        most = beyond(1.0)
+        if most < 0.0:
             return refuted
-        return seen + math.floor(_crossing(beyond) * STEPS) / STEPS * (refuted - seen)
+        return seen + math.floor(_crossing(beyond, beyond(0.0), most) * STEPS) / STEPS * (refuted - seen)
 
     def _won(self, claim: float, *, above: bool) -> float:
         """Logarithm of what 1 has grown to for whoever bets that the true share is above, or below, the claim."""
@@ -123,13 +124,15 @@ def _logarithm_of_all(factors: Reals) -> Reals:
     return total
 
 
-def _crossing(rising: Callable[[float], float]) -> float:
-    """Where in (0, 1) a function that rises from below 0 to above it does so: Anderson & Björck 1973."""
-    low, high, below, above = 0.0, 1.0, rising(0.0), rising(1.0)
-    last = 0.0
-    while high - low > CLOSE and above > 0.0:
-        middle = low - (high - low) * below / (above - below)
+def _crossing(rising: Callable[[float], float], below: float, above: float) -> float:
+    """Where in (0, 1) a function that rises from ``below`` 0 to ``above`` it does so: Anderson & Björck 1973."""
+    low, high, last = 0.0, 1.0, 0.0
+    # a bet gains by the square of how far off the claim is, as long as that is little
+    middle = math.sqrt(below / (below - above))
+    while high - low > CLOSE:
         found = rising(middle)
+        if abs(found) < EDGE:
+            return middle
         # an end that has stayed once is taken for nearer to nothing than it is, or the other one would creep
         if found < 0.0:
             above *= (1.0 - found / below if found > below else 0.5) if last < 0.0 else 1.0
@@ -138,4 +141,5 @@ def _crossing(rising: Callable[[float], float]) -> float:
             below *= (1.0 - found / above if found < above else 0.5) if last > 0.0 else 1.0
             high, above = middle, found
         last = found
+        middle = low - (high - low) * below / (above - below)
     return high
