@@ -1,5 +1,6 @@
 import os
 import signal
+import socket
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 -- before anything is imported that an older Python cannot read
@@ -26,6 +27,23 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def network_tried(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Whatever reaches for a network fails, and so does the test it happens in, whoever catches the error."""
+    tried: list[str] = []
+
+    def refuse(*where: object, **_: object) -> None:
+        tried.append(repr(where))
+        raise OSError("there is no network for the tests")
+
+    for name in ("connect", "connect_ex", "sendto", "bind"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    for name in ("getaddrinfo", "gethostbyname"):
+        monkeypatch.setattr(socket, name, refuse)
+    yield tried
+    assert tried == []
 
 
 @pytest.fixture(autouse=True, scope="session")
