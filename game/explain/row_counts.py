@@ -8,20 +8,16 @@ Errors · `BadInput` where a row prints no figure, or where too many numbers wou
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.publication.rounding import is_printed_percentage
 from game.history.published import Conflict, Published
+from game.history.tables import Fields, rows_of
 from game.inference.answer import Answer
 from game.inference.question import LARGEST_ELECTORATE, OF_THE_ROLL, Question
 from game.inference.solve import solve
-from game.text.damage import missed
 from game.text.language import translate as _
-from game.text.shipped import UnusableError, table
-
-ELECTORATES = Path(__file__).parents[2] / "assets" / "facts" / "electorates.csv"
 
 ROUNDINGS = ("half_up", "truncate", "never_100")
 """Half to even differs from half up in an exact half alone, and is left out to keep a row quick."""
@@ -85,14 +81,11 @@ def usual_electorate(row: Published) -> tuple[int, int]:
 @cache
 def electorates() -> tuple[tuple[str, int, int, int], ...]:
     """Country, first year, fewest and most people on rolls that are not published; none where the table is damaged."""
-    try:
-        rows = table(ELECTORATES, ("country", "from_year", "low", "high"))
-        return tuple((one["country"], int(one["from_year"]), int(one["low"]), int(one["high"])) for one in rows)
-    except UnusableError as damage:
-        missed(ELECTORATES, damage.fault)
-    except ValueError:
-        missed(ELECTORATES, _("not all of its rows are whole"))
-    return ()
+    return tuple(rows_of("electorates", _electorate))
+
+
+def _electorate(fields: Fields) -> tuple[str, int, int, int]:
+    return fields["country"], int(fields["from_year"]), int(fields["low"]), int(fields["high"])
 
 
 def _bases(row: Published) -> tuple[str, ...]:

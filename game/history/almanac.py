@@ -3,20 +3,11 @@
 Source · ``assets/facts/published_elections.csv``, ``free_near_unanimous.csv`` and ``published_conflicts.csv``
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
-from typing import TypeVar
 
 from game.history.published import COUNTS, FIGURES, Confidence, Conflict, Kind, Published
-from game.text.damage import missed
-from game.text.language import translate as _
-from game.text.shipped import UnusableError, table
-
-FACTS = Path(__file__).parents[2] / "assets" / "facts"
-
-Fields = Mapping[str, str]
-Row = TypeVar("Row")
+from game.history.tables import Fields, rows_of
 
 
 @cache
@@ -39,21 +30,6 @@ def almanac() -> tuple[Published, ...]:
 def countries() -> tuple[str, ...]:
     """Return every country, in the order of the rows."""
     return tuple(dict.fromkeys(row.country for row in almanac()))
-
-
-def rows_of(name: str, read: Callable[[Fields], Row]) -> Iterator[Row]:
-    """Read the rows of a table; one that is damaged costs itself."""
-    path = FACTS / f"{name}.csv"
-    try:
-        rows = table(path, ())
-    except UnusableError as damage:
-        missed(path, damage.fault)
-        return
-    for row in rows:
-        try:
-            yield read(row)
-        except (KeyError, ValueError):
-            missed(path, _("not all of its rows are whole"))
 
 
 def _conflicts() -> dict[str, list[Conflict]]:

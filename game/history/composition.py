@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from game.history.almanac import rows_of
 from game.history.published import Confidence
+from game.history.tables import rows_of
 
 AGE = re.compile(r"(<=|>=|>)?(\d+)(?:-(\d+))?: ([\d.]+)")
 YOUNGEST, OLDEST = 25, 79

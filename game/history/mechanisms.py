@@ -6,7 +6,7 @@ Source · ``assets/facts/mechanisms.csv``
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,11 +14,8 @@ from game import parts
 from game.engine.data.columns import TIERS
 from game.engine.data.knobs import knobs
 from game.engine.publication.figures import MEMBERS
-from game.history.almanac import FACTS
 from game.history.published import Confidence
-from game.text.damage import missed
-from game.text.language import translate as _
-from game.text.shipped import UnusableError, table
+from game.history.tables import Fields, rows_of
 
 CITED = re.compile(r"mechanisms\.csv:? \(?([a-z_]+(?:, [a-z_]+)*)")
 
@@ -52,31 +49,21 @@ class Mechanism:
 @cache
 def mechanisms() -> tuple[Mechanism, ...]:
     """Return every documented mechanism, in the order of the table; of a damaged table the rows that are whole."""
-    path = FACTS / "mechanisms.csv"
-    try:
-        return tuple(_read(path.name))
-    except UnusableError as damage:
-        missed(path, damage.fault)
-        return ()
+    return tuple(rows_of("mechanisms", _mechanism))
 
 
-def _read(name: str) -> Iterator[Mechanism]:
-    path = FACTS / name
-    for row in table(path, ()):
-        try:
-            yield Mechanism(
-                id=row["id"],
-                mechanism=row["mechanism"],
-                stage=row["stage"],
-                effect=row["effect_on_reported"],
-                parameter=row["parameter"],
-                documented=row["value_or_range"],
-                where=row["where_documented"],
-                source=row["source"],
-                confidence="verified" if row["confidence"] == "verified" else "memory",
-            )
-        except KeyError:
-            missed(path, _("not all of its rows are whole"))
+def _mechanism(fields: Fields) -> Mechanism:
+    return Mechanism(
+        id=fields["id"],
+        mechanism=fields["mechanism"],
+        stage=fields["stage"],
+        effect=fields["effect_on_reported"],
+        parameter=fields["parameter"],
+        documented=fields["value_or_range"],
+        where=fields["where_documented"],
+        source=fields["source"],
+        confidence="verified" if fields["confidence"] == "verified" else "memory",
+    )
 
 
 @cache

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.history.almanac import FACTS, almanac, countries
+from game.history.almanac import almanac, countries
+from game.history.tables import FACTS
 from game.history.published import COUNTS, FIGURES, Published
 
 ROWS = {row.id: row for row in almanac()}

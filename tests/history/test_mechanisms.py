@@ -6,8 +6,8 @@ import sys
 
 from game import parts
 from game.exchange.mechanisms import page
-from game.history.almanac import FACTS
 from game.history.mechanisms import BESIDE, mechanisms, played_by
+from game.history.tables import FACTS
 from game.parts import ROOT
 
 

@@ -6,13 +6,10 @@ Source · ``assets/facts/reactions_2026.csv``
 from dataclasses import dataclass
 from functools import cache
 
-from game.history.almanac import FACTS
-from game.text.damage import missed
+from game.history.tables import Fields, rows_of
 from game.text.language import message
 from game.text.language import translate as _
-from game.text.shipped import UnusableError, table
 
-FILE = FACTS / "reactions_2026.csv"
 KINDS = {
     "curiosity": message("curiosity"),
     "admiration": message("admiration"),
@@ -40,18 +37,14 @@ class Reaction:
 @cache
 def reactions() -> tuple[Reaction, ...]:
     """Return every kind of reaction; none where the table is damaged."""
-    try:
-        rows = table(FILE, ("kind", "summary", "notes", "source", "confidence"))
-    except UnusableError as damage:
-        missed(FILE, damage.fault)
-        return ()
-    return tuple(
-        Reaction(
-            _(KINDS.get(row["kind"], row["kind"])),
-            row["summary"],
-            row["notes"],
-            row["source"],
-            row["confidence"] == "verified",
-        )
-        for row in rows
+    return tuple(rows_of("reactions_2026", _reaction))
+
+
+def _reaction(fields: Fields) -> Reaction:
+    return Reaction(
+        _(KINDS.get(fields["kind"], fields["kind"])),
+        fields["summary"],
+        fields["notes"],
+        fields["source"],
+        fields["confidence"] == "verified",
     )

@@ -6,16 +6,13 @@ Source · ``assets/facts/march_2026_reports.csv`` and the rows of the almanac
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 from game.explain.published.rows import country_name, figure_name
-from game.history.almanac import FACTS, almanac
+from game.history.almanac import almanac
 from game.history.published import Published
-from game.text.damage import missed
+from game.history.tables import Fields, rows_of
 from game.text.language import translate as _
-from game.text.shipped import UnusableError, table
 
-FILE: Path = FACTS / "march_2026_reports.csv"
 ROW = "dprk_spa_2026"
 RIGHT, ODD, AGAINST = "99.93", "99.97", "0.07"
 
@@ -52,19 +49,16 @@ class Puzzle:
 @cache
 def reports() -> tuple[Report, ...]:
     """Return both reports; none where the table is damaged."""
-    try:
-        rows = table(FILE, ("outlet", "figure", "printed", "times", "source"))
-    except UnusableError as damage:
-        missed(FILE, damage.fault)
-        return ()
-    return tuple(
-        Report(
-            outlet,
-            next(row["source"] for row in rows if row["outlet"] == outlet),
-            tuple(Line(row["figure"], row["printed"], bool(row["times"])) for row in rows if row["outlet"] == outlet),
-        )
-        for outlet in dict.fromkeys(row["outlet"] for row in rows)
-    )
+    sources: dict[str, str] = {}
+    lines: dict[str, list[Line]] = {}
+    for outlet, source, line in rows_of("march_2026_reports", _line):
+        sources.setdefault(outlet, source)
+        lines.setdefault(outlet, []).append(line)
+    return tuple(Report(outlet, sources[outlet], tuple(found)) for outlet, found in lines.items())
+
+
+def _line(fields: Fields) -> tuple[str, str, Line]:
+    return fields["outlet"], fields["source"], Line(fields["figure"], fields["printed"], bool(fields["times"]))
 
 
 def standing_elsewhere(printed: str) -> tuple[tuple[Published, str], ...]:

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from game.explain.published import reports as module
 from game.explain.published.reports import AGAINST, ODD, RIGHT, puzzles, reports, standing_elsewhere, sum_line
 from game.history.almanac import almanac
@@ -44,10 +42,3 @@ def test_the_figure_stands_where_the_question_says() -> None:
 def test_no_question_calls_the_slip_proved() -> None:
     last = puzzles()[-1]
     assert "infer" in last.choices[last.answer]
-
-
-def test_a_damaged_table_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "FILE", module.FILE.with_name("not_there.csv"))
-    reports.cache_clear()
-    assert reports() == ()
-    reports.cache_clear()
