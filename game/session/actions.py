@@ -6,9 +6,9 @@ An action says what was asked for, not what came of it: what a level does not al
 import json
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.dataclasses import dataclass
@@ -47,6 +47,7 @@ def _one_value(value: object) -> object:
 
 Value: TypeAlias = Annotated[bool | int | float | str, BeforeValidator(_one_value)]
 Address: TypeAlias = Annotated[str, Field(min_length=1, max_length=120)]
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -262,18 +263,29 @@ def read_actions(listed: Sequence[object], file: str = "journal") -> tuple[Actio
     BadInput
         with every problem of it.
     """
+    return read_each(listed, lambda content, place: read_action(content, place, file), file)
+
+
+def read_each(listed: Sequence[object], read: Callable[[object, str], Kind], file: str) -> tuple[Kind, ...]:
+    """Return what `read` makes of each of a list, given it and its place.
+
+    Raises
+    ------
+    BadInput
+        with every problem of it: too long, or what is wrong with each.
+    """
     if len(listed) > MOST_ACTIONS:
         raise BadInput([Problem(file, "", None, f"at most {MOST_ACTIONS:,} actions", None, f"{len(listed):,} actions")])
-    actions: list[Action] = []
+    found: list[Kind] = []
     problems: list[Problem] = []
     for index, content in enumerate(listed):
         try:
-            actions.append(read_action(content, f"[{index}]", file))
+            found.append(read(content, f"[{index}]"))
         except BadInput as bad:
             problems += bad.problems
     if problems:
         raise BadInput(problems)
-    return tuple(actions)
+    return tuple(found)
 
 
 def _refuse(word: str) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.history.almanac import almanac, countries
-from game.history.tables import FACTS
 from game.history.published import COUNTS, FIGURES, Published
+from game.history.tables import FACTS
 
 ROWS = {row.id: row for row in almanac()}
 

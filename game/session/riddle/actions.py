@@ -9,6 +9,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
+from game.session.actions import read_each
 
 WHOLE = 100
 """What the four probabilities add up to, in per cent."""
@@ -62,18 +63,9 @@ def read_actions(listed: Sequence[object], file: str = "journal") -> tuple[Riddl
     Raises
     ------
     BadInput
-        with the first problem of each.
+        with every problem of it.
     """
-    actions: list[RiddleAction] = []
-    problems: list[Problem] = []
-    for index, content in enumerate(listed):
-        try:
-            actions.append(_read(content, f"[{index}]", file))
-        except BadInput as bad:
-            problems += bad.problems
-    if problems:
-        raise BadInput(problems)
-    return tuple(actions)
+    return read_each(listed, lambda content, place: _read(content, place, file), file)
 
 
 def _read(content: object, place: str, file: str) -> RiddleAction:
