@@ -3,7 +3,7 @@
 import pytest
 
 from game.kit.widget import Widget
-from game.kit.widgets.button import Button
+from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.card import Card
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label
@@ -62,6 +62,14 @@ def test_a_plain_label_is_no_tab_stop() -> None:
     assert page.focused == "why"
     page.press("enter")
     assert page.node("because", "tooltip")
+
+
+def test_an_icon_says_what_it_is_to_whoever_points_at_it_and_once_to_whoever_listens() -> None:
+    page = Driver(Bench(icon_button("Undo", note("act", 1), "undo"), Label("words", height=200)))
+    assert page.node("Undo").help == ""
+    page.point(page.spot("Undo"))
+    page.wait(0.5)
+    assert page.node("Undo", "tooltip")
 
 
 def test_a_live_label_changes_in_place() -> None:

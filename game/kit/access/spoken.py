@@ -22,12 +22,13 @@ def read(widget: Widget, focused: Widget | None, order: Mapping[int, int]) -> li
     if widget is focused:
         states.append("focused")
     area = widget.rect
+    told = node.help or (widget.tip.spoken() if widget.tip else "")
     return [
         replace(
             node,
             children=(*node.children, *below),
             states=tuple(states),
-            help=node.help or (widget.tip.spoken() if widget.tip else ""),
+            help="" if told == node.name else told,
             rect=(area.x, area.y, area.w, area.h),
             key=widget.key,
             order=order.get(id(widget)),

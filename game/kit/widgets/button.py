@@ -9,6 +9,7 @@ from game.kit.drawing.theme import BODY_BOLD, NEAR, PAD, Token
 from game.kit.page.command import Act
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
+from game.text.tip import Tip
 
 HEIGHTS = {"bar": 32, "normal": 40, "large": 48}
 ICON_SIZE = 18
@@ -91,6 +92,7 @@ class Button(Control):
 def icon_button(
     name: str, action: Act, icon: str, key: str = "", *, main: bool = False, disabled: Live[bool] = False
 ) -> Button:
-    """A small button that shows only an icon; its name is for those who listen."""
+    """A small button that shows only an icon; its name is for those who listen, and for those who point at it."""
     key = key or icon
-    return Button(name, action, icon=icon, icon_only=True, size="bar", main=main, disabled=disabled, key=key)
+    told = Tip(name)
+    return Button(name, action, icon=icon, icon_only=True, size="bar", main=main, disabled=disabled, tip=told, key=key)
