@@ -16,7 +16,7 @@ from game.kit.page.scene import Pop, Quit, Scene
 from game.kit.program import pictures
 from game.kit.program.app import App, play
 from game.kit.program.sound import Sound
-from game.kit.program.window import NoDisplayError, Window, fitting
+from game.kit.program.window import HINT, NoDisplayError, Window, fitting
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label
 from game.level.load import load as load_level
@@ -62,6 +62,20 @@ def test_a_game_that_is_left_ends_well_and_keeps_its_settings(tmp_path: Path) ->
     assert told == ""
     assert kept.framebuffer in ("accelerated", "plain")
     assert list(tmp_path.rglob("*Brief a b.png"))
+
+
+def test_the_next_window_chooses_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.001)
+    monkeypatch.delenv(HINT, raising=False)
+    for _ in range(2):
+        window = Window("99.93", Preferences())
+        assert window.framebuffer == "plain"
+        window.close()
+        assert HINT not in os.environ
+    monkeypatch.setenv(HINT, "1")
+    window = Window("99.93", Preferences(framebuffer="plain"))
+    window.close()
+    assert os.environ[HINT] == "1"
 
 
 def test_a_defect_is_reported_and_the_report_is_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -220,32 +234,32 @@ def test_a_report_that_cannot_be_written_is_one_line(tmp_path: Path, monkeypatch
 
 
 def test_the_framebuffer_is_chosen_by_what_is_faster(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+    monkeypatch.delenv(HINT, raising=False)
 
     def seconds(_window: Window) -> float:
-        return 0.001 if os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == "0" else 0.018
+        return 0.001 if os.environ.get(HINT) == "0" else 0.018
 
     monkeypatch.setattr(Window, "_flip_seconds", seconds)
     window = Window("99.93", Preferences())
     assert window.framebuffer == "plain"
-    assert os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION") == "0"
+    assert os.environ.pop(HINT) == "0"
     assert Window("99.93", Preferences(framebuffer="accelerated")).framebuffer == "accelerated"
     monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.02)
     assert Window("99.93", Preferences()).framebuffer == "accelerated"
-    assert "SDL_FRAMEBUFFER_ACCELERATION" not in os.environ
+    assert HINT not in os.environ
 
 
 def test_a_plain_window_that_is_fast_is_kept_and_one_that_cannot_be_had_is_done_without(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+    monkeypatch.delenv(HINT, raising=False)
     monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.001)
     assert Window("99.93", Preferences()).framebuffer == "plain"
-    assert os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION") == "0"
+    assert os.environ.pop(HINT) == "0"
     make = Window._make
 
     def only_accelerated(window: Window) -> None:
-        if os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == "0":
+        if os.environ.get(HINT) == "0":
             raise NoDisplayError("no such window here")
         make(window)
 
@@ -253,7 +267,7 @@ def test_a_plain_window_that_is_fast_is_kept_and_one_that_cannot_be_had_is_done_
     window = Window("99.93", Preferences())
     assert window.framebuffer == "accelerated"
     assert window.size == (1280, 720)
-    assert "SDL_FRAMEBUFFER_ACCELERATION" not in os.environ
+    assert HINT not in os.environ
 
 
 def test_full_screen_and_back() -> None:

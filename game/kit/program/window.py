@@ -49,6 +49,7 @@ class Window:
         self._place: tuple[int, int] | None = None
         self._full = preferences.full_screen
         self._cursor = "arrow"
+        self._outside = os.environ.get(HINT)
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         os.environ.setdefault("SDL_IME_SHOW_UI", "1")
         if self.framebuffer == "plain":
@@ -110,8 +111,11 @@ class Window:
         pygame.display.set_caption(title)
 
     def close(self) -> None:
-        """Put the window away."""
+        """Put the window away, and what it hinted at with it: the next window chooses for itself."""
         pygame.display.quit()
+        os.environ.pop(HINT, None)
+        if self._outside is not None:
+            os.environ[HINT] = self._outside
 
     def _start(self) -> None:
         chosen = os.environ.get("SDL_VIDEODRIVER")
