@@ -2,7 +2,6 @@
 
 import gc
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -26,13 +25,6 @@ from tests.kit.driver import Driver
 
 MAP = "What people think, and what is printed"
 PATIENCE = 30.0
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
 
 
 def wait_for_map(page: Driver) -> None:

@@ -1,10 +1,5 @@
 """A hidden country is kept like every game: left and gone on with, and over once its answer was given."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from game.classroom import code
 from game.classroom.setup import Setup
 from game.keeping.handed_out import handed_out
@@ -17,13 +12,6 @@ from game.ui.pages.riddle.scene import RiddlePage
 from tests.kit.driver import Driver
 
 LEVEL = "which_country"
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found = Notebook.open(tmp_path / "notebook.sqlite3")[0]
-    yield found
-    found.close()
 
 
 def shown(game: Game, answer: object) -> RiddlePage:

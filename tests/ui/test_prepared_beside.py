@@ -1,7 +1,5 @@
 """What a page needs beside its ballot is worked out beside the frame, and the keys stay where they are."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -17,22 +15,7 @@ from game.ui.pages.lessons.opening import Opening
 from game.ui.pages.readers import scene as readers
 from tests.ui.beside import PATIENCE, WORKING, Gate, begin, held, ready, wait_for
 
-
-@pytest.fixture(autouse=True)
-def _said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(silence, "SECONDS", 0.0)
-
-
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
-    return Gate(monkeypatch)
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
+pytestmark = pytest.mark.usefixtures("said_at_once")
 
 
 def held_up(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> Event:

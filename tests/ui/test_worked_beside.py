@@ -1,7 +1,5 @@
 """What takes longer than a frame is worked beside it: the page stays alive, and nothing comes out otherwise."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -16,7 +14,6 @@ from game.store.notebook import Notebook
 from game.ui import navigator
 from game.ui.keeping.resuming import Left
 from game.ui.navigator import Game
-from game.ui.pages import silence
 from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.lessons.opening import Opening
@@ -40,22 +37,7 @@ from tests.ui.beside import (
     wait_for,
 )
 
-
-@pytest.fixture(autouse=True)
-def _said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(silence, "SECONDS", 0.0)
-
-
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
-    return Gate(monkeypatch)
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
+pytestmark = pytest.mark.usefixtures("said_at_once")
 
 
 def test_a_country_is_announced_until_it_is_there(notebook: Notebook, gate: Gate) -> None:

@@ -1,8 +1,5 @@
 """A code opens the ballot it stands for, in the window as on the command line, and goes on as it was begun."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from game.classroom import code
@@ -18,13 +15,6 @@ from tests.kit.driver import Driver
 
 QUOTA = "reporting.precinct.turnout_quota.quota"
 SETUP = Setup("nobody_wants_to_be_last", 9, {QUOTA: 0.97})
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
 
 
 def codes(entrance: Entrance, *, lock: bool = False) -> Driver:

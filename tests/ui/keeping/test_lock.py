@@ -1,6 +1,5 @@
 """A teacher's file is read whole, and binds: levels, settings, and no way round them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,13 +41,6 @@ def test_whatever_is_wrong_is_said(tmp_path: Path, text: str, said: str) -> None
     with pytest.raises(BadInput) as found:
         read_lock(file)
     assert f"{file}: {said}" in str(found.value)
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
 
 
 def play(notebook: Notebook, level: str) -> None:

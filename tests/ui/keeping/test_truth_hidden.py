@@ -1,7 +1,5 @@
 """What happened stays hidden until its moment, or until the teacher's word."""
 
-from pathlib import Path
-
 import pytest
 
 from game.classroom.setup import Terms, Truth
@@ -17,12 +15,6 @@ from game.ui.pages.ballot import make_page
 from tests.kit.driver import Driver
 
 WORD = "blue bird"
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Notebook:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    return found
 
 
 def begun(notebook: Notebook, truth: Truth, word: str = "") -> Driver:

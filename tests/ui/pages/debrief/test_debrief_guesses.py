@@ -1,8 +1,6 @@
 """The debrief: guess, truth and page in one picture, seals that are stamped once, and how well one guesses."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -28,13 +26,6 @@ def played(*actions: Action, level: str = "the_pencil_and_the_booth") -> Playthr
     for action in (*actions, OpenPolls(), EndCount()):
         assert playing.act(action) == ""
     return playing
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    opened, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield opened
-    opened.close()
 
 
 def test_guess_truth_and_page_stand_on_one_line() -> None:

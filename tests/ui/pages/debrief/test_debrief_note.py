@@ -1,10 +1,5 @@
 """The note of the debrief, as a player writes it: letter by letter, in the game that keeps what is played."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from game.level.load import load
 from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
@@ -13,13 +8,6 @@ from game.ui.navigator import Game
 from game.ui.pages.ballot import BallotScene
 from game.ui.pages.debrief.scene import DebriefPage
 from tests.kit.driver import Driver
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
 
 
 def debrief(notebook: Notebook) -> tuple[Playthrough, Driver]:

@@ -1,7 +1,6 @@
 """Setting a task in the window: the code says what was chosen, the file holds in the game."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -91,13 +90,6 @@ def test_the_teacher_pack_is_written_and_it_is_said_where(documents: Path, monke
         page.wait(0.1)
     assert str(documents / "teacher_pack" / "index.html") in page.text()
     assert (documents / "teacher_pack" / "levels" / "01_honest_count_pupil.pdf").is_file()
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
 
 
 def test_a_task_holds_in_all_of_its_levels(notebook: Notebook) -> None:

@@ -1,6 +1,5 @@
 """The class wall in the window: guesses, roads, answers, words and files, with aliases or without."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -113,13 +112,6 @@ def test_the_page_is_in_order_at_every_size(folder: Path, view: str, size: tuple
     page = Driver(scene, size, scale=scale)
     page.do(scene.on_view, view)
     assert page.problems() == []
-
-
-@pytest.fixture
-def notebook(tmp_path: Path) -> Iterator[Notebook]:
-    found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    yield found
-    found.close()
 
 
 def test_the_wall_is_reached_from_the_title(folder: Path, notebook: Notebook) -> None:
