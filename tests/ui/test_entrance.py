@@ -23,6 +23,7 @@ from game.ui.pages.station.scene import StationPage
 from game.ui.pages.title.scene import MenuEntry, Title
 from tests.kit.driver import Driver
 
+CAUTION = "A simulation. Reported figures are claims of whoever reports them."
 MAP = "What people think, and what is printed"
 PATIENCE = 30.0
 
@@ -276,3 +277,14 @@ def test_turning_a_page_looks_through_nothing_that_was_loaded_for_good(notebook:
     page.click(next(node.name for node in page.tree().walk() if node.name.startswith("Begin")))
     gc.collect()
     assert len(gc.get_objects()) < gc.get_freeze_count() / 2
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 150), ((1280, 720), 175), ((1920, 1080), 250)])
+def test_in_a_very_low_window_the_caution_stands_in_sight_beside_the_menu(
+    notebook: Notebook, size: tuple[int, int], scale: int
+) -> None:
+    page = Driver(Entrance(notebook).title(), size, scale=scale)
+    menu, caution = page.node("Menu").rect, page.node(CAUTION).rect
+    assert caution[0] >= menu[0] + menu[2]
+    assert caution[1] + caution[3] <= size[1]
+    assert page.problems() == []

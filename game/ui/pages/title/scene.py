@@ -84,29 +84,43 @@ class Title(Scene):
     def build(self) -> Widget:
         """The column with wordmark and menu, and on the right the background, or the wordmark where the page is low."""
         width, height = self.context.space
-        column = self._column(wordmark=height >= VERY_LOW)
-        if height < VERY_LOW and width >= TWO_COLUMNS:
-            mark = Column([Spacer(), self._wordmark(low=True), Spacer()])
-            return Row([column, Spacer(), mark, Spacer()], pad=(FAR, 0), gap=GUTTER)
+        if height < VERY_LOW:
+            return self._low(beside=width >= TWO_COLUMNS)
+        column = self._column()
         if self._background is None or not self._roomy:
             return Row([column, Spacer()], pad=(FAR, 0))
         background = self._background()
         background.key, background.grow = "background", 1
         return Row([column, background], pad=(FAR, 0), gap=FAR)
 
-    def _column(self, *, wordmark: bool) -> Widget:
+    def _low(self, *, beside: bool) -> Widget:
+        """The menu alone in its column; beside it wordmark and caution, or below it the caution."""
+        menu = Column([Spacer(), self._menu(self._rows()), Spacer(), None if beside else self._caution()], pad=(0, 12))
+        if not beside:
+            return Row([menu, Spacer()], pad=(FAR, 0))
+        gap = Spacer(height=24, grow=0)
+        mark = Column([Spacer(), self._wordmark(low=True), gap, self._caution(), Spacer()], most=COLUMN)
+        return Row([menu, Spacer(), mark, Spacer()], pad=(FAR, 0), gap=GUTTER)
+
+    def _column(self) -> Widget:
         rows = self._rows()
         low = self.context.space[1] < LOW + ROW * max(0, len(rows) - FEW)
         parts: list[Widget | None] = [
             Spacer(grow=3),
-            self._wordmark(low=low) if wordmark else None,
-            Spacer(height=24 if low else 32, grow=0) if wordmark else None,
-            Column(rows, width=self.context.grown(MENU), name=_("Menu")),
+            self._wordmark(low=low),
+            Spacer(height=24 if low else 32, grow=0),
+            self._menu(rows),
             Spacer(grow=2),
-            Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet"),
-            Spacer(height=24 if wordmark else 12, grow=0),
+            self._caution(),
+            Spacer(height=24, grow=0),
         ]
         return Column(parts, most=COLUMN)
+
+    def _menu(self, rows: Sequence[Widget]) -> Widget:
+        return Column(rows, width=self.context.grown(MENU), name=_("Menu"))
+
+    def _caution(self) -> Widget:
+        return Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet")
 
     def _wordmark(self, *, low: bool) -> Widget:
         return Column(
