@@ -20,7 +20,7 @@ BOXES = "boxes"
 
 STEPS = (BOXES, *TIERS)
 CHOICES = ("against", "for", "abstained", "away", "invalid")
-"""The columns one can choose, by the names of the figures that count them."""
+"""The columns one can choose, by the names of the figures that count them; the first where nothing tells them apart."""
 
 FEW = 12
 """Units that are shown one by one."""
@@ -62,6 +62,16 @@ def chain(election: Election, column: str) -> tuple[Link, ...]:
     """Every step from the boxes to the centre."""
     truth = amount(column, election.true).sum().item()
     return tuple(_step(election, key, column, truth) for key in STEPS)
+
+
+def most_moved(election: Election) -> str:
+    """The column that the steps changed most, all their changes added up; those against where nothing was changed.
+
+    Those for come last: nearly all that is moved ends there, so they would tell least of where it came from.
+    """
+    changes = {column: sum(abs(link.change) for link in chain(election, column)) for column in CHOICES}
+    others = [column for column in CHOICES if column != "for" and changes[column]]
+    return max(others or CHOICES, key=changes.__getitem__)
 
 
 def _step(election: Election, key: str, column: str, truth: float) -> Link:

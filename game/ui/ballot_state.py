@@ -58,7 +58,8 @@ class BallotState:
     hexagon: int = -1
     precinct: int = 0
     hour: _Hour = _Hour()
-    figure: str = "against"
+    figure: str = ""
+    """The printed figure that somebody follows from page to page; empty: nobody chose one yet."""
     came_from: str = "bulletin"
     """The page from which somebody went to meet those behind a figure; empty: from outside the ballot."""
     dot: int = -1

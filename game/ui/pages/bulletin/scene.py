@@ -39,6 +39,9 @@ BESIDE, ALL = 1120, 1720
 
 BENCH = 528
 LOW = 600
+AGAINST = "against"
+"""The figure that is walked back where nobody chose another."""
+
 """Design units of height below which the page begins at its top."""
 
 
@@ -77,7 +80,7 @@ class BulletinPage(BallotScene):
 
     def first_focus(self) -> str:
         """The figure that is walked back, where the whole page can be seen."""
-        return f"figure {self.desk.figure}" if self.context.space[1] >= LOW else ""
+        return f"figure {self.desk.figure or AGAINST}" if self.context.space[1] >= LOW else ""
 
     def flipped(self) -> None:
         """What really happened stands on the page, or does not."""
@@ -102,6 +105,12 @@ class BulletinPage(BallotScene):
         return self._lay_out(self.desk.held)
 
     @property
+    def figure(self) -> str:
+        """The figure that is walked back: the one somebody chose, or those against, or what else is printed first."""
+        traces = self.galley.traces
+        return next((one for one in (self.desk.figure, AGAINST, *traces) if one in traces), "")
+
+    @property
     def draft(self) -> Draft:
         """The page as it stands on the desk."""
         galley = self.galley
@@ -113,9 +122,7 @@ class BulletinPage(BallotScene):
         traces = self.galley.traces
         if not traces:
             return None
-        if self.desk.figure not in traces:
-            self.desk.figure = next(iter(traces))
-        return traces[self.desk.figure]
+        return traces[self.figure]
 
     # --- the page
 
@@ -197,13 +204,13 @@ class BulletinPage(BallotScene):
         if walked is None:
             return Label(_("This page prints no figure."))
         panel = trace_panel(held, walked, self.on_station)
-        if walked.figure.name != "against":
+        if walked.figure.name != AGAINST:
             return panel
         meet = Button(_("Who voted against?"), self.on_against, size="bar", key="meet")
         return Column([Row([meet]), panel], gap=16)
 
     def _walk_title(self) -> str:
-        return _("Where it comes from: {figure}").format(figure=figure_name(self.desk.figure))
+        return _("Where it comes from: {figure}").format(figure=figure_name(self.figure))
 
     # --- what is asked for
 
@@ -225,7 +232,7 @@ class BulletinPage(BallotScene):
 
     def on_station(self, row: int) -> Answer:
         """Go to a station that mattered."""
-        self.desk.precinct = self.galley.traces[self.desk.figure].precincts[row].precinct
+        self.desk.precinct = self.galley.traces[self.figure].precincts[row].precinct
         return Replace(make_page("station", self.desk))
 
     def on_reports(self) -> Answer:

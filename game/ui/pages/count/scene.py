@@ -6,7 +6,7 @@ from functools import partial
 from game.engine.data.columns import TIERS
 from game.engine.flows import flows
 from game.explain import vocabulary
-from game.explain.chain import CHOICES, STEPS, Link, chain, most_changed
+from game.explain.chain import CHOICES, STEPS, Link, chain, most_changed, most_moved
 from game.explain.chain_words import column_name, step_name
 from game.explain.overfull import overfull
 from game.kit.drawing.theme import CAPTION_BOLD, MARGIN
@@ -55,7 +55,7 @@ class CountPage(BallotScene):
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
-        self.column = desk.figure if desk.figure in CHOICES else "against"
+        self._chosen = desk.figure if desk.figure in CHOICES else ""
         self.open = ""
         self.clock = float(len(TIERS))
         self.playing = False
@@ -115,9 +115,15 @@ class CountPage(BallotScene):
         held = self.desk.election
         if held is None:
             return None
-        return (self.page, held, self.column), lambda: (chain(held, self.column), flows(held))
+        chosen = self._chosen
+        return (self.page, held, chosen), lambda: (chain(held, chosen or most_moved(held)), flows(held))
 
     # --- left: the chain
+
+    @property
+    def column(self) -> str:
+        """The column that is followed: the one somebody chose, else the one that was changed most."""
+        return self._chosen or most_moved(self.desk.held)
 
     def _steps_up(self) -> tuple[Link, ...]:
         return chain(self.desk.held, self.column)
@@ -256,7 +262,7 @@ class CountPage(BallotScene):
 
     def on_column(self, name: str) -> Answer:
         """Show another column."""
-        self.column = self.desk.figure = name
+        self._chosen = self.desk.figure = name
         self.rebuild()
         return None
 
