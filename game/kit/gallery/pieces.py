@@ -27,6 +27,7 @@ from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.select import Select
+from game.kit.widgets.steady import Steady
 from game.kit.widgets.table import Cell, Heading, Table, figures
 from game.kit.widgets.tabs import Pane, Panes, Tabs
 from game.kit.widgets.toast import Toast
@@ -118,6 +119,7 @@ PIECES: Mapping[str, Callable[[], Widget]] = {
     "slider": _slider,
     "slider, off": lambda: _slider(off=True),
     "stepper": lambda: Stepper("Station", 3.0, _take, Notches(1.0, 12.0, 1.0)),
+    "steady": lambda: Steady(Label("words"), [Label("words that may come, and may take more lines")]),
     "table": _table,
     "tabs": lambda: Tabs((Pane("Page", Label("one")), Pane("Bench", Label("two"))), "Tabs", height=80),
     "panes": _panes,

@@ -17,12 +17,9 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.label import Label
-from game.kit.widgets.legend import LegendEntry
-from game.kit.widgets.marks import Mark
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.level.goal import Judged
-from game.level.lesson import Question
 from game.session.actions import Answer as GivenAnswer
 from game.session.actions import Note, TakeHint
 from game.session.session import Playthrough
@@ -38,6 +35,7 @@ from game.ui.pages.cast.strip import who_says_what
 from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
 from game.ui.pages.debrief.pressing import Pressing
+from game.ui.pages.debrief.questions import marked, question_card
 from game.ui.pages.explained import explained
 
 PANE = 340
@@ -203,29 +201,11 @@ class DebriefPage(BallotScene):
     def _questions(self, play: Playthrough) -> list[Widget | None]:
         if not play.questions:
             return [page_and_country(self.desk.held, self.on_trace)]
-        return [self._question(index, *one) for index, one in enumerate(play.questions)]
-
-    def _question(self, index: int, question: Question, chosen: int | None) -> Widget:
-        rows: list[Widget | None] = [Label(_(question.text), BODY_BOLD, heading=True)]
-        for choice, text in enumerate(question.choices):
-            if chosen is None:
-                rows.append(self._choice(index, choice, _(text)))
-                continue
-            mark: Mark = "truth" if choice == question.answer else "diamond" if choice == chosen else "hollow"
-            rows.append(marked(mark, _(text)))
-        if chosen is not None:
-            right = _("Right.") if chosen == question.answer else _("Not quite.")
-            rows.append(explained(f"{right} {_(question.explanation)}"))
-        return Card(rows, gap=8)
-
-    def _choice(self, question: int, choice: int, text: str) -> Widget:
-        return Card(
-            [Label(text, BODY)],
-            pad=(12, 8),
-            action=partial(self.on_answer, question, choice),
-            name=text,
-            key=f"answer {question} {choice}",
-        )
+        answer = self.on_answer
+        return [
+            question_card(one, chosen, partial(answer, index), index)
+            for index, (one, chosen) in enumerate(play.questions)
+        ]
 
     def _note_card(self, play: Playthrough) -> Widget:
         hint = _("what I saw …")
@@ -276,8 +256,3 @@ class DebriefPage(BallotScene):
         """Keep the note."""
         self.desk.play.act(Note(text))
         return None
-
-
-def marked(mark: Mark, text: str) -> Widget:
-    """Return a sentence behind a mark; it wraps where it must."""
-    return Row([LegendEntry(mark, ""), Label(text, BODY, grow=1)], gap=4, align="baseline")

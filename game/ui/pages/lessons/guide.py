@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from functools import partial
 
-from game.kit.drawing.pen import Pen
+from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN
-from game.kit.layout import Row, Spacer
+from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
+from game.kit.widgets.steady import Steady
 from game.level.head import Head
 from game.level.lesson import Step
 from game.session.goals import verdict
@@ -25,9 +26,16 @@ PAGE_OF = {"reactions": "readers"}
 STANDING = 220
 """Width of the words that say how it stands, whatever they are."""
 
+HIGH, PAD = 32, 6
+"""Height of a strip's row, with a button in it or not, and what is around it."""
+
 
 class Strip(Row):
     """A row on the floor colour, set apart from the page."""
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """As high as what stands in it, and no lower than one with a button."""
+        return max(super().measure_height(look, width), look.type_px(HIGH) + 2 * look.px(PAD))
 
     def paint(self, pen: Pen) -> None:
         """Fill the ground, with a bar of ink at its left."""
@@ -53,9 +61,14 @@ class Ways:
 
 def guide(desk: BallotState, page: str, ways: Ways) -> Widget | None:
     """Return the strip, or None where nobody needs guiding."""
-    step = present_step(desk)
+    step, steps = present_step(desk), desk.play.level.head.steps
     if step is None:
         return _goal(desk) if page == "country" else None
+    strips = {one: _strip(desk, page, ways, one) for one in steps}
+    return Steady(strips[step], [strip for one, strip in strips.items() if one is not step])
+
+
+def _strip(desk: BallotState, page: str, ways: Ways, step: Step) -> Widget:
     steps = desk.play.level.head.steps
     number = steps.index(step)
     count = _("{step} of {steps}").format(step=number + 1, steps=len(steps))
@@ -67,16 +80,21 @@ def guide(desk: BallotState, page: str, ways: Ways) -> Widget | None:
     return Strip(
         [
             Label(count, BODY_BOLD, wrap=False),
-            Label(_(step.text), BODY, grow=1),
+            Column([Label(_(step.text), BODY), _aim(desk.play.level.head) if page == "country" else None], grow=1),
             Spacer(grow=0, width=8),
             _way(desk, step, page, ways),
             skip,
         ],
         gap=16,
-        pad=(MARGIN, 6),
+        pad=(MARGIN, PAD),
         align="middle",
         name=_("Guide"),
     )
+
+
+def _aim(head: Head) -> Widget | None:
+    """Return what is wanted in the end, below what is wanted next."""
+    return Label(_("Goal: {goal}").format(goal=_(head.goal.text)), CAPTION, "quiet", key="goal") if head.goal else None
 
 
 def _way(desk: BallotState, step: Step, page: str, ways: Ways) -> Widget | None:
@@ -115,7 +133,7 @@ def _goal(desk: BallotState) -> Widget | None:
             Label(lambda: _standing(head, desk), BODY_BOLD, wrap=False, width=STANDING, align="right"),
         ],
         gap=16,
-        pad=(MARGIN, 6),
+        pad=(MARGIN, PAD),
         align="middle",
         name=_("Goal"),
     )

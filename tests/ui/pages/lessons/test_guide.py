@@ -3,7 +3,7 @@
 import pytest
 
 from game.level.load import load
-from game.session.actions import EndCount, OpenPolls, Predict, RestoreRules, SetKnob
+from game.session.actions import EndCount, OpenPolls, Predict, RestoreRules, SetKnob, SkipStep
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
@@ -93,3 +93,23 @@ def test_nothing_is_wrong_with_the_guide_at_any_size(size: tuple[int, int], scal
     playing, _page = guided()
     for page in ("country", "station", "bulletin"):
         assert Driver(make_page(page, BallotState(playing, hour=EVENING)), size, scale=scale).problems() == []
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("page", ["country", "station"])
+def test_the_strip_is_as_high_at_every_step(page: str, scale: int) -> None:
+    playing, _driver = guided()
+    heights = set()
+    for _step in playing.level.head.steps:
+        if playing.step is not None:
+            driver = Driver(make_page(page, BallotState(playing, hour=EVENING)), (1280, 720), scale=scale)
+            heights.add(driver.node("Guide").rect[3])
+            playing.act(SkipStep(playing.level.head.steps.index(playing.step)))
+    assert len(heights) == 1
+    assert playing.step is None
+
+
+def test_the_goal_stands_below_what_is_to_be_done_next() -> None:
+    playing, page = guided()
+    assert playing.level.head.goal is not None
+    assert page.has(f"Goal: {playing.level.head.goal.text}")

@@ -1,0 +1,29 @@
+"""Keeps the height of a widget that is going to be another one, so that nothing below it moves then."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.kit.drawing.pen import Look
+from game.kit.widget import Widget
+
+
+@dataclass(eq=False, repr=False)
+class Steady(Widget):
+    """Shows one widget, and is as high as the highest of it and of those that it may become; they are only measured."""
+
+    present: Widget
+    others: Sequence[Widget]
+
+    def children(self) -> Sequence[Widget]:
+        """The one that is shown."""
+        return (self.present,)
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """The height of the highest."""
+        return max(one.height_at(look, width) for one in (self.present, *self.others))
+
+    def forget(self) -> None:
+        """Let go of what was measured, of the others too."""
+        super().forget()
+        for one in self.others:
+            one.forget()
