@@ -36,6 +36,7 @@ from game.store.runs import Run
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.keeping.own_levels import place, saved
+from game.ui.keeping.reading import kept_as_read, only_read
 from game.ui.keeping.resuming import Left
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.map_pane import prepare
@@ -52,7 +53,6 @@ from game.ui.records import Records
 
 EVENING = 18.0
 """The hour at which the polls of March 2026 have closed."""
-
 
 AT_ONCE = 300
 """Actions that are done again within a frame; more of them are done beside it."""
@@ -139,15 +139,13 @@ class Game:
 
     def _first_page(self, level: Level) -> Scene:
         """Return a level's briefing, its hidden country or its country; as the task has it, if it is in one."""
-        if self.task is not None and source_of(level) in self.task.levels:
-            return self.handed_out(set_up(self.task, level.name))
+        if task := self._set(level):
+            return self.handed_out(set_up(task, level.name))
         if level.head.riddle is not None:
             left = self.notebook.resume(source_of(level))
-            return (
-                self.riddle(level, level.head.seed)
-                if left is None
-                else self._hidden(hidden_countries.gone_on(self.notebook, level, left))
-            )
+            if left is None:
+                return self.riddle(level, level.head.seed)
+            return self._hidden(hidden_countries.gone_on(self.notebook, level, left))
         return self.briefing(level) if level.head.briefing or level.head.goal else self.page(level)
 
     def riddle(self, level: Level, seed: int) -> RiddlePage:
@@ -173,7 +171,8 @@ class Game:
         """Go on to the next level, if it is open."""
         if self.only and name not in self.only:
             return Say(_("The next level is not open here."))
-        return self._opened(self._following(name), lambda level: Replace(self._first_page(level)))
+        show = lambda level: Replace(kept_as_read(self.notebook, self._first_page(level)))  # noqa: E731
+        return self._opened(self._following(name), show)
 
     def _following(self, name: str) -> str:
         """Return the level that comes next: in a task the next of its own."""
@@ -233,7 +232,15 @@ class Game:
             return show(GoOn(left, lambda play: self._shown(play, left.text)))
         if not left.can_go_on:  # perhaps only for the moment: what was done in it stays
             return Say(" ".join(left.sentences()))
-        return [show(self._shown(left.go_on(), left.text)), *map(Say, left.losses())]
+        play, begin = left.go_on(), partial(self._shown, text=left.text)
+        if not only_read(play):
+            return [show(begin(play)), *map(Say, left.losses())]
+        task = self._set(play.level)
+        return show(Briefing(play, lambda begun: Replace(begin(begun)), must_guess=bool(task and task.terms.guess)))
+
+    def _set(self, level: Level) -> Setup | None:
+        """Return the task, if it holds in a level."""
+        return self.task if self.task is not None and source_of(level) in self.task.levels else None
 
     @staticmethod
     def _opened(name: str, show: Callable[[Level], Answer]) -> Answer:
@@ -257,9 +264,9 @@ class Game:
         record = partial(calibration, self.notebook)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels, calibration=record)
         desk.hand_in = self.hand_in
-        if self.task is not None and source_of(play.level) in self.task.levels:
+        if task := self._set(play.level):
             # without the file there is nobody's word to hold against: the debrief shows it then
-            truth = self.task.terms.truth
+            truth = task.terms.truth
             desk.hides = "debrief" if truth == "word" and not self.word else truth
             desk.opens = lambda word: fits(word, self.word)
 

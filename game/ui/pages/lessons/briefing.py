@@ -55,6 +55,11 @@ class Briefing(Scene):
         first = next(iter(play.level.head.predict), None)
         self.draft = GuessDraft(0, first) if first is not None else None
 
+    @property
+    def leads_back(self) -> bool:
+        """Whether the level was left at another time and can be gone on with."""
+        return self._go_on is not None
+
     def first_focus(self) -> str:
         """The guess, or the way on."""
         if self.context.space[1] < LOW:
