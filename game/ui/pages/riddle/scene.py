@@ -69,19 +69,8 @@ class RiddlePage(RiddleState):
         return Column([bar, Column([panes], pad=(MARGIN, 12), grow=1)])
 
     def _front(self) -> Widget:
-        figures = [
-            Column(
-                [
-                    Figure(
-                        f"{one.printed} %", vocabulary.figure_name(one.name), FIGURE_KEY, mark="report", align="left"
-                    ),
-                    caption(vocabulary.figure_name(one.name)),
-                ],
-                gap=2,
-                grow=1,
-            )
-            for one in self.play.election.bulletin.figures
-        ]
+        bulletin = self.play.election.bulletin
+        figures = [_printed(vocabulary.figure_name(one.name), one.printed) for one in bulletin.figures]
         printed = Card([Label(_("What was printed"), SUBTITLE, heading=True), Row(figures, gap=16)], gap=10)
         story = Label(_(self.play.level.head.briefing), BODY)
         inside = Column([story, printed, heading(_("Posted sheets")), sheets_table(self)], gap=14, pad=(4, 4))

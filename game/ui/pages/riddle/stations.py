@@ -8,8 +8,9 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.legend import LegendEntry
+from game.kit.widgets.steady import Steady
 from game.kit.widgets.table import Cells, Heading, Table, figures
-from game.session.riddle.clues import Sheet
+from game.session.riddle.clues import Seen, Sheet
 from game.text.language import translate as _
 from game.ui.pages.riddle.state import RiddleState
 
@@ -42,8 +43,16 @@ def _shares(sheet: Sheet) -> tuple[str, str, str]:
 
 
 def chosen_station(page: RiddleState) -> Widget:
-    """Return the card of the chosen station: its sheet, what a visit showed, and the way there."""
-    seen, door = page.visit(page.chosen), page.door(page.chosen)
+    """Return the card of the chosen station: its sheet, what a visit showed, and the way there.
+
+    It is as high as after a visit from the start: the map above it stays where it is.
+    """
+    most = page.play.sheets[0]
+    visited = _card(page, Seen(most, most, most.registered, most.registered), most)
+    return Steady(_card(page, page.visit(page.chosen), page.door(page.chosen)), [visited])
+
+
+def _card(page: RiddleState, seen: Seen | None, door: Sheet | None) -> Widget:
     rows: list[Widget | None] = [heading(page.station(page.chosen), BODY_BOLD)]
     if seen is not None:
         rows += _two(_("in the room"), seen.room, "truth")

@@ -98,3 +98,19 @@ def test_it_can_be_read_and_reached_everywhere(size: tuple[int, int], scale: int
     assert driver.problems() == []
     driver.do(page.on_say)
     assert driver.problems() == []
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1920, 1080), 100), ((1280, 720), 150)])
+def test_the_map_stays_where_it_is_whichever_station_is_chosen_or_called_at(size: tuple[int, int], scale: int) -> None:
+    page, driver = opened(size, scale=scale)
+    if page.find("panes").folded:  # type: ignore[union-attr]
+        driver.click("Stations")
+    places = {driver.node("Map of the stations").rect}
+    for station in (20, page.play.sheets[0].station, 3):
+        driver.do(page.on_station, station)
+        places.add(driver.node("Map of the stations").rect)
+        driver.do(page.on_call)
+        places.add(driver.node("Map of the stations").rect)
+    assert len(page.play.visits) == 3
+    assert len(places) == 1
+    assert driver.problems() == []
