@@ -39,7 +39,10 @@ class Settings(Scene):
 
     name = message("Settings")
     advice = (message("Every change is seen at once and kept. Nothing has to be confirmed."),)
-    first = "language"
+
+    def first_focus(self) -> str:
+        """The first setting that leaves a choice."""
+        return "language" if len(self._languages()) > 1 else "scale"
 
     @property
     def preferences(self) -> Kept:
@@ -78,18 +81,26 @@ class Settings(Scene):
 
     def _fields(self) -> Sequence[Widget]:
         preferences = self.preferences
-        known = [Choice(code, name) for code, name in languages.known()]
-        if preferences.language not in (choice.value for choice in known):
-            known.append(Choice(preferences.language, languages.name_of(preferences.language)))
+        known = self._languages()
         sizes = [Choice(size, f"{size} %") for size in TEXT_SIZES]
         return (
             Label(_("Language")),
-            Select(_("Language"), known, preferences.language, self.on_language, key="language"),
+            Select(_("Language"), known, preferences.language, self.on_language, key="language")
+            if len(known) > 1
+            else Label(_("{language}, the only one so far").format(language=known[0].label), CAPTION, "quiet"),
             Label(_("Size of everything")),
             Select(_("Size of everything"), self._scales(), preferences.scale, self.on_scale, key="scale"),
             Label(_("Size of text")),
             Select(_("Size of text"), sizes, preferences.text_size, self.on_text_size, key="text_size"),
         )
+
+    def _languages(self) -> Sequence[Choice[str]]:
+        """Those there are, and the one that was chosen, though it may be gone by now."""
+        known = [Choice(code, name) for code, name in languages.known()]
+        chosen = self.preferences.language
+        if chosen not in (choice.value for choice in known):
+            known.append(Choice(chosen, languages.name_of(chosen)))
+        return known
 
     def _scales(self) -> Sequence[Choice[int | None]]:
         chosen = self.preferences.scale
