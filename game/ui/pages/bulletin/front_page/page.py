@@ -210,8 +210,7 @@ def _map(record: Election) -> Cartogram | None:
 
 
 def _picture(shape: Cartogram) -> Widget:
-    count = len(shape.centres)
-    words = _("{count} hexagons, one shade").format(count=count)
+    words = _("One shade for all: the page gives no place a figure of its own")
     return Column(
         [
             OneShadeMap(shape, _("Map: {words}").format(words=words), grow=1),
