@@ -1,4 +1,7 @@
-"""The small marks that carry meaning by form before colour: solid, hatched, hollow, diamond, ring, dash, map class."""
+"""The small marks that carry meaning by form before colour: solid, hatched, hollow, diamond, ring, dash, map class.
+
+On a scale a dot is where something stands, and the former one where it stood before.
+"""
 
 from typing import Literal
 
@@ -8,7 +11,23 @@ from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import MAP_CLASSES
 
 Mark = Literal[
-    "truth", "report", "printed", "ink", "hollow", "gold", "chance", "diamond", "ring", "dash", "1", "2", "3", "4", "5"
+    "truth",
+    "report",
+    "printed",
+    "ink",
+    "hollow",
+    "gold",
+    "chance",
+    "diamond",
+    "ring",
+    "dash",
+    "dot",
+    "former",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
 ]
 SIDE = 12
 
@@ -34,6 +53,10 @@ def draw_mark(pen: Pen, centre: tuple[int, int], mark: Mark, side: float = SIDE,
             pen.box(area, "vermilion_text", radius=0)
         case "truth":
             pen.box(area, "on_teal" if inverse else "teal", radius=0)
+        case "dot":
+            pen.disc(centre, side, "gold_fill", "ink")
+        case "former":
+            pen.disc(centre, side * 0.75, "sheet", "edge")
         case _:
             _draw_swatch(pen, area, mark)
 

@@ -7,12 +7,14 @@ from game.engine.data.election import Election
 from game.explain.price import Price, price
 from game.explain.readers import Reading, readings, true_dissent, true_support, true_unmarked
 from game.kit.drawing.theme import BODY, CAPTION, MARGIN, NEAR
+from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
 from game.kit.page.scene import Replace, Say
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.session.actions import SetKnob
@@ -121,14 +123,23 @@ class ReadersPage(BallotScene):
         )
         body = Column(
             [
-                clipping(held.bulletin.figures, self.on_trace, room=across),
+                Column([clipping(held.bulletin.figures, self.on_trace, room=across), self._legend()]),
                 Panes(cards, _("Readers"), key="cards", gap=16, grow=0 if large else 1),
                 Panes(lower, _("What follows"), key="lower", gap=16, grow=1),
             ],
-            gap=12,
-            pad=(8, 6),
+            gap=7,
+            pad=(8, 0),
         )
-        return Column([ScrollArea(body, grow=1, key="readers")], pad=(MARGIN - 8, 8))
+        return Column([ScrollArea(body, grow=1, key="readers")], pad=(MARGIN - 8, 6))
+
+    def _legend(self) -> Widget:
+        """What stands on the scales of the cards."""
+        entries = [
+            LegendEntry("dot", _("what they think now")),
+            LegendEntry("former", _("what they thought before they read it")),
+            None if self.desk.report else LegendEntry("truth", _("what is true")),
+        ]
+        return Flow([entry for entry in entries if entry], gap=20, row_gap=0)
 
     def _next(self, held: Election, *, large: bool) -> Widget:
         panel = next_panel(held, self._coming(), self._refused(), self.on_whose, self.on_next_ballot, large=large)
