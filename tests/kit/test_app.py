@@ -64,20 +64,6 @@ def test_a_game_that_is_left_ends_well_and_keeps_its_settings(tmp_path: Path) ->
     assert list(tmp_path.rglob("*Brief a b.png"))
 
 
-def test_the_next_window_chooses_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.001)
-    monkeypatch.delenv(HINT, raising=False)
-    for _ in range(2):
-        window = Window("99.93", Preferences())
-        assert window.framebuffer == "plain"
-        window.close()
-        assert HINT not in os.environ
-    monkeypatch.setenv(HINT, "1")
-    window = Window("99.93", Preferences(framebuffer="plain"))
-    window.close()
-    assert os.environ[HINT] == "1"
-
-
 def test_a_defect_is_reported_and_the_report_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert play(lambda: Brief(breaks=True), program()) == 1
     said = capsys.readouterr().err

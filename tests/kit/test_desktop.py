@@ -1,5 +1,7 @@
 """What a desktop may lack or refuse, which costs nothing but itself: cursors, a clipboard."""
 
+import os
+
 import pygame
 import pytest
 
@@ -48,3 +50,17 @@ def test_a_desktop_without_cursors_keeps_the_one_it_has(monkeypatch: pytest.Monk
     shown.set_cursor("text")
     assert asked == [CURSORS["hand"], CURSORS["text"]]
     shown.close()
+
+
+def test_the_next_window_chooses_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Window, "_flip_seconds", lambda _window: 0.001)
+    monkeypatch.delenv(window.HINT, raising=False)
+    for _ in range(2):
+        shown = Window("99.93", Preferences())
+        assert shown.framebuffer == "plain"
+        shown.close()
+        assert window.HINT not in os.environ
+    monkeypatch.setenv(window.HINT, "1")
+    shown = Window("99.93", Preferences(framebuffer="plain"))
+    shown.close()
+    assert os.environ[window.HINT] == "1"

@@ -5,7 +5,6 @@ from functools import partial
 
 from game.engine.data.columns import TIERS
 from game.engine.flows import flows
-from game.explain import vocabulary
 from game.explain.chain import CHOICES, STEPS, Link, chain, most_changed, most_moved
 from game.explain.chain_words import column_name, step_name
 from game.explain.overfull import overfull
@@ -17,7 +16,6 @@ from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.label import Label, caption, heading
-from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes
@@ -30,6 +28,7 @@ from game.ui.pages.count.chain.chain import Sight, chain_rows
 from game.ui.pages.count.chain.detail import TierActs, detail
 from game.ui.pages.count.chain.follow import Follower
 from game.ui.pages.count.chain.rows import ARRIVED
+from game.ui.pages.count.flows.key import flows_legend
 from game.ui.pages.count.flows.lens import Lens, parts_of
 from game.ui.pages.count.flows.sankey import Sankey
 from game.ui.pages.count.flows.walk import largest
@@ -171,21 +170,8 @@ class CountPage(BallotScene):
             key="sankey",
         )
         lens = Lens(parts, self._scale, self.on_lens, lambda: self.desk.report, key="lens") if parts else None
-        head = Column([heading(_("From private stance to printed word")), self._legend()], gap=4)
+        head = Column([heading(_("From private stance to printed word")), flows_legend(report=self.desk.report)], gap=4)
         return Column([head, chart, lens], gap=12)
-
-    def _legend(self) -> Widget:
-        if self.desk.report:
-            entries = [
-                LegendEntry("chance", _("counted as it was")),
-                LegendEntry("report", _("changed on the way up")),
-            ]
-        else:
-            entries = [
-                LegendEntry("truth", vocabulary.many("supporter")),
-                LegendEntry("gold", vocabulary.many("opponent")),
-            ]
-        return Flow([*entries, caption(_("thinnest lines: 2 px"))], gap=16)
 
     def _scale(self) -> float:
         chart = self.find("sankey")

@@ -3,8 +3,7 @@
 import pytest
 
 from game.engine.data.columns import TIERS
-from game.explain.chain import chain, most_moved
-from game.explain.chain_words import column_name
+from game.explain.chain import chain
 from game.kit.page.scene import Scene
 from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.labels import plate_area
@@ -288,16 +287,3 @@ def test_protocols_climb_on_behind_the_pane_that_is_open() -> None:
     page.click("Results", "option")
     page.wait(0.5)
     assert page.node("In the boxes", "button")
-
-
-def test_the_count_opens_on_what_was_changed_most_until_somebody_chooses() -> None:
-    desk = desk_with(scenario({"reporting.province.turnout_quota": {"quota": 0.995}}), 3)
-    desk.figure = ""
-    page = open_page(desk)
-    opened = page.node("Column", "choice").value
-    assert opened == column_name(most_moved(desk.held)) != column_name("against")
-    focus(page, "column")
-    page.press("home")
-    page.press("right")
-    assert desk.figure == "for"
-    assert open_page(desk).node("Column", "choice").value == column_name("for")
