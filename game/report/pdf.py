@@ -38,8 +38,8 @@ MARGIN, WIDE = 18, 174
 QR, RULED = 52, 9
 """Millimetres of a QR code, and between lines to write on."""
 
-KEPT = 34
-"""Millimetres below a heading without which it goes to the next page."""
+KEPT, PICTURED = 15, 96
+"""Millimetres without which a heading, and one with a picture below it, goes to the next page."""
 
 NARROWEST = 12.0
 """Letters of a column of words, at least."""
@@ -93,7 +93,7 @@ def _head(sheet: "FPDF", report: Report) -> None:
 
 
 def _section(sheet: "FPDF", section: Section) -> None:
-    if section.apart or sheet.will_page_break(KEPT):
+    if section.apart or sheet.will_page_break(PICTURED if section.pictures else KEPT):
         sheet.add_page()
     sheet.ln(3)
     _words(sheet, section.heading, HEADING)

@@ -17,12 +17,9 @@ DAY = "______________"
 def pupil_sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Report:
     """Return the sheet of a level and its quiz."""
     head = ballots.level.head
-    facts = (
-        (_("Name or alias"), NAME),
-        (_("Date"), DAY),
-        (_("Code to type under Levels"), code.write(Setup(ballots.level.name))),
-    )
-    return Report(_(head.title), "", facts, [*_sheet(ballots, lesson, fill), _quiz(lesson, fill)])
+    written = _("Name or alias: {name}   Date: {day}").format(name=NAME, day=DAY)
+    facts = ((_("Code to type under Levels"), code.write(Setup(ballots.level.name))),)
+    return Report(_(head.title), written, facts, [*_sheet(ballots, lesson, fill), _quiz(lesson, fill)])
 
 
 def _sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Iterator[Section]:

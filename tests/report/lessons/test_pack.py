@@ -16,8 +16,10 @@ from game.report.lessons.pack import ballots_of, pack
 from game.report.lessons.pupil import pupil_sheet
 from game.report.lessons.source import Lesson, lesson_of
 from game.report.lessons.teacher import teacher_page
+from game.report.pdf import pdf
 from tests.commands.asking import answer
 from tests.report.lessons.compared import compared
+from tests.report.lessons.test_texts import LESSONS
 from tests.report.test_reports import tags
 
 ONE = "the_pencil_and_the_booth"
@@ -92,16 +94,26 @@ def test_general_files_can_be_made() -> None:
             made = sheet.make()
             assert made.startswith(b"%PDF-") or tags(made.decode()).seen
     deck = next(sheet for sheet in pack() if sheet.name == "plan_2_x_45_minutes_slides.pdf").make()
-    assert len(re.findall(rb"/Type /Page\b", deck)) == 9
+    assert pages(deck) == 9
 
 
 def test_pages_are_whole(written: Path) -> None:
     for path in written.rglob("*.html"):
         seen = tags(path.read_text(encoding="utf-8")).seen
         assert "script" not in seen
-    pages = {path.name: path.read_bytes() for path in written.rglob("*.pdf")}
-    assert sorted(pages) == [f"04_{ONE}_pupil.pdf", f"04_{ONE}_teacher.pdf"]
-    assert len(re.findall(rb"/Type /Page\b", pages[f"04_{ONE}_pupil.pdf"])) == 2, "a sheet, and a quiz"
+    assert sorted(path.name for path in written.rglob("*.pdf")) == [f"04_{ONE}_pupil.pdf", f"04_{ONE}_teacher.pdf"]
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_sheet_is_one_page_and_its_quiz_another(name: str) -> None:
+    lesson = lesson_of(name)
+    assert lesson is not None
+    ballots, fill = ballots_of(name, lesson)
+    assert pages(pdf(pupil_sheet(ballots, lesson, fill))) == 2
+
+
+def pages(document: bytes) -> int:
+    return len(re.findall(rb"/Type /Page\b", document))
 
 
 def test_a_sheet_gives_no_answer_away() -> None:
