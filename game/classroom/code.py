@@ -113,13 +113,20 @@ def _put_task(numerals: Numerals, setup: Setup) -> None:
     numerals.put_whole(len(setup.more))
     for name in setup.more:
         numerals.put(_level_number(name), LEVELS)
+    numerals.put_whole(len(terms.rules))
+    for path in terms.rules:
+        numerals.put(_names().index(path), len(_names()))
+    numerals.put(int(terms.only), 2)
 
 
 def _take_task(numerals: Numerals) -> tuple[tuple[str, ...], Terms]:
     guess, truth, each = bool(numerals.take(2)), TRUTHS[numerals.take(len(TRUTHS))], bool(numerals.take(2))
     closed = tuple(area for area in AREAS if numerals.take(2))
     several = min(numerals.take_whole(), len(level_names()))
-    return tuple(_level(numerals.take(LEVELS)) for _ in range(several)), Terms(guess, truth, each, closed)
+    more = tuple(_level(numerals.take(LEVELS)) for _ in range(several))
+    single = min(numerals.take_whole(), len(_names()))
+    rules = tuple(_names()[numerals.take(len(_names()))] for _ in range(single))
+    return more, Terms(guess, truth, each, closed, rules, bool(numerals.take(2)))
 
 
 def _level(number: int) -> str:

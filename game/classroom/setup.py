@@ -26,12 +26,26 @@ class Terms:
     truth  : when what happened is shown
     each   : everybody has a country of their own, with a seed that is drawn when the code is typed
     closed : areas whose rules cannot be turned, in the order of ``AREAS``
+    rules  : single rules that cannot be turned, by the full path of their parameter, sorted; a part of which a rule is
+             left may still be switched on and off
+    only   : that those rules can be turned and no others
     """
 
     guess: bool = False
     truth: Truth = "shown"
     each: bool = False
     closed: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    only: bool = False
+
+    @property
+    def closes(self) -> bool:
+        """Whether anything cannot be turned."""
+        return bool(self.closed or self.rules or self.only)
+
+    def allows(self, path: str) -> bool:
+        """Whether a rule can be turned, given the full path of its parameter."""
+        return path.partition(".")[0] not in self.closed and (path in self.rules) is self.only
 
 
 @dataclass(frozen=True, slots=True)

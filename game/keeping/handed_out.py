@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.classroom import code
-from game.classroom.setup import Setup
+from game.classroom.setup import Setup, Terms
 from game.engine.data.problems import BadInput, Problem
 from game.level.files import SANDBOX
 from game.level.head import Head
@@ -71,33 +71,34 @@ def set_up(setup: Setup, name: str = "") -> HandedOut:
     if setup.terms.each:
         seed = int.from_bytes(os.urandom(4), "big")
     changed = first and (setup.values or setup.on or setup.off)
-    if not changed and not setup.terms.closed:
+    if not changed and not setup.terms.closes:
         return HandedOut(level, seed, text_of(level), pinned=False, must_guess=setup.terms.guess)
     scenario = setup.rules({}).scenario if first else level.scenario
     head = handed_on(level, scenario, seed, Path(level.head.title))
-    text = level_text(scenario, _without_closed(head, setup.terms.closed, level.name))
+    text = level_text(scenario, _without_closed(head, setup.terms, level.name))
     return HandedOut(load_text(level.name, text), seed, text, pinned=True, must_guess=setup.terms.guess)
 
 
-def _without_closed(head: Head, closed: tuple[str, ...], level: str) -> Head:
-    """Leave out the knobs of areas that are closed; a level has to have one left.
+def _without_closed(head: Head, terms: Terms, level: str) -> Head:
+    """Leave out the rules that are closed; a level has to have one left.
 
     Raises
     ------
     BadInput
         where none is left.
     """
-    if not closed:
+    if not terms.closes:
         return head
-    left = [one for one in turnables(head.knobs) if one.path.partition(".")[0] not in closed]
+    left = [one for one in turnables(head.knobs) if terms.allows(one.path)]
     if not left:
-        fault = f"every rule of the level {level} is in an area that is closed"
-        raise BadInput([Problem("task", "closed", ", ".join(closed), "", None, fault)])
+        fault = f"every rule of the level {level} is closed"
+        named = ", ".join(terms.closed or terms.rules) or "all"
+        raise BadInput([Problem("task", "closed", named, "", None, fault)])
     chosen = {one.path: one for one in head.knobs}
     knobs = tuple(chosen.get(one.path) or KnobChoice(path=one.path) for one in left)
-    there = {one.path.rpartition(".")[0] for one in knobs}
-    steps = tuple(step for step in head.steps if not step.knob or step.knob.rpartition(".")[0] in there)
-    asked = tuple(one for one in head.predict if one.knob is None or one.knob.rpartition(".")[0] in there)
+    there = {one.path for one in knobs}
+    steps = tuple(step for step in head.steps if not step.knob or step.knob in there)
+    asked = tuple(one for one in head.predict if one.knob is None or one.knob in there)
     return head.model_copy(update={"knobs": knobs, "steps": steps, "predict": asked})
 
 

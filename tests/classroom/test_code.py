@@ -61,7 +61,9 @@ def test_a_task_comes_back_from_its_code() -> None:
     for _ in trials(40):
         level, *more = chance.sample(level_names(), chance.randint(1, 4))
         closed = tuple(area for area in AREAS if chance.random() < 0.3)
-        terms = Terms(chance.random() < 0.5, chance.choice(TRUTHS), chance.random() < 0.5, closed)
+        rules = tuple(sorted(chance.sample(all_paths(), chance.choice((0, 0, 1, 5)))))
+        truth, only = chance.choice(TRUTHS), bool(rules) and chance.random() < 0.5
+        terms = Terms(chance.random() < 0.5, truth, chance.random() < 0.5, closed, rules, only)
         now = turned(load_rules(level).scenario, chance)
         plain = between(load_rules(level).scenario, now, chance.choice([None, 5]))
         setup = replace(plain, more=tuple(more), terms=terms)

@@ -8,6 +8,9 @@ from game.classroom import code
 from game.cli import main
 from game.keeping.handed_out import set_up
 from game.keeping.lock import fits, read_lock
+from game.level.load import load
+from game.level.turnables import turnables
+from game.session.actions import SetKnob
 from game.session.session import Playthrough
 from tests.commands.asking import answer
 
@@ -49,6 +52,33 @@ def test_rules_of_a_closed_area_cannot_be_turned(tmp_path: Path, capsys: pytest.
     assert any(one.path.startswith("behaviour.") for one in play.knobs)
 
 
+def test_single_rules_are_closed_or_the_only_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    level = "knock_on_the_door"
+    every = {one.path for one in turnables(load(level).head.knobs)}
+    visits, penalty = "behaviour.agitator_visits.visits", "behaviour.absence_penalty.penalty"
+    for number, (words, left) in enumerate(
+        (
+            (("--close", visits), every - {visits}),
+            (("--only", visits, "--only", penalty), {visits, penalty}),
+            (("--only", penalty), {penalty}),
+        )
+    ):
+        made = answer(capsys, "classroom", "task", str(tmp_path / f"{number}.toml"), "--level", level, *words)
+        out = set_up(code.read(made["code"]))
+        play = Playthrough(out.level, out.seed)
+        assert {one.path for one in play.knobs} == left
+        assert len(made["code"]) <= 24
+        for path in every - left:
+            assert play.act(SetKnob(path, 1.0)), "a closed rule is refused"
+
+
+def test_a_guess_about_a_closed_rule_is_not_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--level", "the_pencil_and_the_booth", "--close", "behaviour.voting_procedure.procedure")
+    made = answer(capsys, "classroom", "task", str(tmp_path / "t.toml"), *words)
+    head = set_up(code.read(made["code"])).level.head
+    assert [one.knob for one in head.predict] == [None]
+
+
 def test_one_country_for_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = answer(capsys, "classroom", "task", str(tmp_path / "t.toml"), "--level", "honest_count", "--each")
     setup = code.read(made["code"])
@@ -68,7 +98,24 @@ def test_sheets_have_the_code_and_every_question(tmp_path: Path, capsys: pytest.
     [
         ((), "no level is chosen"),
         (("--level", "onest_count"), "no such level"),
-        (("--level", "honest_count", "--close", "minds"), "--close: minds"),
+        (("--level", "honest_count", "--close", "minds"), '--close: "minds"'),
+        (("--level", "honest_count", "--close", "roll.dead_souls.share"), "no such rule in these levels"),
+        (
+            ("--level", "honest_count", "--only", "behaviour.civic_duty.dutty"),
+            'did you mean "behaviour.civic_duty.duty"?',
+        ),
+        (
+            (
+                "--level",
+                "honest_count",
+                "--only",
+                "behaviour.civic_duty.duty",
+                "--close",
+                "behaviour.agitator_visits.visits",
+            ),
+            "and not both",
+        ),
+        (("--level", "honest_count", "--only", "behaviour.civic_duty.duty", "--close", "behaviour"), "every rule"),
         (("--level", "honest_count", "--close", "behaviour"), "every rule of the level honest_count"),
         (("--level", "honest_count", "--truth", "never"), "invalid choice"),
     ],

@@ -7,6 +7,7 @@ from game.classroom.setup import AREAS, TRUTHS, Terms
 from game.commands import window, words
 from game.commands.ballot import print_json
 from game.commands.words import writing_to
+from game.engine.data.problems import BadInput, Problem
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +19,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--guess", action="store_true", help="nobody goes on without a guess")
     parser.add_argument("--truth", choices=TRUTHS, default="shown", help="when what happened is shown")
     parser.add_argument(
-        "--close", action="append", default=[], metavar="AREA", help=f"rules left out: {', '.join(AREAS)}"
+        "--close", action="append", default=[], metavar="AREA|RULE", help=f"rules left out: {', '.join(AREAS)}, or one"
     )
+    parser.add_argument("--only", action="append", default=[], metavar="RULE", help="all other rules left out")
     parser.add_argument("--word", default="", metavar="WORD", help="your word that shows what happened, kept as scrypt")
     parser.add_argument("--sheets", action="store_true", help="sheets to print beside it: .html and .pdf")
     parser.add_argument("--replace", action="store_true", help="in place of files that are there")
@@ -29,12 +31,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the step."""
-    from game.classroom.task import areas, code_of, task  # noqa: PLC0415
+    from game.classroom.task import closing, code_of, task  # noqa: PLC0415
     from game.keeping.handed_out import set_up  # noqa: PLC0415
     from game.keeping.lock import lock_text  # noqa: PLC0415
     from game.text.cells import write_new  # noqa: PLC0415
 
-    terms = Terms(arguments.guess, arguments.truth, arguments.each, areas(arguments.close))
+    areas, rules = closing(arguments.close)
+    if rules and arguments.only:
+        raise BadInput([Problem("--only", "", None, "--only, or --close with single rules, and not both")])
+    single = rules or tuple(sorted({*arguments.only}))
+    terms = Terms(arguments.guess, arguments.truth, arguments.each, areas, single, bool(arguments.only))
     setup = task(arguments.level, arguments.seed, terms)
     for level in setup.levels:
         set_up(setup, level)

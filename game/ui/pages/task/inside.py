@@ -7,6 +7,16 @@ from game.kit.widget import Widget
 from game.kit.widgets.label import Label, caption
 from game.text.language import translate as _
 
+GROUPS = 4
+"""Groups of a code in one line."""
+
+
+def in_lines(code: str) -> str:
+    """Return a code that may be wrapped: a gap after so many groups is no part of it."""
+    groups = code.split("-")
+    lines = ("-".join(groups[at : at + GROUPS]) for at in range(0, len(groups), GROUPS))
+    return "- ".join(lines)
+
 
 def inside(made: Setup) -> Widget:
     """Return what is in a task's code."""
@@ -14,6 +24,7 @@ def inside(made: Setup) -> Widget:
     rows = (
         (_("levels"), str(len(made.levels))),
         (_("areas open"), f"{len(AREAS) - len(made.terms.closed)} / {len(AREAS)}"),
+        *_single(made),
         (_("seed"), seed),
         (_("guess"), _("first") if made.terms.guess else _("as they like")),
         (_("truth"), _("hidden") if made.terms.truth != "shown" else _("shown")),
@@ -21,3 +32,11 @@ def inside(made: Setup) -> Widget:
     said: list[Widget] = [Label(_("What is in it"), BODY, heading=True)]
     said += [Row([caption(name), Spacer(), Label(value, FIGURE)], gap=8, align="baseline") for name, value in rows]
     return Column(said, gap=6, grow=1)
+
+
+def _single(made: Setup) -> tuple[tuple[str, str], ...]:
+    """Say how many rules are closed one by one, where any are."""
+    if not made.terms.rules and not made.terms.only:
+        return ()
+    told = _("only {count}") if made.terms.only else _("{count} closed")
+    return ((_("single rules"), told.format(count=len(made.terms.rules))),)

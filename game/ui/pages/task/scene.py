@@ -1,6 +1,7 @@
 """Set a task: what a class plays, which rules it may turn, in which country; and the code to read off the board."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,7 @@ from game.kit.drawing.theme import BODY, CAPTION, FIGURE_KEY, GUTTER, MARGIN, MA
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
-from game.kit.page.scene import Say, Scene
+from game.kit.page.scene import Push, Say, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
@@ -37,8 +38,9 @@ from game.text.language import translate as _
 from game.ui.keeping.exports import write_beside
 from game.ui.keeping.reports import ReportDesk
 from game.ui.pages.menus import languages
-from game.ui.pages.task.inside import inside
+from game.ui.pages.task.inside import in_lines, inside
 from game.ui.pages.task.qr import QrCode
+from game.ui.pages.task.single import SingleRules, rules_of
 from game.ui.pages.wall.scene import ask_folder
 
 AREA_NAMES = {
@@ -53,6 +55,9 @@ AREA_NAMES = {
 LESSON = 45
 LARGEST_SEED = 9_999
 SHORT_CODE = 14
+COUNTED = 120
+"""Units of a button that counts rules: switches stand below each other."""
+
 PROFILES: dict[str, str] = {"": message("as it is"), "light": message("Paper"), "projector": message("Projector")}
 
 
@@ -118,11 +123,7 @@ class TaskPage(Scene):
         return [*rows, caption(left)]
 
     def _rules(self) -> list[Widget | None]:
-        closed = self.terms.closed
-        rows: list[Widget | None] = [heading(_("Rules they may turn"))]
-        for area in AREAS:
-            turn = partial(self.on_area, area)
-            rows.append(Toggle(_(AREA_NAMES[area]), area not in closed, turn, key=f"area {area}"))
+        rows: list[Widget | None] = [heading(_("Rules they may turn")), *map(self._area, AREAS)]
         seeds = [Choice(False, _("Same for all")), Choice(True, _("One for each"))]
         truths: list[Choice[Truth]] = [
             Choice("shown", _("at once")),
@@ -159,6 +160,18 @@ class TaskPage(Scene):
         )
         return [*rows, Toggle(_("Guess before the first rule"), self.terms.guess, self.on_guess, key="guess"), fields]
 
+    def _area(self, area: str) -> Widget:
+        """A switch for all rules of an area, and the way to each of them."""
+        on = area not in self.terms.closed
+        turn = Toggle(_(AREA_NAMES[area]), on, partial(self.on_area, area), key=f"area {area}", grow=1)
+        rules = rules_of(area, self.levels) if on else ()
+        if not rules:
+            return turn
+        left = sum(self.terms.allows(one.path) for one in rules)
+        told = _("{open} of {all}").format(open=left, all=len(rules))
+        single = Button(told, partial(self.on_single, area), size="bar", width=COUNTED, key=f"rules {area}")
+        return Row([turn, single], gap=12, align="middle")
+
     @staticmethod
     def _languages() -> list[Choice[str]]:
         return [Choice("", _("as it is")), *(Choice(code, name) for code, name in languages.known())]
@@ -182,7 +195,7 @@ class TaskPage(Scene):
         return Card(
             [
                 Row([heading(_("The task")), Spacer(), caption(_("works without a network"))], gap=8),
-                Label(code, large),
+                Label(in_lines(code), large),
                 caption(_("no I, L, O or U: nothing to mix up; a wrong letter is named")),
                 Rule(),
                 Row([QrCode(code), inside(made)], gap=GUTTER),
@@ -215,13 +228,21 @@ class TaskPage(Scene):
     def on_level(self, name: str, on: bool) -> Answer:
         """Put a level into the task, or take it out."""
         self.levels = [one for one in self.levels if one != name] + ([name] if on else [])
-        self.rebuild()
-        return None
+        there = {one.path for area in AREAS for one in rules_of(area, self.levels)}
+        return self._with(rules=tuple(path for path in self.terms.rules if path in there))
 
     def on_area(self, area: str, on: bool) -> Answer:
         """Open an area of rules, or close it."""
         closed = tuple(one for one in AREAS if (one in self.terms.closed or one == area) and not (on and one == area))
         return self._with(closed=closed)
+
+    def on_single(self, area: str) -> Answer:
+        """Open single rules of an area, or close them."""
+        return Push(SingleRules(_(AREA_NAMES[area]), rules_of(area, self.levels), lambda: self.terms, self.on_rule))
+
+    def on_rule(self, path: str, on: bool) -> Answer:
+        """Open one rule, or close it."""
+        return self._with(rules=tuple(sorted({*self.terms.rules} - {path} if on else {*self.terms.rules, path})))
 
     def on_each(self, each: bool) -> Answer:
         """A country for each, or one for all."""
@@ -236,8 +257,7 @@ class TaskPage(Scene):
         return self._with(truth=truth)
 
     def _with(self, **changed: Any) -> Answer:
-        told = {name: getattr(self.terms, name) for name in ("guess", "truth", "each", "closed")}
-        self.terms = Terms(**{**told, **changed})
+        self.terms = replace(self.terms, **changed)
         self.rebuild()
         return None
 

@@ -12,6 +12,7 @@ from game.report.lessons import pack
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
 from game.ui.keeping import exports
+from game.ui.pages.task.inside import in_lines
 from game.ui.pages.task.scene import TaskPage
 from tests.kit.driver import Driver
 
@@ -34,7 +35,7 @@ def test_the_code_says_what_was_chosen() -> None:
     assert setup.levels == ("honest_count", "nobody_wants_to_be_last")
     assert setup.terms.closed == ("publication",)
     assert setup.terms.guess
-    assert code.write(setup) in page.text()
+    assert in_lines(code.write(setup)) in page.text()
     page.click("One for each")
     assert scene.setup.terms.each
 
@@ -49,7 +50,50 @@ def test_without_a_level_there_is_no_task_and_it_is_said() -> None:
 def test_a_level_that_is_closed_whole_is_named() -> None:
     page = Driver(TaskPage())
     page.click("In people's minds", "switch")
-    assert "every rule of the level honest_count is in an area that is closed" in page.text()
+    assert "every rule of the level honest_count is closed" in page.text()
+
+
+def test_single_rules_are_closed_and_opened() -> None:
+    scene = TaskPage()
+    page = Driver(scene)
+    page.click("Knock on the door", "switch")
+    page.click("4 of 4")
+    page.click("Sense of duty", "switch")
+    page.click("Cost of staying at home", "switch")
+    page.click("Done")
+    assert "2 of 4" in page.text()
+    setup = code.read(code.write(scene.setup))
+    assert setup.terms.rules == ("behaviour.absence_penalty.penalty", "behaviour.civic_duty.duty")
+    assert "2 closed" in page.text()
+    page.click("2 of 4")
+    page.click("Sense of duty", "switch")
+    page.press("escape")
+    assert "3 of 4" in page.text()
+    page.click("Knock on the door", "switch")
+    assert scene.terms.rules == (), "no level that is left has the rule"
+
+
+@pytest.mark.parametrize("size", SIZES[:-1])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_single_rules_of_the_largest_level_fit(size: tuple[int, int], scale: int) -> None:
+    scene = TaskPage()
+    scene.levels = ["sandbox"]
+    page = Driver(scene, size, scale=scale)
+    assert page.problems() == []
+    page.do(scene.on_single, "reporting")
+    assert page.has("Done")
+    assert page.problems() == []
+
+
+def test_a_long_code_is_wrapped_and_read_all_the_same() -> None:
+    scene = TaskPage()
+    scene.levels = [one.name for one in scene._offered if one.goal]
+    page = Driver(scene)
+    assert page.problems() == []
+    shown = in_lines(code.write(scene.setup))
+    assert shown in page.text()
+    assert " " in shown
+    assert code.read(shown) == scene.setup
 
 
 def test_the_file_is_written_and_read(documents: Path) -> None:
