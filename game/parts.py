@@ -140,5 +140,7 @@ def _from_module(stage: str, name: str, path: str) -> Found:
         motive=getattr(module, "MOTIVE", None),
         moves=getattr(module, "MOVES", {}),
         proportional=getattr(module, "PROPORTIONAL", False),
+        stop=getattr(module, "STOP", ""),
+        links=getattr(module, "LINKS", ()),
     )
     return Found(part, {})

@@ -8,8 +8,9 @@ from game.commands.ballot import changes, print_json
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
 from game.exchange.mechanisms import page
+from game.explain.rules.search import found
 from game.level.load import load
-from game.level.turnables import turnables
+from game.level.turnables import stop_of, turnables
 
 STRENGTH = "Strengths are in logits: 3 more turn a choice that one in two make into one that about one in twenty make."
 
@@ -20,6 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mechanisms", action="store_true", help="print what is documented and which part plays it, as Markdown"
     )
+    parser.add_argument("--find", default="", metavar="WORDS", help="only parts whose texts have all these words")
     parser.add_argument("--under", metavar="LEVEL", help="instead: which of a level's rules cannot act, and why")
     parser.add_argument(
         "--set", action="append", default=[], metavar="PATH=VALUE", dest="settings", help="with --under: change a rule"
@@ -33,13 +35,15 @@ def execute(arguments: argparse.Namespace) -> int:
         return 0
     if arguments.under is not None:
         return _mute(arguments)
-    listed = [_described(address) for address in parts.addresses()]
+    listed = [_described(address) for address in found(parts.addresses(), arguments.find)]
     if arguments.json:
         print_json({"parts": listed})
         return 0
     for part in listed:
         print(f"\n{part['address']}: {part['title']}\n    {part['about']}")
         print(f"    why: {part['why']}\n    source: {part['source']}")
+        for link in part["links"]:
+            print(f"    {link['kind']} {', '.join(link['others'])}: {link['words']}")
         for one in part["parameters"]:
             print(f"    {one['path']} = {shown(one['default'])}    ({_allowed(one)})")
             print(f"        {one['label']}: {one['means']}")
@@ -52,31 +56,36 @@ def _mute(arguments: argparse.Namespace) -> int:
     from game.explain.map.mute import Trials  # noqa: PLC0415 -- a list of parts needs no engine
 
     level = load(arguments.under, changes(arguments.settings))
-    found = Trials(level.scenario).mute(turnables(level.head.knobs))
+    mute = Trials(level.scenario).mute(turnables(level.head.knobs))
     if arguments.json:
-        print_json({"mute": found})
+        print_json({"mute": mute})
     else:
-        for path, said in found.items():
+        for path, said in mute.items():
             print(f"{path}: {said}")
-        print("Every rule can act." if not found else "")
+        print("Every rule can act." if not mute else "")
     return 0
 
 
 def _described(address: str) -> dict[str, Any]:
-    found = parts.find(address)
+    one = parts.find(address)
     return {
-        "stage": found.part.stage,
-        "name": found.part.name,
+        "stage": one.part.stage,
+        "name": one.part.name,
         "address": address,
-        "title": found.part.title,
-        "about": found.part.about,
-        "why": found.part.why,
-        "source": found.part.source,
-        "moves": {target: list(sources) for target, sources in found.part.moves.items()},
+        "title": one.part.title,
+        "about": one.part.about,
+        "why": one.part.why,
+        "source": one.part.source,
+        "stop": stop_of(address),
+        "links": [
+            {"kind": link.kind, "others": list(link.others), "words": link.words, "when": dict(link.when)}
+            for link in one.part.links
+        ],
+        "moves": {target: list(sources) for target, sources in one.part.moves.items()},
         "parameters": [
             {
                 "path": f"{address}.{knob.name}",
-                "default": found.defaults.get(knob.name, knob.default),
+                "default": one.defaults.get(knob.name, knob.default),
                 "minimum": knob.minimum,
                 "maximum": knob.maximum,
                 "step": knob.step,
@@ -86,7 +95,7 @@ def _described(address: str) -> dict[str, Any]:
                 "means": knob.means,
                 "source": knob.source,
             }
-            for knob in knobs(found.part.params)
+            for knob in knobs(one.part.params)
         ],
     }
 

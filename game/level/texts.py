@@ -39,7 +39,7 @@ def head_texts(name: str, head: Head) -> Iterator[Text]:
 def _common() -> Iterator[Text]:
     yield from (Text("roles", role) for role in get_args(lesson.Role))
     yield from (Text("kinds", kind) for kind in get_args(lesson.Kind))
-    yield from (Text("headings", heading) for heading in turnables.HEADINGS.values())
+    yield from (Text("headings", heading) for heading in turnables.STOPS.values())
     yield from (Text("goals", sentence) for sentence in goal.SENTENCES)
     for one in quantities().values():
         yield from (Text("quantities", text) for text in (one.label, *(one.words or ())))

@@ -16,22 +16,33 @@ from game.level.paths import all_addresses
 PLACE = ("map", "provinces", "constituencies", "precincts")
 """The size of the country goes with its map: it is written in the level and not turned while playing."""
 
-HEADINGS = {
-    "population.country": "The country",
-    "population.habit": "Who stays at home anyway",
-    "population": "Kinds of place",
-    "roll": "On the list",
-    "behaviour": "In the polling station",
-    "ballot": "In the box",
-    "reporting": "At the count",
-    "reporting.precinct": "On the way up: stations",
-    "reporting.constituency": "On the way up: constituencies",
-    "reporting.province": "On the way up: provinces",
-    "reporting.centre": "On the way up: the centre",
-    "publication": "On the page",
-    "audience": "Among readers",
+STOPS = {
+    "country": "The country",
+    "list": "On the list",
+    "door": "At the door",
+    "booth": "In the booth",
+    "box": "In the box",
+    "count": "At the count",
+    "tiers": "On the way up",
+    "page": "On the page",
+    "readers": "Among readers",
 }
-"""Headings where a level names none."""
+"""The stops on a ballot's way, in its order: the headings where a level names none."""
+
+SLOTS = {
+    "population": "country",
+    "roll": "list",
+    "behaviour": "booth",
+    "ballot": "box",
+    "reporting": "count",
+    "reporting.precinct": "count",
+    "reporting.constituency": "tiers",
+    "reporting.province": "tiers",
+    "reporting.centre": "tiers",
+    "publication": "page",
+    "audience": "readers",
+}
+"""The stop at which the parts of a slot stand, unless they say another themselves."""
 
 
 class KnobChoice(BaseModel):
@@ -94,21 +105,27 @@ def _every() -> tuple[Turnable, ...]:
 
 def _in_order() -> Iterator[Turnable]:
     """Yield every knob, stage by stage in the order of the corridor."""
-    order = list(HEADINGS)
-    for address in sorted(all_addresses(), key=lambda one: order.index(_prefix(one))):
+    for address in sorted(all_addresses(), key=_place):
         for knob in knobs(parts.find(address).part.params):
             path = f"{address}.{knob.name}"
             if not (address == "population.country" and knob.name in PLACE):
                 yield Turnable(path, address, heading(address), _knob(path))
 
 
+def stop_of(address: str) -> str:
+    """Return the stop on a ballot's way at which a part stands: a word of ``STOPS``."""
+    return parts.find(address).part.stop or SLOTS[address.rpartition(".")[0]]
+
+
 def heading(address: str) -> str:
     """Return the heading under which a part stands where a level names none."""
-    return HEADINGS[_prefix(address)]
+    return STOPS[stop_of(address)]
 
 
-def _prefix(address: str) -> str:
-    return address if address in HEADINGS else address.rpartition(".")[0]
+def _place(address: str) -> tuple[int, int, bool, str]:
+    """What puts parts into the order of a ballot's way; the country itself stands before the kinds of place in it."""
+    stop, slot = list(STOPS).index(stop_of(address)), list(SLOTS).index(address.rpartition(".")[0])
+    return stop, slot, address != "population.country", address
 
 
 def default_params(address: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from game.level import files
 from game.level.load import Level
 from game.level.quantities import FIGURE_WORDS, quantities
 from game.session.actions import plain
+from game.session.in_force import changed_settings
 from game.session.session import Playthrough
 from game.version import VERSION
 
@@ -40,16 +41,11 @@ def summary(playthrough: Playthrough, *, code: str = "", text: str = "") -> dict
         "seals": [seal.name for seal in playthrough.seals if seal.earned],
         "note": playthrough.state.note,
         "journal": [plain(action) for action in playthrough.journal],
-        "changed": _changed(playthrough),
+        "changed": changed_settings(playthrough),
         "guesses": _guesses(playthrough),
         "answers": _answers(playthrough),
         "text": text,
     }
-
-
-def _changed(play: Playthrough) -> dict[str, Any]:
-    settings = play.scenario.settings()
-    return {path: settings.get(path, play.is_on(path)) for path in play.changed}
 
 
 def _guesses(play: Playthrough) -> list[dict[str, Any]]:

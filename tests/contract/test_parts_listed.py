@@ -9,7 +9,7 @@ from game import parts
 from game.cli import main
 from game.engine.data.knobs import knobs
 
-PART = {"stage", "name", "address", "title", "about", "why", "source", "moves", "parameters"}
+PART = {"stage", "name", "address", "title", "about", "why", "source", "stop", "links", "moves", "parameters"}
 PARAMETER = {"path", "default", "minimum", "maximum", "step", "unit", "choices", "label", "means", "source"}
 
 
@@ -31,7 +31,7 @@ def test_every_part_is_listed_once(listed: list[dict[str, Any]]) -> None:
 def test_every_part_and_parameter_has_the_promised_keys(listed: list[dict[str, Any]]) -> None:
     for part in listed:
         assert part.keys() == PART
-        assert all(isinstance(part[name], str) and part[name] for name in PART - {"moves", "parameters"})
+        assert all(isinstance(part[name], str) and part[name] for name in PART - {"links", "moves", "parameters"})
         for parameter in part["parameters"]:
             assert parameter.keys() == PARAMETER
             assert parameter["path"].startswith(f"{part['address']}.")
@@ -61,3 +61,12 @@ def test_the_printed_list_names_every_parameter(capsys: pytest.CaptureFixture[st
         part = parts.find(address).part
         assert f"\n{address}: {part.title}\n    {part.about}\n    why: {part.why}\n    source: {part.source}\n" in text
     assert "None" not in text
+
+
+def test_parts_are_found_by_words_of_theirs_and_of_their_parameters(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parts", "--find", "STRIKING price", "--json"]) == 0
+    assert [one["address"] for one in json.loads(capsys.readouterr().out)["parts"]] == ["behaviour.reject_penalty"]
+    assert main(["parts", "--find", "how often they knock", "--json"]) == 0
+    assert [one["address"] for one in json.loads(capsys.readouterr().out)["parts"]] == ["behaviour.agitator_visits"]
+    assert main(["parts", "--find", "no such words", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"parts": []}

@@ -14,9 +14,18 @@ import numpy as np
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
+from game.engine.data.links import Link
 
 NAME = "What people believe of others"
 WHY = "People guess what others do from what they expected and from what they see."
+LINKS = (
+    Link(
+        "needs",
+        ("reject_penalty", "conformity"),
+        "It moves a vote only where people heed each other: safety in numbers, or going along.",
+        {"behaviour.reject_penalty": False, "behaviour.conformity": False},
+    ),
+)
 TIPPING = "Granovetter 1978; Kuran 1991; Lohmann 1994"
 
 

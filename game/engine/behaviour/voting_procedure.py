@@ -14,10 +14,19 @@ import numpy as np
 from game.engine.data.arrays import Reals
 from game.engine.data.knobs import DESIGN, SHARE, Scale, choice
 from game.engine.data.knobs import Params as Base
+from game.engine.data.links import Link
 from game.engine.data.places import Traits
 
 NAME = "How people vote"
 WHY = "Where others can see the choice, it is no secret any more."
+LINKS = (
+    Link(
+        "needs",
+        ("reject_penalty",),
+        "It moves a vote only where striking out has a price: else nobody minds being seen.",
+        {"behaviour.reject_penalty": False},
+    ),
+)
 BOOTH = "Friedgut 1979 p. 112, Mote 1965 p. 81, as cited by Bohn in Jessen & Richter 2011"
 BOXES = "mechanisms.csv: two_boxes; 0.9 instead of 1, as somebody may stand in front of the box: design choice"
 SEEN = Scale("chance seen", 0.0, 1.0, 0.01)

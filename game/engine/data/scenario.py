@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from game.engine.data.knobs import Params
+from game.engine.data.links import Link
 from game.engine.data.motive import Motive
 
 Kind = TypeVar("Kind", bound=Params)
@@ -37,6 +38,10 @@ class Part:
     """By the column they go to, the columns that people and papers may be taken from; empty where it moves none."""
     proportional: bool = False
     """Whether what it moves is on average a share of what it finds, so that a forecast may work with means alone."""
+    stop: str = ""
+    """Where on a ballot's way it stands, if not where its folder does: a word such as ``door``."""
+    links: tuple[Link, ...] = ()
+    """Which other parts it needs or undoes."""
 
     def reason(self, column: str) -> str:
         """Why counts were taken from a column; a part that gives no reason is called by its title."""

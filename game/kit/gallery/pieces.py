@@ -10,6 +10,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow, Progress
 from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.card import Card, Sheet
+from game.kit.widgets.chip import Chip
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.slider import Slider
@@ -98,6 +99,7 @@ PIECES: Mapping[str, Callable[[], Widget]] = {
     "card": lambda: Card([heading("A card"), Label("with words")], action=_none, name="A card"),
     "card, chosen": lambda: Card([Label("chosen")], action=_none, chosen=True, name="chosen"),
     "sheet": lambda: Sheet([Label("a sheet of paper")], pad=12),
+    "chip": lambda: Row([Chip("Observers", _none, _none, removal="Delete takes it out")]),
     "dialog": lambda: Dialog(
         "Leave?", [Label("It is kept.")], [Button("Stay", _none), Button("Go", _none, main=True)], height=180
     ),

@@ -9,11 +9,21 @@ Source · hunting the absent in the afternoon: Merl in Jessen & Richter 2011, p.
 from game.engine.data.columns import HOME
 from game.engine.data.knobs import LOGITS
 from game.engine.data.knobs import Params as Base
+from game.engine.data.links import Link
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
 NAME = "Staying at home has a price"
 WHY = "Somebody would have noticed that my name was not ticked off."
+STOP = "door"
+LINKS = (
+    Link(
+        "undoes",
+        ("habit",),
+        "Where staying at home costs too much, hardly anybody keeps the habit of it.",
+        {"penalty": 20.0},
+    ),
+)
 MOTIVE = Motive(
     "Being missed on the roll",
     trial=Trial("penalty", 3.0, present="the absent are missed", absent="nobody misses the absent"),

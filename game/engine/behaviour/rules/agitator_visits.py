@@ -16,6 +16,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "Agitators call at the door"
 WHY = "They would have called at my door until I went."
+STOP = "door"
 MOTIVE = Motive(
     "Visits at the door",
     trial=Trial("visits", 2.0, present="agitators call at the door", absent="nobody calls at the door"),

@@ -16,6 +16,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "A vote for a repair"
 WHY = "They need me on the list as one who voted. So first they can mend the roof."
+STOP = "door"
 MOTIVE = Motive(
     "Holding the vote back",
     trial=Trial("stake", 2.0, present="people ask for something first", absent="nobody asks for anything"),

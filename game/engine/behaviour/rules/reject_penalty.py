@@ -9,11 +9,20 @@ Source · preference falsification: Kuran 1989, 1995; safety in numbers: Granove
 from game.engine.data.columns import REJECT, SPOIL
 from game.engine.data.knobs import DESIGN, LOGITS, SHARE
 from game.engine.data.knobs import Params as Base
+from game.engine.data.links import Link
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
 NAME = "Striking out has a price"
 WHY = "Whoever is seen striking the name out may have to pay for it."
+LINKS = (
+    Link(
+        "needs",
+        ("voting_procedure",),
+        "Somebody has to see the mark: with a booth for everyone hardly any is seen.",
+        {"behaviour.voting_procedure.procedure": "secret"},
+    ),
+)
 MOTIVE = Motive(
     "Being seen to strike",
     company="Safety in numbers",

@@ -13,10 +13,19 @@ from game.engine.data.chance import Chance
 from game.engine.data.changes import Difference
 from game.engine.data.knobs import DESIGN, ODDS
 from game.engine.data.knobs import Params as Base
+from game.engine.data.links import Link
 from game.engine.data.places import Places, Traits
 
 NAME = "Towns stay away more"
 WHY = "Nobody on our staircase knows who went and who did not."
+LINKS = (
+    Link(
+        "needs",
+        ("habit",),
+        "It makes a habit more common: where nobody has it, nothing grows.",
+        {"population.habit.share": 0.0},
+    ),
+)
 
 
 class Params(Base):

@@ -16,10 +16,22 @@ from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
+from game.engine.data.links import Link
 from game.engine.data.protocols import Move, Protocols
 
 NAME = "Results changed to match a decree"
 WHY = "The figure is known before the count, so the safest result is one that fits it."
+LINKS = (
+    Link(
+        "undoes",
+        (
+            *("extreme_fraud", "incentive", "incremental_fraud", "negotiated_target", "rewritten_sheets"),
+            *("round_up", "show_of_strength", "shrink_factor", "special_places", "turnout_quota"),
+        ),
+        "Whatever was written up before, here and below, the figures become those decreed.",
+        {"fill": 1.0},
+    ),
+)
 REASON = "the figure was fixed before"
 TURN = 90
 TARGET = "mechanisms.csv: tier_target"

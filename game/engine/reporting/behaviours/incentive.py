@@ -12,10 +12,19 @@ from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import Scale
+from game.engine.data.links import Link
 from game.engine.data.protocols import Move
 
 NAME = "Officials help the likely winner"
 WHY = "Helping a winner pays, helping a loser costs. So help comes when it is least needed."
+LINKS = (
+    Link(
+        "needs",
+        ("country",),
+        "There has to be a likely winner: nobody helps one who looks like losing.",
+        {"population.country.support": -1.0},
+    ),
+)
 REASON = "help for a sure winner"
 MOVES = {"votes_for": ("votes_against", "stayed_home")}
 TURN = 50

@@ -13,10 +13,19 @@ from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
+from game.engine.data.links import Link
 from game.engine.data.protocols import Move
 
 NAME = "A margin to impress"
 WHY = "Winning is not enough. It has to look as if nobody had even tried."
+LINKS = (
+    Link(
+        "needs",
+        ("country",),
+        "The candidate has to win anyway: a margin nobody would believe is not added.",
+        {"population.country.support": -1.0},
+    ),
+)
 REASON = "added to impress"
 MOVES = {"votes_for": ("votes_against", "stayed_home")}
 TURN = 65

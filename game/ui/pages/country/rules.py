@@ -10,31 +10,22 @@ from game import parts
 from game.explain import vocabulary
 from game.explain.knob_words import choice_name, figure_of
 from game.explain.part_names import part_name
-from game.explain.steps import next_redo, next_undo
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD, CAPTION_ITALIC
-from game.kit.layout import Column, Row, Spacer
+from game.kit.layout import Column
 from game.kit.page.command import Act, Answer
 from game.kit.widget import Widget
-from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.slider import Slider
-from game.kit.widgets.label import Label, heading
+from game.kit.widgets.label import Label
 from game.kit.widgets.picked import Choice
-from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.select import Select
 from game.kit.widgets.toggle import Toggle
-from game.kit.widgets.watch import Watch
 from game.level.turnables import Turnable
 from game.session.prices import word_for
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.tip import Tip
-from game.ui.pages.country.means import means_pane
 from game.ui.pages.country.state import CountryState, Setting
-
-MOST_KNOBS = 24
-"""Knobs up to which all rules stand below each other; more are shown group by group."""
-
 
 REPORTING = "reporting."
 """Where the same part can act at several tiers."""
@@ -53,11 +44,8 @@ class Turning:
     """What is said of parameters that cannot act as things stand."""
 
 
-def rules(knobs: Iterable[Turnable], turning: Turning, *, switches: bool = False) -> list[Widget]:
-    """Return the panel's rows: headings and controls.
-
-    ``switches`` puts a switch before the controls of every part that a ballot can do without.
-    """
+def rules(knobs: Iterable[Turnable], turning: Turning) -> list[Widget]:
+    """Return the panel's rows: headings and controls."""
     rows: list[Widget] = []
     for group, members in groupby(knobs, key=lambda one: one.group):
         listed = list(members)
@@ -67,23 +55,31 @@ def rules(knobs: Iterable[Turnable], turning: Turning, *, switches: bool = False
             # the same part may act at several tiers: say at which
             if several and slot.startswith(REPORTING):
                 controls.append(Label(vocabulary.at_tier(slot.removeprefix(REPORTING)), CAPTION, "quiet"))
-            controls += _parts(list(ones), turning, switches=switches)
+            controls += _parts(list(ones), turning)
         rows.append(Column([Label(_(group), CAPTION_BOLD, "quiet", heading=True), *controls], gap=12))
     return rows
 
 
-def _parts(knobs: list[Turnable], turning: Turning, *, switches: bool) -> list[Widget]:
-    """Return the controls part by part: below a switch, or a name where labels alone would not tell them apart."""
+def _parts(knobs: list[Turnable], turning: Turning) -> list[Widget]:
+    """Return the controls part by part, below a name where labels alone would not tell them apart."""
     parts_of = {label: {one.address for one in knobs if one.knob.label == label} for label in _labels(knobs)}
     controls: list[Widget] = []
     for address, inside in groupby(knobs, key=lambda one: one.address):
         members = list(inside)
-        if switches and not parts.always_on(address):
-            controls.append(_switch(address, turning))
-        elif any(len(parts_of[label]) > 1 for label in _labels(members)):
+        if any(len(parts_of[label]) > 1 for label in _labels(members)):
             controls.append(Label(part_name(address.rpartition(".")[2]), BODY_BOLD))
         controls += [_with_silence(one, turning) for one in members]
     return controls
+
+
+def part_rows(address: str, knobs: list[Turnable], turning: Turning, told: list[Widget]) -> list[Widget]:
+    """Return a part's card: name and step, a switch if a ballot can do without it, what is told of it, its controls."""
+    slot, _dot, name = address.rpartition(".")
+    tier = slot.removeprefix(REPORTING) if slot.startswith(REPORTING) else ""
+    at = Label(vocabulary.at_tier(tier), CAPTION, "quiet") if tier else None
+    fixed = Label(part_name(name), BODY_BOLD, tip=_about(address))
+    head = fixed if parts.always_on(address) else _switch(address, turning)
+    return [Column([head, at]), *told, *(_with_silence(one, turning) for one in knobs)]
 
 
 def _with_silence(one: Turnable, turning: Turning) -> Widget:
@@ -96,11 +92,14 @@ def _labels(knobs: Iterable[Turnable]) -> list[str]:
     return [one.knob.label for one in knobs]
 
 
-def _switch(address: str, turning: Turning) -> Widget:
+def _about(address: str) -> Tip:
     part = parts.find(address).part
-    tip = Tip(part_name(part.name), _(part.about), _("source: {source}").format(source=cited(part.source)))
-    switch = partial(turning.switch, address)
-    return Toggle(part_name(part.name), lambda: turning.is_on(address), switch, tip=tip, key=f"switch {address}")
+    return Tip(part_name(part.name), _(part.about), _("source: {source}").format(source=cited(part.source)))
+
+
+def _switch(address: str, turning: Turning) -> Widget:
+    name, switch = part_name(address.rpartition(".")[2]), partial(turning.switch, address)
+    return Toggle(name, lambda: turning.is_on(address), switch, tip=_about(address), key=f"switch {address}")
 
 
 def control(one: Turnable, turning: Turning) -> Widget:
@@ -147,49 +146,7 @@ def _tip(one: Turnable) -> Tip:
     return Tip(_(one.knob.label), _(told), _("source: {source}").format(source=cited(one.knob.source)))
 
 
-def _head(page: CountryState) -> Widget:
-    """Return the panel's title with undo and redo."""
-    play = page.desk.play
-    undo = _step_button(partial(next_undo, play), (_("Undo"), _("Undo: {step}")), page.on_undo, "undo")
-    redo = _step_button(partial(next_redo, play), (_("Redo"), _("Redo: {step}")), page.on_redo, "redo")
-    words = _("Pin this state and see what changes") if page.desk.pinned is None else _("End the comparison")
-    pin = icon_button(words, page.on_pin, "pin", "pin", main=page.desk.pinned is not None)
-    return Row([heading(_("Rules")), Spacer(), pin, undo, redo], gap=8, align="middle")
-
-
-def _step_button(step: Callable[[], str], words: tuple[str, str], act: Act, icon: str) -> Widget:
-    """Return the button of a step back or forth; it says which, and so does its tip."""
-
-    def said() -> str:
-        return words[1].format(step=step()) if step() else words[0]
-
-    button = Button(said, act, icon=icon, icon_only=True, size="bar", disabled=lambda: not step(), key=icon)
-    button.tip = Tip(said())
-    return button
-
-
 def own_rules(page: CountryState) -> Widget:
     """Return the way back to the rules the level starts with."""
     words, nothing = _("Back to the level's own rules"), lambda: not page.desk.play.changed
     return Label(words, CAPTION, "quiet", action=page.on_restore, disabled=nothing, key="restore")
-
-
-def rules_pane(page: CountryState) -> Widget:
-    """Return the panel: its head, a chooser of groups where there are many, and the controls."""
-    groups = list(dict.fromkeys(one.group for one in page.knobs()))
-    many = len(page.knobs()) > MOST_KNOBS
-    if page.group not in groups:
-        page.group = groups[0] if groups else ""
-    chosen = [one for one in page.knobs() if not many or one.group == page.group]
-    names = [Choice(group, _(group)) for group in groups]
-    chooser = Select(_("Which rules"), names, lambda: page.group, page.on_group, key="group") if many else None
-    mute = page.silence.said(chosen)
-    turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle, mute)
-    rows = ScrollArea(
-        Column([*rules(chosen, turning, switches=many), own_rules(page)], gap=20, pad=(10, 6)),
-        key=f"rules {page.group if many else ''}",
-        grow=1,
-        name=_("Rules"),
-    )
-    watch = Watch(lambda: page.silence.waits, page.on_tried)
-    return Column([Column([watch, _head(page)]), chooser, rows, means_pane(page)], gap=8)

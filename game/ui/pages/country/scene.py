@@ -15,13 +15,13 @@ from game.ui.pages.country.cover import covered_map
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
 from game.ui.pages.country.map_pane import map_pane
-from game.ui.pages.country.rules import rules_pane
-from game.ui.pages.country.state import CountryState
+from game.ui.pages.country.rules_pane import rules_pane
+from game.ui.pages.country.workbench.bench import Workbench
 
-RULES, MAP, LEDGERS = 248, 400, 348
+RULES, BENCH, MAP, LEDGERS = 248, 304, 400, 348
 
 
-class CountryPage(CountryState):
+class CountryPage(Workbench):
     """The main page of a ballot."""
 
     page = "country"
@@ -42,10 +42,13 @@ class CountryPage(CountryState):
             Shortcut("r", self.on_redo, _("redo")),
             Shortcut("ctrl+z", self.on_undo, _("undo")),
             Shortcut("ctrl+y", self.on_redo, _("redo")),
+            *([Shortcut("ctrl+f", self.on_find, _("find a rule"))] if self.many else []),
         )
 
     def first_focus(self) -> str:
-        """The first rule."""
+        """The first rule, or the first stop of the way."""
+        if self.many:
+            return f"stop {self.group_of(self.found()[0])}"
         knobs = self.knobs()
         return knobs[0].path if knobs else "open"
 
@@ -55,7 +58,7 @@ class CountryPage(CountryState):
         shown_map = covered_map(self) if self.quantity.key in self.sight.covered.quantities else map_pane(self)
         panes = Panes(
             (
-                Pane(_("Rules"), rules_pane(self), RULES, 0),
+                Pane(_("Rules"), rules_pane(self), BENCH if self.many else RULES, 0),
                 Pane(_("Map"), self.veiled(shown_map, _("working …")), MAP, 1),
                 Pane(_("Ledgers"), self.veiled(ledgers(self), _("working …")), LEDGERS, 0),
             ),

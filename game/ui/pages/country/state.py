@@ -6,7 +6,7 @@ from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
-from game.explain.steps import redone, undone
+from game.explain.rules.steps import redone, undone
 from game.kit.page.command import Answer
 from game.kit.page.scene import Say, commands
 from game.kit.widget import Widget
@@ -37,7 +37,7 @@ class CountryState(Seeing):
         super().__init__(desk)
         self.quantity = quantity_named("struck_out")
         self.day = DayClock(desk, SPEEDS)
-        self.group = "In the polling station"
+        self.group = ""
         self._figures: CountryFigures | None = None
         self._dragged = ""
         self._price = ""

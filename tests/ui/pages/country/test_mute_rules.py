@@ -55,6 +55,7 @@ def test_the_pane_says_it_below_the_control_and_only_as_long_as_it_is_so() -> No
             time.sleep(0.05)
         page.wait(0.2)
 
+    page.do(scene.on_group, "In the booth")
     settled()
     assert page.has(NO_PRICE)
     assert page.problems() == []

@@ -1,0 +1,54 @@
+"""The panel of rules: its head with undo and redo, and below it the controls of a level or the cards of a workbench."""
+
+from collections.abc import Callable
+from functools import partial
+
+from game.explain.rules.steps import next_redo, next_undo
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button, icon_button
+from game.kit.widgets.label import heading
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.watch import Watch
+from game.text.language import translate as _
+from game.text.tip import Tip
+from game.ui.pages.country.means import means_pane
+from game.ui.pages.country.rules import Turning, own_rules, rules
+from game.ui.pages.country.workbench.bench import Workbench
+from game.ui.pages.country.workbench.pane import workbench_rows
+
+
+def _head(page: Workbench) -> Widget:
+    """Return the panel's title with undo and redo."""
+    play = page.desk.play
+    undo = _step_button(partial(next_undo, play), (_("Undo"), _("Undo: {step}")), page.on_undo, "undo")
+    redo = _step_button(partial(next_redo, play), (_("Redo"), _("Redo: {step}")), page.on_redo, "redo")
+    words = _("Pin this state and see what changes") if page.desk.pinned is None else _("End the comparison")
+    pin = icon_button(words, page.on_pin, "pin", "pin", main=page.desk.pinned is not None)
+    return Row([heading(_("Rules")), Spacer(), pin, undo, redo], gap=8, align="middle")
+
+
+def _step_button(step: Callable[[], str], words: tuple[str, str], act: Act, icon: str) -> Widget:
+    """Return the button of a step back or forth; it says which, and so does its tip."""
+
+    def said() -> str:
+        return words[1].format(step=step()) if step() else words[0]
+
+    button = Button(said, act, icon=icon, icon_only=True, size="bar", disabled=lambda: not step(), key=icon)
+    button.tip = Tip(said())
+    return button
+
+
+def rules_pane(page: Workbench) -> Widget:
+    """Return the panel."""
+    opened = [one for one in page.knobs() if not page.many or one.group == page.group]
+    turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle, page.silence.said(opened))
+    watch = Watch(lambda: page.silence.waits, page.on_tried)
+    rows = workbench_rows(page, turning) if page.many else [_every_rule(page, turning)]
+    return Column([Column([watch, _head(page)]), *rows, means_pane(page)], gap=8)
+
+
+def _every_rule(page: Workbench, turning: Turning) -> Widget:
+    inside = Column([*rules(page.knobs(), turning), own_rules(page)], gap=20, pad=(10, 6))
+    return ScrollArea(inside, key="rules", grow=1, name=_("Rules"))

@@ -1,0 +1,78 @@
+"""What one does at the workbench: find a rule, jump to it, take it out, and what stands open meanwhile."""
+
+from game.explain.part_names import part_name
+from game.explain.rules.search import found
+from game.explain.setting_words import placed_name
+from game.kit.page.command import Answer
+from game.level.turnables import heading
+from game.session.in_force import in_force, rules_of, taken_out
+from game.text.language import translate as _
+from game.ui.ballot_state import BallotState
+from game.ui.pages.country.state import CountryState
+
+MOST_KNOBS = 24
+"""Knobs up to which all rules stand below each other; more are a workbench."""
+
+
+class Workbench(CountryState):
+    """The country's page where there are many rules."""
+
+    def __init__(self, desk: BallotState) -> None:
+        super().__init__(desk)
+        self.words = ""
+        """What is looked for among the rules."""
+
+    @property
+    def many(self) -> bool:
+        """Whether the rules are a workbench."""
+        return len(self.knobs()) > MOST_KNOBS
+
+    @property
+    def in_force(self) -> tuple[str, ...]:
+        """The parts in force, along the ballot's way."""
+        return in_force(self.desk.play)
+
+    def found(self) -> tuple[str, ...]:
+        """The parts that are looked for; all where nothing is."""
+        return found(rules_of(self.desk.play), self.words)
+
+    def on_words(self, words: str) -> Answer:
+        """Look for rules."""
+        self.words = words
+        self.rebuild()
+        return None
+
+    def on_find(self) -> Answer:
+        """Go to the field in which rules are looked for."""
+        self.focus("find rule")
+        return None
+
+    def on_fold(self, group: str) -> Answer:
+        """Open a stop, or fold the one that is open."""
+        return self.on_group("" if self.group == group else group)
+
+    def on_jump(self, address: str) -> Answer:
+        """Show a rule, wherever it stands."""
+        self.words, self.group = "", self.group_of(address)
+        self.rebuild()
+        inside = [one.path for one in self.knobs() if one.address == address]
+        switch = [f"switch {address}"] if self.desk.play.can_switch(address) else []
+        # by way of its last control, so that as much of the card is in sight as there is room for
+        for key in [*inside[-1:], *[*switch, *inside][:1]]:
+            self.focus(key)
+        return None
+
+    def group_of(self, address: str) -> str:
+        """Return the heading under which a part stands."""
+        return next((one.group for one in self.knobs() if one.address == address), heading(address))
+
+    def on_take_out(self, address: str) -> Answer:
+        """Take a rule out of force."""
+        name = part_name(address.rpartition(".")[2])
+        told = _("Taken out: {rule}. Ctrl+Z brings it back.").format(rule=placed_name(address))
+        group, place = self.group, self.in_force.index(address)
+        said = self.stepped(taken_out(self.desk.play, address, name), told)
+        self.group = group
+        left = self.in_force
+        self.focus(f"chip {left[min(place, len(left) - 1)]}" if left else self.first_focus())
+        return said
