@@ -19,6 +19,7 @@ COMMANDS = {
     "goal": "say whether a level's goal is met, at what cost",
     "trace": "walk a printed figure back to the ballots",
     "against": "meet those behind the figure against",
+    "nomination": "see how a name became the only one on the paper",
     "assembly": "see who sits in the assembly, and how it votes",
     "sheet": "open the result sheet of one constituency",
     "map": "list what the map shows, and how two states differ",

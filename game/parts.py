@@ -76,7 +76,13 @@ def names(prefix: str) -> tuple[str, ...]:
 @cache
 def fixed() -> tuple[str, ...]:
     """Sorted addresses of the parts that every ballot has, listed in the level or not."""
-    members = (f"{prefix}.{name}" for prefix, path in FAMILIES.items() for name in import_module(path).MEMBERS)
+    modules = {prefix: import_module(path) for prefix, path in FAMILIES.items()}
+    members = (
+        f"{prefix}.{name}"
+        for prefix, module in modules.items()
+        for name in module.MEMBERS
+        if name not in getattr(module, "OPTIONAL", ())
+    )
     return tuple(sorted({*FIXED, *members}))
 
 

@@ -50,7 +50,7 @@ RULES = {
 }
 """What the player of the tour turned, so that there is something to see between truth and report."""
 
-ASIDE = ("against", "assembly", "sheet")
+ASIDE = ("against", "nomination", "assembly", "sheet")
 """The pages of a ballot beside the six."""
 
 MOMENT = 0.1

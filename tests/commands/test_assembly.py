@@ -102,3 +102,22 @@ def test_a_constituency_that_is_not_there_is_said(
 ) -> None:
     told = problems(capsys, "sheet", written(tmp_path / "busy.toml", BUSY), f"--constituency={unit}")
     assert "a whole number from 0 to 3, or a name" in told[0]
+
+
+def test_a_meeting_in_words_and_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    few = ("nomination", "spa_2026_fear", "--set", "population.country.precincts=2")
+    told = text_of(capsys, *few, "--constituency", "7")
+    for words in (
+        "On the platform",
+        "hands went up",
+        "on the paper",
+        "Workers’ Party",
+        "law of 2023",
+        "leaves the meeting",
+    ):
+        assert words in told
+    found = answer(capsys, *few, "--constituency", "7", "--set", "population.selection_meeting.names=4")
+    assert (len(found["names"]), found["matters"], found["country"]["names"]) == (4, True, 4)
+    assert sum(one["hands"] for one in found["names"]) == found["size"]
+    assert [one["given"] for one in found["parties"]] == [607, 50, 22, 8]
+    assert "nobody who lives is judged" in text_of(capsys, *few, "--constituency", "Kallimgil No. 5")

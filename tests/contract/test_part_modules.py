@@ -16,6 +16,7 @@ from game.engine.data.columns import COLUMNS
 from game.engine.data.desk import Outcome
 from game.engine.data.knobs import Knob, Params, knobs
 from game.engine.data.utility import Term
+from game.engine.population import settings
 
 ADDRESSES = tuple(parts.addresses())
 SECTIONS = ("Acts on", "Returns", "Errors", "Source")
@@ -192,13 +193,13 @@ def test_a_part_is_handed_what_its_stage_has_and_returns_what_it_needs(address: 
 
 def test_only_parts_that_every_ballot_has_may_do_without_a_function() -> None:
     idle = {address for address in ADDRESSES if parts.find(address).part.act is None}
-    assert idle <= set(parts.fixed())
+    assert idle <= {*parts.fixed(), *(f"population.{kind}" for kind in settings.OPTIONAL)}
 
 
 def test_a_folder_holds_parts_and_nothing_else() -> None:
     for prefix, folder in parts.FOLDERS.items():
         for name in parts.names(prefix):
-            if not parts.always_on(f"{prefix}.{name}"):
+            if not parts.always_on(f"{prefix}.{name}") and name not in settings.OPTIONAL:
                 module = import_module(f"{folder}.{name}")
                 assert hasattr(module, "Params"), module.__name__
                 assert callable(module.act), module.__name__

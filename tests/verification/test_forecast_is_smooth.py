@@ -120,8 +120,8 @@ def _change(one: Reals, other: Reals) -> float:
 def test_no_slider_makes_the_forecast_jump(address: str, name: str, number: int) -> None:
     variant = VARIANTS.get(address.rpartition(".")[2], [{}])[number]
     allowed = SMALL
-    if address == "population.disliked_candidates":
-        allowed = LIKED  # who is disliked is settled with the country, in whole constituencies
+    if address in ("population.disliked_candidates", "population.selection_meeting"):
+        allowed = LIKED  # whose name is on the paper is settled with the country, in whole constituencies
     elif address.startswith("population.") and name == "share":
         allowed = 1.5 * STATION
     elif name == "adults_spread":

@@ -28,7 +28,7 @@ def build(scenario: Scenario) -> Country:
     streams = Streams(params.seed).child("population")
     rows = _settings(scenario)
     places = _places(scenario, params, rows, streams)
-    shift = np.array([row.support for row in rows])
+    shift = np.array([row.support for row in rows.values()])
     leanings = {tier: streams.child(tier).generator().standard_normal(places.units(tier)) for tier in TIERS[-2::-1]}
     mean_support = _mean_support(params, places, shift, leanings)
     absent_odds = _absent_odds(scenario.one("population.habit", habit.Params), places, leanings, streams.child("habit"))
@@ -47,8 +47,7 @@ def build(scenario: Scenario) -> Country:
 
 def population_key(scenario: Scenario) -> tuple[object, ...]:
     """Return what a country depends on: two scenarios with equal keys have the same country."""
-    rows = _settings(scenario)
-    shares = tuple((one.share, one.support) for one in rows)
+    shares = tuple((name, one.share, one.support) for name, one in _settings(scenario).items())
     habits = scenario.one("population.habit", habit.Params)
     differ = tuple((one.path, one.params) for one in _differences(scenario))
     return (scenario.one("population.country", country.Params), habits, shares, differ, scenario.provinces)
@@ -56,24 +55,26 @@ def population_key(scenario: Scenario) -> tuple[object, ...]:
 
 def traits(scenario: Scenario) -> Traits:
     """Return what the kinds of place do to people, in the order of ``Places.settings``."""
-    rows = _settings(scenario)
+    rows = _settings(scenario).values()
     return Traits.of([(one.visibility, one.reach, one.away, one.urban) for one in rows])
 
 
-def _settings(scenario: Scenario) -> list[settings.Params]:
-    return [scenario.one(f"population.{name}", settings.Params) for name in settings.MEMBERS]
+def _settings(scenario: Scenario) -> dict[str, settings.Params]:
+    """The kinds of place that there are, by name: those of every country, and the others where they are named."""
+    there = [name for name in settings.MEMBERS if scenario.find(f"population.{name}") is not None]
+    return {name: scenario.one(f"population.{name}", settings.Params) for name in there}
 
 
 def _differences(scenario: Scenario) -> list[Active]:
     return [one for one in scenario.under("population") if one.part.act is not None]
 
 
-def _places(scenario: Scenario, params: country.Params, rows: list[settings.Params], streams: Streams) -> Places:
+def _places(scenario: Scenario, params: country.Params, rows: dict[str, settings.Params], streams: Streams) -> Places:
     provinces = scenario.provinces or _even_provinces(params)
     seats = [seats for _, seats in provinces]
     province_of = np.repeat(np.arange(len(seats), dtype=np.int32), seats)
     constituency_of = np.repeat(np.arange(province_of.size, dtype=np.int32), params.precincts)
-    share = np.array([one.share for one in rows])
+    share = np.array([one.share for one in rows.values()])
     share = share / share.sum() if share.sum() > 0 else np.full(len(rows), 1.0 / len(rows))
     draw = streams.child("setting").generator().random(constituency_of.size)
     setting = np.searchsorted(np.cumsum(share)[:-1], draw, side="right").astype(np.uint8)
@@ -81,7 +82,7 @@ def _places(scenario: Scenario, params: country.Params, rows: list[settings.Para
     return Places(
         parent=(constituency_of, province_of, np.zeros(len(seats), dtype=np.int32)),
         setting=setting[in_order],
-        settings=tuple(settings.MEMBERS),
+        settings=tuple(rows),
         provinces=tuple(name for name, _ in provinces),
     )
 

@@ -59,6 +59,18 @@ MEMBERS = {
         DESIGN,
         _place(share=0.12, visibility=1.1, reach=1.3, away=0.002, support=0.05),
     ),
+    "mine": (
+        "mine",
+        "A mine, where the shift votes before it goes down.",
+        "a head of state was reported voting at a coal mine in 2026: assembly_facts.csv: mine",
+        _place(share=0.02, visibility=1.2, reach=1.7, away=0.001, support=0.0),
+    ),
+    "farm": (
+        "farm",
+        "A farm that works and votes together.",
+        "deputies of cooperative farms: spa_composition.csv",
+        _place(share=0.05, visibility=1.15, reach=1.4, away=0.002, support=0.1),
+    ),
     "barracks": (
         "barracks",
         "A barracks, where the officers see the box.",
@@ -79,3 +91,6 @@ MEMBERS = {
     ),
 }
 """name: (title, about, source, numbers that differ from a neutral place)."""
+
+OPTIONAL = frozenset({"mine", "farm"})
+"""Kinds that a country has only where its level names them; every country has the others."""

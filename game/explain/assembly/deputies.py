@@ -84,16 +84,16 @@ class Deputies:
         return np.bincount(self.group[dimension], minlength=len(self.quotas.groups[dimension])).astype(np.int64)
 
 
-def deputies(election: Election, quotas: Quotas) -> Deputies:
-    """Seat a chamber."""
+def deputies(election: Election, quotas: Quotas, passed_over: int = 0) -> Deputies:
+    """Seat a chamber; or, of the names that were examined and passed over, so many-th of each seat."""
     places = election.country.places
-    streams = streams_of(election)
+    streams = streams_of(election).child(f"passed over {passed_over}") if passed_over else streams_of(election)
     seats = places.units("constituency")
     group = {"occupation": _occupations(places, quotas, streams.child("occupation"))}
     for dimension in DIMENSIONS[1:]:
         group[dimension] = _shuffled(quotas.seats(dimension, seats), streams.child(dimension))
     offices = named_seats(election.scenario.one("population.country", country.Params).map)
-    fixed = {one.number - 1: one for one in offices.values() if one.name and one.number <= seats}
+    fixed = {one.number - 1: one for one in offices.values() if one.name and one.number <= seats and not passed_over}
     for seat, office in fixed.items():
         for dimension, key in (("occupation", office.occupation), ("sex", office.sex)):
             _exchange(group[dimension], seat, [one.key for one in quotas.groups[dimension]].index(key), fixed)

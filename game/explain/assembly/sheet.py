@@ -177,3 +177,9 @@ def _count(election: Election, entry: Entry, constituency: int) -> float:
     if entry.tier == TIERS[1]:
         return float(entry.move.count[constituency])
     return float(entry.move.count[stations_of(election, constituency)].sum())
+
+
+def elected_seats(election: Election) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """(C,) whether more than half of the papers that a constituency reports are for its one name."""
+    told = election.tiers[1].reported
+    return np.asarray(HALF * told.votes_for > told.in_box, dtype=np.bool_)

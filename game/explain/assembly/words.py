@@ -4,7 +4,9 @@ from game.engine.data.election import Election
 from game.engine.population import country
 from game.explain.assembly.chamber import Vote
 from game.explain.assembly.deputies import Deputies, Deputy
+from game.explain.assembly.nomination import PLATFORM, Country, Meeting, Members
 from game.explain.assembly.quotas import Basis, Share
+from game.explain.station_words import place_words
 from game.history.composition import statements
 from game.level.named_seats import named_seats
 from game.level.place_names import constituency_name
@@ -101,3 +103,39 @@ def said(key: str) -> str:
     return _("{statement} ({kind}: {source})").format(
         statement=_(found.statement).rstrip("."), kind=kind, source=cited(found.source)
     )
+
+
+def member_words(members: Members) -> str:
+    """Who some of a meeting are: village 36; 5 of the ruling party's office."""
+    if members.platform:
+        return _("{count} {who}").format(count=members.count, who=_(PLATFORM[members.kind][0]))
+    return _("{place} {count}").format(count=members.count, place=place_words(members.kind))
+
+
+def meeting_words(found: Meeting) -> str:
+    """How the meeting went, in a sentence."""
+    if not found.drawn:
+        return _("No meeting is drawn for this seat: a report names it, and nobody who lives is judged in this game.")
+    one = found.registered
+    if len(found.names) == 1:
+        return _("One name was examined, and all {size} hands went up.").format(size=found.size)
+    words = _(
+        "{hands} of {size} hands went up for the name that is on the paper; in secret it would have had {secret}."
+    )
+    return words.format(hands=one.hands, size=found.size, secret=one.secret)
+
+
+def meetings_words(found: Country) -> str:
+    """What all meetings did together."""
+    words = _(
+        "In {won} of {seats} constituencies the name from above was registered; in {better} people there would have "
+        "chosen another of the names."
+    )
+    return words.format(won=f"{found.platform_won:,}", seats=f"{found.seats:,}", better=f"{found.liked_better:,}")
+
+
+def matters_words(found: Meeting) -> str:
+    """Whether the vote depends on it."""
+    if found.matters:
+        return _("In this level it matters whose name it is: people are warmer to one whom they like.")
+    return _("This level leaves the meeting out of its rules: whose name it is does not move the vote here.")

@@ -15,6 +15,9 @@ from game.ui.pages.lessons.guide import Strip
 AFTER_COUNT = frozenset({"against", "assembly", "bulletin", "readers", "debrief", "sheet"})
 """Pages that there is nothing on before all is counted."""
 
+BEFORE = frozenset({"country", "nomination"})
+"""Pages that there is something on before the polls opened."""
+
 WORDS = 480
 
 
@@ -27,8 +30,8 @@ class CountWays:
 
 
 def is_shut(desk: BallotState, page: str) -> bool:
-    """Whether a page stays shut: all but the country before the polls opened, some until all is counted."""
-    return page != "country" and (desk.election is None or (page in AFTER_COUNT and not desk.counted))
+    """Whether a page stays shut: before the polls opened all but two, some until all is counted."""
+    return page not in BEFORE and (desk.election is None or (page in AFTER_COUNT and not desk.counted))
 
 
 def to_count(desk: BallotState, page: str, ways: CountWays) -> Widget | None:

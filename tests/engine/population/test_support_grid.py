@@ -28,7 +28,7 @@ RULES = [address for address in RULES if parts.find(address).part.act is not Non
 """Rules that the reference knows too; a test of its own asks for the others."""
 
 SHIFTS = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
-KINDS = tuple(settings.MEMBERS)
+KINDS = tuple(kind for kind in settings.MEMBERS if kind not in settings.OPTIONAL)
 DISSENT = 0.3
 POINTS = np.linspace(0.0, 14.0, 14_001)
 

@@ -1,6 +1,7 @@
 """The assembly: the seats as elected, the same chamber by private support, and one seat with its result sheet."""
 
 from collections.abc import Callable, Hashable
+from functools import partial
 
 from game.engine.data.election import Election
 from game.explain.against.dots import dot_among, dots
@@ -79,6 +80,7 @@ class AssemblyPage(AsidePage):
             self.on_secret,
             self.on_way,
             self.on_sheet,
+            partial(self.on_aside, "nomination"),
             self.on_meet,
         )
         panes = (

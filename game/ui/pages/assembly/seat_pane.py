@@ -30,9 +30,14 @@ def seat_pane(state: AssemblyState, acts: AssemblyActs, found: Sheet, *, report:
     number = _("{province} · constituency {number} of {seats}").format(
         province=found.province, number=f"{found.number:,}", seats=f"{found.seats:,}"
     )
-    papers = _("the only name on {papers} papers").format(papers=f"{found.reported['in_box']:,}")
+    papers = Label(
+        _("the only name on {papers} papers").format(papers=f"{found.reported['in_box']:,}"),
+        CAPTION,
+        action=acts.nomination,
+        key="nomination",
+    )
     who = Column(
-        [heading(deputy_words(deputy)), caption(deputy_beside(election, deputy)), caption(papers)],
+        [heading(deputy_words(deputy)), caption(deputy_beside(election, deputy)), papers],
         grow=1,
     )
     person = Row([DeputyPortrait(deputy), who, _where(state, acts, found)], gap=8, align="middle")

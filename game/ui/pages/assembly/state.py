@@ -84,4 +84,5 @@ class AssemblyActs:
     secret: ActWith[bool]
     way: ActWith[Way]
     sheet: Act
+    nomination: Act
     meet: Act

@@ -11,7 +11,7 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import Select
 from game.text.language import translate as _
 from game.ui.pages.country.hexagons.map import HexMap
-from game.ui.pages.country.map_pane import map_of, simulated_note
+from game.ui.pages.country.map_pane import map_foot, map_of
 from game.ui.pages.country.state import CountryState
 
 
@@ -34,4 +34,4 @@ def covered_map(page: CountryState) -> Widget:
         grow=1,
     )
     head = Row([Column([chooser, Row([guess])], gap=8, cross="start"), words], gap=24, align="start")
-    return Column([head, drawn, simulated_note(drawn_on)], gap=8)
+    return Column([head, drawn, map_foot(page, drawn_on)], gap=8)

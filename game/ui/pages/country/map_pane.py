@@ -57,14 +57,16 @@ def map_pane(page: CountryState) -> Widget:
         key="map",
         grow=1,
     )
-    return Column([_head(page, view), drawn, _foot(page, drawn_on)], gap=8)
+    return Column([_head(page, view), drawn, map_foot(page, drawn_on)], gap=8)
 
 
-def _foot(page: CountryState, drawn_on: Cartogram) -> Widget:
-    """Whose country it is; after the count, the ways to what has come of it."""
-    ways = []
+def map_foot(page: CountryState, drawn_on: Cartogram) -> Widget:
+    """Whose country it is; and the ways to how names were chosen and what has come of it."""
+    ways = [
+        Label(_("The one name"), CAPTION, action=partial(page.on_aside, "nomination"), wrap=False, key="nomination")
+    ]
     if page.desk.counted:
-        ways = [
+        ways += [
             Label(_("The assembly"), CAPTION, action=partial(page.on_aside, "assembly"), wrap=False, key="assembly"),
             Label(_("Result sheets"), CAPTION, action=partial(page.on_aside, "sheet"), wrap=False, key="sheets"),
         ]

@@ -58,8 +58,9 @@ def seat_side(election: Election, found: Sheet, deputy: Deputy, acts: SheetActs,
     meet = counted("Meet the {count}", "Meet the {count}", struck).format(count=number_text(struck))
     buttons = Flow(
         [
-            Button(_("The assembly"), acts.assembly, key="assembly"),
-            Button(meet, acts.meet, key="meet") if struck and not report else None,
+            Button(_("How the name was chosen"), acts.nomination, size="bar", key="nomination"),
+            Button(_("The assembly"), acts.assembly, size="bar", key="assembly"),
+            Button(meet, acts.meet, size="bar", key="meet") if struck and not report else None,
         ],
         gap=8,
         row_gap=8,

@@ -74,6 +74,7 @@ class SheetPage(AsidePage):
         acts = SheetActs(
             self.on_step,
             self.on_station,
+            partial(self.on_aside, "nomination"),
             partial(self.on_aside, "assembly"),
             self.on_meet,
         )

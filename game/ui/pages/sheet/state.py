@@ -11,5 +11,6 @@ class SheetActs:
 
     step: ActWith[int]
     station: ActWith[int]
+    nomination: Act
     assembly: Act
     meet: Act

@@ -1,0 +1,82 @@
+"""Show what happens before the vote: who sits in the selection meeting, who is examined, which name is registered."""
+
+import argparse
+from dataclasses import asdict
+from typing import Any
+
+from game.commands import ballot
+from game.commands.ballot import hold, print_json
+from game.commands.constituency import HELP, constituency_of
+from game.engine.data.election import Election
+from game.explain.assembly.nomination import Country, Meeting, Meetings, party_plan
+from game.explain.assembly.quotas import quotas_of
+from game.explain.assembly.sheet import elected_seats
+from game.explain.assembly.words import (
+    deputy_beside,
+    deputy_words,
+    group_name,
+    matters_words,
+    meeting_words,
+    meetings_words,
+    member_words,
+    said,
+)
+
+TOLD = ("allotted", "two_examined", "one_name")
+"""Statements printed below the meeting."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    ballot.configure(parser)
+    parser.add_argument("--constituency", default="0", metavar="N", help=f"{HELP} (default: 0)")
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    held = hold(arguments, expected=True)
+    meetings = Meetings.of(held.election, quotas_of(held.level.opening.assembly))
+    found, country = meetings.at(constituency_of(held.election, arguments.constituency)), meetings.country()
+    plan = party_plan(meetings.seated, elected_seats(held.election))
+    if arguments.json:
+        print_json(_json(found, country, plan))
+    else:
+        _print(held.election, found, country)
+        _print_plan(held.election, plan)
+    return 0
+
+
+def _print(election: Election, found: Meeting, country: Country) -> None:
+    print(f"Selection meeting of {found.name}: {found.size:,} people" if found.drawn else found.name)
+    for title, above in (("Sent by the stations", False), ("On the platform", True)):
+        if found.drawn:
+            print(f"  {title}: {', '.join(member_words(one) for one in found.members if one.platform is above)}")
+    if found.drawn:
+        print(f"\n{'':<34}{'liked':>7}{'trusted':>9}{'hands':>8}{'in secret':>11}")
+    for one in found.names:
+        marks = [word for word, on in (("from above", one.proposed), ("on the paper", one.registered)) if on]
+        counts = f"{one.liked:>+7.2f}{one.trusted:>+9.2f}{one.hands:>8,}{one.secret:>11,}"
+        print(f"  {deputy_words(one.deputy):<32}{counts}   {', '.join(marks)}")
+        if one.registered:
+            print(f"    {deputy_beside(election, one.deputy)}")
+    print(f"\n{meeting_words(found)}\n{meetings_words(country)}\n{matters_words(found)} A simulation.")
+
+
+def _print_plan(election: Election, plan: tuple[tuple[str, int, int], ...]) -> None:
+    print("\nSeats, shared before the vote, and held after it")
+    for party, given, won in plan:
+        print(f"  {group_name(election, party):<28}{given:>7,}{won:>7,}")
+    print("", *filter(None, map(said, TOLD)), sep="\n")
+
+
+def _json(found: Meeting, country: Country, plan: tuple[tuple[str, int, int], ...]) -> dict[str, Any]:
+    return {
+        "constituency": found.constituency,
+        "name": found.name,
+        "members": [asdict(one) for one in found.members],
+        "size": found.size,
+        "names": [asdict(one) for one in found.names],
+        "matters": found.matters,
+        "country": asdict(country),
+        "parties": [{"party": party, "given": given, "elected": won} for party, given, won in plan],
+    }

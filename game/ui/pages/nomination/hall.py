@@ -1,0 +1,129 @@
+"""The hall of a selection meeting: the platform at its table, everybody before it, and whose hand is up."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.explain.assembly.nomination import PLATFORM, Meeting
+from game.explain.assembly.words import meeting_words
+from game.kit.access.semantics import Node
+from game.kit.drawing.pen import Look, Pen
+from game.kit.widget import Widget
+from game.text.language import translate as _
+from game.ui.pages.station.room.figure import STANCE_TOKENS, STANDING, TALL, figure, traits_of
+
+HIGH = 200
+ABOVE = sum(many for _label, many in PLATFORM.values())
+PLATFORM_PART, TABLE_HIGH = 0.24, 24.0
+CROWDED = 1.5
+"""How much higher than apart people stand: those behind look over the heads of those in front."""
+
+LARGEST, SMALLEST = 1.1, 0.05
+ACROSS = 30.0
+"""Room for one person side by side, in units of a figure."""
+
+SCATTER = 37
+"""Steps through the rows in which people of one mind are placed, so that they do not stand together."""
+
+
+@dataclass(eq=False)
+class MeetingHall(Widget):
+    """``in_secret`` shows whom people would choose; a ``report`` knows hands and no thoughts."""
+
+    meeting: Meeting
+    in_secret: bool
+    report: bool
+
+    spread = (280, 440)
+
+    def natural_height(self, look: Look) -> int:
+        """A hall wants to be seen."""
+        return look.px(HIGH)
+
+    def _kinds(self) -> list[tuple[str, bool]]:
+        """What everybody before the platform looks like, and whose hand is up."""
+        meant, unmeant, wished, others = self.meeting.crowd()
+        # the platform has its hands up as well, and stands apart
+        meant, unmeant = max(0, meant - ABOVE), unmeant - max(0, ABOVE - meant)
+        if self.report:
+            kinds = [("report", True)] * (meant + unmeant) + [("report", False)] * (wished + others)
+        elif self.in_secret:
+            kinds = [("supporter", False)] * (meant + wished) + [("opponent", False)] * (unmeant + others)
+        else:
+            kinds = [("supporter", True)] * meant + [("opponent", True)] * unmeant
+            kinds += [("opponent", False)] * wished + [("commission", False)] * others
+        step = next(step for step in range(SCATTER, 10_000) if len(kinds) % step or len(kinds) < step)
+        order = sorted(range(len(kinds)), key=lambda place: (place * step) % max(1, len(kinds)))
+        found = [("", False)] * len(kinds)
+        for place, kind in zip(order, kinds, strict=True):
+            found[place] = kind
+        return found
+
+    def paint(self, pen: Pen) -> None:
+        """Draw the wall and the floor, the platform, then row by row."""
+        look, area = pen.look, self.rect
+        pen.fill(area, "sheet")
+        top = round(area.h * PLATFORM_PART)
+        pen.fill(pygame.Rect(area.left, area.top + top, area.w, area.h - top), "floor")
+        pen.fill(pygame.Rect(area.left, area.top + top, area.w, look.stroke(1)), "edge")
+        with pen.clipped(area):
+            self._paint_platform(pen, area.top + top)
+            self._paint_crowd(pen, area.top + top)
+        pen.box(area, None, "line", radius=0)
+
+    def _fit(self, unit: float) -> tuple[int, int]:
+        """How many stand side by side at so many pixels for a unit, and in how many rows."""
+        across = max(1, int(self.rect.w / (ACROSS * unit)))
+        rows = -(-max(1, self.meeting.size - ABOVE) // across)
+        return -(-max(1, self.meeting.size - ABOVE) // rows), rows
+
+    def _unit(self) -> float:
+        """Pixels for a unit of a figure: as large as everybody has room."""
+        room = self.rect.h * (1 - PLATFORM_PART)
+        unit = LARGEST * self.host.look.scale
+        while unit > SMALLEST and self._fit(unit)[1] * TALL * unit / CROWDED + TALL * unit * 0.6 > room:
+            unit *= 0.96
+        return unit
+
+    def _paint_platform(self, pen: Pen, foot: int) -> None:
+        unit = min(self._unit(), self.rect.h * PLATFORM_PART / (TALL * 1.15), self.rect.w / (36.0 * ABOVE))
+        pitch = 34.0 * unit
+        left = self.rect.centerx - pitch * (ABOVE - 1) / 2
+        stance = "report" if self.report else "commission"
+        for place in range(ABOVE):
+            picture, soles = figure(pen.look.profile, stance, traits_of(place * 11 + 5), STANDING, unit)
+            pen.surface.blit(picture, (round(left + place * pitch) - soles[0], foot - soles[1] + round(8 * unit)))
+        table = pygame.Rect(0, 0, round(pitch * (ABOVE + 0.6)), max(3, round(TABLE_HIGH * unit)))
+        table.midbottom = (self.rect.centerx, foot + round(12 * unit))
+        pen.box(table, "line", "ink", 1, radius=0)
+
+    def _paint_crowd(self, pen: Pen, top: int) -> None:
+        unit, kinds = self._unit(), self._kinds()
+        each, rows = self._fit(unit)
+        foot = self.rect.bottom - 8 * unit
+        first = top + TALL * unit * 1.45
+        deep = min((foot - first) / max(1, rows - 1), TALL * unit * 1.15)
+        first = (foot - (rows - 1) * deep + first) / 2
+        for place, (kind, up) in enumerate(kinds):
+            row, column = divmod(place, each)
+            here = min(each, len(kinds) - row * each)
+            x = self.rect.centerx + (column - (here - 1) / 2) * min(self.rect.w / (each + 0.4), 2 * ACROSS * unit)
+            self._paint_one(pen, (round(x), round(first + row * deep)), kind, place, unit, up=up)
+
+    def _paint_one(self, pen: Pen, foot: tuple[int, int], kind: str, place: int, unit: float, *, up: bool) -> None:
+        profile = pen.look.profile
+        if up:
+            fill, edge = (profile[token] for token in STANCE_TOKENS[kind])
+            shoulder = (foot[0] + 8.6 * unit, foot[1] - 46.0 * unit)
+            hand = (foot[0] + 15.0 * unit, foot[1] - 84.0 * unit)
+            pygame.draw.line(pen.surface, edge, shoulder, hand, max(2, round(7 * unit)))
+            if fill != edge:
+                pygame.draw.line(pen.surface, fill, shoulder, hand, max(1, round(3.4 * unit)))
+            pygame.draw.circle(pen.surface, edge, hand, max(1.5, 4.4 * unit))
+        picture, soles = figure(profile, kind, traits_of(place * 7 + 3), STANDING, unit)
+        pen.surface.blit(picture, (foot[0] - soles[0], foot[1] - soles[1]))
+
+    def spoken(self) -> Node | None:
+        """How the meeting went."""
+        hands = f"{self.meeting.registered.hands} / {self.meeting.size}" if self.report else meeting_words(self.meeting)
+        return Node("picture", _("The selection meeting"), hands)

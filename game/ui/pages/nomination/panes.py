@@ -1,0 +1,181 @@
+"""The three parts of the page: the way of a name, the meeting, and the names that were examined."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from game.engine.data.election import Election
+from game.explain.assembly.nomination import Country, Examined, Meeting
+from game.explain.assembly.words import (
+    deputy_beside,
+    deputy_words,
+    group_name,
+    matters_words,
+    meeting_words,
+    meetings_words,
+    member_words,
+    said,
+)
+from game.kit.drawing.theme import BODY_BOLD, CAPTION
+from game.kit.grid import Flow
+from game.kit.layout import Column, Row
+from game.kit.widget import Widget
+from game.kit.widgets.bar import BarRow, line_up
+from game.kit.widgets.button import Button, icon_button
+from game.kit.widgets.card import Card, Sheet
+from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.picked import Choice
+from game.kit.widgets.rule import Rule
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.segment import Segment
+from game.kit.widgets.table import Cells, Heading, Table, figures
+from game.text.language import message
+from game.text.language import translate as _
+from game.ui.pages.assembly.person import DeputyPortrait
+from game.ui.pages.nomination.hall import MeetingHall
+from game.ui.pages.nomination.state import NominationActs
+from game.ui.pages.station.person.portrait import FigureEntry
+
+STEPS = (
+    message("Parties name people. In practice nobody else does."),
+    message("The front of all parties looks at them and gives each a constituency: seats are shared out beforehand."),
+    message("A meeting of electors examines them, at work, with the platform facing the room."),
+    message("Hands go up. The name with the most hands is registered, and printed alone."),
+    message("On polling day one can leave that name, strike it out, or stay at home."),
+)
+WIDEST = 1.7
+"""How far names stand from an ordinary one at the most."""
+
+
+def way_pane(election: Election, plan: Sequence[tuple[str, int, int]], *, counted: bool) -> Widget:
+    """How a name becomes the only one, what is reported of that, and how parties share the seats."""
+    steps = [
+        Row([Label(str(number), BODY_BOLD, wrap=False), Label(_(words), grow=1)], gap=8, align="baseline")
+        for number, words in enumerate(STEPS, start=1)
+    ]
+    rows: list[Cells] = [
+        (group_name(election, party), f"{given:,}", *([f"{won:,}"] if counted else [])) for party, given, won in plan
+    ]
+    after = [figures(_("after it"))] if counted else []
+    headings = (Heading(_("Party"), kind=CAPTION), figures(_("before the vote")), *after)
+    inside = [
+        heading(_("How a name becomes the only one")),
+        *steps,
+        Rule(),
+        heading(_("Seats, shared before the vote")),
+        Table(_("Seats by party"), headings, rows, key="plan"),
+        Rule(),
+        *(caption(words) for words in map(said, ("allotted", "two_examined", "one_name")) if words),
+    ]
+    return ScrollArea(Column(inside, gap=8, pad=(2, 2)), _("The way of a name"), key="way", grow=1)
+
+
+def meeting_pane(found: Meeting, country: Country, acts: NominationActs, *, in_secret: bool, report: bool) -> Widget:
+    """The hall, who sits there, and how it went."""
+    title = _title(found, country, acts)
+    everywhere = [] if report else [Label(meetings_words(country), CAPTION)]
+    if not found.drawn:
+        return Column([title, Label(meeting_words(found)), *everywhere], gap=12, grow=1)
+    ways = [Choice(False, _("By show of hands")), Choice(True, _("In secret"))]
+    chooser = Segment(_("How they choose"), ways, in_secret and not report, acts.secret, key="how", disabled=report)
+    inside = [
+        title,
+        Row([chooser]),
+        MeetingHall(found, in_secret and not report, report, grow=1),
+        _legend(in_secret=in_secret, report=report),
+        _members(found),
+        Label(_hands(found) if report else meeting_words(found)),
+        *everywhere,
+        caption(f"{matters_words(found)} {_('A simulation.')}"),
+    ]
+    return Column(inside, gap=8, grow=1)
+
+
+def _title(found: Meeting, country: Country, acts: NominationActs) -> Widget:
+    first, last = found.constituency == 0, found.constituency == country.seats - 1
+    before, after = partial(acts.step, -1), partial(acts.step, 1)
+    words = [heading(_("The meeting of {name}").format(name=found.name)), caption(_size(found, country))]
+    return Row(
+        [
+            icon_button(_("Constituency before"), before, "chevron_left", "before", disabled=first),
+            Column(words, grow=1),
+            icon_button(_("Next constituency"), after, "chevron_right", "after", disabled=last),
+        ],
+        gap=8,
+        align="middle",
+    )
+
+
+def _members(found: Meeting) -> Widget:
+    sent, above = (", ".join(member_words(one) for one in found.members if one.platform is up) for up in (False, True))
+    return Column(
+        [
+            caption(_("Sent by the stations: {members}").format(members=sent)),
+            caption(_("On the platform: {members}").format(members=above)),
+        ]
+    )
+
+
+def _size(found: Meeting, country: Country) -> str:
+    number = _("constituency {number} of {seats}").format(number=found.constituency + 1, seats=f"{country.seats:,}")
+    if not found.drawn:
+        return number
+    return _("{number}; {size} people").format(number=number, size=found.size)
+
+
+def _hands(found: Meeting) -> str:
+    words = _("{hands} of {size} hands went up for the name that is on the paper.")
+    return words.format(hands=found.registered.hands, size=found.size)
+
+
+def _legend(*, in_secret: bool, report: bool) -> Widget:
+    if report:
+        kinds = [("report", _("a hand is all that the minutes know"))]
+    elif in_secret:
+        kinds = [("supporter", _("would choose the name on the paper")), ("opponent", _("would choose another"))]
+    else:
+        kinds = [("supporter", _("means it")), ("opponent", _("raises a hand, and would choose another"))]
+    return Flow([FigureEntry(stance, words) for stance, words in kinds], gap=16, row_gap=2)
+
+
+def names_pane(election: Election, found: Meeting, acts: NominationActs, *, counted: bool, report: bool) -> Widget:
+    """Who was examined, how they are liked and trusted, and who was put on the paper."""
+    count = len(found.names)
+    title = _("One name examined, one registered") if count == 1 else _("{count} names examined, one registered")
+    cards = [_card(election, found, one, report=report) for one in found.names]
+    buttons = Flow(
+        [
+            Button(_("Result sheet"), acts.sheet, size="bar", key="sheet") if counted else None,
+            Button(_("The assembly"), acts.assembly, size="bar", key="assembly") if counted else None,
+        ],
+        gap=8,
+        row_gap=8,
+    )
+    head = heading(title.format(count=count)) if found.drawn else heading(_("An office"))
+    body = ScrollArea(Column(cards, gap=12, pad=(2, 2)), _("The names"), key=f"names {found.constituency}", grow=1)
+    return Card([head, body, *([buttons] if counted else [])], gap=8, pad=12, grow=1, name=_("The names"))
+
+
+def _card(election: Election, found: Meeting, one: Examined, *, report: bool) -> Widget:
+    verdict = _("registered: the only name on the paper") if one.registered else _("passed over")
+    who = Column(
+        [
+            Label(deputy_words(one.deputy), BODY_BOLD),
+            caption(deputy_beside(election, one.deputy)),
+            Label(verdict, CAPTION, "ink" if one.registered else "quiet"),
+            *([caption(_("proposed by the platform"))] if one.proposed else []),
+        ],
+        grow=1,
+    )
+    bars = [BarRow(_("hands"), one.hands / found.size, f"{one.hands}", "report" if report else "ink", track=True)]
+    if not report:
+        bars += [
+            BarRow(_("in secret"), one.secret / found.size, f"{one.secret}", "truth", track=True),
+            BarRow(_("liked below"), _share(one.liked), f"{one.liked:+.1f}".replace("-", "−"), "gold", track=True),
+            BarRow(_("trusted above"), _share(one.trusted), f"{one.trusted:+.1f}".replace("-", "−"), "ink", track=True),
+        ]
+    person = Row([DeputyPortrait(one.deputy), who], gap=12, align="middle")
+    return Sheet([Column([person, *line_up(bars)], gap=2, pad=(8, 8))])
+
+
+def _share(value: float) -> float:
+    return (value + WIDEST) / (2 * WIDEST)
