@@ -79,11 +79,11 @@ class _World:
         kind: Kind = np.float32 if isinstance(streams, Expected) else np.float64
         days, done = [], 0
         for region in country.regions:
-            done, here = done + region.rows.line.size, slice(done, done + region.rows.line.size)
+            done, here = done + region.line.size, slice(done, done + region.line.size)
             absent, there = everybody[here], None if present is None else present[here]
             on_roll = absent if self._roll.long_absent is everybody else self._roll.long_absent[here]
             around = Around(absent, on_roll, there, self._seen, self._traits.reach)
-            ways = _days(region.rows.group.size) if follow and not drawn else 0
+            ways = _days(region.group.size) if follow and not drawn else 0
             coming, passed = self._passed(Day(self._scenario, region, around, kind), lots, ways)
             days.append(passed)
             to_precincts(region, passed.odds, kind, coming, probability[here])

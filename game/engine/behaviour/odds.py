@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine.data.arrays import Floats, Kind, Reals
 from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
-from game.engine.data.electorate import AT_ONCE, SupportGrid
+from game.engine.data.electorate import AT_ONCE, Run, SupportGrid
 
 OTHERS = slice(REJECT, None)
 """All alternatives but approving, which whoever does nothing else does."""
@@ -23,10 +23,10 @@ class Odds(NamedTuple):
     believed: Reals
 
     def by_kind(self, kind: Kind) -> Floats:
-        """(K, S·2·3·G) the chance of all but approving; a stance has its own half of the nodes."""
+        """(S, K, 2·3·G) the chance of all but approving; a stance has its own half of the nodes."""
         polynomials, settings, _, nodes = self.chance.shape
         halves = self.chance[:, :, OTHERS].reshape(polynomials, settings, 3, 2, nodes // 2)
-        return halves.swapaxes(2, 3).astype(kind).reshape(polynomials, -1)
+        return halves.transpose(1, 0, 3, 2, 4).astype(kind).reshape(settings, polynomials, -1)
 
 
 def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, coming: Reals, result: Reals) -> None:
@@ -34,31 +34,28 @@ def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, coming: Reals, resul
 
     Habit acts before any choice: the share (P,) that it does not keep at home is ``coming``.
     """
-    polynomials, _, _, nodes = odds.chance.shape
-    believed: Floats = odds.believed.astype(kind, copy=False)
-    if polynomials > 1:
-        ordered = grid.rows
-    else:  # one alone is the same whatever people believe: then kinds of place will do
-        ordered, believed = grid.kinds, believed[:1]
-    chance = (believed @ odds.by_kind(kind)).reshape(-1, 2, 3, nodes // 2)
-    seen: Floats = np.empty((ordered.line.size, 2, 3), dtype=kind)
+    polynomials, settings, _, nodes = odds.chance.shape
+    believed, by_kind = odds.believed.astype(kind, copy=False), odds.by_kind(kind)
+    constituency = grid.group // settings
+    seen: Floats = np.empty((grid.line.size, 2, 3), dtype=kind)
     # nobody of a stance is at the other's nodes, which stay empty
-    block = np.zeros((min(AT_ONCE, ordered.group.size), 2, 3, 2, nodes // 2), dtype=kind)
-    for run in ordered.runs:
-        start = run.groups.start % AT_ONCE
-        if start == 0:
-            rows = chance.take(ordered.group[run.groups.start : run.groups.start + AT_ONCE], axis=0)
-            for stance in range(2):
-                block[: len(rows), stance, :, stance] = rows[:, stance]
-        each, number = run.each, run.groups.stop - run.groups.start
-        weight = ordered.weight[run.lines].astype(kind, copy=False).reshape(-1, each, nodes)
-        of = block[start : start + number].reshape(-1, 6, nodes).transpose(0, 2, 1)
-        np.matmul(weight, of, out=seen[run.lines].reshape(-1, each, 6))
+    block = np.zeros((AT_ONCE, 2, 3, 2, nodes // 2), dtype=kind)
+    for piece in grid.pieces:
+        groups, runs = constituency[piece.groups], piece.runs
+        if polynomials == 1:  # which is the same whatever people believe: then all of them are one group
+            groups, runs = groups[:1], (Run(slice(0, 1), piece.lines, piece.lines.stop - piece.lines.start),)
+        rows = (believed.take(groups, axis=0) @ by_kind[piece.setting]).reshape(-1, 2, 3, nodes // 2)
+        for stance in range(2):
+            block[: len(rows), stance, :, stance] = rows[:, stance]
+        for run in runs:
+            weight = grid.weight[run.lines].astype(kind, copy=False).reshape(-1, run.each, nodes)
+            of = block[run.groups].reshape(-1, 6, nodes).transpose(0, 2, 1)
+            np.matmul(weight, of, out=seen[run.lines].reshape(-1, run.each, 6))
     # polynomials of next to nothing may add up to a little less
     np.maximum(seen, 0.0, out=seen)
     choosing, others, approving = coming[:, None], result[:, :, OTHERS], result[:, :, APPROVE]
     # turned into columns first, along which the product then runs
-    others[:] = seen.take(ordered.line, axis=0)
+    others[:] = seen.take(grid.line, axis=0)
     others *= coming[:, None, None]
     rest = result[:, :, REJECT] + result[:, :, SPOIL]
     rest += result[:, :, HOME]

@@ -48,7 +48,9 @@ def by_column(precincts: int, *shape: int, kind: Any = np.float64) -> NDArray[An
 
 def nobody(like: NDArray[Any]) -> NDArray[Any]:
     """Return zeros of the same shape and dtype, one number that stands for all of them: it cannot be written to."""
-    return np.broadcast_to(np.zeros((), like.dtype), like.shape)
+    zeros: NDArray[Any] = np.ndarray(like.shape, like.dtype, np.zeros((), like.dtype), strides=(0,) * like.ndim)
+    zeros.flags.writeable = False
+    return zeros
 
 
 def both_stances(array: NDArray[Any]) -> NDArray[Any]:

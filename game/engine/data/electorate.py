@@ -11,7 +11,7 @@ from game.engine.data.arrays import Counts, Indices, Positions, Reals, Singles, 
 from game.engine.data.places import Places
 
 AT_ONCE = 256
-"""Groups of people that are worked on at a time, as many as the processor's cache holds; runs end where they do."""
+"""Groups of people that are worked on at a time, as many as the processor's cache holds."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -38,80 +38,92 @@ class Electorate:
 
 
 class Run(NamedTuple):
-    """Some groups of equally many precincts."""
+    """Some groups of a piece that have equally many precincts: which of them, their lines, how many each has."""
 
     groups: slice
     lines: slice
     each: int
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Lines:
-    """Precincts in an order that lets few products work them out: group by group, groups of equal size together.
+class Piece(NamedTuple):
+    """Some groups of precincts of the same kind of place, in runs of equal size."""
 
-    weight    : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per stance
-    line      : (P,) intp, the line of each precinct
-    group     : (R,) intp, what each group has in common
-    precincts : (R,) int32, how many precincts it has, ascending
-    runs      : groups of equal size, a few at a time: which they are, which their lines, and how many each has
-    """
-
-    weight: Singles
-    line: Positions
-    group: Positions
-    precincts: Indices
-    runs: tuple[Run, ...] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        sealed(self.weight, (self.line.size, 2, self.weight.shape[2]), np.float32)
-        sealed(self.line, (self.line.size,), np.intp)
-        sealed(self.group, (self.group.size,), np.intp)
-        sealed(self.precincts, (self.group.size,), np.int32)
-        object.__setattr__(self, "runs", tuple(_runs(self.precincts)))
-
-
-def _runs(precincts: Indices) -> Iterator[Run]:
-    changes = np.diff(precincts, prepend=0) != 0
-    changes[::AT_ONCE] = True
-    line = 0
-    for start, stop in pairwise([*np.flatnonzero(changes).tolist(), precincts.size]):
-        each = int(precincts[start])
-        first, line = line, line + (stop - start) * each
-        yield Run(slice(start, stop), slice(first, line), each)
+    setting: int
+    groups: slice
+    lines: slice
+    runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SupportGrid:
     """A region's adults spread over a fixed grid of support, split at zero, so that choices need no loop over people.
 
-    Choice probabilities differ only between cells, one for each (constituency, setting), so the day is run on cells;
-    and where nobody heeds anybody, only between kinds, one for each setting. All constituencies have equally many
-    precincts.
+    Choice probabilities differ only between cells, one for each (constituency, setting), so the day is run on cells.
+    The precincts of a cell are a group; they are in lines, group by group, those of one kind of place together, the
+    small ones first. All constituencies have equally many precincts, in order of their settings.
 
-    nodes   : (2, G) float64, support x at the nodes for supporters and opponents
-    rows    : the precincts in an order of cells
-    kinds   : the precincts in an order of settings
-    people  : (C, P ÷ C, 2, G) float32, adults of each precinct at each node
-    adults  : (C · S, 2) float64, supporters and opponents of each cell
-    cell    : (P,) intp, the cell of each precinct
-    setting : (P,) intp
+    nodes     : (2, G) float64, support x at the nodes for supporters and opponents
+    weight    : (P, 2, G) float32, share of the supporters and opponents of a line at each node; adds up to 1 per stance
+    line      : (P,) intp, the line of each precinct
+    group     : (R,) intp, the cell of each group
+    precincts : (R,) int32, how many precincts it has
+    people    : (C, P ÷ C, 2, G) float32, adults of each precinct at each node, in order of precincts
+    adults    : (C · S, 2) float64, supporters and opponents of each cell
+    setting   : (P,) intp, of each precinct
+    first     : (R,) intp, the first precinct of every group, ascending
+    pieces    : groups of one kind of place, as many as the processor's cache holds
     """
 
     nodes: Reals
-    rows: Lines
-    kinds: Lines
+    weight: Singles
+    line: Positions
+    group: Positions
+    precincts: Indices
     people: Singles
     adults: Reals
-    cell: Positions
     setting: Positions
+    first: Positions
+    pieces: tuple[Piece, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         constituencies, each, _, grid = self.people.shape
+        precincts, groups = constituencies * each, self.group.size
         sealed(self.nodes, (2, grid), np.float64)
+        sealed(self.weight, (precincts, 2, grid), np.float32)
+        sealed(self.line, (precincts,), np.intp)
+        sealed(self.group, (groups,), np.intp)
+        sealed(self.precincts, (groups,), np.int32)
         sealed(self.people, (constituencies, each, 2, grid), np.float32)
         sealed(self.adults, (len(self.adults) // constituencies * constituencies, 2), np.float64)
-        sealed(self.cell, (constituencies * each,), np.intp)
-        sealed(self.setting, (constituencies * each,), np.intp)
+        sealed(self.setting, (precincts,), np.intp)
+        sealed(self.first, (groups,), np.intp)
+        setting = self.group % (len(self.adults) // constituencies)
+        object.__setattr__(self, "pieces", tuple(_pieces(setting, self.precincts)))
+
+    def added(self, people: Counts) -> Counts:
+        """(C · S, 2) people (P, 2) added up by cell."""
+        found = np.zeros(self.adults.shape, dtype=people.dtype)
+        found[np.sort(self.group)] = np.add.reduceat(people.T, self.first, axis=1).T
+        return found
+
+
+def _pieces(setting: Positions, precincts: Indices) -> Iterator[Piece]:
+    """Groups of one setting, no more than are worked on at a time."""
+    begins = np.diff(setting, prepend=-1) != 0
+    begins[::AT_ONCE] = True
+    for start, stop in pairwise([*np.flatnonzero(begins).tolist(), setting.size]):
+        line = int(precincts[:start].sum())
+        runs = tuple(_runs(precincts[start:stop], line))
+        yield Piece(int(setting[start]), slice(start, stop), slice(line, runs[-1].lines.stop), runs)
+
+
+def _runs(precincts: Indices, line: int) -> Iterator[Run]:
+    """Groups of equal size, of some whose lines begin here."""
+    changes = np.flatnonzero(np.diff(precincts, prepend=0))
+    for start, stop in pairwise([*changes.tolist(), precincts.size]):
+        each = int(precincts[start])
+        first, line = line, line + (stop - start) * each
+        yield Run(slice(start, stop), slice(first, line), each)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -6,8 +6,8 @@ precinct's normal density gives their weights.
 
 import numpy as np
 
-from game.engine.data.arrays import Positions, Reals, Singles
-from game.engine.data.electorate import Electorate, Lines, SupportGrid
+from game.engine.data.arrays import Reals, Singles
+from game.engine.data.electorate import Electorate, SupportGrid
 from game.engine.data.places import Places
 
 NODES = 16
@@ -46,31 +46,26 @@ def _lay_grid(places: Places, electorate: Electorate, nodes: Reals, width: Reals
     constituency, setting = places.parent[0][region], places.setting[region].astype(np.intp)
     settings, constituencies = len(places.settings), int(constituency[-1] - constituency[0]) + 1
     cell = (constituency - constituency[0]) * settings + setting
-    weight = _weights(nodes, width, electorate.mean_support[region])
-    stances = _stances(electorate, region)
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    precincts = np.diff(first, append=cell.size)
+    # precincts of one cell stand together: groups are put in another order whole
+    order = np.lexsort((precincts, setting[first]))
+    sizes = precincts[order]
+    precinct = np.repeat(first[order] - (np.cumsum(sizes) - sizes), sizes) + np.arange(cell.size)
+    line = np.empty_like(precinct)
+    line[precinct] = np.arange(cell.size)
+    weight, stances = _weights(nodes, width, electorate.mean_support[region]), _stances(electorate, region)
     return SupportGrid(
         nodes=nodes,
-        rows=_in_lines(cell, weight),
-        kinds=_in_lines(setting, weight),
+        weight=weight[precinct],
+        line=line,
+        group=cell[first[order]],
+        precincts=sizes.astype(np.int32),
         people=(weight * stances[:, :, None].astype(np.float32)).reshape(constituencies, -1, *weight.shape[1:]),
         adults=np.stack([np.bincount(cell, one, constituencies * settings) for one in stances.T], axis=1),
-        cell=cell,
         setting=setting,
+        first=first,
     )
-
-
-def _in_lines(group: Positions, weight: Singles) -> Lines:
-    """Put precincts in lines by the group each belongs to."""
-    in_group = np.argsort(group, kind="stable")
-    begins = np.flatnonzero(np.diff(group[in_group], prepend=-1))
-    precincts = np.diff(begins, append=group.size)
-    by_size = np.argsort(precincts, kind="stable")
-    begins, precincts = begins[by_size], precincts[by_size]
-    lines = np.arange(group.size)
-    precinct = in_group[np.repeat(begins - (np.cumsum(precincts) - precincts), precincts) + lines]
-    line = np.empty_like(lines)
-    line[precinct] = lines
-    return Lines(weight[precinct], line, group[in_group[begins]], precincts.astype(np.int32))
 
 
 def _stances(electorate: Electorate, region: slice) -> Reals:

@@ -67,7 +67,6 @@ def checked(held: Election) -> Iterator[tuple[Any, str]]:
         held.tiers[0].received,
         held.country.electorate,
         held.country.regions[0],
-        held.country.regions[0].rows,
         held.ledger.entries[0].move,
     )
     for record in records:

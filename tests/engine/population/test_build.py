@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from game.engine.data import electorate
 from game.engine.data.arrays import Positions
-from game.engine.data.electorate import Country, Lines
+from game.engine.data.electorate import Country, SupportGrid
 from game.engine.population import grid
 from game.engine.population.build import build, population_key, traits
 from game.engine.simulate import election, forecast
@@ -117,12 +118,12 @@ def test_traits_are_those_of_the_settings() -> None:
     assert [one[village] for one in (kinds.visibility, kinds.reach, kinds.away, kinds.urban)] == [1.7, 0.3, 0.25, 1.0]
 
 
-def group_of(lines: Lines) -> Positions:
-    """Return the group of each precinct, after checking that every precinct has a line and all it weighs."""
-    assert lines.weight.sum(axis=2) == pytest.approx(1.0, abs=1e-5)
-    assert (np.sort(lines.line) == np.arange(lines.line.size)).all()
-    assert (np.diff(lines.precincts) >= 0).all()
-    return np.repeat(lines.group, lines.precincts)[lines.line]
+def cell_of(held: SupportGrid) -> Positions:
+    """Return the cell of each precinct, after checking that every precinct has a line and all it weighs."""
+    assert held.weight.sum(axis=2) == pytest.approx(1.0, abs=1e-5)
+    assert (np.sort(held.line) == np.arange(held.line.size)).all()
+    cell: Positions = np.repeat(held.group, held.precincts)[held.line]
+    return cell
 
 
 def test_the_support_grid_holds_every_adult() -> None:
@@ -131,15 +132,41 @@ def test_the_support_grid_holds_every_adult() -> None:
     assert held.people.sum() == pytest.approx(electorate.adults.sum(), rel=1e-5)
     supporters = (electorate.adults * electorate.supporter_share).sum()
     assert held.people[:, :, 0].sum() == pytest.approx(supporters, rel=1e-5)
-    constituency, setting = np.divmod(group_of(held.rows), len(built.places.settings))
+    constituency, setting = np.divmod(cell_of(held), len(built.places.settings))
     assert (constituency == built.places.parent[0]).all()
     assert (setting == built.places.setting).all()
-    assert (held.cell == group_of(held.rows)).all()
     assert (held.setting == built.places.setting).all()
-    assert (group_of(held.kinds) == built.places.setting).all()
+    assert (cell_of(held)[held.first] == np.sort(held.group)).all()
     assert held.adults.sum(axis=0) == pytest.approx([supporters, electorate.adults.sum() - supporters])
     assert (held.nodes[0] > 0.0).all()
     assert (held.nodes[1] == -held.nodes[0]).all()
+
+
+def test_pieces_of_a_support_grid_are_groups_of_one_kind_and_runs_of_one_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(electorate, "AT_ONCE", 5)
+    (held,) = build(scenario(precincts=30)).regions
+    groups: list[int] = []
+    lines: list[int] = []
+    for piece in held.pieces:
+        assert {int(cell) % 7 for cell in held.group[piece.groups]} == {piece.setting}
+        assert 0 < piece.groups.stop - piece.groups.start <= 5
+        sizes = [run.each for run in piece.runs for _group in range(run.groups.start, run.groups.stop)]
+        assert sizes == sorted(held.precincts[piece.groups])
+        ran = [line for run in piece.runs for line in range(run.lines.start, run.lines.stop)]
+        assert ran == list(range(piece.lines.start, piece.lines.stop))
+        groups += range(piece.groups.start, piece.groups.stop)
+        lines += ran
+    assert groups == list(range(held.group.size))
+    assert lines == list(range(held.line.size))
+
+
+def test_people_are_added_up_by_cell() -> None:
+    built = build(scenario(precincts=30))
+    (held,) = built.regions
+    people = np.stack((built.electorate.adults, np.arange(held.line.size)), axis=1)
+    found = np.zeros(held.adults.shape)
+    np.add.at(found, cell_of(held), people)
+    assert (held.added(people) == found).all()
 
 
 def test_a_country_worked_out_region_by_region_votes_like_one_worked_out_whole(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +176,7 @@ def test_a_country_worked_out_region_by_region_votes_like_one_worked_out_whole(m
     parted = build(rules)
     assert len(whole.regions) == 1
     assert len(parted.regions) > 1
-    assert sum(one.rows.line.size for one in parted.regions) == parted.electorate.adults.size
+    assert sum(one.line.size for one in parted.regions) == parted.electorate.adults.size
     assert election(rules, 7, whole).boxes.acts.tolist() == election(rules, 7, parted).boxes.acts.tolist()
     for one, other in zip(
         (forecast(rules, whole).choices.probability, forecast(rules, whole).choices.perceived_dissent),
