@@ -61,22 +61,31 @@ class Curves:
 
     def polynomials(self, beliefs: Reals) -> Reals:
         """(K, …) the Chebyshev polynomials at beliefs (…) that are covered."""
-        found = np.zeros((len(self.chance), *beliefs.shape))
-        self.add_polynomials(found, beliefs, 1.0)
+        found = np.empty((len(self.chance), *beliefs.shape))
+        found[0] = 1.0
+        if len(found) == 1:
+            return found
+        np.subtract(beliefs, 0.5 * (self._low + self._high), out=found[1])
+        found[1] /= 0.5 * (self._high - self._low)
+        twice = 2.0 * found[1]
+        for order in range(2, len(found)):
+            np.multiply(twice, found[order - 1], out=found[order])
+            found[order] -= found[order - 2]
         return found
 
-    def add_polynomials(self, total: Reals, beliefs: Reals, share: float) -> None:
-        """Add a share of the polynomials at beliefs (…) to a total (K, …), with no more at hand than two of them."""
-        total[0] += share
-        if len(total) == 1:
+    def mean_polynomials(self, beliefs: Reals, share: Reals, out: Reals) -> None:
+        """Fill (K, N) with the mean polynomials at beliefs (R, N), of which people hold these shares (R,)."""
+        out[0] = share.sum()
+        if len(out) == 1:
             return
-        half = 0.5 * (self._high - self._low)
-        place = (beliefs - (self._low + half)) / half
-        before, here, twice = np.full(beliefs.shape, share), share * place, 2.0 * place
-        total[1] += here
-        for order in range(2, len(total)):
-            np.subtract(twice * here, before, out=before)
-            total[order] += before
+        here = (beliefs - 0.5 * (self._low + self._high)) / (0.5 * (self._high - self._low))
+        before, twice, product = np.ones(here.shape), 2.0 * here, np.empty(here.shape)
+        np.dot(share, here, out=out[1])
+        # all readings at once, but no more of their polynomials at hand than two
+        for order in range(2, len(out)):
+            np.multiply(twice, here, out=product)
+            np.subtract(product, before, out=before)
+            np.dot(share, before, out=out[order])
             before, here = here, before
 
     def _worked_out(self) -> Reals:

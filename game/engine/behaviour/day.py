@@ -117,13 +117,12 @@ class Day:
         for hour, part in enumerate(arriving):
             dissent[hour] = perception.perceived(self._belief, crowd.seen, crowd.papers)
             if self._cover(dissent[hour]):
-                before = zip(arriving[:hour], dissent[:hour], strict=True)
-                believed = sum((share * self._polynomials(one) for share, one in before), np.zeros(()))
+                before = zip(arriving[:hour], map(self._polynomials, dissent[:hour]), strict=True)
+                believed = sum((share * self._on_average(one) for share, one in before), np.zeros(()))
             polynomials = self._polynomials(dissent[hour])
-            believed = believed + part * polynomials
+            believed = believed + part * self._on_average(polynomials)
             hours.append(crowd.pass_hour(part, *self._choices(polynomials)))
-        mean = believed.reshape(-1, self._constituencies, self._each).mean(axis=2)
-        return Passed(dissent, hours, _voted(hours), Odds(self._curves.chance, mean.T))
+        return Passed(dissent, hours, _voted(hours), Odds(self._curves.chance, believed))
 
     def many(self, arriving: Reals, each: int) -> Passed:
         """Let the hours pass in many ways, and return the mean of them."""
@@ -156,8 +155,10 @@ class Day:
         (N, 2, 2) is how probable it is that one of a stance strikes the name out or casts another paper, (N,) how
         probable it is that a struck paper is seen to be one.
         """
-        believed = polynomials.reshape(-1, self._constituencies, self._each)
-        doing = np.einsum("swkc,kce->swce", self._doing, believed)
+        if self._each == 1:
+            doing = np.einsum("swkc,kc->swc", self._doing, polynomials)[..., None]
+        else:  # where constituencies stand here many times a product of each is faster
+            doing = np.matmul(self._doing, self._apart(polynomials)).reshape(-1, 2, 3, self._each).transpose(1, 2, 0, 3)
         # polynomials of next to nothing may add up to a little less
         np.maximum(doing, 0.0, out=doing)
         struck, seen = (doing[:, which].sum(axis=0).ravel() for which in (0, 2))
@@ -167,39 +168,51 @@ class Day:
 
     def _polynomials(self, dissent: Reals) -> Reals:
         """(K, N) polynomials of what people make of this dissent (N,), on average where they read it differently."""
-        if len(self._readings) == 1:
+        readings = self._readings
+        if readings is perception.ALIKE:
             return self._curves.polynomials(dissent)
-        mean = np.zeros((len(self._curves.chance), *dissent.shape))
-        for reading in self._readings:
-            self._curves.add_polynomials(mean, reading.of(dissent), reading.share)
-        return mean
+        found = np.empty((len(self._curves.chance), dissent.size))
+        for first in range(0, dissent.size, AT_ONCE):
+            here = slice(first, first + AT_ONCE)
+            self._curves.mean_polynomials(readings.of(dissent[here]), readings.share, found[:, here])
+        return found
+
+    def _on_average(self, polynomials: Reals) -> Reals:
+        """(C, K) the mean of (K, N) over all times that a constituency stands here."""
+        if self._each == 1:
+            return polynomials.T
+        mean: Reals = np.matmul(self._apart(polynomials), np.full((self._each, 1), 1.0 / self._each))
+        return mean[:, :, 0]
+
+    def _apart(self, polynomials: Reals) -> Reals:
+        """(C, K, E) of each constituency, however many times it stands here, from (K, N)."""
+        return polynomials.reshape(-1, self._constituencies, self._each).swapaxes(0, 1)
 
     def _cover(self, dissent: Reals) -> bool:
         """Let people believe in this dissent; return whether the polynomials are others now."""
         if not self._heeds and self._doing.size:
             return False
-        told = dissent
-        if len(self._readings) > 1:
-            ends = np.array([dissent.min(), dissent.max()])
-            told = np.concatenate([reading.of(ends) for reading in self._readings])
-        new = self._curves.cover(told)
+        differ = self._readings is not perception.ALIKE
+        new = self._curves.cover(self._readings.of(np.array([dissent.min(), dissent.max()])) if differ else dissent)
         if new:
             self._doing = self._worked_out()
         return new
 
     def _worked_out(self) -> Reals:
-        """(2, 3, K, C) people of a stance who strike the name out, cast another paper, strike it out and are seen to.
+        """People of a stance who strike the name out, cast another paper, strike it out and are seen to.
 
-        Polynomial by polynomial.
+        Polynomial by polynomial: (2, 3, K, C), or (C, 2·3, K) where constituencies stand here many times.
         """
         chance = self._curves.chance
         others = chance[:, :, APPROVE] + chance[:, :, SPOIL]
         seen = chance[:, :, REJECT] * self._around.visibility[:, None]
         each = np.stack((chance[:, :, REJECT], others, seen)).astype(self._kind)
         lines = each.reshape(*each.shape[:3], 2, -1).transpose(3, 0, 1, 2, 4).reshape(2, 3 * len(chance), -1)
-        doing = np.matmul(self._people, lines.swapaxes(1, 2)).swapaxes(1, 2)
+        doing = np.matmul(self._people, lines.swapaxes(1, 2))
+        doing = doing.swapaxes(1, 2) if self._each == 1 else doing.swapaxes(0, 1)
         # in double precision, as beliefs are: what is added up hour by hour must not be turned into it each time
-        return np.ascontiguousarray(doing, dtype=np.float64).reshape(2, 3, len(chance), -1)
+        doing = np.ascontiguousarray(doing, dtype=np.float64)
+        return doing.reshape((2, 3, len(chance), -1) if self._each == 1 else (-1, 6, len(chance)))
 
     def _by_constituency(self, present: Counts) -> Floats:
         """(2, C, S·G) people of each constituency whom no habit keeps at home, by kind of place and node.

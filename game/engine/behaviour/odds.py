@@ -35,7 +35,7 @@ def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, coming: Reals, resul
     Habit acts before any choice: the share (P,) that it does not keep at home is ``coming``.
     """
     polynomials, settings, _, nodes = odds.chance.shape
-    believed, by_kind = odds.believed.astype(kind, copy=False), odds.by_kind(kind)
+    believed, by_kind = np.ascontiguousarray(odds.believed, dtype=kind), odds.by_kind(kind)
     constituency = grid.group // settings
     seen: Floats = np.empty((grid.line.size, 2, 3), dtype=kind)
     # nobody of a stance is at the other's nodes, which stay empty

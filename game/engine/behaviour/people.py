@@ -155,9 +155,9 @@ class _Day:
         readings = perception.readings(self._scenario.one("behaviour.perception", perception.Params))
         belief = choices.perceived_dissent[:, constituency]
         # every hour stands here once for each way of reading what was to be seen
-        self.believed = np.concatenate([reading.of(belief) for reading in readings])
-        self._arrivals = np.concatenate([reading.share * choices.arrivals for reading in readings])
-        self._luck = _luck(choices, constituency, len(readings))
+        self.believed = readings.of(belief).ravel()
+        self._arrivals = np.outer(readings.share, choices.arrivals).ravel()
+        self._luck = _luck(choices, constituency, readings.share.size)
         moments = self.believed.size
         self._moment = Moment(
             np.full(moments, choices.visibility[setting]), np.full(moments, traits.reach[setting]), self.believed

@@ -43,32 +43,29 @@ class Params(Base):
     )
 
 
-class Reading(NamedTuple):
-    """What a share of the people makes of the dissent that all of them believe in."""
+class Readings(NamedTuple):
+    """What shares (R,) of the people make of the dissent that all of them believe in: so much more, (R,)."""
 
-    share: float
-    beyond: float
+    share: Reals
+    beyond: Reals
 
     def of(self, belief: Reals) -> Reals:
-        """Return the dissent these people go by."""
-        return np.clip(belief + self.beyond, 0.0, 1.0) if self.beyond else belief
+        """(R, N) the dissent these people go by, of beliefs (N,)."""
+        return np.clip(self.beyond[:, None] + belief, 0.0, 1.0)
 
 
-ALIKE = (Reading(1.0, 0.0),)
+ALIKE = Readings(np.ones(1), np.zeros(1))
 
 CLASSES = 7
 """How many readings stand for all: nodes of a quadrature over the normal curve."""
 
 
-def readings(params: Params) -> tuple[Reading, ...]:
+def readings(params: Params) -> Readings:
     """Return how people read one and the same belief: Normal(belief, differ)."""
     if params.differ == 0.0:
         return ALIKE
     nodes, weights = np.polynomial.hermite_e.hermegauss(CLASSES)
-    shares = weights / weights.sum()
-    return tuple(
-        Reading(share, params.differ * node) for share, node in zip(shares.tolist(), nodes.tolist(), strict=True)
-    )
+    return Readings(weights / weights.sum(), params.differ * nodes)
 
 
 def perceived(params: Params, rejections: Counts, voters: Counts) -> Reals:
