@@ -3,6 +3,8 @@
 - printed.turnout            what the page says                                  claim
 - true.turnout               the same figure, had the page shown what happened   simulation
 - gap.turnout                printed minus true, in percentage points            simulation
+- page.parts                 printed for, against and invalid, added up          claim
+- lowest.province.for        of all provinces, as their own reports have it      claim
 - reported.votes_for         a column of the centre's protocol                   claim
 - count.struck_out           people, as ``run --json`` counts them under "truth" simulation
 - adults.voted               per cent of all adults, on the roll or not          simulation
@@ -16,6 +18,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+
+import numpy as np
 
 from game import parts
 from game.engine.data.columns import ACTS, FIELDS, OPPONENT, TIERS
@@ -91,6 +95,7 @@ def _figures() -> Iterator[Quantity]:
         yield Quantity(f"true.{name}", f"true {word}", "%", "simulation", decimals, partial(_true, name))
         gap = f"printed minus true {word}"
         yield Quantity(f"gap.{name}", gap, "points", "simulation", decimals, partial(_gap, name))
+    yield Quantity("page.parts", "for, against and invalid as printed, added up", "%", "claim", 3, _parts_of_the_page)
 
 
 def _counts() -> Iterator[Quantity]:
@@ -127,6 +132,10 @@ def _tiers() -> Iterator[Quantity]:
         label = "changed by the centre" if words else changed
         yield Quantity(f"altered.{tier}", label, "%", "simulation", 1, partial(_altered, tier), words)
         yield Quantity(f"alike.{tier}", same, "%", "observation", 1, partial(_alike, tier))
+    for tier in TIERS[1:-1]:
+        for end in ("lowest", "highest"):
+            label = f"{end} percentage for of all {TIER_WORDS[tier]}"
+            yield Quantity(f"{end}.{tier}.for", label, "%", "claim", 2, partial(_end, end, tier))
 
 
 def _readers() -> Iterator[Quantity]:
@@ -152,6 +161,24 @@ def printed_text(name: str, election: Election) -> str | None:
         if figure.name == name and figure.denominator > 0:
             return figure.printed
     return None
+
+
+def _parts_of_the_page(election: Election) -> float | None:
+    """Add up the parts that are printed, each a percentage of whatever it is printed as a percentage of."""
+    printed = [_printed(name, election) for name in ("for", "against", "invalid")]
+    shown = [value for value in printed if value is not None]
+    return round(sum(shown), measures.DIGITS) if shown else None
+
+
+def _end(end: str, tier: str, election: Election) -> float | None:
+    """Return the share of votes for among the valid ones where a tier's units report the smallest or largest one."""
+    reported = election.tiers[TIERS.index(tier)].reported
+    votes = np.asarray(reported.votes_for, dtype=np.float64)
+    valid = votes + np.asarray(reported.votes_against, dtype=np.float64)
+    shares = 100.0 * votes[valid > 0] / valid[valid > 0]
+    if not shares.size:
+        return None
+    return float(shares.min() if end == "lowest" else shares.max())
 
 
 def _true(name: str, election: Election) -> float | None:

@@ -8,6 +8,7 @@ from tests.levels_content.solutions import Settings
 FILL = "reporting.{}.decree.fill"
 KEPT = "reporting.{}.shrink_factor.kept"
 TIERS = ("precinct", "constituency", "province")
+AS_MEANT = {"reporting.ballot_law.struck_as_yes": 0.0, "reporting.ballot_law.struck_as_invalid": 0.0}
 SHARES = {"publication.for.decimals": 2, "publication.against.decimals": 2}
 
 HINTED: dict[tuple[str, str], Settings] = {
@@ -128,5 +129,55 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.voting_procedure.company": 0.5,
         "behaviour.reject_penalty.penalty": 0.0,
         "behaviour.absence_penalty.penalty": 0.0,
+    },
+    ("a_straight_line", "Read no struck ballot as Yes, and none as invalid. Then either give everybody the booth"): {
+        **AS_MEANT,
+        "behaviour.voting_procedure.procedure": "secret",
+    },
+    ("a_straight_line", "or take the cost of striking out down to 0"): {
+        **AS_MEANT,
+        "behaviour.reject_penalty.penalty": 0.0,
+    },
+    ("republics_1946", "Either a cost of 6.75 for striking out and of 2.5 for staying at home"): {
+        "behaviour.reject_penalty.penalty": 6.75,
+        "behaviour.absence_penalty.penalty": 2.5,
+    },
+    ("republics_1946", "Or let the republics take away 89 % of the No votes and write in all the absent"): {
+        "reporting.province.show_of_strength.against": 0.89,
+        "reporting.province.show_of_strength.absent": 1.0,
+    },
+    ("turkmenistan_1994", "Either a box for all at home, votes cast for all who are away, and a cost of 11.75"): {
+        "ballot.mobile_box.reached": 1.0,
+        "ballot.proxy_voting.away": 1.0,
+        "behaviour.reject_penalty.penalty": 11.75,
+    },
+    ("turkmenistan_1994", "Or expect 100 % at the stations, and let constituencies pass on 1 % of the No votes"): {
+        "reporting.precinct.turnout_quota.quota": 1.0,
+        "reporting.constituency.shrink_factor.kept": 0.01,
+    },
+    ("syria_2007", "Either print for and against as percentages of the valid votes"): {
+        "publication.for.base": "valid",
+        "publication.against.base": "valid",
+    },
+    ("syria_2007", "Or print all three parts as percentages of the votes cast, the invalid ones too"): {
+        "publication.against.base": "cast",
+        "publication.invalid.shown": True,
+    },
+    ("local_2023", "Either a cost of 8 for staying at home, and 2 % of the places with a disliked candidate"): {
+        "behaviour.absence_penalty.penalty": 8.0,
+        "population.disliked_candidates.share": 0.02,
+    },
+    ("local_2023", "Or expect 99.6 % at the stations, and let constituencies pass on 68 % of the No votes"): {
+        "reporting.precinct.turnout_quota.quota": 0.996,
+        "reporting.constituency.shrink_factor.kept": 0.68,
+    },
+    ("spa_2026", "A cost of 15.5 for staying at home. Then either a cost of 13 for striking out"): {
+        "behaviour.absence_penalty.penalty": 15.5,
+        "behaviour.reject_penalty.penalty": 13.0,
+    },
+    ("spa_2026", "Or let stations pass on 21 % of the No votes, and constituencies 22 % of those"): {
+        "behaviour.absence_penalty.penalty": 15.5,
+        KEPT.format("precinct"): 0.21,
+        KEPT.format("constituency"): 0.22,
     },
 }

@@ -17,6 +17,11 @@ LEVELS = level_names()
 FACTS = parts.ROOT / "assets" / "facts"
 AMERICAN = r"\b(color|behavior|favor|center(?!_)|percent\b(?!age)|organiz\w+|labor|analyze\w*|neighbor\w*)\b"
 PRESETS = ("spa_2026_fear", "spa_2026_counting", "spa_2026_decree")
+REAL = (
+    *PRESETS, "dresden_1989", "weissensee_1989", "republics_1946", "turkmenistan_1994", "syria_2007", "local_2023",
+    "spa_2026",
+)  # fmt: skip
+"""Levels that speak of a real country, and not of a town or a land of ours."""
 PAGES_OF_2026 = {"turnout": "99.99", "for": "99.93", "against": "0.07", "away": "0.0037", "abstained": "0.00003"}
 
 
@@ -171,3 +176,20 @@ def test_an_observation_was_counted_by_others(name: str) -> None:
     assert technique is not None
     counted = "gdr1989_observers.csv" in technique.source
     assert (technique.kind == "observation") == counted, technique.source
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_a_level_on_a_real_country_says_what_is_known_and_what_is_made_up(name: str) -> None:
+    head = level(name).head
+    assert head.content_note.startswith("Known: ")
+    assert "Made up: " in head.content_note
+    assert re.search(r"\bclaims?\b", head.content_note)
+    assert len(head.teachers_note.split()) >= 50
+
+
+def test_a_map_of_ours_belongs_to_no_real_country() -> None:
+    for name in REAL:
+        drawn = level(name).scenario.settings()["population.country.map"]
+        assert drawn in {"", "spa_2026"}, name
+    for name in set(LEVELS) - set(REAL):
+        assert level(name).scenario.settings()["population.country.map"] != "spa_2026", name

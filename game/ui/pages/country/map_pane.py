@@ -70,15 +70,20 @@ def map_foot(page: CountryState, drawn_on: Cartogram) -> Widget:
             Label(_("The assembly"), CAPTION, action=partial(page.on_aside, "assembly"), wrap=False, key="assembly"),
             Label(_("Result sheets"), CAPTION, action=partial(page.on_aside, "sheet"), wrap=False, key="sheets"),
         ]
-    note = simulated_note(drawn_on) or Spacer()
+    note = simulated_note(page, drawn_on) or Spacer()
     note.grow = 1
     return Row([note, *ways], gap=PAD, align="middle")
 
 
-def simulated_note(drawn_on: Cartogram) -> Widget | None:
-    """Return what stands below a map with real outlines: whoever keeps a picture of the page keeps it with it."""
-    simulated = _("A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one.")
-    return None if drawn_on.invented else Label(simulated, CAPTION, "quiet", key="simulated")
+def simulated_note(page: CountryState, drawn_on: Cartogram) -> Widget | None:
+    """Return what stands below a map of a real country: whoever keeps a picture of the page keeps it with it."""
+    if not drawn_on.invented:
+        said = _("A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one.")
+    elif page.desk.play.level.head.content_note and not drawn_on.title:
+        said = _("Equal tiles of a simulated country. They stand for no real places.")
+    else:
+        return None
+    return Label(said, CAPTION, "quiet", key="simulated")
 
 
 def _head(page: CountryState, view: MapView) -> Widget:

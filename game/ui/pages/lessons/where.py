@@ -27,7 +27,7 @@ def where(level: Level) -> Widget:
         (_many("constituency"), constituencies),
         (_many("precinct"), constituencies * stations),
     ]
-    kind = _kind(real=bool(level.head.content_note), drawn=not drawn.invented)
+    kind = _kind(real=bool(level.head.content_note) and not drawn.title, drawn=not drawn.invented)
     words = [
         Label(name, BODY_BOLD),
         Label(kind, CAPTION, "quiet"),

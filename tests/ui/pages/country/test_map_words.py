@@ -13,6 +13,8 @@ from tests.kit.driver import Driver
 
 SIMULATED = "A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one."
 
+TILES = "Equal tiles of a simulated country. They stand for no real places."
+
 
 @pytest.mark.parametrize(
     ("shares", "words"),
@@ -36,4 +38,12 @@ def test_different_borders_look_different(parts: list[int]) -> None:
 def test_a_map_with_real_outlines_says_that_the_country_is_simulated(level: str, real: bool) -> None:
     page = Driver(make_page("country", BallotState(Playthrough(load(level)))))
     assert page.has(SIMULATED) == real
+    assert not page.has(TILES)
+    assert page.problems() == []
+
+
+@pytest.mark.parametrize("level", ["republics_1946", "weissensee_1989"])
+def test_tiles_of_a_real_country_stand_for_no_places(level: str) -> None:
+    page = Driver(make_page("country", BallotState(Playthrough(load(level)))))
+    assert page.has(TILES)
     assert page.problems() == []
