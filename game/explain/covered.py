@@ -13,6 +13,7 @@ ALIKE = {
 }
 """Printed figures that are covered with a figure: what one of them says can be read off the others."""
 
+EVERYTHING = frozenset(ALIKE)
 COLUMNS = {
     "turnout": ("unmarked", "struck_out", "votes_for", "votes_against", "stayed_home"),
     "for": ("unmarked", "struck_out", "votes_for", "votes_against"),

@@ -55,6 +55,8 @@ class BallotState:
     hides: Truth = "shown"
     """Until when a teacher hides what happened; ``opens`` tells whether a word ends that at once."""
     opens: Callable[[str], bool] = field(default=lambda _word: False)
+    curtain: bool = False
+    """Whether somebody hides the answer from those who are still to say what they expect."""
     hexagon: int = -1
     precinct: int = 0
     hour: _Hour = _Hour()

@@ -58,7 +58,7 @@ def test_the_names_beside_the_map_are_inside_it(level: str, size: tuple[int, int
     panes = driver.shell.top.scene.find("panes")
     assert isinstance(panes, Panes)
     if panes.strip in panes.shown():
-        panes.strip.choose(1)
+        panes.turn_to(1)
         driver.stage.frame()
     chart = next(widget for widget in inside(panes) if isinstance(widget, HexMap))
     for callout in chart.cartogram.callouts:

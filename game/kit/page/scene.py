@@ -87,6 +87,11 @@ class Context:
     sound: Sound
     space: tuple[float, float]
 
+    @property
+    def projected(self) -> bool:
+        """Whether all this is shown to a room: larger, and fewer things."""
+        return self.preferences.profile == "projector"
+
     def grown(self, units: float) -> float:
         """A width that was measured for words of the usual size, as wide as larger words need it."""
         return units * max(1.0, self.look.text_scale)
@@ -196,6 +201,14 @@ class Scene(ABC):
     def on_help(self) -> Answer:
         """Show the help."""
         return ShowHelp()
+
+    def forward(self) -> Act | None:
+        """What a presenter's key for going on does where no main button can be pressed."""
+        return None
+
+    def backward(self) -> Act | None:
+        """What a presenter's key for going back does; None leaves the scene."""
+        return None
 
     def on_menu(self) -> Answer:
         """The menu is the page below."""

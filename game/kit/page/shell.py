@@ -15,6 +15,7 @@ from game.kit.page.leaving import Leaving
 from game.kit.page.lent import Lent
 from game.kit.page.notices import Notices
 from game.kit.page.page import Page
+from game.kit.page.presenting import blanked, presented
 from game.kit.page.reactions import react
 from game.kit.page.scene import (
     Context,
@@ -97,6 +98,8 @@ class Shell:
             self.wishes.append("full_screen" if happening.name == FULL_SCREEN else "picture")
             return True
         shown = self.top
+        if presented(shown, happening, lambda act: self._take(shown.scene, act), alone=len(self.stack) == 1):
+            return True
         used = react(shown.page, happening)
         if used or not isinstance(happening, KeyPress) or shown is not self.top:
             return used
@@ -112,7 +115,7 @@ class Shell:
         act = next((act for name, act in usual.items() if key.means(name)), None)
         if act is not None and not key.command:
             self._take(scene, act)
-        return act is not None
+        return act is not None or blanked(scene, key, lambda act: self._take(scene, act))
 
     def perform(self, key: str, action: str) -> None:
         """Do with a widget what a screen reader asks for: give it the focus, and press a key on it."""

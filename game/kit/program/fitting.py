@@ -5,6 +5,10 @@ from game.kit.drawing.theme import PROFILES
 from game.kit.settings import Settings
 
 DESIGN_SIZE = (1280, 720)
+PROJECTED_SIZE = (853, 480)
+"""Design units that a projector shows: what is set in 15 of them is 22 pixels high on a picture of 1280 × 720, which
+can be read at three times the width of the picture."""
+
 LEAST_WIDTH = 1136
 """Design units of width at which all panels of a page still stand side by side: less than this folds them into tabs."""
 
@@ -19,6 +23,9 @@ def scale_for(preferences: Settings, size: tuple[int, int]) -> float:
     if preferences.scale is not None:
         return preferences.scale / 100
     wide, high = size
+    if preferences.profile == "projector":
+        fitting = min(wide / PROJECTED_SIZE[0], high / PROJECTED_SIZE[1])
+        return min(LARGEST, max(SMALLEST, int(fitting * 20) / 20))
     roomy = min(wide / DESIGN_SIZE[0], high / DESIGN_SIZE[1])
     close = min(1.0, wide / LEAST_WIDTH, high / DESIGN_SIZE[1])
     return min(LARGEST, max(SMALLEST, int(max(roomy, close) * 20) / 20))

@@ -153,19 +153,45 @@ class Panes(Tabs):
     """Panes side by side where there is room for all of them, tabs where there is not."""
 
     gap: float = field(default=24, kw_only=True)
+    together: bool = field(default=False, kw_only=True)
+    """Whether a tab holds as many of them side by side as it has room for."""
 
     folded: bool = field(default=False, init=False, repr=False)
     """Whether they are tabs now."""
 
+    _groups: Sequence[Sequence[int]] = field(default=(), init=False, repr=False)
+    """The panes of each tab."""
+
+    def turn_to(self, index: int) -> None:
+        """Show the tab of a pane."""
+        self.strip.choose(next(number for number, group in enumerate(self._groups) if index in group))
+
     def shown(self) -> Sequence[Widget]:
         """All panes, or the strip and one of them."""
-        return Tabs.shown(self) if self.folded else tuple(pane.inside for pane in self.panes)
+        inside = [self.panes[index].inside for index in self._beside()]
+        return (self.strip, *inside) if self.folded else inside
+
+    def _beside(self) -> Sequence[int]:
+        """The panes that stand side by side now."""
+        return self._groups[self.strip.chosen] if self.folded else range(len(self.panes))
 
     def _least(self, look: Look) -> list[int]:
         return [max(look.px(pane.least), pane.inside.span(look)[0]) for pane in self.panes]
 
     def _fold(self, look: Look, width: int) -> None:
-        self.folded = sum(self._least(look)) + look.px(self.gap) * (len(self.panes) - 1) > width
+        least, gap = self._least(look), look.px(self.gap)
+        self.folded = sum(least) + gap * (len(least) - 1) > width
+        groups: list[list[int]] = []
+        room = -1
+        for index, wide in enumerate(least):
+            room -= gap + wide
+            if room < 0 or not self.together:
+                groups.append([])
+                room = width - wide
+            groups[-1].append(index)
+        self._groups = groups
+        self.strip.titles = [" · ".join(self.panes[index].title for index in group) for group in groups]
+        self.strip.chosen = min(self.strip.chosen, len(groups) - 1)
 
     def measure_span(self, look: Look) -> Span:
         """At least the widest pane, at best all of them."""
@@ -176,25 +202,27 @@ class Panes(Tabs):
     def measure_height(self, look: Look, width: int) -> int:
         """The highest pane, or the chosen one below its strip."""
         self._fold(look, width)
-        if self.folded:
-            return Tabs.measure_height(self, look, width)
-        pairs = zip(self.panes, self._widths(look, width), strict=True)
-        return max(pane.inside.height_at(look, wide) for pane, wide in pairs)
+        strip = self.strip.height_at(look, width) + look.px(BELOW_STRIP) if self.folded else 0
+        return strip + max(pane.inside.height_at(look, wide) for pane, wide in self._widths(look, width))
 
-    def _widths(self, look: Look, room: int) -> list[int]:
-        """The least widths, with the spare room shared among those that grow."""
-        widths = self._least(look)
-        spare = room - sum(widths) - look.px(self.gap) * (len(widths) - 1)
-        total = sum(pane.grow for pane in self.panes) or 1
-        return [wide + int(spare * pane.grow / total) for wide, pane in zip(widths, self.panes, strict=True)]
+    def _widths(self, look: Look, room: int) -> list[tuple[Pane, int]]:
+        """What stands side by side at its least width, with the spare room shared among those that grow."""
+        least = self._least(look)
+        beside = [(self.panes[index], least[index]) for index in self._beside()]
+        if self.folded and len(beside) == 1:
+            return [(beside[0][0], room)]
+        spare = room - sum(wide for _, wide in beside) - look.px(self.gap) * (len(beside) - 1)
+        total = sum(pane.grow for pane, _ in beside) or 1
+        return [(pane, wide + int(spare * pane.grow / total)) for pane, wide in beside]
 
     def arrange(self, look: Look) -> None:
         """Side by side, or as tabs."""
         self._fold(look, self.rect.w)
+        left, top = self.rect.topleft
         if self.folded:
-            Tabs.arrange(self, look)
-            return
-        left = self.rect.left
-        for pane, wide in zip(self.panes, self._widths(look, self.rect.w), strict=True):
-            pane.inside.place(look, pygame.Rect(left, self.rect.top, wide, self.rect.h))
+            high = self.strip.height_at(look, self.rect.w)
+            self.strip.place(look, pygame.Rect(left, top, self.rect.w, high))
+            top += high + look.px(BELOW_STRIP)
+        for pane, wide in self._widths(look, self.rect.w):
+            pane.inside.place(look, pygame.Rect(left, top, wide, self.rect.bottom - top))
             left += wide + look.px(self.gap)

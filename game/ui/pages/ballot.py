@@ -7,13 +7,12 @@ from importlib import import_module
 from types import ModuleType
 from typing import cast
 
-from game.kit.drawing.theme import GUTTER, MARGIN, PAD, SUBTITLE
-from game.kit.layout import Column, Row, Spacer
+from game.kit.drawing.theme import SUBTITLE
+from game.kit.layout import Column, Spacer
 from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Pop, Push, Replace, Say, Scene, Shortcut
+from game.kit.page.scene import Pop, Push, Replace, Say, Shortcut
 from game.kit.widget import Widget
-from game.kit.widgets.button import Button
-from game.kit.widgets.label import Label, heading
+from game.kit.widgets.label import Label
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import truth_or_report
 from game.kit.widgets.select import Select
@@ -27,22 +26,19 @@ from game.ui.pages import way as evening
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
 from game.ui.pages.menus.teachers_word import TeachersWord
+from game.ui.pages.presented import Presented
 from game.ui.pages.silence import Silence
 
-WORDS = 480
 ROOMY = 1180
 FOLDED, NAMED, LEAST = 1010, 640, 560
 """Design units of width from which the bar has room for the wordmark, the steps, the level's name, and the key T."""
 
 
-class BallotScene(Scene):
+class BallotScene(Presented):
     """A page of a ballot; override ``page`` (its name among PAGES) and ``content``."""
 
-    page = ""
-
     def __init__(self, desk: BallotState) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         if desk.hides == "debrief" and self.page == "debrief" and desk.counted:
             desk.hides = "shown"
         desk.report = desk.report or desk.hidden
@@ -74,6 +70,8 @@ class BallotScene(Scene):
             content = self._waiting()
         elif told:
             content = self.unopened(*told)
+        elif self.desk.curtain and not self.covers:
+            content = self.curtain()
         elif evening.is_shut(self.desk, self.page):
             content = evening.uncounted(ways)
         else:
@@ -99,9 +97,7 @@ class BallotScene(Scene):
 
     def unopened(self, title: str, words: str) -> Widget:
         """Say that there is no ballot yet, and lead to where the polls are opened."""
-        to_country = Button(_("To the country"), partial(self.on_go, "country"), main=True, key="to country")
-        inside = [heading(title), Label(words, most=WORDS), Row([to_country])]
-        return Column(inside, gap=PAD, pad=(MARGIN, GUTTER), align="start")
+        return evening.aside(title, words, _("To the country"), partial(self.on_go, "country"))
 
     def folded_panes(self) -> Panes | None:
         """The panes of the page, where they are tabs."""
@@ -112,7 +108,7 @@ class BallotScene(Scene):
         """Turn to a pane where the panes are tabs; the answer is whether they are."""
         panes = self.folded_panes()
         if panes is not None:
-            panes.strip.choose(index)
+            panes.turn_to(index)
         return panes is not None
 
     def _bar(self) -> Widget:
@@ -193,9 +189,10 @@ class BallotScene(Scene):
     def shortcuts(self) -> Sequence[Shortcut]:
         """T flips truth and report, on every page."""
         flip = Shortcut("t", self.on_flip, _("flip between what happened and what is reported"))
+        hide = Shortcut("h", self.on_hide, _("hide the answer, or show it"))
         if self.desk.election is None or self.desk.counted:
-            return (flip,)
-        return (flip, Shortcut("c", self.on_count_at_once, _("close the polls and count at once")))
+            return (flip, hide)
+        return (flip, hide, Shortcut("c", self.on_count_at_once, _("close the polls and count at once")))
 
     def on_count_at_once(self) -> Answer:
         """Skip day and count: the page is printed."""

@@ -66,3 +66,9 @@ def uncounted(ways: CountWays) -> Widget:
         ),
     ]
     return Column(inside, gap=PAD, pad=(MARGIN, GUTTER), align="start")
+
+
+def aside(title: str, words: str, way: str, act: Act) -> Widget:
+    """Return what stands in place of a page: what is the matter, and the way on."""
+    inside = [heading(title), Label(words, most=WORDS), Row([Button(way, act, main=True, key="to country")])]
+    return Column(inside, gap=PAD, pad=(MARGIN, GUTTER), align="start")

@@ -11,7 +11,7 @@ from game.explain.overfull import overfull
 from game.kit.drawing.theme import CAPTION_BOLD, MARGIN
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer
+from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button, icon_button
@@ -69,6 +69,10 @@ class CountPage(BallotScene):
             Shortcut("space", self.on_play, _("let the results climb, or pause them")),
             Shortcut("s", self.on_skip, _("show all steps at once")),
         )
+
+    def forward(self) -> Act | None:
+        """All steps, before the page that is printed after them."""
+        return super().forward() if self.desk.counted else self.on_skip
 
     def first_focus(self) -> str:
         """The first tier that can change anything; in a low window the buttons, which are in sight."""

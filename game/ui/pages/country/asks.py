@@ -29,7 +29,9 @@ class CountryAsks(BallotScene):
         return None if asked is None else Push(GuessFirst(self.desk.play, asked, self.on_guessed))
 
     def on_guess(self) -> Answer:
-        """Ask for the first guess that is still to be made."""
+        """Ask for the first guess that is still to be made; or show what is hidden."""
+        if self.desk.curtain:
+            return self.on_hide()
         asking = self.desk.play.asking
         return Push(GuessFirst(self.desk.play, asking[0], self.on_guessed)) if asking else None
 

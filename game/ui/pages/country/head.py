@@ -10,6 +10,7 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, heading
 from game.text.language import translate as _
+from game.ui.pages.country.cover import covered_words
 from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.turnout_curve import clock_text
 
@@ -97,7 +98,7 @@ def _awaited(page: CountryState, name: str) -> str:
 
 
 def _beside(page: CountryState, name: str, text: str) -> str:
-    return page.sight.beside(name, text, _("covered: guess first"))
+    return page.sight.beside(name, text, covered_words(page))
 
 
 def _decimals(page: CountryState, name: str) -> int:
@@ -119,6 +120,8 @@ def _way_on(page: CountryState) -> Widget:
 
 
 def _main_button(page: CountryState) -> Widget:
+    if page.desk.curtain:
+        return Button(_("Show the answer"), page.on_hide, main=True, key="open")
     if page.polls_opened and not page.evening:
         return Button(_("Close the polls"), page.on_skip, main=True, key="open")
     if page.desk.counted:

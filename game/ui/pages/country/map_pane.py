@@ -60,9 +60,19 @@ def map_pane(page: CountryState) -> Widget:
     return Column([_head(page, view), drawn, map_foot(page, drawn_on)], gap=8)
 
 
-def map_foot(page: CountryState, drawn_on: Cartogram) -> Widget:
-    """Whose country it is; and the ways to how names were chosen and what has come of it."""
-    ways = [
+def map_foot(page: CountryState, drawn_on: Cartogram) -> Widget | None:
+    """Whose country it is, and beside that the ways on; on a projector those stand below the ledgers."""
+    note = simulated_note(page, drawn_on)
+    if page.context.projected:
+        return note
+    note = note or Spacer()
+    note.grow = 1
+    return Row([note, *ways_on(page)], gap=PAD, align="middle")
+
+
+def ways_on(page: CountryState) -> list[Widget]:
+    """Return the ways to how names were chosen and, after the count, to what has come of it."""
+    ways: list[Widget] = [
         Label(_("The one name"), CAPTION, action=partial(page.on_aside, "nomination"), wrap=False, key="nomination")
     ]
     if page.desk.counted:
@@ -70,9 +80,7 @@ def map_foot(page: CountryState, drawn_on: Cartogram) -> Widget:
             Label(_("The assembly"), CAPTION, action=partial(page.on_aside, "assembly"), wrap=False, key="assembly"),
             Label(_("Result sheets"), CAPTION, action=partial(page.on_aside, "sheet"), wrap=False, key="sheets"),
         ]
-    note = simulated_note(page, drawn_on) or Spacer()
-    note.grow = 1
-    return Row([note, *ways], gap=PAD, align="middle")
+    return ways
 
 
 def simulated_note(page: CountryState, drawn_on: Cartogram) -> Widget | None:
@@ -97,4 +105,5 @@ def _head(page: CountryState, view: MapView) -> Widget:
     differs = LegendEntry("report", view.changed, width=page.context.grown(CHANGED))
     before = Label(view.before, CAPTION, "gold", key="before") if page.against else None
     legend = Flow([said, differs], gap=PAD, row_gap=0)
-    return Column([Flow([chooser, kind, scale], gap=NEAR), legend, before], gap=2)
+    chosen = [chooser] if page.context.projected else [chooser, kind]
+    return Column([Flow([*chosen, scale], gap=NEAR), legend, before], gap=2)

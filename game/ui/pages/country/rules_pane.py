@@ -46,6 +46,8 @@ def rules_pane(page: Workbench) -> Widget:
     turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle, page.silence.said(opened))
     watch = Watch(lambda: page.silence.waits, page.on_tried)
     rows = workbench_rows(page, turning) if page.many else [_every_rule(page, turning)]
+    if page.bare:
+        return Column([watch, *rows], gap=8)
     return Column([Column([watch, _head(page)]), *rows, means_pane(page)], gap=8)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.kit.drawing.theme import MARGIN
-from game.kit.layout import Column
+from game.kit.layout import Column, Row
 from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.rule import Rule
@@ -14,7 +14,8 @@ from game.ui.pages.country.clock import clock_row
 from game.ui.pages.country.cover import covered_map
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
-from game.ui.pages.country.map_pane import map_pane
+from game.ui.pages.country.map_pane import map_pane, ways_on
+from game.ui.pages.country.means import means_pane
 from game.ui.pages.country.rules_pane import rules_pane
 from game.ui.pages.country.workbench.bench import Workbench
 
@@ -25,6 +26,7 @@ class CountryPage(Workbench):
     """The main page of a ballot."""
 
     page = "country"
+    covers = True
 
     advice = (
         message("Turn a rule on the left and watch the forecast, the map and the two ledgers move."),
@@ -45,6 +47,13 @@ class CountryPage(Workbench):
             *([Shortcut("ctrl+f", self.on_find, _("find a rule"))] if self.many else []),
         )
 
+    def _ledgers(self) -> Widget:
+        """The ledgers; on a projector also what leaves the rules and the map their room there."""
+        if not self.context.projected:
+            return ledgers(self)
+        means = means_pane(self) if self.bare else None
+        return Column([ledgers(self), means, Row(ways_on(self), gap=16)], gap=8)
+
     def first_focus(self) -> str:
         """The first rule, or the first stop of the way."""
         if self.many:
@@ -60,10 +69,11 @@ class CountryPage(Workbench):
             (
                 Pane(_("Rules"), rules_pane(self), BENCH if self.many else RULES, 0),
                 Pane(_("Map"), self.veiled(shown_map, _("working …")), MAP, 1),
-                Pane(_("Ledgers"), self.veiled(ledgers(self), _("working …")), LEDGERS, 0),
+                Pane(_("Ledgers"), self.veiled(self._ledgers(), _("working …")), LEDGERS, 0),
             ),
             key="panes",
             gap=20,
+            together=True,
             grow=1,
         )
         clock = [Rule(), clock_row(self)] if self.tall else []

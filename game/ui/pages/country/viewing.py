@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.data.arrays import Reals
-from game.explain.covered import Covered, covered_with
+from game.explain.covered import EVERYTHING, Covered, covered_with
 from game.ui.ballot_state import BallotState
 
 COVER = "?"
@@ -23,8 +23,8 @@ class Viewing:
 
     @property
     def covered(self) -> Covered:
-        """What stays covered until it is guessed."""
-        return covered_with(self.desk.play.covered)
+        """What stays covered until it is guessed, or while the answer is hidden."""
+        return covered_with(EVERYTHING if self.desk.curtain else self.desk.play.covered)
 
     @property
     def unprinted(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game import parts
 from game.explain.cast.telegrams import REAL_AND_INVENTED, briefing, role_line, telegram
-from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, MASTHEAD, PRINT, SUBTITLE
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, MASTHEAD, PAD, PRINT, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Prefer, Scene
@@ -68,6 +68,8 @@ class Briefing(Scene):
 
     def build(self) -> Widget:
         """The story on the left, goal and guess on the right, or below each other where it is narrow."""
+        if self.context.projected:
+            return self._projected()
         head = self.play.level.head
         wide = self.context.space[0] >= NARROW
         story = Column(
@@ -86,6 +88,17 @@ class Briefing(Scene):
         side = Column([self._goal(), self._guess(), self._start()], gap=20, most=SIDE)
         body = Row([Spacer(), story, side, Spacer()], gap=64) if wide else Column([story, side], gap=28)
         page = ScrollArea(Column([body], pad=(MARGIN, 40)), key="body", grow=1)
+        return Column([top_bar(self, self.title, back=True), page])
+
+    def _projected(self) -> Widget:
+        """What a class has to see from the last row: what it is about, the question, the guess, the start."""
+        head = self.play.level.head
+        story = Column(
+            [Label(_(head.title), FIGURE_KEY, heading=True), explained(briefing(head, watching=True))], gap=12
+        )
+        side = Column([self._guess() or self._goal(), self._start()], gap=12)
+        body = Row([story, side], gap=GUTTER, align="start", grow=1)
+        page = ScrollArea(Column([body], pad=(MARGIN, PAD)), key="body", grow=1)
         return Column([top_bar(self, self.title, back=True), page])
 
     def _content_note(self) -> Widget | None:

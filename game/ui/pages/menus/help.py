@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.kit.drawing.theme import BODY_BOLD
 from game.kit.grid import Grid
 from game.kit.layout import Row
+from game.kit.page import presenting
 from game.kit.page.command import Answer
 from game.kit.page.scene import Pop, Scene, everywhere
 from game.kit.widget import Widget
@@ -71,7 +72,10 @@ class Help(Scene):
         body: list[Widget | None] = [*hints, Rule() if hints else None]
         if own:
             body += [Label(_("Keys here"), BODY_BOLD, heading=True), _rows(own)]
-        body += [Label(_("Keys everywhere"), BODY_BOLD, heading=True), _rows(everywhere())]
+        body += [
+            Label(_("Keys everywhere"), BODY_BOLD, heading=True),
+            _rows((*everywhere(), *presenting.keys(self.context))),
+        ]
         body += [Label(_("Keys for controls"), BODY_BOLD, heading=True), _grid(control_keys())]
         return Dialog(self.title, body, (Button(_("Close"), self.on_back, main=True, key="close"),), wide=WIDE)
 

@@ -32,6 +32,8 @@ SLACK = 4
 
 HEADINGS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": 270.0}
 
+HIGH, LOW = 280, 120
+
 
 @dataclass(eq=False)
 class HexMap(Widget):
@@ -69,8 +71,8 @@ class HexMap(Widget):
     # --- measure and place
 
     def natural_height(self, look: Look) -> int:
-        """A map wants to be seen."""
-        return look.px(280)
+        """A map wants to be seen; on a projector beside everything else that has to fit."""
+        return look.px(LOW if look.profile.name == "projector" else HIGH)
 
     def arrange(self, _look: Look) -> None:
         """Fit the map into its place."""

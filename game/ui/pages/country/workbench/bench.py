@@ -28,6 +28,11 @@ class Workbench(CountryState):
         return len(self.knobs()) > MOST_KNOBS
 
     @property
+    def bare(self) -> bool:
+        """Whether the rules stand there alone, so that a room can read them beside the map."""
+        return self.context.projected and not self.many
+
+    @property
     def in_force(self) -> tuple[str, ...]:
         """The parts in force, along the ballot's way."""
         return in_force(self.desk.play)

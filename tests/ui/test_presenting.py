@@ -1,0 +1,145 @@
+"""Before a class: everything fits and is large, a clicker is enough, and the answer is hidden until it is shown."""
+
+import pytest
+
+from game.kit.drawing.theme import BODY
+from game.kit.page.focus import shown_below
+from game.kit.page.scene import Scene
+from game.kit.widgets.tabs import Panes
+from game.session.actions import Predict
+from game.store.notebook import Notebook
+from game.ui.ballot_state import BallotState
+from game.ui.entrance import Entrance
+from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.country.hexagons.map import HexMap
+from game.ui.pages.lessons.briefing import Briefing
+from tests.kit.driver import Driver
+from tests.ui.ballots import begun, held
+
+LEVEL = "honest_count"
+SIZES = ((1280, 720), (1920, 1080))
+
+
+def projected(scene: Scene, size: tuple[int, int] = SIZES[0]) -> Driver:
+    return Driver(scene, size, scale=None, profile="projector")
+
+
+def country(*, guessed: bool = True) -> BallotState:
+    play = begun(LEVEL)
+    if guessed:
+        play.act(Predict("for", "70"))
+    return BallotState(play)
+
+
+def title(driver: Driver) -> str:
+    return driver.tree().name
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_country_shows_figures_rules_and_map_at_once_and_large(size: tuple[int, int]) -> None:
+    driver = projected(make_page("country", country()), size)
+    assert driver.problems() == []
+    assert driver.shell.scale == size[1] / 480
+    # read from six metres on a picture two metres wide: letters of a four-hundredth of that at least
+    assert BODY.size * driver.shell.scale >= size[0] / 60
+    panes = driver.shell.top.scene.find("panes")
+    assert isinstance(panes, Panes)
+    assert any(isinstance(widget, HexMap) for widget in shown_below(panes))
+    for name in ("Sense of duty", "Open the polls", "Turnout, % of the roll"):
+        left, top, wide, high = driver.node(name).rect
+        assert 0 <= left < left + wide <= size[0]
+        assert 0 <= top < top + high <= size[1]
+    assert driver.shell.top.page.body.rect.size == size
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_guess_and_the_start_are_seen_without_scrolling(size: tuple[int, int]) -> None:
+    driver = projected(Briefing(begun(LEVEL), lambda _play: None), size)
+    assert driver.problems() == []
+    for name in ("Your guess, in per cent", "Mark your guess on the line", "Guess and start", "Start without a guess"):
+        _left, top, _wide, high = driver.node(name).rect
+        assert 0 <= top < top + high <= size[1]
+
+
+def test_a_clicker_alone_leads_through_a_ballot_and_back() -> None:
+    driver = projected(make_page("country", country()))
+    seen = [title(driver)]
+    for _press in range(30):
+        driver.press("page_down")
+        driver.wait(0.2)
+        if title(driver) != seen[-1]:
+            seen.append(title(driver))
+        if title(driver) == "Debrief":
+            break
+    assert seen == ["Country", "Polling station", "Count night", "Bulletin", "Readers", "Debrief"]
+    for page in reversed(seen[:-1]):
+        driver.press("page_up")
+        assert title(driver) == page
+    driver.press("page_up")
+    assert title(driver) == seen[0]
+
+
+@pytest.mark.parametrize("key", ["b", "."])
+def test_the_screen_is_blank_until_any_key(key: str) -> None:
+    driver = projected(make_page("bulletin", BallotState(held(LEVEL))))
+    before = driver.text()
+    driver.press(key)
+    assert "The screen is blank" in driver.text()
+    assert driver.problems() == []
+    driver.stage.frame()
+    picture = driver.stage.surface
+    assert {tuple(picture.get_at(at))[:3] for at in ((0, 0), (640, 360), (1279, 719))} == {(0, 0, 0)}
+    driver.press(key)
+    assert driver.text() == before
+
+
+def test_elsewhere_these_keys_do_what_they_always_did() -> None:
+    driver = Driver(make_page("country", country()))
+    driver.press("page_down", "b", ".")
+    assert title(driver) == "Country"
+    assert "The screen is blank" not in driver.text()
+
+
+@pytest.mark.parametrize("profile", ["light", "projector"])
+def test_a_hidden_answer_is_nowhere_on_the_page_and_comes_back(profile: str) -> None:
+    desk = BallotState(held(LEVEL))
+    driver = Driver(make_page("country", desk), profile=profile)
+    before = driver.text()
+    figure = driver.node("Against, % of votes cast").value
+    assert figure in before
+    driver.press("h")
+    assert figure not in driver.text()
+    assert driver.problems() == []
+    scene = driver.shell.top.scene
+    assert isinstance(scene, BallotScene)
+    driver.do(scene.on_go, "bulletin")
+    assert "The answer is hidden" in driver.text()
+    assert figure not in driver.text()
+    assert driver.problems() == []
+    driver.click("Show the answer")
+    assert figure in driver.text()
+
+
+def test_a_clicker_shows_what_is_hidden() -> None:
+    driver = projected(make_page("bulletin", BallotState(held(LEVEL))))
+    driver.press("h")
+    assert "The answer is hidden" in driver.text()
+    driver.press("page_down")
+    assert "The answer is hidden" not in driver.text()
+    assert title(driver) == "Bulletin"
+
+
+def test_the_help_tells_of_these_keys_where_they_work() -> None:
+    for profile, told in (("projector", True), ("light", False)):
+        driver = Driver(make_page("country", country()), profile=profile)
+        driver.press("?")
+        assert ("blank the screen" in driver.text()) is told
+        assert "hide the answer" in driver.text()
+
+
+def test_the_title_is_not_left_by_a_clicker() -> None:
+    notebook, _message = Notebook.open()
+    driver = projected(Entrance(notebook, (), 0.0).title())
+    driver.press("page_up", "page_up")
+    assert driver.shell.running
+    notebook.close()
