@@ -20,6 +20,9 @@ from game.level.load import Rules, load_rules
 LARGE = 50_000
 """Stations above which holding a ballot takes long enough to show that something is happening."""
 
+LATER = re.compile(r"(\d{1,3}):")
+"""What stands before a setting that holds from a later ballot on."""
+
 PIECES = 10_000
 """Of JSON, so many are written at once."""
 
@@ -39,20 +42,35 @@ def configure(parser: argparse.ArgumentParser, given: Literal["?"] | None = None
     parser.add_argument("level", nargs=given, help="a level's name, a path to a level file, or a code")
     parser.add_argument("--seed", type=words.seed, help="which of the possible ballots (default: the level's own)")
     parser.add_argument(
-        "--set", action="append", default=[], metavar="PATH=VALUE", dest="settings", help="change one parameter"
+        "--set",
+        action="append",
+        default=[],
+        metavar="PATH=VALUE",
+        dest="settings",
+        help="change one parameter; in a series N:PATH=VALUE does so from ballot N on",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    if given is None:
+        which = "of a series: which ballot, counted from 1"
+        parser.add_argument("--ballot", type=words.ballot_number, metavar="N", help=which)
 
 
-def hold(arguments: argparse.Namespace, *, expected: bool = False) -> Held:
-    """Load the level, build its country, hold the ballot (or forecast it).
+def hold(arguments: argparse.Namespace, *, expected: bool = False, level: Rules | None = None) -> Held:
+    """Load the level, build its country, hold the ballot (or forecast it); of a series the one asked for.
 
     Raises
     ------
     BadInput
         when the level or a setting cannot be used.
     """
-    level = rules(arguments)
+    level = level or rules(arguments)
+    if level.opening.series is not None:
+        from game.commands.in_sequence import one_of  # noqa: PLC0415 -- most ballots stand alone
+
+        return one_of(level, arguments, expected=expected)
+    if arguments.ballot is not None or numbered(arguments.settings):
+        fault = "this level holds one ballot"
+        raise BadInput([Problem("--ballot", "", None, "a level with [[series.ballots]]", None, fault)])
     seed = level.opening.seed if arguments.seed is None else arguments.seed
     with _waiting(level):
         start = time.perf_counter()
@@ -107,8 +125,17 @@ def print_json(content: dict[str, Any]) -> None:
     print()
 
 
+def numbered(settings: list[str]) -> dict[int, list[str]]:
+    """Return what ``--set`` says for later ballots of a series, ``N:PATH=VALUE``, by their numbers."""
+    found: dict[int, list[str]] = {}
+    for setting in settings:
+        if later := LATER.match(setting):
+            found.setdefault(int(later[1]), []).append(setting[later.end() :])
+    return found
+
+
 def changes(settings: list[str]) -> dict[str, Any]:
-    """Return what ``--set`` says, by path.
+    """Return what ``--set`` says, by path, leaving out what it says for later ballots.
 
     Raises
     ------
@@ -118,6 +145,8 @@ def changes(settings: list[str]) -> dict[str, Any]:
     read: dict[str, Any] = {}
     problems = []
     for setting in settings:
+        if LATER.match(setting):
+            continue
         path, equals, text = setting.partition("=")
         if not equals or not path:
             problems.append(Problem("--set", "", setting, "PATH=VALUE, such as behaviour.reject_penalty.penalty=8"))

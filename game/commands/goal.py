@@ -1,11 +1,16 @@
 """Say whether a level's goal is met under the rules that are set, what the means come to, and which ways there are."""
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
 from game.engine.data.problems import BadInput, Problem, shown
+
+if TYPE_CHECKING:
+    from game.engine.data.election import Election
+    from game.level.head import Head
+    from game.session.series.turns import Turn
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,11 +30,11 @@ def execute(arguments: argparse.Namespace) -> int:
     head = level.head
     if head.goal is None:
         raise BadInput([Problem("level", "", shown(arguments.level), "a level with a goal", None, "it has none")])
-    held = hold(arguments, expected=arguments.forecast)
-    found = verdict(head, held.election)
+    before, election = _held(arguments, head)
+    found = verdict(head, election, before)
     told: dict[str, Any] = {
         "level": level.name,
-        "seed": held.election.seed,
+        "seed": election.seed,
         "goal": head.goal.text,
         "met": found.met,
         "conditions": [
@@ -38,13 +43,29 @@ def execute(arguments: argparse.Namespace) -> int:
         ],
         "means": [
             {"text": one.text, "figure": one.figure, "share": round(one.share, 4), "within": one.within}
-            for one in spent(held.election, head.means)
+            for one in spent(election, head.means)
         ],
     }
     if arguments.ways:
-        told["ways"] = [{"text": one.text, "settings": one.settings} for one in head.ways]
+        told["ways"] = [{"text": one.text, "settings": one.by_hand} for one in head.ways]
     print_json(told) if arguments.json else _print(told)
     return 0
+
+
+def _held(arguments: argparse.Namespace, head: "Head") -> "tuple[list[Turn], Election]":
+    """Return what is kept of the earlier ballots of a series, none for a single ballot, and the last one whole."""
+    if head.series is None or arguments.ballot is not None:
+        return [], hold(arguments, expected=arguments.forecast).election
+    from game.commands.in_sequence import held  # noqa: PLC0415 -- most ballots stand alone
+    from game.session.series.turns import looked_at  # noqa: PLC0415
+
+    all_held = held(ballot.rules(arguments), arguments, expected=arguments.forecast)
+    before: list[Turn] = []
+    for number, one in enumerate(all_held, start=1):
+        if number == len(head.series.ballots):
+            return before, one.election
+        before.append(looked_at(head, number, one.election))
+    raise AssertionError("a series has a last ballot")
 
 
 def _print(told: dict[str, Any]) -> None:

@@ -11,7 +11,8 @@ from game.engine.data.problems import BadInput, Problem, shown
 from game.keeping.handed_out import asked_for
 from game.keeping.run_notes import RunNotes
 from game.level.load import Level, Rules
-from game.session.actions import Action, Answer, EndCount, Note, OpenPolls, Predict, SetKnob
+from game.level.sequence import ONE
+from game.session.actions import Action, Answer, EndCount, NextBallot, Note, OpenPolls, Predict, SetKnob
 from game.session.goals import Guess
 from game.session.session import Playthrough
 
@@ -30,7 +31,7 @@ def hold_and_keep(arguments: argparse.Namespace) -> Held:
         when something asked for is not possible in this level.
     """
     out = asked_for(arguments.level, arguments.seed)
-    actions = [*_before(arguments, out.level), OpenPolls(), EndCount(), *_after(arguments)]
+    actions = [*_before(arguments, out.level), *_ballots(arguments, out.level), *_after(arguments)]
     start = time.perf_counter()
     play = Playthrough(out.level, out.seed)
     with opened() as notebook:
@@ -65,6 +66,17 @@ def _before(arguments: argparse.Namespace, level: Level) -> list[Action]:
     ]
     turned = (SetKnob(path, value) for path, value in ballot.changes(arguments.settings).items())
     return [*guesses[:1], *turned, *guesses[1:]]
+
+
+def _ballots(arguments: argparse.Namespace, level: Level) -> list[Action]:
+    """The ballot is held and counted; in a series one after the other, with what is set for each."""
+    series, later = level.head.series or ONE, ballot.numbered(arguments.settings)
+    actions: list[Action] = []
+    for number in range(1, len(series.ballots) + 1):
+        turned = ballot.changes(later.get(number, []))
+        actions += [NextBallot()] if number > 1 else []
+        actions += [*(SetKnob(path, value) for path, value in turned.items()), OpenPolls(), EndCount()]
+    return actions
 
 
 def _after(arguments: argparse.Namespace) -> list[Action]:

@@ -32,11 +32,16 @@ def execute(arguments: argparse.Namespace) -> int:
     keep.check(arguments)
     if arguments.report and (arguments.out is None or arguments.forecast):
         raise BadInput([Problem("--report", "", None, "together with --out DIR, and of a ballot, not a forecast")])
+    level = ballot.rules(arguments)
+    if level.opening.series is not None and arguments.ballot is None:
+        from game.commands.run_series import run  # noqa: PLC0415 -- most ballots stand alone
+
+        return run(level, arguments)
     if arguments.out is not None and not arguments.replace:
-        _refuse_to_replace(arguments.out)
-    held = _kept(arguments) if arguments.keep else hold(arguments, expected=arguments.forecast)
+        refuse_to_replace(arguments.out)
+    held = _kept(arguments) if arguments.keep else hold(arguments, expected=arguments.forecast, level=level)
     if arguments.out is not None:
-        _write(held, arguments.out, report=arguments.report)
+        write(held, arguments.out, report=arguments.report)
     if arguments.json:
         from game.exchange.run_json import run_json  # noqa: PLC0415
 
@@ -53,7 +58,7 @@ def _kept(arguments: argparse.Namespace) -> Held:
     return hold_and_keep(arguments)
 
 
-def _refuse_to_replace(folder: Path) -> None:
+def refuse_to_replace(folder: Path) -> None:
     """Keep an earlier run from being written over.
 
     Raises
@@ -70,7 +75,8 @@ def _refuse_to_replace(folder: Path) -> None:
         raise BadInput([Problem("--out", "", str(folder), "another folder, or --replace as well", None, fault)])
 
 
-def _write(held: Held, folder: Path, *, report: bool) -> None:
+def write(held: Held, folder: Path, *, report: bool) -> None:
+    """Write tables, bulletin and record of a ballot into a folder, and what goes on paper where it is asked for."""
     from game.exchange.tables import write_run  # noqa: PLC0415
 
     code = ballot.code_of(held)

@@ -9,6 +9,7 @@ from game.commands.output import OutputError
 from game.engine.data.problems import BadInput, Problem, shown
 
 LARGEST_SEED = 2**32 - 1
+MOST_BALLOTS = 999
 
 
 def whole_number(text: str, most: int) -> int | None:
@@ -30,6 +31,20 @@ def seed(text: str) -> int:
     number = whole_number(text, LARGEST_SEED)
     if number is None:
         raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 0 to {LARGEST_SEED:,}")
+    return number
+
+
+def ballot_number(text: str) -> int:
+    """Return the number of a ballot in a series, counted from 1.
+
+    Raises
+    ------
+    argparse.ArgumentTypeError
+        when the text is none.
+    """
+    number = whole_number(text, MOST_BALLOTS)
+    if not number:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 1 to {MOST_BALLOTS}")
     return number
 
 

@@ -56,7 +56,8 @@ def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Str
     boxes, stuffed = cast(scenario, country, kinds, roll, choices, streams.child("ballot"))
     reported = report(scenario, places, roll, boxes, streams.child("reporting"))
     bulletin = publish(scenario, reported.elected, reported.tiers[-1].reported)
-    readers = interpret(scenario, bulletin, reported.tiers[0], reported.entries, streams.child("audience"))
+    visible, stations = choices.visibility[places.setting], reported.tiers[0]
+    readers = interpret(scenario, bulletin, stations, reported.entries, visible, streams.child("audience"))
     return Election(
         scenario=scenario,
         seed=seed,

@@ -12,6 +12,7 @@ from game.engine.publication.figures import Params as Figure
 from game.level.assemble import changed as with_change
 from game.level.head import Head
 from game.level.prediction import Prediction
+from game.level.series_agreement import series_disagreements
 from game.level.turnables import Turnable, turnables
 
 
@@ -29,6 +30,7 @@ def disagreements(
             yield Problem(file, f"knobs[{index}]", None, allowed, None, f"the level starts at {shown(start)}")
     for index, asked in enumerate(head.predict):
         yield from _experiment(file, f"predict[{index}]", asked, head, scenario)
+    yield from series_disagreements(file, head, scenario)
 
 
 def _experiment(file: str, place: str, asked: Prediction, head: Head, scenario: Scenario) -> Iterator[Problem]:

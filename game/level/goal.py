@@ -11,6 +11,7 @@ from game.engine.data.problems import nearest_name
 from game.engine.publication.rounding import is_printed_percentage
 from game.level import measures
 from game.level.quantities import Quantity, printed_text, quantities
+from game.level.series import Which
 from game.text.language import translate
 
 FOUND = "{wanted} – {label}: {value}."
@@ -40,6 +41,8 @@ class Condition(BaseModel):
     printed: str | None = Field(default=None, description='digits in quotes such as "99.93"')
     at_least: float | None = Field(default=None, description="a number")
     at_most: float | None = Field(default=None, description="a number")
+    ballots: Which = "last"
+    """In a series, which of its ballots have to be so."""
 
     @model_validator(mode="after")
     def _says_what_is_wanted(self) -> Self:
@@ -121,6 +124,8 @@ class Goal(BaseModel):
     conditions: Annotated[tuple[Condition, ...], Field(strict=False)] = Field(
         min_length=1, max_length=8, description="one to eight [[goal.conditions]] tables"
     )
+    rows: str = Field(default="", max_length=120, description="text of at most 120 characters")
+    """In a series: what is wanted in words, if every ballot has to print the published row beside it."""
 
     def judge(self, election: Election) -> tuple[Judged, ...]:
         """Judge every condition on a ballot or on its forecast."""

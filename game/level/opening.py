@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from game.level.quotas import LevelQuotas
+from game.level.series import Series
 
 
 class Opening(BaseModel):
@@ -14,3 +15,4 @@ class Opening(BaseModel):
     about: str = Field(default="", max_length=600, description="text of at most 600 characters")
     seed: int = Field(default=1, ge=0, le=2**32 - 1)
     assembly: LevelQuotas | None = Field(default=None, description="an [assembly] table: shares of the seats")
+    series: Series | None = Field(default=None, description="a [series] table: ballots in sequence")

@@ -53,7 +53,10 @@ def _of(head: Head) -> Iterator[tuple[str, str]]:
     yield from ((f"predict[{index}].question", one.question) for index, one in enumerate(head.predict))
     if head.goal is not None:
         yield "goal.text", head.goal.text
+        yield "goal.rows", head.goal.rows
         yield from ((f"goal.conditions[{index}].text", one.text) for index, one in enumerate(head.goal.conditions))
+    if head.series is not None:
+        yield from ((f"series.ballots[{index}].told", one.told) for index, one in enumerate(head.series.ballots))
     yield from ((f"means[{index}].text", one.text) for index, one in enumerate(head.means))
     yield from ((f"ways[{index}].text", one.text) for index, one in enumerate(head.ways))
     if head.technique is not None:

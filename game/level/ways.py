@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from game.level.lesson import Path, Short
+from game.level.series import MOST_BALLOTS
 
 _TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
@@ -18,10 +19,11 @@ class Turned(BaseModel):
 
     path: Path = Field(description="the full path of a parameter")
     value: bool | int | float | str = Field(description="true or false, a number, or a word")
+    ballot: int = Field(default=1, ge=1, le=MOST_BALLOTS, description="the ballot before which it is turned")
 
 
 def _each_once(settings: tuple[Turned, ...]) -> tuple[Turned, ...]:
-    paths = [one.path for one in settings]
+    paths = [(one.path, one.ballot) for one in settings]
     if len(set(paths)) == len(paths):
         return settings
     raise PydanticCustomError("repeats", "repeats", {"fault": "a setting is listed twice", "allowed": "each once"})
@@ -39,8 +41,13 @@ class Way(BaseModel):
 
     @property
     def settings(self) -> dict[str, bool | int | float | str]:
-        """What is turned, by its path."""
+        """What is turned, by its path; in a series as it is turned last."""
         return {one.path: one.value for one in self.turned}
+
+    @property
+    def by_hand(self) -> dict[str, bool | int | float | str]:
+        """What is turned, as ``--set`` takes it: later ballots of a series with their number before the path."""
+        return {f"{one.ballot}:{one.path}" if one.ballot > 1 else one.path: one.value for one in self.turned}
 
     @property
     def parts(self) -> frozenset[str]:

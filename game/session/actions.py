@@ -101,6 +101,16 @@ class EndCount:
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
+class NextBallot:
+    """Go on to the next ballot of a series, with what people have come to expect."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class FirstBallot:
+    """Begin a series again, under the rules and with the seed that the game was begun with."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
 class Predict:
     """Guess a printed figure before it is seen; ``text`` is digits such as 99.93, ``asked`` which guess it is.
 
@@ -171,6 +181,8 @@ Action: TypeAlias = (
     | Reseed
     | OpenPolls
     | EndCount
+    | NextBallot
+    | FirstBallot
     | Predict
     | GiveUpGuess
     | Answer

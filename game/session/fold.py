@@ -15,7 +15,9 @@ from game.session.actions import (
     Action,
     Answer,
     EndCount,
+    FirstBallot,
     GiveUpGuess,
+    NextBallot,
     Note,
     OpenPolls,
     Predict,
@@ -31,6 +33,7 @@ from game.session.actions import (
     Visit,
 )
 from game.session.asking import is_asked, open_guesses
+from game.session.series.steps import coming, first, own_rules
 from game.session.state import Standing, State
 from game.session.turning import NOT_ALLOWED, NOT_HERE, Allowed, Refused, switched, taken, turned
 from game.text.language import translate
@@ -42,6 +45,8 @@ NO_GUESS = "This level asks for no guess at this figure."
 NO_PERCENTAGE = "A guess is a percentage such as 99.93, from 0 to 100."
 GUESSED = "The first guess stands. Play the level again to guess anew."
 TOO_LATE = "A guess is made before its figure is seen. Play the level again to guess anew."
+NO_MORE = "This was the last ballot."
+NOT_COUNTED = "This ballot has to be counted first."
 NOT_HELD = "There is nothing to count before the polls have been opened."
 NO_QUESTION = "There is no such question or answer."
 NOT_YET = "The questions come after the ballot."
@@ -58,6 +63,8 @@ SENTENCES = (
     NO_PERCENTAGE,
     GUESSED,
     TOO_LATE,
+    NO_MORE,
+    NOT_COUNTED,
     NOT_HELD,
     NO_QUESTION,
     NOT_YET,
@@ -70,7 +77,7 @@ SENTENCES = (
 
 def beginning(level: Level, seed: int) -> State:
     """Return the state before the first action."""
-    return State(Standing(level.scenario, seed))
+    return State(Standing(level.scenario, seed), begun_with=seed)
 
 
 def after(allowed: Allowed, state: State, action: Action) -> State:
@@ -92,7 +99,7 @@ def _set_knob(allowed: Allowed, state: State, action: SetKnob) -> State:
     if scenario is state.now.scenario:
         return state
     state = replace(state, turned=state.turned | {action.path})
-    following = Standing(scenario, state.now.seed, by=action)
+    following = state.now.ruled(scenario, action)
     if action.dragging and state.dragged is not None and state.dragged.path == action.path:
         return replace(state, now=following)
     return state.stepped(following)
@@ -103,26 +110,26 @@ def _switch_part(allowed: Allowed, state: State, action: SwitchPart) -> State:
     if scenario is state.now.scenario:
         return state
     state = replace(state, turned=state.turned | {action.address})
-    return state.stepped(Standing(scenario, state.now.seed, by=action))
+    return state.stepped(state.now.ruled(scenario, action))
 
 
 def _restore_rules(allowed: Allowed, state: State, action: RestoreRules) -> State:
-    start = allowed.level.scenario
-    return state if state.now.scenario is start else state.stepped(Standing(start, state.now.seed, by=action))
+    start = own_rules(allowed.level, state.now)
+    return state if state.now.scenario is start else state.stepped(state.now.ruled(start, action))
 
 
 def _take_rules(allowed: Allowed, state: State, action: TakeRules) -> State:
-    scenario = taken(allowed, action.rules)
+    scenario = taken(allowed, own_rules(allowed.level, state.now), action.rules)
     if not changed_paths(state.now.scenario, scenario):
         return state
     state = replace(state, turned=state.turned.union(action.rules))
-    return state.stepped(Standing(scenario, state.now.seed, by=action))
+    return state.stepped(state.now.ruled(scenario, action))
 
 
 def _reseed(_allowed: Allowed, state: State, action: Reseed) -> State:
     if action.seed == state.now.seed:
         return state
-    return state.stepped(Standing(state.now.scenario, action.seed, by=action))
+    return state.stepped(replace(state.now.ruled(state.now.scenario, action), seed=action.seed))
 
 
 def _open_polls(allowed: Allowed, state: State, _action: OpenPolls) -> State:
@@ -137,6 +144,20 @@ def _end_count(_allowed: Allowed, state: State, _action: EndCount) -> State:
     if not state.now.polls_open:
         raise Refused(translate(NOT_HELD))
     return state if state.now.counted else replace(state, now=replace(state.now, counted=True))
+
+
+def _next_ballot(allowed: Allowed, state: State, action: NextBallot) -> State:
+    if not state.now.counted:
+        raise Refused(translate(NOT_COUNTED))
+    following = coming(allowed.level, state.now, allowed.carried)
+    if following is None:
+        raise Refused(translate(NO_MORE))
+    return state.stepped(replace(following, by=action))
+
+
+def _first_ballot(allowed: Allowed, state: State, action: FirstBallot) -> State:
+    begun = first(allowed.level, state.now, state.begun_with)
+    return state if begun is state.now else state.stepped(replace(begun, by=action))
 
 
 def _undo(_allowed: Allowed, state: State, _action: Undo) -> State:
@@ -219,6 +240,8 @@ _DOING: dict[type[Any], Callable[[Allowed, State, Any], State]] = {
     Reseed: _reseed,
     OpenPolls: _open_polls,
     EndCount: _end_count,
+    NextBallot: _next_ballot,
+    FirstBallot: _first_ballot,
     Predict: _predict,
     GiveUpGuess: _give_up_guess,
     Answer: _answer,

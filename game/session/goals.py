@@ -1,6 +1,6 @@
 """Whether a level's goal is met, which of the three seals are earned, and why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +8,8 @@ from game.engine.data.election import Election
 from game.level import measures
 from game.level.goal import Judged
 from game.level.head import Head
+from game.level.sequence import ONE
+from game.session.series.turns import Turn, judged, over_all
 from game.session.standing import seals_given
 from game.session.state import State
 from game.text.language import translate
@@ -82,10 +84,12 @@ class Seal:
     sentences: tuple[str, ...]
 
 
-def verdict(head: Head, election: Election) -> Verdict:
-    """Judge the goal of a level, and whether its means were enough."""
-    judged = () if head.goal is None else (*head.goal.judge(election), *(one.judge(election) for one in head.means))
-    return Verdict(election.seed is not None, judged)
+def verdict(head: Head, election: Election, before: Sequence[Turn] = ()) -> Verdict:
+    """Judge the goal of a level, and whether its means were enough; ``before`` are the earlier ballots of a series."""
+    number = len(before) + 1
+    whole = number == len((head.series or ONE).ballots)
+    found = over_all([*(one.judged for one in before), judged(head, number, election)], whole=whole)
+    return Verdict(whole and election.seed is not None, found)
 
 
 def guesses(head: Head, state: State, truth: Callable[[int], str], election: Election | None) -> tuple[Guess, ...]:
@@ -103,11 +107,13 @@ def printed(election: Election | None, figure: str) -> str | None:
     return next((one.printed for one in shown if one.name == figure), None)
 
 
-def seals(head: Head, state: State, election: Election | None, changes: Callable[[], int]) -> tuple[Seal, ...]:
+def seals(
+    head: Head, state: State, election: Election | None, changes: Callable[[], int], before: Sequence[Turn] = ()
+) -> tuple[Seal, ...]:
     """Return the seals this level has to give; ``election`` is None until the polls have been opened."""
     if election is None:
         return tuple(Seal(name, False, (translate(OPEN_THE_POLLS),)) for name in offered(head))
-    found = verdict(head, election)
+    found = verdict(head, election, before)
     making = {
         "goal": lambda: _goal(found),
         "understanding": lambda: _understanding(head, state),

@@ -21,6 +21,8 @@ from game.session.ballots import Ballots, Work
 from game.session.fold import after, beginning
 from game.session.goals import Guess, Seal, Verdict, guesses, seals, verdict
 from game.session.prices import Prices, prices
+from game.session.series.play import Series
+from game.session.series.steps import own_rules
 from game.session.state import State
 from game.session.turning import Allowed, Refused
 from game.session.tutorial import next_step
@@ -46,11 +48,12 @@ class Playthrough:
     ) -> None:
         self.level = level
         self.begun_with = level.head.seed if seed is None else seed
-        self._allowed = Allowed.by(level)
+        self._ballots = Ballots()
+        self.series = Series(level, self._ballots, lambda: self._state.now)
+        self._allowed = Allowed.by(level, self.series.carried)
         self._state = beginning(level, self.begun_with)
         self._journal: list[Action] = []
         self._merged = False
-        self._ballots = Ballots()
         self._keep: Keep | None = None
         self._listener: Listener | None = None
         for action in journal:
@@ -153,13 +156,7 @@ class Playthrough:
         return self.scenario.find(address) is not None
 
     def value(self, path: str) -> Any:
-        """Return the value of a parameter; where its part is off, the value it would be switched on with.
-
-        Raises
-        ------
-        KeyError
-            when this level has no such knob.
-        """
+        """Return the value of a parameter, if need be the one it would be switched on with; KeyError: no such knob."""
         turnable = self._allowed.knobs[path]
         one = self.scenario.find(turnable.address) or self.level.scenario.find(turnable.address)
         return turnable.knob.default if one is None else getattr(one.params, turnable.knob.name)
@@ -167,7 +164,7 @@ class Playthrough:
     @property
     def changed(self) -> tuple[str, ...]:
         """Paths of the settings that differ from the level's own."""
-        return changed_paths(self.level.scenario, self.scenario)
+        return changed_paths(own_rules(self.level, self._state.now), self.scenario)
 
     # the ballot
 
@@ -234,7 +231,7 @@ class Playthrough:
     @property
     def verdict(self) -> Verdict:
         """The goal held against the ballot, or against the forecast before it."""
-        return verdict(self.level.head, self.shown)
+        return verdict(self.level.head, self.shown, self.series.turns)
 
     @property
     def why_not(self) -> tuple[str, ...]:
@@ -244,7 +241,7 @@ class Playthrough:
     @property
     def seals(self) -> tuple[Seal, ...]:
         """The seals this level has to give, earned or not, each with its reasons."""
-        return seals(self.level.head, self._state, self.election, lambda: len(self.changed))
+        return seals(self.level.head, self._state, self.election, lambda: len(self.changed), self.series.turns)
 
     @property
     def asking(self) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Where a playthrough stands: an immutable record that every action turns into the next one."""
 
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from game.engine.data.scenario import Scenario
 from game.session.actions import Action, Predict, SetKnob
@@ -10,11 +10,20 @@ MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, so that an endless game does not fill the memory."""
 
 
+class Held(NamedTuple):
+    """A ballot of a series that lies behind: its rules, what people expected among them, and its seed."""
+
+    scenario: Scenario
+    seed: int
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Standing:
     """What undo and redo step through: the rules and the seed, and whether the ballot was held and counted under them.
 
-    ``by`` is the action that led here; None where the level begins.
+    by   : the action that led here; None where the level begins
+    past : the ballots before this one, in order; a single ballot has none
+    own  : what the rules of this ballot would be if nobody had set anything; None: those the level begins with
     """
 
     scenario: Scenario
@@ -22,6 +31,12 @@ class Standing:
     polls_open: bool = False
     counted: bool = False
     by: Action | None = None
+    past: tuple[Held, ...] = ()
+    own: Scenario | None = None
+
+    def ruled(self, scenario: Scenario, by: Action) -> "Standing":
+        """Return where one stands under other rules: before the ballot."""
+        return replace(self, scenario=scenario, polls_open=False, counted=False, by=by)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -42,6 +57,7 @@ class State:
     visited    : places looked at
     skipped    : steps of the tutorial left out
     note       : the note for the notebook
+    begun_with : the seed of the first ballot
     """
 
     now: Standing
@@ -58,6 +74,7 @@ class State:
     visited: frozenset[str] = frozenset()
     skipped: frozenset[int] = frozenset()
     note: str = ""
+    begun_with: int = 0
 
     def guess(self, asked: int) -> Predict | None:
         """Return the guess made at a question of the level, or None."""

@@ -16,6 +16,7 @@ from game.engine.data.scenario import Scenario
 from game.level.assemble import active, changed, without
 from game.level.load import Level
 from game.level.turnables import Turnable, switchable, turnables
+from game.session.series.steps import Carried
 from game.text.language import translate
 
 NOT_HERE = "This level does not let you change {name}."
@@ -33,12 +34,13 @@ class Allowed:
     level: Level
     knobs: dict[str, Turnable]
     parts: frozenset[str]
+    carried: Carried
 
     @classmethod
-    def by(cls, level: Level) -> "Allowed":
+    def by(cls, level: Level, carried: Carried) -> "Allowed":
         """Read it off the level's head."""
         choices = level.head.knobs
-        return cls(level, {one.path: one for one in turnables(choices)}, frozenset(switchable(choices)))
+        return cls(level, {one.path: one for one in turnables(choices)}, frozenset(switchable(choices)), carried)
 
 
 def turned(allowed: Allowed, scenario: Scenario, path: str, value: Any) -> Scenario:
@@ -67,12 +69,11 @@ def switched(allowed: Allowed, scenario: Scenario, address: str, *, on: bool) ->
     return _with(allowed, scenario, address) if on else without(scenario, address)
 
 
-def taken(allowed: Allowed, rules: Mapping[str, Any]) -> Scenario:
-    """Return the rules the level starts with, with these settings: parameters by their paths, parts by their addresses.
+def taken(allowed: Allowed, scenario: Scenario, rules: Mapping[str, Any]) -> Scenario:
+    """Return the rules a ballot starts with, with these settings: parameters by their paths, parts by their addresses.
 
     Parts are switched first, so that a parameter may be set of one that is switched on.
     """
-    scenario = allowed.level.scenario
     parts_first = sorted(rules.items(), key=lambda one: one[0] in allowed.knobs)
     for path, value in parts_first:
         if path in allowed.knobs:

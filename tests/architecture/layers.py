@@ -77,6 +77,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "game.history": (*ENGINE, "game.history"),
     "game.level": MIDDLE,
     **{name: (*MIDDLE, name) for name in NEIGHBOURS},
+    "game.session": (*MIDDLE, "game.history", "game.session"),
     "game.exchange": (*MIDDLE, "game.history", "game.exchange"),
     "game.classroom": (*MIDDLE, "game.explain", "game.classroom"),
     "game.report": (

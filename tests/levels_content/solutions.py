@@ -6,8 +6,11 @@ from game.level.load import level_names, load
 
 Settings = dict[str, Any]
 
-GAMES = tuple(name for name in level_names() if load(name).head.goal is not None)
-"""Levels that are won by settings: neither the sandbox nor a country that hides."""
+GAMES = tuple(name for name in level_names() if load(name).head.goal is not None and load(name).head.series is None)
+"""Levels that are won by settings in one ballot: neither the sandbox, nor a country that hides, nor a series."""
+
+SERIES = tuple(name for name in level_names() if load(name).head.series is not None)
+"""Levels of several ballots in sequence."""
 
 SOLUTIONS: dict[str, tuple[Settings, ...]] = {
     name: tuple(way.settings for way in load(name).head.ways) for name in GAMES

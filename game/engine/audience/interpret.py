@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 
+from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Belief, Bulletin
 from game.engine.data.knobs import Params
 from game.engine.data.press import Press
@@ -19,14 +20,18 @@ def interpret(
     bulletin: Bulletin,
     stations: TierReport,
     entries: Iterable[Entry],
+    visible: Reals,
     streams: Streams | Expected,
 ) -> dict[str, Callable[[], Belief]]:
-    """Hand the page to every reader; each reads it when first asked, and whoever is never asked costs nothing."""
+    """Hand the page to every reader; each reads it when first asked, and whoever is never asked costs nothing.
+
+    visible : (P,) chance that a struck paper was seen to be one, by station
+    """
 
     @cache
     def press() -> Press:
         lawful, expected = _lawful(scenario, stations, entries), scenario.one(*EXPECTED).model_dump()["prior"]
-        return Press(bulletin, stations.received, lawful, stations.reported, expected)
+        return Press(bulletin, stations.received, lawful, stations.reported, expected, visible)
 
     readers = scenario.under("audience")
     return {one.part.name: cache(partial(_read, one, press, streams.child(one.part.name))) for one in readers}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Bulletin, Figure
 from game.engine.data.protocols import Protocols
 
@@ -14,6 +15,7 @@ class Press:
     lawful    : the same as the ballot law reads those marks; None where it reads them as they are
     protocols : what each station's own protocol says; None where it says what was read out
     expected  : share of dissent that people expected before this ballot
+    visible   : (P,) chance that a struck paper was seen to be one; None where nobody could see
     """
 
     bulletin: Bulletin
@@ -21,11 +23,19 @@ class Press:
     lawful: Protocols | None = None
     protocols: Protocols | None = None
     expected: float = 0.0
+    visible: Reals | None = None
 
     def share(self, name: str, otherwise: float) -> float:
         """Return a printed figure as a share between 0 and 1, or ``otherwise`` where it is not printed."""
         figure = self.figure(name)
         return otherwise if figure is None else float(figure.printed) / 100.0
+
+    def seen(self) -> float:
+        """Return what part of the papers people saw struck with their own eyes: less than were, unless all is open."""
+        papers = self.stations.in_box.sum().item()
+        if self.visible is None or not papers:
+            return 0.0
+        return float((self.stations.votes_against * self.visible).sum() / papers)
 
     def figure(self, *names: str) -> Figure | None:
         """Return the first of these figures that is printed in digits, or None where none of them is."""

@@ -1,8 +1,10 @@
-"""They let what is printed move what they expect, by a rate; the rest they keep.
+"""They let what is printed, or what they saw, move what they expect, by a rate; the rest they keep.
 
-Acts on · the printed share against (for, where none against is printed), and what people expected before this ballot.
-Returns · dissent = expected + rate × (printed − expected): what they expect of the next ballot; support is the rest of
-it. Trust is the rate. Where no votes are printed nothing moves.
+Acts on · the printed share against (for, where none against is printed), the share of papers that people saw struck,
+and what they expected before this ballot.
+Returns · dissent = expected + rate × (news − expected), with news = (1 − eyes) × printed + eyes × seen: what they
+expect of the next ballot; support is the rest of it. Trust is the rate. Where no votes are printed the page moves
+nothing.
 Errors · none.
 Source · beliefs that follow what is published, a step at a time: Kuran 1991; Lohmann 1994.
 """
@@ -32,10 +34,14 @@ class Params(Base):
     rate: float = SHARE(0.3, "How far it moves them", step=0.05, source=DESIGN).means(
         "How far people's guess moves towards the printed figure, from not at all to all the way."
     )
+    eyes: float = SHARE(0.0, "Page or own eyes", step=0.05, source=DESIGN).means(
+        "What moves them: 0 is the printed page alone, 1 only what they saw others do on the day."
+    )
 
 
 def act(params: Params, press: Press, _chance: Chance) -> Belief:
-    """Go a part of the way from what was expected to what is printed."""
+    """Go a part of the way from what was expected to what is printed or was seen."""
     printed = press.share("against", 1.0 - press.share("for", 1.0 - press.expected))
-    dissent = press.expected + params.rate * (printed - press.expected)
+    news = printed if params.eyes == 0.0 else (1.0 - params.eyes) * printed + params.eyes * press.seen()
+    dissent = press.expected + params.rate * (news - press.expected)
     return Belief("people_at_large", 1.0 - dissent, dissent, params.rate)

@@ -1,0 +1,68 @@
+"""A series on the command line: its ballots one after the other, each with what is set for it by hand."""
+
+import argparse
+import time
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from game.commands import ballot
+from game.commands.ballot import Held
+from game.engine.data.problems import BadInput, Problem, shown
+from game.level.load import Rules, load_rules
+from game.level.sequence import ONE, Changes, ballots
+from game.level.series import Series
+
+
+def held(level: Rules, arguments: argparse.Namespace, *, expected: bool = False) -> Iterator[Held]:
+    """Hold the ballots of a series, or forecast them.
+
+    Raises
+    ------
+    BadInput
+        when something is set that cannot be, or for a ballot that there is not.
+    """
+    series, seed = level.opening.series or ONE, _seed(level, arguments)
+    by_hand = _by_hand(level, arguments)
+    begun = time.perf_counter()
+    for record in ballots(level.scenario, series, None if expected else seed, by_hand):
+        now = time.perf_counter()
+        yield Held(level, record, {"build": 0.0, "election": round(now - begun, 4)})
+        begun = now
+
+
+def one_of(level: Rules, arguments: argparse.Namespace, *, expected: bool) -> Held:
+    """Hold the ballots of a series up to the one that is asked for, the first if none is."""
+    series = level.opening.series or ONE
+    number = arguments.ballot or 1
+    _check("--ballot", number, series)
+    return next(islice(held(level, arguments, expected=expected), number - 1, None))
+
+
+def later(level: Rules, arguments: argparse.Namespace) -> dict[int, Changes]:
+    """Return what is set for later ballots, unchecked."""
+    return {
+        number: ballot.changes(settings)
+        for number, settings in ballot.numbered(arguments.settings).items()
+        if _check("--set", number, level.opening.series or ONE)
+    }
+
+
+def _by_hand(level: Rules, arguments: argparse.Namespace) -> dict[int, Changes]:
+    found = later(level, arguments)
+    asked: dict[str, Any] = ballot.changes(arguments.settings)
+    for changes in found.values():
+        if not ballot.is_code(arguments.level):
+            load_rules(arguments.level, {**asked, **changes})  # says in full what cannot be set
+    return found
+
+
+def _seed(level: Rules, arguments: argparse.Namespace) -> int:
+    return level.opening.seed if arguments.seed is None else int(arguments.seed)
+
+
+def _check(option: str, number: int, series: Series) -> bool:
+    most = len(series.ballots)
+    if 1 <= number <= most:
+        return True
+    raise BadInput([Problem(option, "", shown(number), f"a ballot from 1 to {most}", None, "no such ballot")])

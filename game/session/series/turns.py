@@ -1,0 +1,133 @@
+"""What is kept of each ballot of a series, when the record itself is long gone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+import numpy as np
+
+from game.engine.data.election import Election
+from game.engine.digest import digest
+from game.history.almanac import almanac
+from game.history.published import Published
+from game.level.goal import Condition, Judged
+from game.level.head import Head
+from game.level.quantities import quantities
+from game.level.sequence import EXPECTED, carried, value
+from game.text.language import translate
+
+AS_PRINTED = "{wanted} – ballot {name}: as published."
+MISSED = "{wanted} – ballot {name}: {figure} {printed} instead of {published}."
+NOT_PRINTED = "not printed"
+SENTENCES = (AS_PRINTED, MISSED, NOT_PRINTED)
+"""The sentences about published rows, for the catalogues of other languages."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Turn:
+    """One ballot of a series in a few figures; all shares in per cent.
+
+    believed  : dissent that people expected before it
+    carried   : dissent that people expect after it, as the share that the next ballot begins with
+    private   : chance that an adult opposes, which is the country's own: the same in all its ballots
+    struck    : papers with the name struck out, of those that people cast
+    turnout   : people on the roll who voted in person
+    printed   : the figures of the page, as digits
+    digest    : 64 hexadecimal digits over the ballot; empty for a forecast
+    judged    : what a goal says of this ballot alone
+    """
+
+    number: int
+    believed: float
+    carried: float
+    private: float
+    struck: float
+    turnout: float
+    printed: Mapping[str, str]
+    digest: str = ""
+    judged: tuple[Judged, ...] = ()
+
+    @property
+    def following(self) -> float:
+        """Dissent that people expect after it, in per cent."""
+        return 100.0 * self.carried
+
+
+def looked_at(head: Head, number: int, election: Election) -> Turn:
+    """Return what is kept of a ballot, or of its forecast; ``number`` counts from 1."""
+    truth, people = election.truth(), election.country.electorate
+    return Turn(
+        number,
+        100.0 * value(election.scenario, EXPECTED),
+        carried(election),
+        100.0 * float(np.average(1.0 - people.supporter_share, weights=people.adults)),
+        100.0 * truth["struck_out"] / max(truth["voted"], 1e-9),
+        quantities()["true.turnout"].read(election) or 0.0,
+        {one.name: one.printed for one in election.bulletin.figures if one.denominator > 0},
+        "" if election.seed is None else digest(election),
+        judged(head, number, election),
+    )
+
+
+def judged(head: Head, number: int, election: Election) -> tuple[Judged, ...]:
+    """Judge what a goal and the means ask for on one ballot."""
+    if head.goal is None:
+        return ()
+    found = (*head.goal.judge(election), *(one.judge(election) for one in head.means))
+    return (*found, _row(head, number, election)) if head.goal.rows else found
+
+
+def over_all(ballots: Sequence[tuple[Judged, ...]], *, whole: bool) -> tuple[Judged, ...]:
+    """Put together what was judged on each ballot so far; ``whole`` says that these are all there are."""
+    return tuple(_together(list(column), whole=whole) for column in zip(*ballots, strict=True))
+
+
+def _together(found: list[Judged], *, whole: bool) -> Judged:
+    which = found[-1].condition.ballots
+    if which == "any":
+        return next((one for one in found if one.met), found[-1])
+    failed = [] if which == "last" else [one for one in found if not one.met and one.known]
+    said = failed[0] if failed else found[-1]
+    if whole or failed:
+        return said
+    return Judged(said.condition, False, said.value, said.sentence, known=False)
+
+
+def row(head: Head, number: int) -> Published | None:
+    """Return the published row beside a ballot; None where it has none, or the table is damaged."""
+    asked = "" if head.series is None else head.series.ballots[number - 1].row
+    return _rows().get(asked)
+
+
+@cache
+def _rows() -> Mapping[str, Published]:
+    return {one.id: one for one in almanac()}
+
+
+def missed(found: Published | None, printed: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the figures of a published row that a page prints otherwise, or not at all."""
+    published = {} if found is None else found.figures
+    return tuple(name for name, digits in published.items() if not _same(digits, printed.get(name, "")))
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return False
+
+
+def _row(head: Head, number: int, election: Election) -> Judged:
+    assert head.goal is not None
+    assert head.series is not None
+    text, found = head.goal.rows, row(head, number)
+    printed = {one.name: one.printed for one in election.bulletin.figures if one.denominator > 0}
+    wanted = {"wanted": translate(text).rstrip("."), "name": head.series.ballots[number - 1].name}
+    wrong = missed(found, printed)
+    condition = Condition(quantity="printed.for", text=text, at_least=0.0, ballots="every")
+    if not wrong or found is None:
+        return Judged(condition, True, None, translate(AS_PRINTED).format(**wanted))
+    name = wrong[0]
+    said = {"figure": name, "printed": printed.get(name) or translate(NOT_PRINTED), "published": found.figures[name]}
+    return Judged(condition, False, None, translate(MISSED).format(**wanted, **said))

@@ -1,0 +1,1 @@
+"""Ballots in sequence: played, kept, and played again."""
