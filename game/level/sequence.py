@@ -9,12 +9,12 @@ from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, population_key
 from game.engine.simulate import election, forecast
 from game.level.assemble import changed
-from game.level.series import Ballot, Series
+from game.level.series import Series, SeriesBallot
 
 EXPECTED = "behaviour.perception.prior"
 """What people expect of each other before a ballot."""
 
-ONE = Series.model_construct(ballots=(Ballot(name="1"),))
+ONE = Series.model_construct(ballots=(SeriesBallot(name="1"),))
 """The ballots of a level that says nothing of a series: a single one."""
 
 Changes = Mapping[str, Any]
@@ -32,7 +32,7 @@ def value(scenario: Scenario, path: str) -> Any:
     return None if one is None else getattr(one.params, name)
 
 
-def following(scenario: Scenario, own: Scenario, ballot: Ballot, expected: float) -> tuple[Scenario, Scenario]:
+def following(scenario: Scenario, own: Scenario, ballot: SeriesBallot, expected: float) -> tuple[Scenario, Scenario]:
     """Return the rules of the next ballot, and what they would be if nobody had set anything.
 
     What a player has set otherwise than the level's ``own`` rules stays as it is set, unless the ballot restores it.

@@ -12,7 +12,7 @@ Which = Literal["last", "every", "any"]
 """The ballots of a series that a condition speaks of."""
 
 
-class Ballot(BaseModel):
+class SeriesBallot(BaseModel):
     """One ballot of a series.
 
     name   : what it is called on a page, such as a year
@@ -40,7 +40,7 @@ class Series(BaseModel):
 
     model_config = _TABLE
 
-    ballots: Annotated[tuple[Ballot, ...], Field(strict=False)] = Field(
+    ballots: Annotated[tuple[SeriesBallot, ...], Field(strict=False)] = Field(
         min_length=2, max_length=MOST_BALLOTS, description=f"2 to {MOST_BALLOTS} [[series.ballots]] tables"
     )
 

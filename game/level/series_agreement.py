@@ -10,7 +10,7 @@ from game.level.assemble import changed
 from game.level.head import Head
 from game.level.paths import all_paths
 from game.level.sequence import value
-from game.level.series import Ballot
+from game.level.series import SeriesBallot
 
 
 def series_disagreements(file: str, head: Head, scenario: Scenario) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def series_disagreements(file: str, head: Head, scenario: Scenario) -> Iterator[
         yield Problem(file, "goal.rows", None, "[[series.ballots]] with a row", None, "no ballot has a row beside it")
 
 
-def _changes(file: str, place: str, ballot: Ballot, scenario: Scenario) -> Generator[Problem, None, Scenario]:
+def _changes(file: str, place: str, ballot: SeriesBallot, scenario: Scenario) -> Generator[Problem, None, Scenario]:
     """Yield what cannot be set before a ballot; return the rules with what can be."""
     for path, then in ballot.change.items():
         if path not in all_paths():

@@ -44,6 +44,9 @@ def wrong(name: str, text: str, *said: tuple[str, ...]) -> Broken:
     return Broken(name, f'title = "Broken"\n{text}\n', said)
 
 
+TWO = '[[series.ballots]]\nname = "1"\n[[series.ballots]]\nname = "2"\n'
+"""Two ballots in sequence, to say something of the second."""
+
 BROKEN = (
     # names, at each depth
     Broken("no_title", "[population.country]\nadults = 60\n", (("title: missing", "text of 1 to 60 characters"),)),
@@ -217,5 +220,46 @@ BROKEN = (
         ("publication.turnout.rounding = 3", "truncate, half_up, half_even, never_100"),
         ("roll.dead_souls.share = 2.0",),
         ('population.country.map = "nowhere": no such map',),
+    ),
+    # ballots in sequence
+    wrong(
+        "series_of_one",
+        '[[series.ballots]]\nname = "1"',
+        ("series.ballots", "2 to 40 [[series.ballots]] tables"),
+    ),
+    wrong(
+        "two_ballots_of_one_name",
+        '[[series.ballots]]\nname = "1"\n[[series.ballots]]\nname = "1"',
+        ("series", "two ballots have one name", "every name once"),
+    ),
+    wrong(
+        "first_ballot_changes_rules",
+        TWO.replace('"1"', '"1"\nchange = { "behaviour.civic_duty.duty" = 1.0 }'),
+        ("series", "the first ballot changes rules", "changes from the second ballot on"),
+    ),
+    wrong(
+        "change_of_nothing",
+        TWO + 'change = { "behaviour.civic_duty.dutty" = 1.0 }',
+        ("series.ballots[1].change.behaviour.civic_duty.dutty: no such parameter", "behaviour.civic_duty.duty"),
+    ),
+    wrong(
+        "change_out_of_range",
+        TWO + 'change = { "behaviour.civic_duty.duty" = 99.0 }',
+        ("series.ballots[1].change.behaviour.civic_duty.duty", "99"),
+    ),
+    wrong(
+        "restores_what_is_off",
+        TWO + 'restores = ["behaviour.civic_duty.duty"]',
+        ("series.ballots[1].restores", "no parameter of this level"),
+    ),
+    wrong(
+        "way_of_a_later_ballot_without_a_series",
+        '[[ways]]\ntext = "x"\nturned = [{ path = "behaviour.civic_duty.duty", value = 1.0, ballot = 2 }]',
+        ("ways[0].turned", "no such ballot"),
+    ),
+    wrong(
+        "rows_without_a_row",
+        '[goal]\ntext = "x"\nrows = "y"\n[[goal.conditions]]\nquantity = "fear"\ntext = "z"\nat_most = 1.0',
+        ("goal.rows", "no ballot has a row beside it"),
     ),
 )

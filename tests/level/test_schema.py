@@ -18,7 +18,9 @@ BEYOND_A_SCHEMA = {
     "not_a_number", "infinite", "minus_infinite", "whole_written_as_fraction", "date_for_a_number", "unknown_map",
     "a_path_for_a_map", "map_with_other_seats", "map_of_one_town_with_other_stations", "too_many_stations",
     "more_provinces_than_constituencies", "unknown_next_level", "knob_that_is_not_there", "new_part_that_is_not_there",
-    "word_from_another_language_without_quotes",
+    "word_from_another_language_without_quotes", "two_ballots_of_one_name", "first_ballot_changes_rules",
+    "change_of_nothing", "change_out_of_range", "restores_what_is_off", "way_of_a_later_ballot_without_a_series",
+    "rows_without_a_row",
 }  # fmt: skip
 """What only the game knows, or what JSON cannot say."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.engine.simulate import forecast
 from game.level.load import Level
 from game.level.sequence import ONE
-from game.level.series import Ballot
+from game.level.series import SeriesBallot
 from game.session.ballots import Ballots
 from game.session.series.steps import coming
 from game.session.series.turns import Turn, looked_at
@@ -16,7 +16,7 @@ class Series:
     """Ballots in sequence; a level that says nothing of them is a series of one."""
 
     def __init__(self, level: Level, ballots: Ballots, now: Callable[[], Standing]) -> None:
-        self.ballots: tuple[Ballot, ...] = (level.head.series or ONE).ballots
+        self.ballots: tuple[SeriesBallot, ...] = (level.head.series or ONE).ballots
         self._level, self._ballots, self._now = level, ballots, now
         self._turns: dict[Held, Turn] = {}
 

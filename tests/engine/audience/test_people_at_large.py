@@ -84,3 +84,19 @@ def test_what_is_printed_decides_where_a_country_comes_to_rest(kept: float, low:
         truth = held.truth()
         belief, struck = held.beliefs[0].perceived_dissent, truth["struck_out"] / truth["voted"]
     assert low < struck < high
+
+
+def test_own_eyes_see_what_can_be_seen_and_the_page_says_what_is_printed() -> None:
+    for procedure, least, most in (("open", 0.95, 1.0), ("booth_to_strike", 0.8, 0.95), ("secret", 0.0, 0.05)):
+        rules = scenario(
+            {
+                "behaviour.voting_procedure": {"procedure": procedure},
+                "behaviour.perception": {"prior": 0.4},
+                "reporting.centre.shrink_factor": {"kept": 0.1},
+                "audience.people_at_large": {"rate": 1.0, "eyes": 1.0},
+            }
+        )
+        held = election(rules, 3)
+        truth = held.truth()
+        (belief,) = held.beliefs
+        assert least <= belief.perceived_dissent / (truth["struck_out"] / truth["voted"]) <= most

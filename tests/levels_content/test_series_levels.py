@@ -1,0 +1,80 @@
+"""Series: nothing turned wins nothing, nor does one knob alone; every way that a level names wins."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from game.history.almanac import almanac
+from game.level.turnables import turnables
+from game.level.ways import parts_apart
+from game.session.actions import Answer
+from tests.levels_content.solutions import SERIES
+from tests.session.series.played import BOOTH, KEPT, Turned, level, played, turned_by
+
+GAMES = tuple(name for name in SERIES if level(name).head.goal is not None)
+
+HINTED: dict[tuple[str, str], Turned] = {
+    ("the_day_it_tips", "pass on all No votes at the centre, and either give everybody the booth"): {
+        2: {KEPT: 1.0, BOOTH: "secret"}
+    },
+    ("the_day_it_tips", "or take the cost of striking out down to 0"): {
+        2: {KEPT: 1.0, "behaviour.reject_penalty.penalty": 0.0}
+    },
+}
+"""Which settings the last hint of a series names, by the ballot before which they are turned."""
+
+
+def ends(name: str) -> Iterator[tuple[str, Any]]:
+    """Both ends of every knob, and every choice."""
+    for one in turnables(level(name).head.knobs):
+        choices = one.knob.choices
+        for value in (one.knob.minimum, one.knob.maximum) if choices is None else choices:
+            if value is not None:
+                yield one.path, int(value) if one.knob.whole else value
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_nothing_turned_wins_nothing(name: str) -> None:
+    game = played(name)
+    assert game.verdict.final
+    assert not game.verdict.met
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_every_way_wins_and_two_differ(name: str) -> None:
+    ways = level(name).head.ways
+    assert len(ways) >= 2
+    assert any(parts_apart(one.settings, other.settings) >= 1 for one in ways for other in ways if one is not other)
+    for way in ways:
+        game = played(name, turned_by(way))
+        for index, question in enumerate(level(name).head.questions):
+            assert game.act(Answer(index, question.answer)) == ""
+        assert game.why_not == ()
+        assert all(seal.earned for seal in game.seals)
+
+
+def test_no_knob_alone_lets_the_belief_tip() -> None:
+    name = "the_day_it_tips"
+    for path, value in ends(name):
+        assert not played(name, {2: {path: value}}).verdict.met, (path, value)
+
+
+@pytest.mark.parametrize(("name", "words"), HINTED)
+def test_doing_what_the_last_hint_says_wins(name: str, words: str) -> None:
+    assert words in level(name).head.hints[-1], "the hint was changed: so may be the way"
+    assert played(name, HINTED[name, words]).verdict.met
+
+
+def test_the_last_hint_of_every_series_names_a_way() -> None:
+    assert {name for name, _words in HINTED} == set(GAMES)
+
+
+@pytest.mark.parametrize("name", SERIES)
+def test_every_row_beside_a_ballot_stands_in_the_facts(name: str) -> None:
+    series = level(name).head.series
+    known = {row.id for row in almanac()}
+    assert series is not None
+    rows = [ballot.row for ballot in series.ballots if ballot.row]
+    assert set(rows) <= known
+    assert len(set(rows)) == len(rows)
