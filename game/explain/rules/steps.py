@@ -1,7 +1,7 @@
 """The steps of undo in words: what would be taken back or done again, and what a rule is after that."""
 
 from game.explain.setting_words import placed_name, setting_value
-from game.session.actions import Action, Reseed, RestoreRules, SetKnob, SwitchPart, TakeRules
+from game.session.actions import Action, FirstBallot, NextBallot, Reseed, RestoreRules, SetKnob, SwitchPart, TakeRules
 from game.session.session import Playthrough
 from game.text.language import translate as _
 
@@ -31,6 +31,10 @@ def step_words(action: Action | None) -> str:
             return _(action.name)
         case Reseed():
             return _("another ballot, seed {seed}").format(seed=action.seed)
+        case NextBallot():
+            return _("the way to the next ballot")
+        case FirstBallot():
+            return _("back to the first ballot")
     return _("the last change")
 
 
