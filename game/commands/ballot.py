@@ -2,39 +2,23 @@
 
 import argparse
 import json
-import re
 import sys
 import time
-import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any, Literal
 
 from game.commands import words
-from game.engine.data.election import Election
+from game.commands.asked import Held, changes, is_code, numbered
 from game.engine.data.problems import BadInput, Problem
 from game.engine.simulate import election, forecast
-from game.level.files import files_of, is_path
 from game.level.load import Rules, load_rules
 
 LARGE = 50_000
 """Stations above which holding a ballot takes long enough to show that something is happening."""
 
-LATER = re.compile(r"(\d{1,3}):")
-"""What stands before a setting that holds from a later ballot on."""
-
 PIECES = 10_000
 """Of JSON, so many are written at once."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Held:
-    """A ballot that has been held, how long its parts took, and what there is to say of guesses made before."""
-
-    level: Rules
-    election: Election
-    seconds: dict[str, float]
-    guesses: tuple[str, ...] = ()
 
 
 def configure(parser: argparse.ArgumentParser, given: Literal["?"] | None = None) -> None:
@@ -102,19 +86,12 @@ def rules(arguments: argparse.Namespace) -> Rules:
 
 
 def code_of(held: Held) -> str:
-    """Return the code that opens the same ballot; empty where there is none."""
+    """Return the code that opens the same ballot; empty where there is none, as of one ballot among several."""
+    if held.level.opening.series is not None:
+        return ""
     from game.classroom import code  # noqa: PLC0415 -- most ballots are not written down
 
     return code.of(held.election.scenario, held.election.seed)
-
-
-def is_code(level: str) -> bool:
-    """Whether a code is meant where a level is asked for."""
-    if "_" in level or is_path(level) or any(files_of(level)):
-        return False
-    from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
-
-    return code.is_code(level)
 
 
 def print_json(content: dict[str, Any]) -> None:
@@ -125,52 +102,11 @@ def print_json(content: dict[str, Any]) -> None:
     print()
 
 
-def numbered(settings: list[str]) -> dict[int, list[str]]:
-    """Return what ``--set`` says for later ballots of a series, ``N:PATH=VALUE``, by their numbers."""
-    found: dict[int, list[str]] = {}
-    for setting in settings:
-        if later := LATER.match(setting):
-            found.setdefault(int(later[1]), []).append(setting[later.end() :])
-    return found
-
-
-def changes(settings: list[str]) -> dict[str, Any]:
-    """Return what ``--set`` says, by path, leaving out what it says for later ballots.
-
-    Raises
-    ------
-    BadInput
-        when it does not say PATH=VALUE.
-    """
-    read: dict[str, Any] = {}
-    problems = []
-    for setting in settings:
-        if LATER.match(setting):
-            continue
-        path, equals, text = setting.partition("=")
-        if not equals or not path:
-            problems.append(Problem("--set", "", setting, "PATH=VALUE, such as behaviour.reject_penalty.penalty=8"))
-        read[path.strip()] = _value(text.strip())
-    if problems:
-        raise BadInput(problems)
-    return read
-
-
 def build_country(level: Rules) -> Any:
     """Return the level's country."""
     from game.engine.population.build import build  # noqa: PLC0415
 
     return build(level.scenario)
-
-
-def _value(text: str) -> Any:
-    """Read a value as TOML would, and anything else as plain text: ``truncate`` needs no quotes."""
-    written = re.sub(r"^([+-]?)\.(?=\d)", r"\g<1>0.", text)  # “.99” is a number to everyone but TOML
-    try:
-        read = tomllib.loads(f"value = {written}")
-    except (RecursionError, ValueError):
-        return text
-    return read["value"] if len(read) == 1 else text
 
 
 def _waiting(level: Rules) -> Any:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands import ballot
+from game.commands.asked import numbered
 from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.files import is_path
@@ -33,7 +34,7 @@ def execute(arguments: argparse.Namespace) -> int:
         raise BadInput([Problem("main.py code", "", None, "a LEVEL or --read CODE, one of the two")])
     if arguments.read is not None and (arguments.settings or arguments.seed is not None):
         raise BadInput([Problem("--read", "", None, "", None, "a code is read as it is, without --set and --seed")])
-    if ballot.numbered(arguments.settings):
+    if numbered(arguments.settings):
         raise BadInput([Problem("--set", "", None, "PATH=VALUE", None, "a code says how a series begins, and no more")])
     setup = code.read(arguments.read) if arguments.read is not None else _asked(arguments)
     text = code.write(setup)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from game.commands import ballot
-from game.commands.ballot import Held
+from game.commands.asked import Held, changes, is_code, numbered
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.load import Rules, load_rules
 from game.level.sequence import ONE, Changes, ballots
@@ -42,18 +41,18 @@ def one_of(level: Rules, arguments: argparse.Namespace, *, expected: bool) -> He
 def later(level: Rules, arguments: argparse.Namespace) -> dict[int, Changes]:
     """Return what is set for later ballots, unchecked."""
     return {
-        number: ballot.changes(settings)
-        for number, settings in ballot.numbered(arguments.settings).items()
+        number: changes(settings)
+        for number, settings in numbered(arguments.settings).items()
         if _check("--set", number, level.opening.series or ONE)
     }
 
 
 def _by_hand(level: Rules, arguments: argparse.Namespace) -> dict[int, Changes]:
     found = later(level, arguments)
-    asked: dict[str, Any] = ballot.changes(arguments.settings)
-    for changes in found.values():
-        if not ballot.is_code(arguments.level):
-            load_rules(arguments.level, {**asked, **changes})  # says in full what cannot be set
+    asked: dict[str, Any] = changes(arguments.settings)
+    for one in found.values():
+        if not is_code(arguments.level):
+            load_rules(arguments.level, {**asked, **one})  # says in full what cannot be set
     return found
 
 

@@ -4,7 +4,8 @@ import argparse
 from typing import Any
 
 from game import parts
-from game.commands.ballot import changes, print_json
+from game.commands.asked import changes
+from game.commands.ballot import print_json
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
 from game.exchange.mechanisms import page

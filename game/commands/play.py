@@ -37,7 +37,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _handed_out(name: str | None, seed: int | None) -> "HandedOut | None":
     if not name:
         return None
-    from game.commands.ballot import is_code  # noqa: PLC0415 -- the title does without the engine
+    from game.commands.asked import is_code  # noqa: PLC0415 -- the title does without the engine
 
     if not is_code(name):
         return None

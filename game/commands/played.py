@@ -3,8 +3,7 @@
 import argparse
 import time
 
-from game.commands import ballot
-from game.commands.ballot import Held
+from game.commands.asked import Held, changes, numbered
 from game.commands.notebook import opened
 from game.commands.words import whole_number
 from game.engine.data.problems import BadInput, Problem, shown
@@ -64,16 +63,16 @@ def _before(arguments: argparse.Namespace, level: Level) -> list[Action]:
         Predict(one.figure, text.strip().removesuffix("%").strip(), index)
         for index, (one, text) in enumerate(zip(asked, arguments.guess, strict=False))
     ]
-    turned = (SetKnob(path, value) for path, value in ballot.changes(arguments.settings).items())
+    turned = (SetKnob(path, value) for path, value in changes(arguments.settings).items())
     return [*guesses[:1], *turned, *guesses[1:]]
 
 
 def _ballots(arguments: argparse.Namespace, level: Level) -> list[Action]:
     """The ballot is held and counted; in a series one after the other, with what is set for each."""
-    series, later = level.head.series or ONE, ballot.numbered(arguments.settings)
+    series, later = level.head.series or ONE, numbered(arguments.settings)
     actions: list[Action] = []
     for number in range(1, len(series.ballots) + 1):
-        turned = ballot.changes(later.get(number, []))
+        turned = changes(later.get(number, []))
         actions += [NextBallot()] if number > 1 else []
         actions += [*(SetKnob(path, value) for path, value in turned.items()), OpenPolls(), EndCount()]
     return actions

@@ -5,9 +5,10 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from game.commands import ballot
-from game.commands.ballot import Held, print_json
+from game.commands.asked import Held, is_code
+from game.commands.ballot import print_json
 from game.commands.in_sequence import held
+from game.commands.written import refuse_to_replace, write
 from game.engine.data.problems import BadInput, Problem
 from game.explain.series.rows import DISSENT, FOR, TURNOUT, Column, column, difference, row_name, shown_rows
 from game.level.head import Head
@@ -20,7 +21,7 @@ WIDE = 20
 
 def run(level: Rules, arguments: argparse.Namespace) -> int:
     """Run the command for a whole series."""
-    head = load(arguments.level).head if not ballot.is_code(arguments.level) else _of_code(arguments)
+    head = load(arguments.level).head if not is_code(arguments.level) else _of_code(arguments)
     folders = _folders(arguments, head)
     if arguments.keep:
         from game.commands.played import hold_and_keep  # noqa: PLC0415 -- loads the notebook
@@ -32,8 +33,6 @@ def run(level: Rules, arguments: argparse.Namespace) -> int:
         turn = looked_at(head, number, one.election)
         found.append(column(head, turn))
         if folders:
-            from game.commands.run import write  # noqa: PLC0415 -- it runs this
-
             write(one, folders[number - 1], report=arguments.report)
         if arguments.json:
             told.append(_ballot(found[-1], one))
@@ -56,8 +55,6 @@ def _folders(arguments: argparse.Namespace, head: Head) -> list[Path]:
         return []
     folders = [arguments.out / f"ballot_{number:02d}" for number in range(1, len(head.series.ballots) + 1)]
     if not arguments.replace:
-        from game.commands.run import refuse_to_replace  # noqa: PLC0415 -- it runs this
-
         for folder in folders:
             refuse_to_replace(folder)
     return folders

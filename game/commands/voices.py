@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from game.commands import ballot
+from game.commands.asked import is_code
 from game.commands.ballot import hold, print_json
 from game.explain.cast.telegrams import REAL_AND_INVENTED, briefing, role_line, telegram
 from game.explain.cast.voices import Voice
@@ -41,7 +42,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _head(level: str) -> Head:
     """Return what a level says beside its rules; of a code, what its level says."""
-    if not ballot.is_code(level):
+    if not is_code(level):
         return load(level).head
     from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
 

@@ -3,7 +3,12 @@
 from game.explain.setting_words import placed_name, setting_value
 from game.session.actions import Action, FirstBallot, NextBallot, Reseed, RestoreRules, SetKnob, SwitchPart, TakeRules
 from game.session.session import Playthrough
+from game.text.language import message
 from game.text.language import translate as _
+
+RESTORED = message("back to the level's own rules")
+ON, BACK = message("the way to the next ballot"), message("back to the first ballot")
+LAST = message("the last change")
 
 
 def next_undo(play: Playthrough) -> str:
@@ -25,17 +30,11 @@ def step_words(action: Action | None) -> str:
         case SwitchPart():
             value = setting_value(action.address, action.on)
             return _("{rule}: {value}").format(rule=placed_name(action.address), value=value)
-        case RestoreRules():
-            return _("back to the level's own rules")
         case TakeRules():
             return _(action.name)
         case Reseed():
             return _("another ballot, seed {seed}").format(seed=action.seed)
-        case NextBallot():
-            return _("the way to the next ballot")
-        case FirstBallot():
-            return _("back to the first ballot")
-    return _("the last change")
+    return _({RestoreRules: RESTORED, NextBallot: ON, FirstBallot: BACK}.get(type(action), LAST))
 
 
 def undone(step: Action | None, play: Playthrough) -> str:

@@ -150,7 +150,7 @@ def test_what_a_player_sets_stays_until_a_ballot_restores_it() -> None:
     expected = value(game.scenario, EXPECTED)
     assert game.act(SetKnob(BOOTH, "secret")) == ""
     assert game.act(RestoreRules()) == ""
-    assert game.changed == ()
+    assert not game.changed
     assert value(game.scenario, EXPECTED) == expected  # belief is no rule that could be restored
 
 
