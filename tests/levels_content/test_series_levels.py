@@ -15,7 +15,7 @@ from tests.session.series.played import BOOTH, KEPT, Turned, level, played, turn
 GAMES = tuple(name for name in SERIES if level(name).head.goal is not None)
 
 HINTED: dict[tuple[str, str], Turned] = {
-    ("the_day_it_tips", "pass on all No votes at the centre, and either give everybody the booth"): {
+    ("the_day_it_tips", "let the centre pass on all No votes. As well, either give everybody the booth"): {
         2: {KEPT: 1.0, BOOTH: "secret"}
     },
     ("the_day_it_tips", "or take the cost of striking out down to 0"): {
