@@ -49,7 +49,7 @@ def hold(arguments: argparse.Namespace, *, expected: bool = False, level: Rules 
     """
     level = level or rules(arguments)
     if level.opening.series is not None:
-        from game.commands.in_sequence import one_of  # noqa: PLC0415 -- most ballots stand alone
+        from game.commands.series.held import one_of  # noqa: PLC0415 -- most ballots stand alone
 
         return one_of(level, arguments, expected=expected)
     if arguments.ballot is not None or numbered(arguments.settings):

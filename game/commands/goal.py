@@ -56,7 +56,7 @@ def _held(arguments: argparse.Namespace, head: "Head") -> "tuple[list[Turn], Ele
     """Return what is kept of the earlier ballots of a series, none for a single ballot, and the last one whole."""
     if head.series is None or arguments.ballot is not None:
         return [], hold(arguments, expected=arguments.forecast).election
-    from game.commands.in_sequence import held  # noqa: PLC0415 -- most ballots stand alone
+    from game.commands.series.held import held  # noqa: PLC0415 -- most ballots stand alone
     from game.session.series.turns import looked_at  # noqa: PLC0415
 
     all_held = held(ballot.rules(arguments), arguments, expected=arguments.forecast)

@@ -35,7 +35,7 @@ def execute(arguments: argparse.Namespace) -> int:
         raise BadInput([Problem("--report", "", None, "together with --out DIR, and of a ballot, not a forecast")])
     level = ballot.rules(arguments)
     if level.opening.series is not None and arguments.ballot is None:
-        from game.commands.run_series import run  # noqa: PLC0415 -- most ballots stand alone
+        from game.commands.series.run import run  # noqa: PLC0415 -- most ballots stand alone
 
         return run(level, arguments)
     if arguments.out is not None and not arguments.replace:

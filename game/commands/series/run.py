@@ -7,7 +7,7 @@ from typing import Any
 
 from game.commands.asked import Held, is_code
 from game.commands.ballot import print_json
-from game.commands.in_sequence import held
+from game.commands.series.held import held
 from game.commands.written import refuse_to_replace, write
 from game.engine.data.problems import BadInput, Problem
 from game.explain.series.rows import DISSENT, FOR, TURNOUT, Column, column, difference, row_name, shown_rows
