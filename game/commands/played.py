@@ -11,8 +11,17 @@ from game.keeping.handed_out import asked_for
 from game.keeping.run_notes import RunNotes
 from game.level.load import Level, Rules
 from game.level.sequence import ONE
-from game.session.actions import Action, Answer, EndCount, NextBallot, Note, OpenPolls, Predict, SetKnob
+from game.session.actions import (
+    Action,
+    Answer,
+    EndCount,
+    Note,
+    OpenPolls,
+    Predict,
+    SetKnob,
+)
 from game.session.goals import Guess
+from game.session.series.actions import NextBallot
 from game.session.session import Playthrough
 
 MOST_ANSWERS = 9

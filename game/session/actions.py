@@ -15,6 +15,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
+from game.session.series.actions import FirstBallot, NextBallot
 
 MOST_ACTIONS = 100_000
 """Actions of one playthrough: a day of playing without a pause."""
@@ -98,16 +99,6 @@ class OpenPolls:
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class EndCount:
     """The count is over: from now on the page may be read."""
-
-
-@dataclass(frozen=True, slots=True, config=_STRICT)
-class NextBallot:
-    """Go on to the next ballot of a series, with what people have come to expect."""
-
-
-@dataclass(frozen=True, slots=True, config=_STRICT)
-class FirstBallot:
-    """Begin a series again, under the rules and with the seed that the game was begun with."""
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)

@@ -15,9 +15,7 @@ from game.session.actions import (
     Action,
     Answer,
     EndCount,
-    FirstBallot,
     GiveUpGuess,
-    NextBallot,
     Note,
     OpenPolls,
     Predict,
@@ -33,6 +31,7 @@ from game.session.actions import (
     Visit,
 )
 from game.session.asking import is_asked, open_guesses
+from game.session.series.actions import FirstBallot, NextBallot
 from game.session.series.steps import coming, first, own_rules
 from game.session.state import Standing, State
 from game.session.turning import NOT_ALLOWED, NOT_HERE, Allowed, Refused, switched, taken, turned

@@ -1,7 +1,8 @@
 """The steps of undo in words: what would be taken back or done again, and what a rule is after that."""
 
 from game.explain.setting_words import placed_name, setting_value
-from game.session.actions import Action, FirstBallot, NextBallot, Reseed, RestoreRules, SetKnob, SwitchPart, TakeRules
+from game.session.actions import Action, Reseed, RestoreRules, SetKnob, SwitchPart, TakeRules
+from game.session.series.actions import FirstBallot, NextBallot
 from game.session.session import Playthrough
 from game.text.language import message
 from game.text.language import translate as _

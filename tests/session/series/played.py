@@ -6,7 +6,8 @@ from typing import Any
 
 from game.level.load import Level, load
 from game.level.ways import Way
-from game.session.actions import EndCount, NextBallot, OpenPolls, SetKnob
+from game.session.actions import EndCount, OpenPolls, SetKnob
+from game.session.series.actions import NextBallot
 from game.session.session import Playthrough
 
 NAME = "the_day_it_tips"

@@ -14,8 +14,6 @@ from game.level.sequence import EXPECTED, ballots, value
 from game.level.ways import Way
 from game.session.actions import (
     EndCount,
-    FirstBallot,
-    NextBallot,
     OpenPolls,
     RestoreRules,
     SetKnob,
@@ -24,6 +22,7 @@ from game.session.actions import (
     write_journal,
 )
 from game.session.keeping import kept_playthrough
+from game.session.series.actions import FirstBallot, NextBallot
 from game.session.session import Playthrough, replay
 from game.session.summary import source_of
 from game.store.notebook import Notebook
