@@ -26,6 +26,7 @@ from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.entrance import Entrance
+from game.ui.keeping.class_exhibits import class_scenes
 from game.ui.pages.almanac.scene import Almanac
 from game.ui.pages.ballot import make_page
 from game.ui.pages.lessons.briefing import Briefing
@@ -119,7 +120,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["task"] = TaskPage
     made["settings"] = Settings
     made["credits"] = Credits
-    return made
+    return made | class_scenes()
 
 
 def _menu() -> Sequence[MenuEntry]:

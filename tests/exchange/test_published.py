@@ -85,7 +85,11 @@ REPORT = kind(
     },
     {"IsTest": YES, "TestType": TEXT, "Notes": TEXT, "GpUnit": many(UNIT), "Election": many(ELECTION)},
 )
-"""What version 2 of the common data format says of the classes that are used, field by field."""
+"""What version 2 of the common data format says of the classes that are used, field by field.
+
+Held against NIST_V2_election_results_reporting.json of usnistgov/ElectionResultsReporting (commit 04fe7b7): the same
+fields are needed there, each has the same kind, and every word allowed here is allowed there.
+"""
 
 
 @pytest.fixture(scope="module", params=["honest_count", "knock_on_the_door"])

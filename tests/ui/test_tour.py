@@ -40,7 +40,7 @@ def test_every_scene_is_in_order(
 
 def test_the_tour_shows_every_page_of_a_ballot() -> None:
     stops = {stop.name: stop for stop in tour(Preferences(scale=100), (1280, 720))}
-    assert set(stops) >= {*PAGES, "title", "levels", "briefing", "settings"}
+    assert set(stops) >= {*PAGES, "title", "levels", "briefing", "settings", "task", "notebook", "wall"}
     assert len({pygame.image.tobytes(stop.picture, "RGB") for stop in stops.values()}) == len(stops)
     assert all(stop.tree.name for stop in stops.values())
 
