@@ -41,7 +41,7 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.agitator_visits.visits": 2.0,
         "behaviour.absence_penalty.penalty": 2.25,
     },
-    ("the_pencil_and_the_booth", "Bring the cost of staying at home down to 1. Then either give everybody the booth"): {
+    ("the_pencil_and_the_booth", "It takes a cost of 1 for staying at home, and either the booth for everybody"): {
         "behaviour.absence_penalty.penalty": 1.0,
         "behaviour.voting_procedure.procedure": "secret",
     },
@@ -51,11 +51,11 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.reject_penalty.safety": 1.0,
         "behaviour.reject_penalty.penalty": 4.0,
     },
-    ("nobody_wants_to_be_last", "Expect 98 % at the stations, and set the reward for helping to 5"): {
+    ("nobody_wants_to_be_last", "It takes 98 % expected at the stations, and a reward for helping of 5"): {
         "reporting.precinct.turnout_quota.quota": 0.98,
         **{f"reporting.{tier}.incentive.reward": 5.0 for tier in TIERS},
     },
-    ("the_last_digits", "Give “for” and “against” two digits each"): {
+    ("the_last_digits", "“For” and “against” need two digits each"): {
         "publication.turnout.decimals": 3,
         "publication.abstained.shown": True,
         **SHARES,
@@ -66,19 +66,22 @@ HINTED: dict[tuple[str, str], Settings] = {
         "publication.abstained.shown": True,
         **SHARES,
     },
-    ("retention", "Pass on all No votes, and either set the sense of duty to 1"): {
+    ("retention", "It takes all No votes passed on, and either a sense of duty of 1"): {
         "reporting.precinct.shrink_factor.kept": 1.0,
         "behaviour.civic_duty.duty": 1.0,
     },
-    ("retention", "or send 2 visits to each home"): {
+    ("retention", "or 2 visits to each home"): {
         "reporting.precinct.shrink_factor.kept": 1.0,
         "behaviour.agitator_visits.visits": 2.0,
     },
-    ("dresden_1989", "Demand 98 % turnout and at most 2.5 % against of the wards"): {
+    ("dresden_1989", "It takes 98 % turnout and at most 2.5 % against, demanded of the wards"): {
         "reporting.constituency.negotiated_target.turnout": 0.98,
         "reporting.constituency.negotiated_target.against": 0.025,
     },
-    ("weissensee_1989", "Add 97 % of those at home from special places, and pass on 44 % of the No votes"): {
+    (
+        "weissensee_1989",
+        "It takes 97 % of those at home added from special places, and 44 % of the No votes passed on",
+    ): {
         "reporting.constituency.special_places.home": 0.97,
         "reporting.constituency.shrink_factor.kept": 0.44,
     },
@@ -100,32 +103,32 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.absence_penalty.penalty": 6.0,
         "reporting.centre.decree.fill": 1.0,
     },
-    ("spa_2026_fear", "Either give everybody the booth and bring the cost of staying at home down to 1"): {
+    ("spa_2026_fear", "Either the booth for everybody, and a cost of 1 for staying at home"): {
         "behaviour.voting_procedure.procedure": "secret",
         "behaviour.absence_penalty.penalty": 1.0,
     },
-    ("spa_2026_fear", "Or bring the cost of striking out down to 1, and that of staying at home to 0"): {
+    ("spa_2026_fear", "Or a cost of 1 for striking out, and none for staying at home"): {
         "behaviour.reject_penalty.penalty": 1.0,
         "behaviour.absence_penalty.penalty": 0.0,
     },
-    ("spa_2026_counting", "Count every struck ballot as a No vote, and let"): {
+    ("spa_2026_counting", "Every struck ballot counts as a No vote, and"): {
         "reporting.ballot_law.struck_as_yes": 0.0,
         **{KEPT.format(tier): 1.0 for tier in TIERS},
     },
-    ("spa_2026_counting", "Or let the provinces pass on 75 %, and take the cost of striking out down to 0"): {
+    ("spa_2026_counting", "Or the provinces pass on 75 %, and striking out costs nothing"): {
         "behaviour.reject_penalty.penalty": 0.0,
         "reporting.ballot_law.struck_as_yes": 0.0,
         **{KEPT.format(tier): 1.0 for tier in TIERS},
         KEPT.format("province"): 0.75,
     },
-    ("spa_2026_decree", "Set “Changed to match” to nothing at stations"): {
+    ("spa_2026_decree", "It takes “Changed to match” at nothing at stations"): {
         FILL.format(tier): 0.0 for tier in (*TIERS, "centre")
     },
-    ("meet_the_seven_hundredths", "Either give everybody the booth and bring the cost of staying at home down to 1"): {
+    ("meet_the_seven_hundredths", "Either the booth for everybody, and a cost of 1 for staying at home"): {
         "behaviour.voting_procedure.procedure": "secret",
         "behaviour.absence_penalty.penalty": 1.0,
     },
-    ("meet_the_seven_hundredths", "Or let half of those who agree go into the booth too, with both costs at 0"): {
+    ("meet_the_seven_hundredths", "Or half of those who agree go into the booth too, with both costs at 0"): {
         "behaviour.voting_procedure.company": 0.5,
         "behaviour.reject_penalty.penalty": 0.0,
         "behaviour.absence_penalty.penalty": 0.0,

@@ -1,5 +1,7 @@
 """A hint that names a way to the goal leads there: whoever turns what it says, and nothing else, wins."""
 
+import re
+
 import pytest
 
 from game.level.load import load
@@ -8,6 +10,15 @@ from game.session.session import Playthrough
 from tests.levels_content.hinted import HINTED
 from tests.levels_content.solutions import GAMES
 from tests.levels_content.test_questions import expected
+
+RIDDLE = "which_country"
+SENTENCE = re.compile(r"(?:^|[.?!:] )(?:(?:Either|Or|So|Then|First) )?(?!Add up)(\w+)", re.IGNORECASE)
+ORDERS = {
+    *("Add", "Bring", "Cast", "Count", "Demand", "Expect", "Fill", "Give", "Keep", "Leave", "Let", "Make", "Move"),
+    *("Order", "Pass", "Print", "Punish", "Raise", "Remove", "Reward", "Send", "Set", "Stop", "Strike", "Take", "Tell"),
+    *("Turn", "Write"),
+    *("add", "bring", "give", "let", "make", "pass", "send", "set", "strike", "take", "tell", "turn"),
+}
 
 
 @pytest.mark.parametrize(("name", "words"), HINTED)
@@ -25,6 +36,14 @@ def test_doing_what_a_hint_says_wins(name: str, words: str) -> None:
 def test_the_last_hint_always_names_a_way(name: str) -> None:
     last = load(name).head.hints[-1]
     assert any(words in last for level, words in HINTED if level == name)
+
+
+@pytest.mark.parametrize("name", [*GAMES, RIDDLE])
+def test_hints_speak_alike_to_whoever_does_and_to_whoever_looks_on(name: str) -> None:
+    """They say what it takes; to look, to ask or to open something is all they tell the reader to do."""
+    begun = [words for hint in load(name).head.hints for words in SENTENCE.findall(hint)]
+    assert begun
+    assert not [words for words in begun if words in ORDERS]
 
 
 def test_taking_ghost_names_off_brings_the_turnout_up_to_the_true_one() -> None:
