@@ -54,6 +54,14 @@ class KnobChoice(BaseModel):
     group: str = Field(default="", max_length=40, description="text of at most 40 characters")
     minimum: float | None = Field(default=None, description="a number")
     maximum: float | None = Field(default=None, description="a number")
+    covered: bool = Field(default=False, description="true where its value is not to be seen until it is turned")
+
+    @model_validator(mode="after")
+    def _can_be_covered(self) -> Self:
+        if self.covered and (_knob(self.path).choices is not None or isinstance(_knob(self.path).default, bool)):
+            said = {"fault": "only a number can be covered", "allowed": "covered on a slider"}
+            raise PydanticCustomError("covered", "no number", said)
+        return self
 
     @model_validator(mode="after")
     def _narrower(self) -> Self:
@@ -70,12 +78,16 @@ class KnobChoice(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Turnable:
-    """One knob in a level: its full path, its part's address, its heading, and its knob with this level's range."""
+    """One knob in a level: its full path, its part's address, its heading, and its knob with this level's range.
+
+    ``covered`` knobs do not show what the level set them to: that is to be found out.
+    """
 
     path: str
     address: str
     group: str
     knob: Knob
+    covered: bool = False
 
 
 def turnables(choices: tuple[KnobChoice, ...]) -> tuple[Turnable, ...]:
@@ -95,7 +107,7 @@ def _turnable(choice: KnobChoice) -> Turnable:
     if knob.whole:
         narrowed = {name: int(end) for name, end in narrowed.items()}
     address = choice.path.rpartition(".")[0]
-    return Turnable(choice.path, address, choice.group or heading(address), replace(knob, **narrowed))
+    return Turnable(choice.path, address, choice.group or heading(address), replace(knob, **narrowed), choice.covered)
 
 
 @cache

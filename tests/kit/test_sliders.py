@@ -179,3 +179,24 @@ def test_typed_numbers() -> None:
     assert number("2,5") == 2.5
     assert number("-") is None
     assert number("1.2.3") is None
+
+
+def knob_at(page: Driver) -> tuple[int, int]:
+    focused = page.shell.top.page.focused
+    assert focused is not None
+    return focused.ring_area().center
+
+
+def test_a_number_that_is_not_to_be_seen_stands_in_the_middle_and_is_turned_from_there() -> None:
+    covered = [True]
+    page, bench = slider_bench(covered=lambda: covered[0])
+    bench.values["cost"] = 1.2
+    assert page.node("Cost of striking out").value == "?"
+    before = knob_at(page)
+    bench.values["cost"] = 8.0
+    page.wait(0.1)
+    assert knob_at(page) == before
+    page.press("right")
+    assert bench.values["cost"] == 5.1
+    covered[0] = False
+    assert page.node("Cost of striking out").value == "5.1"

@@ -202,6 +202,11 @@ BROKEN = (
         "unknown_next_level", 'next = "full_contry"', ('next = "full_contry": no such level', 'mean "full_country"?')
     ),
     wrong(
+        "covered_choice",
+        '[[knobs]]\npath = "behaviour.voting_procedure.procedure"\ncovered = true',
+        ("knobs[0]", "only a number can be covered", "covered on a slider"),
+    ),
+    wrong(
         "knob_that_is_not_there",
         '[[knobs]]\npath = "behaviour.civic_duty.dty"',
         ("knobs[0].path", "no such parameter", 'did you mean "behaviour.civic_duty.duty"?'),

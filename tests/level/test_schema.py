@@ -20,7 +20,7 @@ BEYOND_A_SCHEMA = {
     "more_provinces_than_constituencies", "unknown_next_level", "knob_that_is_not_there", "new_part_that_is_not_there",
     "word_from_another_language_without_quotes", "two_ballots_of_one_name", "first_ballot_changes_rules",
     "change_of_nothing", "change_out_of_range", "restores_what_is_off", "way_of_a_later_ballot_without_a_series",
-    "rows_without_a_row",
+    "rows_without_a_row", "covered_choice",
 }  # fmt: skip
 """What only the game knows, or what JSON cannot say."""
 

@@ -50,7 +50,7 @@ def redone(step: Action | None, play: Playthrough) -> str:
 
 def _told(words: str, step: Action | None, play: Playthrough) -> str:
     told = words.format(step=step_words(step))
-    if not isinstance(step, SetKnob):
+    if not isinstance(step, SetKnob) or any(one.path == step.path and one.covered for one in play.knobs):
         return told
     address = step.path.rpartition(".")[0]
     now = setting_value(step.path, play.value(step.path)) if play.is_on(address) else _("off")

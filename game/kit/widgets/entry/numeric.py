@@ -11,6 +11,9 @@ from game.kit.widget import Live, Widget, current
 from game.kit.widgets.entry.notches import Notches, number, typed
 from game.text.numbers import plain
 
+UNSEEN = "?"
+"""What stands for a number that is not to be seen."""
+
 
 class Entry:
     """A number that is being typed; `text` is None while nothing is."""
@@ -61,6 +64,8 @@ class Numeric(Widget):
     done: Act | None = field(default=None, kw_only=True)
     off: Live[bool] = field(default=False, kw_only=True)
     """Whether what it sets is not in force; pressing it, or Enter, puts it in force as it stands."""
+    covered: Live[bool] = field(default=False, kw_only=True)
+    """Whether the number is not to be seen; it stands in the middle then, and is turned from there."""
 
     fixed_size = True
     focusable = True
@@ -71,8 +76,8 @@ class Numeric(Widget):
     entry: Entry = field(default_factory=Entry, init=False, repr=False)
 
     def live(self) -> tuple[object, ...]:
-        """The number, and whether it counts."""
-        return current(self.value), current(self.off)
+        """The number, and whether it counts and is to be seen."""
+        return current(self.value), current(self.off), current(self.covered)
 
     def adopt(self, former: Widget) -> None:
         """Go on with a half-typed number."""
@@ -81,7 +86,15 @@ class Numeric(Widget):
 
     def written(self) -> str:
         """The number as it stands, or as far as it is typed."""
-        return self.figure(current(self.value)) if self.entry.text is None else f"{self.entry.text}|"
+        return self.as_seen() if self.entry.text is None else f"{self.entry.text}|"
+
+    def as_seen(self) -> str:
+        """The number as it stands, or that it is not to be seen."""
+        return UNSEEN if current(self.covered) else self.figure(current(self.value))
+
+    def standing(self) -> float:
+        """Where it stands for whoever turns it on."""
+        return self.notches.at(0.5) if current(self.covered) else current(self.value)
 
     def set_to(self, value: float) -> None:
         """Ask for another number."""
@@ -97,7 +110,7 @@ class Numeric(Widget):
         """The wheel moves it by steps, but only with the focus and where nothing scrolls: scrolling changes no rule."""
         if not isinstance(happening, WheelTurned) or not self.host.has_focus(self) or self.held_in_scroll():
             return False
-        return self._set_at_once(self.notches.moved(current(self.value), -1 if happening.down > 0 else 1))
+        return self._set_at_once(self.notches.moved(self.standing(), -1 if happening.down > 0 else 1))
 
     def key_pressed(self, key: KeyPress) -> bool:
         """Arrow, page, home and end keys, and digits."""
@@ -110,11 +123,11 @@ class Numeric(Widget):
             self.repaint()
             return True
         if key.name == "enter" and current(self.off):
-            return self._set_at_once(current(self.value))
+            return self._set_at_once(self.standing())
         if key.name == "+" and not self.signs:
             return False
         name = "left" if self.signs and key.text == "-" else key.name
-        target = self.notches.after_key(name, current(self.value))
+        target = self.notches.after_key(name, self.standing())
         return target is not None and self._set_at_once(target)
 
     def focus_changed(self, *, focused: bool) -> None:

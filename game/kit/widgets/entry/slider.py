@@ -71,7 +71,7 @@ class Slider(Numeric):
         return pygame.Rect(self.rect.left, self.rect.top, wide, look.text.line_height(BODY))
 
     def _along(self) -> float:
-        return self.notches.fraction(current(self.value))
+        return self.notches.fraction(self.standing())
 
     # --- paint
 
@@ -80,8 +80,8 @@ class Slider(Numeric):
         look = pen.look
         self._paint_words(pen)
         area, along, enabled = self._track(look), self._along(), self.enabled()
-        # what is off fills nothing: the knob only shows where it would begin
-        in_force = not current(self.off)
+        # what is off, or not to be seen, fills nothing: the knob only shows where it would begin
+        in_force = not current(self.off) and not current(self.covered)
         track.draw(pen, area, (area.left, track.place(area, look, along) if in_force else area.left), enabled=enabled)
         heavy = self.dragging or (enabled and self.host.is_hovered(self))
         track.draw_knobs(pen, area, (along,), heavy=heavy, enabled=enabled and in_force)
@@ -96,7 +96,7 @@ class Slider(Numeric):
         drop = look.text.baseline(BODY)
         figure = self.written()
         pen.text(figure, FIGURE, tone, (self.rect.right, top + drop - look.text.baseline(FIGURE)), "right")
-        if self.word is not None:
+        if self.word is not None and not current(self.covered):
             self._paint_word(pen, self.word(value), figure)
 
     def _paint_word(self, pen: Pen, word: str, figure: str) -> None:
@@ -120,7 +120,7 @@ class Slider(Numeric):
             return True
         self.dragging = True
         if current(self.off) and track.knob_area(area, look, self._along()).collidepoint(at):
-            self.set_to(current(self.value))  # a pixel may be many steps, and nothing was moved
+            self.set_to(self.standing())  # a pixel may be many steps, and nothing was moved
         else:
             self.dragged(at)
         return True
@@ -140,10 +140,15 @@ class Slider(Numeric):
     def spoken(self) -> Node | None:
         """Its name and value, with the word."""
         value = current(self.value)
-        said = self.figure(value)
-        if self.word is not None:
+        said = self.as_seen()
+        if self.word is not None and not current(self.covered):
             said = f"{said}, {self.word(value)}"
         look = self.host.look
-        room = look.text.width(self.name, BODY) + look.text.width(self.figure(value), FIGURE)
-        actions = ("decrease", "increase", "set", *(("press",) if current(self.off) else ()))
+        room = look.text.width(self.name, BODY) + look.text.width(self.as_seen(), FIGURE)
+        actions = (
+            "decrease",
+            "increase",
+            "set",
+            *(("press",) if current(self.off) else ()),
+        )
         return Node("slider", self.name, said, actions=actions, clipped=room > self.rect.w)

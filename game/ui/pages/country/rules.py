@@ -40,6 +40,8 @@ class Turning:
     knob: Callable[[str, Setting], Answer]
     switch: Callable[[str, bool], Answer]
     settle: Act
+    turned: Callable[[str], bool] = field(default=lambda _path: True)
+    """Whether a parameter is other than the level set it: what is covered shows itself then."""
     mute: Mapping[str, str] = field(default_factory=dict)
     """What is said of parameters that cannot act as things stand."""
 
@@ -84,7 +86,7 @@ def part_rows(address: str, knobs: list[Turnable], turning: Turning, told: list[
 
 def _with_silence(one: Turnable, turning: Turning) -> Widget:
     """Return the control, and below it why it cannot act, if it cannot."""
-    shown, said = control(one, turning), turning.mute.get(one.path)
+    shown, said = control(one, turning), "" if _covered(one, turning) else turning.mute.get(one.path)
     return Column([shown, Label(said, CAPTION_ITALIC, "quiet", key=f"mute {one.path}")], gap=2) if said else shown
 
 
@@ -127,6 +129,7 @@ def control(one: Turnable, turning: Turning) -> Widget:
         figure=lambda number: said(number) if turning.is_on(one.address) else _("off"),
         done=turning.settle,
         off=partial(_off, one, turning),
+        covered=partial(_covered, one, turning),
         tip=tip,
         key=one.path,
     )
@@ -136,6 +139,10 @@ def _off(one: Turnable, turning: Turning) -> bool:
     return not turning.is_on(one.address)
 
 
+def _covered(one: Turnable, turning: Turning) -> bool:
+    return one.covered and not turning.turned(one.path)
+
+
 def pressure_word(logits: float) -> str:
     """Return the word for a pressure."""
     return _(word_for(logits))
@@ -143,7 +150,9 @@ def pressure_word(logits: float) -> str:
 
 def _tip(one: Turnable) -> Tip:
     told = one.knob.means or parts.find(one.address).part.about
-    return Tip(_(one.knob.label), _(told), _("source: {source}").format(source=cited(one.knob.source)))
+    words = _("{meaning} What it is set to is covered here: find out first.") if one.covered else "{meaning}"
+    source = _("source: {source}").format(source=cited(one.knob.source))
+    return Tip(_(one.knob.label), words.format(meaning=_(told)), source)
 
 
 def own_rules(page: CountryState) -> Widget:

@@ -43,7 +43,8 @@ def _step_button(step: Callable[[], str], words: tuple[str, str], act: Act, icon
 def rules_pane(page: Workbench) -> Widget:
     """Return the panel."""
     opened = [one for one in page.knobs() if not page.many or one.group == page.group]
-    turning = Turning(page.value, page.is_on, page.on_knob, page.on_switch, page.on_settle, page.silence.said(opened))
+    turn = (page.on_knob, page.on_switch, page.on_settle)
+    turning = Turning(page.value, page.is_on, *turn, turned=page.is_turned, mute=page.silence.said(opened))
     watch = Watch(lambda: page.silence.waits, page.on_tried)
     rows = workbench_rows(page, turning) if page.many else [_every_rule(page, turning)]
     if page.bare:

@@ -91,6 +91,10 @@ class CountryState(Seeing):
         """Return a parameter as it is, or as its part would be switched on with."""
         return self.desk.play.value(path)
 
+    def is_turned(self, path: str) -> bool:
+        """Whether a parameter is other than the level set it."""
+        return bool({path, path.rpartition(".")[0]} & set(self.desk.play.changed))
+
     def is_on(self, address: str) -> bool:
         """Whether a part is in force."""
         return self.desk.play.is_on(address)
