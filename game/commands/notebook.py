@@ -98,7 +98,7 @@ def _run(notebook: Notebook, name: str) -> Run:
 def _list(notebook: Notebook, arguments: argparse.Namespace) -> None:
     total = notebook.count(arguments.level, arguments.find)
     runs = notebook.whole_runs(arguments.level, arguments.find, arguments.limit)
-    guesses = tuple(first_guesses(reversed(runs)))
+    guesses = first_guesses(reversed(runs), () if arguments.find else notebook.ended(arguments.level))
     if arguments.json:
         judged = [asdict(one) for one in guesses]
         print_json({"count": total, "runs": [listing.plain(run) for run in runs], "calibration": judged})

@@ -1,19 +1,32 @@
-"""How far off the guesses of a player were, one after the other: read from the runs in the notebook."""
+"""How far off the guesses of a player were, one after the other: read from runs and hidden countries in the notebook.
+
+Whoever said how sure they are of each kind of hidden country is as far off as they were short of sure of the true one.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from game.engine.data.problems import BadInput
+from game.level.glance import glances
+from game.session.riddle.actions import WHOLE, SayWhich, read_actions
+from game.session.riddle.kinds import kind_of
 from game.store.notebook import Notebook
-from game.store.runs import Run
+from game.store.runs import Run, Sitting
 
 MOST_RUNS = 60
 """Runs that are looked at, the last first: each of them is read whole."""
 
+MORE_SURE_THAN_NOT = WHOLE / 2
+"""Percentage points up to which an answer about a hidden country counts as close."""
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedGuess:
-    """One guess: in which level, in percentage points how far off, and how far off would have been close."""
+    """One guess: in which level, in percentage points how far off, and how far off would have been close.
+
+    ``asked`` says which of the level's guesses it is; of hidden countries it is the seed.
+    """
 
     level: str
     title: str
@@ -29,18 +42,47 @@ class JudgedGuess:
 
 def calibration(notebook: Notebook) -> tuple[JudgedGuess, ...]:
     """Return the first guess at each question of each level, the earliest first: after that the answer is known."""
-    return tuple(first_guesses(reversed(notebook.whole_runs(limit=MOST_RUNS))))
+    return first_guesses(reversed(notebook.whole_runs(limit=MOST_RUNS)), notebook.ended())
 
 
-def first_guesses(runs: Iterable[Run]) -> Iterator[JudgedGuess]:
-    """Yield the first guess at each question, of runs in the order in which they were played."""
-    known: set[tuple[str, int]] = set()
+def first_guesses(runs: Iterable[Run], games: Iterable[Sitting] = ()) -> tuple[JudgedGuess, ...]:
+    """Return the first guess at each question, of runs and hidden countries each in the order they were played."""
+    made = sorted([*_of_runs(runs), *_of_hidden(games)], key=lambda timed: timed[0])
+    first: dict[tuple[str, int], JudgedGuess] = {}
+    for _when, one in made:
+        first.setdefault((one.level, one.asked), one)
+    return tuple(first.values())
+
+
+def _of_runs(runs: Iterable[Run]) -> Iterator[tuple[str, JudgedGuess]]:
     for run in runs:
         for told in run.guesses:
             one = _judged(run, told)
-            if one is not None and (one.level, one.asked) not in known:
-                known.add((one.level, one.asked))
-                yield one
+            if one is not None:
+                yield run.entry.finished, one
+
+
+def _of_hidden(games: Iterable[Sitting]) -> Iterator[tuple[str, JudgedGuess]]:
+    titles = {one.name: one.title for one in glances()}
+    for game in games:
+        for said in _answers(game):
+            yield game.touched, judged_answer(game.level, titles.get(game.level, game.level), game.seed, said)
+
+
+def judged_answer(level: str, title: str, seed: int, said: SayWhich) -> JudgedGuess:
+    """Return how far somebody was from sure of the kind of country that a seed hides."""
+    missed = WHOLE - said.sure()[kind_of(seed)]
+    return JudgedGuess(level, title, seed, float(missed), MORE_SURE_THAN_NOT)
+
+
+def _answers(game: Sitting) -> Iterator[SayWhich]:
+    for row in game.actions:
+        try:
+            (action,) = read_actions([row])
+        except BadInput:  # an ordinary level's, or one that nobody understands any more
+            continue
+        if isinstance(action, SayWhich):
+            yield action
 
 
 def _judged(run: Run, told: dict[str, Any]) -> JudgedGuess | None:

@@ -69,6 +69,15 @@ class Games(LevelTexts):
         )
         return next(self._readable(rows, self._sitting), None)
 
+    def ended(self, level: str = "") -> tuple[Sitting, ...]:
+        """Return the games that came to their end and are remembered, of one level or any, the earliest first."""
+        rows = self._rows(
+            f"SELECT {', '.join(SITTING)} FROM sitting WHERE finished AND (?1 = '' OR level = ?1)"  # noqa: S608
+            f" ORDER BY {IN_ORDER}, turn",
+            (bound(level),),
+        )
+        return tuple(self._readable(rows, self._sitting))
+
     def take(self, sitting: Sitting) -> str:
         """Go on with a game in this window; the answer names what is kept from now on.
 

@@ -155,7 +155,8 @@ class Game:
     def _hidden(self, play: RiddlePlay) -> RiddlePage:
         level = play.level
         written = code.write(Setup(level.name, play.seed)) if any(files_of(level.name)) else ""
-        return RiddlePage(play, written, lambda seed: Replace(self.riddle(level, seed)), self.to_levels)
+        record = partial(calibration, self.notebook)
+        return RiddlePage(play, written, lambda seed: Replace(self.riddle(level, seed)), self.to_levels, record)
 
     def briefing(self, level: Level) -> Briefing:
         """Return the briefing of a level, which leads back to where it was left as well."""
@@ -261,9 +262,8 @@ class Game:
         """Return a page, or what is shown until there is something to see on it; ``text`` is the level's."""
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
-        record = partial(calibration, self.notebook)
-        desk = BallotState(play, onward=self.onward, levels=self.to_levels, calibration=record)
-        desk.hand_in = self.hand_in
+        desk = BallotState(play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in)
+        desk.calibration = partial(calibration, self.notebook)
         if task := self._set(play.level):
             # without the file there is nobody's word to hold against: the debrief shows it then
             truth = task.terms.truth

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.keeping.calibration import JudgedGuess
+from game.keeping.calibration import MORE_SURE_THAN_NOT, JudgedGuess
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, NEAR, SMALL
@@ -33,6 +33,7 @@ def record_card(record: Sequence[JudgedGuess]) -> Widget | None:
     if len(record) < FEWEST:
         return None
     lately = [one.missed_by for one in record[-LATELY:]]
+    hidden = any(one.tolerance == MORE_SURE_THAN_NOT for one in record)
     middle = points(round(statistics.median(lately), 2))
     said = translate_counted(
         "Of your last {count} guess the middle one was {points} off.",
@@ -47,6 +48,7 @@ def record_card(record: Sequence[JudgedGuess]) -> Widget | None:
             Label(
                 _("percentage points off, the first guess at each question · filled: close enough"), CAPTION, "quiet"
             ),
+            Label(_("of a hidden country: how far from sure of the true one"), CAPTION, "quiet") if hidden else None,
         ],
         gap=8,
     )

@@ -18,6 +18,7 @@ from game.session.riddle.actions import WHOLE
 from game.session.riddle.kinds import KINDS
 from game.text.language import translate as _
 from game.text.tip import Tip
+from game.ui.guessing.record import record_card
 from game.ui.pages.riddle.state import RiddleState
 
 
@@ -64,6 +65,7 @@ def _outcome(page: RiddleState) -> list[Widget]:
         for kind in KINDS
     ]
     points = Figure(f"{play.points or 0.0:.1f}", _("Points of 100"), FIGURE_FORECAST, align="left")
+    record = record_card(page.record)
     again = Button(_("Another country"), page.on_another, main=True, key="another")
     return [
         Label(_("It was: {kind}").format(kind=_(riddle_words.KIND_NAMES[truth])), SUBTITLE, heading=True),
@@ -71,6 +73,7 @@ def _outcome(page: RiddleState) -> list[Widget]:
         Card([heading(_("How sure you were"), BODY_BOLD), *bars], gap=4),
         Column([points, Label(_("points of 100"), CAPTION, "quiet")], gap=2),
         caption(_(riddle_words.SCORING)),
+        *([record] if record else []),
         Row([Button(_("To the levels"), page.levels, key="levels"), Spacer(), again], gap=12),
     ]
 

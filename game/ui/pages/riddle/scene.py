@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.explain import vocabulary
+from game.keeping.calibration import JudgedGuess, judged_answer
 from game.kit.drawing.theme import BODY, CAPTION, FIGURE_KEY, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row
 from game.kit.page.command import Act, Answer
@@ -41,8 +42,10 @@ class RiddlePage(RiddleState):
         code: str = "",
         another: Callable[[int], Answer] = lambda _seed: None,
         levels: Act | None = None,
+        calibration: Callable[[], tuple[JudgedGuess, ...]] = tuple,
     ) -> None:
         super().__init__(play)
+        self._calibration = calibration
         self.code = code
         self._another = another
         self._levels = levels
@@ -95,6 +98,16 @@ class RiddlePage(RiddleState):
         words = caption(_("Against, % of papers. Struck through: the sheet is not what was read out."))
         note = Column([key, words], gap=4)
         return Column([drawn, note, chosen_station(self)], gap=8, grow=1)
+
+    @property
+    def record(self) -> tuple[JudgedGuess, ...]:
+        """How far off the player's guesses were, this answer among them."""
+        known, said = self._calibration(), self.play.answer
+        if said is None:
+            return known
+        now = judged_answer(self.play.level.name, self.play.level.head.title, self.play.seed, said)
+        # what was said a moment ago may not be in the notebook yet
+        return known if any((one.level, one.asked) == (now.level, now.asked) for one in known) else (*known, now)
 
     def on_another(self) -> Answer:
         """Another country: that of the next seed."""

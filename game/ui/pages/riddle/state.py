@@ -7,6 +7,7 @@ from functools import cached_property
 from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, chart
 from game.explain.tally import QUANTITIES
+from game.keeping.calibration import JudgedGuess
 from game.kit.page.command import Answer
 from game.kit.page.scene import Say, Scene
 from game.level.place_names import station_name
@@ -78,6 +79,11 @@ class RiddleState(Scene):
         if door is not None:
             lines.append(CardLine(_("on the door"), f"{door.share_against:.2f} %", report=True))
         return lines if len(lines) > 1 else [*lines, CardLine(_("not seen yet"))]
+
+    @property
+    def record(self) -> tuple[JudgedGuess, ...]:
+        """How far off the player's guesses were, this answer among them."""
+        return ()
 
     # --- actions
 
