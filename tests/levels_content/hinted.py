@@ -145,7 +145,7 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.reject_penalty.penalty": 6.75,
         "behaviour.absence_penalty.penalty": 2.5,
     },
-    ("republics_1946", "Or let the republics take away 89 % of the No votes and write in all the absent"): {
+    ("republics_1946", "Or the republics take away 89 % of the No votes and write in all the absent"): {
         "reporting.province.show_of_strength.against": 0.89,
         "reporting.province.show_of_strength.absent": 1.0,
     },
@@ -178,7 +178,7 @@ HINTED: dict[tuple[str, str], Settings] = {
         "behaviour.absence_penalty.penalty": 15.5,
         "behaviour.reject_penalty.penalty": 13.0,
     },
-    ("spa_2026", "Or let stations pass on 21 % of the No votes, and constituencies 22 % of those"): {
+    ("spa_2026", "Or stations pass on 21 % of the No votes, and constituencies 22 % of those"): {
         "behaviour.absence_penalty.penalty": 15.5,
         KEPT.format("precinct"): 0.21,
         KEPT.format("constituency"): 0.22,
