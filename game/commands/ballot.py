@@ -33,6 +33,7 @@ def configure(parser: argparse.ArgumentParser, given: Literal["?"] | None = None
         dest="settings",
         help="change one parameter; in a series N:PATH=VALUE does so from ballot N on",
     )
+    parser.add_argument("--starter", metavar="NAME", help="begin with these rules (parts --starters lists them)")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     if given is None:
         which = "of a series: which ballot, counted from 1"
@@ -73,7 +74,7 @@ def rules(arguments: argparse.Namespace) -> Rules:
     BadInput
         when the level, the code or a setting cannot be used.
     """
-    asked = changes(arguments.settings)
+    asked = {**_started_from(getattr(arguments, "starter", None)), **changes(arguments.settings)}
     if not is_code(arguments.level):
         return load_rules(arguments.level, asked)
     from game.classroom import code  # noqa: PLC0415 -- most ballots are named otherwise
@@ -83,6 +84,15 @@ def rules(arguments: argparse.Namespace) -> Rules:
     if setup.seed is None:
         return found
     return replace(found, opening=found.opening.model_copy(update={"seed": setup.seed}))
+
+
+def _started_from(name: str | None) -> dict[str, Any]:
+    """Return the settings of a starter; none where none is asked for."""
+    if name is None:
+        return {}
+    from game.level.starters import starter  # noqa: PLC0415 -- most ballots begin without one
+
+    return starter(name).rules
 
 
 def code_of(held: Held) -> str:

@@ -8,6 +8,7 @@ from game.explain.glossary import glossary
 from game.explain.row_counts import electorates
 from game.history.almanac import almanac
 from game.level.maps import FOLDER, TITLE, MapFault, map_names, read_map
+from game.level.starters import starters
 from game.report.lessons import source as lessons
 from game.text import citations, shipped
 from game.text.damage import missed
@@ -19,6 +20,7 @@ def file_lines(window: Iterable[str]) -> Iterator[str]:
     almanac()
     electorates()
     glossary()
+    starters()
     for name in sorted({*map_names(), TITLE}):
         try:
             read_map(name)

@@ -11,6 +11,7 @@ from game.engine.data.problems import shown
 from game.exchange.mechanisms import page
 from game.explain.rules.search import found
 from game.level.load import load
+from game.level.starters import starters
 from game.level.turnables import stop_of, turnables
 
 STRENGTH = "Strengths are in logits: 3 more turn a choice that one in two make into one that about one in twenty make."
@@ -22,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mechanisms", action="store_true", help="print what is documented and which part plays it, as Markdown"
     )
+    parser.add_argument("--starters", action="store_true", help="instead: rules to begin with (--starter NAME)")
     parser.add_argument("--find", default="", metavar="WORDS", help="only parts whose texts have all these words")
     parser.add_argument("--under", metavar="LEVEL", help="instead: which of a level's rules cannot act, and why")
     parser.add_argument(
@@ -36,6 +38,8 @@ def execute(arguments: argparse.Namespace) -> int:
         return 0
     if arguments.under is not None:
         return _mute(arguments)
+    if arguments.starters:
+        return _starters(as_json=arguments.json)
     listed = [_described(address) for address in found(parts.addresses(), arguments.find)]
     if arguments.json:
         print_json({"parts": listed})
@@ -64,6 +68,17 @@ def _mute(arguments: argparse.Namespace) -> int:
         for path, said in mute.items():
             print(f"{path}: {said}")
         print("Every rule can act." if not mute else "")
+    return 0
+
+
+def _starters(*, as_json: bool) -> int:
+    """Print the rules one can begin with."""
+    listed = [one.model_dump() for one in starters()]
+    if as_json:
+        print_json({"starters": listed})
+    for one in [] if as_json else listed:
+        print(f"\n{one['name']}: {one['title']}\n    {one['about']}")
+        print(*(f"    {path} = {shown(value)}" for path, value in one["rules"].items()), sep="\n")
     return 0
 
 

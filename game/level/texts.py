@@ -11,6 +11,7 @@ from game.level import goal, lesson, turnables
 from game.level.head import Head
 from game.level.load import level_names, load
 from game.level.quantities import quantities
+from game.level.starters import starters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def _common() -> Iterator[Text]:
     yield from (Text("roles", role) for role in get_args(lesson.Role))
     yield from (Text("kinds", kind) for kind in get_args(lesson.Kind))
     yield from (Text("headings", heading) for heading in turnables.STOPS.values())
+    yield from (Text("starters", text) for one in starters() for text in (one.title, one.about))
     yield from (Text("goals", sentence) for sentence in goal.SENTENCES)
     for one in quantities().values():
         yield from (Text("quantities", text) for text in (one.label, *(one.words or ())))

@@ -15,6 +15,7 @@ from game.kit.gallery.draw import picture
 from game.kit.page.scene import Scene
 from game.kit.page.shell import Shell
 from game.kit.program.pictures import save_picture
+from game.level.files import SANDBOX
 from game.level.load import load
 from game.session.actions import Answer as GivenAnswer
 from game.session.actions import EndCount, OpenPolls, Predict, SetKnob
@@ -29,6 +30,7 @@ from game.ui.entrance import Entrance
 from game.ui.keeping.class_exhibits import class_scenes
 from game.ui.pages.almanac.scene import Almanac
 from game.ui.pages.ballot import make_page
+from game.ui.pages.country.workbench.starting import StartersPage
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.menus.credits import Credits
@@ -104,7 +106,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     """Return what makes each scene, by name; the pages of a ballot share one held ballot."""
     desk = _held(LEVEL)
     levels = [card.level for card in overview({}).cards]
-    picture, entries = title_picture(), _menu()
+    picture, entries, sandbox = title_picture(), _menu(), _begun(SANDBOX)
     made: dict[str, Callable[[], Scene]] = {
         "title": lambda: Title(lambda _lessons: entries, lambda: WipeMap(lambda: picture)),
         "levels": lambda: Levels(levels, lambda _name: frozenset({"goal"}), lambda _level: None),
@@ -116,6 +118,8 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     for aside in ASIDE:
         made[aside] = lambda page=aside: make_page(page, desk)  # type: ignore[misc]
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
+    made["sandbox"] = lambda: make_page("country", BallotState(sandbox))
+    made["starters"] = lambda: StartersPage(lambda _one: None)
     made["almanac"] = Almanac
     made["task"] = TaskPage
     made["settings"] = Settings

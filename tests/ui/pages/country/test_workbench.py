@@ -104,6 +104,20 @@ def test_a_card_says_what_it_needs_and_leads_there() -> None:
     assert page.focused == "How the vote is cast"
 
 
+def test_a_starter_is_one_press_and_one_step_of_undo_in_words() -> None:
+    playing, _scene, page = bench(SetKnob(PENALTY, 6.0))
+    page.click("Start from …", "button")
+    page.press("down", "down", "enter")
+    assert page.has("Begun from “Fear”. Ctrl+Z brings your rules back.")
+    assert playing.value(PENALTY) == 13.0
+    assert page.node("Undo: Fear").role == "button"
+    page.press("z", ctrl=True)
+    assert page.has("Undone: Fear")
+    assert (playing.value(PENALTY), len(playing.changed)) == (6.0, 1)
+    page.press("y", ctrl=True)
+    assert playing.value("behaviour.absence_penalty.penalty") == 15.0
+
+
 def test_every_rule_of_the_sandbox_stands_on_a_card(sandbox: Playthrough) -> None:
     scene = CountryPage(BallotState(sandbox))
     page = Driver(scene, (1280, 4000))

@@ -4,11 +4,15 @@ from game.explain.part_names import part_name
 from game.explain.rules.search import found
 from game.explain.setting_words import placed_name
 from game.kit.page.command import Answer
+from game.kit.page.scene import Push
+from game.level.starters import Starter
 from game.level.turnables import heading
+from game.session.actions import TakeRules
 from game.session.in_force import in_force, rules_of, taken_out
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.country.state import CountryState
+from game.ui.pages.country.workbench.starting import StartersPage
 
 MOST_KNOBS = 24
 """Knobs up to which all rules stand below each other; more are a workbench."""
@@ -81,3 +85,12 @@ class Workbench(CountryState):
         left = self.in_force
         self.focus(f"chip {left[min(place, len(left) - 1)]}" if left else self.first_focus())
         return said
+
+    def on_starters(self) -> Answer:
+        """Choose rules to begin with."""
+        return Push(StartersPage(self.on_starter))
+
+    def on_starter(self, one: Starter) -> Answer:
+        """Begin with a starter."""
+        told = _("Begun from “{starter}”. Ctrl+Z brings your rules back.").format(starter=_(one.title))
+        return self.stepped(TakeRules(one.title, one.rules), told)

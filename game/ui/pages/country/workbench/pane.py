@@ -10,6 +10,7 @@ from game.kit.drawing.theme import CAPTION, CAPTION_ITALIC
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget
+from game.kit.widgets.button import Button
 from game.kit.widgets.chip import Chip
 from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.label import Label
@@ -33,7 +34,8 @@ def workbench_rows(page: Workbench, turning: Turning) -> list[Widget]:
     """Return the field, the chips and the cards."""
     words = _("Find a rule")
     field = TextField(words, lambda: page.words, page.on_words, hint=words, limit=60, key="find rule", grow=1)
-    return [Row([field], gap=8, align="middle"), *_chips(page), _cards(page, turning)]
+    start = Button(_("Start from …"), page.on_starters, size="bar", key="starters")
+    return [Row([field, start], gap=8, align="middle"), *_chips(page), _cards(page, turning)]
 
 
 def _chips(page: Workbench) -> list[Widget]:
