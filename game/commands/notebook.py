@@ -26,6 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--level", default="", metavar="LEVEL", help="only runs of this level")
     parser.add_argument("--find", default="", metavar="WORDS", help="only runs with these words in title, code, note")
     parser.add_argument("--limit", type=_number, default=20, metavar="N", help="how many runs, the last first (20)")
+    parser.add_argument("--pages", action="store_true", help="their front pages instead of the list")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--export", type=Path, metavar="FILE", help="write every run found as a table (.csv)")
     parser.add_argument("--replace", action="store_true", help="with --export, --report: in place of a file")
@@ -57,6 +58,8 @@ def execute(arguments: argparse.Namespace) -> int:
             _report(notebook, arguments)
         elif arguments.export:
             _export(notebook, arguments)
+        elif arguments.pages:
+            _pages(notebook, arguments)
         else:
             _list(notebook, arguments)
     return 0
@@ -112,6 +115,33 @@ def _list(notebook: Notebook, arguments: argparse.Namespace) -> None:
     if guesses:
         middle, close = statistics.median(one.missed_by for one in guesses), sum(one.close for one in guesses)
         print(f"first guesses: {len(guesses)}, of which {close} close; the middle one is {middle:.2f} points off")
+
+
+def _pages(notebook: Notebook, arguments: argparse.Namespace) -> None:
+    """Print the front page of every run found, the last one first; ``--again`` opens one of them."""
+    from game.explain.archive.front_page import front_page  # noqa: PLC0415 -- a list of runs needs no engine
+
+    runs = notebook.whole_runs(arguments.level, arguments.find, arguments.limit)
+    pages = [(run.entry, front_page(run.entry.printed, run.rules)) for run in runs]
+    if arguments.json:
+        told = [
+            {
+                "id": entry.id,
+                "title": entry.title,
+                "finished": entry.finished,
+                "code": entry.code,
+                "headline": page.headline,
+                "deck": page.deck,
+                "figures": [{"printed": text, "label": words} for text, words in page.keys],
+            }
+            for entry, page in pages
+        ]
+        print_json({"pages": told})
+        return
+    for entry, page in pages:
+        print(f"{entry.id[:SHORT]}  {entry.finished[:16].replace('T', ' ')}  {entry.title}")
+        print(f"{'':10}{page.headline}\n{'':10}{page.deck}")
+        print(f"{'':10}{', '.join(f'{text} {words}' for text, words in page.keys)}")
 
 
 def _show(run: Run, *, as_json: bool) -> None:

@@ -78,6 +78,9 @@ class BallotState:
     hand_in: Act | None = None
     """What writes the file that a teacher collects, where there is a notebook to take it from."""
 
+    archive: Act | None = None
+    """What leads to the front pages of one's own, where there is a notebook."""
+
     records: Records | None = None
     """Where forecast and ballot come from if the window is not to wait for them; else from the playthrough."""
     pinned: Election | None = None

@@ -122,7 +122,7 @@ class Entrance:
     def _notebook(self) -> Answer:
         from game.ui.pages.notebook.scene import NotebookPage  # noqa: PLC0415 -- needs the engine
 
-        return Push(NotebookPage(self.notebook, self.game.again))
+        return Push(NotebookPage(self.notebook, self.game.again, self.game.archive))
 
     def _background(self) -> WipeMap:
         return WipeMap(self._drawn, lambda: wander(self.seconds))

@@ -9,7 +9,6 @@ from typing import Any
 from game.classroom import code
 from game.classroom.setup import Setup
 from game.engine.data.election import Election
-from game.engine.data.problems import BadInput
 from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
 from game.keeping import hidden_countries
@@ -35,9 +34,11 @@ from game.store.notebook import Notebook
 from game.store.runs import Run
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
+from game.ui.keeping.opened import opened
 from game.ui.keeping.own_levels import place, saved
 from game.ui.keeping.reading import kept_as_read, only_read
 from game.ui.keeping.resuming import Left
+from game.ui.pages.archive.scene import ArchivePage, leaves
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.map_pane import prepare
 from game.ui.pages.lessons.briefing import Briefing
@@ -105,8 +106,8 @@ class Game:
         shown = partial(self._shown, text=out.text)
         return Briefing(begin(), lambda begun: Replace(shown(begun)), go_on, must_guess=out.must_guess)
 
-    def again(self, run: Run) -> Answer:
-        """Open a run of the notebook as it was, as a game of its own.
+    def again(self, run: Run, page: str = "country") -> Answer:
+        """Open a run of the notebook as it was, at one of its pages, as a game of its own.
 
         Raises
         ------
@@ -120,7 +121,11 @@ class Game:
         why = differs(run, play) if play.polls_open else ""
         if play.polls_open:
             play.act(EndCount())  # its page was printed when it was played
-        return [Push(self._shown(play, text)), *([Say(why)] if why else [])]
+        return [Push(self._shown(play, text, page)), *([Say(why)] if why else [])]
+
+    def archive(self) -> Answer:
+        """Show the front pages of one's own."""
+        return Push(ArchivePage(leaves(self.notebook), partial(self.again, page="bulletin")))
 
     def open_file(self) -> Answer:
         """Ask for a level file and begin it."""
@@ -131,7 +136,7 @@ class Game:
 
     def start_named(self, name: str) -> Answer:
         """Begin a level that nobody has read yet."""
-        return self._opened(name, self.start)
+        return opened(name, self.start)
 
     def start(self, level: Level) -> Answer:
         """Begin a level."""
@@ -156,7 +161,9 @@ class Game:
         level = play.level
         written = code.write(Setup(level.name, play.seed)) if any(files_of(level.name)) else ""
         record = partial(calibration, self.notebook)
-        return RiddlePage(play, written, lambda seed: Replace(self.riddle(level, seed)), self.to_levels, record)
+        page = RiddlePage(play, written, lambda seed: Replace(self.riddle(level, seed)), self.to_levels, record)
+        page.archive = self.archive
+        return page
 
     def briefing(self, level: Level) -> Briefing:
         """Return the briefing of a level, which leads back to where it was left as well."""
@@ -173,7 +180,7 @@ class Game:
         if self.only and name not in self.only:
             return Say(_("The next level is not open here."))
         show = lambda level: Replace(kept_as_read(self.notebook, self._first_page(level)))  # noqa: E731
-        return self._opened(self._following(name), show)
+        return opened(self._following(name), show)
 
     def _following(self, name: str) -> str:
         """Return the level that comes next: in a task the next of its own."""
@@ -189,7 +196,7 @@ class Game:
 
     def sandbox(self) -> Answer:
         """Begin the sandbox."""
-        return self._opened(SANDBOX, lambda level: Push(self.page(level)))
+        return opened(SANDBOX, lambda level: Push(self.page(level)))
 
     def hand_in(self) -> Answer:
         """Ask what a teacher's file needs and write it; the code of the task is filled in."""
@@ -199,11 +206,11 @@ class Game:
         """Begin a level that prints a row of the almanac, or the sandbox set to print it."""
         if level:
             return self.start_named(level)
-        return self._opened(SANDBOX, lambda found: Push(self._set_to(found, settings_that_print(row) or {})))
+        return opened(SANDBOX, lambda found: Push(self._set_to(found, settings_that_print(row) or {})))
 
     def meet(self) -> Answer:
         """Hold the ballot of March 2026 at once, and go to those who voted against; kept once more is done in it."""
-        return self._opened(MARCH, lambda level: Push(self._met(level)))
+        return opened(MARCH, lambda level: Push(self._met(level)))
 
     def _met(self, level: Level) -> Scene:
         play = self._begun(level, journal=(plain(OpenPolls()), plain(EndCount())), looked_at=True)
@@ -243,15 +250,6 @@ class Game:
         """Return the task, if it holds in a level."""
         return self.task if self.task is not None and source_of(level) in self.task.levels else None
 
-    @staticmethod
-    def _opened(name: str, show: Callable[[Level], Answer]) -> Answer:
-        """Show one of the game's own levels; its file may be missing or damaged by now."""
-        try:
-            level = load(name)
-        except BadInput as bad:
-            return Say(_("The level cannot be opened any more: {problem}").format(problem=bad.problems[0]))
-        return show(level)
-
     # --- keeping
 
     def page(self, level: Level, seed: int | None = None) -> Scene:
@@ -264,6 +262,7 @@ class Game:
         play.tell(notes.told)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in)
         desk.calibration = partial(calibration, self.notebook)
+        desk.archive = self.archive
         if task := self._set(play.level):
             # without the file there is nobody's word to hold against: the debrief shows it then
             truth = task.terms.truth

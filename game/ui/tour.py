@@ -23,12 +23,14 @@ from game.session.progress import overview
 from game.session.riddle.actions import CallAt
 from game.session.riddle.play import RiddlePlay
 from game.session.session import Playthrough
+from game.session.summary import summary
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.ballot_state import PAGES, BallotState
 from game.ui.entrance import Entrance
 from game.ui.keeping.class_exhibits import class_scenes
 from game.ui.pages.almanac.scene import Almanac
+from game.ui.pages.archive.scene import ArchivePage, Look, leaves
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.workbench.starting import StartersPage
 from game.ui.pages.lessons.briefing import Briefing
@@ -44,6 +46,7 @@ from game.ui.pages.title.wipe_map import WipeMap
 LEVEL = "nobody_wants_to_be_last"
 FIRST = "honest_count"
 RIDDLE = "which_country"
+RETENTION = "retention"
 EVENING = 18.0
 RULES = {
     "reporting.precinct.turnout_quota.quota": 0.98,
@@ -106,7 +109,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     """Return what makes each scene, by name; the pages of a ballot share one held ballot."""
     desk = _held(LEVEL)
     levels = [card.level for card in overview({}).cards]
-    picture, entries, sandbox = title_picture(), _menu(), _begun(SANDBOX)
+    picture, entries, sandbox, kept = title_picture(), _menu(), _begun(SANDBOX), _kept()
     made: dict[str, Callable[[], Scene]] = {
         "title": lambda: Title(lambda _lessons: entries, lambda: WipeMap(lambda: picture)),
         "levels": lambda: Levels(levels, lambda _name: frozenset({"goal"}), lambda _level: None),
@@ -120,6 +123,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["sandbox"] = lambda: make_page("country", BallotState(sandbox))
     made["starters"] = lambda: StartersPage(lambda _one: None)
+    made["archive"] = lambda: ArchivePage(kept, lambda _run: None)
     made["almanac"] = Almanac
     made["task"] = TaskPage
     made["settings"] = Settings
@@ -137,6 +141,19 @@ def _menu() -> Sequence[MenuEntry]:
             notebook.close()
 
 
+def _kept() -> Look:
+    """The runs of the tour's player, as a notebook hands them out."""
+    with TemporaryDirectory() as home:
+        notebook, _message = Notebook.open(Path(home) / "notebook.sqlite3")
+        try:
+            for level in (FIRST, LEVEL, RETENTION):
+                notebook.add(summary(_held(level).play))
+            first = leaves(notebook)(0)
+        finally:
+            notebook.close()
+    return lambda _leaf: first
+
+
 def _begun(level: str) -> Playthrough:
     return Playthrough(load(level))
 
@@ -147,7 +164,7 @@ def _held(level: str) -> BallotState:
     for predict in play.level.head.predict[:1]:
         play.act(Predict(predict.figure, "97.0"))
     for path, value in RULES.items():
-        play.act(SetKnob(path, value))
+        play.act(SetKnob(path, value))  # a level without such a rule refuses it
     play.act(OpenPolls())
     play.act(EndCount())
     if play.questions:

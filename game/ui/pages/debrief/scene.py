@@ -217,13 +217,16 @@ class DebriefPage(BallotScene):
     def _foot(self, play: Playthrough) -> Widget:
         following, met = play.level.head.next, play.verdict.met
         onward = partial(self.desk.onward, following)
+        # whoever comes to the end looks back at all that was printed
+        to_pages = None if following else self.desk.archive
         return Row(
             [
                 Button(_("Try again"), self.on_again, icon="undo", key="again"),
                 Button(_("Next hint"), self.on_hint, key="hint") if play.hints_left and not met else None,
                 Spacer(),
                 Button(_("Hand in"), self.desk.hand_in, key="hand in") if self.desk.hand_in else None,
-                Button(_("To the levels"), self.desk.levels, main=not following, key="levels"),
+                Button(_("To the levels"), self.desk.levels, main=not (following or to_pages), key="levels"),
+                Button(_("Your front pages"), to_pages, main=True, key="archive") if to_pages else None,
                 Button(_("Next level"), onward, main=True, key="next") if following else None,
             ],
             gap=12,

@@ -8,9 +8,10 @@ from game.engine.data.problems import BadInput
 from game.keeping.handing_in import runs_for
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column
-from game.kit.page.command import Answer
+from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Push, Say, Scene, Shortcut
 from game.kit.widget import Widget
+from game.kit.widgets.button import Button
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.top_bar import top_bar
 from game.kit.widgets.watch import Watch
@@ -47,8 +48,9 @@ class NotebookPage(Scene):
     )
     first = "runs"
 
-    def __init__(self, notebook: Notebook, again: Open) -> None:
+    def __init__(self, notebook: Notebook, again: Open, pages: Act | None = None) -> None:
         super().__init__()
+        self._pages = pages
         self._again = again
         self._reports = ReportDesk()
         self.state = NotebookState(notebook)
@@ -78,9 +80,9 @@ class NotebookPage(Scene):
         narrow = self.context.space[0] < 560
         written = Watch(lambda: self._reports.working, self.on_written)
         body = Panes(tuple(panes), _("Notebook"), key="panes", gap=32, grow=1)
-        return Column(
-            [written, top_bar(self, self.title, back=True, narrow=narrow), Column([body], pad=(MARGIN, 16), grow=1)]
-        )
+        pages = [Button(_("Front pages"), self._pages, size="bar", key="pages")] if self._pages else []
+        bar = top_bar(self, self.title, back=True, narrow=narrow, right=pages)
+        return Column([written, bar, Column([body], pad=(MARGIN, 16), grow=1)])
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """The way to the field."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from game.explain import riddle_words
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_FORECAST, SUBTITLE
+from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
@@ -66,6 +67,7 @@ def _outcome(page: RiddleState) -> list[Widget]:
     ]
     points = Figure(f"{play.points or 0.0:.1f}", _("Points of 100"), FIGURE_FORECAST, align="left")
     record = record_card(page.record)
+    pages = [Button(_("Your front pages"), page.archive, key="archive")] if page.archive else []
     again = Button(_("Another country"), page.on_another, main=True, key="another")
     return [
         Label(_("It was: {kind}").format(kind=_(riddle_words.KIND_NAMES[truth])), SUBTITLE, heading=True),
@@ -74,7 +76,7 @@ def _outcome(page: RiddleState) -> list[Widget]:
         Column([points, Label(_("points of 100"), CAPTION, "quiet")], gap=2),
         caption(_(riddle_words.SCORING)),
         *([record] if record else []),
-        Row([Button(_("To the levels"), page.levels, key="levels"), Spacer(), again], gap=12),
+        Flow([Button(_("To the levels"), page.levels, key="levels"), *pages, again], gap=12, row_gap=8),
     ]
 
 

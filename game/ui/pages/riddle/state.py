@@ -8,7 +8,7 @@ from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, chart
 from game.explain.tally import QUANTITIES
 from game.keeping.calibration import JudgedGuess
-from game.kit.page.command import Answer
+from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Say, Scene
 from game.level.place_names import station_name
 from game.session.riddle.actions import CallAt, SayWhich
@@ -32,6 +32,8 @@ class RiddleState(Scene):
         self.sure = dict(UNDECIDED if play.answer is None else play.answer.sure())
         self.chosen = play.sheets[0].station
         self.told = 0
+        self.archive: Act | None = None
+        """What leads to the front pages of one's own, where there is a notebook."""
 
     # --- what is shown
 

@@ -1,0 +1,1 @@
+"""Front pages of one's own, as they were printed and kept."""

@@ -1,0 +1,1 @@
+"""The newspaper archive: the front pages of one's own runs."""
