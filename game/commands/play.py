@@ -19,6 +19,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lock", type=Path, metavar="FILE", help="a teacher's file: levels that are open, settings that are fixed"
     )
+    parser.add_argument(
+        "--screen-reader",
+        choices=("on", "off"),
+        help="hand the page to the system's screen reader, or not; without this, where one runs",
+    )
     window.configure(parser)
 
 
@@ -29,6 +34,8 @@ def execute(arguments: argparse.Namespace) -> int:
     asked = window.asked(arguments)
     if arguments.window is not None:
         asked["window"] = arguments.window
+    if arguments.screen_reader:
+        asked["read_aloud"] = arguments.screen_reader == "on"
     out = _handed_out(arguments.level, arguments.seed)
     level = None if out else _level(arguments.level)
     return start(asked, level, arguments.seed, arguments.lock, out)

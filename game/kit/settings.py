@@ -58,8 +58,13 @@ class Settings(Protocol):
         ...
 
     @property
-    def read_aloud(self) -> bool:
-        """Whether pages are handed to a screen reader."""
+    def read_aloud(self) -> bool | None:
+        """Whether pages are handed to a screen reader; None: where one runs."""
+        ...
+
+    @property
+    def voice(self) -> bool:
+        """Whether the system's own voice reads pages aloud."""
         ...
 
     @property

@@ -118,7 +118,8 @@ class Preferences:
     scene_volume: int = 60
     mute: bool = False
     framebuffer: Literal["unknown", "accelerated", "plain"] = "unknown"
-    read_aloud: bool = False
+    read_aloud: bool | None = None  # None: where a screen reader runs
+    voice: bool = False
     window: tuple[int, int] | None = None  # None: as suits the screen
     full_screen: bool = False
     teacher_lock: bool = False
@@ -153,9 +154,9 @@ _ALLOWED: dict[str, Allowed] = {
     "framebuffer": _one_of("unknown", "accelerated", "plain"),
     "window": _size,
     "last_folder": _folder,
-    "watching": _yes_no_or_unasked,
+    **dict.fromkeys(("watching", "read_aloud"), _yes_no_or_unasked),
     **dict.fromkeys(("interface_volume", "scene_volume"), _whole(0, 100)),
-    **dict.fromkeys(("reduced_motion", "mute", "read_aloud", "full_screen", "teacher_lock"), _yes_or_no),
+    **dict.fromkeys(("reduced_motion", "mute", "voice", "full_screen", "teacher_lock"), _yes_or_no),
 }
 NAMES = tuple(one.name for one in fields(Preferences))
 

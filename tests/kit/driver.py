@@ -32,7 +32,10 @@ KEYS = {
     "page_up": pygame.K_PAGEUP,
     "page_down": pygame.K_PAGEDOWN,
     **{name: getattr(pygame, f"K_{name.upper()}") for name in ("tab", "space", "left", "right", "up", "down")},
-    **{name: getattr(pygame, f"K_{name.upper()}") for name in ("home", "end", "backspace", "delete", "f11", "f12")},
+    **{
+        name: getattr(pygame, f"K_{name.upper()}")
+        for name in ("home", "end", "backspace", "delete", "f9", "f11", "f12")
+    },
 }
 
 

@@ -227,6 +227,7 @@ def everywhere() -> tuple[tuple[str, str], ...]:
     return (
         ("escape", _("go back")),
         ("?", _("help for this page")),
+        ("f9", _("have the page read aloud by the system’s voice, or end that")),
         ("f11", _("full screen")),
         ("f12", _("keep a picture of the page")),
     )

@@ -36,7 +36,7 @@ from game.kit.settings import Settings
 from game.text.language import set_language
 from game.text.language import translate as _
 
-FULL_SCREEN, PICTURE = "f11", "f12"
+WISHES = {"f9": "voice", "f11": "full_screen", "f12": "picture"}
 WITH_CTRL = "ctrl+"
 PAGE_SOUND = "page"
 
@@ -94,8 +94,8 @@ class Shell:
         """Let something happen to the topmost scene; what it has no use for may be a shortcut."""
         if isinstance(happening, PointerPressed) and self.notices.press(happening.at):
             return True
-        if isinstance(happening, KeyPress) and happening.name in (FULL_SCREEN, PICTURE):
-            self.wishes.append("full_screen" if happening.name == FULL_SCREEN else "picture")
+        if isinstance(happening, KeyPress) and happening.name in WISHES:
+            self.wishes.append(WISHES[happening.name])
             return True
         shown = self.top
         if presented(shown, happening, lambda act: self._take(shown.scene, act), alone=len(self.stack) == 1):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.kit.access.screen_reader import ScreenReader, available
+from game.kit.access.listeners import Listeners
+from game.kit.access.voice import speaker
 from game.kit.drawing.typeset import forget_fonts
 from game.kit.page.command import Answer
 from game.kit.page.lent import Lent
-from game.kit.page.scene import Scene, commands
+from game.kit.page.scene import Prefer, Scene, commands
 from game.kit.page.shell import Shell
 from game.kit.program.events import from_pygame
 from game.kit.program.held_keys import HeldKeys
@@ -110,7 +111,7 @@ class App:
         self._stirred = self._last
         self._probe = Probe.wanted()
         self._typing = True  # SDL listens for text from the start
-        self._reader: ScreenReader | None = None
+        self._listeners = Listeners(_ask)
         self._hidden = False
         self._held = HeldKeys()
 
@@ -124,8 +125,10 @@ class App:
             self.shell.remember({"framebuffer": self.window.framebuffer})
         self._tell_news()
         self.frame()
+        self._listeners.look_for_reader()
         while self.shell.running:
             self.turn(self._wait())
+        self._listeners.leave()
         if not self.shell.preferences.full_screen:
             self.shell.remember({"window": self.window.windowed_size})
 
@@ -148,7 +151,8 @@ class App:
             self.window.show(areas)
             if self._probe is not None:
                 self._probe.saw(self.shell.tree())
-            self._read_aloud()
+        if areas or self._listeners.wait_for(self.shell.preferences):
+            self._listeners.shown(self.shell.tree, self.shell.preferences)
         self.shell.tidy()
         page = self.shell.top.page
         self.window.set_cursor(page.pointer.cursor())
@@ -193,8 +197,8 @@ class App:
                 self.shell.repaint()
             case pygame.WINDOWMINIMIZED:
                 self._hidden = True
-            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if self._reader is not None:
-                self._reader.window_focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
+                self._listeners.window_focused(focused=event.type == pygame.WINDOWFOCUSGAINED)
             case _ if event.type == ASKED:
                 self.shell.perform(event.key, event.action)
             case _:
@@ -235,6 +239,16 @@ class App:
                 self.shell.repaint()
             elif wish == "picture":
                 self._keep_picture()
+            elif wish == "voice":
+                self._change_voice()
+
+    def _change_voice(self) -> None:
+        """Have the page read aloud by the system's voice, or end that."""
+        settings = self.shell.preferences
+        if not settings.voice and speaker(settings.language) is None:
+            self.shell.say(_("This system has no voice to read with (say, spd-say, espeak, or that of Windows)."))
+            return
+        self.shell.carry_out(Prefer({"voice": not settings.voice}))
 
     def _keep_picture(self) -> None:
         self.frame()
@@ -244,15 +258,6 @@ class App:
             self.shell.say(_("The picture could not be kept: {problem}").format(problem=problem))
             return
         self.shell.say(_("Picture kept: {path}").format(path=path))
-
-    def _read_aloud(self) -> None:
-        """Hand the page to the screen reader, if the player wants that."""
-        if not self.shell.preferences.read_aloud or not available():
-            self._reader = None
-        elif self._reader is None:
-            self._reader = ScreenReader(self.shell.tree(), _ask)
-        else:
-            self._reader.show(self.shell.tree())
 
     def _listen_for_text(self, area: pygame.Rect | None) -> None:
         """Input methods compose only where text is typed, so that letters stay shortcuts everywhere else."""

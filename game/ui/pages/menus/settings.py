@@ -13,7 +13,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.slider import Slider
-from game.kit.widgets.label import Label, heading
+from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
@@ -145,18 +145,34 @@ class Settings(Scene):
                     note=_("Only the lessons are open: no sandbox, no level files."),
                     key="teacher_lock",
                 ),
-                Toggle(
-                    _("Screen reader"),
-                    preferences.read_aloud,
-                    self.on_read_aloud,
-                    note=_("Hands every page to the screen reader of the system.")
-                    if available()
-                    else _("Needs the package accesskit, which is not installed."),
-                    disabled=not available(),
-                    key="read_aloud",
-                ),
+                *self._hearing(),
             ],
             gap=14,
+        )
+
+    def _hearing(self) -> Sequence[Widget]:
+        """Who reads the pages aloud."""
+        known = available()
+        name = _("Screen reader")
+        choices: list[Choice[bool | None]] = [
+            Choice(None, _("Where one runs")),
+            Choice(True, _("On")),
+            Choice(False, _("Off")),
+        ]
+        note = _("Hands every page to the screen reader of the system.")
+        return (
+            Label(name),
+            Segment(
+                name, choices, self.preferences.read_aloud, self.on_read_aloud, disabled=not known, key="read_aloud"
+            ),
+            caption(note if known else _("Needs the package accesskit, which is not installed.")),
+            Toggle(
+                _("Read aloud (F9)"),
+                self.preferences.voice,
+                self.on_voice,
+                note=_("The voice of the system says each page, and what has the focus."),
+                key="voice",
+            ),
         )
 
     def _volume(self, label: str, percent: int, turn: ActWith[float], done: Act, key: str) -> Slider:
@@ -235,9 +251,13 @@ class Settings(Scene):
         """Leave only the lessons open, or everything."""
         return Prefer({"teacher_lock": on})
 
-    def on_read_aloud(self, on: bool) -> Answer:
-        """Talk to the screen reader, or not."""
+    def on_read_aloud(self, on: bool | None) -> Answer:
+        """Talk to the screen reader, or not, or where one runs."""
         return Prefer({"read_aloud": on})
+
+    def on_voice(self, on: bool) -> Answer:
+        """Have pages read aloud by the system's voice, or not."""
+        return Prefer({"voice": on})
 
     def on_credits(self) -> Answer:
         """Who made what, and on which terms."""

@@ -1,0 +1,68 @@
+"""Whoever hears the page instead of seeing it: a screen reader of the system, or the system's voice."""
+
+import threading
+from collections.abc import Callable
+from functools import cache
+
+from game.kit.access.running import screen_reader_runs
+from game.kit.access.screen_reader import ScreenReader, available
+from game.kit.access.semantics import Node
+from game.kit.access.voice import Voice
+from game.kit.settings import Settings
+
+can_be_read = cache(available)
+
+
+class Listeners:
+    """Kept up to date by the loop of the window; ``ask`` passes on what a reader wants done."""
+
+    def __init__(self, ask: Callable[[str, str], None], voice: Voice | None = None) -> None:
+        self._ask = ask
+        self._reader: ScreenReader | None = None
+        self._voice = voice or Voice()
+        self._speaks = False
+        self._found = False
+
+    def look_for_reader(self, runs: Callable[[], bool] = screen_reader_runs) -> threading.Thread:
+        """Find out, beside the window, whether a screen reader runs; if so, have the page handed to it at once."""
+
+        def look() -> None:
+            if runs():
+                self._found = True
+                self._ask("", "")
+
+        looking = threading.Thread(target=look, name="looking for a screen reader", daemon=True)
+        looking.start()
+        return looking
+
+    def wait_for(self, settings: Settings) -> bool:
+        """Whether somebody wants to hear the page who has not been told of it yet."""
+        return (self._wanted(settings) and self._reader is None) or (settings.voice and not self._speaks)
+
+    def shown(self, tree: Callable[[], Node], settings: Settings) -> None:
+        """The page is different now, or who listens is."""
+        if not self._wanted(settings):
+            self._reader = None
+        elif self._reader is None:
+            self._reader = ScreenReader(tree(), self._ask)
+        else:
+            self._reader.show(tree())
+        if settings.voice:
+            self._voice.saw(tree(), settings.language)
+        elif self._speaks:
+            self._voice.forget()
+        self._speaks = settings.voice
+
+    def window_focused(self, *, focused: bool) -> None:
+        """The window came to the front, or went."""
+        if self._reader is not None:
+            self._reader.window_focused(focused=focused)
+
+    def leave(self) -> None:
+        """The window is closed."""
+        self._voice.hush()
+
+    def _wanted(self, settings: Settings) -> bool:
+        """As the player chose, else where a reader was found."""
+        wanted = self._found if settings.read_aloud is None else settings.read_aloud
+        return wanted and can_be_read()
