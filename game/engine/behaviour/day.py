@@ -101,8 +101,6 @@ class Day:
         present = grid.adults if around.present is None else grid.added(around.present)
         self._people = self._by_constituency(present)
         self._present = present.reshape(self._constituencies, -1, 2).sum(axis=1)
-        there = self._present.T[:, None, :, None]
-        self._per_head = np.divide(1.0, there, out=np.zeros(there.shape), where=there > 0.0)
         kinds = Kinds(around.visibility, around.reach)
         self._curves = Curves(scenario, kinds, grid.nodes.ravel(), TOLERANCE[kind])
         self._doing: Reals = np.empty(0)
@@ -111,7 +109,7 @@ class Day:
         """Let the hours pass: as expected, or by chance."""
         present = np.repeat(self._present, self._each, axis=0)
         dissent = np.empty((arriving.size, len(present)))
-        crowd = ExpectedCrowd(present) if lots is None else Drawn(present, lots)
+        crowd = ExpectedCrowd(len(present)) if lots is None else Drawn(present, lots)
         hours: list[Hour] = []
         believed: Reals = np.zeros(())
         for hour, part in enumerate(arriving):
@@ -121,7 +119,7 @@ class Day:
                 believed = sum((share * self._on_average(one) for share, one in before), np.zeros(()))
             polynomials = self._polynomials(dissent[hour])
             believed = believed + part * self._on_average(polynomials)
-            hours.append(crowd.pass_hour(part, *self._choices(polynomials)))
+            hours.append(crowd.pass_hour(part, self._everybody(polynomials)))
         return Passed(dissent, hours, _voted(hours), Odds(self._curves.chance, believed))
 
     def many(self, arriving: Reals, each: int) -> Passed:
@@ -140,31 +138,25 @@ class Day:
         beyond = 2.0 * np.sqrt(struck[-1] * (1.0 - struck[-1]) / first) + 1.0 / first
         probe = np.minimum(believed[-1] + beyond, 1.0)
         self._cover(probe)
-        choices, _ = self._choices(self._polynomials(probe))
+        last = ExpectedCrowd(len(probe)).pass_hour(1.0, self._everybody(self._polynomials(probe)))
         believed = np.vstack((believed, probe))
-        struck = np.vstack((struck, _share_struck(_voted([Hour(self._present[:, :, None] * choices)]))))
+        struck = np.vstack((struck, _share_struck(_voted([last]))))
         step = np.abs(np.diff(believed, axis=0))
         steep = np.divide(np.abs(np.diff(struck, axis=0)), step, out=np.zeros(step.shape), where=step > LEAST_STEP)
         gain = (1.0 - self._belief.weight) * steep.max(axis=0)
         grown = gain / (1.0 - np.minimum(gain, MOST_GAIN))
         return Unrest(float(gain.max(initial=0.0)), float((0.5 * grown**2 / first).max(initial=0.0)))
 
-    def _choices(self, polynomials: Reals) -> tuple[Reals, Reals]:
-        """What people do who believe in what these polynomials (K, N) are of, and how much of it is seen.
-
-        (N, 2, 2) is how probable it is that one of a stance strikes the name out or casts another paper, (N,) how
-        probable it is that a struck paper is seen to be one.
-        """
+    def _everybody(self, polynomials: Reals) -> Reals:
+        """(2, 3, N) how many of a stance do what, if everybody believes in what these polynomials (K, N) are of."""
         if self._each == 1:
-            doing = np.einsum("swkc,kc->swc", self._doing, polynomials)[..., None]
+            doing: Reals = np.einsum("swkc,kc->swc", self._doing, polynomials)
         else:  # where constituencies stand here many times a product of each is faster
-            doing = np.matmul(self._doing, self._apart(polynomials)).reshape(-1, 2, 3, self._each).transpose(1, 2, 0, 3)
+            many = np.matmul(self._doing, self._apart(polynomials))
+            doing = many.reshape(-1, 2, 3, self._each).transpose(1, 2, 0, 3).reshape(2, 3, -1)
         # polynomials of next to nothing may add up to a little less
         np.maximum(doing, 0.0, out=doing)
-        struck, seen = (doing[:, which].sum(axis=0).ravel() for which in (0, 2))
-        sight = np.divide(seen, struck, out=np.zeros(struck.shape), where=struck > 0.0)
-        choices = (doing[:, :2] * self._per_head).reshape(2, 2, -1).transpose(2, 0, 1)
-        return np.minimum(choices, 1.0), np.minimum(sight, 1.0)
+        return doing
 
     def _polynomials(self, dissent: Reals) -> Reals:
         """(K, N) polynomials of what people make of this dissent (N,), on average where they read it differently."""

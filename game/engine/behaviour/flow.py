@@ -14,9 +14,11 @@ from game.engine.data.arrays import Counts, Reals
 
 TINY = 1e-12
 
-STRUCK, OTHERS = range(2)
-"""What is told apart while the day runs: striking the name out, casting any other paper; the rest stay at home."""
+STRUCK, OTHERS, SEEN = range(3)
+"""What is told apart while the day runs: striking the name out, casting any other paper; the rest stay at home. Of the
+first, how many are seen to."""
 
+DONE = slice(SEEN)
 
 QUESTIONS = ("comes", "strikes", "votes", "sees")
 
@@ -40,24 +42,22 @@ class Hour(NamedTuple):
 
 
 class ExpectedCrowd:
-    """The people of each constituency and stance, (C, 2), on their way through a day without chance."""
+    """The people of each constituency and stance on their way through a day without chance."""
 
-    def __init__(self, present: Reals) -> None:
-        # what people do lies column by column; along memory products take a fifth of the time
-        self._present = np.asfortranarray(present)[..., None]
-        self.seen, self.papers = np.zeros((2, len(present)))
+    def __init__(self, constituencies: int) -> None:
+        self.seen, self.papers = np.zeros((2, constituencies))
 
-    def pass_hour(self, part: float, choices: Reals, sight: Reals) -> Hour:
+    def pass_hour(self, part: float, doing: Reals) -> Hour:
         """Let this part of the day's people decide.
 
-        ``choices`` (C, 2, 2) is how probable it is that one of a stance strikes the name out or casts another paper,
-        ``sight`` (C,) how probable it is that a struck paper is seen to be one.
+        ``doing`` (2, 3, C) is how many of a stance strike the name out, cast another paper, strike it out and are seen
+        to, if everybody decides now.
         """
-        done = part * self._present * choices
-        struck = done[:, 0, STRUCK] + done[:, 1, STRUCK]
-        self.seen += sight * struck
-        self.papers += struck + done[:, 0, OTHERS] + done[:, 1, OTHERS]
-        return Hour(done)
+        done = part * doing
+        struck = done[0, STRUCK] + done[1, STRUCK]
+        self.seen += done[0, SEEN] + done[1, SEEN]
+        self.papers += struck + done[0, OTHERS] + done[1, OTHERS]
+        return Hour(done[:, DONE].transpose(2, 0, 1))
 
 
 class Drawn:
@@ -65,12 +65,17 @@ class Drawn:
 
     def __init__(self, present: Counts, lots: Lots) -> None:
         self._present = self._waiting = present
+        there = present.T[:, None]
+        self._per_head = np.divide(1.0, there, out=np.zeros(there.shape), where=there > 0.0)
         self._lots, self._hour = lots, 0
         self._to_come = 1.0
         self.seen, self.papers = np.zeros((2, len(present)), dtype=present.dtype)
 
-    def pass_hour(self, part: float, choices: Reals, sight: Reals) -> Hour:
+    def pass_hour(self, part: float, doing: Reals) -> Hour:
         """Let whoever comes in this hour decide."""
+        choices = np.minimum(doing[:, DONE] * self._per_head, 1.0).transpose(2, 0, 1)
+        likely, seen = doing[:, STRUCK].sum(axis=0), doing[:, SEEN].sum(axis=0)
+        sight = np.minimum(np.divide(seen, likely, out=np.zeros(seen.shape), where=likely > 0.0), 1.0)
         comes, strikes, votes, sees = (self._lots(f"{question} {self._hour}") for question in QUESTIONS)
         coming = comes.take(self._waiting, min(part / self._to_come, 1.0))
         self._hour, self._waiting = self._hour + 1, self._waiting - coming

@@ -53,6 +53,11 @@ def nobody(like: NDArray[Any]) -> NDArray[Any]:
     return zeros
 
 
+def added(count: NDArray[Any], more: NDArray[Any]) -> NDArray[Any]:
+    """Return the sum of both; the count itself where the others are ``nobody``."""
+    return count + more if any(more.strides) or more[:1].any() else count
+
+
 def both_stances(array: NDArray[Any]) -> NDArray[Any]:
     """(P, …) supporters and opponents together, from (P, 2, …)."""
     total: NDArray[Any] = array[:, 0] + array[:, 1]

@@ -1,6 +1,6 @@
 """The count at the station: what is in the box, as the first protocol shows it."""
 
-from game.engine.data.arrays import both_stances
+from game.engine.data.arrays import added, both_stances
 from game.engine.data.columns import MARKS
 from game.engine.data.protocols import Protocols
 from game.engine.data.records import Boxes, Roll
@@ -10,12 +10,14 @@ def open_boxes(roll: Roll, boxes: Boxes) -> Protocols:
     """Return the protocol of what is in the box and on the roll, whoever put it there."""
     papers = both_stances(boxes.papers)
     unmarked, struck_out, spoiled, by_others = (papers[:, index] for index in range(len(MARKS)))
-    issued = unmarked + struck_out + spoiled + by_others
+    pro = unmarked + by_others
+    issued = pro + struck_out
+    issued += spoiled
     return Protocols(
-        registered=both_stances(roll.registered) + roll.ghost_names,
+        registered=added(both_stances(roll.registered), roll.ghost_names),
         issued=issued,
-        in_box=issued + boxes.ghost_papers,
-        votes_for=unmarked + by_others + boxes.ghost_papers,
+        in_box=added(issued, boxes.ghost_papers),
+        votes_for=added(pro, boxes.ghost_papers),
         votes_against=struck_out,
         invalid=spoiled,
         away=both_stances(boxes.away),
