@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine.data.arrays import Floats, Kind, Reals
 from game.engine.data.columns import APPROVE, HOME, REJECT, SPOIL
-from game.engine.data.electorate import AT_ONCE, Run, SupportGrid
+from game.engine.data.electorate import Run, SupportGrid
 
 OTHERS = slice(REJECT, None)
 """All alternatives but approving, which whoever does nothing else does."""
@@ -23,10 +23,13 @@ class Odds(NamedTuple):
     believed: Reals
 
     def by_kind(self, kind: Kind) -> Floats:
-        """(S, K, 2·3·G) the chance of all but approving; a stance has its own half of the nodes."""
+        """(S, K, 2·3·2·G) the chance of all but approving; nobody of a stance is at the nodes of the other."""
         polynomials, settings, _, nodes = self.chance.shape
-        halves = self.chance[:, :, OTHERS].reshape(polynomials, settings, 3, 2, nodes // 2)
-        return halves.transpose(1, 0, 3, 2, 4).astype(kind).reshape(settings, polynomials, -1)
+        others = self.chance[:, :, OTHERS].reshape(polynomials, settings, 3, 2, nodes // 2).swapaxes(0, 1)
+        found = np.zeros((settings, polynomials, 2, 3, 2, nodes // 2), dtype=kind)
+        for stance in range(2):
+            found[:, :, stance, :, stance] = others[:, :, :, stance]
+        return found.reshape(settings, polynomials, -1)
 
 
 def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, coming: Reals, result: Reals) -> None:
@@ -38,19 +41,14 @@ def to_precincts(grid: SupportGrid, odds: Odds, kind: Kind, coming: Reals, resul
     believed, by_kind = np.ascontiguousarray(odds.believed, dtype=kind), odds.by_kind(kind)
     constituency = grid.group // settings
     seen: Floats = np.empty((grid.line.size, 2, 3), dtype=kind)
-    # nobody of a stance is at the other's nodes, which stay empty
-    block = np.zeros((AT_ONCE, 2, 3, 2, nodes // 2), dtype=kind)
     for piece in grid.pieces:
         groups, runs = constituency[piece.groups], piece.runs
         if polynomials == 1:  # which is the same whatever people believe: then all of them are one group
             groups, runs = groups[:1], (Run(slice(0, 1), piece.lines, piece.lines.stop - piece.lines.start),)
-        rows = (believed.take(groups, axis=0) @ by_kind[piece.setting]).reshape(-1, 2, 3, nodes // 2)
-        for stance in range(2):
-            block[: len(rows), stance, :, stance] = rows[:, stance]
+        chance = (believed.take(groups, axis=0) @ by_kind[piece.setting]).reshape(-1, 6, nodes).swapaxes(1, 2)
         for run in runs:
             weight = grid.weight[run.lines].astype(kind, copy=False).reshape(-1, run.each, nodes)
-            of = block[run.groups].reshape(-1, 6, nodes).transpose(0, 2, 1)
-            np.matmul(weight, of, out=seen[run.lines].reshape(-1, run.each, 6))
+            np.matmul(weight, chance[run.groups], out=seen[run.lines].reshape(-1, run.each, 6))
     # polynomials of next to nothing may add up to a little less
     np.maximum(seen, 0.0, out=seen)
     choosing, others, approving = coming[:, None], result[:, :, OTHERS], result[:, :, APPROVE]

@@ -10,7 +10,7 @@ import numpy as np
 from game.engine.data.arrays import Counts, Indices, Positions, Reals, Singles, sealed
 from game.engine.data.places import Places
 
-AT_ONCE = 256
+AT_ONCE = 192
 """Groups of people that are worked on at a time, as many as the processor's cache holds."""
 
 
