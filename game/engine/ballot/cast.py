@@ -28,8 +28,8 @@ def cast(
         acts = _acts(roll, choices, away, chance)
     else:
         acts = acts_of(choices.flow, roll, choices, country.places.first_child("precinct"), chance)
-    papers = acts[:, :, : len(MARKS)].copy(order="K")
-    papers[:, :, CAST_BY_OTHERS] = 0
+    papers = by_column(len(away), len(STANCES), len(MARKS), kind=acts.dtype)
+    papers[:, :, :CAST_BY_OTHERS], papers[:, :, CAST_BY_OTHERS] = acts[:, :, :CAST_BY_OTHERS], 0
     boxes = Boxes(acts, papers, acts[:, :, HOME], acts[:, :, AWAY], nobody(roll.ghost_names))
     entries: list[Entry] = []
     for one in scenario.under("ballot"):
