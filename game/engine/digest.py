@@ -45,8 +45,9 @@ def _pieces(value: Any) -> Iterator[bytes]:
         for item in value:
             yield from _pieces(item)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _pieces(getattr(value, field.name))
+        names = getattr(value, "recorded", None) or [field.name for field in fields(value)]
+        for name in names:
+            yield from _pieces(getattr(value, name))
     elif isinstance(value, float):
         yield repr(round(value, DIGITS)).encode()
     else:

@@ -134,7 +134,7 @@ def _precincts(election: Election) -> tuple[tuple[str, ...], Iterable[Sequence[A
         *stances,
         both_stances(roll.off_roll).tolist(),
         *election.true.table().tolist(),
-        both_stances(election.boxes.papers)[:, 3].tolist(),
+        both_stances(election.boxes.cast_by_others).tolist(),
         election.boxes.ghost_papers.tolist(),
         *election.tiers[0].reported.table().tolist(),
     )

@@ -26,7 +26,7 @@ def book_lines(election: Election, precinct: int) -> tuple[BookLine, ...]:
     roll, boxes = election.roll, election.boxes
     told = election.tiers[0].reported
     registered = int(roll.registered[precinct].sum())
-    unmarked, struck, spoiled, others = boxes.papers[precinct].sum(axis=0).tolist()
+    unmarked, struck, spoiled, others = boxes.papers_at(slice(precinct, precinct + 1))[0].sum(axis=0).tolist()
     nobody = int(boxes.ghost_papers[precinct])
     lines = [
         BookLine(vocabulary.name("registered"), registered, int(told.registered[precinct])),

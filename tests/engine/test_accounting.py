@@ -107,10 +107,10 @@ def test_a_missing_row_or_paper_is_noticed() -> None:
         books.check_by_hand(forgotten)
     with pytest.raises(AssertionError, match="more than there is"):
         books.check_by_hand(replace(held, ledger=Ledger(held.ledger.entries * 50)))
-    papers = held.boxes.papers.copy()
-    papers[0, 0, 0] += 1
+    acts = held.boxes.acts.copy()
+    acts[0, 0, 0] += 1
     with pytest.raises(AssertionError):
-        books.check_people(replace(held, boxes=replace(held.boxes, papers=papers)))
+        books.check_people(replace(held, boxes=replace(held.boxes, acts=acts)))
     wrong = replace(held.tiers[1], received=held.tiers[1].reported)
     with pytest.raises(AssertionError):
         books.check_protocols(replace(held, tiers=(*held.tiers[:2], wrong, held.tiers[3])))

@@ -9,7 +9,7 @@ from game.engine.ballot.shared_out import acts_of
 from game.engine.data.arrays import Counts, Reals, both_stances, by_column, nobody
 from game.engine.data.chance import Chance
 from game.engine.data.changes import PaperChange
-from game.engine.data.columns import ACTS, AWAY, CAST_BY_OTHERS, HOME, MARKS, STANCES
+from game.engine.data.columns import ACTS, AWAY, HOME, STANCES
 from game.engine.data.electorate import Country
 from game.engine.data.places import Traits
 from game.engine.data.protocols import Entry, Move
@@ -28,9 +28,7 @@ def cast(
         acts = _acts(roll, choices, away, chance)
     else:
         acts = acts_of(choices.flow, roll, choices, country.places.first_child("precinct"), chance)
-    papers = by_column(len(away), len(STANCES), len(MARKS), kind=acts.dtype)
-    papers[:, :, :CAST_BY_OTHERS], papers[:, :, CAST_BY_OTHERS] = acts[:, :, :CAST_BY_OTHERS], 0
-    boxes = Boxes(acts, papers, acts[:, :, HOME], acts[:, :, AWAY], nobody(roll.ghost_names))
+    boxes = Boxes(acts, nobody(roll.registered), acts[:, :, HOME], acts[:, :, AWAY], nobody(roll.ghost_names))
     entries: list[Entry] = []
     for one in scenario.under("ballot"):
         assert one.part.act is not None
@@ -58,11 +56,9 @@ def _acts(roll: Roll, choices: Choices, away: Reals, chance: Chance) -> Counts:
 
 
 def _with(boxes: Boxes, change: PaperChange) -> Boxes:
-    papers = boxes.papers.copy(order="K")
-    papers[:, :, CAST_BY_OTHERS] += change.for_absent_home + change.for_absent_away
     return Boxes(
         acts=boxes.acts,
-        papers=papers,
+        cast_by_others=boxes.cast_by_others + change.for_absent_home + change.for_absent_away,
         stayed_home=boxes.stayed_home - change.for_absent_home,
         away=boxes.away - change.for_absent_away,
         ghost_papers=boxes.ghost_papers + change.ghosts,

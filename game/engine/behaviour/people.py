@@ -114,7 +114,7 @@ def draw_people(election: Election, traits: Traits, precinct: int) -> Station:
         "adults": len(everyone),
         "off_roll": int(election.roll.off_roll[precinct].sum()),
         **dict(zip(("unmarked", "struck_out", "spoiled", "stayed_home", "away"), acts, strict=True)),
-        "cast_by_others": int(election.boxes.papers[precinct, :, 3].sum()),
+        "cast_by_others": int(election.boxes.cast_by_others[precinct].sum()),
     }
     return Station(precinct, counts, hidden_among(election, counts), everyone)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.data.arrays import over_all
 from game.engine.data.bulletin import Belief, Bulletin
-from game.engine.data.columns import ACTS, CAST_BY_OTHERS, FIELDS, OPPONENT
+from game.engine.data.columns import ACTS, FIELDS, OPPONENT
 from game.engine.data.electorate import Country
 from game.engine.data.protocols import Ledger, Protocols, TierReport
 from game.engine.data.records import Boxes, Choices, Roll, true_count
@@ -66,7 +66,7 @@ class Election:
             "struck_out": acts["struck_out"],
             "spoiled": acts["spoiled"],
             "opponents_who_struck_out": self.boxes.acts[:, OPPONENT, ACTS.index("struck_out")].sum().item(),
-            "cast_by_others": self.boxes.papers[:, :, CAST_BY_OTHERS].sum().item(),
+            "cast_by_others": self.boxes.cast_by_others.sum().item(),
             "ghost_papers": self.boxes.ghost_papers.sum().item(),
             "ghost_names": self.roll.ghost_names.sum().item(),
         }

@@ -1,12 +1,12 @@
 """What each stage hands to the next: the roll, the choices, the boxes."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 
-from game.engine.data.arrays import Counts, Reals, both_stances, sealed
-from game.engine.data.columns import ACTS
+from game.engine.data.arrays import Counts, Reals, both_stances, by_column, sealed
+from game.engine.data.columns import ACTS, CAST_BY_OTHERS, MARKS, STANCES
 from game.engine.data.protocols import Protocols
 
 
@@ -97,16 +97,18 @@ class Lump(NamedTuple):
 class Boxes:
     """What is physically in each box, and what became of those who cast nothing.
 
-    acts         : (P, 2, 5) what each adult on the roll did in person: unmarked, struck out, spoiled, stayed home, away
-    papers       : (P, 2, 4) papers of real electors by mark: unmarked, struck out, spoiled, cast for them by others
-    stayed_home  : (P, 2) on the roll, no paper in the box, not away
-    away         : (P, 2) away on polling day, no paper in the box
-    ghost_papers : (P,) papers with no elector behind them
-    lumps        : how likely those are to be in a box, where they are not in each alike
+    acts           : (P, 2, 5) what each adult on the roll did: unmarked, struck out, spoiled, stayed home, away
+    cast_by_others : (P, 2) papers that somebody else cast for them
+    stayed_home    : (P, 2) on the roll, no paper in the box, not away
+    away           : (P, 2) away on polling day, no paper in the box
+    ghost_papers   : (P,) papers with no elector behind them
+    lumps          : how likely those are to be in a box, where they are not in each alike
     """
 
+    recorded: ClassVar = ("acts", "papers", "stayed_home", "away", "ghost_papers", "lumps")
+
     acts: Counts
-    papers: Counts
+    cast_by_others: Counts
     stayed_home: Counts
     away: Counts
     ghost_papers: Counts
@@ -115,10 +117,22 @@ class Boxes:
     def __post_init__(self) -> None:
         precincts = len(self.ghost_papers)
         sealed(self.acts, (precincts, 2, 5))
-        sealed(self.papers, (precincts, 2, 4))
+        sealed(self.cast_by_others, (precincts, 2))
         sealed(self.stayed_home, (precincts, 2))
         sealed(self.away, (precincts, 2))
         sealed(self.ghost_papers, (precincts,))
+
+    @property
+    def papers(self) -> Counts:
+        """(P, 2, 4) papers of real electors by mark: unmarked, struck out, spoiled, cast for them by others."""
+        return self.papers_at(slice(None))
+
+    def papers_at(self, stations: slice) -> Counts:
+        """(P, 2, 4) the same at some stations."""
+        marks, others = self.acts[stations, :, :CAST_BY_OTHERS], self.cast_by_others[stations]
+        papers = by_column(len(marks), len(STANCES), len(MARKS), kind=marks.dtype)
+        papers[:, :, :CAST_BY_OTHERS], papers[:, :, CAST_BY_OTHERS] = marks, others
+        return papers
 
 
 def fate_table(roll: Roll, boxes: Boxes, stations: slice = slice(None)) -> Counts:
@@ -127,7 +141,7 @@ def fate_table(roll: Roll, boxes: Boxes, stations: slice = slice(None)) -> Count
     P is how many stations there are, or how many are asked for.
     """
     alone = np.stack([one[stations] for one in (roll.off_roll, boxes.away, boxes.stayed_home)], axis=2)
-    return np.concatenate((alone, boxes.papers[stations]), axis=2)
+    return np.concatenate((alone, boxes.papers_at(stations)), axis=2)
 
 
 def true_count(roll: Roll, boxes: Boxes) -> Protocols:
