@@ -3,10 +3,13 @@
 Tables and JSON number them from 0. A name has the map's own word for the place, or counts from 1 as people do.
 """
 
+import numpy as np
+
 from game.engine.data.election import Election
 from game.engine.population import country
 from game.level.maps import places_on
 from game.level.named_seats import NamedSeat, named_seats
+from game.level.named_stations import NamedStation, named_stations
 from game.text.language import translate as _
 
 
@@ -35,6 +38,33 @@ def station_name(election: Election, precinct: int) -> str:
 def named_seat(election: Election, constituency: int) -> NamedSeat | None:
     """Return what a report says of a seat; None of all but a few."""
     return named_seats(_map(election)).get(constituency + 1)
+
+
+def place_kind(election: Election, precinct: int) -> str:
+    """Return the kind of place that a station is shown as: the model's, or what a report says of it."""
+    named, places = named_station(election, precinct), election.country.places
+    return named.shown_as if named else places.settings[int(places.setting[precinct])]
+
+
+def named_station(election: Election, precinct: int) -> NamedStation | None:
+    """Return what a report says of a station; None of all but a few."""
+    places = election.country.places
+    kind = places.settings[int(places.setting[precinct])]
+    found = named_stations(_map(election)).get((_province(election, precinct), kind))
+    return found if found and _first_like(election, precinct) else None
+
+
+def _province(election: Election, precinct: int) -> str:
+    places = election.country.places
+    return places.provinces[int(places.parent[1][places.parent[0][precinct]])]
+
+
+def _first_like(election: Election, precinct: int) -> bool:
+    """Whether no station of the province before this one stands in the same kind of place."""
+    places = election.country.places
+    begins = np.searchsorted(places.parent[1], places.parent[1][places.parent[0][precinct]])
+    first = int(places.first_child("precinct")[begins])
+    return not (places.setting[first:precinct] == places.setting[precinct]).any()
 
 
 def _on_the_map(election: Election) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ KEYS = {
     "march_2026_reports": ("outlet", "figure", "printed"),
     "mechanisms": ("id",),
     "named_seats": ("map", "seat"),
+    "named_stations": ("map", "province", "setting"),
     "published_conflicts": ("row", "figure", "printed"),
     "published_elections": ("id",),
     "reactions_2026": ("kind",),

@@ -7,16 +7,14 @@ from game.explain import vocabulary
 from game.explain.against.meeting import Met
 from game.explain.person.chances import percent_text
 from game.explain.station_words import number_text, place_words, seen_words, title
-from game.level.place_names import station_name
+from game.level.place_names import place_kind, station_name
 from game.text.language import translate as _
 
 
 def place_line(election: Election, met: Met) -> str:
     """The station and the kind of place it stands in."""
-    places = election.country.places
-    setting = places.settings[int(places.setting[met.people.precinct])]
-    name = station_name(election, met.people.precinct)
-    return _("{station} · {place}").format(station=name, place=place_words(setting))
+    name, kind = station_name(election, met.people.precinct), place_kind(election, met.people.precinct)
+    return _("{station} · {place}").format(station=name, place=place_words(kind))
 
 
 def thought_line(met: Met) -> str:

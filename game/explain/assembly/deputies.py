@@ -96,7 +96,9 @@ def deputies(election: Election, quotas: Quotas, passed_over: int = 0) -> Deputi
     fixed = {one.number - 1: one for one in offices.values() if one.name and one.number <= seats and not passed_over}
     for seat, office in fixed.items():
         for dimension, key in (("occupation", office.occupation), ("sex", office.sex)):
-            _exchange(group[dimension], seat, [one.key for one in quotas.groups[dimension]].index(key), fixed)
+            keys = [one.key for one in quotas.groups[dimension]]
+            if key in keys:
+                _exchange(group[dimension], seat, keys.index(key), fixed)
     share = streams.child("years").generator().random_sample(seats)
     low, high = np.array([one.ages for one in quotas.groups["age"]], dtype=np.int64)[group["age"]].T
     new = _shuffled(np.array([seats - round(seats * quotas.new / WHOLE), round(seats * quotas.new / WHOLE)]), streams)

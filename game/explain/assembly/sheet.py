@@ -14,7 +14,7 @@ from game.engine.data.election import Election
 from game.engine.data.protocols import Entry, Protocols
 from game.engine.publication.publish import publish
 from game.explain import vocabulary
-from game.level.place_names import constituency_name, named_seat, station_name
+from game.level.place_names import constituency_name, named_seat, named_station, place_kind, station_name
 from game.text.language import translate as _
 
 HALF = 2
@@ -92,7 +92,12 @@ def sheet(election: Election, constituency: int) -> Sheet:
     here = stations_of(election, constituency)
     true = _part(election.true, here).total()
     told = _part(election.tiers[1].reported, slice(constituency, constituency + 1))
-    seat, people = named_seat(election, constituency), election.roll.registered[here] + election.roll.off_roll[here]
+    known = [
+        named_seat(election, constituency),
+        *(named_station(election, one) for one in range(here.start, here.stop)),
+    ]
+    told_of = next((one for one in known if one is not None), None)
+    people = election.roll.registered[here] + election.roll.off_roll[here]
     papers, votes_for = float(told.in_box[0]), float(told.votes_for[0])
     elected = np.array([1.0 if HALF * votes_for > papers else 0.0])
     return Sheet(
@@ -101,8 +106,8 @@ def sheet(election: Election, constituency: int) -> Sheet:
         seats=places.units("constituency"),
         name=constituency_name(election, constituency),
         province=places.provinces[int(places.parent[1][constituency])],
-        known_for=seat.notes if seat else "",
-        known_source=seat.source if seat else "",
+        known_for=told_of.notes if told_of else "",
+        known_source=told_of.source if told_of else "",
         elected=bool(elected[0]),
         rows=tuple(_rows(true, told)),
         stations=tuple(_station(election, precinct) for precinct in range(here.start, here.stop)),
@@ -155,7 +160,7 @@ def _station(election: Election, precinct: int) -> SheetStation:
     return SheetStation(
         precinct=precinct,
         name=station_name(election, precinct),
-        setting=places.settings[setting],
+        setting=place_kind(election, precinct),
         visibility=float(election.choices.visibility[setting]),
         registered=round(float(told.registered[precinct])),
         struck_out=round(float(acts[1])),

@@ -21,7 +21,7 @@ from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
-from game.level.place_names import station_name
+from game.level.place_names import named_station, place_kind, station_name
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
@@ -54,6 +54,7 @@ def room_panel(state: StationState) -> Widget:
         state.acts.noticed,
         state.chosen,
         report=lambda: state.desk.report,
+        kind=place_kind(election, state.desk.precinct),
         key="room",
         grow=1,
     )
@@ -76,7 +77,9 @@ def _head(state: StationState) -> Widget:
     before = icon_button(_("Station before"), partial(to, -1), "chevron_left", "station before", disabled=number == 0)
     after = icon_button(_("Next station"), partial(to, 1), "chevron_right", "next station", disabled=number == last)
     name = Row([before, heading(station_name(state.desk.held, number)), after], gap=NEAR, align="middle")
-    return Column([Row([name, Spacer(), _clock(state)], gap=PAD, align="middle"), _place(state)], gap=4)
+    told = named_station(state.desk.held, number)
+    known = caption(f"{told.notes} ({told.source})", "ink") if told else None
+    return Column([Row([name, Spacer(), _clock(state)], gap=PAD, align="middle"), _place(state), known], gap=4)
 
 
 def _clock(state: StationState) -> Widget:
@@ -98,7 +101,7 @@ def place_line(state: StationState) -> str:
     places, number = state.desk.held.country.places, state.desk.precinct
     where = places.provinces[int(places.ancestor("province")[number])]
     registered = int(state.desk.held.roll.registered[number].sum())
-    kind = place_words(places.settings[int(places.setting[number])])
+    kind = place_words(place_kind(state.desk.held, number))
     roll = _("{number} on the roll").format(number=number_text(registered))
     return " · ".join((where, kind, vocabulary.procedure(state.people.procedure), roll))
 

@@ -12,7 +12,7 @@ from game.explain.person.chances import Chance, percent_text
 from game.explain.person.deeds import deeds, seen_deeds
 from game.explain.person.luck import luck_words
 from game.explain.person.reasons import otherwise, reasons, rival, together
-from game.explain.station_words import number_text, title
+from game.explain.station_words import number_text, place_words, title
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, GUTTER, NEAR
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, ActWith
@@ -22,6 +22,7 @@ from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.label import Label, caption
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
+from game.level.place_names import place_kind
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.ui.pages.station.person.deeds import DeedStrip
@@ -86,6 +87,7 @@ def _head(card: PersonCard) -> Widget:
                 heading=True,
             ),
             caption(_when(voter, report=current(card.report))),
+            caption(_where(card)),
         ],
         grow=1,
     )
@@ -100,6 +102,12 @@ def _head(card: PersonCard) -> Widget:
         gap=NEAR,
         align="middle",
     )
+
+
+def _where(card: PersonCard) -> str:
+    """The kind of place this person votes in."""
+    kind = place_words(place_kind(card.election, card.people.precinct))
+    return _("votes in: {place}").format(place=kind)
 
 
 def _when(voter: Voter, *, report: bool) -> str:

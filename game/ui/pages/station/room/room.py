@@ -44,6 +44,8 @@ class StationRoom(Widget):
     noticed: Act
     chosen: Live[int] = 0
     report: Live[bool] = field(default=False, kw_only=True)
+    kind: str = field(default="", kw_only=True)
+    """The kind of place the room is in."""
 
     focusable = True
     fixed_size = True
@@ -68,7 +70,8 @@ class StationRoom(Widget):
         """Keep the furniture, and the people if they are the same."""
         if not isinstance(former, StationRoom):
             return
-        if former.visibility == self.visibility and former.people.procedure == self.people.procedure:
+        before = (former.visibility, former.kind, former.people.procedure)
+        if before == (self.visibility, self.kind, self.people.procedure):
             self.furnished, self.furnished_for = former.furnished, former.furnished_for
         if former.people is self.people:
             self.at_number, self.walks, self.invited = former.at_number, former.walks, former.invited
@@ -77,7 +80,7 @@ class StationRoom(Widget):
         """Furnish the room for its place, if it is not."""
         size = (max(40, self.rect.w), max(40, self.rect.h))
         if self.furnished is None or self.furnished_for is not look or self.furnished.back.get_size() != size:
-            self.furnished = furnish(look, self.people.procedure, size, self.visibility)
+            self.furnished = furnish(look, self.people.procedure, size, self.visibility, self.kind)
             self.furnished_for = look
         if self.walks is None or self.walks.plan != self.furnished.plan:
             self.walks, self.invited = Walks(self.people, self.furnished.plan), 0

@@ -10,6 +10,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.text.language import translate as _
 from game.ui.pages.station.room import props
 from game.ui.pages.station.room.brush import Brush
+from game.ui.pages.station.room.dress import DRESSED, dress
 from game.ui.pages.station.room.figure import STANDING, Traits, figure
 from game.ui.pages.station.room.plan import BOOTH_WIDE, LEAST_WIDE, ORDINARY_HIGH, Plan, Stop, plan
 
@@ -54,13 +55,14 @@ class Furnished:
         return self.spot(self.plan.clock, self.plan.horizon - CLOCK_ABOVE), CLOCK * self.unit
 
 
-def furnish(look: Look, procedure: str, size: tuple[int, int], seen: str) -> Furnished:
-    """Paint a room; ``seen`` says how often somebody watching sees the choice."""
+def furnish(look: Look, procedure: str, size: tuple[int, int], seen: str, place: str = "") -> Furnished:
+    """Paint a room in a kind of ``place``; ``seen`` says how often somebody watching sees the choice."""
     unit = min(size[0] / LEAST_WIDE, size[1] / ORDINARY_HIGH)
     ground = plan(procedure, size[0] / unit, size[1] / unit)
     back = pygame.Surface(size)
     painter = _Painter(Pen(back, look), ground, unit)
-    painter.shell()
+    painter.shell(bunting=place not in DRESSED)
+    dress(painter, place)
     painter.doors()
     painter.wall()
     painter.way()
@@ -87,7 +89,7 @@ class _Painter(Brush):
 
     # --- the shell of the room
 
-    def shell(self) -> None:
+    def shell(self, *, bunting: bool) -> None:
         """Wall, floor with boards, bunting where there is room above the doors."""
         wide, high, horizon = self.plan.wide, self.plan.high, self.plan.horizon
         self.pen.surface.fill(self.look.profile["sheet"])
@@ -98,7 +100,7 @@ class _Painter(Brush):
             self.line((top, horizon), (middle + (top - middle) * 1.35, high), "line")
         self.pen.fill(self.area(0, horizon - 7, wide, 1), "line")
         self.pen.fill(self.area(0, horizon, wide, 1.5), "ink")
-        if horizon > 226:
+        if bunting and horizon > 226:
             self._bunting(max(8.0, horizon - 244), min(30.0, horizon - 222))
 
     def _bunting(self, top: float, sag: float) -> None:
