@@ -1,19 +1,21 @@
 """Figures of the teacher pack: each is read off a ballot that is held when the pack is written, so none goes stale."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
+from typing import Any
 
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem
-from game.engine.simulate import election
-from game.level.assemble import changed
 from game.level.load import Level, load
 from game.level.prediction import Experiment
 from game.level.quantities import printed_text, quantities
+from game.level.sequence import ONE, ballots
 from game.report.lessons.source import Ballots
 from game.text.language import translate
 
-START = "start"
+START, UNTOUCHED = "start", "untouched"
 
 
 class Figure(str):
@@ -71,38 +73,70 @@ def figure(ballot: Election, name: str) -> Figure:
     return Figure.of(written or "", value)
 
 
+Set = tuple[int, str, bool | int | float | str]
+"""What is set: before which ballot, counted from 1, which parameter, and to what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One ballot: what is set for it, and which of a series it is; ``seed`` is None for the level's own."""
+
+    sets: tuple[Set, ...] = ()
+    seed: int | None = None
+    number: int = 1
+
+
 class LevelBallots:
-    """The ballots of one level by name: ``start``, ``guess1`` …, ``way1`` …, and those its lesson asks for."""
+    """The ballots of one level by name: ``start``, ``guess1`` …, ``way1`` …, and those its lesson asks for.
+
+    Of a series ``start`` is the first one, ``untouched`` the last if nothing is set, and a way its last one;
+    ``way1_ballot3`` and ``untouched_ballot3`` are those before.
+    """
 
     def __init__(self, level: str, others: Ballots | None = None) -> None:
         self.level: Level = load(level)
         self._others = others or {}
 
     @cached_property
-    def asked(self) -> Mapping[str, Experiment]:
-        """What is set for each of them."""
+    def asked(self) -> Mapping[str, Wanted]:
+        """What each of them is."""
         head = self.level.head
-        guesses = {f"guess{at}": one.experiment for at, one in enumerate(head.predict, 1)}
-        ways = {f"way{at}": Experiment(change=one.settings) for at, one in enumerate(head.ways, 1)}
-        return {START: Experiment(), **guesses, **ways, **self._others}
+        last = 1 if head.series is None else len(head.series.ballots)
+        named = {f"guess{at}": _set_at_once(one.experiment) for at, one in enumerate(head.predict, 1)}
+        named |= {name: _set_at_once(one) for name, one in self._others.items()}
+        by_ballot: dict[str, tuple[Set, ...]] = {
+            f"way{at}": tuple((one.ballot, one.path, one.value) for one in way.turned)
+            for at, way in enumerate(head.ways, 1)
+        }
+        if last > 1:
+            by_ballot[UNTOUCHED] = ()
+        for name, sets in by_ballot.items():
+            named[name] = Wanted(sets, number=last)
+            for number in range(1, last):
+                named[f"{name}_ballot{number}"] = Wanted(sets, number=number)
+        return {START: Wanted(), **named}
 
     def ballot(self, name: str) -> Election:
         """Hold one of them; KeyError where there is none of that name."""
         one = self.asked[name]
-        return _held(self.level.name, one.seed, tuple(one.change.items()))
+        return _held(self.level.name, one.seed, one.sets)[one.number - 1]
 
     def __getitem__(self, name: str) -> Reading:
         """Read one of them."""
         return Reading(partial(self.ballot, name))
 
 
+def _set_at_once(asked: Experiment) -> Wanted:
+    return Wanted(tuple((1, path, value) for path, value in asked.change.items()), asked.seed)
+
+
 @cache
-def _held(level: str, seed: int | None, change: tuple[tuple[str, bool | int | float | str], ...]) -> Election:
-    found = load(level)
-    scenario = found.scenario
-    for path, value in change:
-        scenario = changed(scenario, path, value)
-    return election(scenario, found.head.seed if seed is None else seed)
+def _held(level: str, seed: int | None, sets: tuple[Set, ...]) -> tuple[Election, ...]:
+    found, by_hand = load(level), defaultdict[int, dict[str, Any]](dict)
+    for number, path, value in sets:
+        by_hand[number][path] = value
+    own = found.head.seed if seed is None else seed
+    return tuple(ballots(found.scenario, found.head.series or ONE, own, by_hand))
 
 
 class Filling:
@@ -134,9 +168,9 @@ class Filling:
             raise BadInput([Problem(self._file, said[:80], None, "figures of the ballots", None, str(fault))]) from None
 
 
-def of_level(ballots: LevelBallots) -> Mapping[str, object]:
+def of_level(known: LevelBallots) -> Mapping[str, object]:
     """Return what templates of a level's lesson know: each of its ballots by name."""
-    return {name: ballots[name] for name in ballots.asked}
+    return {name: known[name] for name in known.asked}
 
 
 def _digits(value: Figure, count: int = 0) -> str:

@@ -8,8 +8,9 @@ from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.setting_words import setting_name, setting_value
 from game.level.quantities import printed_text, quantities
+from game.level.ways import Turned
 from game.report.content import Ask, Bars, Report, Section, Table
-from game.report.lessons.figures import START, Filling, LevelBallots
+from game.report.lessons.figures import START, UNTOUCHED, Filling, LevelBallots
 from game.report.lessons.source import Exercise, Lesson
 from game.text.language import translate as _
 from game.version import VERSION
@@ -41,7 +42,8 @@ def teacher_page(ballots: LevelBallots, lesson: Lesson | None, fill: Filling) ->
 
 
 def _aim(ballots: LevelBallots, lesson: Lesson | None, fill: Filling) -> Iterator[Section]:
-    technique = ballots.level.head.technique
+    head = ballots.level.head
+    technique = head.technique
     taught = [_("It teaches: {name}.").format(name=_(technique.name))] if technique else []
     if lesson is None:
         yield Section(_("Aim"), [*taught, _("Nobody has written a lesson for this level yet.")])
@@ -52,14 +54,13 @@ def _aim(ballots: LevelBallots, lesson: Lesson | None, fill: Filling) -> Iterato
         (_("Talk about it, and the exit quiz"), str(lesson.timing.talk)),
         (_("Together"), str(lesson.timing.minutes)),
     )
-    yield Section(_("Aim"), [fill(lesson.aim), *taught])
+    yield Section(_("Aim"), [fill(lesson.aim), *taught, *([_(head.teachers_note)] if head.teachers_note else [])])
     yield Section(_("Timing"), tables=[Table(_("Minutes"), (_("What"), _("Minutes")), rows)])
 
 
 def _page(ballots: LevelBallots) -> Section:
     """What is printed as the level begins, beside what happened, and the same for each way to the goal."""
-    names = {START: _("as it begins")}
-    names |= {f"way{at}": _("way {number}").format(number=at) for at in range(1, len(ballots.level.head.ways) + 1)}
+    names = named(ballots)
     rows = [
         (f"{vocabulary.figure_name(figure)}, {label}", f"{printed} %", "–" if true is None else f"{true:.2f} %")
         for figure in CHARTED
@@ -77,6 +78,16 @@ def _page(ballots: LevelBallots) -> Section:
     )
     table = Table(_("Figures"), (_("Figure"), _("printed (claim)"), _("in truth (simulation)")), rows)
     return Section(_("What the page prints"), pictures=[bars] if first else [], tables=[table])
+
+
+def named(ballots: LevelBallots) -> dict[str, str]:
+    """Return the ballots that stand in the table of figures, and what they are called there."""
+    several = ballots.level.head.series is not None
+    names = {START: _("the first ballot") if several else _("as it begins")}
+    if several:
+        names[UNTOUCHED] = _("the last, nothing turned")
+    way = _("the last, way {number}") if several else _("way {number}")
+    return names | {f"way{at}": way.format(number=at) for at in range(1, len(ballots.level.head.ways) + 1)}
 
 
 def _both(ballot: Election, figure: str) -> Iterator[tuple[str, float | None]]:
@@ -113,13 +124,19 @@ def _ways(ballots: LevelBallots) -> Iterator[Section]:
     tables = []
     for at, way in enumerate(ballots.level.head.ways, 1):
         ballot = ballots.ballot(f"way{at}")
-        rows = [(setting_name(path), setting_value(path, value)) for path, value in way.settings.items()]
+        rows = [(_turned(one), setting_value(one.path, one.value)) for one in way.turned]
         conditions = (*goal.conditions, *ballots.level.head.means)
         rows += [(one.sentence, _("met") if one.met else _("not met")) for one in (c.judge(ballot) for c in conditions)]
         caption = _("Way {number}: {text}").format(number=at, text=_(way.text))
         tables.append(Table(caption, (_("Rule, then what has to be so"), _("Set to")), rows))
     more = _("There are other ways. Ask for any that the goal accepts, and what it cost.")
     yield Section(_("Ways to the goal"), [_(goal.text)], tables=tables, after=[more])
+
+
+def _turned(one: Turned) -> str:
+    """Name a rule that is turned, and from which ballot of a series on."""
+    name = setting_name(one.path)
+    return name if one.ballot == 1 else _("{rule}, from ballot {number} on").format(rule=name, number=one.ballot)
 
 
 def _debrief(ballots: LevelBallots) -> Iterator[Section]:
@@ -144,10 +161,10 @@ def _talk(lesson: Lesson, fill: Filling) -> Iterator[Section]:
 
 def _care(ballots: LevelBallots, lesson: Lesson | None, fill: Filling) -> Iterator[Section]:
     head = ballots.level.head
-    noted = [getattr(head, name, "") for name in ("content_note", "teachers_note")]
-    points = [*(_(one) for one in noted if one), *(fill(one) for one in (lesson.sensitive if lesson else ()))]
-    if points:
-        yield Section(_("Handle with care"), points=points)
+    if head.content_note:
+        yield Section(_("What is known and what is made up"), [_(head.content_note)])
+    if lesson:
+        yield Section(_("Handle with care"), points=[fill(one) for one in lesson.sensitive])
     if head.technique:
         told = _("{name} ({kind}). {explanation} Source: {source}.").format(
             name=_(head.technique.name),

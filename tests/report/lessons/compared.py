@@ -6,7 +6,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 from game.level.load import level_names
@@ -14,7 +13,7 @@ from game.report.content import Section
 from game.report.lessons.figures import LevelBallots
 from game.report.lessons.pack import ballots_of
 from game.report.lessons.source import lesson_of
-from game.report.lessons.teacher import CHARTED, teacher_page
+from game.report.lessons.teacher import CHARTED, named, teacher_page
 from tests.commands.asking import ROOT
 
 Printed = dict[str, str]
@@ -25,23 +24,18 @@ def compared(name: str) -> int:
     lesson = lesson_of(name)
     ballots, fill = ballots_of(name, lesson)
     page = teacher_page(ballots, lesson, fill)
-    anew = {ballot: printed(ballots, ballot) for ballot in ballots.asked}
+    asked = [*named(ballots), *(f"guess{at}" for at in range(1, len(ballots.level.head.predict) + 1))]
+    anew = {ballot: printed(ballots, ballot) for ballot in asked}
     rows = [row for section in page.sections for table in section.tables for row in table.rows]
     shown = {row[0]: row[1] for row in rows}
     found = 0
-    for ballot, label in labels(ballots):
+    for ballot, label in named(ballots).items():
         for figure in CHARTED:
             if figure in anew[ballot]:
                 row = f"{figure.capitalize()}, {label}"
                 assert shown[row] == f"{anew[ballot][figure]} %", f"{name}: {row}"
                 found += 1
     return found + guesses(name, ballots, page.sections, anew)
-
-
-def labels(ballots: LevelBallots) -> Iterator[tuple[str, str]]:
-    """Ballots that stand in the table of figures, and what they are called there."""
-    yield "start", "as it begins"
-    yield from ((f"way{at}", f"way {at}") for at in range(1, len(ballots.level.head.ways) + 1))
 
 
 def guesses(name: str, ballots: LevelBallots, sections: Any, anew: dict[str, Printed]) -> int:
@@ -60,10 +54,10 @@ def printed(ballots: LevelBallots, ballot: str) -> Printed:
     one = ballots.asked[ballot]
     words = [sys.executable, "main.py", "run", ballots.level.name, "--json"]
     words += [] if one.seed is None else ["--seed", str(one.seed)]
-    for path, value in one.change.items():
-        words += ["--set", f"{path}={json.dumps(value)}"]
-    told = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
-    figures = json.loads(told.stdout)["bulletin"]["figures"]
+    for number, path, value in one.sets:
+        words += ["--set", f"{f'{number}:' if number > 1 else ''}{path}={json.dumps(value)}"]
+    told = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    figures = (told if "bulletin" in told else told["ballots"][one.number - 1])["bulletin"]["figures"]
     return {figure["name"]: figure["printed"] for figure in figures}
 
 
