@@ -16,7 +16,7 @@ TEMPLATE = re.compile(r"\{\{.*?\}\}")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?=\s?%)|\d+[.,]\d+")
 """What looks like a figure of a ballot: a percentage, decimals, thousands."""
 
-PUBLISHED = {"99.93", "100", "99", "99.99", "99.90", "100.00", "99.996", "95", "80"}
+PUBLISHED = {"99.93", "100", "99", "99.99", "99.90", "100.00", "99.996", "95", "80", "89"}
 """Figures in exercises that are worked on paper, and in what was printed in 2026."""
 
 
