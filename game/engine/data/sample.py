@@ -89,15 +89,16 @@ class Sample:
 
     def _last(self, refuted: float, *, above: bool) -> float:
         """The share nearest to ``refuted`` that is not, a step back: the farther from the sample, the more is won."""
-        enough, seen = math.log(SIDES * self.claims / UNUSUAL), self.share
+        # what is won grows by the square of how far off the claim is: its root is nearly a straight line
+        enough, seen = math.sqrt(math.log(SIDES * self.claims / UNUSUAL)), self.share
 
         def beyond(part: float) -> float:
-            return self._won(seen + part * (refuted - seen), above=above) - enough
+            return math.sqrt(max(self._won(seen + part * (refuted - seen), above=above), 0.0)) - enough
 
         most = beyond(1.0)
         if most < 0.0:
             return refuted
-        return seen + math.floor(_crossing(beyond, beyond(0.0), most) * STEPS) / STEPS * (refuted - seen)
+        return seen + math.floor(_crossing(beyond, -enough, most) * STEPS) / STEPS * (refuted - seen)
 
     def _won(self, claim: float, *, above: bool) -> float:
         """Logarithm of what 1 has grown to for whoever bets that the true share is above, or below, the claim."""
@@ -127,9 +128,8 @@ def _logarithm_of_all(factors: Reals) -> Reals:
 def _crossing(rising: Callable[[float], float], below: float, above: float) -> float:
     """Where in (0, 1) a function that rises from ``below`` 0 to ``above`` it does so: Anderson & Björck 1973."""
     low, high, last = 0.0, 1.0, 0.0
-    # a bet gains by the square of how far off the claim is, as long as that is little
-    middle = math.sqrt(below / (below - above))
     while high - low > CLOSE:
+        middle = low - (high - low) * below / (above - below)
         found = rising(middle)
         if abs(found) < EDGE:
             return middle
@@ -141,5 +141,4 @@ def _crossing(rising: Callable[[float], float], below: float, above: float) -> f
             below *= (1.0 - found / above if found < above else 0.5) if last > 0.0 else 1.0
             high, above = middle, found
         last = found
-        middle = low - (high - low) * below / (above - below)
     return high
