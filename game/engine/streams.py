@@ -116,7 +116,7 @@ class Dice:
         # like the shares, which keeps each cell's column in one piece
         drawn: Counts = np.empty_like(shares, dtype=np.int64) if out is None else out
         left, among = count.T.copy(), shares[..., -1].T
-        reached = 1.0 - among
+        reached, part = 1.0 - among, np.empty(among.shape)
         for cell in range(shares.shape[-1] - 1, 0, -1):
             taken = self.take(left, among)
             drawn[..., cell] = taken.T
@@ -124,7 +124,7 @@ class Dice:
             if cell > 1:
                 share = shares[..., cell - 1].T
                 # nobody is left once a row is used up, so that rounding error there divides nobody
-                among = share / np.maximum(reached, TINY)
+                among = np.divide(share, np.maximum(reached, TINY, out=part), out=part)
                 np.minimum(among, 1.0, out=among)
                 reached -= share
         drawn[..., 0] = left.T
