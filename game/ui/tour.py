@@ -10,10 +10,12 @@ import pygame
 
 from game.kit.access.audit import audit
 from game.kit.access.semantics import Node, as_text
+from game.kit.access.tabular import tabulars
 from game.kit.drawing.theme import PROFILES
 from game.kit.gallery.draw import picture
 from game.kit.page.scene import Scene
 from game.kit.page.shell import Shell
+from game.kit.page.tables import Tables
 from game.kit.program.pictures import save_picture
 from game.level.files import SANDBOX
 from game.level.load import load
@@ -120,6 +122,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
         made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
     for aside in ASIDE:
         made[aside] = lambda page=aside: make_page(page, desk)  # type: ignore[misc]
+    made["tables"] = lambda: _tables(make_page("station", desk))
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["sandbox"] = lambda: make_page("country", BallotState(sandbox))
     made["starters"] = lambda: StartersPage(lambda _one: None)
@@ -129,6 +132,12 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["settings"] = Settings
     made["credits"] = Credits
     return made | class_scenes()
+
+
+def _tables(about: Scene) -> Scene:
+    """The charts of a scene as tables."""
+    stage = Shell(about, Preferences(), (1280, 720))
+    return Tables(about.title, tuple(tabulars(stage.top.scene.standing())))
 
 
 def _menu() -> Sequence[MenuEntry]:

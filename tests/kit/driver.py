@@ -34,7 +34,7 @@ KEYS = {
     **{name: getattr(pygame, f"K_{name.upper()}") for name in ("tab", "space", "left", "right", "up", "down")},
     **{
         name: getattr(pygame, f"K_{name.upper()}")
-        for name in ("home", "end", "backspace", "delete", "f9", "f11", "f12")
+        for name in ("home", "end", "backspace", "delete", "f8", "f9", "f11", "f12")
     },
 }
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.kit.drawing.pen import Look
 from game.kit.page.command import Act, Answer, Command
+from game.kit.page.focus import shown_below
 from game.kit.program.sound import Sound
 from game.kit.settings import Settings
 from game.kit.widget import Widget
@@ -190,6 +191,10 @@ class Scene(ABC):
         if self._page is not None:
             self._page.focus_key(key)
 
+    def standing(self) -> Sequence[Widget]:
+        """What stands on the page now, in reading order."""
+        return [*shown_below(self._page.popup or self._page.body)] if self._page is not None else []
+
     def take(self, act: Act) -> Answer:
         """Do what a widget or a key asks for; a scene may do more around it."""
         return act()
@@ -227,6 +232,7 @@ def everywhere() -> tuple[tuple[str, str], ...]:
     return (
         ("escape", _("go back")),
         ("?", _("help for this page")),
+        ("f8", _("every chart and map of the page as a table")),
         ("f9", _("have the page read aloud by the system’s voice, or end that")),
         ("f11", _("full screen")),
         ("f12", _("keep a picture of the page")),

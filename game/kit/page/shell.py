@@ -15,7 +15,7 @@ from game.kit.page.leaving import Leaving
 from game.kit.page.lent import Lent
 from game.kit.page.notices import Notices
 from game.kit.page.page import Page
-from game.kit.page.presenting import blanked, presented
+from game.kit.page.presenting import presented
 from game.kit.page.reactions import react
 from game.kit.page.scene import (
     Context,
@@ -30,6 +30,7 @@ from game.kit.page.scene import (
     commands,
 )
 from game.kit.page.shown import Shown
+from game.kit.page.spare_keys import spare
 from game.kit.program.events import ASK, Happening, KeyPress, PointerPressed
 from game.kit.program.fitting import look_for
 from game.kit.settings import Settings
@@ -115,7 +116,7 @@ class Shell:
         act = next((act for name, act in usual.items() if key.means(name)), None)
         if act is not None and not key.command:
             self._take(scene, act)
-        return act is not None or blanked(scene, key, lambda act: self._take(scene, act))
+        return act is not None or spare(scene, key, lambda act: self._take(scene, act))
 
     def perform(self, key: str, action: str) -> None:
         """Do with a widget what a screen reader asks for: give it the focus, and press a key on it."""

@@ -10,6 +10,7 @@ from game.explain.published import rows as told
 from game.explain.published.scale import SAMPLES, height
 from game.history.published import Published
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, SMALL, Token
 from game.kit.page.command import ActWith
@@ -198,6 +199,15 @@ class Lollipops(Widget):
         return area
 
     # --- words
+
+    def tabular(self) -> Tabular:
+        """Every vote that is shown, line by line."""
+        rows = (row for line in self._lines.values() for row in line)
+        told_of = (
+            (told.country_name(row.country), row.date, told.share_against_text(row), told.standing(row)) for row in rows
+        )
+        heads = (_("country"), _("date"), _("against, %"), _("what it is"))
+        return Tabular(_("Percentage against, as it was printed"), heads, tuple(told_of))
 
     def spoken(self) -> Node | None:
         """The chosen ballot; all of them stand in the table."""

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pygame
 
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE_CARD, FIGURE_FORECAST
 from game.kit.page.command import ActWith
@@ -155,6 +156,11 @@ class Hemicycle(Widget):
             return False
         self._open(goal)
         return True
+
+    def tabular(self) -> Tabular:
+        """Who has each seat, from left to right."""
+        seats = ((str(number), self.describe(int(seat))) for number, seat in enumerate(self._order, 1))
+        return Tabular(self.name, (_("Seat"), _("Who sits there")), tuple(seats))
 
     def spoken(self) -> Node | None:
         """The figure, and who has the open seat."""

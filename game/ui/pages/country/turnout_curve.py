@@ -8,6 +8,7 @@ import pygame
 
 from game.engine.data.arrays import Reals
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, NEAR, SMALL
 from game.kit.widget import Live, Widget, current
@@ -116,6 +117,12 @@ class TurnoutCurve(Widget):
         announced = current(self.announced)
         if announced is not None:
             draw_mark(pen, self._at(plot, self.closes, announced), "report", 10)
+
+    def tabular(self) -> Tabular:
+        """Who came by each full hour."""
+        hours = range(self.opens, self.closes + 1)
+        rows = tuple((clock_text(hour), f"{100 * self._came_by(hour):.2f} %") for hour in hours)
+        return Tabular(_("Turnout through the day"), (_("By"), _("Came, % of the roll")), rows)
 
     def spoken(self) -> Node | None:
         """Where the day stands, in words."""

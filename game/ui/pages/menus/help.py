@@ -8,6 +8,7 @@ from game.kit.layout import Row
 from game.kit.page import presenting
 from game.kit.page.command import Answer
 from game.kit.page.scene import Pop, Scene, everywhere
+from game.kit.page.tables import tables_of
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
@@ -77,7 +78,15 @@ class Help(Scene):
             _rows((*everywhere(), *presenting.keys(self.context))),
         ]
         body += [Label(_("Keys for controls"), BODY_BOLD, heading=True), _grid(control_keys())]
-        return Dialog(self.title, body, (Button(_("Close"), self.on_back, main=True, key="close"),), wide=WIDE)
+        buttons = (
+            Button(_("Charts as tables"), self.on_tables, key="tables"),
+            Button(_("Close"), self.on_back, main=True, key="close"),
+        )
+        return Dialog(self.title, body, buttons, wide=WIDE)
+
+    def on_tables(self) -> Answer:
+        """Every chart and map of the page as a table."""
+        return Pop(lambda: tables_of(self._about))
 
 
 def _rows(keys: Sequence[tuple[str, str]]) -> Widget:

@@ -9,6 +9,7 @@ from game.explain.price import Point, Price
 from game.explain.readers import trust_figure
 from game.explain.shares import percent_of
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, SMALL, Token
 from game.kit.widget import Span, Widget
@@ -114,6 +115,12 @@ class TrustCurve(Widget):
     def _height_at(self, area: pygame.Rect, x: int) -> int:
         """How high up the curve is at a place, in pixels from the top of the page."""
         return min(spot[1] for spot in (self._at(area, point) for point in self.price.curve) if spot[0] >= x - 8)
+
+    def tabular(self) -> Tabular:
+        """The curve, point by point."""
+        points = ((percent_of(point.share), trust_figure(point.trust)) for point in self.price.curve)
+        rows = tuple((f"{share} %", trust) for share, trust in points)
+        return Tabular(self.name, (_("“for”, as printed"), _("Trust")), rows)
 
     def spoken(self) -> Node | None:
         """Where the page stands, and where the truth would."""

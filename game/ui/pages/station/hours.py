@@ -8,6 +8,7 @@ import pygame
 from game.explain.attendance import Attendance
 from game.explain.station_words import number_text
 from game.kit.access.semantics import Node, area_of
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, SMALL
 from game.kit.page.command import ActWith
@@ -193,6 +194,14 @@ class HourChart(Widget):
         said = _("{number} came").format(number=number_text(self.came(index)))
         struck = len(self.struck(index))
         return f"{said}, " + _("{number} struck the name out").format(number=number_text(struck)) if struck else said
+
+    def tabular(self) -> Tabular:
+        """How many came in each hour, and how many of them struck the name out."""
+        rows = tuple(
+            (f"{hour}:00", number_text(self.came(place)), number_text(len(self.struck(place))))
+            for place, hour in enumerate(self.people.hours)
+        )
+        return Tabular(_("Who came when"), (_("From"), _("Came"), _("Struck the name out")), rows)
 
     def spoken(self) -> Node | None:
         """The hour the clock is in, and every hour below it."""

@@ -7,6 +7,7 @@ import pygame
 
 from game.classroom.wall import Guessed
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE, FIGURE_KEY, NEAR, Token
 from game.kit.widget import Widget
@@ -144,6 +145,13 @@ class GuessDots(Widget):
         pen.text(figure, FIGURE_KEY, tone, (left, top))
         drop = look.text.baseline(FIGURE_KEY) - look.text.baseline(BODY_BOLD)
         pen.text(words, BODY_BOLD, tone, (left + look.text.width(figure, FIGURE_KEY) + gap, top + drop))
+
+    def tabular(self) -> Tabular:
+        """Every guess, the lowest first, and what came."""
+        guesses = sorted(self.guessed.values.items(), key=lambda one: one[1])
+        rows = [(alias, f"{value:g} %") for alias, value in guesses]
+        rows += [(_("printed") if report else _("in truth"), f"{value:g} %") for value, report in self._posts]
+        return Tabular(_("Guesses of the class"), (_("Who"), _("Per cent")), tuple(rows))
 
     def spoken(self) -> Node | None:
         """Every guess, and what came."""

@@ -8,6 +8,7 @@ import pygame
 from game.classroom.wall import Road, Roads
 from game.explain.part_names import part_name
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, CAPTION, FIGURE_KEY, PANEL
 from game.kit.grid import Grid
@@ -65,11 +66,16 @@ class Shrinking(Widget):
                 pen.box(area, "teal" if fill == "truth" else "vermilion_text", radius=0)
         pen.fill(pygame.Rect(self.rect.left, foot, self.rect.w, look.stroke(2)), "ink")
 
-    def spoken(self) -> Node | None:
+    def tabular(self) -> Tabular:
         """The four shares."""
         names = (_("in private"), _("on paper"), _("passed on"), _("printed"))
-        said = (f"{name} {100 * share:.2f} %" for name, (share, _fill) in zip(names, self._steps, strict=True))
-        return Node("figure", _("Percentage against, on the way"), ", ".join(said))
+        rows = tuple((name, f"{100 * share:.2f} %") for name, (share, _fill) in zip(names, self._steps, strict=True))
+        return Tabular(_("Percentage against, on the way"), (_("Where"), _("Per cent")), rows)
+
+    def spoken(self) -> Node | None:
+        """The same in words."""
+        sheet = self.tabular()
+        return Node("figure", sheet.name, ", ".join(f"{name} {share}" for name, share in sheet.rows))
 
 
 def roads_view(found: Roads, columns: int) -> Widget:

@@ -13,6 +13,7 @@ import pygame
 from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, Place, corner
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, SMALL, Token
 from game.kit.page.command import ActWith
@@ -261,6 +262,18 @@ class HexMap(Widget):
         self.repaint()
 
     # --- words
+
+    def tabular(self) -> Tabular | None:
+        """What the card of each hexagon says; of a line that not all of them have, nothing elsewhere."""
+        if self.describe is None:
+            return None
+        cards = [self.describe(index) for index in range(len(self.cartogram.centres))]
+        labels = dict.fromkeys(line.label for card in cards for line in card[1:])
+        rows = []
+        for card in cards:
+            said = {line.label: line.figure for line in card[1:]}
+            rows.append((card[0].spoken(), *(said.get(label, "") for label in labels)))
+        return Tabular(self.name or self.cartogram.title, (_("Place"), *labels), tuple(rows))
 
     def spoken(self) -> Node | None:
         """The map, and what the card of the present hexagon says."""

@@ -10,6 +10,7 @@ from game.explain import vocabulary
 from game.explain.attendance import Attendance, Voter
 from game.explain.station_words import number_text
 from game.kit.access.semantics import Node
+from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, SMALL
 from game.kit.widget import Widget
@@ -75,6 +76,13 @@ class SupportChart(Widget):
         side, top = pen.look.px(5), tip[1] - pen.look.px(2)
         spots = [(tip[0], top), (tip[0] - side, top - side), (tip[0] + side, top - side)]
         pygame.draw.polygon(pen.surface, pen.look.profile["ink"], spots)
+
+    def tabular(self) -> Tabular:
+        """How many people stand in each bar, from the strongest opponents to the strongest supporters."""
+        edges = np.linspace(-FAR, FAR, BARS + 1)
+        bars = zip(edges[:-1], edges[1:], self.counts, strict=True)
+        rows = tuple((f"{signed(low)} … {signed(high)}", number_text(count)) for low, high, count in bars if count)
+        return Tabular(_("What they think"), (_("For the candidate, from … to"), _("How many")), rows)
 
     def spoken(self) -> Node | None:
         """How many oppose and support, and where the one stands."""
