@@ -23,6 +23,7 @@ COMMANDS = {
     "assembly": "see who sits in the assembly, and how it votes",
     "sheet": "open the result sheet of one constituency",
     "map": "list what the map shows, and how two states differ",
+    "picture": "write a picture of a page with its rules, to share",
     "voices": "hear whose list, box or sheet was changed",
     "people": "show the voters of one station, and who could hide",
     "bulletin": "find the counts that fit printed figures",

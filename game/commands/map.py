@@ -1,6 +1,7 @@
 """Print what the map shows: its scales, how many hexagons are in each class, and what differs from another state."""
 
 import argparse
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from game.engine.data.problems import BadInput, Problem
 from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
 from game.explain.difference import SAME, Difference, signed_points
+from game.explain.rules.beside import side_by_side
 from game.explain.tally import NO_FIGURE, QUANTITIES, Quantity, Tally, classes, whole
 from game.text.numbers import signed
 
@@ -46,7 +48,8 @@ def execute(arguments: argparse.Namespace) -> int:
     figures = {name: against.printed(name) for name in FIGURES} if against else {}
     if arguments.json:
         done = [{"kind": act.kind, "part": act.part, "tier": act.tier, "count": act.count} for act in now.acts]
-        print_json({"quantities": told, "printed_change": figures, "acts": done})
+        beside = [asdict(pair) for pair in side_by_side(against.before, now)] if against else []
+        print_json({"quantities": told, "printed_change": figures, "side_by_side": beside, "acts": done})
     else:
         _print(told, figures, against)
         for act in now.acts:
@@ -104,6 +107,9 @@ def _print(told: list[dict[str, Any]], figures: dict[str, str], against: Differe
     for one in told:
         _print_quantity(one, [side for side in SIDES if side in one])
     if against is not None:
+        print("Side by side: before, now, change")
+        for pair in side_by_side(against.before, against.now):
+            print(f"  {pair.kind:<8}{pair.words:<46}{pair.first:>14}{pair.second:>14}  {pair.change}".rstrip())
         changes = ", ".join(f"{vocabulary.figure_name(name)} {text}" for name, text in figures.items() if text)
         print(f"Printed figures, in points: {changes or 'none on both pages'}")
         before, now = against.before.truth, against.now.truth

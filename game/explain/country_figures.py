@@ -51,17 +51,18 @@ class CountryFigures:
 
     def beside(self, name: str) -> str:
         """Return the true share beside a printed figure, in words."""
-        return _("{share} {did}").format(share=self._true_share(name), did=vocabulary.in_truth(name))
+        return _("{share} {did}").format(share=self.true_share(name), did=vocabulary.in_truth(name))
 
     def foreseen(self, name: str) -> str:
         """Return the true share that a forecast awaits, in words."""
-        return _("by the forecast {share}").format(share=self._true_share(name))
+        return _("by the forecast {share}").format(share=self.true_share(name))
 
     def in_truth(self, name: str) -> str:
         """Return the true share below a printed figure, where there is room for no more."""
-        return _("in truth {share}").format(share=self._true_share(name))
+        return _("in truth {share}").format(share=self.true_share(name))
 
-    def _true_share(self, name: str) -> str:
+    def true_share(self, name: str) -> str:
+        """Return the true share of a figure as the page would round it: of the roll, or of the papers."""
         above, below = {
             "turnout": ("voted", "registered"),
             "for": ("unmarked", "voted"),

@@ -3,8 +3,11 @@
 from typing import Any
 
 from game import parts
+from game.engine.data.scenario import Scenario
+from game.level.changed import changed_paths
 from game.level.turnables import STOPS, stop_of
 from game.session.actions import LONGEST, SwitchPart, TakeRules
+from game.session.series.steps import own_rules
 from game.session.session import Playthrough
 from game.text.language import translate as _
 
@@ -13,13 +16,15 @@ REPORTING = "reporting."
 """Where a part without parameters is the honest one, which changes nothing."""
 
 
-def changed_settings(play: Playthrough) -> dict[str, Any]:
-    """Return the settings that differ from the level's own, by path: values, and for a part whether it is on.
+def changed_settings(play: Playthrough, rules: Scenario | None = None) -> dict[str, Any]:
+    """Return the settings in which rules, the present ones if none are given, differ from the level's own, by path.
 
-    Taken over on top of the level's own rules they are the present rules.
+    Values, and for a part whether it is on. Taken over on top of the level's own rules they are those rules.
     """
-    settings = play.scenario.settings()
-    return {path: settings.get(path, play.is_on(path)) for path in play.changed}
+    now = play.scenario if rules is None else rules
+    settings = now.settings()
+    paths = changed_paths(own_rules(play.level, play.state.now), now)
+    return {path: settings.get(path, now.find(path) is not None) for path in paths}
 
 
 def in_force(play: Playthrough) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pygame
 
+from game.explain.tally import QUANTITIES
 from game.kit.access.audit import audit
 from game.kit.access.semantics import Node, as_text
 from game.kit.access.tabular import tabulars
@@ -34,6 +35,7 @@ from game.ui.keeping.class_exhibits import class_scenes
 from game.ui.pages.almanac.scene import Almanac
 from game.ui.pages.archive.scene import ArchivePage, Look, leaves
 from game.ui.pages.ballot import make_page
+from game.ui.pages.beside.scene import BesideActs, SideBySide
 from game.ui.pages.country.workbench.starting import StartersPage
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
@@ -44,6 +46,8 @@ from game.ui.pages.task.scene import TaskPage
 from game.ui.pages.title.picture import title_picture
 from game.ui.pages.title.scene import MenuEntry, Title
 from game.ui.pages.title.wipe_map import WipeMap
+from game.ui.sharing.picture import shared
+from game.ui.sharing.sheet import SharedSheet
 
 LEVEL = "nobody_wants_to_be_last"
 FIRST = "honest_count"
@@ -126,6 +130,8 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["sandbox"] = lambda: make_page("country", BallotState(sandbox))
     made["starters"] = lambda: StartersPage(lambda _one: None)
+    made["beside"] = lambda: _beside(desk)
+    made["sheet"] = lambda: SharedSheet(shared(desk.play, desk.held, truth=True))
     made["archive"] = lambda: ArchivePage(kept, lambda _run: None)
     made["almanac"] = Almanac
     made["task"] = TaskPage
@@ -148,6 +154,14 @@ def _menu() -> Sequence[MenuEntry]:
             return Entrance(notebook).entries()
         finally:
             notebook.close()
+
+
+def _beside(desk: BallotState) -> Scene:
+    """The held ballot beside that of the level's own rules."""
+    play = _begun(LEVEL)
+    play.act(OpenPolls())
+    none = BesideActs(lambda: None, lambda: None, lambda: None)
+    return SideBySide(play.shown, desk.held, (QUANTITIES[0], True), none)
 
 
 def _kept() -> Look:

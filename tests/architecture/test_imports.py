@@ -18,7 +18,7 @@ ASKS = {"game.commands.letters": "game.kit.drawing.typeset", "game.commands.doct
 """What two commands ask of the kit when they need it: which letters a font has, and, in a process of its own, whether a
 window would open."""
 
-WINDOWED = ("game.commands.play", "game.commands.tour")
+WINDOWED = ("game.commands.play", "game.commands.tour", "game.commands.picture")
 NETWORK = (
     "socket",
     "ssl",
@@ -136,7 +136,7 @@ def test_a_stage_never_imports_another_stage() -> None:
     assert wrong == []
 
 
-def test_the_window_is_opened_by_play_and_tour_alone() -> None:
+def test_the_window_is_opened_by_play_tour_and_picture_alone() -> None:
     for module in modules("game.commands", "game.cli", "main"):
         windows = [one for one in imports(module) if below(one.target, "game.kit") or below(one.target, "game.ui")]
         windows = [one for one in windows if one.target != ASKS.get(module.name) or one.at_start]

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from game.explain.rules.steps import next_redo, next_undo
+from game.kit.drawing.theme import CAPTION
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button, icon_button
-from game.kit.widgets.label import heading
+from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.watch import Watch
 from game.text.language import translate as _
@@ -49,7 +50,15 @@ def rules_pane(page: Workbench) -> Widget:
     rows = workbench_rows(page, turning) if page.many else [_every_rule(page, turning)]
     if page.bare:
         return Column([watch, *rows], gap=8)
-    return Column([Column([watch, _head(page)]), *rows, means_pane(page)], gap=8)
+    return Column([Column([watch, _head(page)]), _pinned(page), *rows, means_pane(page)], gap=8)
+
+
+def _pinned(page: Workbench) -> Widget | None:
+    """Return the way to both states, where one is pinned."""
+    if page.desk.pinned is None:
+        return None
+    button = Button(_("Side by side"), page.on_beside, size="bar", key="beside")
+    return Row([Label(_("A is pinned"), CAPTION, "gold"), Spacer(), button], gap=8, align="middle")
 
 
 def _every_rule(page: Workbench, turning: Turning) -> Widget:

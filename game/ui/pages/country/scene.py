@@ -40,6 +40,7 @@ class CountryPage(Workbench):
             *super().shortcuts(),
             Shortcut("space", self.on_play, _("let the day run, or pause it")),
             Shortcut("p", self.on_pin, _("pin this state and see what changes, or end that")),
+            Shortcut("b", self.on_beside, _("set the pinned state and this one side by side")),
             Shortcut("u", self.on_undo, _("undo")),
             Shortcut("r", self.on_redo, _("redo")),
             Shortcut("ctrl+z", self.on_undo, _("undo")),

@@ -5,12 +5,14 @@ from functools import partial
 from game.kit.layout import Column
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Pop, Push, Replace, Say, Scene
+from game.kit.program.pictures import keep_picture
 from game.kit.widget import Widget
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
 from game.session.actions import RestoreRules, TakeHint
 from game.session.level_file import handed_on, save_level
+from game.store.preferences import APPLICATION
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.keeping.own_levels import place, suggestion
@@ -46,6 +48,7 @@ class Pause(Scene):
             *(Label(_(text)) for text in hints),
             hint,
             MenuRow(_("Save these rules as a level file"), self.on_save, key="save"),
+            MenuRow(_("Keep a picture of the page with its rules"), self.on_picture, key="picture"),
             MenuRow(_("Back to the level's own rules"), self.on_restore, note=_("undo: Ctrl+Z"), key="restore"),
             MenuRow(_("Settings"), self.on_settings, key="settings"),
             MenuRow(_("Leave this level"), self.on_leave, note=_("it is kept as it is"), key="leave"),
@@ -74,6 +77,20 @@ class Pause(Scene):
         head = handed_on(play.level, play.scenario, play.seed, file)
         written = save_level(file, play.scenario, head, replace=replace)
         return Say(_("Saved: {path}").format(path=written))
+
+    def on_picture(self) -> Answer:
+        """Keep a picture of the printed page, its rules, its code and its figures."""
+        desk = self.desk
+        if not desk.counted:
+            return Say(_("There is no page before all is counted."))
+        from game.ui.sharing.picture import picture, shared  # noqa: PLC0415 -- hardly ever needed
+
+        drawn = picture(shared(desk.play, desk.held, truth=not desk.hidden), self.context.preferences)
+        try:
+            path = keep_picture(drawn, _(desk.play.title), APPLICATION)
+        except OSError as error:
+            return Say(_("It cannot be written: {problem}").format(problem=error.strerror or str(error)))
+        return [Pop(), Say(_("Saved: {path}").format(path=path))]
 
     def on_settings(self) -> Answer:
         """The settings."""

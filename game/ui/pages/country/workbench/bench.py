@@ -4,13 +4,14 @@ from game.explain.part_names import part_name
 from game.explain.rules.search import found
 from game.explain.setting_words import placed_name
 from game.kit.page.command import Answer
-from game.kit.page.scene import Push
+from game.kit.page.scene import Push, Say
 from game.level.starters import Starter
 from game.level.turnables import heading
 from game.session.actions import TakeRules
-from game.session.in_force import in_force, rules_of, taken_out
+from game.session.in_force import changed_settings, in_force, rules_of, taken_out
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
+from game.ui.pages.beside.scene import BesideActs, SideBySide
 from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.workbench.starting import StartersPage
 
@@ -94,3 +95,29 @@ class Workbench(CountryState):
         """Begin with a starter."""
         told = _("Begun from “{starter}”. Ctrl+Z brings your rules back.").format(starter=_(one.title))
         return self.stepped(TakeRules(one.title, one.rules), told)
+
+    def on_beside(self) -> Answer:
+        """Set the state that was pinned beside what there is now; without one, pin this one."""
+        pinned = self.desk.pinned
+        if pinned is None:
+            return self.on_pin()
+        if self.sight.hides_some:
+            return Say(_("A figure is still covered. Guess or count first, then set both side by side."))
+        if self.desk.hidden:
+            return Say(_("What happened is shown with the debrief; until then nothing is set side by side."))
+        acts = BesideActs(self.on_take_pinned, self.on_hold, self.on_pin)
+        return Push(SideBySide(pinned, self.record, (self.quantity, self.desk.report), acts))
+
+    def on_take_pinned(self) -> Answer:
+        """Go back to the rules of the state that was pinned."""
+        pinned = self.desk.pinned
+        if pinned is None:
+            return None
+        rules = changed_settings(self.desk.play, pinned.scenario)
+        words = _("These are A's rules again. Ctrl+Z brings the others back.")
+        return self.stepped(TakeRules("back to the pinned rules", rules), words)
+
+    def on_hold(self) -> Answer:
+        """Pin what there is now instead."""
+        self.desk.pinned = None
+        return self.on_pin()

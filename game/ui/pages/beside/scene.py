@@ -1,0 +1,138 @@
+"""Two runs side by side: A is the state that was pinned, B what there is now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from game.engine.data.election import Election
+from game.explain.country_figures import figures_of
+from game.explain.rules.beside import side_by_side
+from game.explain.tally import Quantity
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, MARGIN, NEAR, Token
+from game.kit.grid import Flow, Grid
+from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act, Answer
+from game.kit.page.scene import Pop, Scene, Shortcut
+from game.kit.widget import Widget
+from game.kit.widgets.button import Button
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.tabs import Pane, Panes
+from game.kit.widgets.top_bar import top_bar
+from game.text.language import message
+from game.text.language import translate as _
+from game.ui.pages.country.class_scale import ClassScale
+from game.ui.pages.country.hexagons.map import HexMap
+from game.ui.pages.country.map_pane import map_of
+
+TITLES = {
+    "printed": message("On the page"),
+    "true": message("What happened"),
+    "price": message("The price"),
+    "rule": message("Rules that differ"),
+}
+TONES: dict[str, Token] = {"printed": "vermilion_text", "true": "teal", "price": "ink", "rule": "ink"}
+MAPS, TABLE = 420, 420
+NARROW = 560
+
+
+@dataclass(frozen=True, slots=True)
+class BesideActs:
+    """What can be done with the two: go back to A's rules, hold B instead of A, let A go."""
+
+    take_first: Act
+    hold_second: Act
+    let_go: Act
+
+
+class SideBySide(Scene):
+    """Shows ``first`` and ``second``; the maps show a quantity of both, as it is or as reported."""
+
+    name = message("Side by side")
+    first = "take first"
+    advice = (
+        message("A is the state you pinned, B is what there is now. The maps have one scale."),
+        message("Go back to A's rules, or hold B from now on. Undo brings the rules back."),
+    )
+
+    def __init__(self, first: Election, second: Election, shown: tuple[Quantity, bool], acts: BesideActs) -> None:
+        super().__init__()
+        self._both = (figures_of(first), figures_of(second))
+        self._quantity, self._report = shown[0], shown[1] and shown[0].has_report
+        self._acts = acts
+
+    def build(self) -> Widget:
+        """Maps on the left, figures and rules on the right."""
+        bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < NARROW)
+        table = ScrollArea(self._table(), _("Figures and rules"), key="table", grow=1)
+        panes = (Pane(_("Maps"), self._maps(), MAPS, 1.4), Pane(_("Figures and rules"), table, TABLE, 1))
+        body = [Panes(panes, self.title, key="panes", gap=24, grow=1), self._foot()]
+        return Column([bar, Column(body, pad=(MARGIN, 12), gap=8, grow=1)])
+
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """The key that led here leads back."""
+        return (Shortcut("b", self.on_back, _("back to the country")),)
+
+    # --- what is shown
+
+    def _maps(self) -> Widget:
+        quantity, borders = self._quantity, self._quantity.scale
+        shares = [(borders.borders.index(share) + 1, f"{100 * share:g}") for share in borders.written]
+        key = ClassScale(len(borders.borders) + 1, tuple(shares), lambda: _(quantity.unit), kind=borders.words())
+        maps = [self._map(index, name) for index, name in enumerate((_("A, pinned"), _("B, now")))]
+        side = _("{quantity}, as reported") if self._report else "{quantity}"
+        head = Flow([Label(side.format(quantity=_(quantity.label)), BODY_BOLD), key], gap=NEAR)
+        return Column([head, Row(maps, gap=16, grow=1)], gap=8, grow=1)
+
+    def _map(self, index: int, name: str) -> Widget:
+        figures = self._both[index]
+        chart = map_of(figures.record)
+        classes, borders = figures.map_classes(self._quantity, report=self._report)
+        drawn = HexMap(
+            chart,
+            classes,
+            count=len(borders) + 1,
+            describe=lambda place: figures.card(place, chart.name(place), self._quantity),
+            name=_("Map of {country}").format(country=name),
+            names=False,
+            key=f"map {index}",
+            grow=1,
+        )
+        return Column([heading(name, BODY_BOLD), drawn], gap=4, grow=1)
+
+    def _table(self) -> Widget:
+        pairs = side_by_side(*self._both)
+        cells: list[Widget] = []
+        for kind, inside in groupby(pairs, key=lambda one: one.kind):
+            cells += _head(kind)
+            for one in inside:
+                cells += [Label(one.words, BODY)]
+                cells += [Label(text, FIGURE, TONES[kind], align="right") for text in (one.first, one.second)]
+                cells += [Label(one.change, FIGURE, "quiet", align="right")]
+        same = not any(one.kind == "rule" for one in pairs)
+        told = Label(_("Their rules are the same."), BODY) if same else None
+        grid = Grid(cells, columns=(1, 0, 0, 0), gap=16, row_gap=6, align="baseline")
+        return Column([grid, told], gap=14, pad=(6, 6))
+
+    def _foot(self) -> Widget:
+        acts = self._acts
+        return Row(
+            [
+                Button(_("Let A go"), self._then(acts.let_go), key="let go"),
+                Spacer(),
+                Button(_("Hold B as A"), self._then(acts.hold_second), key="hold second"),
+                Button(_("Back to A's rules"), self._then(acts.take_first), main=True, key="take first"),
+            ],
+            gap=12,
+        )
+
+    @staticmethod
+    def _then(act: Act) -> Callable[[], Answer]:
+        return lambda: Pop(act)
+
+
+def _head(kind: str) -> list[Widget]:
+    """The heading of a part of the table, which stands a little apart from what is above."""
+    heads = ("A", "B", _("change") if kind == "printed" else "")
+    title = Label(_(TITLES[kind]), BODY_BOLD, heading=True)
+    return [Column([title], pad=(0, 4)), *(Label(text, CAPTION, "quiet", align="right") for text in heads)]
