@@ -83,6 +83,8 @@ class BallotState:
 
     records: Records | None = None
     """Where forecast and ballot come from if the window is not to wait for them; else from the playthrough."""
+    climbed: Election | None = None
+    """The ballot of which the map has shown how its sheets were rewritten on the way up."""
     pinned: Election | None = None
     """The state that others are held against, a forecast or a ballot."""
 

@@ -71,6 +71,14 @@ class Seeing(CountryAsks):
         done = () if self.sight.hides_some else self.figures.acts
         self.performance.begin([one for one in done if one.part == part], still=self.context.look.still)
 
+    def perform_way_up(self) -> None:
+        """Show once, when all is counted, how the level's rules and the player's rewrote sheets on the way up."""
+        if self.desk.hidden or self.sight.hides_some or self.desk.climbed is self.record:
+            return
+        self.desk.climbed = self.record
+        rewritten = [one for one in self.figures.acts if one.kind == "rewrite"]
+        self.performance.begin(rewritten, still=self.context.look.still)
+
     def on_pin(self) -> Answer:
         """Hold what follows against the present state, or leave off doing so."""
         self.desk.pinned = self.record if self.desk.pinned is None else None

@@ -48,6 +48,8 @@ class CountryState(Seeing):
         """A ballot that was held before one came here is over, whatever hour another page showed last."""
         if self.polls_opened:
             self.day.end()
+        if self.desk.counted:
+            self.perform_way_up()
 
     # --- what is shown
 

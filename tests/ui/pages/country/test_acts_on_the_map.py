@@ -1,12 +1,13 @@
 """Acts of a rule move on the map when the rule is turned, and at their hour of the day; or stand still if they must."""
 
+from game.session.actions import EndCount, OpenPolls
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.hexagons.acts import STILL, Marks
 from game.ui.pages.country.hexagons.map import HexMap
 from game.ui.pages.country.scene import CountryPage
 from tests.kit.driver import Driver
-from tests.ui.ballots import begun
+from tests.ui.ballots import begun, held
 
 CLEANING, VISITS, STUFFING = "roll.roll_cleaning", "behaviour.agitator_visits", "ballot.ballot_stuffing"
 
@@ -66,3 +67,28 @@ def test_with_reduced_motion_the_same_marks_stand_still() -> None:
     assert not scene.moving
     assert any("names leave the list" in node.value for node in page.tree().walk() if node.role == "map")
     assert page.problems() == []
+
+
+def test_after_the_count_the_map_shows_once_what_the_levels_own_rules_rewrote() -> None:
+    desk = BallotState(held("spa_2026_decree"))
+    seen: list[list[str]] = []
+    for _time in range(2):
+        scene = make_page("country", desk)
+        assert isinstance(scene, CountryPage)
+        page, kinds = Driver(scene, reduced_motion=False), []
+        while scene.moving:
+            kinds += [one.words for one in shown(scene)]
+            page.wait(0.4)
+        seen.append(list(dict.fromkeys(kinds)))
+    first, again = seen
+    assert desk.play.journal == (OpenPolls(), EndCount())
+    assert len(first) >= 4
+    assert all("rewritten" in said for said in first)
+    assert again == []
+
+
+def test_before_the_count_nothing_is_told_of_the_way_up() -> None:
+    scene = make_page("country", BallotState(held("spa_2026_decree", counted=False)))
+    assert isinstance(scene, CountryPage)
+    Driver(scene)
+    assert shown(scene) == []
