@@ -10,6 +10,7 @@
 - adults.voted               per cent of all adults, on the roll or not          simulation
 - opponents.unmarked         per cent of those who oppose the candidate          simulation
 - distance, fear, moved, pressure, calls, named, noticed: see ``measures``              simulation
+- stands_out, sampled: see ``exposure``                                                 simulation
 - altered.province           units that changed what they received, per cent     simulation
 - alike.precinct             units that report one and the same turnout          observation
 - reader.sceptical.trust     what a reader makes of the page                     estimate
@@ -25,7 +26,7 @@ from game import parts
 from game.engine.data.columns import ACTS, FIELDS, OPPONENT, TIERS
 from game.engine.data.election import Election
 from game.engine.publication import figures
-from game.level import measures
+from game.level import exposure, measures
 
 FIGURE_WORDS = {
     "turnout": "turnout",
@@ -122,6 +123,9 @@ def _shares() -> Iterator[Quantity]:
     words_of_named = "struck papers that point at one person"
     yield Quantity("named", words_of_named, "%", "simulation", 1, measures.named)
     yield Quantity("noticed", "moved names and papers likely to be noticed", "", "simulation", 0, measures.noticed)
+    out = "turnout of a place above that of its neighbours, at most"
+    yield Quantity("stands_out", out, "points", "simulation", 1, exposure.stands_out)
+    yield Quantity("sampled", "risk that the observers’ sample shows it", "%", "simulation", 0, exposure.sampled)
     yield Quantity("fear", "strength of the fear felt by opponents", "", "simulation", 2, measures.fear)
 
 

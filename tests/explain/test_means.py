@@ -68,3 +68,15 @@ def test_turning_a_knob_moves_the_means_before_the_polls_open() -> None:
     assert not play.polls_open
     assert (before[0].within, after[0].within) == (True, False)
     assert not play.verdict.met
+
+
+def test_the_risk_of_the_sample_and_the_neighbours_are_shown_before_anything_is_stuffed() -> None:
+    means = load("full_country").head.means
+    asked = [one.quantity for one in means]
+    before = spent(forecast("full_country"), means)
+    after = spent(forecast("full_country", ballot__ballot_stuffing__stations=0.01), means)
+    risk, gap = asked.index("sampled"), asked.index("stands_out")
+    assert (before[risk].share, before[risk].within) == (0.0, True)
+    assert (after[risk].share > 4.0, after[risk].within) == (True, False)
+    assert not before[gap].within
+    assert before[gap].figure.endswith(" points")
