@@ -256,8 +256,9 @@ class Game:
         """Return the country page of a level that is kept from now on."""
         return self._shown(self._begun(level, seed), text_of(level))
 
-    def _shown(self, play: Playthrough, text: str, page: str = "country") -> Scene:
+    def _shown(self, play: Playthrough, text: str, page: str = "") -> Scene:
         """Return a page, or what is shown until there is something to see on it; ``text`` is the level's."""
+        page = page or ("series" if play.series.several else "country")
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
         desk = BallotState(play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in)
@@ -275,7 +276,7 @@ class Game:
                 desk.people_of(record, desk.precinct)
 
         desk.records = Records(play, self.patience, partial(notes.arrived, play), look)
-        if page != "country":
+        if page not in ("country", "series"):
             desk.hour, desk.came_from = EVENING, ""
         return make_page(page, desk) if desk.ready else Opening(desk, lambda: make_page(page, desk))
 

@@ -25,6 +25,7 @@ from game.session.actions import EndCount, OpenPolls, Predict, SetKnob
 from game.session.progress import overview
 from game.session.riddle.actions import CallAt
 from game.session.riddle.play import RiddlePlay
+from game.session.series.actions import NextBallot
 from game.session.session import Playthrough
 from game.session.summary import summary
 from game.store.notebook import Notebook
@@ -53,6 +54,7 @@ LEVEL = "nobody_wants_to_be_last"
 FIRST = "honest_count"
 RIDDLE = "which_country"
 RETENTION = "retention"
+SERIES = "the_day_it_tips"
 EVENING = 18.0
 RULES = {
     "reporting.precinct.turnout_quota.quota": 0.98,
@@ -127,6 +129,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     for aside in ASIDE:
         made[aside] = lambda page=aside: make_page(page, desk)  # type: ignore[misc]
     made["tables"] = lambda: _tables(make_page("station", desk))
+    made["series"] = lambda: make_page("series", _in_sequence(SERIES, 4))
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["sandbox"] = lambda: make_page("country", BallotState(sandbox))
     made["starters"] = lambda: StartersPage(lambda _one: None)
@@ -179,6 +182,21 @@ def _kept() -> Look:
 
 def _begun(level: str) -> Playthrough:
     return Playthrough(load(level))
+
+
+def _in_sequence(level: str, ballots: int) -> BallotState:
+    """Hold some ballots of a series, on a way to its goal if it names one."""
+    play = _begun(level)
+    turned = [one for way in play.level.head.ways[:1] for one in way.turned]
+    for number in range(1, ballots + 1):
+        if number > 1:
+            play.act(NextBallot())
+        for one in turned:
+            if one.ballot == number:
+                play.act(SetKnob(one.path, one.value))
+        play.act(OpenPolls())
+        play.act(EndCount())
+    return BallotState(play)
 
 
 def _held(level: str) -> BallotState:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.engine.data.scenario import Scenario
 from game.engine.simulate import forecast
 from game.level.load import Level
 from game.level.sequence import ONE
@@ -50,6 +51,12 @@ class Series:
     def digests(self) -> tuple[str, ...]:
         """64 hexadecimal digits over each ballot that was held."""
         return tuple(one.digest for one in self.held)
+
+    def rules(self) -> Scenario:
+        """Return the rules of the ballot that comes next, if nothing is set anew; after the last, those it had."""
+        now = self._now()
+        following = coming(self._level, now, self.carried) if now.counted else None
+        return now.scenario if following is None else following.scenario
 
     def expected(self) -> Turn | None:
         """Work out the forecast of the ballot that comes next, if nothing is set anew; None after the last."""

@@ -51,7 +51,7 @@ class BallotScene(Presented):
     @property
     def title(self) -> str:
         """The name of the page."""
-        return _(self.name) if self.name else step_names()[self.page]
+        return _(self.name) if self.name else step_names(self.desk)[self.page]
 
     @abstractmethod
     def content(self) -> Widget:
@@ -122,13 +122,15 @@ class BallotScene(Presented):
             self.desk.play.title if room >= NAMED else "",
             steps=self._steps() if room >= FOLDED else (self._folded_steps(),),
             right=(side,),
-            back=self.page not in PAGES,
+            back=self.page not in step_names(self.desk),
             narrow=room < ROOMY,
         )
 
     def _folded_steps(self) -> Widget:
-        choices = [Choice(page, name) for page, name in step_names().items() if not evening.is_shut(self.desk, page)]
-        if self.page not in PAGES:
+        choices = [
+            Choice(page, name) for page, name in step_names(self.desk).items() if not evening.is_shut(self.desk, page)
+        ]
+        if self.page not in step_names(self.desk):
             choices.insert(0, Choice(self.page, self.title))
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
 
@@ -173,7 +175,7 @@ class BallotScene(Presented):
         return None
 
     def _steps(self) -> Sequence[Step]:
-        names = step_names()
+        names = step_names(self.desk)
         return [
             Step(
                 names[page],
@@ -183,7 +185,7 @@ class BallotScene(Presented):
                 key=f"step {page}",
                 disabled=evening.is_shut(self.desk, page),
             )
-            for index, page in enumerate(PAGES)
+            for index, page in enumerate(names)
         ]
 
     def shortcuts(self) -> Sequence[Shortcut]:
@@ -235,7 +237,7 @@ class BallotScene(Presented):
 
     def on_go(self, page: str) -> Answer:
         """Go to another page of the same ballot."""
-        if page in PAGES:
+        if page in step_names(self.desk):
             self.desk.trail.clear()
         return Replace(make_page(page, self.desk))
 
@@ -264,9 +266,13 @@ class BallotScene(Presented):
         return None
 
 
-def step_names() -> dict[str, str]:
-    """The pages' names, in the player's language."""
-    return {page: _(name) for page, name in PAGE_NAMES.items()}
+def step_names(desk: BallotState) -> dict[str, str]:
+    """The pages of a ballot in the player's language; where it is one of several, theirs is among them."""
+    names = {page: _(name) for page, name in PAGE_NAMES.items()}
+    if not desk.play.series.several:
+        return names
+    last = names.popitem()
+    return {**names, "series": _("Series"), last[0]: last[1]}
 
 
 def make_page(page: str, desk: BallotState) -> BallotScene:

@@ -15,7 +15,7 @@ from game.ui.pages.lessons.guide import Strip
 AFTER_COUNT = frozenset({"against", "assembly", "bulletin", "readers", "debrief", "sheet"})
 """Pages that there is nothing on before all is counted."""
 
-BEFORE = frozenset({"country", "nomination"})
+BEFORE = frozenset({"country", "nomination", "series"})
 """Pages that there is something on before the polls opened."""
 
 WORDS = 480

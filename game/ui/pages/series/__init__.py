@@ -1,0 +1,1 @@
+"""From ballot to ballot: what was printed, cast, private and believed over a series."""

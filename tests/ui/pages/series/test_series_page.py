@@ -1,0 +1,146 @@
+"""The page of a series: what people believe on it is what is carried on, and mouse and keys hold ballots alike."""
+
+from functools import partial
+
+import pytest
+
+from game.kit.page.scene import commands
+from game.level.load import load
+from game.session.actions import OpenPolls
+from game.session.series.actions import NextBallot
+from game.session.session import Playthrough
+from game.store.notebook import Notebook
+from game.ui.ballot_state import BallotState
+from game.ui.navigator import Game
+from game.ui.pages.ballot import make_page
+from game.ui.pages.series.scene import SeriesPage
+from tests.kit.driver import Driver
+from tests.session.series.played import BOOTH, KEPT, NAME, TIPS, played
+
+SIZES = [((1024, 768), 100), ((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 200)]
+
+
+def opened(
+    play: Playthrough | None = None, size: tuple[int, int] = (1280, 720), **look: object
+) -> tuple[SeriesPage, Driver]:
+    page = make_page("series", BallotState(play or Playthrough(load(NAME))))
+    assert isinstance(page, SeriesPage)
+    return page, Driver(page, size, **look)
+
+
+def shown(driver: Driver) -> dict[str, str]:
+    """The figures of every ballot, as they are spoken."""
+    return {node.name: node.value for node in driver.node("The ballots").children}
+
+
+def test_the_belief_on_the_page_is_the_one_that_is_carried_on() -> None:
+    page, driver = opened(played(NAME, TIPS))
+    said = shown(driver)
+    held = page.desk.play.series.held
+    assert list(said) == [str(one.number) for one in held]
+    for one in held:
+        assert f"believed {one.believed:.2f}," in said[str(one.number)]
+        assert f"printed against {one.printed['against']}" in said[str(one.number)]
+        assert f"against in private {one.private:.2f}" in said[str(one.number)]
+    assert "The goal is met." in driver.text()
+
+
+def test_the_next_ballot_is_foreseen_and_then_held() -> None:
+    page, driver = opened()
+    assert list(shown(driver)) == ["1"]
+    driver.press("enter")
+    series = page.desk.play.series
+    assert (series.number, len(series.held)) == (1, 1)
+    assert list(shown(driver)) == ["1", "2"]
+    driver.click("Hold ballot 2")
+    assert (series.number, len(series.held)) == (2, 2)
+    driver.click("Hold all the others")
+    assert series.digests == played(NAME).series.digests
+    assert "The goal is not met." in driver.text()
+    driver.click("Start again")
+    assert (series.number, series.held) == (1, ())
+
+
+def test_rules_are_changed_before_a_ballot_and_named_afterwards() -> None:
+    page, driver = opened(played(NAME, most=1))
+    driver.click("Change rules first")
+    assert page.desk.play.series.number == 2
+    driver.do(page.on_knob, KEPT, 1.0)
+    driver.do(page.on_settle)
+    driver.do(page.on_knob, BOOTH, "secret")
+    driver.click("Hold all the others")
+    assert page.desk.play.series.digests == played(NAME, TIPS).series.digests
+    assert "2: Votes against passed on, at the centre: 100 % (set by you)" in driver.text()
+    assert "5: booth and price are as they were" in driver.text()
+
+
+def test_keys_choose_a_ballot() -> None:
+    page, driver = opened(played(NAME))
+    page.focus("chart")
+    for key, chosen in (("home", 0), ("right", 1), ("right", 2), ("left", 1), ("end", 5), ("right", 5)):
+        driver.press(key)
+        assert page.chosen == chosen
+
+
+def test_the_report_knows_neither_boxes_nor_thoughts() -> None:
+    _page, driver = opened(played(NAME))
+    assert "against in private" in driver.text()
+    driver.press("t")
+    said = " ".join(shown(driver).values())
+    assert "printed against" in said
+    assert "private" not in said
+    assert "struck out" not in said
+
+
+@pytest.mark.parametrize("view", ["dissent", "turnout", "for"])
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_nothing_overlaps(size: tuple[int, int], scale: int, view: str) -> None:
+    page, driver = opened(played(NAME, TIPS, most=3), size, scale=scale)
+    driver.do(page.on_view, view)
+    assert driver.problems() == []
+
+
+def test_a_series_begins_on_its_page_and_goes_on_there(notebook: Notebook) -> None:
+    game = Game(notebook)
+    page = game.page(load(NAME))
+    assert isinstance(page, SeriesPage)
+    driver = Driver(page)
+    driver.click("Hold ballot 1")
+    driver.click("Hold ballot 2")
+    digests = page.desk.play.series.digests
+    assert notebook.flush()
+    left = Driver(game.levels())
+    for command in commands(game.resume()):
+        left.shell.carry_out(command)
+    again = left.shell.top.scene
+    assert isinstance(again, SeriesPage)
+    assert again.desk.play.series.digests == digests
+
+
+def test_every_ballot_of_a_series_is_a_run_of_the_notebook(notebook: Notebook) -> None:
+    page = Game(notebook).page(load(NAME))
+    driver = Driver(page)
+    for number in (1, 2, 3):
+        driver.click(f"Hold ballot {number}")
+    assert notebook.flush()
+    assert isinstance(page, SeriesPage)
+    kept = [run.digest for run in notebook.runs()]
+    assert set(page.desk.play.series.digests) <= set(kept)
+
+
+def test_the_pages_of_a_ballot_lead_to_the_series_and_back() -> None:
+    play = played(NAME, most=2)
+    driver = Driver(make_page("readers", BallotState(play)))
+    driver.click("Series")
+    assert isinstance(driver.shell.top.scene, SeriesPage)
+    driver.click("Bulletin")
+    assert play.shown.bulletin.figure("against").printed in driver.text()
+    assert "Series" not in Driver(make_page("country", BallotState(Playthrough(load("honest_count"))))).text()
+
+
+def test_a_held_ballot_that_is_not_known_yet_is_not_waited_for() -> None:
+    play = played(NAME, most=1)
+    play.act(NextBallot())
+    page, driver = opened(play)
+    driver.do(partial(play.act, OpenPolls()))
+    assert len(page.desk.play.series.turns) == 1
