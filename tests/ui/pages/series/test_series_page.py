@@ -1,13 +1,9 @@
 """The page of a series: what people believe on it is what is carried on, and mouse and keys hold ballots alike."""
 
-from functools import partial
-
 import pytest
 
 from game.kit.page.scene import commands
 from game.level.load import load
-from game.session.actions import OpenPolls
-from game.session.series.actions import NextBallot
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.ballot_state import BallotState
@@ -136,11 +132,3 @@ def test_the_pages_of_a_ballot_lead_to_the_series_and_back() -> None:
     driver.click("Bulletin")
     assert play.shown.bulletin.figure("against").printed in driver.text()
     assert "Series" not in Driver(make_page("country", BallotState(Playthrough(load("honest_count"))))).text()
-
-
-def test_a_held_ballot_that_is_not_known_yet_is_not_waited_for() -> None:
-    play = played(NAME, most=1)
-    play.act(NextBallot())
-    page, driver = opened(play)
-    driver.do(partial(play.act, OpenPolls()))
-    assert len(page.desk.play.series.turns) == 1
