@@ -1,18 +1,13 @@
 """Series: what was printed, cast, private and believed, ballot by ballot; on the right, the next one and its rules."""
 
 from functools import partial
-from typing import Any
 
-from game.engine.streams import Between
 from game.explain.series.changes import Change, changes
-from game.explain.series.curve import Response, response
-from game.explain.series.rows import DISSENT, FOR, NAMES, TURNOUT, Column, column, columns, difference, shown_rows
+from game.explain.series.curve import Response
+from game.explain.series.rows import DISSENT, FOR, NAMES, TURNOUT, Column, column, difference, shown_rows
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN, NEAR, PAD
 from game.kit.layout import Column as Box
 from game.kit.layout import Row, Spacer
-from game.kit.page.command import Answer
-from game.kit.page.scene import Replace, Say
-from game.kit.program.newest import Newest, Task
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
@@ -23,28 +18,20 @@ from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes, Tabs
 from game.kit.widgets.watch import Watch
 from game.level.sequence import EXPECTED
-from game.session.actions import EndCount, OpenPolls, SetKnob, SwitchPart
-from game.session.series.actions import FirstBallot, NextBallot
-from game.session.series.turns import Turn
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _
-from game.ui.ballot_state import BallotState
-from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.country.rules import Turning, rules
 from game.ui.pages.series.chart import SeriesChart
 from game.ui.pages.series.curve import RestCurve, rest_words
 from game.ui.pages.series.scale import scale_for
+from game.ui.pages.series.state import SeriesState
 
 VIEWS = {"dissent": DISSENT, "turnout": TURNOUT, "for": FOR}
 LEFT, RIGHT, GAP = 560, 340, 24
-MOMENT, AN_HOUR = 0.02, 3600.0
-"""Seconds that a frame waits for a forecast; without a window there is no frame to keep."""
-
-Coming = tuple[Turn | None, Response | None]
 
 
-class SeriesPage(BallotScene):
+class SeriesPage(SeriesState):
     """The chart of all ballots, and the card of the one that comes next."""
 
     page = "series"
@@ -55,67 +42,21 @@ class SeriesPage(BallotScene):
         message("The pages Country to Readers show the ballot that was held last."),
     )
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        self.view = "dissent"
-        self.chosen = len(desk.play.series.turns)
-        self._to_go = 0
-        self._dragged = ""
-        self._patience = AN_HOUR if desk.records is None or desk.records.endless else MOMENT
-        self._newest: Newest[Coming] = Newest()
-        self._task: Task[Coming] | None = None
-        self._key: object = None
-        self._coming: Coming = (None, None)
-
     def first_focus(self) -> str:
         """The next ballot, where it is in sight."""
         return "hold" if self.context.space[0] >= LEFT + RIGHT + GAP + 2 * MARGIN else ""
-
-    def closed(self) -> None:
-        """Nobody waits any more."""
-        super().closed()
-        self._newest.drop()
-
-    # --- what there is to show
-
-    @property
-    def _known(self) -> bool:
-        """Whether the present ballot is held and known, or not held at all."""
-        return not self.desk.play.polls_open or self.desk.election is not None
-
-    def _held(self) -> list[Column]:
-        series = self.desk.play.series
-        return columns(self.desk.play.level.head, series.held if self._known else series.turns)
-
-    def _ask(self) -> None:
-        """Have the next ballot forecast, and the curve of its rules worked out."""
-        play = self.desk.play
-        key = (play.scenario, play.counted, self._known)
-        if key != self._key and self._known:
-            self._key, self._coming = key, (None, None)
-            self._task = self._newest.wish(self._work)
-            self._task.wait(self._patience)
-        if self._task is not None and self._task.over:
-            self._coming = self._task.result()
-            self._task = None
-
-    def _work(self, between: Between) -> Coming:
-        play = self.desk.play
-        awaited = play.series.expected()
-        between()
-        return awaited, response(play.series.rules(), between)
 
     # --- the page
 
     def content(self) -> Widget:
         """The chart and, beside it, what comes next."""
-        self._ask()
-        held, awaited = self._held(), self._coming[0]
+        self.ask()
+        held, awaited = self.held(), self.foreseen[0]
         if self.desk.election is not None and self.desk.counted:
             self.desk.hour = float(self.desk.election.choices.hours[-1] + 1)
         coming = None if awaited is None else column(self.desk.play.level.head, awaited)
         self.chosen = min(self.chosen, max(0, len(held) + (coming is not None) - 1))
-        watch = Watch(lambda: self._task is not None and not self._task.over, self.on_arrived)
+        watch = Watch(lambda: self.task is not None and not self.task.over, self.on_arrived)
         panes = Panes(
             (
                 Pane(_("The series"), self._chart(held, coming), LEFT, 1),
@@ -179,7 +120,7 @@ class SeriesPage(BallotScene):
         return Box(lines, gap=2) if lines else None
 
     def _card(self, held: list[Column], coming: Column | None) -> Widget:
-        play, found = self.desk.play, self._coming[1]
+        play, found = self.desk.play, self.foreseen[1]
         curve = None if found is None else self._curve(found, coming)
         if play.counted:
             inside = Box([self._verdict(), self._onward(), *self._changes(), curve], gap=12)
@@ -213,7 +154,7 @@ class SeriesPage(BallotScene):
 
     def _tipping(self) -> float | None:
         """The belief from which on belief grows by itself, where there is one."""
-        found = self._coming[1]
+        found = self.foreseen[1]
         return found.tipping[0] if found and found.tipping and self.view == "dissent" else None
 
     def _curve(self, found: Response, coming: Column | None) -> Widget:
@@ -242,93 +183,6 @@ class SeriesPage(BallotScene):
         again = Button(_("Start again"), self.on_again, key="again", disabled=not held)
         rest = Button(_("Hold all the others"), self.on_rest, key="rest", disabled=over)
         return [main, Row([again, Spacer(), rest], gap=NEAR)]
-
-    # --- what is asked for
-
-    def on_view(self, view: str) -> Answer:
-        """Show another figure."""
-        self.view = view
-        self.rebuild()
-        return None
-
-    def on_choose(self, index: int) -> Answer:
-        """Look at another ballot."""
-        self.chosen = index
-        self.rebuild()
-        return None
-
-    def on_hold(self) -> Answer:
-        """Hold the next ballot."""
-        return self._hold(1)
-
-    def on_rest(self) -> Answer:
-        """Hold all that are left."""
-        return self._hold(len(self.desk.play.series.ballots))
-
-    def _hold(self, ballots: int) -> Answer:
-        self._to_go = ballots
-        self.context.sound.play("stamp")
-        refused = self._go_on()
-        self.rebuild()
-        return Say(refused) if refused else None
-
-    def _go_on(self) -> str:
-        """Hold ballots one after the other, as long as each is there at once."""
-        play = self.desk.play
-        while self._to_go and self._known:
-            if play.counted and play.series.last:
-                self._to_go = 0
-                break
-            self._to_go -= 1
-            refused = (play.act(NextBallot()) if play.counted else "") or play.act(OpenPolls()) or play.act(EndCount())
-            if refused:
-                self._to_go = 0
-                return refused
-            self.chosen = play.series.number - 1
-            self.desk.ask()
-        return ""
-
-    def on_arrived(self) -> Answer:
-        """A ballot or a forecast is known now."""
-        self._go_on()
-        return super().on_arrived()
-
-    def on_prepare(self) -> Answer:
-        """Go on to the next ballot without holding it, so that its rules can be changed."""
-        refused = self.desk.play.act(NextBallot())
-        self.chosen = self.desk.play.series.number - 1
-        self.rebuild()
-        return Say(refused) if refused else None
-
-    def on_again(self) -> Answer:
-        """Begin the series again."""
-        self._to_go = 0
-        refused = self.desk.play.act(FirstBallot())
-        self.chosen = 0
-        self.rebuild()
-        return Say(refused) if refused else None
-
-    def on_knob(self, path: str, value: Any) -> Answer:
-        """Turn a rule of the next ballot."""
-        refused = self.desk.play.act(SetKnob(path, value, dragging=self._dragged == path))
-        self._dragged = path
-        self.rebuild()
-        return Say(refused) if refused else None
-
-    def on_switch(self, address: str, on: bool) -> Answer:
-        """Switch a rule of the next ballot on or off."""
-        refused = self.desk.play.act(SwitchPart(address, on))
-        self.rebuild()
-        return Say(refused) if refused else None
-
-    def on_settle(self) -> Answer:
-        """A slider was let go."""
-        self._dragged = ""
-        return None
-
-    def on_back(self) -> Answer:
-        """Back to the country."""
-        return Replace(make_page("country", self.desk))
 
 
 def _change(one: Change) -> Widget:

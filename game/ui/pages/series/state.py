@@ -1,0 +1,160 @@
+"""What the panes of the series' page read and do: the ballots so far, what is foreseen of the next, and its rules."""
+
+from typing import Any
+
+from game.engine.streams import Between
+from game.explain.series.curve import Response, response
+from game.explain.series.rows import Column, columns
+from game.kit.page.command import Answer
+from game.kit.page.scene import Replace, Say
+from game.kit.program.newest import Newest, Task
+from game.session.actions import EndCount, OpenPolls, SetKnob, SwitchPart
+from game.session.series.actions import FirstBallot, NextBallot
+from game.session.series.turns import Turn
+from game.ui.ballot_state import BallotState
+from game.ui.pages.ballot import BallotScene, make_page
+
+MOMENT, AN_HOUR = 0.02, 3600.0
+"""Seconds that a frame waits for a forecast; without a window there is no frame to keep."""
+
+Coming = tuple[Turn | None, Response | None]
+
+
+class SeriesState(BallotScene):
+    """All of the page but how it is laid out."""
+
+    page = "series"
+
+    def __init__(self, desk: BallotState) -> None:
+        super().__init__(desk)
+        self.view = "dissent"
+        self.chosen = len(desk.play.series.turns)
+        self._to_go = 0
+        self._dragged = ""
+        self._patience = AN_HOUR if desk.records is None or desk.records.endless else MOMENT
+        self._newest: Newest[Coming] = Newest()
+        self.task: Task[Coming] | None = None
+        self._key: object = None
+        self.foreseen: Coming = (None, None)
+
+    def closed(self) -> None:
+        """Nobody waits any more."""
+        super().closed()
+        self._newest.drop()
+
+    # --- what there is to show
+
+    @property
+    def known(self) -> bool:
+        """Whether the present ballot is held and known, or not held at all."""
+        return not self.desk.play.polls_open or self.desk.election is not None
+
+    def held(self) -> list[Column]:
+        """Return the ballots that were held and are known."""
+        series = self.desk.play.series
+        return columns(self.desk.play.level.head, series.held if self.known else series.turns)
+
+    def ask(self) -> None:
+        """Have the next ballot forecast, and the curve of its rules worked out."""
+        play = self.desk.play
+        key = (play.scenario, play.counted, self.known)
+        if key != self._key and self.known:
+            self._key, self.foreseen = key, (None, None)
+            self.task = self._newest.wish(self._work)
+            self.task.wait(self._patience)
+        if self.task is not None and self.task.over:
+            self.foreseen = self.task.result()
+            self.task = None
+
+    def _work(self, between: Between) -> Coming:
+        play = self.desk.play
+        awaited = play.series.expected()
+        between()
+        return awaited, response(play.series.rules(), between)
+
+    # --- what is asked for
+
+    def on_view(self, view: str) -> Answer:
+        """Show another figure."""
+        self.view = view
+        self.rebuild()
+        return None
+
+    def on_choose(self, index: int) -> Answer:
+        """Look at another ballot."""
+        self.chosen = index
+        self.rebuild()
+        return None
+
+    def on_hold(self) -> Answer:
+        """Hold the next ballot."""
+        return self._hold(1)
+
+    def on_rest(self) -> Answer:
+        """Hold all that are left."""
+        return self._hold(len(self.desk.play.series.ballots))
+
+    def _hold(self, ballots: int) -> Answer:
+        self._to_go = ballots
+        self.context.sound.play("stamp")
+        refused = self._go_on()
+        self.rebuild()
+        return Say(refused) if refused else None
+
+    def _go_on(self) -> str:
+        """Hold ballots one after the other, as long as each is there at once."""
+        play = self.desk.play
+        while self._to_go and self.known:
+            if play.counted and play.series.last:
+                self._to_go = 0
+                break
+            self._to_go -= 1
+            refused = (play.act(NextBallot()) if play.counted else "") or play.act(OpenPolls()) or play.act(EndCount())
+            if refused:
+                self._to_go = 0
+                return refused
+            self.chosen = play.series.number - 1
+            self.desk.ask()
+        return ""
+
+    def on_arrived(self) -> Answer:
+        """A ballot or a forecast is known now."""
+        self._go_on()
+        return super().on_arrived()
+
+    def on_prepare(self) -> Answer:
+        """Go on to the next ballot without holding it, so that its rules can be changed."""
+        refused = self.desk.play.act(NextBallot())
+        self.chosen = self.desk.play.series.number - 1
+        self.rebuild()
+        return Say(refused) if refused else None
+
+    def on_again(self) -> Answer:
+        """Begin the series again."""
+        self._to_go = 0
+        refused = self.desk.play.act(FirstBallot())
+        self.chosen = 0
+        self.rebuild()
+        return Say(refused) if refused else None
+
+    def on_knob(self, path: str, value: Any) -> Answer:
+        """Turn a rule of the next ballot."""
+        refused = self.desk.play.act(SetKnob(path, value, dragging=self._dragged == path))
+        self._dragged = path
+        self.rebuild()
+        return Say(refused) if refused else None
+
+    def on_switch(self, address: str, on: bool) -> Answer:
+        """Switch a rule of the next ballot on or off."""
+        refused = self.desk.play.act(SwitchPart(address, on))
+        self.rebuild()
+        return Say(refused) if refused else None
+
+    def on_settle(self) -> Answer:
+        """A slider was let go."""
+        self._dragged = ""
+        return None
+
+    def on_back(self) -> Answer:
+        """Back to the country."""
+        return Replace(make_page("country", self.desk))
