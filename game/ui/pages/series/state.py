@@ -1,7 +1,5 @@
 """What the panes of the series' page read and do: the ballots so far, what is foreseen of the next, and its rules."""
 
-from typing import Any
-
 from game.engine.streams import Between
 from game.explain.series.curve import Response, response
 from game.explain.series.rows import Column, columns
@@ -13,6 +11,7 @@ from game.session.series.actions import FirstBallot, NextBallot
 from game.session.series.turns import Turn
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.country.state import Setting
 
 MOMENT, AN_HOUR = 0.02, 3600.0
 """Seconds that a frame waits for a forecast; without a window there is no frame to keep."""
@@ -137,7 +136,7 @@ class SeriesState(BallotScene):
         self.rebuild()
         return Say(refused) if refused else None
 
-    def on_knob(self, path: str, value: Any) -> Answer:
+    def on_knob(self, path: str, value: Setting) -> Answer:
         """Turn a rule of the next ballot."""
         refused = self.desk.play.act(SetKnob(path, value, dragging=self._dragged == path))
         self._dragged = path
