@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.engine.data.problems import BadInput, Problem
 from game.report.content import Report, said
-from game.report.pictures import ruled, svg
+from game.report.pictures import svg
 from game.text import shipped
 from game.text.language import translate as _
 
@@ -31,4 +31,4 @@ def html(report: Report) -> str:
     except shipped.UnusableError as damage:
         raise BadInput([Problem(str(TEMPLATE), "", None, "", None, damage.fault)]) from None
     surroundings = Environment(autoescape=True, undefined=StrictUndefined)
-    return surroundings.from_string(template).render(report=report, svg=svg, ruled=ruled, said=said, foot=foot())
+    return surroundings.from_string(template).render(report=report, svg=svg, said=said, foot=foot())

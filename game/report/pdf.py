@@ -93,7 +93,7 @@ def _head(sheet: "FPDF", report: Report) -> None:
 
 
 def _section(sheet: "FPDF", section: Section) -> None:
-    if section.apart or sheet.will_page_break(PICTURED if section.pictures else KEPT):
+    if section.apart or sheet.will_page_break(_least(section)):
         sheet.add_page()
     sheet.ln(3)
     _words(sheet, section.heading, HEADING)
@@ -115,6 +115,17 @@ def _section(sheet: "FPDF", section: Section) -> None:
         _ruled(sheet, section.room.count)
 
 
+def _least(section: Section) -> float:
+    """Return the millimetres without which a heading goes to the next page with what stands below it."""
+    if section.pictures and not section.sentences:
+        return PICTURED
+    return KEPT + (_asked(section.asks[0]) if section.asks and not section.sentences else 0.0)
+
+
+def _asked(ask: Ask) -> float:
+    return LEAST + RULED * ask.lines + LEAST * len(ask.choices)
+
+
 def _picture(sheet: "FPDF", picture: Picture) -> None:
     if isinstance(picture, Lines):
         _ruled(sheet, picture.count)
@@ -128,7 +139,7 @@ def _picture(sheet: "FPDF", picture: Picture) -> None:
 
 def _ask(sheet: "FPDF", number: int, ask: Ask) -> None:
     """Write a question; what belongs to it stands on one page with it where there is room."""
-    if sheet.will_page_break(LEAST + RULED * ask.lines + LEAST * len(ask.choices)):
+    if sheet.will_page_break(_asked(ask)):
         sheet.add_page()
     _marked(sheet, f"{number}.", ask.text)
     for at, choice in enumerate(ask.choices):

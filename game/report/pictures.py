@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.report.content import Bars, Code, Dots, Lines, Picture, Tone
+from game.report.content import Bars, Code, Dots, Tone
 from game.report.qr import QUIET, qr_of
 
 if TYPE_CHECKING:
@@ -29,14 +29,12 @@ WIDE, ROW, HEAD = 7.0, 0.24, 0.9
 FINE = 200
 """Dots per inch of the pictures of a PDF."""
 
-STACKS, RULED = 40, 34
-"""Places where guesses stand above each other; room between lines to write on."""
+STACKS = 40
+"""Places where guesses stand above each other."""
 
 
-def svg(picture: Picture) -> str:
+def svg(picture: Bars | Dots | Code) -> str:
     """Return a picture as an element of a page."""
-    if isinstance(picture, Lines):
-        return ruled(picture.count)
     if isinstance(picture, Code):
         drawn: str = qr_of(picture.title).svg_inline(scale=6, border=QUIET)
         return drawn
@@ -56,13 +54,6 @@ def png(picture: Bars | Dots | Code) -> bytes:
     with _style():
         _figure(picture).savefig(data, format="png", dpi=FINE, metadata={"Software": None})
     return data.getvalue()
-
-
-def ruled(count: int) -> str:
-    """Return empty lines to write on."""
-    places = (RULED * (number + 1) for number in range(count))
-    lines = "".join(f'<line x1="0" y1="{y}" x2="700" y2="{y}" stroke="#857f71"/>' for y in places)
-    return f'<svg class="ruled" viewBox="0 0 700 {RULED * count + 2}" aria-hidden="true">{lines}</svg>'
 
 
 def _style() -> Any:

@@ -96,12 +96,12 @@ def _both(name: str, title: str, heading: str, report: Callable[[], Report]) -> 
 
 
 def _plans() -> Iterator[Sheet]:
-    for name, plan in plans().items():
+    for name, plan in sorted(plans().items(), key=lambda one: sum(hour.minutes for hour in one[1].hours)):
         ballots, fill = plan_filling(name, plan)
         title = _(plan.title)
         yield from _both(name, title, _("Plans"), partial(plan_page, plan, fill))
         deck = partial(slides, plan, ballots, fill)
-        yield Sheet(f"{name}_slides{PAPER}", _("{plan}: slides (PDF)").format(plan=title), _("Plans"), deck)
+        yield Sheet(f"{name}_slides{PAPER}", _("{plan} (slides, PDF)").format(plan=title), _("Plans"), deck)
 
 
 def _guides() -> Iterator[Sheet]:
