@@ -23,13 +23,14 @@ class NamedStation:
     shown_as: str
     notes: str
     source: str
+    verified: bool
 
 
 @cache
 def named_stations(chart: str) -> Mapping[tuple[str, str], NamedStation]:
     """Return the stations on a map, by province and kind of place; none where the table is damaged."""
     try:
-        rows = table(TABLE, ("map", "province", "setting", "shown_as", "notes", "source"))
+        rows = table(TABLE, ("map", "province", "setting", "shown_as", "notes", "source", "confidence"))
     except UnusableError as damage:
         missed(TABLE, damage.fault)
         return {}
@@ -37,7 +38,9 @@ def named_stations(chart: str) -> Mapping[tuple[str, str], NamedStation]:
     if any(row["shown_as"] not in kinds for row in rows):
         missed(TABLE, _("not all of its rows are whole"))
     return {
-        (row["province"], row["setting"]): NamedStation(row["shown_as"], row["notes"], row["source"])
+        (row["province"], row["setting"]): NamedStation(
+            row["shown_as"], row["notes"], row["source"], row["confidence"] == "verified"
+        )
         for row in rows
         if row["map"] == chart and row["shown_as"] in kinds
     }

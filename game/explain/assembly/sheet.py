@@ -14,6 +14,8 @@ from game.engine.data.election import Election
 from game.engine.data.protocols import Entry, Protocols
 from game.engine.publication.publish import publish
 from game.explain import vocabulary
+from game.level.named_seats import NamedSeat
+from game.level.named_stations import NamedStation
 from game.level.place_names import constituency_name, named_seat, named_station, place_kind, station_name
 from game.text.language import translate as _
 
@@ -107,7 +109,7 @@ def sheet(election: Election, constituency: int) -> Sheet:
         name=constituency_name(election, constituency),
         province=places.provinces[int(places.parent[1][constituency])],
         known_for=told_of.notes if told_of else "",
-        known_source=told_of.source if told_of else "",
+        known_source=source_of(told_of) if told_of else "",
         elected=bool(elected[0]),
         rows=tuple(_rows(true, told)),
         stations=tuple(_station(election, precinct) for precinct in range(here.start, here.stop)),
@@ -120,6 +122,11 @@ def sheet(election: Election, constituency: int) -> Sheet:
         ),
         reported={name: round(float(getattr(told, name)[0])) for name in FIELDS},
     )
+
+
+def source_of(told: NamedSeat | NamedStation) -> str:
+    """Return who reported it, and whether that was found again."""
+    return told.source if told.verified else _("{source}, from memory").format(source=told.source)
 
 
 def stations_of(election: Election, constituency: int) -> slice:

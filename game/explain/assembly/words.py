@@ -75,7 +75,9 @@ def deputy_words(deputy: Deputy) -> str:
 
 
 def deputy_beside(election: Election, deputy: Deputy) -> str:
-    """Whether the deputy is new, and of which party."""
+    """Whether the deputy is new, and of which party; of an office nothing more is drawn."""
+    if not deputy.age:
+        return _("a report names this seat; nothing more is drawn for it")
     new = _("new in the assembly") if deputy.new else _("sat in the last assembly too")
     return _("{new}; {party}").format(new=new, party=group_name(election, deputy.party))
 

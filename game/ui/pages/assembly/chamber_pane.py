@@ -34,8 +34,8 @@ MOST_ROWS = 1_000
 """Seats up to which the table lists all of them; of more, those of the open seat's province."""
 
 
-def chamber_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report: bool) -> Widget:
-    """Return the pane."""
+def chamber_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report: bool, wide: bool) -> Widget:
+    """Return the pane; a ``wide`` table has the parties too."""
     chamber = state.chamber
     elected = chamber.election.bulletin.deputies
     words = _("one name on each paper; {elected} of {seats} are elected")
@@ -48,7 +48,7 @@ def chamber_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report:
         Choice("vote", _("Vote")),
     ]
     sorting = Segment(_("Seats by"), ways, state.by, acts.by, key="by")
-    shown = _table(state, acts, seat) if state.table else _seats(state, acts, seat, report=report)
+    shown = _table(state, acts, seat, wide=wide) if state.table else _seats(state, acts, seat, report=report)
     shown.grow = 1
     rest = [] if state.table else _below(state, acts, report=report)
     return Column([head, Row([sorting]), shown, *rest], gap=8, grow=1)
@@ -120,11 +120,11 @@ def _vote_legend(vote: Vote, *, report: bool) -> Sequence[Widget]:
         if many or name != groups[1][0]
     ]
     words = _("A simulation: the rules of this country hold for its deputies, and in a chamber everybody looks on.")
-    stamp = said("rubber_stamp") if not vote.noes else ""
-    return [Column(rows, gap=2), caption(words), *([caption(stamp)] if stamp else [])]
+    stamp = [_("A rubber stamp: every hand is up, whatever is asked."), said("rubber_stamp")] if not vote.noes else []
+    return [Column(rows, gap=2), caption(words), *(caption(one) for one in stamp if one)]
 
 
-def _table(state: AssemblyState, acts: AssemblyActs, seat: int) -> Widget:
+def _table(state: AssemblyState, acts: AssemblyActs, seat: int, *, wide: bool) -> Widget:
     """Every seat in its order, or those of one province."""
     election, seated = state.chamber.election, state.chamber.seated
     province = election.country.places.parent[1]
@@ -134,11 +134,16 @@ def _table(state: AssemblyState, acts: AssemblyActs, seat: int) -> Widget:
             f"{unit + 1:,}",
             constituency_name(election, unit),
             deputy_words(found := seated.of(unit)),
-            group_name(election, found.party),
+            *([group_name(election, found.party)] if wide else []),
         )
         for unit in units
     ]
-    headings = (figures(_("No.")), Heading(_("Constituency")), Heading(_("Deputy")), Heading(_("Party")))
+    headings = (
+        figures(_("No.")),
+        Heading(_("Constituency")),
+        Heading(_("Deputy")),
+        *([Heading(_("Party"))] if wide else []),
+    )
     table = Table(
         _("Deputies"), headings, rows, lambda row: acts.seat(units[row]), units.index(seat), key="deputies table"
     )

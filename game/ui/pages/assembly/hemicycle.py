@@ -50,11 +50,16 @@ class Hemicycle(Widget):
     focusable = True
 
     _order: Groups = field(init=False, repr=False)
-    _drawn: tuple[object, pygame.Surface] | None = field(default=None, init=False, repr=False)
+    drawn: tuple[object, pygame.Surface] | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Seat the groups from left to right."""
         self._order = np.argsort(self.groups, kind="stable").astype(np.int64)
+
+    def adopt(self, former: Widget) -> None:
+        """Keep the picture of the seats while nobody sits elsewhere."""
+        if isinstance(former, Hemicycle) and np.array_equal(former.groups, self.groups):
+            self.drawn = former.drawn if former.glyphs == self.glyphs else None
 
     # --- measure
 
@@ -81,6 +86,14 @@ class Hemicycle(Widget):
         placed: npt.NDArray[np.int64] = np.rint(spots).astype(np.int64)
         return placed
 
+    def ring_area(self) -> pygame.Rect:
+        """The ring goes round the seats, not round the room that is left."""
+        radius, (across, foot) = self._radius(), self._middle()
+        apart = arc(self.groups.size)[2] * radius / 2
+        area = pygame.Rect(0, 0, round(2 * (radius + apart)), round(radius + 2 * apart))
+        area.midbottom = (round(across), round(foot + apart))
+        return area.clip(self.rect)
+
     def _side(self) -> float:
         return min(arc(self.groups.size)[2] * self._radius() * FILLED, self.host.look.px(WIDEST))
 
@@ -89,9 +102,9 @@ class Hemicycle(Widget):
     def paint(self, pen: Pen) -> None:
         """Draw the seats, the ring round the open one, and the figure in the middle."""
         key = (tuple(self.rect), pen.look)
-        if self._drawn is None or self._drawn[0] != key:
-            self._drawn = key, self._picture(pen)
-        pen.surface.blit(self._drawn[1], self.rect)
+        if self.drawn is None or self.drawn[0] != key:
+            self.drawn = key, self._picture(pen)
+        pen.surface.blit(self.drawn[1], self.rect)
         at = self._place_of(self.chosen)
         x, y = self._spots()[at].tolist()
         side = self._side() / pen.look.scale

@@ -15,14 +15,16 @@ from game.kit.widget import Span
 from game.kit.widgets.picked import Choice, Chooser, Picked
 from game.text.language import translate as _
 
-ACROSS = 6
+FITTING = (6, 4, 3, 2)
+"""How many stand side by side, as there is room."""
+
 HIGH, GAP = 50, 6
 BAR = 5
 
 
 @dataclass(eq=False)
 class Motions(Chooser[int], Picked):
-    """Rows of six; `votes` are in the order of the choices."""
+    """Rows of up to six; `votes` are in the order of the choices."""
 
     votes: Sequence[Vote]
 
@@ -32,28 +34,35 @@ class Motions(Chooser[int], Picked):
         choices = [Choice(index, vote.name) for index, vote in enumerate(votes)]
         return cls(_("Motions"), choices, chosen, action, votes, key="motions")
 
-    def measure_span(self, look: Look) -> Span:
-        """Each as wide as its tally."""
-        wide = max(
-            max(look.text.width(tally(one), FIGURE), look.text.width(one.name, CAPTION_BOLD)) for one in self.votes
-        )
-        least = ACROSS * (wide + look.px(2 * SMALL)) + (ACROSS - 1) * look.px(GAP)
-        return least, least
+    def _wide(self, look: Look) -> int:
+        """The room that the widest motion takes."""
+        texts = [*((tally(one), FIGURE) for one in self.votes), *((one.name, CAPTION_BOLD) for one in self.votes)]
+        return max(look.text.width(text, kind) for text, kind in texts) + look.px(2 * SMALL)
 
-    def natural_height(self, look: Look) -> int:
-        """As many rows as there are."""
-        rows = -(-len(self.votes) // ACROSS)
+    def _across(self, look: Look, width: int) -> int:
+        """How many stand side by side: as many rows as are needed are alike."""
+        gap = look.px(GAP)
+        return next((many for many in FITTING if many * (self._wide(look) + gap) - gap <= width), FITTING[-1])
+
+    def measure_span(self, look: Look) -> Span:
+        """From a few motions side by side to six of them."""
+        wide, gap = self._wide(look), look.px(GAP)
+        return FITTING[-1] * (wide + gap) - gap, FITTING[0] * (wide + gap) - gap
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """As many rows as there are at this width."""
+        rows = -(-len(self.votes) // self._across(look, width))
         return rows * look.type_px(HIGH) + (rows - 1) * look.px(GAP)
 
     def places(self) -> Sequence[pygame.Rect]:
         """Where each motion is."""
         look = self.host.look
-        high, gap = look.type_px(HIGH), look.px(GAP)
-        wide = (self.rect.w - (ACROSS - 1) * gap) / ACROSS
+        high, gap, across = look.type_px(HIGH), look.px(GAP), self._across(look, self.rect.w)
+        wide = (self.rect.w - (across - 1) * gap) / across
         return [
             pygame.Rect(
-                self.rect.left + round(index % ACROSS * (wide + gap)),
-                self.rect.top + index // ACROSS * (high + gap),
+                self.rect.left + round(index % across * (wide + gap)),
+                self.rect.top + index // across * (high + gap),
                 round(wide),
                 high,
             )

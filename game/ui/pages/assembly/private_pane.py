@@ -11,7 +11,6 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import Segment
 from game.level.place_names import constituency_name
 from game.text.language import translate as _
-from game.text.language import translate_counted as counted
 from game.ui.pages.assembly.hemicycle import Hemicycle
 from game.ui.pages.assembly.state import AssemblyActs, AssemblyState, Way
 
@@ -67,12 +66,9 @@ def private_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report:
 
 def _sentence(state: AssemblyState) -> str:
     opposed, elected = state.chamber.private.by_majority[0], state.chamber.election.bulletin.deputies
-    words = counted(
-        "In {opposed} of {seats} constituencies most adults oppose the candidate. {elected} candidates are elected: "
-        "papers are counted, not opinions.",
-        "In {opposed} of {seats} constituencies most adults oppose the candidate. {elected} candidates are elected: "
-        "papers are counted, not opinions.",
-        opposed,
+    words = _(
+        "In {opposed} of {seats} places most adults oppose the candidate. Still {elected} are elected. "
+        "A show election: it was settled before."
     )
     seats = state.chamber.seated.seats
     return words.format(opposed=f"{opposed:,}", seats=f"{seats:,}", elected=f"{elected:,}")

@@ -26,7 +26,7 @@ from game.ui.pages.assembly.seat_pane import seat_pane
 from game.ui.pages.assembly.state import AssemblyActs, AssemblyState, By, Chamber, Way
 
 CHAMBER, PRIVATE, SEAT, GAP = 408, 380, 352, 24
-WORDS = 480
+WORDS, WIDE = 480, 1560
 
 
 class AssemblyPage(AsidePage):
@@ -83,8 +83,9 @@ class AssemblyPage(AsidePage):
             partial(self.on_aside, "nomination"),
             self.on_meet,
         )
+        chamber = chamber_pane(state, acts, seat, report=report, wide=self.context.space[0] >= WIDE)
         panes = (
-            Pane(_("As elected"), _area(chamber_pane(state, acts, seat, report=report), "as elected"), CHAMBER, 1),
+            Pane(_("As elected"), _area(chamber, "as elected"), CHAMBER, 1),
             Pane(_("By support"), _area(private_pane(state, acts, seat, report=report), "by support"), PRIVATE, 1),
             Pane(_("One seat"), seat_pane(state, acts, sheet(state.chamber.election, seat), report=report), SEAT, 0),
         )

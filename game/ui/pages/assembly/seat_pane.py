@@ -12,7 +12,6 @@ from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
-from game.text.language import translate_counted as counted
 from game.ui.pages.against.dot_map import blank
 from game.ui.pages.assembly.person import DeputyPortrait
 from game.ui.pages.assembly.state import AssemblyActs, AssemblyState
@@ -45,7 +44,7 @@ def seat_pane(state: AssemblyState, acts: AssemblyActs, found: Sheet, *, report:
     told = [heading(found.name), caption(number), *known, person]
     told += [sheet_table(found, report=report), _elected(found), *three_ways(found, report=report)]
     struck = next(row.boxes for row in found.rows if row.key == "votes_against")
-    meet = counted("Meet the {count}", "Meet the {count}", struck).format(count=f"{struck:,}")
+    meet = _("Meet the {count}").format(count=f"{struck:,}")
     buttons = Flow(
         [
             Button(_("Open the sheet"), acts.sheet, main=True, size="bar", key="sheet"),

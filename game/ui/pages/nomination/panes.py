@@ -37,11 +37,14 @@ from game.ui.pages.station.person.portrait import FigureEntry
 
 STEPS = (
     message("Parties name people. In practice nobody else does."),
-    message("The front of all parties looks at them and gives each a constituency: seats are shared out beforehand."),
-    message("A meeting of electors examines them, at work, with the platform facing the room."),
+    message("The united front looks at them and gives each a constituency: seats are shared out beforehand."),
+    message("A selection meeting examines them, at work, with the platform facing the room."),
     message("Hands go up. The name with the most hands is registered, and printed alone."),
     message("On polling day one can leave that name, strike it out, or stay at home."),
 )
+REPORTED = ("every_seat", "many_kinds", "factory", "mine")
+"""What stands where no meeting is drawn."""
+
 WIDEST = 1.7
 """How far names stand from an ordinary one at the most."""
 
@@ -74,7 +77,8 @@ def meeting_pane(found: Meeting, country: Country, acts: NominationActs, *, in_s
     title = _title(found, country, acts)
     everywhere = [] if report else [Label(meetings_words(country), CAPTION)]
     if not found.drawn:
-        return Column([title, Label(meeting_words(found)), *everywhere], gap=12, grow=1)
+        reported = [caption(words, "ink") for words in map(said, REPORTED) if words]
+        return Column([title, Label(meeting_words(found)), *everywhere, Rule(), *reported], gap=12, grow=1)
     ways = [Choice(False, _("By show of hands")), Choice(True, _("In secret"))]
     chooser = Segment(_("How they choose"), ways, in_secret and not report, acts.secret, key="how", disabled=report)
     inside = [
@@ -141,7 +145,9 @@ def names_pane(election: Election, found: Meeting, acts: NominationActs, *, coun
     """Who was examined, how they are liked and trusted, and who was put on the paper."""
     count = len(found.names)
     title = _("One name examined, one registered") if count == 1 else _("{count} names examined, one registered")
-    cards = [_card(election, found, one, report=report) for one in found.names]
+    cards: list[Widget] = [_card(election, found, one, report=report) for one in found.names]
+    if not found.drawn:
+        cards = [Label(_("What is reported of this seat stands on its result sheet. No name is examined here."))]
     buttons = Flow(
         [
             Button(_("Result sheet"), acts.sheet, size="bar", key="sheet") if counted else None,

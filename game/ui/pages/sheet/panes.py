@@ -55,7 +55,7 @@ def seat_side(election: Election, found: Sheet, deputy: Deputy, acts: SheetActs,
     person = Row([DeputyPortrait(deputy), who], gap=12, align="middle")
     body = [*known, person, sheet_table(found, report=report), *three_ways(found, report=report)]
     struck = next(row.boxes for row in found.rows if row.key == "votes_against")
-    meet = counted("Meet the {count}", "Meet the {count}", struck).format(count=number_text(struck))
+    meet = _("Meet the {count}").format(count=number_text(struck))
     buttons = Flow(
         [
             Button(_("How the name was chosen"), acts.nomination, size="bar", key="nomination"),
