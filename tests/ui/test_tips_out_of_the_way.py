@@ -6,6 +6,7 @@ import pytest
 from game.kit.access.semantics import Node
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
+from game.ui.pages.country.scene import CountryPage
 from tests.kit.driver import Driver
 from tests.ui.ballots import begun
 
@@ -13,7 +14,12 @@ SLIDERS = 6
 
 
 def opened(size: tuple[int, int], scale: int) -> Driver:
-    return Driver(make_page("country", BallotState(begun("sandbox"))), size, scale=scale)
+    scene = make_page("country", BallotState(begun("sandbox")))
+    assert isinstance(scene, CountryPage)
+    page = Driver(scene, size, scale=scale)
+    page.do(scene.on_jump, "behaviour.absence_penalty")
+    page.stage.frame()
+    return page
 
 
 def tip(page: Driver) -> Node | None:
