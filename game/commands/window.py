@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that both commands have."""
     parser.add_argument("--lang", type=_language, metavar="CODE", help="language, such as en or de")
     parser.add_argument("--scale", type=_scale, metavar="PERCENT", help="size of everything, 75 to 250")
-    parser.add_argument("--profile", choices=PROFILES, help="colours")
+    parser.add_argument("--profile", choices=PROFILES, help="colours; projector is larger and shows less, for a class")
 
 
 def size(text: str) -> tuple[int, int]:

@@ -6,12 +6,14 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from game.cli import main
 from game.kit.access import running
 from game.kit.access.listeners import Listeners, can_be_read
+from game.kit.access.screen_reader import adapter_for_system
 from game.kit.access.semantics import Node
 from game.kit.access.voice import LONGEST, Voice, node_in_words, page_in_words, speaker
 from game.store.preferences import Preferences
@@ -73,6 +75,30 @@ def test_where_one_runs_the_page_is_handed_over_and_where_none_does_it_is_not() 
         listeners.look_for_reader(lambda runs=runs: runs).join()  # type: ignore[misc]
         assert woken == [""] * runs
         assert listeners.wait_for(Preferences(read_aloud=chosen)) is (wanted and can_be_read())
+
+
+def test_a_system_that_refuses_costs_the_reader_and_not_the_game(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise BaseException("already visible")  # noqa: TRY002 -- as the bridge does
+
+    monkeypatch.setattr("game.kit.access.screen_reader.adapter_for_system", refuse)
+    monkeypatch.setattr("game.kit.access.listeners.can_be_read", lambda: True)
+    listeners = Listeners(lambda _key, _action: None)
+    listeners.shown(lambda: PAGE, Preferences(read_aloud=True))
+    assert listeners.trouble == "The screen reader could not be reached: already visible"
+    assert not listeners.wait_for(Preferences(read_aloud=True))
+
+
+def test_windows_is_told_of_a_window_before_that_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    window = SimpleNamespace(hide=lambda: done.append("hide"), show=lambda: done.append("show"))
+    bridge = SimpleNamespace(SubclassingAdapter=lambda *_: done.append("bridge"))
+    monkeypatch.setitem(sys.modules, "accesskit", SimpleNamespace(windows=bridge))
+    monkeypatch.setattr("game.kit.access.screen_reader.sdl_window", lambda: window)
+    monkeypatch.setattr("game.kit.access.screen_reader.pygame.display.get_wm_info", lambda: {"window": 1})
+    monkeypatch.setattr("game.kit.access.screen_reader.sys.platform", "win32")
+    adapter_for_system(lambda: None, lambda _asked: None)
+    assert done == ["hide", "bridge", "show"]
 
 
 @pytest.mark.parametrize(("word", "chosen"), [("on", True), ("off", False)])

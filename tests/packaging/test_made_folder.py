@@ -10,10 +10,12 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from game.cli import COMMANDS
 from game.packaging import plan
 from game.packaging.folder import program
 from tests.e2e.test_play_through import test_by_keyboard_alone  # noqa: F401 -- played once more, in the made folder
@@ -106,6 +108,22 @@ def test_it_saves_hands_in_and_merges(words: tuple[str, ...], base: Path) -> Non
     assert json.loads(told(words, home, *merged))["pupils"] == ["seat 1"]
     assert (home / "wall" / "wall.pdf").read_bytes().startswith(b"%PDF-")
     assert "<svg" in (home / "wall" / "wall.html").read_text(encoding="utf-8")
+
+
+def test_no_command_misses_a_module(words: tuple[str, ...], base: Path) -> None:
+    for name in COMMANDS:
+        assert "usage: main.py" in told(words, base, name, "--help")
+
+
+def test_thirty_at_once_start_from_one_folder(words: tuple[str, ...], base: Path) -> None:
+    homes = [base / f"seat {number}" for number in range(30)]
+    for home in homes:
+        home.mkdir()
+    with ThreadPoolExecutor(len(homes)) as pupils:
+        asked = ("run", "honest_count", "--keep", "--json")
+        said = list(pupils.map(lambda home: json.loads(told(words, home, *asked))["digest"], homes))
+    assert len(set(said)) == 1
+    assert all(list(home.glob("*.sqlite3")) for home in homes)
 
 
 def test_it_shows_every_page(words: tuple[str, ...], base: Path) -> None:

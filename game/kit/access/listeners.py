@@ -9,6 +9,7 @@ from game.kit.access.screen_reader import ScreenReader, available
 from game.kit.access.semantics import Node
 from game.kit.access.voice import Voice
 from game.kit.settings import Settings
+from game.text.language import translate as _
 
 can_be_read = cache(available)
 
@@ -21,6 +22,8 @@ class Listeners:
         self._reader: ScreenReader | None = None
         self._voice = voice or Voice()
         self._speaks = False
+        self.trouble = ""
+        """Why no screen reader is spoken to although one was wanted."""
         self._found = False
 
     def look_for_reader(self, runs: Callable[[], bool] = screen_reader_runs) -> threading.Thread:
@@ -44,7 +47,7 @@ class Listeners:
         if not self._wanted(settings):
             self._reader = None
         elif self._reader is None:
-            self._reader = ScreenReader(tree(), self._ask)
+            self._reader = self._introduced(tree())
         else:
             self._reader.show(tree())
         if settings.voice:
@@ -63,6 +66,16 @@ class Listeners:
         self._voice.hush()
 
     def _wanted(self, settings: Settings) -> bool:
-        """As the player chose, else where a reader was found."""
+        """As the player chose, else where a reader was found; no more where the system refused once."""
         wanted = self._found if settings.read_aloud is None else settings.read_aloud
-        return wanted and can_be_read()
+        return wanted and not self.trouble and can_be_read()
+
+    def _introduced(self, tree: Node) -> ScreenReader | None:
+        """Meet the reader; a game without one goes on, whatever the bridge makes of this system."""
+        try:
+            return ScreenReader(tree, self._ask)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as refusal:  # noqa: BLE001 -- what is not written in Python ends in a panic that is no Exception
+            self.trouble = _("The screen reader could not be reached: {problem}").format(problem=refusal)
+            return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.kit.access.semantics import Node
+from game.kit.program.window import sdl_window
 
 if TYPE_CHECKING:
     import accesskit
@@ -146,7 +147,13 @@ def adapter_for_system(activate: Callable[[], Any], act: Callable[[Any], None]) 
     import accesskit  # noqa: PLC0415
 
     if sys.platform == "win32":
-        return accesskit.windows.SubclassingAdapter(pygame.display.get_wm_info()["window"], activate, act)
+        # a window that is in sight already is refused: readers learn of one as it is shown
+        window = sdl_window()
+        window.hide()
+        try:
+            return accesskit.windows.SubclassingAdapter(pygame.display.get_wm_info()["window"], activate, act)
+        finally:
+            window.show()
     if sys.platform == "darwin":
         accesskit.macos.add_focus_forwarder_to_window_class("SDLWindow")
         window = pygame.display.get_wm_info()["window"]

@@ -223,7 +223,7 @@ class App:
     def _tell_news(self) -> None:
         """Say what went wrong behind the page: what is over, once, and what goes on, for as long as it does."""
         self.shell.notices.stand(self._program.standing())
-        for text in self._program.news():
+        for text in (*self._program.news(), self._listeners.trouble):
             if text not in self._told:
                 self._told.add(text)
                 self.shell.say(text)

@@ -89,13 +89,13 @@ class Window:
     def toggle_full_screen(self) -> bool:
         """Fill the screen, or be a window again where it was; the answer is which."""
         if not self._full:
-            self._place = _sdl_window().position
+            self._place = sdl_window().position
         self._full = not self._full
         self._make()
         if not self._full and self._place is not None:
             # a window manager may give it the screen's size first, and its own only when asked once more
-            _sdl_window().size = self._size
-            _sdl_window().position = self._place
+            sdl_window().size = self._size
+            sdl_window().position = self._place
         return self._full
 
     def set_cursor(self, name: str) -> None:
@@ -146,12 +146,12 @@ class Window:
                 pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as problem:
             raise NoDisplayError(str(problem)) from problem
-        _sdl_window().minimum_size = min(LEAST_SIZE[0], self._size[0]), min(LEAST_SIZE[1], self._size[1])
+        sdl_window().minimum_size = min(LEAST_SIZE[0], self._size[0]), min(LEAST_SIZE[1], self._size[1])
 
     def _to_corner(self) -> None:
         """Where nobody manages windows, one that fills the screen has to begin in its corner."""
         if pygame.display.get_surface() is not None and len(pygame.display.get_desktop_sizes()) == 1:
-            _sdl_window().position = (0, 0)
+            sdl_window().position = (0, 0)
 
     def _choose_framebuffer(self) -> Framebuffer:
         """A plain window is there at once, and most often fast; where it is slow, or there is none, try the other."""
@@ -219,7 +219,7 @@ def fitting(size: tuple[int, int], screens: Sequence[tuple[int, int]]) -> tuple[
     return min(size[0], wide), min(size[1], high)
 
 
-def _sdl_window() -> pygame.Window:
+def sdl_window() -> pygame.Window:
     """The window below: the only way to what `pygame.display` has no words for."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
