@@ -37,7 +37,10 @@ def draw_map(deck: Deck, ballot: Election, quantity: str, frame: Frame, *, repor
         placed = [(across + scale * x, down + scale * y) for x, y in corners]
         deck.hexagon(placed, UNKNOWN if kind == NO_FIGURE else colours[kind])
     _key(deck, asked.scale, colours, (left, top + high - KEY + 3, wide))
-    deck.write(f"{_(asked.label)}, {_(asked.unit)}", (left, top + high + 1, wide), 13, tone="none")
+    told = f"{_(asked.label)}, {_(asked.unit)}"
+    if not drawn.invented:
+        told = _("{key} · seats of each province: an estimate").format(key=told)
+    deck.write(told, (left, top + high + 1, wide), 13, tone="none")
 
 
 def _fit(drawn: Cartogram, frame: Frame) -> tuple[float, float, float]:

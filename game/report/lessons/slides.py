@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from game.report.content import Tone
 
-LABEL, BESIDE, LARGEST = 27.0, 22.0, 110.0
-"""Points of a label, of what stands beside a bar, and of a figure at most."""
+LABEL, BESIDE, FIGURE, LARGEST = 27.0, 22.0, 40.0, 110.0
+"""Points of a label, of what stands beside a bar, of a figure over a map, and of a figure at most."""
 
 ROW, LABELS, ROOM = 46.0, 88.0, 62.0
 """Millimetres of a row of bars, of the names before it, and of the figure behind it."""
@@ -92,13 +92,19 @@ def _bars(deck: Deck, asked: Pictured, ballots: LevelBallots, fill: Filling) -> 
 
 
 def _maps(deck: Deck, asked: Pictured, ballots: LevelBallots) -> None:
-    """What happened beside what is reported, or the same of several ballots."""
+    """What happened beside what is reported, each with its figure for the whole country."""
     ballot = ballots.ballot(asked.ballots[0])
+    _printed, digits, true = _shares(ballot, asked.figure)
     half = WIDE / 2 - 6
-    for at, (report, said) in enumerate(((False, _("what happened")), (True, _("what is reported")))):
+    sides: tuple[tuple[str, str, Tone, bool], ...] = (
+        (_("what happened"), f"{true:.2f} %", "truth", False),
+        (_("what is reported"), f"{digits} %", "report", True),
+    )
+    for at, (said, figure, tone, report) in enumerate(sides):
         left = LEFT + at * (half + 12)
-        deck.write(said, (left, deck.top, half), LABEL, bold=True, tone="report" if report else "truth")
-        draw_map(deck, ballot, asked.quantity, (left, deck.top + 12, half, BOTTOM - deck.top - 26), report=report)
+        deck.write(said, (left, deck.top + 3, half), LABEL, bold=True, tone=tone)
+        deck.write(figure, (left + half - ROOM, deck.top, ROOM), FIGURE, serif=True, bold=True, tone=tone)
+        draw_map(deck, ballot, asked.quantity, (left, deck.top + 14, half, BOTTOM - deck.top - 28), report=report)
 
 
 def _axis(sheet: "FPDF", top: float) -> None:
