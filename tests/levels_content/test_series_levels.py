@@ -1,6 +1,8 @@
 """Series: nothing turned wins nothing, nor does one knob alone; every way that a level names wins."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -9,10 +11,14 @@ from game.history.almanac import almanac
 from game.level.turnables import turnables
 from game.level.ways import parts_apart
 from game.session.actions import Answer
+from game.session.session import Playthrough
 from tests.levels_content.solutions import SERIES
 from tests.session.series.played import BOOTH, KEPT, Turned, level, played, turned_by
 
 GAMES = tuple(name for name in SERIES if level(name).head.goal is not None)
+
+FREE = {"behaviour.reject_penalty.penalty": 0.0, "behaviour.absence_penalty.penalty": 0.0}
+NORTH_KOREA = "dprk_1948_2026"
 
 HINTED: dict[tuple[str, str], Turned] = {
     ("the_day_it_tips", "let the centre pass on all No votes. As well, either give everybody the booth"): {
@@ -21,6 +27,10 @@ HINTED: dict[tuple[str, str], Turned] = {
     ("the_day_it_tips", "or take the cost of striking out down to 0"): {
         2: {KEPT: 1.0, "behaviour.reject_penalty.penalty": 0.0}
     },
+    ("dprk_1948_2026", "take both costs down to 0. As well, set “Changed to match” to 1 at the centre"): {
+        1: {**FREE, "reporting.centre.decree.fill": 1.0}
+    },
+    ("dprk_1948_2026", "or at the provinces instead"): {1: {**FREE, "reporting.province.decree.fill": 1.0}},
 }
 """Which settings the last hint of a series names, by the ballot before which they are turned."""
 
@@ -36,7 +46,7 @@ def ends(name: str) -> Iterator[tuple[str, Any]]:
 
 @pytest.mark.parametrize("name", GAMES)
 def test_nothing_turned_wins_nothing(name: str) -> None:
-    game = played(name)
+    game = as_it_begins(name)
     assert game.verdict.final
     assert not game.verdict.met
 
@@ -58,6 +68,30 @@ def test_no_knob_alone_lets_the_belief_tip() -> None:
     name = "the_day_it_tips"
     for path, value in ends(name):
         assert not played(name, {2: {path: value}}).verdict.met, (path, value)
+
+
+@cache
+def as_it_begins(name: str) -> Playthrough:
+    return played(name)
+
+
+def test_the_published_row_of_north_korea_is_printed_ballot_by_ballot() -> None:
+    """Turnout, for and against as published, and the five figures of 2026; by fear, as the level begins."""
+    rows = {row.id: row for row in almanac()}
+    published = [row for row in rows.values() if row.id.startswith("dprk_spa_") and "turnout" in row.figures]
+    series = level(NORTH_KOREA).head.series
+    assert series is not None
+    assert [ballot.row for ballot in series.ballots] == [row.id for row in published]
+    for row, turn in zip(published, as_it_begins(NORTH_KOREA).series.held, strict=True):
+        for figure, digits in row.figures.items():
+            assert Decimal(turn.printed[figure]) == Decimal(digits), (row.id, figure)
+
+
+def test_who_knows_only_the_page_believes_the_same_in_both_histories() -> None:
+    free = played(NORTH_KOREA, HINTED[NORTH_KOREA, "or at the provinces instead"])
+    for one, other in zip(as_it_begins(NORTH_KOREA).series.held, free.series.held, strict=True):
+        assert one.believed == pytest.approx(other.believed, abs=0.001)
+        assert other.struck > one.struck + 10.0
 
 
 @pytest.mark.parametrize(("name", "words"), HINTED)

@@ -22,9 +22,11 @@ def held(level: Rules, arguments: argparse.Namespace, *, expected: bool = False)
         when something is set that cannot be, or for a ballot that there is not.
     """
     series, seed = level.opening.series or ONE, _seed(level, arguments)
-    by_hand = _by_hand(level, arguments)
+    by_hand, own = _by_hand(level, arguments), level.scenario
+    if not is_code(arguments.level):  # the rules of a code are those that its series begins with
+        own, by_hand[1] = load_rules(arguments.level).scenario, changes(arguments.settings)
     begun = time.perf_counter()
-    for record in ballots(level.scenario, series, None if expected else seed, by_hand):
+    for record in ballots(own, series, None if expected else seed, by_hand):
         now = time.perf_counter()
         yield Held(level, record, {"build": 0.0, "election": round(now - begun, 4)})
         begun = now

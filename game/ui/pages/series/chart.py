@@ -18,7 +18,7 @@ from game.text.language import translate as _
 from game.ui.pages.series.dashes import Spot, dashes
 from game.ui.pages.series.scale import Scale
 
-LEAST, MOST = 50, 136
+LEAST, MOST = 48, 136
 """Design units of the narrowest and the widest column."""
 
 ROW, FIELD = 22, 190
