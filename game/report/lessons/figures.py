@@ -118,8 +118,12 @@ class LevelBallots:
 
     def ballot(self, name: str) -> Election:
         """Hold one of them; KeyError where there is none of that name."""
+        return self.ballots(name)[-1]
+
+    def ballots(self, name: str) -> tuple[Election, ...]:
+        """Hold it and those of its series before it; KeyError where there is none of that name."""
         one = self.asked[name]
-        return _held(self.level.name, one.seed, one.sets)[one.number - 1]
+        return _held(self.level.name, one.seed, one.sets)[: one.number]
 
     def __getitem__(self, name: str) -> Reading:
         """Read one of them."""

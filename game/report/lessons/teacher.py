@@ -1,12 +1,13 @@
 """The teacher's page of a level: aim, timing, what comes of each ballot, answers, and what to be careful with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.classroom import code
 from game.classroom.setup import Setup
 from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.setting_words import setting_name, setting_value
+from game.level.goal import Condition, Judged
 from game.level.quantities import printed_text, quantities
 from game.level.ways import Turned
 from game.report.content import Ask, Bars, Report, Section, Table
@@ -123,14 +124,25 @@ def _ways(ballots: LevelBallots) -> Iterator[Section]:
         return
     tables = []
     for at, way in enumerate(ballots.level.head.ways, 1):
-        ballot = ballots.ballot(f"way{at}")
+        held = ballots.ballots(f"way{at}")
         rows = [(_turned(one), setting_value(one.path, one.value)) for one in way.turned]
         conditions = (*goal.conditions, *ballots.level.head.means)
-        rows += [(one.sentence, _("met") if one.met else _("not met")) for one in (c.judge(ballot) for c in conditions)]
+        rows += [
+            (one.sentence, _("met") if one.met else _("not met")) for one in (_judged(one, held) for one in conditions)
+        ]
         caption = _("Way {number}: {text}").format(number=at, text=_(way.text))
         tables.append(Table(caption, (_("Rule, then what has to be so"), _("Set to")), rows))
     more = _("There are other ways. Ask for any that the goal accepts, and what it cost.")
-    yield Section(_("Ways to the goal"), [_(goal.text)], tables=tables, after=[more])
+    wanted = [_(goal.text), *([_(goal.rows)] if goal.rows else [])]
+    yield Section(_("Ways to the goal"), wanted, tables=tables, after=[more])
+
+
+def _judged(condition: Condition, held: Sequence[Election]) -> Judged:
+    """Judge a condition on the last ballot; of a series, where all or any have to meet it, on one that decides it."""
+    if condition.ballots == "last":
+        return condition.judge(held[-1])
+    found = [condition.judge(ballot) for ballot in held]
+    return next((one for one in found if one.met is (condition.ballots == "any")), found[-1])
 
 
 def _turned(one: Turned) -> str:
