@@ -15,6 +15,8 @@ from game.explain.against.naming import Naming, named_sentence, naming
 from game.explain.against.other_rule import OtherRule, other_rule
 from game.explain.against.steps import Steps, answer, counted_words, opposed_words, steps, struck_words
 from game.explain.against.words import person_lines
+from game.explain.published.talk import Spoken, sources, spoken, talk_sentence, why_talked_about
+from game.explain.vocabulary import figure_name
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,11 +32,12 @@ def execute(arguments: argparse.Namespace) -> int:
     election = hold(arguments).election
     everybody = dots(election, most=2**62)
     met = _met(arguments, election, everybody)
-    found, named, other = steps(election), naming(election), other_rule(election)
+    found, named, other, told = steps(election), naming(election), other_rule(election), spoken(election)
     if arguments.json:
-        print_json(_json(found, named, other, met))
+        print_json(_json(found, named, other, told, met))
     else:
         _print(found, named, other)
+        _print_talk(told)
         if met is not None:
             print("", *person_lines(election, met), sep="\n")
     return 0
@@ -51,7 +54,9 @@ def _met(arguments: argparse.Namespace, election: Election, everybody: Dots) -> 
     return meet(election, everybody, number - 1)
 
 
-def _json(found: Steps, named: tuple[Naming, ...], other: OtherRule | None, met: Met | None) -> dict[str, Any]:
+def _json(
+    found: Steps, named: tuple[Naming, ...], other: OtherRule | None, told: tuple[Spoken, ...], met: Met | None
+) -> dict[str, Any]:
     content: dict[str, Any] = {
         "figure": "against",
         "printed": found.printed,
@@ -59,6 +64,7 @@ def _json(found: Steps, named: tuple[Naming, ...], other: OtherRule | None, met:
         "steps": {**asdict(found), "struck_out": found.struck},
         "stations": [asdict(one) for one in named],
         "other_rule": None if other is None else asdict(other),
+        "talk": {one.figure: one.share for one in told},
     }
     if met is not None:
         person, hidden = met.voter.person, met.people.anonymity
@@ -94,3 +100,10 @@ def _print(found: Steps, named: tuple[Naming, ...], other: OtherRule | None) -> 
     if other is not None:
         figure = f"{other.printed} % against" if other.printed else "no figure against"
         print(f"\n{other.words}: {figure} would be printed; {other.struck:,.0f} people would strike the name out.")
+
+
+def _print_talk(told: tuple[Spoken, ...]) -> None:
+    print(f"\nWhat people talk about. {talk_sentence(told)}")
+    for one in told:
+        print(f"  {figure_name(one.figure):<26}{one.printed:>10} %  {one.remarks:>8} of 100 remarks")
+    print(f"  {why_talked_about()}\n  Source: {sources()}.")

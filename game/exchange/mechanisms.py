@@ -6,7 +6,7 @@ from game import parts
 from game.engine.data.columns import TIERS
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
-from game.history.mechanisms import BESIDE, Mechanism, mechanisms, played_by
+from game.history.mechanisms import Mechanism, mechanisms, played_by
 
 HEAD = """# Documented mechanisms
 
@@ -32,9 +32,6 @@ def _section(one: Mechanism) -> Iterator[str]:
     yield f"## `{one.id}`\n\n{one.mechanism}.\n"
     yield f"- **Known of** {one.where}: {one.parameter}, {one.documented}"
     yield f"- **Source** {one.source}{unsure}"
-    if one.id in BESIDE:
-        place, how = BESIDE[one.id]
-        yield f"- **Played by** [`{place}`]({place}): {how}"
     for address in played_by().get(one.id, ()):
         yield from _part(address, one.id)
     yield ""

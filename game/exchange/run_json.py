@@ -97,7 +97,8 @@ def people_json(station: Station) -> dict[str, Any]:
 
 
 def _belief(belief: Belief) -> dict[str, Any]:
-    return {**_slots(belief), "findings": [_slots(finding) for finding in belief.findings]}
+    findings = [_slots(finding) for finding in belief.findings]
+    return {**_slots(belief), "findings": findings, "talk": dict(belief.talk), "copied": dict(belief.copied)}
 
 
 def _figure(figure: Any) -> dict[str, Any]:

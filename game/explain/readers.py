@@ -13,13 +13,15 @@ from game.engine.data.press import Press
 from game.engine.data.scenario import Part
 from game.explain.observers import watched
 from game.explain.part_names import part_name
+from game.explain.published.talk import spoken, talk_sentence
 from game.explain.shares import percent_of
+from game.explain.vocabulary import figure_name
 from game.text.language import translate as _
 
 LEVELS = (0.01, 0.25, 0.75, 0.99)
 """Trust from which the gauge shows one mark more."""
 
-ONLY_WHERE_PRESENT = {"people_at_large"}
+ONLY_WHERE_PRESENT = {"people_at_large", "hearsay", "copied_page"}
 """Kinds that are not missed where a level has none of them."""
 
 BEYOND_WORDS = 1_000_000
@@ -123,7 +125,12 @@ def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
         before = election.scenario.one("behaviour.perception", perception.Params).prior
         why = _moved_from(before, belief.perceived_dissent)
         return Reading(name, title, who, part, belief, 1.0 - before, before, why=why)
-    why = _word_for_word(election) if name == "trusting" else part.about
+    if name == "hearsay":
+        why = _heard(election, belief)
+    elif name == "copied_page":
+        why = _copied(election, belief)
+    else:
+        why = _word_for_word(election) if name == "trusting" else part.about
     return Reading(name, title, who, part, belief, why=why)
 
 
@@ -133,6 +140,19 @@ def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
 def _moved_from(before: float, after: float) -> str:
     words = _("They expected {before} % against. After this page they expect {after} % next time.")
     return words.format(before=percent_of(before), after=percent_of(after))
+
+
+def _heard(election: Election, belief: Belief) -> str:
+    words = _("{talk} So to them it seems to be {dissent} %.")
+    return words.format(talk=talk_sentence(spoken(election)), dissent=percent_of(belief.perceived_dissent))
+
+
+def _copied(election: Election, belief: Belief) -> str:
+    if not belief.copied:
+        return _("Their paper copied every figure as it was printed.")
+    figure, copied = belief.copied[0]
+    words = _("Their paper has {copied} % for {printed} % ({name}): it slipped, and they cannot know.")
+    return words.format(copied=copied, printed=election.bulletin.figure(figure).printed, name=figure_name(figure))
 
 
 def _word_for_word(election: Election) -> str:

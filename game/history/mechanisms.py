@@ -22,11 +22,6 @@ CITED = re.compile(r"mechanisms\.csv:? \(?([a-z_]+(?:, [a-z_]+)*)")
 AGAIN = (*(f"reporting.{tier}." for tier in TIERS[1:]), *(f"publication.{name}" for name in list(MEMBERS)[1:]))
 """Where parts stand once more that were named before."""
 
-BESIDE: Mapping[str, tuple[str, str]] = {
-    "slip": ("audience/outlets.py", "Outlets copy the page, and now and then one digit or the point goes wrong."),
-}
-"""Mechanisms that are played outside the record of a ballot: where, and how."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:

@@ -22,6 +22,7 @@ def test_it_tells_steps_names_and_another_rule(capsys: pytest.CaptureFixture[str
     said = told(capsys, "the_pencil_and_the_booth")
     for words in ("Who are the", "oppose in private", "struck the name out", "Who could be named", "with a booth for"):
         assert words in said
+    assert "What people talk about. Of 100 remarks about this page" in said
 
 
 def test_json_adds_up(capsys: pytest.CaptureFixture[str]) -> None:
@@ -30,6 +31,7 @@ def test_json_adds_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert steps["struck_out"] == steps["by_opponents"] + steps["by_others"]
     assert sum(one["papers"] for one in found["stations"]) == steps["struck_out"]
     assert found["person"]["chances"][0]["rule"] == "as_is"
+    assert sum(found["talk"].values()) == pytest.approx(1.0)
 
 
 def test_the_person_is_the_one_that_people_shows(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ import sys
 
 from game import parts
 from game.exchange.mechanisms import page
-from game.history.mechanisms import BESIDE, mechanisms, played_by
+from game.history.mechanisms import mechanisms, played_by
 from game.history.tables import FACTS
 from game.parts import ROOT
 
@@ -23,15 +23,9 @@ def test_every_row_of_the_table_is_a_mechanism() -> None:
 
 def test_every_mechanism_is_played_and_nothing_cites_one_that_is_not_documented() -> None:
     ids = {row["id"] for row in rows()}
-    assert set(played_by()) | set(BESIDE) == ids
-    assert not set(played_by()) & set(BESIDE)
+    assert set(played_by()) == ids
     for addresses in played_by().values():
         assert all(parts.find(address) for address in addresses)
-
-
-def test_what_is_played_beside_the_record_exists() -> None:
-    for place, _how in BESIDE.values():
-        assert f"mechanisms.csv: {'slip'}" in (ROOT / "game/engine" / place).read_text(encoding="utf-8")
 
 
 def test_the_page_is_what_the_command_prints() -> None:

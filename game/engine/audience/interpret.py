@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 
+from game.engine.audience.outlets import slips
 from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Belief, Bulletin
 from game.engine.data.knobs import Params
@@ -31,7 +32,8 @@ def interpret(
     @cache
     def press() -> Press:
         lawful, expected = _lawful(scenario, stations, entries), scenario.one(*EXPECTED).model_dump()["prior"]
-        return Press(bulletin, stations.received, lawful, stations.reported, expected, visible)
+        copied = tuple((odds, slip.figure, slip.copied) for odds, slip in slips(bulletin.figures))
+        return Press(bulletin, stations.received, lawful, stations.reported, expected, visible, copied)
 
     readers = scenario.under("audience")
     return {one.part.name: cache(partial(_read, one, press, streams.child(one.part.name))) for one in readers}

@@ -10,13 +10,14 @@ The copies are drawn when somebody looks, from ``Streams(seed).child("audience")
 the record of the ballot and change no digest of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 import numpy as np
 
 from game.engine.data.bulletin import Bulletin, Figure
+from game.engine.data.press import SLIPS
 from game.engine.publication.rounding import is_printed_percentage
 from game.engine.streams import Streams
 
@@ -25,9 +26,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 OUTLETS = ("City Radio", "Harbour Gazette", "Evening Wire")
 """Fictional outlets, in the order in which they are shown."""
-
-CHANCE = 0.45
-"""How often an outlet slips: a design choice, large enough to meet slips in play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +79,19 @@ class Copy:
     slip: Slip | None
 
 
-def copies(bulletin: Bulletin, seed: int) -> tuple[Copy, ...]:
-    """Let every outlet copy the bulletin; the same seed and the same page give the same copies."""
+def copies(bulletin: Bulletin, seed: int, often: float = SLIPS) -> tuple[Copy, ...]:
+    """Let every outlet copy the bulletin, one in so many with a slip; seed and page decide which."""
     chance = Streams(seed).child("audience").child("outlets").generator()
-    return tuple(_copy(outlet, bulletin.figures, chance) for outlet in OUTLETS)
+    return tuple(_copy(outlet, bulletin.figures, chance, often) for outlet in OUTLETS)
+
+
+def slips(figures: Sequence[Figure]) -> tuple[tuple[float, Slip], ...]:
+    """Return every slip that a copy of a page can have, with how likely it is given that there is one.
+
+    Kinds that are possible at all are as likely as each other, and so are the slips of a kind.
+    """
+    kinds = [one for one in _by_kind(figures).values() if one]
+    return tuple((1.0 / len(kinds) / len(made), slip) for made in kinds for slip in made)
 
 
 def possible(printed: str, kind: Kind) -> tuple[str, ...]:
@@ -95,16 +102,19 @@ def possible(printed: str, kind: Kind) -> tuple[str, ...]:
     return tuple(text for text in found if is_printed_percentage(text) and float(text) != float(printed))
 
 
-def _copy(outlet: str, figures: tuple[Figure, ...], chance: np.random.RandomState) -> Copy:
+def _copy(outlet: str, figures: tuple[Figure, ...], chance: np.random.RandomState, often: float) -> Copy:
     copied = {figure.name: figure.printed for figure in figures}
-    slips = {kind: [slip for figure in figures for slip in _slips(figure, kind)] for kind in KINDS}
-    kinds = [kind for kind in KINDS if slips[kind]]
+    kinds = [made for made in _by_kind(figures).values() if made]
     slips_now, which_kind, which = chance.random(3)  # always three, so that one outlet's luck is not another's
-    if slips_now >= CHANCE or not kinds:
+    if slips_now >= often or not kinds:
         return Copy(outlet, copied, None)
-    choices = slips[kinds[int(which_kind * len(kinds))]]
+    choices = kinds[int(which_kind * len(kinds))]
     slip = choices[int(which * len(choices))]
     return Copy(outlet, {**copied, slip.figure: slip.copied}, slip)
+
+
+def _by_kind(figures: Sequence[Figure]) -> Mapping[Kind, list[Slip]]:
+    return {kind: [slip for figure in figures for slip in _slips(figure, kind)] for kind in KINDS}
 
 
 def _slips(figure: Figure, kind: Kind) -> list[Slip]:

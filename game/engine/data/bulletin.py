@@ -72,6 +72,8 @@ class Belief:
     perceived_dissent : share of voters the reader takes to have struck the name out
     trust             : how far the reader takes the page for that of a free vote, honestly counted
     findings          : what the reader's own tests showed, of those who were there
+    talk              : how much of what the reader hears is about each printed figure, by name; shares of all talk
+    copied            : figures of the reader's copy that are not those of the page, by name, as they stand there
     """
 
     reader: str
@@ -79,3 +81,5 @@ class Belief:
     perceived_dissent: float
     trust: float
     findings: tuple[Finding, ...] = ()
+    talk: tuple[tuple[str, float], ...] = ()
+    copied: tuple[tuple[str, str], ...] = ()

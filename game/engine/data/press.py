@@ -6,6 +6,9 @@ from game.engine.data.arrays import Reals
 from game.engine.data.bulletin import Bulletin, Figure
 from game.engine.data.protocols import Protocols
 
+SLIPS = 0.45
+"""How often a copy of a page has a slip: a design choice, large enough to meet slips in play."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Press:
@@ -16,6 +19,8 @@ class Press:
     protocols : what each station's own protocol says; None where it says what was read out
     expected  : share of dissent that people expected before this ballot
     visible   : (P,) chance that a struck paper was seen to be one; None where nobody could see
+    slips     : every slip that a copy of the page may have: how likely, given that there is one; the figure; what then
+                stands there
     """
 
     bulletin: Bulletin
@@ -24,6 +29,7 @@ class Press:
     protocols: Protocols | None = None
     expected: float = 0.0
     visible: Reals | None = None
+    slips: tuple[tuple[float, str, str], ...] = ()
 
     def share(self, name: str, otherwise: float) -> float:
         """Return a printed figure as a share between 0 and 1, or ``otherwise`` where it is not printed."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.engine.audience import outlets
 from game.engine.audience.outlets import DOCUMENTED, KINDS, OUTLETS, Kind, copies, possible
 from game.engine.data.bulletin import Bulletin, Figure
+from game.engine.data.press import SLIPS
 from game.engine.digest import digest
 from game.engine.publication.rounding import is_printed_percentage, print_percent
 from game.engine.simulate import election
@@ -101,7 +102,7 @@ def test_outlets_slip_about_as_often_as_they_are_said_to() -> None:
     bulletin = page("99.99", "99.93", "0.07")
     slips = [copy.slip for seed in range(2_000) for copy in copies(bulletin, seed)]
     share = sum(slip is not None for slip in slips) / len(slips)
-    assert share == pytest.approx(outlets.CHANCE, abs=0.025)  # four standard errors
+    assert share == pytest.approx(SLIPS, abs=0.025)  # four standard errors
     assert {slip.kind for slip in slips if slip} == set(KINDS)
 
 

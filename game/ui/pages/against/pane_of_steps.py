@@ -2,16 +2,20 @@
 
 from game.explain import vocabulary
 from game.explain.against.steps import answer, counted_words, opposed_words, struck_words
+from game.explain.published.talk import sources, talk_sentence, why_talked_about
 from game.explain.station_words import number_text
+from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, FIGURE_FORECAST, FIGURE_KEY, PANEL, Token
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
+from game.kit.widgets.bar import BarRow, line_up
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Sheet
 from game.kit.widgets.figure import Figure
 from game.kit.widgets.label import Label, caption
 from game.kit.widgets.rule import Rule
 from game.text.language import translate as _
+from game.text.tip import Tip
 from game.ui.pages.against.lens import CountedBar, OpponentDots
 from game.ui.pages.against.state import AgainstActs, AgainstState
 
@@ -38,6 +42,7 @@ def steps_pane(state: AgainstState, acts: AgainstActs, *, report: bool) -> Widge
     parts += [Rule("ink"), _printed(state)]
     if not report:
         parts.append(_other(state))
+    parts.append(_talk(state))
     if found.printed == MARCH:
         parts.append(Row([Button(_("What the world wrote"), acts.world, size="bar", key="world")]))
     return Column(parts, gap=6)
@@ -60,6 +65,17 @@ def _printed(state: AgainstState) -> Widget:
     )
     figure = Figure(f"{found.printed} %", _("Printed against"), FIGURE_FORECAST, mark="report", align="left")
     return Row([figure, words, Spacer()], gap=16, align="middle")
+
+
+def _talk(state: AgainstState) -> Widget | None:
+    """How much of what is said about the page is about which figure; nothing where there is one figure at most."""
+    told = state.ground.told
+    if len(told) < 2 or not told[0].share:
+        return None
+    tip = Tip(_("A simulation"), why_talked_about(), sources())
+    head = Label(_("What people talk about"), BODY_BOLD, heading=True, tip=tip, key="talk")
+    rows = [BarRow(f"{figure_name(one.figure)}, {one.printed} %", one.share, one.remarks, "report") for one in told]
+    return Column([head, caption(talk_sentence(told)), *line_up(rows)], gap=2)
 
 
 def _other(state: AgainstState) -> Widget:

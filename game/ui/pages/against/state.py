@@ -8,6 +8,7 @@ from game.explain.against.meeting import Met
 from game.explain.against.naming import Naming, naming
 from game.explain.against.other_rule import OtherRule
 from game.explain.against.steps import Steps, steps
+from game.explain.published.talk import Spoken, spoken
 from game.kit.page.command import Act, ActWith
 
 
@@ -19,11 +20,12 @@ class Ground:
     steps: Steps
     dots: Dots
     naming: tuple[Naming, ...]
+    told: tuple[Spoken, ...]
 
     @classmethod
     def of(cls, election: Election) -> "Ground":
         """Work it out; a tenth of a second in a large country."""
-        return cls(election, steps(election), dots(election), naming(election))
+        return cls(election, steps(election), dots(election), naming(election), spoken(election))
 
 
 @dataclass(eq=False)

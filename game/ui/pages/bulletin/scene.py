@@ -4,12 +4,13 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
 
-from game.engine.audience.outlets import Copy, copies
+from game.engine.audience.outlets import Copy
 from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
 from game.explain.overfull import overfull
 from game.explain.proof import Draft
 from game.explain.published.ballot import LEVELS
+from game.explain.published.outlets import copies_of
 from game.explain.published.reports import ROW
 from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import CAPTION_BOLD, MARGIN, WIDE
@@ -57,7 +58,7 @@ class Galley:
     def of(cls, held: Election) -> "Galley":
         """Work it out."""
         traces = {figure.name: trace(held, figure.name) for figure in held.bulletin.figures}
-        return cls(Draft.of(held), copies(held.bulletin, held.seed or 0), traces)
+        return cls(Draft.of(held), copies_of(held), traces)
 
 
 class BulletinPage(BallotScene):

@@ -179,7 +179,14 @@ def test_what_would_change_it_stands_on_one_scale(scale: int) -> None:
     bars = [one for one in shown_below(root) if isinstance(one, BarRow)]
     look = bars[0].host.look
     assert any(one.figure == "over 99.9 %" for one in bars)
-    assert len({(one.track_area(look).left, one.track_area(look).w) for one in bars}) == 1
+    for rows in {id(one.peers): one.peers for one in bars}.values():
+        assert len({(one.track_area(look).left, one.track_area(look).w) for one in rows}) == 1
+
+
+def test_the_page_says_what_people_talk_about() -> None:
+    text = page().text()
+    assert "What people talk about" in text
+    assert "remarks about this page" in text
 
 
 def test_the_page_says_that_it_is_a_simulation() -> None:

@@ -46,7 +46,7 @@ def of(tables: dict[str, dict[str, object]]) -> BallotState:
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_every_level_has_its_readers(level: str) -> None:
-    page = shown(level)
+    page = shown(level, size=(1920, 1080))
     assert page.problems() == []
     words = page.text()
     for belief in held(level).beliefs:
