@@ -104,7 +104,9 @@ class Curves:
         weight = push[..., None] * pull
         weight /= (push @ pull)[..., None, :]
         curves: Reals = (to_polynomials @ weight.reshape(points.size, -1)).reshape(weight.shape)
-        return curves
+        # what the last ones add up to at most: where that is next to nothing, fewer are as good as was known beforehand
+        rest = np.abs(curves).max(axis=(1, 2, 3))[::-1].cumsum()[::-1]
+        return curves[: np.count_nonzero(rest > 0.5 * self._tolerance)]
 
     def _utilities(self, beliefs: Reals) -> tuple[Reals, Reals]:
         """(B, S, 4) shifts and (4,) slopes of the utility at beliefs (B,)."""
