@@ -19,6 +19,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 def run():  # type: () -> int  # noqa: ANN201 -- see above
     """Do what the command line says and return the exit code, 130 after Ctrl-C at whatever moment."""
+    gc.disable()  # until all is loaded
     here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 -- before anything else is loaded
     if here not in sys.path:  # ``python -I`` and ``python -P`` leave out the folder of the program
         sys.path.insert(0, here)

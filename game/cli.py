@@ -5,6 +5,7 @@
 
 import argparse
 import errno
+import gc
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -60,6 +61,13 @@ def main(words: list[str]) -> int:
         except output.OutputError as error:
             code = code or _unwritable(error)
     return code
+
+
+def _loaded() -> None:
+    """Begin to look for garbage, where the program has not until now, but not in what has been loaded."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _code(words: list[str]) -> int:
@@ -126,6 +134,7 @@ def _run(name: str, words: list[str]) -> int:
         arguments = parser.parse_args(words)
     except SystemExit:  # after --help
         return 0
+    _loaded()
     code: int = command.execute(arguments)
     if not code and name not in TELLING:
         output.tell_missed()

@@ -171,3 +171,12 @@ def test_a_reader_that_has_had_enough_is_no_problem() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "{\n", "")
+
+
+def test_garbage_is_looked_for_once_all_is_loaded_and_not_in_that() -> None:
+    told = "lambda _: print(gc.isenabled(), gc.get_freeze_count() > 10_000) or 0"
+    program = f"import gc, main, sys; from game.commands import parts; parts.execute = {told}; sys.exit(main.run())"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "parts"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["True", "True"]
