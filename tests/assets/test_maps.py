@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 MAPS = ROOT / "assets" / "maps"
 FILES = sorted(MAPS.glob("*.json"))
-SEATS = {"tolmara": 687, "spa_2026": 687, "lessamouth_120": 120, "passel_40": 40, "ruvell_12": 12}
+SEATS = {"tolmara": 687, "spa_2026": 687, "cuba": 80, "lessamouth_120": 120, "passel_40": 40, "ruvell_12": 12}
 RING = ((1, 0), (0, 1), (-1, 1), (-1, 0), (0, -1), (1, -1))
 CENSUS_BORDERS = {
     "Pyongyang": {"South Pyongan", "North Hwanghae"},

@@ -31,6 +31,9 @@ HINTED: dict[tuple[str, str], Turned] = {
         1: {**FREE, "reporting.centre.decree.fill": 1.0}
     },
     ("dprk_1948_2026", "or at the provinces instead"): {1: {**FREE, "reporting.province.decree.fill": 1.0}},
+    ("cuba_1993_2023", "From the second ballot on, let staying at home cost"): turned_by(
+        level("cuba_1993_2023").head.ways[0]
+    ),
 }
 """Which settings the last hint of a series names, by the ballot before which they are turned."""
 

@@ -19,7 +19,7 @@ AMERICAN = r"\b(color|behavior|favor|center(?!_)|percent\b(?!age)|organiz\w+|lab
 PRESETS = ("spa_2026_fear", "spa_2026_counting", "spa_2026_decree")
 REAL = (
     *PRESETS, "dresden_1989", "weissensee_1989", "republics_1946", "turkmenistan_1994", "syria_2007", "local_2023",
-    "spa_2026", "dprk_1948_2026",
+    "spa_2026", "dprk_1948_2026", "cuba_1993_2023",
 )  # fmt: skip
 """Levels that speak of a real country, and not of a town or a land of ours."""
 PAGES_OF_2026 = {"turnout": "99.99", "for": "99.93", "against": "0.07", "away": "0.0037", "abstained": "0.00003"}
@@ -190,6 +190,6 @@ def test_a_level_on_a_real_country_says_what_is_known_and_what_is_made_up(name: 
 def test_a_map_of_ours_belongs_to_no_real_country() -> None:
     for name in REAL:
         drawn = level(name).scenario.settings()["population.country.map"]
-        assert drawn in {"", "spa_2026"}, name
+        assert drawn in {"", "spa_2026", "cuba"}, name
     for name in set(LEVELS) - set(REAL):
         assert level(name).scenario.settings()["population.country.map"] != "spa_2026", name

@@ -79,7 +79,7 @@ def column(head: Head, turn: Turn) -> Column:
     }
     one = None if head.series is None else head.series.ballots[turn.number - 1]
     name, told = ("1", "") if one is None else (one.name, one.told)
-    return Column(turn, name, told, published, texts, values, missed(published, turn.printed))
+    return Column(turn, name, told, published, texts, values, missed(published, turn.printed, head.goal))
 
 
 def shown_rows(found: Sequence[Column], rows: Sequence[str]) -> list[str]:

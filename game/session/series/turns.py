@@ -11,7 +11,7 @@ from game.engine.data.election import Election
 from game.engine.digest import digest
 from game.history.almanac import almanac
 from game.history.published import Published
-from game.level.goal import Condition, Judged
+from game.level.goal import Condition, Goal, Judged
 from game.level.head import Head
 from game.level.quantities import quantities
 from game.level.sequence import EXPECTED, carried, value
@@ -105,15 +105,20 @@ def _rows() -> Mapping[str, Published]:
     return {one.id: one for one in almanac()}
 
 
-def missed(found: Published | None, printed: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the figures of a published row that a page prints otherwise, or not at all."""
+def missed(found: Published | None, printed: Mapping[str, str], goal: Goal | None = None) -> tuple[str, ...]:
+    """Return the figures of a published row that a page prints otherwise, or not at all; of a goal, those it asks for.
+
+    A page that prints nothing but turnout is held against nothing but turnout where a goal says so.
+    """
     published = {} if found is None else found.figures
-    return tuple(name for name, digits in published.items() if not _same(digits, printed.get(name, "")))
+    asked, within = (goal.figures, goal.within) if goal else ((), 0.0)
+    wanted = {name: digits for name, digits in published.items() if not asked or name in asked}
+    return tuple(name for name, digits in wanted.items() if not _close(digits, printed.get(name, ""), within))
 
 
-def _same(one: str, other: str) -> bool:
+def _close(one: str, other: str, within: float) -> bool:
     try:
-        return Decimal(one) == Decimal(other)
+        return abs(Decimal(one) - Decimal(other)) <= Decimal(repr(within))
     except InvalidOperation:
         return False
 
@@ -124,7 +129,7 @@ def _row(head: Head, number: int, election: Election) -> Judged:
     text, found = head.goal.rows, row(head, number)
     printed = {one.name: one.printed for one in election.bulletin.figures if one.denominator > 0}
     wanted = {"wanted": translate(text).rstrip("."), "name": head.series.ballots[number - 1].name}
-    wrong = missed(found, printed)
+    wrong = missed(found, printed, head.goal)
     condition = Condition(quantity="printed.for", text=text, at_least=0.0, ballots="every")
     if not wrong or found is None:
         return Judged(condition, True, None, translate(AS_PRINTED).format(**wanted))
