@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from game.explain.series.rows import DASH, columns
 from game.history.almanac import almanac
 from game.level.turnables import turnables
 from game.level.ways import parts_apart
@@ -18,7 +19,7 @@ from tests.session.series.played import BOOTH, KEPT, Turned, level, played, turn
 GAMES = tuple(name for name in SERIES if level(name).head.goal is not None)
 
 FREE = {"behaviour.reject_penalty.penalty": 0.0, "behaviour.absence_penalty.penalty": 0.0}
-NORTH_KOREA = "dprk_1948_2026"
+NORTH_KOREA, CUBA = "dprk_1948_2026", "cuba_1993_2023"
 
 HINTED: dict[tuple[str, str], Turned] = {
     ("the_day_it_tips", "let the centre pass on all No votes. As well, either give everybody the booth"): {
@@ -31,9 +32,7 @@ HINTED: dict[tuple[str, str], Turned] = {
         1: {**FREE, "reporting.centre.decree.fill": 1.0}
     },
     ("dprk_1948_2026", "or at the provinces instead"): {1: {**FREE, "reporting.province.decree.fill": 1.0}},
-    ("cuba_1993_2023", "From the second ballot on, let staying at home cost"): turned_by(
-        level("cuba_1993_2023").head.ways[0]
-    ),
+    (CUBA, "From the second ballot on, let staying at home cost"): turned_by(level(CUBA).head.ways[0]),
 }
 """Which settings the last hint of a series names, by the ballot before which they are turned."""
 
@@ -88,6 +87,23 @@ def test_the_published_row_of_north_korea_is_printed_ballot_by_ballot() -> None:
     for row, turn in zip(published, as_it_begins(NORTH_KOREA).series.held, strict=True):
         for figure, digits in row.figures.items():
             assert Decimal(turn.printed[figure]) == Decimal(digits), (row.id, figure)
+
+
+def test_turnout_of_cuba_falls_while_nobody_changes_their_mind() -> None:
+    held = played(CUBA, turned_by(level(CUBA).head.ways[0])).series.held
+    rows = {row.id: row for row in almanac()}
+    series = level(CUBA).head.series
+    assert series is not None
+    for turn, ballot in zip(held, series.ballots, strict=True):
+        assert float(turn.printed["turnout"]) == pytest.approx(float(rows[ballot.row].figures["turnout"]), abs=1.0)
+    assert len({turn.private for turn in held}) == 1
+    assert [rows[ballot.row].sourced for ballot in series.ballots].count(False) == 4
+
+
+def test_votes_for_a_whole_list_are_not_shown_as_votes_for_or_against() -> None:
+    (first, *_others) = columns(level(CUBA).head, as_it_begins(CUBA).series.held)
+    assert first.texts["published turnout"] == "99.57"
+    assert {first.texts["published for"], first.texts["published against"]} == {DASH}
 
 
 def test_who_knows_only_the_page_believes_the_same_in_both_histories() -> None:

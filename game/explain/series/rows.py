@@ -61,7 +61,9 @@ def columns(head: Head, turns: Iterable[Turn]) -> list[Column]:
 def column(head: Head, turn: Turn) -> Column:
     """Return the column of one ballot."""
     published = row(head, turn.number)
-    said = {} if published is None else published.figures
+    asked = head.goal.figures if head.goal else ()
+    figures = {} if published is None else published.figures
+    said = {name: digits for name, digits in figures.items() if not asked or name in asked}
     texts = {
         "private": f"{turn.private:.2f}",
         "believed": f"{turn.believed:.2f}",

@@ -26,7 +26,8 @@ class SeriesState(BallotScene):
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
-        self.view = "dissent"
+        goal = desk.play.level.head.goal
+        self.view = goal.figures[0] if goal and goal.figures[:1] in (("turnout",), ("for",)) else "dissent"
         self.chosen = len(desk.play.series.turns)
         self._to_go = 0
         self._dragged = ""
