@@ -98,3 +98,18 @@ def test_a_rule_that_bends_is_followed_too(monkeypatch: pytest.MonkeyPatch) -> N
     beliefs = np.linspace(0.0, 1.0, 101)
     assert len(by.chance) == BENT
     assert np.abs(told(by, beliefs) - exact(rules, beliefs, bending)).max() < 5e-3
+
+
+def test_people_who_read_it_differently_are_the_mean_of_their_readings() -> None:
+    by = Curves(scenario(RULES["the many"]), KINDS, NODES, 1e-14)
+    beliefs, shares = np.linspace(0.1, 0.6, 15).reshape(5, 3).T, np.array([0.2, 0.5, 0.3])
+    assert by.cover(beliefs)
+    found = np.empty((len(by.chance), 5))
+    by.mean_polynomials(beliefs, shares, found)
+    each = by.polynomials(beliefs)
+    assert found == pytest.approx(np.einsum("r,krn->kn", shares, each), abs=1e-13)
+    alike = Curves(scenario({"behaviour.civic_duty": {"duty": 2.0}}), KINDS, NODES, 1e-14)
+    alike.cover(beliefs)
+    found = np.empty((1, 5))
+    alike.mean_polynomials(beliefs, shares, found)
+    assert found == pytest.approx(1.0)
