@@ -6,12 +6,22 @@ from typing import Any
 
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
+from game.commands.constituency import check_chamber
 from game.engine.data.election import Election
 from game.explain.assembly.chamber import Vote, votes
 from game.explain.assembly.deputies import Deputies, deputies
 from game.explain.assembly.quotas import DIMENSIONS, Quotas, quotas_of
 from game.explain.assembly.support import PrivateSeats, private_seats
-from game.explain.assembly.words import DIMENSION_NAMES, basis_words, deputy_words, group_name, one_seat, said, tally
+from game.explain.assembly.words import (
+    DIMENSION_NAMES,
+    basis_words,
+    deputy_words,
+    group_name,
+    one_seat,
+    real_country,
+    said,
+    tally,
+)
 from game.level.place_names import constituency_name
 
 TOLD = ("one_name", "many_kinds", "every_seat", "show_election", "rubber_stamp")
@@ -27,6 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     held = hold(arguments)
+    check_chamber(held.level)
     election, quotas = held.election, quotas_of(held.level.opening.assembly)
     seated, private = deputies(election, quotas), private_seats(election)
     hands, secret = votes(election, seen=True), votes(election, seen=False)
@@ -46,7 +57,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _print(election: Election, seated: Deputies, quotas: Quotas) -> None:
     print(f"{seated.seats:,} seats, {election.bulletin.deputies:,} of them filled by this ballot.")
-    print(*filter(None, (quotas.label(), quotas.missing())))
+    print(*filter(None, (quotas.label(own=real_country(election)), quotas.missing())))
     for dimension in DIMENSIONS:
         print(f"\n{DIMENSION_NAMES[dimension]}")
         for share, seats in zip(quotas.groups[dimension], seated.counts(dimension).tolist(), strict=True):

@@ -3,6 +3,7 @@
 from game.commands.words import whole_number
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
+from game.level.load import Rules
 from game.level.place_names import constituency_name
 
 HELP = "number of the constituency in the whole country, counted from 0, or its name"
@@ -27,3 +28,16 @@ def constituency_of(election: Election, text: str) -> int:
     allowed = f"a whole number from 0 to {many - 1:,}, or a name"
     near = nearest_name(text, names)
     raise BadInput([Problem("--constituency", "", shown(text), allowed, near, "no such constituency")])
+
+
+def check_chamber(level: Rules) -> None:
+    """Refuse a level whose ballot fills no assembly.
+
+    Raises
+    ------
+    BadInput
+        where whoever is elected sits in none.
+    """
+    if not level.opening.chamber:
+        allowed = "a level that elects an assembly; `sheet` opens the results of any level"
+        raise BadInput([Problem("LEVEL", "", shown(level.name), allowed, None, "its ballot fills no assembly")])

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.commands import ballot
 from game.commands.ballot import hold, print_json
-from game.commands.constituency import HELP, constituency_of
+from game.commands.constituency import HELP, check_chamber, constituency_of
 from game.engine.data.election import Election
 from game.explain.assembly.nomination import Country, Meeting, Meetings, party_plan
 from game.explain.assembly.quotas import quotas_of
@@ -35,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
     held = hold(arguments, expected=True)
+    check_chamber(held.level)
     meetings = Meetings.of(held.election, quotas_of(held.level.opening.assembly))
     found, country = meetings.at(constituency_of(held.election, arguments.constituency)), meetings.country()
     plan = party_plan(meetings.seated, elected_seats(held.election))

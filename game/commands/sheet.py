@@ -30,7 +30,8 @@ def execute(arguments: argparse.Namespace) -> int:
     election = held.election
     unit = constituency_of(election, arguments.constituency)
     found = sheet(election, unit)
-    deputy = deputies(election, quotas_of(held.level.opening.assembly)).of(unit)
+    seated = deputies(election, quotas_of(held.level.opening.assembly)) if held.level.opening.chamber else None
+    deputy = seated.of(unit) if seated else None
     if arguments.json:
         print_json(_json(election, found, deputy))
     else:
@@ -38,17 +39,18 @@ def execute(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _json(election: Election, found: Sheet, deputy: Deputy) -> dict[str, Any]:
+def _json(election: Election, found: Sheet, deputy: Deputy | None) -> dict[str, Any]:
     sums = {name: dict(zip(("all_sheets", "centre"), above(election, name), strict=True)) for name in FIELDS}
-    return {**asdict(found), "deputy": asdict(deputy), "country": sums}
+    return {**asdict(found), "deputy": asdict(deputy) if deputy else None, "country": sums}
 
 
-def _print(election: Election, found: Sheet, deputy: Deputy) -> None:
+def _print(election: Election, found: Sheet, deputy: Deputy | None) -> None:
     print(f"{found.name} · {found.province} · constituency {found.number:,} of {found.seats:,}")
     if found.known_for:
         print(f"{found.known_for} ({found.known_source})")
     verb = "elected" if found.elected else "not elected"
-    print(f"{deputy_words(deputy)}; {deputy_beside(election, deputy)}; the only name on the paper, {verb}\n")
+    who = f"{deputy_words(deputy)}; {deputy_beside(election, deputy)}; the only name" if deputy else "The one name"
+    print(f"{who} on the paper, {verb}\n")
     print(f"{'':<32}{'boxes':>10}{'sheet':>10}")
     for row in found.rows:
         print(f"{row.label:<32}{row.boxes:>10,}{row.sheet:>10,}")

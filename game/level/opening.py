@@ -16,3 +16,4 @@ class Opening(BaseModel):
     seed: int = Field(default=1, ge=0, le=2**32 - 1)
     assembly: LevelQuotas | None = Field(default=None, description="an [assembly] table: shares of the seats")
     series: Series | None = Field(default=None, description="a [series] table: ballots in sequence")
+    chamber: bool = Field(default=True, description="true or false: whether whoever is elected sits in an assembly")

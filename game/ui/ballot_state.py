@@ -152,6 +152,11 @@ class BallotState:
             self.records.drop()
 
     @property
+    def chamber(self) -> bool:
+        """Whether whoever is elected sits in an assembly; a judge who is kept, or a yes to a question, does not."""
+        return self.play.level.head.chamber
+
+    @property
     def seat(self) -> int:
         """The constituency that was chosen last; the first where none was, or there is one."""
         many = self.record.country.places.units("constituency")

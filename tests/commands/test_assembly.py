@@ -121,3 +121,9 @@ def test_a_meeting_in_words_and_as_json(capsys: pytest.CaptureFixture[str]) -> N
     assert sum(one["hands"] for one in found["names"]) == found["size"]
     assert [one["given"] for one in found["parties"]] == [607, 50, 22, 8]
     assert "nobody who lives is judged" in text_of(capsys, *few, "--constituency", "Kallimgil No. 5")
+
+
+def test_a_vote_on_a_judge_fills_no_assembly_and_has_a_sheet(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("assembly", "nomination"):
+        assert "fills no assembly" in problems(capsys, command, "retention")[0]
+    assert answer(capsys, "sheet", "retention")["deputy"] is None

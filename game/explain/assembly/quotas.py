@@ -65,11 +65,13 @@ class Quotas:
         """(G,) how many of so many seats each group has: largest remainder."""
         return by_largest_remainder([one.weight for one in self.groups[dimension]], number)
 
-    def label(self) -> str:
-        """Where the shares come from, in a line."""
+    def label(self, *, own: bool = True) -> str:
+        """Where the shares come from, in a line; ``own`` says whether the country is the one they were announced in."""
         if not self.year:
             return _("Shares of the seats: set by this level ({source}).").format(source=self.source)
         words = _("Shares of the seats: as announced for the Supreme People’s Assembly of {year} ({source}).")
+        if not own:
+            words = _("Who sat here is not known: shares as announced for North Korea’s assembly of {year} ({source}).")
         return words.format(year=self.year, source=cited("spa_composition.csv"))
 
     def missing(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.explain.assembly.chamber import Vote
-from game.explain.assembly.words import DIMENSION_NAMES, basis_words, deputy_words, group_name, said
+from game.explain.assembly.words import DIMENSION_NAMES, basis_words, deputy_words, group_name, real_country, said
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget
@@ -98,7 +98,7 @@ def _legend(state: AssemblyState, *, report: bool) -> Sequence[Widget]:
         rows.append(Row([SeatMark(glyph), bar], gap=6, align="middle"))
     rests = "; ".join(f"{group_name(state.chamber.election, one.key)}: {basis_words(one)}" for one in groups)
     source = Label(
-        seated.quotas.label(),
+        seated.quotas.label(own=real_country(state.chamber.election)),
         CAPTION,
         "quiet",
         tip=Tip(_("What the shares rest on"), rests, seated.quotas.missing()),

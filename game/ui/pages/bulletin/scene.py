@@ -188,7 +188,8 @@ class BulletinPage(BallotScene):
         bench = rounding_bench(draft, self._use(draft), acts, narrow=narrow, title=title)
         seats = Button(_("The assembly"), partial(self.on_aside, "assembly"), size="bar", key="assembly")
         sheet = Button(_("Result sheets"), partial(self.on_aside, "sheet"), size="bar", key="sheets")
-        return Column([bench, Rule(), Flow([seats, sheet], gap=8, row_gap=8)], gap=16)
+        ways = Flow([seats if self.desk.chamber else None, sheet], gap=8, row_gap=8)
+        return Column([bench, Rule(), ways], gap=16)
 
     def _use(self, draft: Draft) -> Use:
         """Whether the level lets every rule be turned that the draft changed."""

@@ -72,15 +72,13 @@ def map_foot(page: CountryState, drawn_on: Cartogram) -> Widget | None:
 
 def ways_on(page: CountryState) -> list[Widget]:
     """Return the ways to how names were chosen and, after the count, to what has come of it."""
-    ways: list[Widget] = [
-        Label(_("The one name"), CAPTION, action=partial(page.on_aside, "nomination"), wrap=False, key="nomination")
+    asides = [("nomination", _("The one name")), ("assembly", _("The assembly"))] if page.desk.chamber else []
+    asides.append(("sheet", _("Result sheets")))
+    return [
+        Label(words, CAPTION, action=partial(page.on_aside, aside), wrap=False, key=aside)
+        for aside, words in asides
+        if aside == "nomination" or page.desk.counted
     ]
-    if page.desk.counted:
-        ways += [
-            Label(_("The assembly"), CAPTION, action=partial(page.on_aside, "assembly"), wrap=False, key="assembly"),
-            Label(_("Result sheets"), CAPTION, action=partial(page.on_aside, "sheet"), wrap=False, key="sheets"),
-        ]
-    return ways
 
 
 def simulated_note(page: CountryState, drawn_on: Cartogram) -> Widget | None:

@@ -30,8 +30,8 @@ from game.ui.pages.sheet.state import SheetActs
 SUMMED = ("registered", "votes_for", "votes_against", "invalid", "away")
 
 
-def seat_side(election: Election, found: Sheet, deputy: Deputy, acts: SheetActs, *, report: bool) -> Widget:
-    """Whose seat it is, and the sheet."""
+def seat_side(election: Election, found: Sheet, deputy: Deputy | None, acts: SheetActs, *, report: bool) -> Widget:
+    """Whose seat it is, if it is one of an assembly, and the sheet."""
     number = _("{province} · constituency {number} of {seats}").format(
         province=found.province, number=f"{found.number:,}", seats=f"{found.seats:,}"
     )
@@ -48,18 +48,14 @@ def seat_side(election: Election, found: Sheet, deputy: Deputy, acts: SheetActs,
         align="middle",
     )
     known = [caption(f"{found.known_for} ({found.known_source})", "ink")] if found.known_for else []
-    verb = _("the only name on the paper; elected") if found.elected else _("the only name on the paper; not elected")
-    who = Column(
-        [Label(deputy_words(deputy), BODY_BOLD), caption(deputy_beside(election, deputy)), caption(verb)], grow=1
-    )
-    person = Row([DeputyPortrait(deputy), who], gap=12, align="middle")
-    body = [*known, person, sheet_table(found, report=report), *three_ways(found, report=report)]
+    person = [_person(election, found, deputy)] if deputy else []
+    body = [*known, *person, sheet_table(found, report=report), *three_ways(found, report=report)]
     struck = next(row.boxes for row in found.rows if row.key == "votes_against")
     meet = _("Meet the {count}").format(count=number_text(struck))
     buttons = Flow(
         [
-            Button(_("How the name was chosen"), acts.nomination, size="bar", key="nomination"),
-            Button(_("The assembly"), acts.assembly, size="bar", key="assembly"),
+            Button(_("How the name was chosen"), acts.nomination, size="bar", key="nomination") if deputy else None,
+            Button(_("The assembly"), acts.assembly, size="bar", key="assembly") if deputy else None,
             Button(meet, acts.meet, size="bar", key="meet") if struck and not report else None,
         ],
         gap=8,
@@ -67,6 +63,12 @@ def seat_side(election: Election, found: Sheet, deputy: Deputy, acts: SheetActs,
     )
     inside = ScrollArea(Column(body, gap=8, pad=(2, 2)), _("Result sheet"), key=f"sheet {found.constituency}", grow=1)
     return Card([title, inside, buttons], gap=8, pad=12, grow=1, name=_("Result sheet"))
+
+
+def _person(election: Election, found: Sheet, deputy: Deputy) -> Widget:
+    verb = _("the only name on the paper; elected") if found.elected else _("the only name on the paper; not elected")
+    told = [Label(deputy_words(deputy), BODY_BOLD), caption(deputy_beside(election, deputy)), caption(verb)]
+    return Row([DeputyPortrait(deputy), Column(told, grow=1)], gap=12, align="middle")
 
 
 def stations_side(found: Sheet, acts: SheetActs, *, report: bool) -> Widget:

@@ -78,7 +78,7 @@ class SheetPage(AsidePage):
             partial(self.on_aside, "assembly"),
             self.on_meet,
         )
-        deputy = self._deputies().of(found.constituency)
+        deputy = self._deputies().of(found.constituency) if self.desk.chamber else None
         panes = (
             Pane(_("The sheet"), seat_side(held, found, deputy, acts, report=report), SEAT, 0),
             Pane(_("Stations"), stations_side(found, acts, report=report), STATIONS, 1),

@@ -175,3 +175,15 @@ def test_a_single_constituency_says_so_and_opens_its_sheet() -> None:
     driver.click("Open the sheet")
     assert isinstance(driver.shell.top.scene, SheetPage)
     assert driver.problems() == []
+
+
+def test_a_vote_that_fills_no_assembly_has_a_sheet_and_no_deputy() -> None:
+    judge = BallotState(held("retention"), hour=18.0)
+    for start in ("country", "bulletin"):
+        driver = Driver(make_page(start, judge))
+        assert not driver.has("The assembly")
+        assert not driver.has("The one name")
+        assert driver.has("Result sheets")
+    sheet = Driver(make_page("sheet", judge))
+    assert "only name" not in sheet.text()
+    assert sheet.problems() == []
