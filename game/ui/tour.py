@@ -134,7 +134,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["sandbox"] = lambda: make_page("country", BallotState(sandbox))
     made["starters"] = lambda: StartersPage(lambda _one: None)
     made["beside"] = lambda: _beside(desk)
-    made["sheet"] = lambda: SharedSheet(shared(desk.play, desk.held, truth=True))
+    made["shared"] = lambda: SharedSheet(shared(desk.play, desk.held, truth=True))
     made["archive"] = lambda: ArchivePage(kept, lambda _run: None)
     made["almanac"] = Almanac
     made["task"] = TaskPage

@@ -44,7 +44,7 @@ class SharedSheet(Scene):
     def build(self) -> Widget:
         """The page on the left, the rest on the right."""
         page = front_page(Draft.of(self._shared.record), Room(PAGE), lambda _figure: None, truth=False)
-        page.width = PAGE
+        page.width = self.context.grown(PAGE)
         return Row([page, Column(self._side(), width=SIDE, gap=8)], gap=28, pad=24)
 
     def _side(self) -> list[Widget]:
