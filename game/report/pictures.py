@@ -1,11 +1,11 @@
 """The pictures of a report, drawn by Matplotlib without a window: SVG for the page, PNG for the PDF."""
 
 import io
-from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.classroom.stacks import stacked
 from game.report.content import Bars, Code, Dots, Tone
 from game.report.qr import QUIET, qr_of
 
@@ -30,7 +30,7 @@ FINE = 200
 """Dots per inch of the pictures of a PDF."""
 
 STACKS = 40
-"""Places where guesses stand above each other."""
+"""Guesses that have room beside each other."""
 
 
 def svg(picture: Bars | Dots | Code) -> str:
@@ -113,12 +113,12 @@ def _draw_bars(axes: "Axes", picture: Bars) -> None:
 def _draw_dots(axes: "Axes", picture: Dots) -> None:
     values = [*picture.values, *(value for _name, _tone, value in picture.marks)]
     high = max(values, default=100.0) * 1.05 or 1.0
-    stacks = Counter(round(value / high * STACKS) for value in picture.values)
-    spots = [(stack / STACKS * high, number + 0.5) for stack, count in stacks.items() for number in range(count)]
-    if spots:
-        across, up = zip(*spots, strict=True)
+    across = sorted(picture.values)
+    levels = stacked(across, high / STACKS)
+    if across:
+        up = [level + 0.5 for level in levels]
         axes.scatter(across, up, s=70, facecolors="none", edgecolors=COLOURS["ink"])
-    top = max(stacks.values(), default=1) + 1
+    top = max(levels, default=0) + 2
     for name, tone, value in picture.marks:
         axes.bar([value], [top], high / 120, **_fill(tone))
         # the fonts of whoever reads it may be wider than ours

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.classroom.stacks import stacked
 from game.classroom.wall import Guessed
 from game.kit.access.semantics import Node
 from game.kit.access.tabular import Tabular
@@ -99,7 +100,7 @@ class GuessDots(Widget):
         size = max(LOWEST, wide / look.px(DOT) * DOT - 2)
         return [
             (x, round(plot.bottom - wide / 2 - level * rise), size)
-            for x, level in zip(across, _stacked(across, wide), strict=True)
+            for x, level in zip(across, stacked(across, wide), strict=True)
         ]
 
     def _paint_post(self, pen: Pen, plot: pygame.Rect, value: float, *, report: bool) -> None:
@@ -168,16 +169,5 @@ class GuessDots(Widget):
         return Node("figure", count, "; ".join(filter(None, (middle, printed, true, guesses))))
 
 
-def _stacked(across: Sequence[int], wide: int) -> list[int]:
-    """Return the level of each place, from 0: the lowest on which no neighbour to the left reaches into it."""
-    last: list[int] = []
-    levels = []
-    for x in across:
-        level = next((level for level, taken in enumerate(last) if x - taken >= wide), len(last))
-        last[level : level + 1] = [x]
-        levels.append(level)
-    return levels
-
-
 def _levels(across: Sequence[int], wide: int) -> int:
-    return max(_stacked(across, wide), default=-1) + 1
+    return max(stacked(across, wide), default=-1) + 1
