@@ -7,7 +7,7 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BAR_TOP, BODY, BODY_BOLD, FIGURE_KEY, MARGIN, NEAR, PAD, Token
+from game.kit.drawing.theme import BAR_TOP, BODY, BODY_BOLD, FIGURE_KEY, MARGIN, NEAR, PAD, Token, Type
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act
 from game.kit.page.scene import Scene
@@ -20,6 +20,8 @@ from game.text.language import translate as _
 
 INK_BAR = 4
 CHEVRON = 14
+LEAST_PLACE = 96
+"""Width that is left for the name of a level, however long it is."""
 
 
 @dataclass(eq=False, repr=False)
@@ -83,17 +85,22 @@ class Bar(Row):
         return max(look.type_px(BAR_TOP), Row.measure_height(self, look, width))
 
 
+def two_lines(look: Look, text: str, kind: Type = BODY) -> int:
+    """Return how many pixels the shortest two lines of a name need."""
+    words = text.split()
+    halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+    broken = (max(look.text.width(half, kind) for half in pair) for pair in halves)
+    return min(broken, default=look.text.width(text, kind))
+
+
 @dataclass(eq=False, repr=False)
 class Place(Label):
-    """Where one is: the name in one line, or in two where room is short."""
+    """Where one is: the name in one line, or in two where room is short; a very long one takes more."""
 
     def measure_span(self, look: Look) -> Span:
-        """At least as wide as the shortest two lines."""
-        words = current(self.text).split()
-        halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
-        natural = look.text.width(" ".join(words), self.kind)
-        broken = (max(look.text.width(half, self.kind) for half in pair) for pair in halves)
-        return min(broken, default=natural), natural
+        """At least as wide as the shortest two lines, or as is left for a very long name."""
+        text = " ".join(current(self.text).split())
+        return min(two_lines(look, text, self.kind), look.px(LEAST_PLACE)), look.text.width(text, self.kind)
 
 
 def top_bar(

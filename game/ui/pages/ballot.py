@@ -17,7 +17,7 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import truth_or_report
 from game.kit.widgets.select import Select
 from game.kit.widgets.tabs import Panes
-from game.kit.widgets.top_bar import Step, top_bar
+from game.kit.widgets.top_bar import Step, top_bar, two_lines
 from game.kit.widgets.watch import Watch
 from game.session.actions import EndCount, SkipStep, Visit
 from game.text.language import translate as _
@@ -32,6 +32,9 @@ from game.ui.pages.silence import Silence
 ROOMY = 1180
 FOLDED, NAMED, LEAST = 1010, 640, 560
 """Design units of width from which the bar has room for the wordmark, the steps, the level's name, and the key T."""
+
+BESIDE_NAME = 932
+"""Width that all the rest of the bar takes where the steps stand beside the name of the level."""
 
 
 class BallotScene(Presented):
@@ -117,10 +120,12 @@ class BallotScene(Presented):
         side = truth_or_report(lambda: "report" if self.desk.report else "truth", self.on_side)
         if room < LEAST:
             side.key_cap = ""
+        look, title = self.context.look, self.desk.play.title if room >= NAMED else ""
+        spread = room >= max(FOLDED, BESIDE_NAME + two_lines(look, title) / look.scale)
         return top_bar(
             self,
-            self.desk.play.title if room >= NAMED else "",
-            steps=self._steps() if room >= FOLDED else (self._folded_steps(),),
+            title,
+            steps=self._steps() if spread else (self._folded_steps(),),
             right=(side,),
             back=self.page not in step_names(self.desk),
             narrow=room < ROOMY,
