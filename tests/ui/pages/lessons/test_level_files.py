@@ -114,7 +114,7 @@ def test_a_saved_lesson_opens_with_its_briefing_and_earns_no_seals_of_the_game(t
 def test_a_saved_file_is_opened_with_one_press(tmp_path: Path) -> None:
     dialog().press("enter")
     notebook, _message = Notebook.open(tmp_path / "notebook.sqlite3")
-    page = Driver(Game(notebook).levels(), (1280, 3200))
+    page = Driver(Game(notebook).levels(), (1280, 6000))
     page.click("Open a level file")
     name = next(node.name for node in page.tree().walk() if node.name.endswith("/an_honest_count.toml"))
     page.click(name, "button")
