@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.kit.program.events import KeyPress
 from game.level.load import load
 from game.level.turnables import STOPS
 from game.session.actions import SetKnob, SwitchPart
@@ -85,6 +86,16 @@ def test_a_chip_jumps_to_its_rule_and_its_cross_takes_it_out_which_can_be_undone
     page.click(chip, "button", at=(0.97, 0.5))
     assert not playing.is_on(QUOTA)
     assert playing.value(PENALTY) == 6.0, "no other rule goes with it"
+
+
+@pytest.mark.parametrize(("letter", "place"), [("z", "z"), ("я", "z"), ("ζ", "z"), ("ㅋ", "z")])
+def test_undo_is_found_by_its_place_where_letters_are_not_latin(letter: str, place: str) -> None:
+    playing, _scene, page = bench(SetKnob(PENALTY, 6.0))
+    assert page.shell.send(KeyPress(letter, command=True, place=place))
+    assert not playing.changed
+    other = {"z": "y", "я": "н", "ζ": "υ", "ㅋ": "ㅛ"}[letter]
+    assert page.shell.send(KeyPress(other, command=True, place="y"))
+    assert playing.value(PENALTY) == 6.0
 
 
 def test_a_rule_that_every_ballot_has_goes_back_to_what_the_level_has_in_one_step() -> None:

@@ -9,6 +9,7 @@ from game.level.starters import Starter
 from game.level.turnables import heading
 from game.session.actions import TakeRules
 from game.session.in_force import changed_settings, in_force, rules_of, taken_out
+from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.beside.scene import BesideActs, SideBySide
@@ -115,7 +116,7 @@ class Workbench(CountryState):
             return None
         rules = changed_settings(self.desk.play, pinned.scenario)
         words = _("These are A's rules again. Ctrl+Z brings the others back.")
-        return self.stepped(TakeRules("back to the pinned rules", rules), words)
+        return self.stepped(TakeRules(message("back to the pinned rules"), rules), words)
 
     def on_hold(self) -> Answer:
         """Pin what there is now instead."""
