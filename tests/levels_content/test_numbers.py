@@ -67,7 +67,7 @@ def rules(name: str) -> frozenset[float]:
     """Numbers of a level's own rules: what it starts with, offers and asks for."""
     level = load(name)
     head, settings = level.head, level.scenario.settings()
-    ways = (value for way in head.ways for value in way.settings.values())
+    ways = (one.value for way in head.ways for one in way.turned)
     changes = (value for asked in head.predict for value in asked.experiment.change.values())
     conditions = (*(head.goal.conditions if head.goal else ()), *head.means)
     limits = (limit for one in conditions for limit in (one.at_least, one.at_most, one.printed) if limit is not None)

@@ -117,7 +117,7 @@ def _print(head: Head, found: list[Column]) -> None:
             print(f"  from {one.name} on: {one.told}")
     for one in found:
         if one.published is not None:
-            sure = "" if one.published.sourced else ", not confirmed"
+            sure = "" if one.published.sourced else ", not confirmed, in brackets"
             print(f"  {one.name} (claim{sure}): {one.published.source}")
             if wrong := difference(one):
                 print(f"    {wrong}")

@@ -10,6 +10,7 @@ from game.level.head import Head
 from game.session.series.turns import Turn, missed, row
 from game.text.language import message
 from game.text.language import translate as _
+from game.text.numbers import points
 
 Mark = Literal["private", "believed", "truth", "report", "claim"]
 """Whose figure it is: nobody sees it, people expect it, it happened, it is reported, somebody published it."""
@@ -70,10 +71,10 @@ def column(head: Head, turn: Turn) -> Column:
         "struck": f"{turn.struck:.2f}",
         "came": f"{turn.turnout:.2f}",
         **{name: turn.printed.get(name, DASH) for name in ("against", "for", "turnout")},
-        **{f"published {name}": said.get(name, DASH) for name in ("against", "for", "turnout")},
+        **{f"published {name}": _sure(said.get(name, DASH), published) for name in ("against", "for", "turnout")},
     }
     values = {
-        **{name: float(text) for name, text in texts.items() if text != DASH},
+        **{name: float(text.strip("()")) for name, text in texts.items() if text != DASH},
         "private": turn.private,
         "believed": turn.believed,
         "struck": turn.struck,
@@ -84,6 +85,11 @@ def column(head: Head, turn: Turn) -> Column:
     return Column(turn, name, told, published, texts, values, missed(published, turn.printed, head.goal))
 
 
+def _sure(digits: str, published: Published | None) -> str:
+    """Put digits that are not confirmed into brackets."""
+    return digits if digits == DASH or published is None or published.sourced else f"({digits})"
+
+
 def shown_rows(found: Sequence[Column], rows: Sequence[str]) -> list[str]:
     """Return those of some rows that have anything in them."""
     return [name for name in rows if any(one.texts[name] != DASH for one in found)]
@@ -92,6 +98,13 @@ def shown_rows(found: Sequence[Column], rows: Sequence[str]) -> list[str]:
 def row_name(name: str) -> str:
     """What a row is called, in the player's language."""
     return _(NAMES[name][0])
+
+
+def agreement(head: Head, one: Column) -> str:
+    """Say that the page prints its published row, or comes as close as a goal asks for."""
+    if head.goal is None or not head.goal.within:
+        return _("The page prints what was published.")
+    return _("The page comes within {points} of what was published.").format(points=points(head.goal.within))
 
 
 def difference(one: Column) -> str:

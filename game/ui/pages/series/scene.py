@@ -4,7 +4,7 @@ from functools import partial
 
 from game.explain.series.changes import Change, changes
 from game.explain.series.curve import Response
-from game.explain.series.rows import DISSENT, FOR, NAMES, TURNOUT, Column, column, difference, shown_rows
+from game.explain.series.rows import DISSENT, FOR, NAMES, TURNOUT, Column, agreement, column, difference, shown_rows
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN, NEAR, PAD
 from game.kit.layout import Column as Box
 from game.kit.layout import Row, Spacer
@@ -112,11 +112,11 @@ class SeriesPage(SeriesState):
         one = every[self.chosen]
         lines = [_change(change) for change in changes(self.desk.play) if change.ballot == one.name]
         if one.published is not None:
-            sure = _("a claim") if one.published.sourced else _("a claim, not confirmed")
+            sure = _("a claim") if one.published.sourced else _("in brackets: a claim, not confirmed")
             words = _("Published ({kind}): {source}")
             lines.append(Label(words.format(kind=sure, source=cited(one.published.source)), CAPTION, "quiet"))
             wrong = difference(one)
-            lines.append(Label(wrong or _("The page prints what was published."), CAPTION))
+            lines.append(Label(wrong or agreement(self.desk.play.level.head, one), CAPTION))
         return Box(lines, gap=2) if lines else None
 
     def _card(self, held: list[Column], coming: Column | None) -> Widget:
