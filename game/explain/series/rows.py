@@ -100,7 +100,7 @@ def row_name(name: str) -> str:
     return _(NAMES[name][0])
 
 
-def agreement(head: Head, one: Column) -> str:
+def agreement(head: Head) -> str:
     """Say that the page prints its published row, or comes as close as a goal asks for."""
     if head.goal is None or not head.goal.within:
         return _("The page prints what was published.")

@@ -116,7 +116,7 @@ class SeriesPage(SeriesState):
             words = _("Published ({kind}): {source}")
             lines.append(Label(words.format(kind=sure, source=cited(one.published.source)), CAPTION, "quiet"))
             wrong = difference(one)
-            lines.append(Label(wrong or agreement(self.desk.play.level.head, one), CAPTION))
+            lines.append(Label(wrong or agreement(self.desk.play.level.head), CAPTION))
         return Box(lines, gap=2) if lines else None
 
     def _card(self, held: list[Column], coming: Column | None) -> Widget:
