@@ -9,6 +9,7 @@ from game.commands.ballot import hold, print_json
 from game.commands.words import whole_number
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, shown
+from game.explain.against.countries import QUESTIONS, countries
 from game.explain.against.dots import Dots, dots
 from game.explain.against.meeting import Met, meet
 from game.explain.against.naming import Naming, named_sentence, naming
@@ -25,10 +26,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--person", metavar="N", help="meet one of those who struck the name out, counted from 1 over the whole country"
     )
+    parser.add_argument(
+        "--countries",
+        action="store_true",
+        help="instead, ask the three countries that print one page",
+    )
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    if arguments.countries:
+        return _ask_countries(as_json=arguments.json)
     election = hold(arguments).election
     everybody = dots(election, most=2**62)
     met = _met(arguments, election, everybody)
@@ -40,6 +48,18 @@ def execute(arguments: argparse.Namespace) -> int:
         _print_talk(told)
         if met is not None:
             print("", *person_lines(election, met), sep="\n")
+    return 0
+
+
+def _ask_countries(*, as_json: bool) -> int:
+    asked = countries()
+    if as_json:
+        print_json({"countries": [asdict(one) for one in asked]})
+        return 0
+    for one in asked:
+        print(one.title)
+        for question, told in zip(QUESTIONS, one.answers, strict=True):
+            print(f"  {question:<26}{told}")
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from game.cli import main
+from game.explain.against.countries import CountryAsked
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -53,3 +54,11 @@ def test_somebody_who_is_not_there_is_said(number: str, capsys: pytest.CaptureFi
     said = capsys.readouterr().err
     assert "--person" in said
     assert "a whole number from 1 to" in said
+
+
+def test_three_countries_are_asked_instead(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    one = CountryAsked("spa_2026_fear", "A country", ("Few.", "Yes.", "They were counted."))
+    monkeypatch.setattr("game.commands.against.countries", lambda: (one,))
+    said = told(capsys, "honest_count", "--countries")
+    assert said.startswith("A country\n  Who are they?")
+    assert answered(capsys, "honest_count", "--countries")["countries"][0]["answers"][1] == "Yes."

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from game.engine.data.columns import ACTS
 from game.engine.data.election import Election
 from game.engine.simulate import election
+from game.explain.against.countries import QUESTIONS, countries
 from game.explain.against.dots import UNKNOWN, dots, draw_all
 from game.explain.against.meeting import dot_of_hexagon, meet, voter_of
 from game.explain.against.naming import named_sentence, naming
@@ -170,3 +171,14 @@ def test_a_person_in_words(fear: Election) -> None:
     said = "\n".join(person_lines(fear, meet(fear, found, 40)))
     for words in ("station", "on this roll", "came after", "times in 100", "could have cast", "booth for everyone"):
         assert words in said
+
+
+def test_three_countries_of_one_page_answer_differently() -> None:
+    fear, counting, decree = countries()
+    assert [len(one.answers) for one in (fear, counting, decree)] == [len(QUESTIONS)] * 3
+    assert fear.answers[0].startswith("Who are the 0.07 %? The ")
+    assert counting.answers[0].endswith("of them are left.")
+    assert "Nobody: the figure was there before the papers" in decree.answers[0]
+    assert "each struck paper points at one person" in fear.answers[1]
+    assert decree.answers[1].startswith("Nobody stands behind the figure.")
+    assert len({one.answers[2] for one in (fear, counting, decree)}) == 3

@@ -44,7 +44,9 @@ def steps_pane(state: AgainstState, acts: AgainstActs, *, report: bool) -> Widge
         parts.append(_other(state))
     parts.append(_talk(state))
     if found.printed == MARCH:
-        parts.append(Row([Button(_("What the world wrote"), acts.world, size="bar", key="world")]))
+        world = Button(_("What the world wrote"), acts.world, size="bar", key="world")
+        three = Button(_("Three countries, one page"), acts.countries, size="bar", key="countries")
+        parts += [Row([world]), Row([three])]
     return Column(parts, gap=6)
 
 

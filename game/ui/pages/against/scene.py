@@ -20,6 +20,7 @@ from game.kit.widgets.watch import Watch
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
+from game.ui.pages.against.countries import ThreeCountries
 from game.ui.pages.against.pane_of_dots import dots_pane
 from game.ui.pages.against.pane_of_steps import steps_pane
 from game.ui.pages.against.person import person_pane
@@ -105,7 +106,9 @@ class AgainstPage(BallotScene):
         """Three panes, or as many tabs."""
         state = self.state
         self._begin(state)
-        acts = AgainstActs(self.on_dot, self.on_sort, self.on_step, self.on_follow, self.on_visit, self.on_world)
+        acts = AgainstActs(
+            self.on_dot, self.on_sort, self.on_step, self.on_follow, self.on_visit, self.on_world, self.on_countries
+        )
         if self.desk.report:
             middle: Widget = _nobody_known(state)
             right: Widget = Column([])
@@ -192,6 +195,10 @@ class AgainstPage(BallotScene):
     def on_world(self) -> Answer:
         """Tell what the world wrote."""
         return Push(WhatTheWorldWrote())
+
+    def on_countries(self) -> Answer:
+        """Ask the three countries of this page."""
+        return Push(ThreeCountries(self._patience))
 
     def on_visit(self) -> Answer:
         """Go to the person at the station."""

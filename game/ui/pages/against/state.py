@@ -55,3 +55,4 @@ class AgainstActs:
     follow: Act
     visit: Act
     world: Act
+    countries: Act

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from itertools import product
+from threading import Event
+from time import sleep
 
 import numpy as np
 import pytest
 
+from game.explain.against.countries import CountryAsked
 from game.explain.against.reactions import reactions
 from game.kit.page.focus import shown_below
 from game.kit.widgets.bar import BarRow
@@ -14,6 +17,7 @@ from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.against.columns import sorted_dots
+from game.ui.pages.against.countries import ThreeCountries
 from game.ui.pages.against.reactions import WhatTheWorldWrote
 from game.ui.pages.against.scene import AgainstPage
 from game.ui.pages.ballot import make_page
@@ -242,6 +246,25 @@ def test_what_the_world_wrote_says_where_it_was_read(size: tuple[int, int], scal
         assert reaction.summary in said
         assert reaction.standing() in said
     assert "not confirmed" in said
+
+
+def test_three_countries_are_waited_for_and_then_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Event()
+    told = (CountryAsked("spa_2026_fear", "A country", ("Few.", "Yes.", "They were counted.")),)
+    monkeypatch.setattr(
+        "game.ui.pages.against.countries.countries",
+        lambda _between: held.wait(60) and told,  # nobody waits so long
+    )
+    driver = Driver(ThreeCountries(0.0))
+    assert driver.has("Their ballots are held …")
+    held.set()
+    for _moment in range(600):
+        driver.wait(0.1)
+        if driver.has("A country"):
+            break
+        sleep(0.01)
+    assert driver.has("They were counted.")
+    assert driver.problems() == []
 
 
 @pytest.mark.parametrize("start", ["bulletin", "count"])
