@@ -3,7 +3,7 @@
 from game.session.actions import EndCount, OpenPolls
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
-from game.ui.pages.country.hexagons.acts import STILL, Marks
+from game.ui.pages.country.hexagons.acts import MOST, STILL, Marks, every
 from game.ui.pages.country.hexagons.map import HexMap
 from game.ui.pages.country.scene import CountryPage
 from tests.kit.driver import Driver
@@ -92,3 +92,10 @@ def test_before_the_count_nothing_is_told_of_the_way_up() -> None:
     assert isinstance(scene, CountryPage)
     Driver(scene)
     assert shown(scene) == []
+
+
+def test_a_huge_map_shows_as_many_marks_as_a_frame_can_move() -> None:
+    assert every(0, 50_000) == every(12, 687) == 1
+    for acts in (1, 3, 12):
+        shown_by = len(range(0, 50_000, every(acts, 50_000)))
+        assert MOST / 2 < acts * shown_by <= MOST + acts

@@ -18,6 +18,9 @@ from game.ui.pages.country.hexagons.layout import HexLayout
 STILL = 0.55
 """How far along its path a mark stands that does not move."""
 
+MOST = 12_000
+"""Hexagons with marks that are drawn in a frame, all acts together; where a map has more, some stand for the others."""
+
 LOOKS: dict[Kind, tuple[Token, Token]] = {
     "leave": ("sheet", "ink"),
     "join": ("ink", "ink"),
@@ -39,6 +42,8 @@ class Marks(NamedTuple):
 
 def paint_marks(pen: Pen, layout: HexLayout, acts: Sequence[Marks]) -> None:
     """Draw the marks of every act, and what they mean in a corner."""
+    step = every(len(acts), len(layout.spots))
+    centres = layout.centres()[::step] if acts else []
     for act in acts:
         fill, outline = (pen.look.profile[token] for token in LOOKS[act.kind])
         side = max(4, round(0.55 * layout.radius))
@@ -49,11 +54,16 @@ def paint_marks(pen: Pen, layout: HexLayout, acts: Sequence[Marks]) -> None:
         pen.surface.fblits(
             [
                 (picture, (round(x + across - half), round(y + down - half)))
-                for (x, y), number in zip(layout.centres(), act.marks, strict=False)
+                for (x, y), number in zip(centres, act.marks[::step], strict=False)
                 for across, down in paths[:number]
             ]
         )
     _paint_words(pen, acts)
+
+
+def every(acts: int, hexagons: int) -> int:
+    """Return which hexagons show their marks: each, or every second, third and so on where they are too many."""
+    return max(-(-acts * hexagons // MOST), 1)
 
 
 def _path(kind: Kind, which: int, along: float, radius: float) -> tuple[float, float]:
