@@ -19,6 +19,7 @@ SPEAKING = (
     "inference",
     "kit",
     "level",
+    "report",
     "session",
     "store",
     "ui",

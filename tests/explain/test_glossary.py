@@ -23,6 +23,7 @@ EVERYDAY = frozenset(
         "beforehand",
         "believable",
         "candidate",
+        "candidates",
         "changing",
         "commission",
         "compared",
