@@ -84,3 +84,12 @@ def test_what_cannot_be_is_said(words: list[str], message: str, capsys: pytest.C
     caught = capsys.readouterr()
     assert message in caught.err
     assert caught.out == ""
+
+
+def test_a_series_that_is_kept_is_the_one_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GAME_9993_DATA", str(tmp_path / "home"))
+    said = read(capsys, "run", NAME, *TURNED, "--keep", "--note", "it tips")
+    kept = read(capsys, "notebook")
+    assert {one["digest"] for one in said["ballots"]} <= {run["digest"] for run in kept["runs"]}
