@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.explain import vocabulary
 from game.explain.assembly.chamber import Vote
 from game.explain.assembly.words import DIMENSION_NAMES, basis_words, deputy_words, group_name, real_country, said
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE
@@ -110,9 +111,9 @@ def _legend(state: AssemblyState, *, report: bool) -> Sequence[Widget]:
 def _vote_legend(vote: Vote, *, report: bool) -> Sequence[Widget]:
     doubting = int((vote.privately & ~vote.against).sum()) if not report else 0
     groups = [
-        (_("for"), vote.ayes - doubting),
-        (_("for, and against it in private"), doubting),
-        (_("against"), vote.noes),
+        (_("voted for"), vote.ayes - doubting),
+        (_("voted for, and against it in private"), doubting),
+        (_("voted against"), vote.noes),
     ]
     rows = [
         Row([SeatMark(glyph), Label(name, CAPTION, grow=1), Label(f"{many:,}", FIGURE)], gap=6, align="middle")
@@ -140,7 +141,7 @@ def _table(state: AssemblyState, acts: AssemblyActs, seat: int, *, wide: bool) -
     ]
     headings = (
         figures(_("No.")),
-        Heading(_("Constituency")),
+        Heading(vocabulary.sentence(vocabulary.unit("constituency"))),
         Heading(_("Deputy")),
         *([Heading(_("Party"))] if wide else []),
     )

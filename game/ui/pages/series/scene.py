@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from game.explain import vocabulary
 from game.explain.series.changes import Change, changes
 from game.explain.series.curve import Response
 from game.explain.series.rows import DISSENT, FOR, NAMES, TURNOUT, Column, agreement, column, difference, shown_rows
@@ -72,7 +73,8 @@ class SeriesPage(SeriesState):
     def _chart(self, held: list[Column], coming: Column | None) -> Widget:
         every = [*held, *([coming] if coming else [])]
         head = self.desk.play.level.head
-        views = {"dissent": _("Against"), "turnout": _("Turnout"), "for": _("For")}
+        figures = {"dissent": "against", "turnout": "turnout", "for": "for"}
+        views = {view: vocabulary.figure_name(figure) for view, figure in figures.items()}
         choose = Segment(_("Shown"), [Choice(name, words) for name, words in views.items()], self.view, self.on_view)
         choose.key = "view"
         note = caption(_(head.content_note)) if head.content_note else None

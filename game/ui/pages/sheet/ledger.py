@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.explain import vocabulary
 from game.explain.assembly.sheet import Sheet
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, Token
 from game.kit.widget import Widget
@@ -42,5 +43,5 @@ def three_ways(found: Sheet, *, report: bool) -> Sequence[Widget]:
         BarRow(name, percent / most, f"{percent:.2f} %", fill, label_width=LABEL, figure_width=FIGURE)  # type: ignore[arg-type]
         for name, percent, fill in shown
     ]
-    title = _("Against") if report else _("Against, three ways, on one scale")
+    title = vocabulary.name("votes_against") if report else _("Against, three ways, on one scale")
     return [Label(title, BODY_BOLD, heading=True), *line_up(bars)]

@@ -93,12 +93,13 @@ def stations_side(found: Sheet, acts: SheetActs, *, report: bool) -> Widget:
         figures(_("No.")),
         Heading(_("Place"), grow=2),
         Heading(_("A choice is"), kind=CAPTION),
-        figures(_("On the roll")),
-        *([] if report else [figures(_("struck out"))]),
-        figures(_("against")),
+        figures(vocabulary.name("registered")),
+        *([] if report else [figures(vocabulary.name("struck_out"))]),
+        figures(vocabulary.name("votes_against")),
     )
-    table = Table(_("Polling stations"), headings, rows, acts.station, key="stations table")
-    area = ScrollArea(Column([table], pad=(8, 2)), _("Polling stations"), key="stations", grow=1)
+    stations = vocabulary.sentence(vocabulary.unit("precinct", 2))
+    table = Table(stations, headings, rows, acts.station, key="stations table")
+    area = ScrollArea(Column([table], pad=(8, 2)), stations, key="stations", grow=1)
     return Column(
         [heading(title), caption(_("Open one to walk in. Where the last two differ, it reported otherwise.")), area],
         gap=6,
@@ -144,7 +145,7 @@ def _sums(election: Election, found: Sheet) -> list[Widget]:
         tone: Token = "ink" if sheets == centre else "vermilion_text"
         rows.append((vocabulary.name(field), number_text(sheets), Cell(number_text(centre), tone)))
     title = counted("The one sheet, and the page", "All {seats} sheets, and the page", found.seats)
-    headings = (Heading("", kind=CAPTION), figures(_("sheets")), figures(_("centre")))
+    headings = (Heading("", kind=CAPTION), figures(_("sheets")), figures(vocabulary.unit("centre")))
     return [
         heading(title.format(seats=f"{found.seats:,}")),
         caption(_("What differs was changed above the constituencies.")),

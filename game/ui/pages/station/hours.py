@@ -5,6 +5,7 @@ from functools import partial
 
 import pygame
 
+from game.explain import vocabulary
 from game.explain.attendance import Attendance
 from game.explain.station_words import number_text
 from game.kit.access.semantics import Node, area_of
@@ -201,7 +202,7 @@ class HourChart(Widget):
             (f"{hour}:00", number_text(self.came(place)), number_text(len(self.struck(place))))
             for place, hour in enumerate(self.people.hours)
         )
-        return Tabular(_("Who came when"), (_("From"), _("Came"), _("Struck the name out")), rows)
+        return Tabular(_("Who came when"), (_("From"), vocabulary.name("voted"), vocabulary.name("struck_out")), rows)
 
     def spoken(self) -> Node | None:
         """The hour the clock is in, and every hour below it."""
