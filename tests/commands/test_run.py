@@ -52,7 +52,7 @@ def test_the_object_has_the_promised_keys(record: dict[str, Any]) -> None:
     assert record["seconds"].keys() == {"build", "election"}
     assert all(row.keys() >= {"tier", "part", "from", "to", "units", "count"} for row in record["ledger"])
     assert all(
-        belief.keys() == {"reader", "perceived_support", "perceived_dissent", "trust", "findings"}
+        belief.keys() == {"reader", "perceived_support", "perceived_dissent", "trust", "findings", "talk", "copied"}
         for belief in record["beliefs"]
     )
     assert all(finding.keys() == FINDING for belief in record["beliefs"] for finding in belief["findings"])

@@ -25,7 +25,6 @@ BASE: dict[str, dict[str, Any]] = {
     "behaviour.voting_procedure": {"procedure": "open"},
     "behaviour.reject_penalty": {},
     "behaviour.conformity": {},
-    "audience.people_at_large": {},
 }
 """Rules under which every link that needs something has it."""
 

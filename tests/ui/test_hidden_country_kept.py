@@ -82,7 +82,7 @@ def test_another_country_is_that_of_the_next_seed(notebook: Notebook) -> None:
 
 def test_the_last_lesson_leads_there(notebook: Notebook) -> None:
     game = Game(notebook)
-    assert load("meet_the_seven_hundredths").head.next == LEVEL
+    assert load("spa_2026").head.next == LEVEL
     assert shown(game, game.onward(LEVEL)).play.level.name == LEVEL
 
 

@@ -97,6 +97,11 @@ class Compared:
         apart = np.abs(self.gap)
         return bool((apart > FAR).any() or ((apart > CLOSE) & (self.beyond > 0.0)).any())
 
+    @property
+    def unclear(self) -> bool:
+        """Whether more elections are to tell what chance explains: a unit may do rarely what moves it far."""
+        return self.wide or self.by_unit > FAR
+
 
 class Comparison:
     """The forecast of a scenario, held against more and more elections."""
@@ -139,7 +144,7 @@ def compare(scenario: Scenario, elections: int, most: int = 1) -> Compared:
     """Hold so many elections, and up to ``most`` times as many while the forecast seems wide of them."""
     comparison, number = Comparison(scenario), elections
     comparison.hold(number)
-    while (found := comparison.found()).wide and number < most * elections:
+    while (found := comparison.found()).unclear and number < most * elections:
         number *= 4
         comparison.hold(number)
     return found

@@ -21,7 +21,7 @@ CHAINS, ELECTIONS = int(os.environ.get("CHAINS", "12")), int(os.environ.get("ELE
 
 @pytest.mark.parametrize("seed", range(CHAINS))
 def test_a_forecast_is_the_mean_whatever_follows_upon_what(seed: int) -> None:
-    found = compare(assemble("chain", chain(seed)), ELECTIONS)
+    found = compare(assemble("chain", chain(seed)), ELECTIONS, most=4)
     assert found.beyond.max() <= CLOSE, (TIERS, FIELDS, found.beyond)
     assert found.by_unit <= FAR
 

@@ -13,19 +13,10 @@ from game.engine.data.bulletin import Belief
 from game.engine.data.chance import Chance
 from game.engine.data.knobs import DESIGN, SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.links import Link
 from game.engine.data.press import Press
 
 NAME = "People at large"
 WHY = "They let a page move them part of the way."
-LINKS = (
-    Link(
-        "needs",
-        ("for", "against"),
-        "They need votes on the page: where none are printed nothing moves them.",
-        {"publication.for.shown": False, "publication.against.shown": False},
-    ),
-)
 
 
 class Params(Base):
