@@ -24,10 +24,10 @@ def projected(scene: Scene, size: tuple[int, int] = SIZES[0]) -> Driver:
     return Driver(scene, size, scale=None, profile="projector")
 
 
-def country(*, guessed: bool = True) -> BallotState:
-    play = begun(LEVEL)
+def country(level: str = LEVEL, *, guessed: bool = True) -> BallotState:
+    play = begun(level)
     if guessed:
-        play.act(Predict("for", "70"))
+        play.act(Predict(play.level.head.predict[0].figure, "70"))
     return BallotState(play)
 
 
@@ -61,8 +61,23 @@ def test_the_guess_and_the_start_are_seen_without_scrolling(size: tuple[int, int
         assert 0 <= top < top + high <= size[1]
 
 
-def test_a_clicker_alone_leads_through_a_ballot_and_back() -> None:
+def test_until_all_is_counted_the_forecast_is_not_called_the_truth() -> None:
     driver = projected(make_page("country", country()))
+    driver.press("page_down")
+    driver.wait(0.2)
+    beside = [node.name for node in driver.tree().walk() if node.name.startswith(("by the forecast", "in truth"))]
+    assert [words[:15] for words in beside] == 3 * ["by the forecast"]
+
+
+def test_a_guess_is_typed_at_once() -> None:
+    driver = projected(Briefing(begun(LEVEL), lambda _play: None))
+    assert driver.focused == "Your guess, in per cent"
+
+
+@pytest.mark.parametrize("level", [LEVEL, "the_pencil_and_the_booth"])
+def test_a_clicker_alone_leads_through_a_ballot_and_back(level: str) -> None:
+    """Also where readers could carry their belief into another ballot."""
+    driver = projected(make_page("country", country(level)))
     seen = [title(driver)]
     for _press in range(30):
         driver.press("page_down")

@@ -98,7 +98,7 @@ def _go_on(page: Page, scene: Scene, take: Callable[[Act], None]) -> None:
     """Press the main button where there is one to press; else turn to the next page."""
     buttons = [one for one in shown_below(page.popup or page.body) if isinstance(one, Button) and one.enabled()]
     # one that shows an icon alone lets time run: it leads nowhere
-    button = next((one for one in buttons if one.main and not one.icon_only), None)
+    button = None if scene.turned else next((one for one in buttons if one.main and not one.icon_only), None)
     act = button.action if button is not None else scene.forward()
     if act is not None:
         take(act)

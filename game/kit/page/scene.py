@@ -108,6 +108,8 @@ class Scene(ABC):
     """What one can do here, in English: a few plain sentences for the help."""
     first: ClassVar[str] = ""
     """Key of the widget that has the focus when the scene is first shown."""
+    turned: ClassVar[bool] = False
+    """Whether a clicker turns to the next page and leaves the main button alone, because it leads elsewhere."""
 
     def __init__(self) -> None:
         """A scene has no page until it is shown."""

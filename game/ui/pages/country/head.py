@@ -1,5 +1,6 @@
 """The head of the country page: the forecast as it would be printed, or the bulletin once the polls were opened."""
 
+from collections.abc import Callable
 from functools import partial
 
 from game.explain import vocabulary
@@ -68,13 +69,17 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
     change = _change(page, name)
     if not roomy:
         truth = Label(
-            lambda: _beside(page, name, page.figures.in_truth(name)), CAPTION, "teal", wrap=False, align="right"
+            lambda: _beside(page, name, _awaited(page, name, page.figures.in_truth)),
+            CAPTION,
+            "teal",
+            wrap=False,
+            align="right",
         )
         return page.veiled(
             Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth, change], gap=2)
         )
     # a fixed width: a figure that moves must not move its neighbours
-    said = lambda: _beside(page, name, _awaited(page, name))  # noqa: E731
+    said = lambda: _beside(page, name, _awaited(page, name, page.figures.beside))  # noqa: E731
     beside = Label(said, CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
     return page.veiled(
         Row([figure, Column([Label(words, CAPTION, wrap=False), beside, change])], gap=12, align="middle")
@@ -91,10 +96,10 @@ def _change(page: CountryState, name: str) -> Widget | None:
     return Label(said, CAPTION, "gold", wrap=False) if page.against else None
 
 
-def _awaited(page: CountryState, name: str) -> str:
+def _awaited(page: CountryState, name: str, known: Callable[[str], str]) -> str:
     """While the polls are open and until all is counted nobody knows more than the forecast."""
     waits = page.polls_opened and not page.desk.counted
-    return page.figures.foreseen(name) if waits else page.figures.beside(name)
+    return page.figures.foreseen(name) if waits else known(name)
 
 
 def _beside(page: CountryState, name: str, text: str) -> str:

@@ -62,7 +62,7 @@ class Briefing(Scene):
 
     def first_focus(self) -> str:
         """The guess, or the way on."""
-        if self.context.space[1] < LOW:
+        if self.context.space[1] < LOW and not self.context.projected:
             return ""  # the story comes first: a control in focus below would scroll it out of sight
         return "guess" if self.draft is not None else "start"
 
@@ -94,7 +94,12 @@ class Briefing(Scene):
         """What a class has to see from the last row: what it is about, the question, the guess, the start."""
         head = self.play.level.head
         story = Column(
-            [Label(_(head.title), FIGURE_KEY, heading=True), explained(briefing(head, watching=True))], gap=12
+            [
+                Label(_(head.title), FIGURE_KEY, heading=True),
+                explained(briefing(head, watching=True)),
+                self._content_note(),
+            ],
+            gap=12,
         )
         side = Column([self._guess() or self._goal(), self._start()], gap=12)
         body = Row([story, side], gap=GUTTER, align="start", grow=1)

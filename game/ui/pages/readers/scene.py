@@ -49,6 +49,7 @@ class ReadersPage(BallotScene):
     """Cards above; below, what is expected next time and the price of a perfect page."""
 
     page = "readers"
+    turned = True
     advice = (
         message("Compare the cards: all of them have read the same page."),
         message("T shows what is true, a solid mark on every scale."),
