@@ -34,7 +34,7 @@ def test_every_page_with_a_chart_or_a_map_has_them_as_tables(made: dict[str, Cal
         driver.press("f8")
         if driver.tree().name == title:
             assert drawn == [], name
-            assert "Nothing is drawn here" in driver.text()
+            assert "There is no chart or map on this page" in driver.text()
             continue
         found[name] = driver.tree().name
         assert driver.tree().name == f"{title}, as tables"
@@ -59,6 +59,7 @@ def test_the_map_s_table_says_what_its_cards_say() -> None:
     sheet = drawn.tabular()
     assert sheet is not None
     assert drawn.describe is not None
+    assert sheet.name.endswith(": Name struck out, % of papers in the box")
     assert len(sheet.rows) == len(drawn.cartogram.centres)
     assert {len(row) for row in sheet.rows} == {len(sheet.heads)}
     for index in (0, 100, 686):
@@ -87,11 +88,11 @@ def test_the_mouse_comes_there_by_the_help() -> None:
     driver.press("?")
     driver.click("Charts as tables")
     assert driver.tree().name.endswith("as tables")
-    driver.press("escape")
+    driver.press("f8")
     assert driver.tree().name == "Count night"
 
 
 def test_a_page_on_which_nothing_is_drawn_says_so() -> None:
     driver = Driver(Settings())
     driver.press("f8")
-    assert "Nothing is drawn here" in driver.text()
+    assert "There is no chart or map on this page" in driver.text()

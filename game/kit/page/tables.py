@@ -24,7 +24,7 @@ class Tables(Scene):
     """What is drawn on the page below, as tables."""
 
     name = message("As tables")
-    advice = (message("Every chart and map of the page, with the figures that it is drawn from. Esc leads back."),)
+    advice = (message("Every chart and map of the page, with the figures it is drawn from. Esc or F8 leads back."),)
     first = "tables"
 
     def __init__(self, about: str, found: Sequence[Tabular]) -> None:
@@ -61,12 +61,16 @@ def _is_figure(text: str) -> bool:
 def tables_of(scene: Scene) -> Answer:
     """Show what is drawn on a scene as tables, or say that nothing is."""
     found = tuple(tabulars(scene.standing()))
-    return Push(Tables(scene.title, found)) if found else Say(_("Nothing is drawn here: all of it is written."))
+    return (
+        Push(Tables(scene.title, found))
+        if found
+        else Say(_("There is no chart or map on this page: all of it is written."))
+    )
 
 
 def tabled(scene: Scene, key: KeyPress, take: Callable[[Act], None]) -> bool:
-    """Show a scene as tables where the key for that was pressed; the answer is whether it was."""
-    asked = key.name == KEY and not isinstance(scene, Tables)
+    """Show a scene as tables where the key for that was pressed, or the scene again; the answer is whether it was."""
+    asked = key.name == KEY
     if asked:
-        take(lambda: tables_of(scene))
+        take(scene.on_back if isinstance(scene, Tables) else lambda: tables_of(scene))
     return asked

@@ -53,6 +53,7 @@ def map_pane(page: CountryState) -> Widget:
         lambda index: view.card(index, drawn_on.name(index)),
         action=page.on_hexagon,
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
+        shows=lambda: f"{_(page.quantity.label)}, {_(page.quantity.unit)}",
         chosen=lambda: page.desk.hexagon,
         key="map",
         grow=1,

@@ -41,7 +41,8 @@ class HexMap(Widget):
     """``classes``, of so many a ``count``, and ``altered`` hold one byte per hexagon.
 
     ``filled`` says of each how far it is full, of ``FULL``; where it is empty, all are full. ``former`` is the class
-    each had before, drawn in its middle, or ``SAME``. ``describe`` tells what the card of a hexagon says.
+    each had before, drawn in its middle, or ``SAME``. ``describe`` tells what the card of a hexagon says, ``shows``
+    what the colours stand for.
     """
 
     cartogram: Cartogram
@@ -54,6 +55,7 @@ class HexMap(Widget):
     describe: Callable[[int], Sequence[CardLine]] | None = None
     action: ActWith[int] | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
+    shows: Live[str] = field(default="", kw_only=True)
     chosen: Live[int] = field(default=-1, kw_only=True)
     names: bool = field(default=True, kw_only=True)
 
@@ -273,7 +275,8 @@ class HexMap(Widget):
         for card in cards:
             said = {line.label: line.figure for line in card[1:]}
             rows.append((card[0].spoken(), *(said.get(label, "") for label in labels)))
-        return Tabular(self.name or self.cartogram.title, (_("Place"), *labels), tuple(rows))
+        title, shown = self.name or self.cartogram.title, current(self.shows)
+        return Tabular(f"{title}: {shown}" if shown else title, (_("Place"), *labels), tuple(rows))
 
     def spoken(self) -> Node | None:
         """The map, and what the card of the present hexagon says."""
