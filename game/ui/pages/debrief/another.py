@@ -9,7 +9,7 @@ from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.rule import Rule
 from game.level.turnables import Turnable
-from game.session.another import another_way
+from game.session.another import another_way, set_by_player
 from game.session.session import Playthrough
 from game.text.language import translate as _
 
@@ -19,15 +19,15 @@ def the_other_way(play: Playthrough) -> Widget | None:
     way = another_way(play) if play.verdict.met else None
     if way is None:
         return None
-    knobs = {one.path: one for one in play.knobs}
+    knobs, yours = {one.path: one for one in play.knobs}, set_by_player(play)
     rows: list[Widget] = [heading(_("Another way"), BODY_BOLD), Label(_(way.text), BODY), Rule()]
-    rows += [_setting(play, knobs[path], value) for path, value in way.settings.items() if path in knobs]
+    rows += [_setting(knobs[path], value, yours[path]) for path, value in way.settings.items() if path in knobs]
     return Card(rows, gap=6)
 
 
-def _setting(play: Playthrough, one: Turnable, value: object) -> Widget:
+def _setting(one: Turnable, value: object, set_last: object) -> Widget:
     """What the way sets, and, where that was something else, what the player had set."""
     then = written(one.knob, value)
-    yours = written(one.knob, play.value(one.path)) if play.is_on(one.address) else _("off")
+    yours = _("off") if set_last is None else written(one.knob, set_last)
     said = then if then == yours else _("{then}, yours was {yours}").format(then=then, yours=yours)
     return Row([Label(placed_name(one.path), CAPTION, "quiet", grow=1), Label(said, BODY)], gap=12, align="baseline")

@@ -132,3 +132,10 @@ def test_the_pages_of_a_ballot_lead_to_the_series_and_back() -> None:
     driver.click("Bulletin")
     assert play.shown.bulletin.figure("against").printed in driver.text()
     assert "Series" not in Driver(make_page("country", BallotState(Playthrough(load("honest_count"))))).text()
+
+
+def test_the_debrief_does_not_sell_a_players_way_as_another() -> None:
+    play = played(NAME, {1: {BOOTH: "secret"}, 2: {KEPT: 1.0}})
+    text = Driver(make_page("debrief", BallotState(play))).text()
+    assert "Striking out costs nothing in three ballots" in text
+    assert "Everybody goes into the booth in three ballots" not in text
