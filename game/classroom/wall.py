@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from game.classroom.experiments import experiment
 from game.classroom.hand_in import Guess, HandedRun, HandIn
 from game.level.paths import all_addresses
 
@@ -33,7 +34,8 @@ class Guessed:
     """All guesses at one figure of one level.
 
     values  : percentage guessed, by alias
-    printed : what was printed in the experiment that guesses are held against; ``true`` what people did
+    printed : what was printed in the ballot that guesses are held against: the level's experiment, in files of old the
+              pupil's own; ``true`` what people did in that same ballot, None where it is not known
     close   : how many were close enough
     ranges  : how many gave a range; ``held`` how many of these held the figure; ``sure`` their mean sureness, 0 to 1
     """
@@ -169,19 +171,32 @@ def _guessed(pupils: Sequence[Pupil]) -> Iterator[Guessed]:
         guesses, runs = [guess for guess, _ in made.values()], [run for _, run in made.values()]
         ranges = [one for one in guesses if one.low is not None and one.high is not None]
         sure = [one.sure for one in ranges if one.sure is not None]
+        printed = _usual(number(one.came) for one in guesses)
         yield Guessed(
             level,
             runs[0].title,
             figure,
             question,
             {alias: number(guess.text) or 0.0 for alias, (guess, _) in made.items()},
-            _usual(number(one.came) for one in guesses),
-            _usual(run.true.get(figure) for run in runs),
+            printed,
+            None if printed is None else _true(printed, made.values()),
             sum(bool(one.met) for one in guesses),
             len(ranges),
             sum(map(_held, ranges)),
             sum(sure) / len(sure) if sure else None,
         )
+
+
+def _true(printed: float, made: Collection[tuple[Guess, HandedRun]]) -> float | None:
+    """Return what was true where a figure was printed; None where that ballot cannot be told."""
+    there = [(guess, run) for guess, run in made if number(guess.came) == printed]
+    guess, run = there[0]
+    if any(one.truth for one, _run in there):
+        held = experiment(run.level, guess.figure, guess.question)
+        return held.true if held is not None and number(held.printed) == printed else None
+    return _usual(
+        run.true.get(guess.figure) for guess, run in there if number(run.printed.get(guess.figure)) == printed
+    )
 
 
 def _held(guess: Guess) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.level.assemble import changed
 from game.level.head import Head
+from game.level.held_against import held_against
 from game.level.load import Level
 from game.level.prediction import Prediction
 from game.session.state import Standing, State
@@ -11,10 +11,7 @@ from game.session.state import Standing, State
 
 def experiment(level: Level, asked: Prediction) -> Standing:
     """Return the rules and the seed that a guess is held against, whatever the player has turned meanwhile."""
-    scenario = level.scenario
-    for path, value in asked.experiment.change.items():
-        scenario = changed(scenario, path, value)
-    seed = level.head.seed if asked.experiment.seed is None else asked.experiment.seed
+    scenario, seed = held_against(level, asked)
     return Standing(scenario, seed, polls_open=True)
 
 

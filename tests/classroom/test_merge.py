@@ -12,6 +12,10 @@ from game.classroom.merge import Merged, merged
 from game.classroom.wall import wall
 from game.classroom.wall_tables import plain, tables
 from game.engine.data.problems import BadInput
+from game.level.load import load
+from game.session.actions import EndCount, OpenPolls, Predict, SetKnob
+from game.session.session import Playthrough
+from game.session.summary import summary
 from tests.classroom.handed import QUESTION, pupil, run
 
 
@@ -130,6 +134,31 @@ def test_the_wall_says_what_the_class_did() -> None:
     (asked,) = found.asked
     assert (asked.right, asked.answers, asked.wrong) == (1, 3, {"No idea.": 2})
     assert [one.alias for one in found.wrote] == ["seat 1", "seat 1", "seat 2"]
+
+
+def test_what_was_printed_and_what_was_true_are_of_one_ballot() -> None:
+    asked = load("honest_count").head.predict[0]
+    play = Playthrough(load("honest_count"))
+    play.act(Predict("for", "60"))
+    for path, value in (("behaviour.civic_duty.duty", 3.5), ("behaviour.agitator_visits.visits", 6.0)):
+        play.act(SetKnob(path, value))
+    play.act(OpenPolls())
+    play.act(EndCount())
+    own = summary(play)
+    guess = {**own["guesses"][0], "question": asked.question}
+    other = run(1, settings=own["changed"], printed=own["printed"], true=own["true"], guesses=[guess])
+    (guessed,) = wall([pupil(1, other)]).guessed
+    honest = Playthrough(load("honest_count"))
+    honest.act(OpenPolls())
+    honest.act(EndCount())
+    assert guessed.printed == float(guess["truth"]) == float(summary(honest)["printed"]["for"])
+    assert guessed.true == summary(honest)["true"]["for"] != own["true"]["for"]
+    assert guessed.true == pytest.approx(guessed.printed, abs=0.005), "nothing was changed on the way"
+    for unknown in ({"truth": "77.79"}, {"question": "Why?"}):
+        (guessed,) = wall([pupil(1, {**other, "guesses": [{**guess, **unknown}]})]).guessed
+        assert guessed.true is None
+    (guessed,) = wall([pupil(1, {**other, "level": "../honest_count"})]).guessed
+    assert guessed.true is None
 
 
 def test_hidden_aliases_are_nowhere(tmp_path: Path) -> None:

@@ -51,7 +51,8 @@ class WallPage(Scene):
 
     name = message("Class wall")
     advice = (
-        message("Every ring is one guess. The hatched post is what was printed, the teal one what is in the boxes."),
+        message("Every ring is one guess. Both posts are of the ballot it was about, whatever you turned later."),
+        message("The hatched post is what was printed in that ballot, the teal one what was in its boxes."),
         message("Aliases can be hidden: press H."),
         message("Files that cannot be counted are named under “Files”, with the reason."),
     )
