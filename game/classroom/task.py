@@ -75,6 +75,11 @@ def code_of(setup: Setup) -> str:
     return code.write(setup)
 
 
+def guess_first(level: str) -> str:
+    """Return the code by which a class opens a level of the game: nobody goes on without a guess."""
+    return code_of(task((level,), terms=Terms(guess=True)))
+
+
 def closing(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return areas and single rules by their names.
 
@@ -91,4 +96,4 @@ def closing(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(area for area in AREAS if area in names), tuple(sorted({*names} - {*AREAS}))
 
 
-__all__ = ["MINUTES", "Terms", "Truth", "closing", "code_of", "offered", "task"]
+__all__ = ["MINUTES", "Terms", "Truth", "closing", "code_of", "guess_first", "offered", "task"]

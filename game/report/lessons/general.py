@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.classroom.task import Terms, code_of, task
+from game.classroom.task import guess_first
 from game.explain.glossary import glossary
 from game.level.load import load
 from game.report.content import Ask, Code, Report, Section, Table
@@ -23,7 +23,7 @@ def _plan(plan: Plan, fill: Filling) -> Iterator[Section]:
     if plan.before:
         yield Section(_("Before the lesson"), points=[fill(one) for one in plan.before])
     told = _("Pupils type a code under Levels, “Enter a code”. It asks for a guess first, and needs no network.")
-    codes = [(_(load(name).head.title), code_of(task((name,), terms=Terms(guess=True)))) for name in plan.task]
+    codes = [(_(load(name).head.title), guess_first(name)) for name in plan.task]
     table = Table(_("For the board"), (_("Level"), _("Code")), codes, words=True)
     only = [Code(codes[0][1])] if len(codes) == 1 else []
     yield Section(_("Codes"), [told], only, [] if only else [table])

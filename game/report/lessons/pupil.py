@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.classroom import code
-from game.classroom.setup import Setup
+from game.classroom.task import guess_first
 from game.explain.glossary import look_up
 from game.report.content import Ask, Report, Section
 from game.report.lessons.figures import Filling, LevelBallots
@@ -18,7 +17,7 @@ def pupil_sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Report:
     """Return the sheet of a level and its quiz."""
     head = ballots.level.head
     written = _("Name or alias: {name}   Date: {day}").format(name=NAME, day=DAY)
-    facts = ((_("Code to type under Levels"), code.write(Setup(ballots.level.name))),)
+    facts = ((_("Code to type under Levels"), guess_first(ballots.level.name)),)
     return Report(_(head.title), written, facts, [*_sheet(ballots, lesson, fill), _quiz(lesson, fill)])
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.classroom import code
-from game.classroom.setup import Setup
+from game.classroom.task import guess_first
 from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.setting_words import setting_name, setting_value
@@ -24,7 +23,7 @@ def teacher_page(ballots: LevelBallots, lesson: Lesson | None, fill: Filling) ->
     head = ballots.level.head
     facts = (
         (_("Level"), ballots.level.name),
-        (_("Code to type"), code.write(Setup(ballots.level.name))),
+        (_("Code to type"), guess_first(ballots.level.name)),
         (_("Seed"), str(head.seed)),
         (_("Version of the game"), VERSION),
     )

@@ -1,20 +1,24 @@
 """The teacher pack: every file of it, its figures, and what is said where it cannot be written."""
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from game.classroom.code import read
+from game.classroom.setup import Setup, Terms
 from game.cli import main
 from game.engine.data.problems import BadInput
 from game.engine.simulate import election
 from game.level.load import level_names, load
-from game.report.content import Section
+from game.report.content import Report, Section
 from game.report.lessons.figures import START, Filling, LevelBallots, Reading, of_level
-from game.report.lessons.pack import ballots_of, pack
+from game.report.lessons.general import plan_page
+from game.report.lessons.pack import ballots_of, pack, plan_filling
 from game.report.lessons.pupil import pupil_sheet
-from game.report.lessons.source import Lesson, lesson_of
+from game.report.lessons.source import Lesson, lesson_of, plans
 from game.report.lessons.teacher import teacher_page
 from game.report.pdf import pdf
 from tests.commands.asking import answer
@@ -106,21 +110,43 @@ def test_pages_are_whole(written: Path) -> None:
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_sheet_is_one_page_and_its_quiz_another(name: str) -> None:
+    assert pages(pdf(sheet_of(name))) == 2
+
+
+def ballots_and_lesson(name: str) -> tuple[LevelBallots, Lesson, Filling]:
     lesson = lesson_of(name)
     assert lesson is not None
     ballots, fill = ballots_of(name, lesson)
-    assert pages(pdf(pupil_sheet(ballots, lesson, fill))) == 2
+    return ballots, lesson, fill
+
+
+@cache
+def sheet_of(name: str) -> Report:
+    return pupil_sheet(*ballots_and_lesson(name))
 
 
 def pages(document: bytes) -> int:
     return len(re.findall(rb"/Type /Page\b", document))
 
 
+@pytest.mark.parametrize("name", sorted(plans()))
+def test_what_is_written_on_the_board_stands_on_the_sheets(name: str) -> None:
+    """And it is a code that lets nobody go on without a guess."""
+    plan = plans()[name]
+    _ballots, fill = plan_filling(name, plan)
+    board = next(section for section in plan_page(plan, fill).sections if section.heading == "Codes")
+    written = [one.title for one in board.pictures] or [code for table in board.tables for _title, code in table.rows]
+    assert written == [dict(sheet_of(level).facts)["Code to type under Levels"] for level in plan.task]
+    assert [read(one) for one in written] == [Setup(level, terms=Terms(guess=True)) for level in plan.task]
+
+
+def test_the_teachers_page_has_the_code_of_the_sheet() -> None:
+    page = teacher_page(*ballots_and_lesson(ONE))
+    assert dict(page.facts)["Code to type"] == dict(sheet_of(ONE).facts)["Code to type under Levels"]
+
+
 def test_a_sheet_gives_no_answer_away() -> None:
-    lesson = lesson_of(ONE)
-    assert lesson is not None
-    ballots, fill = ballots_of(ONE, lesson)
-    sheet = pupil_sheet(ballots, lesson, fill)
+    sheet = sheet_of(ONE)
     asks = [ask for section in sheet.sections for ask in section.asks]
     assert all(ask.right is None and not ask.answer for ask in asks)
     assert [section.heading for section in sheet.sections][:3] == ["Predict", "Observe", "Explain"]
