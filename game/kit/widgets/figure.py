@@ -23,7 +23,7 @@ class Figure(Openable):
     """
 
     text: Live[str]
-    name: str = ""
+    name: Live[str] = ""
     kind: Type = FIGURE
     tone: Live[Token] = "ink"
     align: Align = field(default="right", kw_only=True)
@@ -77,13 +77,13 @@ class Figure(Openable):
 
     def spoken(self) -> Node | None:
         """What it counts and what it says."""
-        text = current(self.text)
+        text, name = current(self.text), current(self.name)
         clipped = self.printed_wide() > self.rect.w
         role = "button" if self.opens else "figure"
         return Node(
             role,
-            self.name or text,
-            text if self.name else "",
+            name or text,
+            text if name else "",
             actions=("press",) if self.opens else (),
             clipped=clipped,
         )

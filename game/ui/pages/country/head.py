@@ -54,7 +54,7 @@ def _head(page: CountryState, *, roomy: bool) -> Widget:
 
 
 def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
-    words = vocabulary.figure_of(name, page.figures.base(name))
+    words = lambda: vocabulary.figure_of(name, page.figures.base(name))  # noqa: E731
     short = _("{figure}, %").format(figure=vocabulary.figure_name(name))
     asked = name in page.sight.covered.figures
     figure = Figure(

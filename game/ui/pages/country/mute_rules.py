@@ -26,6 +26,11 @@ class MuteRules:
         """Whether rules are being tried out."""
         return self._task is not None and not self._task.over
 
+    @property
+    def stale(self) -> bool:
+        """Whether the rules are no longer those that were tried out."""
+        return self._asked is not None and self._asked[0] is not self._desk.play.scenario
+
     def said(self, knobs: Sequence[Turnable]) -> Found:
         """Return what is said of each of these that cannot act, by its path, as far as that is known."""
         rules, paths = self._desk.play.scenario, tuple(one.path for one in knobs)

@@ -153,14 +153,20 @@ class CountryState(Seeing):
         said = self._turned(refused, *before)
         # what is dragged is asked about when it is let go
         held = isinstance(setting, float | int) and not isinstance(setting, bool)
-        return said if held else (*commands(said), *commands(self.asked()))
+        return said if held else (*commands(said), *commands(self._settled()))
 
     def on_switch(self, address: str, on: bool) -> Answer:
         """Put a part in force or out of it."""
         before, self._dragged = (self.polls_opened, self.desk.play.asking), ""
         said = self._turned(self.desk.play.act(SwitchPart(address, on)), *before)
         self.perform(address)
-        return (*commands(said), *commands(self.asked()))
+        return (*commands(said), *commands(self._settled()))
+
+    def _settled(self) -> Answer:
+        """A rule was let go: try out which rules cannot act now, and ask for a guess that was noted."""
+        if self.silence.stale:
+            self.rebuild()
+        return self.asked()
 
     def _turned(self, refused: str, was_open: bool, asking: tuple[int, ...]) -> Answer:
         self.note_asked(asking)
@@ -175,7 +181,7 @@ class CountryState(Seeing):
         turned, self._dragged = self._dragged, ""
         self.perform(turned.rpartition(".")[0])
         self.rebuild()
-        return self.asked()
+        return self._settled()
 
     def on_undo(self) -> Answer:
         """Take the last change of the rules back."""

@@ -60,7 +60,7 @@ def where_it_is(level: Level) -> Widget:
 def _kind(*, real: bool, drawn: bool) -> str:
     if drawn:
         return _("real outlines; the stations and the people are the model’s")
-    return _("a real place, drawn as equal tiles; the people are the model’s") if real else _("an invented place")
+    return _("a real country; places and people are the model’s") if real else _("an invented place")
 
 
 def _many(tier: str) -> str:

@@ -29,6 +29,16 @@ def test_one_share_has_the_same_digits_wherever_it_stands(level: str) -> None:
         assert in_print == f"{figures.printed('against')} %"
 
 
+def test_a_figure_says_what_it_is_a_percentage_of_as_soon_as_that_is_turned() -> None:
+    _playing, page = page_of("syria_2007")
+    scene = page.shell.top.scene
+    assert isinstance(scene, CountryPage)
+    for base, words in (("valid", "% of valid votes"), ("cast", "% of votes cast"), ("registered", "% of the roll")):
+        page.do(scene.on_knob, "publication.against.base", base)
+        page.stage.frame()
+        assert page.has(f"Against, {words}")
+
+
 def test_rules_that_share_a_label_stand_below_the_name_of_what_they_act_on() -> None:
     _playing, page = page_of("the_last_digits")
     said = [node.name for node in page.tree().walk()]

@@ -64,4 +64,12 @@ def test_the_pane_says_it_below_the_control_and_only_as_long_as_it_is_so() -> No
     page.stage.frame()
     settled()
     assert not page.has(NO_PRICE)
+    page.do(scene.on_group, "On the page")
+    settled()
+    not_printed = "nothing to see while “Printed” is: no"
+    silent = [node for node in page.tree().walk() if node.name == not_printed]
+    page.do(scene.on_knob, "publication.away.shown", True)
+    page.stage.frame()
+    settled()
+    assert len([node for node in page.tree().walk() if node.name == not_printed]) < len(silent)
     scene.closed()

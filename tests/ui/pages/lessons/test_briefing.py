@@ -34,7 +34,7 @@ def test_the_numbers_are_those_of_the_country(level: str) -> None:
     ("level", "kind"),
     [
         ("spa_2026_fear", "real outlines; the stations and the people are the model’s"),
-        ("dresden_1989", "a real place, drawn as equal tiles; the people are the model’s"),
+        ("dresden_1989", "a real country; places and people are the model’s"),
         ("sandbox", "an invented place"),
     ],
 )
