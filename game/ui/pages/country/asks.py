@@ -4,11 +4,11 @@ from game.kit.page.command import Answer
 from game.kit.page.scene import Push
 from game.ui.ballot_state import BallotState
 from game.ui.guessing.ask import GuessFirst
-from game.ui.pages.ballot import BallotScene
 from game.ui.pages.country.viewing import Viewing
+from game.ui.pages.stepping import Stepping
 
 
-class CountryAsks(BallotScene):
+class CountryAsks(Stepping):
     """Everything about guesses on the page."""
 
     def __init__(self, desk: BallotState) -> None:

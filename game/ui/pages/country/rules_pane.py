@@ -1,19 +1,13 @@
 """The panel of rules: its head with undo and redo, and below it the controls of a level or the cards of a workbench."""
 
-from collections.abc import Callable
-from functools import partial
-
-from game.explain.rules.steps import next_redo, next_undo
 from game.kit.drawing.theme import CAPTION
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Act
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.watch import Watch
 from game.text.language import translate as _
-from game.text.tip import Tip
 from game.ui.pages.country.means import means_pane
 from game.ui.pages.country.rules import Turning, own_rules, rules
 from game.ui.pages.country.workbench.bench import Workbench
@@ -22,23 +16,9 @@ from game.ui.pages.country.workbench.pane import workbench_rows
 
 def _head(page: Workbench) -> Widget:
     """Return the panel's title with undo and redo."""
-    play = page.desk.play
-    undo = _step_button(partial(next_undo, play), (_("Undo"), _("Undo: {step}")), page.on_undo, "undo")
-    redo = _step_button(partial(next_redo, play), (_("Redo"), _("Redo: {step}")), page.on_redo, "redo")
     words = _("Pin this state and see what changes") if page.desk.pinned is None else _("End the comparison")
     pin = icon_button(words, page.on_pin, "pin", "pin", main=page.desk.pinned is not None)
-    return Row([heading(_("Rules")), Spacer(), pin, undo, redo], gap=8, align="middle")
-
-
-def _step_button(step: Callable[[], str], words: tuple[str, str], act: Act, icon: str) -> Widget:
-    """Return the button of a step back or forth; it says which, and so does its tip."""
-
-    def said() -> str:
-        return words[1].format(step=step()) if step() else words[0]
-
-    button = Button(said, act, icon=icon, icon_only=True, size="bar", disabled=lambda: not step(), key=icon)
-    button.tip = Tip(said())
-    return button
+    return Row([heading(_("Rules")), Spacer(), pin, *page.step_buttons()], gap=8, align="middle")
 
 
 def rules_pane(page: Workbench) -> Widget:

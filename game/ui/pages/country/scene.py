@@ -35,16 +35,12 @@ class CountryPage(Workbench):
     )
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        """Play and pause, undo and redo."""
+        """Play and pause, pin and compare."""
         return (
             *super().shortcuts(),
             Shortcut("space", self.on_play, _("let the day run, or pause it")),
             Shortcut("p", self.on_pin, _("pin this state and see what changes, or end that")),
             Shortcut("b", self.on_beside, _("set the pinned state and this one side by side")),
-            Shortcut("u", self.on_undo, _("undo")),
-            Shortcut("r", self.on_redo, _("redo")),
-            Shortcut("ctrl+z", self.on_undo, _("undo")),
-            Shortcut("ctrl+y", self.on_redo, _("redo")),
             *([Shortcut("ctrl+f", self.on_find, _("find a rule"))] if self.many else []),
         )
 

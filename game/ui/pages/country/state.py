@@ -1,12 +1,11 @@
 """What the panes of the country's page read and do: the record that is shown, the rules, the day and the choices."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
-from game.explain.rules.steps import redone, undone
 from game.kit.page.command import Answer
 from game.kit.page.scene import Say, commands
 from game.kit.widget import Widget
@@ -14,7 +13,6 @@ from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths
 from game.level.turnables import Turnable
 from game.session.actions import Action, OpenPolls, RestoreRules, SetKnob, SwitchPart
-from game.session.session import Playthrough
 from game.session.state import Standing
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
@@ -183,15 +181,6 @@ class CountryState(Seeing):
         self.rebuild()
         return self._settled()
 
-    def on_undo(self) -> Answer:
-        """Take the last change of the rules back."""
-        return self._stepped(self.desk.play.undo, self.desk.play.state.now.by, undone)
-
-    def on_redo(self) -> Answer:
-        """Make it again."""
-        following = self.desk.play.state.undone
-        return self._stepped(self.desk.play.redo, following[-1].by if following else None, redone)
-
     def on_restore(self) -> Answer:
         """Go back to the rules the level starts with."""
         return self.stepped(RestoreRules(), _("Back to the level's own rules. Ctrl+Z brings yours back."))
@@ -200,19 +189,11 @@ class CountryState(Seeing):
         """Take many rules over in one step, and say so."""
         play, before = self.desk.play, self.desk.play.state.now
         refused = play.act(action)
-        self._turned_over(before)
+        self.turned_over(before)
         same = play.state.now is before
         return Say(refused or (_("These are the rules already.") if same else words))
 
-    def _stepped(
-        self, step: Callable[[], str], by: Action | None, told: Callable[[Action | None, Playthrough], str]
-    ) -> Answer:
-        """Go a step back or forth, and say which."""
-        before, refused = self.desk.play.state.now, step()
-        self._turned_over(before)
-        return Say(refused or told(by, self.desk.play))
-
-    def _turned_over(self, before: Standing) -> None:
+    def turned_over(self, before: Standing) -> None:
         """Show other rules: where they differ, and the day of the ballot they have, if they have one."""
         play, self._dragged = self.desk.play, ""
         if play.state.now is before:

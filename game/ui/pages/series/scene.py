@@ -131,7 +131,9 @@ class SeriesPage(SeriesState):
             panes = [Pane(_("Rules"), self._rules(), 0, 1)]
             panes += [] if curve is None else [Pane(_("Where it rests"), curve, 0, 1)]
             top = Tabs(panes, _("The next ballot"), key="tabs", grow=1)
-        return Card([top, *self._buttons(held)], gap=12, pad=(PAD, 12), grow=1)
+        ballot = _("Ballot {name}").format(name=play.series.ballots[play.series.number - 1].name)
+        steps = Row([heading(ballot), Spacer(), *self.step_buttons()], gap=8, align="middle")
+        return Card([steps, top, *self._buttons(held)], gap=12, pad=(PAD, 12), grow=1)
 
     def _onward(self) -> Widget | None:
         """The way to other rules."""

@@ -9,9 +9,11 @@ from game.kit.program.newest import Newest, Task
 from game.session.actions import EndCount, OpenPolls, SetKnob, SwitchPart
 from game.session.series.actions import FirstBallot, NextBallot
 from game.session.series.turns import Turn
+from game.session.state import Standing
 from game.ui.ballot_state import BallotState
-from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.ballot import make_page
 from game.ui.pages.country.state import Setting
+from game.ui.pages.stepping import Stepping
 
 MOMENT, AN_HOUR = 0.02, 3600.0
 """Seconds that a frame waits for a forecast; without a window there is no frame to keep."""
@@ -19,7 +21,7 @@ MOMENT, AN_HOUR = 0.02, 3600.0
 Coming = tuple[Turn | None, Response | None]
 
 
-class SeriesState(BallotScene):
+class SeriesState(Stepping):
     """All of the page but how it is laid out."""
 
     page = "series"
@@ -154,6 +156,13 @@ class SeriesState(BallotScene):
         """A slider was let go."""
         self._dragged = ""
         return None
+
+    def turned_over(self, before: Standing) -> None:
+        """Look at the ballot that comes next now; nothing that was still to be held is."""
+        self._to_go, self._dragged = 0, ""
+        if self.desk.play.state.now is not before:
+            self.chosen = self.desk.play.series.number - 1
+            self.rebuild()
 
     def on_back(self) -> Answer:
         """Back to the country."""

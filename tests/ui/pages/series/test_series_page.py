@@ -139,3 +139,24 @@ def test_the_debrief_does_not_sell_a_players_way_as_another() -> None:
     text = Driver(make_page("debrief", BallotState(play))).text()
     assert "Striking out costs nothing in three ballots" in text
     assert "Everybody goes into the booth in three ballots" not in text
+
+
+def test_keys_and_buttons_take_a_rule_back_and_bring_it_again() -> None:
+    page, driver = opened(played(NAME, most=1))
+    driver.click("Change rules first")
+    play = page.desk.play
+    driver.do(page.on_knob, BOOTH, "secret")
+    driver.do(page.on_settle)
+    for undo, redo in ((("z", True), ("y", True)), (("u", False), ("r", False))):
+        driver.press(undo[0], ctrl=undo[1])
+        assert play.value(BOOTH) == "booth_to_strike"
+        assert "Undone: " in driver.text()
+        driver.press(redo[0], ctrl=redo[1])
+        assert play.value(BOOTH) == "secret"
+        assert "Done again: " in driver.text()
+    driver.press("u", "u")
+    assert (play.series.number, play.counted, page.chosen) == (1, True, 0)
+    driver.press("u")
+    assert "There is nothing to undo." in driver.text()
+    driver.click("Redo: the way to the next ballot")
+    assert (play.series.number, page.chosen) == (2, 1)
