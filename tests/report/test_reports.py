@@ -70,6 +70,11 @@ def test_the_page_says_what_it_takes_to_get_the_same_again(page: str) -> None:
     assert "reporting.precinct.turnout_quota" in page
 
 
+def test_only_a_code_to_scan_is_small(page: str) -> None:
+    wide = dict(re.findall(r"^(\S*\s?svg) \{ width: (\S+);", page, re.MULTILINE))
+    assert wide == {"svg": "100%", ".code svg": "12rem"}
+
+
 def test_every_picture_is_told_in_words(page: str) -> None:
     assert page.count('<figure role="img" aria-label="') == page.count("<svg")
 
