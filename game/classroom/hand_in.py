@@ -99,11 +99,14 @@ class HandIn(BaseModel):
 
 
 class Unusable(Exception):  # noqa: N818 -- the file is what it is, nothing of ours is in error
-    """A file that cannot be counted; ``kind`` is damaged, edited, foreign or later."""
+    """A file that cannot be counted; ``kind`` is damaged, edited, foreign or later.
 
-    def __init__(self, kind: str, why: str) -> None:
+    claims : whether it says of itself that it is a hand-in
+    """
+
+    def __init__(self, kind: str, why: str, *, claims: bool = True) -> None:
         super().__init__(why)
-        self.kind, self.why = kind, why
+        self.kind, self.why, self.claims = kind, why, claims
 
 
 def made(content: dict[str, Any]) -> HandIn:
@@ -139,10 +142,10 @@ def read(data: bytes) -> HandIn:
         content = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         if not ours:
-            raise Unusable("foreign", "no result of this game") from None
+            raise Unusable("foreign", "no result of this game", claims=False) from None
         raise Unusable("damaged", f"it ends or breaks off: {error}") from None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise Unusable("foreign", "no result of this game")
+        raise Unusable("foreign", "no result of this game", claims=False)
     if isinstance(version := content.get("version"), int) and version > VERSION:
         raise Unusable("later", f"made by a later version of the game ({version}; this reads {VERSION})")
     if content.pop("sum", None) != _sum(content):

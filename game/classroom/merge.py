@@ -9,6 +9,8 @@ from game.classroom.hand_in import LARGEST, HandIn, Unusable, read
 from game.engine.data.problems import BadInput, Problem
 
 MOST_FILES = 5_000
+WRITTEN = frozenset({".html", ".pdf", ".csv", ".toml", ".png"})
+"""Endings of what the game itself writes beside the hand-ins: teacher pack, sheets, reports, levels, pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A class: the hand-ins that count, one for each pupil, and one line about every file."""
+    """A class: the hand-ins that count, one for each pupil, and one line about every file.
+
+    left_alone : how many others there are: pages, papers, tables and pictures that never claimed to be handed in
+    """
 
     pupils: tuple[HandIn, ...]
     told: tuple[Told, ...]
+    left_alone: int = 0
 
     def of_kind(self, kind: str) -> tuple[Told, ...]:
         """Return what was told of files of one kind."""
@@ -54,14 +60,18 @@ def merged(folder: Path) -> Merged:
         raise BadInput([Problem(str(folder), "", None, "a folder with the files handed in", None, fault)])
     found: list[tuple[str, HandIn]] = []
     told: list[Told] = []
+    left_alone = 0
     for path in files:
         name = path.relative_to(folder).as_posix()
         try:
             found.append((name, read(_content(path))))
         except Unusable as unusable:
-            told.append(Told(name, unusable.kind, "", unusable.why))
+            if not unusable.claims and path.suffix.lower() in WRITTEN:
+                left_alone += 1
+            else:
+                told.append(Told(name, unusable.kind, "", unusable.why))
     pupils, counted = _each_once(found)
-    return Merged(pupils, tuple(sorted((*told, *counted), key=lambda one: one.file)))
+    return Merged(pupils, tuple(sorted((*told, *counted), key=lambda one: one.file)), left_alone)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -81,7 +91,7 @@ def _content(path: Path) -> bytes:
         if not path.is_file():  # a pipe would keep us waiting
             raise Unusable("foreign", "this is no file")
         if path.stat().st_size > LARGEST:
-            raise Unusable("foreign", "far larger than any result of this game")
+            raise Unusable("foreign", "far larger than any result of this game", claims=False)
         return path.read_bytes()
     except OSError as error:
         raise Unusable("unreadable", error.strerror or str(error)) from None

@@ -28,6 +28,7 @@ def plain(wall: Wall, merged: Merged, *, hidden: bool = False) -> dict[str, Any]
             {"file": "" if hidden else one.file, "kind": one.kind, "why": "" if hidden else one.why}
             for one in merged.told
         ],
+        "left_alone": merged.left_alone,
         "guesses": [{**asdict(one), "middle": one.middle} for one in wall.guessed],
         "roads": [{**asdict(one), "pupils": one.pupils} for one in wall.roads],
         "answers": [{**asdict(one), "answers": one.answers} for one in wall.asked],

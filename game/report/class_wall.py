@@ -14,6 +14,7 @@ def report_of_class(wall: Wall, merged: Merged, *, hidden: bool = False) -> Repo
     """Return the report of a class; where aliases are hidden, files are counted and not named."""
     facts = (
         (_("Files counted"), f"{len(merged.of_kind('counted'))} / {len(merged.told)}"),
+        (_("Other files, left alone"), str(merged.left_alone or "")),
         (_("Version of the game"), VERSION),
     )
     sections = [

@@ -7,8 +7,8 @@ from time import perf_counter
 
 import pytest
 
-from game.classroom.hand_in import ENDING, written
-from game.classroom.merge import Merged, merged
+from game.classroom.hand_in import ENDING, LARGEST, written
+from game.classroom.merge import WRITTEN, Merged, merged
 from game.classroom.wall import wall
 from game.classroom.wall_tables import plain, tables
 from game.engine.data.problems import BadInput
@@ -87,6 +87,20 @@ def test_two_hundred_files_of_junk_are_one_line_each(tmp_path: Path) -> None:
     assert kinds(found)["good.json"] == "counted"
     assert len(found.pupils) == 1
     assert all("\n" not in str(one) for one in found.told)
+
+
+def test_what_the_game_writes_beside_the_hand_ins_is_counted_in_one_line(tmp_path: Path) -> None:
+    whole = written(pupil(1))
+    for ending in WRITTEN:
+        put(tmp_path, f"teacher_pack/sheet{ending}", b"a sheet")
+    put(tmp_path, "TASK.PDF", b"%PDF-")
+    put(tmp_path, "long.csv", b"1,2\n" * (LARGEST // 4 + 1))
+    put(tmp_path, "good.toml", whole)
+    put(tmp_path, "cut.html", whole[:300])
+    put(tmp_path, f"junk{ENDING}", b"junk")
+    found = merged(tmp_path)
+    assert kinds(found) == {"good.toml": "counted", "cut.html": "damaged", f"junk{ENDING}": "foreign"}
+    assert found.left_alone == len(WRITTEN) + 2 == plain(wall(found.pupils), found)["left_alone"]
 
 
 def test_a_class_of_thirty_is_merged_within_two_seconds(tmp_path: Path) -> None:

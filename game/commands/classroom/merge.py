@@ -76,6 +76,8 @@ def _print(made: "Wall", found: "Merged", *, hidden: bool) -> None:
     for one in found.told:
         if not hidden and (one.kind != "counted" or one.why):
             print(f"  {one}")
+    if found.left_alone:
+        print(f"  {found.left_alone} other files were left alone")
     for guessed in made.guessed:
         _print_guesses(guessed)
     for roads in made.roads:

@@ -117,6 +117,8 @@ class WallPage(Scene):
             words = _("Nobody has handed in a guess yet.")
         elif self._found.told:
             words = _("No file in this folder counts; “Files” says why: {folder}")
+        elif self._found.left_alone:
+            words = _("No file in this folder was handed in: {folder}")
         else:
             words = _("There is no file in this folder: {folder}")
         told = Label(words.format(folder=self._folder or ""), PANEL)
@@ -180,6 +182,9 @@ class WallPage(Scene):
     def _files(self, _made: Wall) -> Widget:
         rows: list[Widget] = [heading(_("{count} files").format(count=len(self._found.told)))]
         rows.append(caption(_("{count} counted").format(count=len(self._found.of_kind("counted")))))
+        if others := self._found.left_alone:
+            told = translate_counted("{count} other file was left alone", "{count} other files were left alone", others)
+            rows.append(caption(told.format(count=others)))
         if self.hidden:
             rows.append(Label(_("Names of files are hidden with the aliases."), BODY))
         else:

@@ -40,6 +40,16 @@ def test_guesses_roads_and_sureness_are_shown(folder: Path) -> None:
     assert "seat 3 45 %" in said
 
 
+def test_sheets_beside_the_files_are_counted_and_not_listed(folder: Path) -> None:
+    for number in range(120):
+        (folder / f"sheet {number}.pdf").write_bytes(b"%PDF-")
+    page = Driver(WallPage(merged(folder)))
+    page.click("Files")
+    assert "120 other files were left alone" in page.text()
+    assert page.has("6 files")
+    assert "sheet 7" not in page.text()
+
+
 def test_answers_words_and_files_are_one_press_away(folder: Path) -> None:
     page = Driver(WallPage(merged(folder)))
     page.click("Answers")
