@@ -9,11 +9,12 @@ from game.text.language import translate as _
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """One row of the books; None is what the protocol does not show."""
+    """One row of the books; None is what the protocol does not show, ``roll`` what is known before the count."""
 
     label: str
     box: int
     protocol: int | None
+    roll: bool = False
 
     @property
     def differs(self) -> bool:
@@ -29,7 +30,7 @@ def book_lines(election: Election, precinct: int) -> tuple[BookLine, ...]:
     unmarked, struck, spoiled, others = boxes.papers_at(slice(precinct, precinct + 1))[0].sum(axis=0).tolist()
     nobody = int(boxes.ghost_papers[precinct])
     lines = [
-        BookLine(vocabulary.name("registered"), registered, int(told.registered[precinct])),
+        BookLine(vocabulary.name("registered"), registered, int(told.registered[precinct]), roll=True),
         BookLine(_both("unmarked", "votes_for"), unmarked, int(told.votes_for[precinct])),
         BookLine(_both("struck_out", "votes_against"), struck, int(told.votes_against[precinct])),
         BookLine(_both("spoiled", "invalid"), spoiled, int(told.invalid[precinct])),
@@ -41,7 +42,7 @@ def book_lines(election: Election, precinct: int) -> tuple[BookLine, ...]:
     lines.append(BookLine(_("No paper"), absent, int((told.registered - told.issued)[precinct])))
     off_roll = int(roll.off_roll[precinct].sum())
     if off_roll:
-        lines.append(BookLine(vocabulary.name("off_roll"), off_roll, None))
+        lines.append(BookLine(vocabulary.name("off_roll"), off_roll, None, roll=True))
     return tuple(lines)
 
 

@@ -15,16 +15,30 @@ from game.text.language import translate as _
 
 ROW, HEAD = 26, 22
 COLUMN = 78
+UNCOUNTED = "–"
+"""Stands for a figure that is counted in the evening."""
 
 
 @dataclass(eq=False)
 class StationBooks(Widget):
-    """Two columns of figures under a mark each, solid for the box and hatched for the protocol."""
+    """Two columns of figures under a mark each, solid for the box and hatched for the protocol.
+
+    counted : whether all is counted; until then nobody knows more than the roll
+    """
 
     lines: tuple[BookLine, ...]
     report: Live[bool] = field(default=False, kw_only=True)
+    counted: bool = field(default=True, kw_only=True)
 
     fixed_size = True
+
+    def _box(self, line: BookLine) -> str:
+        return number_text(line.box) if self.counted or line.roll else UNCOUNTED
+
+    def _sheet(self, line: BookLine) -> str:
+        if not self.counted:
+            return UNCOUNTED
+        return _("not shown") if line.protocol is None else number_text(line.protocol)
 
     def live(self) -> tuple[object, ...]:
         """Which side the reader looks at."""
@@ -80,20 +94,19 @@ class StationBooks(Widget):
         foot = area.centery - look.text.line_height(FIGURE) // 2 + look.text.baseline(FIGURE)
         pen.text(line.label, CAPTION, "ink", (area.left, foot - look.text.baseline(CAPTION)))
         top = foot - look.text.baseline(FIGURE)
-        pen.text(number_text(line.box), FIGURE, "ink", (area.right - self._column(look), top), "right")
-        if line.protocol is None:
+        pen.text(self._box(line), FIGURE, "ink", (area.right - self._column(look), top), "right")
+        if self.counted and line.protocol is None:
             spot = (area.right, foot - look.text.baseline(CAPTION_ITALIC))
-            pen.text(_("not shown"), CAPTION_ITALIC, "quiet", spot, "right")
+            pen.text(self._sheet(line), CAPTION_ITALIC, "quiet", spot, "right")
             return
-        tone: Token = "vermilion_text" if line.differs else "ink"
-        pen.text(number_text(line.protocol), FIGURE, tone, (area.right, top), "right")
+        tone: Token = "vermilion_text" if self.counted and line.differs else "ink"
+        pen.text(self._sheet(line), FIGURE, tone, (area.right, top), "right")
 
     def spoken(self) -> Node | None:
         """Every row: the box and the protocol."""
         nodes = []
         for index, line in enumerate(self.lines):
-            told = _("not shown") if line.protocol is None else number_text(line.protocol)
-            said = _("box {box}, sheet {protocol}").format(box=number_text(line.box), protocol=told)
+            said = _("box {box}, sheet {protocol}").format(box=self._box(line), protocol=self._sheet(line))
             nodes.append(Node("line", line.label, said, rect=area_of(self.row_area(index))))
         clipped = self.cut_off()
         return Node("table", _("The station’s books"), children=tuple(nodes), clipped=clipped)

@@ -160,7 +160,7 @@ def _hours(state: StationState) -> Widget:
 
 def _books(state: StationState) -> Widget:
     lines = book_lines(state.desk.held, state.desk.precinct)
-    books = StationBooks(lines, report=lambda: state.desk.report, key="books")
+    books = StationBooks(lines, report=lambda: state.desk.report, counted=state.desk.counted, key="books")
     return Column(
         [
             _panel_title(

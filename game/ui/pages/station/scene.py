@@ -127,6 +127,7 @@ class StationPage(StationPeople):
             self._chances,
             lambda: self.rule,
             lambda: self.desk.report,
+            self.desk.counted,
             self.following,
             self.context.space[1] >= TALL,
             TIER_LABELS * max(1.0, self.context.look.text_scale),

@@ -2,9 +2,10 @@
 
 import pytest
 
+from game.explain import vocabulary
 from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage
-from tests.ui.ballots import begun
+from tests.ui.ballots import begun, held
 from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, desk, desk_of, visit
 
 BIG = {**ONE_PLACE, "population.country.adults": 3_000, "population.country.adults_spread": 0.0}
@@ -209,3 +210,25 @@ def test_the_report_knows_no_views() -> None:
 
 
 # --- the card
+
+
+# --- what is counted in the evening
+
+
+def test_the_books_say_nothing_before_the_count_that_the_roll_does_not() -> None:
+    where = BallotState(held("full_country", counted=False), precinct=31, hour=18.0)
+    page, driver = visit(where)
+    registered = int(where.held.roll.registered[31].sum())
+    books = {one.name: one.value for one in driver.node("The station’s books", "table").children}
+    assert books.pop(vocabulary.name("registered")) == f"box {registered:,}, sheet –"
+    books.pop(vocabulary.name("off_roll"), None)
+    assert set(books.values()) == {"box –, sheet –"}
+    driver.do(page.on_meet, next(voter.number for voter in page.people.voters if voter.struck))
+    assert driver.has("counted in the evening")
+    driver.do(page.on_follow)
+    assert driver.has("It lies in the box, which is counted in the evening.")
+    assert driver.problems() == []
+    driver.press("c")
+    assert not driver.has("It lies in the box, which is counted in the evening.")
+    driver.do(page.on_close)
+    assert driver.node("Left unmarked, votes for").value.startswith(f"box {page.people.counts['unmarked']:,}, sheet ")

@@ -58,6 +58,7 @@ class PersonCard:
     chances: Sequence[Chance]
     rule: Live[str]
     report: Live[bool]
+    counted: bool
     following: bool
     tall: bool
     label_width: float
@@ -167,6 +168,8 @@ def _counted(card: PersonCard) -> str:
     passages = way(card.election, card.people.precinct, card.voter)
     if not passages:
         return _("counted nowhere")
+    if not card.counted:
+        return _("counted in the evening")
     before, after = passages[0].before, passages[1].after
     kind = vocabulary.paper(column_of(card.voter))
     if before == after:
@@ -187,6 +190,9 @@ def _way_blocks(card: PersonCard) -> list[Widget]:
     kind = vocabulary.paper(column_of(card.voter))
     if not passages:
         return [_titled(_("The way of this paper"), "", Label(_("There is no paper to follow."), CAPTION))]
+    if not card.counted:
+        words = _("It lies in the box, which is counted in the evening.")
+        return [_titled(_("The way of this paper"), "", Label(words, CAPTION))]
     rows: list[Widget] = []
     for passage in passages:
         rows.append(_tier_row(passage, card.label_width))
