@@ -1,14 +1,18 @@
 """What a task says, line by line."""
 
 from game.classroom.setup import AREAS, Setup
-from game.kit.drawing.theme import BODY, FIGURE
+from game.kit.drawing.theme import BODY, CAPTION, FIGURE, FIGURE_KEY, MASTHEAD
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label, caption
+from game.level.glance import glances
 from game.text.language import translate as _
 
 GROUPS = 4
 """Groups of a code in one line."""
+
+SHORT_CODE = 14
+"""Characters of a code that has room in large letters."""
 
 
 def in_lines(code: str) -> str:
@@ -18,18 +22,28 @@ def in_lines(code: str) -> str:
     return "- ".join(lines)
 
 
+def to_the_board(code: str) -> tuple[Widget, ...]:
+    """Return the code, and what to do with it."""
+    return (
+        Label(in_lines(code), MASTHEAD if len(code) <= SHORT_CODE else FIGURE_KEY),
+        Label(_("Write this code on the board. Pupils: “Levels”, then “Enter a code”."), BODY),
+        caption(_("no I, L, O or U: nothing to mix up; a wrong letter is named")),
+    )
+
+
 def inside(made: Setup) -> Widget:
     """Return what is in a task's code."""
     seed = _("one each") if made.terms.each else _("the level’s own") if made.seed is None else str(made.seed)
     rows = (
-        (_("levels"), str(len(made.levels))),
         (_("areas open"), f"{len(AREAS) - len(made.terms.closed)} / {len(AREAS)}"),
         *_single(made),
         (_("seed"), seed),
         (_("guess"), _("first") if made.terms.guess else _("as they like")),
         (_("truth"), _("hidden") if made.terms.truth != "shown" else _("shown")),
     )
-    said: list[Widget] = [Label(_("What is in it"), BODY, heading=True)]
+    titles = {one.name: _(one.title) for one in glances()}
+    named = ", ".join(titles.get(level, level) for level in made.levels)
+    said: list[Widget] = [Label(_("What is in it"), BODY, heading=True), Label(named, CAPTION)]
     said += [Row([caption(name), Spacer(), Label(value, FIGURE)], gap=8, align="baseline") for name, value in rows]
     return Column(said, gap=6, grow=1)
 

@@ -10,7 +10,7 @@ from game.classroom.task import MINUTES, code_of, task
 from game.engine.data.problems import BadInput
 from game.keeping.handed_out import set_up
 from game.keeping.lock import lock_text
-from game.kit.drawing.theme import BODY, CAPTION, FIGURE_KEY, GUTTER, MARGIN, MASTHEAD
+from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Answer
@@ -38,7 +38,7 @@ from game.text.language import translate as _
 from game.ui.keeping.exports import write_beside
 from game.ui.keeping.reports import ReportDesk
 from game.ui.pages.menus import languages
-from game.ui.pages.task.inside import in_lines, inside
+from game.ui.pages.task.inside import inside, to_the_board
 from game.ui.pages.task.qr import QrCode
 from game.ui.pages.task.single import SingleRules, rules_of
 from game.ui.pages.wall.scene import ask_folder
@@ -54,7 +54,6 @@ AREA_NAMES = {
 }
 LESSON = 45
 LARGEST_SEED = 9_999
-SHORT_CODE = 14
 COUNTED = 120
 """Units of a button that counts rules: switches stand below each other."""
 
@@ -190,13 +189,11 @@ class TaskPage(Scene):
                 [heading(_("The task")), *(Label(str(one), CAPTION, "vermilion_text") for one in bad.problems)], gap=8
             )
         code = code_of(made)
-        large = MASTHEAD if len(code) <= SHORT_CODE else FIGURE_KEY
         word = TextField(_("Your word"), self.word, self.on_word, hint=_("a word only you know"), limit=60, key="word")
         return Card(
             [
                 Row([heading(_("The task")), Spacer(), caption(_("works without a network"))], gap=8),
-                Label(in_lines(code), large),
-                caption(_("no I, L, O or U: nothing to mix up; a wrong letter is named")),
+                *to_the_board(code),
                 Rule(),
                 Row([QrCode(code), inside(made)], gap=GUTTER),
                 Rule(),

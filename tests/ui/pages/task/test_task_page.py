@@ -36,6 +36,8 @@ def test_the_code_says_what_was_chosen() -> None:
     assert setup.terms.closed == ("publication",)
     assert setup.terms.guess
     assert in_lines(code.write(setup)) in page.text()
+    assert "Write this code on the board. Pupils: “Levels”, then “Enter a code”." in page.text()
+    assert "An honest count, Nobody wants to be last" in page.text()
     page.click("One for each")
     assert scene.setup.terms.each
 
