@@ -64,11 +64,18 @@ def _roads(one: Roads) -> Section:
     return Section(_("Roads to one figure: {level}").format(level=_(one.title)), [said], [bars], [table])
 
 
+def heading_of(asked: tuple[Asked, ...]) -> str:
+    """Return what stands above the answers: their order means something only where some were wrong."""
+    if any(one.wrong for one in asked):
+        return _("What most got wrong comes first")
+    return _("Every answer was right") if asked else _("Answers")
+
+
 def _answers(asked: tuple[Asked, ...]) -> Iterator[Section]:
     if asked:
         rows = [(_(one.question), f"{one.right} / {one.answers}", _(next(iter(one.wrong), "–"))) for one in asked]
         head = (_("Question"), _("Right"), _("Most chosen of the others"))
-        yield Section(_("What most got wrong comes first"), tables=(Table(_("Questions"), head, rows),))
+        yield Section(heading_of(asked), tables=(Table(_("Questions"), head, rows),))
 
 
 def _notes(wall: Wall) -> Iterator[Section]:

@@ -83,7 +83,7 @@ def _print(made: "Wall", found: "Merged", *, hidden: bool) -> None:
     for roads in made.roads:
         _print_roads(roads)
     if made.asked:
-        print("\nWhat most got wrong")
+        print("\nWhat most got wrong" if any(one.wrong for one in made.asked) else "\nEvery answer was right")
     for asked in made.asked:
         print(f"  {asked.right} of {asked.answers} right: {_(asked.question)}")
         print(*(f"    {count} said: {_(choice)}" for choice, count in asked.wrong.items()), sep="\n")

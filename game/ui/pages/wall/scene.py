@@ -26,7 +26,7 @@ from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.toggle import Toggle
 from game.kit.widgets.top_bar import top_bar
 from game.kit.widgets.watch import Watch
-from game.report.class_wall import report_of_class
+from game.report.class_wall import heading_of, report_of_class
 from game.text.language import message, translate_counted
 from game.text.language import translate as _
 from game.ui.keeping.reports import ReportDesk
@@ -152,7 +152,7 @@ class WallPage(Scene):
                 ],
                 gap=4,
             ),
-            Label(_("How sure were we?"), BODY_BOLD, heading=True),
+            Label(_("How sure were we?") if told.ranges else _("How close were we?"), BODY_BOLD, heading=True),
         ]
         if told.ranges:
             if told.sure is not None:
@@ -169,9 +169,7 @@ class WallPage(Scene):
 
     def _answers(self, made: Wall) -> Widget:
         cards = [_asked(one) for one in made.asked] or [Label(_("No question has been answered yet."), BODY)]
-        return ScrollArea(
-            Column([heading(_("What most got wrong comes first")), *cards], gap=12), key="answers", grow=1
-        )
+        return ScrollArea(Column([heading(heading_of(made.asked)), *cards], gap=12), key="answers", grow=1)
 
     def _notes(self, made: Wall) -> Widget:
         cards: list[Widget] = [

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.classroom.hand_in import written
-from game.classroom.merge import merged
+from game.classroom.merge import Merged, merged
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
 from game.ui.pages.wall.folder import AskFolder
@@ -59,6 +59,15 @@ def test_answers_words_and_files_are_one_press_away(folder: Path) -> None:
     page.click("Files")
     assert "cut.json: damaged" in page.text()
     assert "4.json (seat 4): counted: 1 run, 1 guess" in page.text()
+
+
+def test_nothing_is_called_wrong_or_sure_where_nothing_was() -> None:
+    page = Driver(WallPage(Merged((pupil(1), pupil(2)), ())))
+    assert "How close were we?" in page.text()
+    assert "How sure were we?" not in page.text()
+    page.click("Answers")
+    assert "Every answer was right" in page.text()
+    assert "got wrong" not in page.text()
 
 
 def test_aliases_are_hidden_with_a_key_on_every_view(folder: Path) -> None:
