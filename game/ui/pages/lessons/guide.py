@@ -63,7 +63,7 @@ def guide(desk: BallotState, page: str, ways: Ways) -> Widget | None:
     """Return the strip, or None where nobody needs guiding."""
     step, steps = present_step(desk), desk.play.level.head.steps
     if step is None:
-        return _goal(desk) if page == "country" else None
+        return _goal(desk) if page in ("country", "series") else None
     strips = {one: _strip(desk, page, ways, one) for one in steps}
     return Steady(strips[step], [strip for one, strip in strips.items() if one is not step])
 
@@ -108,7 +108,11 @@ def _way(desk: BallotState, step: Step, page: str, ways: Ways) -> Widget | None:
 
 def _standing(head: Head, desk: BallotState) -> str:
     """How the forecast stands to the goal, or the ballot once it is counted: nobody knows it before."""
-    judged = verdict(head, desk.record if desk.counted else desk.forecast).judged
+    series = desk.play.series
+    judged = verdict(head, desk.record if desk.counted else desk.forecast, series.turns).judged
+    if not series.last:
+        failed = desk.counted and any(one.known and not one.met for one in judged)
+        return _("not reached") if failed else _("known after ballot {name}").format(name=series.ballots[-1].name)
     known = [one for one in judged if one.known]
     met = sum(one.met for one in known)
     if desk.counted:
