@@ -87,8 +87,11 @@ class Seal:
 def verdict(head: Head, election: Election, before: Sequence[Turn] = ()) -> Verdict:
     """Judge the goal of a level, and whether its means were enough; ``before`` are the earlier ballots of a series."""
     number = len(before) + 1
-    whole = number == len((head.series or ONE).ballots)
-    found = over_all([*(one.judged for one in before), judged(head, number, election)], whole=whole)
+    ballots = (head.series or ONE).ballots
+    whole = number == len(ballots)
+    found = over_all(
+        [*(one.judged for one in before), judged(head, number, election)], until="" if whole else ballots[-1].name
+    )
     return Verdict(whole and election.seed is not None, found)
 
 

@@ -37,6 +37,11 @@ class Series:
         return self.number == len(self.ballots)
 
     @property
+    def left(self) -> int:
+        """Ballots still to be held: the present one is among them until it has been counted."""
+        return len(self.ballots) - self.number + (not self._now().counted)
+
+    @property
     def turns(self) -> tuple[Turn, ...]:
         """What is kept of the ballots before this one."""
         return tuple(self._turn(held, number) for number, held in enumerate(self._now().past, start=1))

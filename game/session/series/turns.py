@@ -20,8 +20,9 @@ from game.text.language import translate
 AS_PRINTED = "{wanted} – ballot {name}: as published."
 MISSED = "{wanted} – ballot {name}: {figure} {printed} instead of {published}."
 NOT_PRINTED = "not printed"
-SENTENCES = (AS_PRINTED, MISSED, NOT_PRINTED)
-"""The sentences about published rows, for the catalogues of other languages."""
+NOT_OVER = "{wanted} – known after ballot {name}."
+SENTENCES = (AS_PRINTED, MISSED, NOT_PRINTED, NOT_OVER)
+"""The sentences about a series, for the catalogues of other languages."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -78,20 +79,20 @@ def judged(head: Head, number: int, election: Election) -> tuple[Judged, ...]:
     return (*found, _row(head, number, election)) if head.goal.rows else found
 
 
-def over_all(ballots: Sequence[tuple[Judged, ...]], *, whole: bool) -> tuple[Judged, ...]:
-    """Put together what was judged on each ballot so far; ``whole`` says that these are all there are."""
-    return tuple(_together(list(column), whole=whole) for column in zip(*ballots, strict=True))
+def over_all(ballots: Sequence[tuple[Judged, ...]], *, until: str) -> tuple[Judged, ...]:
+    """Put together what was judged on each ballot so far; ``until`` names the last one, if that is still to come."""
+    return tuple(_together(list(column), until) for column in zip(*ballots, strict=True))
 
 
-def _together(found: list[Judged], *, whole: bool) -> Judged:
+def _together(found: list[Judged], until: str) -> Judged:
     which = found[-1].condition.ballots
-    if which == "any":
-        return next((one for one in found if one.met), found[-1])
-    failed = [] if which == "last" else [one for one in found if not one.met and one.known]
-    said = failed[0] if failed else found[-1]
-    if whole or failed:
-        return said
-    return Judged(said.condition, False, said.value, said.sentence, known=False)
+    # one ballot settles what any or every one has to be, the last only what is asked of the last
+    settled = [one for one in found if one.known and which != "last" and one.met == (which == "any")]
+    if settled or not until:
+        return (settled or found[-1:])[0]
+    said = found[-1].condition
+    words = translate(NOT_OVER).format(wanted=translate(said.text).rstrip("."), name=until)
+    return Judged(said, False, found[-1].value, words, known=False)
 
 
 def row(head: Head, number: int) -> Published | None:

@@ -36,6 +36,7 @@ from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
 from game.ui.pages.debrief.pressing import Pressing
 from game.ui.pages.debrief.questions import marked, question_card
+from game.ui.pages.debrief.unfinished import goes_on, lesson_later, questions_later
 from game.ui.pages.explained import explained
 
 PANE = 340
@@ -122,6 +123,7 @@ class DebriefPage(BallotScene):
         goal = play.level.head.goal
         met = play.verdict.met
         words = _("Goal reached") if met else _("Not reached yet") if goal else _("Free play: nothing to reach")
+        words = _("The series goes on") if goal and not play.verdict.final and goes_on(play.series) else words
         return [
             Label(words, SUBTITLE, heading=True),
             Label(_(goal.text), BODY) if goal else None,
@@ -133,7 +135,7 @@ class DebriefPage(BallotScene):
 
     @staticmethod
     def _judged(one: Judged) -> Widget:
-        return marked("truth" if one.met else "diamond", one.sentence)
+        return marked("truth" if one.met else "diamond" if one.known else "dash", one.sentence)
 
     @staticmethod
     def _prices(play: Playthrough) -> Widget:
@@ -176,6 +178,9 @@ class DebriefPage(BallotScene):
         technique = play.level.head.technique
         if technique is None:
             return [what_you_changed(play), self._told(play), guess_card(play), self._note_card(play)]
+        if goes_on(play.series):
+            onward = partial(self.on_go, "series")
+            return [lesson_later(play.series, onward), guess_card(play), self._told(play), self._note_card(play)]
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
@@ -201,6 +206,8 @@ class DebriefPage(BallotScene):
     def _questions(self, play: Playthrough) -> list[Widget | None]:
         if not play.questions:
             return [page_and_country(self.desk.held, self.on_trace)]
+        if goes_on(play.series):
+            return [questions_later(play.series)]
         answer = self.on_answer
         return [
             question_card(one, chosen, partial(answer, index), index)

@@ -160,3 +160,31 @@ def test_keys_and_buttons_take_a_rule_back_and_bring_it_again() -> None:
     assert "There is nothing to undo." in driver.text()
     driver.click("Redo: the way to the next ballot")
     assert (play.series.number, page.chosen) == (2, 1)
+
+
+def test_a_debrief_in_the_middle_of_a_series_says_what_is_still_to_be_held() -> None:
+    play = played(NAME, TIPS, most=4)
+    assert [one.known for one in play.verdict.judged] == [False, False]
+    driver = Driver(make_page("debrief", BallotState(play)))
+    text, head = driver.text(), play.level.head
+    assert head.technique is not None
+    assert "Ballots still to hold: 2" in text
+    assert "At least 60 % against on the last page – known after ballot 6." in text
+    for kept_back in ("Not reached yet", head.technique.name, head.questions[0].text):
+        assert kept_back not in text
+    over = Driver(make_page("debrief", BallotState(played(NAME, TIPS)))).text()
+    assert "still to hold" not in over
+    assert "Goal reached" in over
+    assert head.technique.name in over
+    assert head.questions[0].text in over
+
+
+def test_the_goal_stands_above_the_series_while_it_is_played() -> None:
+    _page, driver = opened(played(NAME, TIPS, most=4))
+    goal = played(NAME, most=1).level.head.goal
+    assert goal is not None
+    assert goal.text in driver.text()
+    assert "known after ballot 6" in driver.text()
+    driver.click("Hold all the others")
+    assert "reached" in driver.text()
+    assert "known after ballot 6" not in driver.text()
