@@ -67,7 +67,7 @@ def test_rules_are_changed_before_a_ballot_and_named_afterwards() -> None:
     driver.click("Hold all the others")
     assert page.desk.play.series.digests == played(NAME, TIPS).series.digests
     assert "2: Votes against passed on, at the centre: 100 % (set by you)" in driver.text()
-    assert "5: booth and price are as they were" in driver.text()
+    assert "5: booth and cost of striking out are as they were" in driver.text()
 
 
 def test_keys_choose_a_ballot() -> None:
