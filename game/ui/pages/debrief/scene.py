@@ -234,7 +234,7 @@ class DebriefPage(BallotScene):
                 Button(_("Hand in"), self.desk.hand_in, key="hand in") if self.desk.hand_in else None,
                 Button(_("To the levels"), self.desk.levels, main=not (following or to_pages), key="levels"),
                 Button(_("Your front pages"), to_pages, main=True, key="archive") if to_pages else None,
-                Button(_("Next level"), onward, main=True, key="next") if following else None,
+                Button(_("Next level"), onward, main=not goes_on(play.series), key="next") if following else None,
             ],
             gap=12,
         )

@@ -20,7 +20,7 @@ def lesson_later(series: Series, onward: Act) -> Widget:
     said = _("What this was about, and the questions, come after ballot {name}.")
     return Column(
         [
-            Label(_("The series goes on"), SUBTITLE, heading=True),
+            Label(_("After the last ballot"), SUBTITLE, heading=True),
             Label(said.format(name=series.ballots[-1].name), BODY),
             Label(_("Ballots still to hold: {count}").format(count=series.left), BODY_BOLD),
             Row([Button(_("To the series"), onward, main=True, key="series"), Spacer()]),
