@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.explain.published.scale import SAMPLES, height
 from game.explain.series.rows import DISSENT, Column
+from game.text.language import translate as _
 
 LARGE = 5.0
 """Per cent from which an even scale shows what was printed or struck out."""
@@ -48,6 +49,12 @@ def scale_for(columns: Iterable[Column], rows: Iterable[str]) -> Scale:
     if max(moving, default=0.0) < LARGE:
         return Scale(0.0, max(50.0, min(100.0, 10.0 * -(-top // 10))), ends=True)
     return Scale(0.0, min(100.0, 10.0 * -(-top // 10)))
+
+
+def scale_words(scale: Scale) -> str:
+    """Say from where to where a scale goes: it moves with what there is to show."""
+    words = _("Scale: {low} to {high} %, small shares drawn larger.") if scale.ends else _("Scale: {low} to {high} %.")
+    return words.format(low=f"{scale.low:g}", high=f"{scale.high:g}")
 
 
 def _down_from_100(least: float) -> Scale:

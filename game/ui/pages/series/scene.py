@@ -25,7 +25,7 @@ from game.text.language import translate as _
 from game.ui.pages.country.rules import Turning, rules
 from game.ui.pages.series.chart import SeriesChart
 from game.ui.pages.series.curve import RestCurve, rest_words
-from game.ui.pages.series.scale import scale_for
+from game.ui.pages.series.scale import scale_for, scale_words
 from game.ui.pages.series.state import SeriesState
 
 VIEWS = {"dissent": DISSENT, "turnout": TURNOUT, "for": FOR}
@@ -88,7 +88,11 @@ class SeriesPage(SeriesState):
         scale = scale_for(every, rows)
         name, now = _("The ballots"), lambda: self.chosen
         chart = SeriesChart(name, held, coming, rows, scale, self._tipping(), now, self.on_choose, key="chart", grow=1)
-        return ScrollArea(Box([*top, chart, self._told(every), note], gap=NEAR, grow=1), key="series", grow=1)
+        return ScrollArea(
+            Box([*top, chart, caption(scale_words(scale)), self._told(every), note], gap=NEAR, grow=1),
+            key="series",
+            grow=1,
+        )
 
     def _said(self, every: list[Column]) -> str:
         """What kind of figures these are, and that nobody changed their mind where nobody did."""
@@ -96,8 +100,10 @@ class SeriesPage(SeriesState):
         private = {one.texts["private"] for one in every}
         if self.desk.report or len(private) != 1 or len(every) == 1:
             return kind
-        words = _("{share} % oppose in every ballot: nobody changes their mind.")
-        return f"{kind} {words.format(share=private.pop())}"
+        words = _("{share} % oppose in every ballot: nobody changes their mind.").format(share=private.pop())
+        more = any(one.values["struck"] > one.values["private"] for one in every)
+        why = _("Supporters strike the name out as well: they do what they believe others do.")
+        return " ".join([kind, words, *([why] if more and self.view == "dissent" else [])])
 
     def _may_show(self, row: str) -> bool:
         """Whether a row is on the side that the reader looks at: the report knows neither boxes nor thoughts."""

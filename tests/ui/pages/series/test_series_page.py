@@ -11,7 +11,7 @@ from game.ui.navigator import Game
 from game.ui.pages.ballot import make_page
 from game.ui.pages.series.scene import SeriesPage
 from tests.kit.driver import Driver
-from tests.session.series.played import BOOTH, KEPT, NAME, TIPS, played
+from tests.session.series.played import BOOTH, KEPT, NAME, TIPS, Turned, played
 
 SIZES = [((1024, 768), 100), ((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((1920, 1080), 200)]
 
@@ -188,3 +188,20 @@ def test_the_goal_stands_above_the_series_while_it_is_played() -> None:
     driver.click("Hold all the others")
     assert "reached" in driver.text()
     assert "known after ballot 6" not in driver.text()
+
+
+@pytest.mark.parametrize(("turned", "most", "more"), [(TIPS, 6, True), (None, 6, False), (TIPS, 1, False)])
+def test_why_more_strike_out_than_oppose_is_said_where_they_do(turned: Turned | None, most: int, more: bool) -> None:
+    page, driver = opened(played(NAME, turned, most=most))
+    held = page.desk.play.series.held
+    assert any(one.struck > one.private for one in held) == more
+    assert ("Supporters strike the name out as well" in driver.text()) == more
+    driver.do(page.on_view, "turnout")
+    assert "Supporters strike the name out as well" not in driver.text()
+
+
+def test_the_scale_of_the_chart_is_told_as_it_moves() -> None:
+    _page, driver = opened(played(NAME, TIPS, most=4))
+    assert "Scale: 0 to 80 %." in driver.text()
+    driver.click("Hold all the others")
+    assert "Scale: 0 to 90 %." in driver.text()
