@@ -80,7 +80,7 @@ class BallotScene(Presented):
         else:
             content = self.content()
         content.grow = 1
-        steps = guide(self.desk, self.page, Ways(self.on_go, self.on_seen, self.on_skip_step))
+        steps = guide(self.desk, self.page, Ways(self.on_guided, self.on_seen, self.on_skip_step))
         watch = Watch(lambda: self.desk.working, self.on_arrived)
         return Column([watch, self._bar(), steps, evening.to_count(self.desk, self.page, ways), content])
 
@@ -132,9 +132,8 @@ class BallotScene(Presented):
         )
 
     def _folded_steps(self) -> Widget:
-        choices = [
-            Choice(page, name) for page, name in step_names(self.desk).items() if not evening.is_shut(self.desk, page)
-        ]
+        names = step_names(self.desk).items()
+        choices = [Choice(page, name) for page, name in names if not evening.is_shut(self.desk, page)]
         if self.page not in step_names(self.desk):
             choices.insert(0, Choice(self.page, self.title))
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
@@ -168,6 +167,12 @@ class BallotScene(Presented):
         """Tell the tutorial that the player did what one of its steps may ask for."""
         if any(step.done == "visit" and step.at == place for step in self.desk.play.level.head.steps):
             self.desk.play.act(Visit(place))
+
+    def on_guided(self, page: str) -> Answer:
+        """Go where the tutorial leads; to what is printed after the count, over the count."""
+        if self.desk.election is None or not evening.is_shut(self.desk, page):
+            return self.on_go(page)
+        return self.on_count_at_once() if self.page == "count" else self.on_go("count")
 
     def on_seen(self, place: str) -> Answer:
         """The player has read what a step of the tutorial points at."""
@@ -203,8 +208,7 @@ class BallotScene(Presented):
 
     def on_count_at_once(self) -> Answer:
         """Skip day and count: the page is printed."""
-        held = self.desk.election
-        if held is None or self.desk.counted:
+        if (held := self.desk.election) is None or self.desk.counted:
             return None
         self.desk.hour = float(held.choices.hours[-1] + 1)
         self.desk.play.act(EndCount())
@@ -227,7 +231,8 @@ class BallotScene(Presented):
                 return Push(TeachersWord(self.desk.opens, self.on_word))
             return Say(_("What happened is shown with the debrief."))
         self.desk.report = side == "report"
-        self.did("truth_report")
+        if self.desk.counted:
+            self.did("truth_report")  # before that one side has nothing to show
         self.flipped()
         return None
 

@@ -14,13 +14,14 @@ DUTY = "behaviour.civic_duty.duty"
 EVENING = 18.0
 
 
-def guided(page: str = "country") -> tuple[Playthrough, Driver]:
-    """The first level with the guess made and the polls open, at the step that asks to flip truth and report."""
+def guided(page: str = "country", *, counted: bool = True) -> tuple[Playthrough, Driver]:
+    """The first level with the guess made and the polls open, at the step that asks to open a station."""
     playing = Playthrough(load("honest_count"))
     playing.act(Predict("for", "80.0"))
     playing.act(SetKnob(DUTY, 2.0))
     playing.act(OpenPolls())
-    playing.act(EndCount())
+    if counted:
+        playing.act(EndCount())
     return playing, Driver(make_page(page, BallotState(playing, hour=EVENING)))
 
 
@@ -30,9 +31,7 @@ def at(playing: Playthrough) -> str:
 
 
 def test_every_step_leads_on_by_doing_what_it_asks_for_with_the_keys() -> None:
-    playing, page = guided()
-    assert at(playing) == "truth_report"
-    page.press("t")
+    playing, page = guided(counted=False)
     assert at(playing) == "station"
     page.shell.top.scene.focus("guide go")
     page.press("enter")
@@ -40,6 +39,11 @@ def test_every_step_leads_on_by_doing_what_it_asks_for_with_the_keys() -> None:
     assert at(playing) == "person"
     page.shell.top.scene.focus("room")
     page.press("right", "enter")
+    assert at(playing) == "truth_report"
+    page.shell.top.scene.focus("guide go")
+    page.press("enter")
+    assert page.tree().name == "Count night"
+    page.press("s", "t")
     assert at(playing) == "trace"
     page.shell.top.scene.focus("guide go")
     page.press("enter")
@@ -50,16 +54,47 @@ def test_every_step_leads_on_by_doing_what_it_asks_for_with_the_keys() -> None:
 
 
 def test_every_step_leads_on_by_doing_what_it_asks_for_with_the_pointer() -> None:
-    playing, page = guided()
-    page.click("Report", "option")
-    assert at(playing) == "station"
+    playing, page = guided(counted=False)
     page.click("Go there")
     assert at(playing) == "person"
     page.click(next(node.name for node in page.tree().walk() if node.name.startswith("Voter ")))
+    assert at(playing) == "truth_report"
+    page.click("Go there")
+    page.click("Show all steps", "button")
+    page.click("Report", "option")
     assert at(playing) == "trace"
     page.click("Go there")
     page.click("Turnout", "button")
     assert at(playing) == "questions"
+
+
+def test_flipping_before_the_count_is_not_the_step_that_asks_for_it() -> None:
+    playing, page = guided(counted=False)
+    page.press("t", "t")
+    assert "truth_report" not in playing.state.visited
+    page.press("c", "t")
+    assert "truth_report" in playing.state.visited
+
+
+@pytest.mark.parametrize("moving", [False, True])
+def test_the_way_to_what_is_printed_leads_over_the_count(moving: bool) -> None:
+    playing, _page = guided(counted=False)
+    for number, step in enumerate(playing.level.head.steps):
+        if step.at in ("station", "person", "truth_report"):
+            playing.act(SkipStep(number))
+    assert at(playing) == "trace"
+    desk = BallotState(playing, hour=EVENING)
+    page = Driver(make_page("country", desk), reduced_motion=not moving)
+    page.click("Go there")
+    assert page.tree().name == "Count night"
+    assert playing.counted is not moving
+    if moving:
+        page.click("Go there")
+        assert playing.counted
+        assert page.tree().name == "Count night"
+    page.click("Go there")
+    assert page.tree().name == "Bulletin"
+    assert not page.has("Nothing is printed yet")
 
 
 def test_what_is_to_be_done_has_no_button_for_next() -> None:
@@ -72,9 +107,9 @@ def test_what_is_to_be_done_has_no_button_for_next() -> None:
 def test_a_step_left_out_is_not_asked_for_again_and_no_other_is() -> None:
     playing, page = guided()
     page.click("Skip", "button")
-    assert at(playing) == "station"
+    assert at(playing) == "person"
     playing.act(RestoreRules())
-    assert at(playing) == "station"
+    assert at(playing) == "person"
 
 
 def test_a_guess_not_made_can_be_left_out_by_the_keys() -> None:
