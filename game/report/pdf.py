@@ -44,6 +44,9 @@ KEPT, PICTURED = 15, 96
 NARROWEST = 12.0
 """Letters of a column of words, at least."""
 
+FOOT = 6
+"""Millimetres between a report and what stands below it."""
+
 INDENT, DOT, LEAST = 6, 1.3, 7
 """Millimetres by which a list is set in, of a circle to tick, and of a line with the room below it."""
 
@@ -54,8 +57,7 @@ def pdf(report: Report) -> bytes:
     _head(sheet, report)
     for section in report.sections:
         _section(sheet, section)
-    sheet.ln(6)
-    _words(sheet, foot(), SMALL, QUIET)
+    _foot(sheet)
     return bytes(sheet.output())
 
 
@@ -90,6 +92,16 @@ def _head(sheet: "FPDF", report: Report) -> None:
     sheet.set_draw_color(*INK)
     sheet.line(MARGIN, sheet.get_y(), MARGIN + WIDE, sheet.get_y())
     sheet.ln(2)
+
+
+def _foot(sheet: "FPDF") -> None:
+    """Write what stands below every report; where the page is full, in its margin: it has no page of its own."""
+    if sheet.will_page_break(FOOT + SMALL[3]):
+        sheet.set_auto_page_break(auto=False)
+        sheet.set_y(4 - MARGIN)
+    else:
+        sheet.ln(FOOT)
+    _words(sheet, foot(), SMALL, QUIET)
 
 
 def _section(sheet: "FPDF", section: Section) -> None:

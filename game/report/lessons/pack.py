@@ -10,7 +10,7 @@ from game.level.files import files_of, level_names
 from game.report.content import Report, Section
 from game.report.lessons.figures import Filling, LevelBallots, of_level
 from game.report.lessons.general import glossary_page, guide_page, plan_page
-from game.report.lessons.pupil import pupil_sheet
+from game.report.lessons.pupil import exit_quiz, pupil_sheet
 from game.report.lessons.slides import slides
 from game.report.lessons.source import GUIDES, LEVELS, PLANS, Guide, Lesson, Plan, guides, lesson_of, plans
 from game.report.lessons.teacher import teacher_page
@@ -122,8 +122,10 @@ def _level(name: str) -> Iterator[Sheet]:
     teacher = _("{level}: teacher’s page").format(level=title)
     yield from _both(f"levels/{stem}_teacher", teacher, title, partial(teacher_page, ballots, lesson, fill))
     if lesson:
-        pupil = _("{level}: pupil’s sheet and exit quiz").format(level=title)
+        pupil = _("{level}: pupil’s sheet").format(level=title)
         yield from _both(f"levels/{stem}_pupil", pupil, title, partial(pupil_sheet, ballots, lesson, fill))
+        quiz = _("{level}: exit quiz, to hand out at the end").format(level=title)
+        yield from _both(f"levels/{stem}_quiz", quiz, title, partial(exit_quiz, ballots, lesson, fill))
 
 
 def _index(sheets: Sequence[Sheet]) -> bytes:

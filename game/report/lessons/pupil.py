@@ -1,4 +1,4 @@
-"""The pupil's sheet of a level: predict, observe, explain, on one page; and the exit quiz on another."""
+"""The pupil's sheet of a level: predict, observe, explain, on one page; and the exit quiz, for the end of it."""
 
 from collections.abc import Iterator
 
@@ -14,11 +14,14 @@ DAY = "______________"
 
 
 def pupil_sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Report:
-    """Return the sheet of a level and its quiz."""
+    """Return the sheet of a level, which holds nothing that its guess asks for."""
     head = ballots.level.head
-    written = _("Name or alias: {name}   Date: {day}").format(name=NAME, day=DAY)
     facts = ((_("Code to type under Levels"), guess_first(ballots.level.name)),)
-    return Report(_(head.title), written, facts, [*_sheet(ballots, lesson, fill), _quiz(lesson, fill)])
+    return Report(_(head.title), _written(), facts, list(_sheet(ballots, lesson, fill)))
+
+
+def _written() -> str:
+    return _("Name or alias: {name}   Date: {day}").format(name=NAME, day=DAY)
 
 
 def _sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Iterator[Section]:
@@ -39,7 +42,9 @@ def _guesses(ballots: LevelBallots) -> list[Ask]:
     return first or [Ask(_("What do you think will be printed, and why?"), lines=2)]
 
 
-def _quiz(lesson: Lesson, fill: Filling) -> Section:
+def exit_quiz(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Report:
+    """Return the quiz of a level: its questions name figures that came, so it is a file of its own."""
     asks = [Ask(fill(one.text), [fill(choice) for choice in one.choices]) for one in lesson.quiz]
     mine = Ask(_("One thing I did not know before this lesson:"), lines=2)
-    return Section(_("Exit quiz"), [f"{_('Name or alias')}: {NAME}"], asks=[*asks, mine], apart=True)
+    title = _("{level}: exit quiz").format(level=_(ballots.level.head.title))
+    return Report(title, _written(), (), [Section(_("Exit quiz"), asks=[*asks, mine])])

@@ -13,11 +13,12 @@ from game.cli import main
 from game.engine.data.problems import BadInput
 from game.engine.simulate import election
 from game.level.load import level_names, load
+from game.level.quantities import printed_text
 from game.report.content import Report, Section
 from game.report.lessons.figures import START, Filling, LevelBallots, Reading, of_level
 from game.report.lessons.general import plan_page
 from game.report.lessons.pack import ballots_of, pack, plan_filling
-from game.report.lessons.pupil import pupil_sheet
+from game.report.lessons.pupil import exit_quiz, pupil_sheet
 from game.report.lessons.source import Lesson, lesson_of, plans
 from game.report.lessons.teacher import teacher_page
 from game.report.pdf import pdf
@@ -105,15 +106,34 @@ def test_pages_are_whole(written: Path) -> None:
     for path in written.rglob("*.html"):
         seen = tags(path.read_text(encoding="utf-8")).seen
         assert "script" not in seen
-    assert sorted(path.name for path in written.rglob("*.pdf")) == [f"04_{ONE}_pupil.pdf", f"04_{ONE}_teacher.pdf"]
+    kinds = ("pupil", "quiz", "teacher")
+    assert sorted(path.name for path in written.rglob("*.pdf")) == [f"04_{ONE}_{kind}.pdf" for kind in kinds]
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_a_sheet_is_one_page_and_its_quiz_another(name: str) -> None:
-    assert pages(pdf(sheet_of(name))) == 2
+def test_a_sheet_is_one_page_and_so_is_its_quiz(name: str) -> None:
+    assert pages(pdf(sheet_of(name))) == 1
+    assert pages(pdf(exit_quiz(*lesson_at(name)))) == 1
 
 
-def ballots_and_lesson(name: str) -> tuple[LevelBallots, Lesson, Filling]:
+@pytest.mark.parametrize("name", LESSONS)
+def test_no_figure_that_the_guess_asks_for_stands_on_the_sheet(name: str) -> None:
+    ballots, _lesson, _fill = lesson_at(name)
+    asked = ballots.level.head.predict
+    found = {printed_text(one.figure, ballots.ballot(f"guess{at}")) for at, one in enumerate(asked, 1)}
+    assert not found & set(re.findall(r"\d+(?:[.,]\d+)*", words(sheet_of(name))))
+
+
+def test_what_names_the_figures_that_came_is_the_quiz() -> None:
+    """So the test above would see them on a sheet."""
+    ballots, lesson, fill = lesson_at("honest_count")
+    printed = printed_text("for", ballots.ballot("guess1"))
+    assert printed is not None
+    assert printed in words(exit_quiz(ballots, lesson, fill))
+
+
+@cache
+def lesson_at(name: str) -> tuple[LevelBallots, Lesson, Filling]:
     lesson = lesson_of(name)
     assert lesson is not None
     ballots, fill = ballots_of(name, lesson)
@@ -122,7 +142,14 @@ def ballots_and_lesson(name: str) -> tuple[LevelBallots, Lesson, Filling]:
 
 @cache
 def sheet_of(name: str) -> Report:
-    return pupil_sheet(*ballots_and_lesson(name))
+    return pupil_sheet(*lesson_at(name))
+
+
+def words(report: Report) -> str:
+    """What is read on it, without its code."""
+    asks = [text for section in report.sections for ask in section.asks for text in (ask.text, *ask.choices)]
+    rest = [text for section in report.sections for text in (*section.sentences, *section.points, *section.after)]
+    return " ".join([report.title, report.about, *asks, *rest])
 
 
 def pages(document: bytes) -> int:
@@ -141,7 +168,7 @@ def test_what_is_written_on_the_board_stands_on_the_sheets(name: str) -> None:
 
 
 def test_the_teachers_page_has_the_code_of_the_sheet() -> None:
-    page = teacher_page(*ballots_and_lesson(ONE))
+    page = teacher_page(*lesson_at(ONE))
     assert dict(page.facts)["Code to type"] == dict(sheet_of(ONE).facts)["Code to type under Levels"]
 
 
@@ -157,7 +184,7 @@ def test_a_pack_is_never_written_over_another_unasked(written: Path, capsys: pyt
     assert main(["lessons", "--out", str(written), "--level", ONE]) == 2
     assert "is there already" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in written.rglob("*.*")} == before
-    assert len(answer(capsys, "lessons", "--out", str(written), "--level", ONE, "--replace")["files"]) == 5
+    assert len(answer(capsys, "lessons", "--out", str(written), "--level", ONE, "--replace")["files"]) == 7
 
 
 def test_a_level_nobody_knows_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
