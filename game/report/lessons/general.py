@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.classroom.task import guess_first
 from game.explain.glossary import glossary
 from game.level.load import load
-from game.report.content import Ask, Code, Report, Section, Table
+from game.report.content import Code, Report, Section, Table
 from game.report.lessons.figures import Filling
 from game.report.lessons.source import Guide, Plan
 from game.text.language import translate as _
@@ -37,8 +37,16 @@ def _plan(plan: Plan, fill: Filling) -> Iterator[Section]:
             begun += stage.minutes
         caption = _("{minutes} minutes").format(minutes=hour.minutes)
         yield Section(fill(hour.name), tables=[Table(caption, head, rows, words=True)])
-    said = [Ask(fill(slide.title), answer=fill(slide.say)) for slide in plan.slides if slide.say]
-    yield Section(_("What to say to the slides"), asks=said)
+    yield Section(_("What to say to the slides"), tables=[_said(plan, fill)])
+
+
+def _said(plan: Plan, fill: Filling) -> Table:
+    """What is said to which slide: by its number in the deck, also where another before it has nothing to be said."""
+    rows = [
+        (str(number), fill(slide.title), fill(slide.say)) for number, slide in enumerate(plan.slides, 1) if slide.say
+    ]
+    caption = _("{count} slides; those that are not here speak for themselves").format(count=len(plan.slides))
+    return Table(caption, (_("Slide"), _("What it shows"), _("What to say")), rows, words=True)
 
 
 def guide_page(guide: Guide, fill: Filling) -> Report:

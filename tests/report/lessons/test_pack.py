@@ -167,6 +167,17 @@ def test_what_is_written_on_the_board_stands_on_the_sheets(name: str) -> None:
     assert [read(one) for one in written] == [Setup(level, terms=Terms(guess=True)) for level in plan.task]
 
 
+@pytest.mark.parametrize("name", sorted(plans()))
+def test_what_is_said_stands_at_the_number_of_its_slide(name: str) -> None:
+    plan = plans()[name]
+    _ballots, fill = plan_filling(name, plan)
+    table = plan_page(plan, fill).sections[-1].tables[0]
+    assert len(table.rows) == sum(bool(slide.say) for slide in plan.slides) < len(plan.slides)
+    for number, title, said in table.rows:
+        slide = plan.slides[int(number) - 1]
+        assert (title, said) == (fill(slide.title), fill(slide.say))
+
+
 def test_the_teachers_page_has_the_code_of_the_sheet() -> None:
     page = teacher_page(*lesson_at(ONE))
     assert dict(page.facts)["Code to type"] == dict(sheet_of(ONE).facts)["Code to type under Levels"]
