@@ -10,6 +10,7 @@ import pytest
 from game.classroom.code import read
 from game.classroom.setup import Setup, Terms
 from game.cli import main
+from game.commands.lessons import PART
 from game.engine.data.problems import BadInput
 from game.engine.simulate import election
 from game.level.load import level_names, load
@@ -196,6 +197,14 @@ def test_a_pack_is_never_written_over_another_unasked(written: Path, capsys: pyt
     assert "is there already" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in written.rglob("*.*")} == before
     assert len(answer(capsys, "lessons", "--out", str(written), "--level", ONE, "--replace")["files"]) == 7
+
+
+def test_a_pack_of_one_level_says_that_it_has_no_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons", "--out", str(tmp_path), "--level", "sandbox"]) == 0
+    written, said = capsys.readouterr()
+    assert "plan" not in written
+    assert said.splitlines() == [PART]
+    assert answer(capsys, "lessons", "--out", str(tmp_path), "--level", "sandbox", "--replace")["whole"] is False
 
 
 def test_a_level_nobody_knows_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
