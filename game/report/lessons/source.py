@@ -86,7 +86,7 @@ class Lesson(_Table):
 
     timing: Timing
     aim: Text
-    words: tuple[Word, ...] = Field(default=(), max_length=4)
+    words: tuple[Word, ...] = Field(default=(), max_length=5)
     observe: tuple[Exercise, ...] = Field(min_length=2, max_length=4)
     explain: tuple[Exercise, ...] = Field(min_length=1, max_length=2)
     easier: Texts = Field(min_length=1, max_length=4)
