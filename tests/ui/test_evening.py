@@ -47,6 +47,7 @@ def test_the_way_leads_from_the_boxes_over_the_count_to_the_page() -> None:
 @pytest.mark.parametrize(("size", "scale"), SIZES)
 def test_before_the_count_nothing_on_the_country_page_is_printed(size: tuple[int, int], scale: int) -> None:
     _playing, page = country(size, scale)
+    assert page.has("What is foreseen"), "nothing has happened yet"
     page.click("Open the polls")
     page.press("space")
     for _moment in range(2):

@@ -1,5 +1,7 @@
 """What happened stays hidden until its moment, or until the teacher's word."""
 
+import re
+
 import pytest
 
 from game.classroom.setup import Terms, Truth
@@ -26,7 +28,7 @@ def begun(notebook: Notebook, truth: Truth, word: str = "") -> Driver:
 
 
 def ledger(page: Driver) -> str:
-    return page.text().partition("What happened")[2].partition("What is reported")[0]
+    return re.split("What is foreseen|What happened", page.text(), maxsplit=1)[1].partition("What is reported")[0]
 
 
 @pytest.mark.parametrize("truth", ["debrief", "word"])

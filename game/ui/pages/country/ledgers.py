@@ -39,10 +39,8 @@ WAYS = ("private", "paper", "print")
 
 def ledgers(page: CountryState) -> Widget:
     """Return the two ledgers and the three bars."""
-    waits = page.polls_opened and not page.desk.counted
-    true = Ledger(
-        _("What is foreseen") if waits else _("What happened"), [_true_row(page, name) for name in TRUE_ROWS], grow=1
-    )
+    title = _("What happened") if page.desk.counted else _("What is foreseen")
+    true = Ledger(title, [_true_row(page, name) for name in TRUE_ROWS], grow=1)
     reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
     body = Column([Row([true, reported], gap=12, align="start"), _three_ways(page), _price(page)], gap=12)
     return ScrollArea(body, key="ledgers", name=_("Ledgers"))

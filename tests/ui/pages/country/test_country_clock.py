@@ -78,7 +78,7 @@ def test_the_rows_of_a_ledger_take_its_whole_width(scale: int) -> None:
     if panes.strip in panes.shown():
         panes.strip.choose(2)
         page.stage.frame()
-    whole, row = page.node("What happened", "table").rect, page.node("Left unmarked").rect
+    whole, row = page.node("What is foreseen", "table").rect, page.node("Left unmarked").rect
     assert row[2] > 0.75 * whole[2]
     assert page.problems() == []
 
