@@ -15,7 +15,6 @@ from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label
 from game.text.language import translate as _
-from game.text.language import translate_counted
 from game.text.numbers import points
 
 HIGH, STEP, DOT = 96, 22, 9
@@ -32,19 +31,12 @@ def record_card(record: Sequence[JudgedGuess]) -> Widget | None:
     """Return the card; None as long as there are too few guesses to compare."""
     if len(record) < FEWEST:
         return None
-    lately = [one.missed_by for one in record[-LATELY:]]
     hidden = any(one.tolerance == MORE_SURE_THAN_NOT for one in record)
-    middle = points(round(statistics.median(lately), 2))
-    said = translate_counted(
-        "Of your last {count} guess the middle one was {points} off.",
-        "Of your last {count} guesses the middle one was {points} off.",
-        len(lately),
-    ).format(count=len(lately), points=middle)
     return Card(
         [
             Label(_("How well you guess"), BODY_BOLD, heading=True),
             MissChart(record, _("How far off each guess was"), key="record"),
-            Label(said, CAPTION, "quiet"),
+            Label(lately_words(record), CAPTION, "quiet"),
             Label(
                 _("percentage points off, the first guess at each question · filled: close enough"), CAPTION, "quiet"
             ),
@@ -52,6 +44,18 @@ def record_card(record: Sequence[JudgedGuess]) -> Widget | None:
         ],
         gap=8,
     )
+
+
+def lately_words(record: Sequence[JudgedGuess]) -> str:
+    """How far off the last guesses were: of two their mean, of more the middle one of an odd number."""
+    many = min(len(record), LATELY)
+    if many > FEWEST:
+        many -= 1 - many % 2
+        words = _("Of your last {count} guesses the middle one was {points} off.")
+    else:
+        words = _("Your last {count} guesses were {points} off on average.")
+    missed = statistics.median(one.missed_by for one in record[-many:])
+    return words.format(count=many, points=points(round(missed, 2)))
 
 
 @dataclass(eq=False, repr=False)

@@ -11,6 +11,7 @@ from game.session.actions import Action, Answer, EndCount, OpenPolls, Predict, S
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.ballot_state import BallotState
+from game.ui.guessing.record import lately_words
 from game.ui.pages.ballot import make_page
 from game.ui.pages.debrief.pressing import Pressing
 from game.ui.pages.debrief.scene import DebriefPage
@@ -103,3 +104,16 @@ def test_the_last_level_leads_to_the_levels() -> None:
     assert not page.has("Next level")
     page.click("To the levels", "button")
     assert came == ["levels"]
+
+
+@pytest.mark.parametrize(
+    ("many", "said"),
+    [
+        (2, "Your last 2 guesses were 9.5 percentage points off on average."),
+        (3, "Of your last 3 guesses the middle one was 7 percentage points off."),
+        (4, "Of your last 3 guesses the middle one was 0.9 percentage points off."),
+        (5, "Of your last 5 guesses the middle one was 7 percentage points off."),
+    ],
+)
+def test_only_an_odd_number_of_guesses_has_a_middle_one(many: int, said: str) -> None:
+    assert lately_words(RECORD[:many]) == said
