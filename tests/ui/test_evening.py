@@ -27,9 +27,11 @@ def shut(page: Driver) -> list[str]:
 def test_the_way_leads_from_the_boxes_over_the_count_to_the_page() -> None:
     playing, page = country(reduced_motion=False)
     assert shut(page) == ["Station", "Count", "Bulletin", "Readers", "Debrief"]
+    assert page.has("What is foreseen"), "nothing has happened yet"
     page.click("Open the polls")
     assert shut(page) == ["Bulletin", "Readers", "Debrief"]
     page.click("Close the polls")
+    assert page.has("What is foreseen")
     assert [page.node(name).value for name in FIGURES] == [BLANK] * 3
     page.click("To the boxes", "button")
     page.click("To the count", "button")
@@ -40,6 +42,7 @@ def test_the_way_leads_from_the_boxes_over_the_count_to_the_page() -> None:
     assert page.shell.top.scene.title == "Bulletin"
     assert shut(page) == []
     page.click("Country", "link")
+    assert page.has("What happened")
     printed = {one.name: one.printed for one in playing.shown.bulletin.figures}
     assert [page.node(name).value for name in FIGURES] == [printed[name] for name in ("turnout", "for", "against")]
 
@@ -47,7 +50,6 @@ def test_the_way_leads_from_the_boxes_over_the_count_to_the_page() -> None:
 @pytest.mark.parametrize(("size", "scale"), SIZES)
 def test_before_the_count_nothing_on_the_country_page_is_printed(size: tuple[int, int], scale: int) -> None:
     _playing, page = country(size, scale)
-    assert page.has("What is foreseen"), "nothing has happened yet"
     page.click("Open the polls")
     page.press("space")
     for _moment in range(2):
