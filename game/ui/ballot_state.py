@@ -72,6 +72,8 @@ class BallotState:
     """What leads to another level, by its name."""
     calibration: Callable[[], tuple[JudgedGuess, ...]] = field(default=tuple)
     """What reads how far off the player's guesses were, from the earliest on."""
+    played: Callable[[str], bool] = field(default=lambda _level: True)
+    """What tells whether a ballot of a level was ever held; without a notebook nothing is kept back."""
     levels: Callable[[], Answer] = field(default=Pop)
     """What leads to the list of levels."""
 

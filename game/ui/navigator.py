@@ -261,9 +261,9 @@ class Game:
         page = page or ("series" if play.series.several else "country")
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
-        desk = BallotState(play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in)
+        desk = BallotState(play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in, archive=self.archive)
         desk.calibration = partial(calibration, self.notebook)
-        desk.archive = self.archive
+        desk.played = lambda level: self.notebook.count(level) > 0
         if task := self._set(play.level):
             # without the file there is nobody's word to hold against: the debrief shows it then
             truth = task.terms.truth

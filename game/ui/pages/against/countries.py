@@ -1,5 +1,7 @@
 """The three countries of one page side by side: the same three questions, three answers each."""
 
+from collections.abc import Callable
+
 from game.explain.against.countries import QUESTIONS, CountryAsked, countries
 from game.kit.drawing.theme import BODY_BOLD
 from game.kit.layout import Column
@@ -16,14 +18,18 @@ from game.text.language import translate as _
 
 
 class ThreeCountries(Scene):
-    """Below each other; until their ballots are held, what is being waited for."""
+    """Below each other; until their ballots are held, what is being waited for.
+
+    played : whether a level was played by now; what its country is like is not told before
+    """
 
     overlay = True
     name = message("Three countries, one page")
     first = "close"
 
-    def __init__(self, patience: float) -> None:
+    def __init__(self, patience: float, played: Callable[[str], bool]) -> None:
         super().__init__()
+        self._played = played
         self._newest: Newest[tuple[CountryAsked, ...]] = Newest()
         self._asked = self._newest.wish(countries)
         self._asked.wait(patience)
@@ -33,7 +39,7 @@ class ThreeCountries(Scene):
         watch = Watch(lambda: not self._asked.over, self.rebuild)
         told: list[Widget] = [Label(_("Their ballots are held …"), tone="quiet")]
         if self._asked.over:
-            told = [_told(one) for one in self._asked.result()]
+            told = [_told(one, played=self._played(one.level)) for one in self._asked.result()]
         close = Button(_("Close"), self.on_close, main=True, key="close")
         return Column([watch, Dialog(self.title, told, (close,), wide=640, grow=1)])
 
@@ -46,8 +52,10 @@ class ThreeCountries(Scene):
         return Pop()
 
 
-def _told(one: CountryAsked) -> Widget:
+def _told(one: CountryAsked, *, played: bool) -> Widget:
     lines: list[Widget] = [Label(one.title, BODY_BOLD, heading=True)]
+    if not played:
+        return Column([*lines, caption(_("To be found out in the level of this name."))], gap=2)
     for question, answer in zip(QUESTIONS, one.answers, strict=True):
         lines += [caption(_(question)), Label(answer)]
     return Column(lines, gap=2)

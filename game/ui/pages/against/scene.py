@@ -198,7 +198,8 @@ class AgainstPage(BallotScene):
 
     def on_countries(self) -> Answer:
         """Ask the three countries of this page."""
-        return Push(ThreeCountries(self._patience))
+        here, played = self.desk.play.level.name, self.desk.played
+        return Push(ThreeCountries(self._patience, lambda level: level == here or played(level)))
 
     def on_visit(self) -> Answer:
         """Go to the person at the station."""

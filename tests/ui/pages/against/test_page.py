@@ -250,12 +250,15 @@ def test_what_the_world_wrote_says_where_it_was_read(size: tuple[int, int], scal
 
 def test_three_countries_are_waited_for_and_then_told(monkeypatch: pytest.MonkeyPatch) -> None:
     held = Event()
-    told = (CountryAsked("spa_2026_fear", "A country", ("Few.", "Yes.", "They were counted.")),)
+    told = (
+        CountryAsked("spa_2026_fear", "A country", ("Few.", "Yes.", "They were counted.")),
+        CountryAsked("spa_2026_decree", "Another", ("Nobody.", "No.", "Somebody chose it.")),
+    )
     monkeypatch.setattr(
         "game.ui.pages.against.countries.countries",
         lambda _between: held.wait(60) and told,  # nobody waits so long
     )
-    driver = Driver(ThreeCountries(0.0))
+    driver = Driver(ThreeCountries(0.0, lambda level: level == "spa_2026_fear"))
     assert driver.has("Their ballots are held …")
     held.set()
     for _moment in range(600):
@@ -264,6 +267,8 @@ def test_three_countries_are_waited_for_and_then_told(monkeypatch: pytest.Monkey
             break
         sleep(0.01)
     assert driver.has("They were counted.")
+    assert driver.has("To be found out in the level of this name.")
+    assert not driver.has("Somebody chose it."), "its level was not played yet"
     assert driver.problems() == []
 
 
