@@ -112,7 +112,7 @@ def _standing(head: Head, desk: BallotState) -> str:
     judged = verdict(head, desk.record if desk.counted else desk.forecast, series.turns).judged
     if not series.last:
         failed = desk.counted and any(one.known and not one.met for one in judged)
-        return _("not reached") if failed else _("known after ballot {name}").format(name=series.ballots[-1].name)
+        return _("not reached") if failed else _("after ballot {name}").format(name=series.ballots[-1].name)
     known = [one for one in judged if one.known]
     met = sum(one.met for one in known)
     if desk.counted:
