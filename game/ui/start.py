@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -53,26 +54,36 @@ def start(
             return None
         return entrance.game.start(level) if seed is None else Push(entrance.game.page(level, seed))
 
-    def news() -> Iterator[str]:
-        yield from shipped.news()
-        yield notebook.message
-        yield notebook.unreadable
-        if notebook.pending:
-            yield _("What you do cannot be kept at the moment. It is kept as soon as that is possible.")
-        elif notebook.trouble:
-            yield _("Not everything that was kept can be shown: {problem}").format(problem=notebook.trouble)
-
-    def standing() -> str:
-        told = _("Not kept at the moment: {problem}")
-        return told.format(problem=notebook.pending.reason) if notebook.pending else ""
-
+    news, standing = partial(_news, notebook), partial(_standing, notebook)
     try:
         return play(entrance.title, program({**asked, **fixed}, then, news, standing, frozenset(fixed)))
     finally:
-        left = notebook.close()
-        if left:
-            told = _("{count} things you did last could not be kept: {problem}")
-            print(told.format(count=left.count, problem=left.reason), file=sys.stderr)
+        _close(notebook)
+
+
+def _close(notebook: Notebook) -> None:
+    """Close the notebook, and say what could not be kept."""
+    left = notebook.close()
+    if left:
+        told = _("{count} things you did last could not be kept: {problem}")
+        print(told.format(count=left.count, problem=left.reason), file=sys.stderr)
+
+
+def _news(notebook: Notebook) -> Iterator[str]:
+    """What the player must not miss: what is missing or damaged, and what is not kept."""
+    yield from shipped.news()
+    yield notebook.message
+    yield notebook.unreadable
+    if notebook.pending:
+        yield _("What you do cannot be kept at the moment. It is kept as soon as that is possible.")
+    elif notebook.trouble:
+        yield _("Not everything that was kept can be shown: {problem}").format(problem=notebook.trouble)
+
+
+def _standing(notebook: Notebook) -> str:
+    """What stays on the screen for as long as something is not kept."""
+    told = _("Not kept at the moment: {problem}")
+    return told.format(problem=notebook.pending.reason) if notebook.pending else ""
 
 
 def program(
