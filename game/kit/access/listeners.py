@@ -3,13 +3,15 @@
 import threading
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from game.kit.access.running import screen_reader_runs
 from game.kit.access.screen_reader import ScreenReader, available
 from game.kit.access.semantics import Node
-from game.kit.access.voice import Voice
 from game.kit.settings import Settings
 from game.text.language import translate as _
+
+if TYPE_CHECKING:
+    from game.kit.access.voice import Voice
 
 can_be_read = cache(available)
 
@@ -17,20 +19,22 @@ can_be_read = cache(available)
 class Listeners:
     """Kept up to date by the loop of the window; ``ask`` passes on what a reader wants done."""
 
-    def __init__(self, ask: Callable[[str, str], None], voice: Voice | None = None) -> None:
+    def __init__(self, ask: Callable[[str, str], None], voice: "Voice | None" = None) -> None:
         self._ask = ask
         self._reader: ScreenReader | None = None
-        self._voice = voice or Voice()
+        self._voice = voice
         self._speaks = False
         self.trouble = ""
         """Why no screen reader is spoken to although one was wanted."""
         self._found = False
 
-    def look_for_reader(self, runs: Callable[[], bool] = screen_reader_runs) -> threading.Thread:
+    def look_for_reader(self, runs: Callable[[], bool] | None = None) -> threading.Thread:
         """Find out, beside the window, whether a screen reader runs; if so, have the page handed to it at once."""
 
         def look() -> None:
-            if runs():
+            from game.kit.access.running import screen_reader_runs  # noqa: PLC0415 -- after the first frame
+
+            if (runs or screen_reader_runs)():
                 self._found = True
                 self._ask("", "")
 
@@ -51,9 +55,9 @@ class Listeners:
         else:
             self._reader.show(tree())
         if settings.voice:
-            self._voice.saw(tree(), settings.language)
+            self._spoken_by().saw(tree(), settings.language)
         elif self._speaks:
-            self._voice.forget()
+            self._spoken_by().forget()
         self._speaks = settings.voice
 
     def window_focused(self, *, focused: bool) -> None:
@@ -63,7 +67,14 @@ class Listeners:
 
     def leave(self) -> None:
         """The window is closed."""
-        self._voice.hush()
+        if self._voice is not None:
+            self._voice.hush()
+
+    def _spoken_by(self) -> "Voice":
+        from game.kit.access.voice import Voice  # noqa: PLC0415 -- hardly ever needed, and not at the first frame
+
+        self._voice = self._voice or Voice()
+        return self._voice
 
     def _wanted(self, settings: Settings) -> bool:
         """As the player chose, else where a reader was found; no more where the system refused once."""

@@ -1,13 +1,12 @@
 """The charts and maps of a page as tables: one key away from each of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from game.kit.access.tabular import Tabular, tabulars
 from game.kit.drawing.theme import GUTTER, MARGIN
 from game.kit.layout import Column
-from game.kit.page.command import Act, Answer
+from game.kit.page.command import Answer
 from game.kit.page.scene import Push, Say, Scene
-from game.kit.program.events import KeyPress
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
@@ -16,7 +15,6 @@ from game.kit.widgets.top_bar import top_bar
 from game.text.language import message
 from game.text.language import translate as _
 
-KEY = "f8"
 NARROW = 720
 
 
@@ -68,9 +66,6 @@ def tables_of(scene: Scene) -> Answer:
     )
 
 
-def tabled(scene: Scene, key: KeyPress, take: Callable[[Act], None]) -> bool:
-    """Show a scene as tables where the key for that was pressed, or the scene again; the answer is whether it was."""
-    asked = key.name == KEY
-    if asked:
-        take(scene.on_back if isinstance(scene, Tables) else lambda: tables_of(scene))
-    return asked
+def turned_into_tables(scene: Scene) -> Answer:
+    """Show a scene as tables, or from its tables the scene again."""
+    return scene.on_back() if isinstance(scene, Tables) else tables_of(scene)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.kit.access.listeners import Listeners
-from game.kit.access.voice import speaker
 from game.kit.drawing.typeset import forget_fonts
 from game.kit.page.command import Answer
 from game.kit.page.lent import Lent
@@ -244,6 +243,8 @@ class App:
 
     def _change_voice(self) -> None:
         """Have the page read aloud by the system's voice, or end that."""
+        from game.kit.access.voice import speaker  # noqa: PLC0415 -- hardly ever needed, and not at the first frame
+
         settings = self.shell.preferences
         if not settings.voice and speaker(settings.language) is None:
             self.shell.say(_("This system has no voice to read with (say, spd-say, espeak, or that of Windows)."))
