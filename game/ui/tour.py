@@ -163,7 +163,7 @@ def _beside(desk: BallotState) -> Scene:
     """The held ballot beside that of the level's own rules."""
     play = _begun(LEVEL)
     play.act(OpenPolls())
-    none = BesideActs(lambda: None, lambda: None, lambda: None)
+    none = BesideActs(lambda: None, lambda: None, lambda: None, lambda: None)
     return SideBySide(play.shown, desk.held, (QUANTITIES[0], True), none)
 
 

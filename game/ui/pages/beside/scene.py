@@ -38,11 +38,12 @@ NARROW = 560
 
 @dataclass(frozen=True, slots=True)
 class BesideActs:
-    """What can be done with the two: go back to A's rules, hold B instead of A, let A go."""
+    """What can be done with the two: go back to A's rules, hold B instead of A, let A go; or open the ballot's menu."""
 
     take_first: Act
     hold_second: Act
     let_go: Act
+    menu: Act
 
 
 class SideBySide(Scene):
@@ -72,6 +73,10 @@ class SideBySide(Scene):
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """The key that led here leads back."""
         return (Shortcut("b", self.on_back, _("back to the country")),)
+
+    def on_menu(self) -> Answer:
+        """The menu of the ballot, above its own page."""
+        return Pop(self._acts.menu)
 
     # --- what is shown
 

@@ -107,3 +107,12 @@ def test_the_command_prints_both(capsys: pytest.CaptureFixture[str]) -> None:
     rule = next(one for one in told if one["kind"] == "rule" and one["name"] == f"{QUOTA}.quota")
     assert (rule["first"], rule["second"]) == ("off", "97 %")
     assert {one["kind"] for one in told} == {"printed", "true", "price", "rule"}
+
+
+def test_the_menu_of_the_ballot_is_one_press_away(shown: tuple[Playthrough, CountryPage, Driver]) -> None:
+    _playing, _scene, page = shown
+    page.click("Side by side", "button")
+    page.click("Menu", "button")
+    assert page.has("Keep a picture of the page with its rules")
+    page.press("escape")
+    assert page.tree().name == "Country"

@@ -106,7 +106,7 @@ class Workbench(CountryState):
             return Say(_("A figure is still covered. Guess or count first, then set both side by side."))
         if self.desk.hidden:
             return Say(_("What happened is shown with the debrief; until then nothing is set side by side."))
-        acts = BesideActs(self.on_take_pinned, self.on_hold, self.on_pin)
+        acts = BesideActs(self.on_take_pinned, self.on_hold, self.on_pin, self.on_menu)
         return Push(SideBySide(pinned, self.record, (self.quantity, self.desk.report), acts))
 
     def on_take_pinned(self) -> Answer:
