@@ -130,8 +130,8 @@ def meeting_words(found: Meeting) -> str:
 def meetings_words(found: Country) -> str:
     """What all meetings did together."""
     words = _(
-        "In {won} of {seats} constituencies the name from above was registered; in {better} people there would have "
-        "chosen another of the names."
+        "In {won} of {seats} constituencies the name from above was registered. In {better} another of the names was "
+        "liked better."
     )
     return words.format(won=f"{found.platform_won:,}", seats=f"{found.seats:,}", better=f"{found.liked_better:,}")
 

@@ -45,9 +45,6 @@ STEPS = (
 REPORTED = ("every_seat", "many_kinds", "factory", "mine")
 """What stands where no meeting is drawn."""
 
-WIDEST = 1.7
-"""How far names stand from an ordinary one at the most."""
-
 
 def way_pane(election: Election, plan: Sequence[tuple[str, int, int]], *, counted: bool) -> Widget:
     """How a name becomes the only one, what is reported of that, and how parties share the seats."""
@@ -176,12 +173,13 @@ def _card(election: Election, found: Meeting, one: Examined, *, report: bool) ->
     if not report:
         bars += [
             BarRow(_("in secret"), one.secret / found.size, f"{one.secret}", "truth", track=True),
-            BarRow(_("liked below"), _share(one.liked), f"{one.liked:+.1f}".replace("-", "−"), "gold", track=True),
-            BarRow(_("trusted above"), _share(one.trusted), f"{one.trusted:+.1f}".replace("-", "−"), "ink", track=True),
         ]
     person = Row([DeputyPortrait(one.deputy), who], gap=12, align="middle")
-    return Sheet([Column([person, *line_up(bars)], gap=2, pad=(8, 8))])
+    told = None if report else caption(_taste(one))
+    return Sheet([Column([person, *line_up(bars), told], gap=2, pad=(8, 8))])
 
 
-def _share(value: float) -> float:
-    return (value + WIDEST) / (2 * WIDEST)
+def _taste(one: Examined) -> str:
+    """How it is liked below and trusted above: on both sides of 0, which a bar from the left would hide."""
+    liked, trusted = (f"{value:+.1f}".replace("-", "−") for value in (one.liked, one.trusted))
+    return _("liked below {liked}, trusted above {trusted}; 0 is neither").format(liked=liked, trusted=trusted)

@@ -49,7 +49,7 @@ def test_minutes_know_hands_and_no_thoughts() -> None:
     told = driver.text()
     assert "a hand is all that the minutes know" in told
     assert "liked below" not in told
-    assert "would have chosen" not in told
+    assert "liked better" not in told
     assert driver.problems() == []
 
 
