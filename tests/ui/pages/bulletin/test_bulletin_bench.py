@@ -17,8 +17,9 @@ from game.session.session import Playthrough
 from game.text.citations import cited
 from game.ui.pages.bulletin.scene import BulletinPage
 from tests.kit.driver import Driver
-from tests.ui.pages.bulletin.ballots import HIDING, SCALES, SIZES, TINY, held, played
+from tests.ui.pages.bulletin.ballots import HIDING, LEVELS, SCALES, SIZES, TINY, held, played
 from tests.ui.pages.bulletin.pages import at_first, by_tab, shown
+from tests.ui.sideways import sideways
 
 # --- the bench
 
@@ -220,3 +221,9 @@ def test_scrolling_the_trace_costs_little_more_than_a_flip() -> None:
 
     flip = median(lambda _step: screen.blit(page.stage.surface, (0, 0)), 40)
     assert median(scroll, 40) < 60 * flip
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1918, 1050), (1920, 1080)])
+@pytest.mark.parametrize("level", LEVELS)
+def test_nothing_of_the_bench_has_to_be_pushed_sideways(level: str, size: tuple[int, int]) -> None:
+    assert sideways(shown(level, size=size)) == []

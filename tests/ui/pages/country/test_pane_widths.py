@@ -1,23 +1,14 @@
 """No pane of the country page has to be pushed sideways, whatever a level lets the player turn."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from game.kit.widget import Widget
-from game.kit.widgets.scroll import ScrollArea
 from game.level.files import level_names
 from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.country.scene import CountryPage
 from tests.kit.driver import Driver
-
-
-def under(widget: Widget) -> Iterator[Widget]:
-    yield widget
-    for child in widget.children():
-        yield from under(child)
+from tests.ui.sideways import sideways
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
@@ -29,6 +20,4 @@ def test_panes_hold_what_is_in_them(level: str, size: tuple[int, int]) -> None:
     for group in dict.fromkeys(one.group for one in playing.knobs):
         page.do(scene.on_group, group)
         page.stage.frame()
-        areas = [one for one in under(page.shell.top.page.body) if isinstance(one, ScrollArea)]
-        assert areas
-        assert [one.name for one in areas if one._most()[0]] == [], group
+        assert sideways(page) == [], group
