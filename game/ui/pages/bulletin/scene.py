@@ -38,7 +38,7 @@ from game.ui.pages.bulletin.trace.panel import trace_panel
 BESIDE, ALL = 1120, 1720
 """Design units from which the bench stands beside the page, and from which the trace stands beside the bench."""
 
-BENCH = 544
+BENCH = 534
 LOW = 600
 AGAINST = "against"
 """The figure that is walked back where nobody chose another."""

@@ -175,7 +175,7 @@ def _wide(draft: Draft, acts: BenchActs, *, more: bool) -> Widget:
             _prints(figure, draft),
         ]
     columns = (3, 1, 0, 0, 1) if more else (3, 1, 0, 1)
-    return RuledGrid(cells, columns=columns, gap=6 if more else 10, row_gap=6, align="middle")
+    return RuledGrid(cells, columns=columns, gap=5 if more else 10, row_gap=6, align="middle")
 
 
 def _narrow(draft: Draft, acts: BenchActs, *, more: bool) -> Widget:
