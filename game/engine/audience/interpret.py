@@ -29,10 +29,12 @@ def interpret(
     visible : (P,) chance that a struck paper was seen to be one, by station
     """
 
+    def copied() -> tuple[tuple[float, str, str], ...]:
+        return tuple((odds, slip.figure, slip.copied) for odds, slip in slips(bulletin.figures))
+
     @cache
     def press() -> Press:
         lawful, expected = _lawful(scenario, stations, entries), scenario.one(*EXPECTED).model_dump()["prior"]
-        copied = tuple((odds, slip.figure, slip.copied) for odds, slip in slips(bulletin.figures))
         return Press(bulletin, stations.received, lawful, stations.reported, expected, visible, copied)
 
     readers = scenario.under("audience")

@@ -72,6 +72,7 @@ class SupportGrid:
     setting   : (P,) intp, of each precinct
     first     : (R,) intp, the first precinct of every group, ascending
     pieces    : groups of one kind of place, as many as the processor's cache holds
+    inhabited : (R,) intp, the cells of all groups, ascending
     """
 
     nodes: Reals
@@ -84,6 +85,7 @@ class SupportGrid:
     setting: Positions
     first: Positions
     pieces: tuple[Piece, ...] = field(init=False, repr=False)
+    inhabited: Positions = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         constituencies, each, _, grid = self.people.shape
@@ -99,11 +101,12 @@ class SupportGrid:
         sealed(self.first, (groups,), np.intp)
         setting = self.group % (len(self.adults) // constituencies)
         object.__setattr__(self, "pieces", tuple(_pieces(setting, self.precincts)))
+        object.__setattr__(self, "inhabited", np.sort(self.group))
 
     def added(self, people: Counts) -> Counts:
         """(C · S, 2) people (P, 2) added up by cell."""
         found = np.zeros(self.adults.shape, dtype=people.dtype)
-        found[np.sort(self.group)] = np.add.reduceat(people.T, self.first, axis=1).T
+        found[self.inhabited] = np.add.reduceat(people.T, self.first, axis=1).T
         return found
 
 

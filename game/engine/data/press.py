@@ -1,5 +1,6 @@
 """What lies before a reader: the printed page and, for observers only, the boxes and protocols of stations."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine.data.arrays import Reals
@@ -19,8 +20,8 @@ class Press:
     protocols : what each station's own protocol says; None where it says what was read out
     expected  : share of dissent that people expected before this ballot
     visible   : (P,) chance that a struck paper was seen to be one; None where nobody could see
-    slips     : every slip that a copy of the page may have: how likely, given that there is one; the figure; what then
-                stands there
+    slips     : asked for every slip that a copy of the page may have: how likely, given that there is one; the figure;
+                what then stands there
     """
 
     bulletin: Bulletin
@@ -29,7 +30,7 @@ class Press:
     protocols: Protocols | None = None
     expected: float = 0.0
     visible: Reals | None = None
-    slips: tuple[tuple[float, str, str], ...] = ()
+    slips: Callable[[], tuple[tuple[float, str, str], ...]] = tuple
 
     def share(self, name: str, otherwise: float) -> float:
         """Return a printed figure as a share between 0 and 1, or ``otherwise`` where it is not printed."""

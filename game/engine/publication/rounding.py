@@ -69,7 +69,10 @@ class Interval:
 
 def is_printed_percentage(text: str) -> bool:
     """Whether the text is digits with at most one point and 12 decimals, from 0 to 100, such as 99.93."""
-    return _PRINTED.fullmatch(text) is not None and Fraction(text) <= _EVERYBODY
+    if _PRINTED.fullmatch(text) is None:
+        return False
+    whole, _, rest = text.partition(".")
+    return int(whole) < _EVERYBODY or (int(whole) == _EVERYBODY and not rest.strip("0"))
 
 
 def decimals_of(printed: str) -> int:

@@ -1,13 +1,15 @@
 """Those who read a copy: at most one documented slip, as often as is set, and a forecast is the mean."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
-from game.engine.audience.outlets import possible, slips
+from game.engine.audience import interpret
+from game.engine.audience.outlets import Slip, possible, slips
 from game.engine.audience.readers import copied_page
-from game.engine.data.bulletin import Belief
+from game.engine.data.bulletin import Belief, Figure
 from game.engine.data.election import Election
 from game.engine.data.press import Press
 from game.engine.simulate import election
@@ -26,8 +28,23 @@ def held() -> Election:
 def read(held: Election, often: float, seed: int | None) -> Belief:
     chance = Mean() if seed is None else Streams(seed).chance()
     made = tuple((odds, slip.figure, slip.copied) for odds, slip in slips(held.bulletin.figures))
-    press = Press(held.bulletin, held.tiers[0].reported, slips=made)
+    press = Press(held.bulletin, held.tiers[0].reported, slips=lambda: made)
     return copied_page.act(copied_page.Params(slips=often), press, chance)
+
+
+def test_nobody_looks_for_slips_but_who_reads_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def counted(figures: Sequence[Figure]) -> tuple[tuple[float, Slip], ...]:
+        asked.append(len(figures))
+        return slips(figures)
+
+    monkeypatch.setattr(interpret, "slips", counted)
+    assert election(scenario({"audience.observer_mission": {"stations": 5}, "audience.sceptical": {}}), 3).beliefs
+    assert asked == []
+    copied = election(scenario({"audience.copied_page": {"slips": 1.0}}), 3)
+    assert copied.beliefs
+    assert asked == [len(copied.bulletin.figures)]
 
 
 def test_every_slip_is_documented_and_their_odds_add_up(held: Election) -> None:

@@ -32,11 +32,12 @@ class Params(Base):
 def act(params: Params, press: Press, chance: Chance) -> Belief:
     """Copy the page with at most one slip, and believe the copy: in a forecast, the mean of all copies."""
     page = {figure.name: figure.printed for figure in press.bulletin.figures if figure.denominator > 0}
-    odds = [params.slips * odds for odds, _figure, _copied in press.slips]
-    copies = [page, *({**page, figure: copied} for _odds, figure, copied in press.slips)]
+    slips = press.slips()
+    odds = [params.slips * odds for odds, _figure, _copied in slips]
+    copies = [page, *({**page, figure: copied} for _odds, figure, copied in slips)]
     drawn = chance.split(np.ones(1, dtype=np.int64), np.array([[1.0 - sum(odds), *odds]]))[0]
     support, dissent = drawn @ np.array([_believed(copy) for copy in copies])
-    made = [slip for share, (_odds, *slip) in zip(drawn[1:], press.slips, strict=True) if share == 1]
+    made = [slip for share, (_odds, *slip) in zip(drawn[1:], slips, strict=True) if share == 1]
     return Belief("copied_page", support, dissent, 1.0, copied=tuple((figure, copied) for figure, copied in made))
 
 
