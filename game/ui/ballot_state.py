@@ -27,6 +27,9 @@ PAGE_NAMES = {
 
 PAGES = tuple(PAGE_NAMES)
 
+MOMENT, AN_HOUR = 0.02, 3600.0
+"""Seconds that a frame waits for what a page asks for; without a window there is no frame to keep."""
+
 
 class _Hour:
     """The hour that all pages share; without a ballot it is the one at which the polls open, whatever took it back."""
@@ -116,6 +119,11 @@ class BallotState:
     def ready(self) -> bool:
         """Whether there is anything to show."""
         return self.records is None or self.records.ready
+
+    @property
+    def patience(self) -> float:
+        """Seconds that a page may wait for what it asks for."""
+        return AN_HOUR if self.records is None or self.records.endless else MOMENT
 
     @property
     def working(self) -> bool:

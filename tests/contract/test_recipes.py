@@ -58,8 +58,6 @@ from game.ui.pages.ballot import BallotScene
 class AfterwordPage(BallotScene):
     """One sentence."""
 
-    page = "afterword"
-
     def content(self) -> Widget:
         """The sentence."""
         return Column([Label(_("And that is how it went."))], pad=24)

@@ -16,7 +16,6 @@ from game.kit.widgets.label import Label
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import truth_or_report
 from game.kit.widgets.select import Select
-from game.kit.widgets.tabs import Panes
 from game.kit.widgets.top_bar import Step, top_bar, two_lines
 from game.kit.widgets.watch import Watch
 from game.session.actions import EndCount, SkipStep, Visit
@@ -26,7 +25,7 @@ from game.ui.pages import way as evening
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
 from game.ui.pages.menus.teachers_word import TeachersWord
-from game.ui.pages.presented import Presented
+from game.ui.pages.paned import Paned
 from game.ui.pages.silence import Silence
 
 ROOMY = 1180
@@ -37,8 +36,8 @@ BESIDE_NAME = 932
 """Width that all the rest of the bar takes where the steps stand beside the name of the level."""
 
 
-class BallotScene(Presented):
-    """A page of a ballot; override ``page`` (its name among PAGES) and ``content``."""
+class BallotScene(Paned):
+    """A page of a ballot; override ``content``."""
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
@@ -101,18 +100,6 @@ class BallotScene(Presented):
     def unopened(self, title: str, words: str) -> Widget:
         """Say that there is no ballot yet, and lead to where the polls are opened."""
         return evening.aside(title, words, _("To the country"), partial(self.on_go, "country"))
-
-    def folded_panes(self) -> Panes | None:
-        """The panes of the page, where they are tabs."""
-        panes = self.find("panes")
-        return panes if isinstance(panes, Panes) and panes.folded else None
-
-    def turn_to(self, index: int) -> bool:
-        """Turn to a pane where the panes are tabs; the answer is whether they are."""
-        panes = self.folded_panes()
-        if panes is not None:
-            panes.turn_to(index)
-        return panes is not None
 
     def _bar(self) -> Widget:
         """The bar as the window has room: all of it, the steps folded, or without the level's name."""
@@ -243,7 +230,8 @@ class BallotScene(Presented):
         return self.on_side("truth")
 
     def flipped(self) -> None:
-        """The reader looks at the other side now; live values need nothing done."""
+        """The reader looks at the other side now."""
+        self.rebuild()
 
     def on_go(self, page: str) -> Answer:
         """Go to another page of the same ballot."""

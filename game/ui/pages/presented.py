@@ -12,11 +12,15 @@ from game.ui.pages import way as evening
 
 
 class Presented(Scene):
-    """What somebody who presents does with a page; ``page`` is its name."""
+    """What somebody who presents does with a page; ``page`` is the name of its class, such as count of CountPage."""
 
     page = ""
     covers = False
     """Whether the page itself leaves out what is hidden."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.page = cls.__name__.removesuffix("Page").lower()
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__()

@@ -1,7 +1,5 @@
 """Against: who stands behind the printed figure, from everybody who opposes in private to one person at a time."""
 
-from collections.abc import Callable, Hashable
-
 from game.engine.data.election import Election
 from game.explain.against.dots import Sorting, draw_all
 from game.explain.against.meeting import Met, meet
@@ -26,14 +24,9 @@ from game.ui.pages.against.pane_of_steps import steps_pane
 from game.ui.pages.against.person import person_pane
 from game.ui.pages.against.reactions import WhatTheWorldWrote
 from game.ui.pages.against.state import AgainstActs, AgainstState, Ground
-from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.ballot import make_page
+from game.ui.pages.grounded import Grounded
 from game.ui.pages.station.scene import StationPage
-
-MOMENT = 0.02
-"""Seconds that a frame waits for somebody to be met."""
-
-AN_HOUR = 3600.0
-"""Without a window there is no frame to keep."""
 
 EVERY = 1.0
 """Seconds between two looks at how many dots have been drawn."""
@@ -41,10 +34,9 @@ EVERY = 1.0
 LEFT, MIDDLE, RIGHT, GAP = 280, 450, 376, 32
 
 
-class AgainstPage(BallotScene):
+class AgainstPage(Grounded[AgainstState]):
     """Steps, dots and a person; on a small window they are tabs."""
 
-    page = "against"
     name = message("Who voted against")
     advice = (
         message("Every dot is somebody who struck the name out. Choose one to read what they thought."),
@@ -54,8 +46,6 @@ class AgainstPage(BallotScene):
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
-        self._state: AgainstState | None = None
-        self._patience = AN_HOUR if desk.records is None or desk.records.endless else MOMENT
         self._meeting: Newest[Met] = Newest()
         self._others: Newest[OtherRule | None] = Newest()
         self._drawing: Newest[None] = Newest()
@@ -70,25 +60,14 @@ class AgainstPage(BallotScene):
 
     # --- what is worked out
 
-    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+    def work_out(self, record: Election) -> AgainstState:
         """Steps and dots of the ballot."""
-        held = self.desk.election
-        return None if held is None else (("against", held), lambda: self._ground(held))
-
-    def _ground(self, held: Election) -> AgainstState:
-        if self._state is None or self._state.ground.election is not held:
-            self._state = AgainstState(Ground.of(held))
-        return self._state
+        return AgainstState(Ground.of(record))
 
     @property
     def _roomy(self) -> bool:
         """Whether the three panes have room side by side."""
         return self.context.space[0] >= LEFT + MIDDLE + RIGHT + 2 * (GAP + MARGIN)
-
-    @property
-    def state(self) -> AgainstState:
-        """What the panes read."""
-        return self._ground(self.desk.held)
 
     def before_ballot(self) -> tuple[str, str]:
         """Nobody has voted yet."""
@@ -131,7 +110,7 @@ class AgainstPage(BallotScene):
         """Ask for what is not known yet, and take what is."""
         if self._other is None:
             self._other = self._others.wish(lambda between: other_rule(state.ground.election, between))
-            self._other.wait(self._patience)
+            self._other.wait(self.desk.patience)
         if self._other.over and not state.other_known:
             state.other, state.other_known = self._other.result(), True
         if state.dot < 0 and state.ground.dots.sizes.size:
@@ -144,7 +123,7 @@ class AgainstPage(BallotScene):
     def _open(self, state: AgainstState, dot: int) -> None:
         state.dot = dot
         self._met = self._meeting.wish(lambda _between: meet(state.ground.election, state.ground.dots, dot))
-        self._met.wait(self._patience)
+        self._met.wait(self.desk.patience)
 
     @property
     def moving(self) -> bool:
@@ -162,10 +141,6 @@ class AgainstPage(BallotScene):
                 self._drawn = None
             state.known = state.ground.dots.known
         return None
-
-    def flipped(self) -> None:
-        """The report knows no names."""
-        self.rebuild()
 
     # --- what is asked for
 
@@ -187,7 +162,7 @@ class AgainstPage(BallotScene):
         dots = state.ground.dots
         if sorting in ("hour", "view") and dots.known < dots.sizes.size and self._drawn is None:
             self._drawn = self._drawing.wish(lambda between: draw_all(state.ground.election, dots, between))
-            self._drawn.wait(self._patience)
+            self._drawn.wait(self.desk.patience)
         state.known = dots.known
         self.rebuild()
         return None
@@ -199,7 +174,7 @@ class AgainstPage(BallotScene):
     def on_countries(self) -> Answer:
         """Ask the three countries of this page."""
         here, played = self.desk.play.level.name, self.desk.played
-        return Push(ThreeCountries(self._patience, lambda level: level == here or played(level)))
+        return Push(ThreeCountries(self.desk.patience, lambda level: level == here or played(level)))
 
     def on_visit(self) -> Answer:
         """Go to the person at the station."""

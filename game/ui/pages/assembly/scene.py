@@ -1,12 +1,10 @@
 """The assembly: the seats as elected, the same chamber by private support, and one seat with its result sheet."""
 
-from collections.abc import Callable, Hashable
 from functools import partial
 
 from game.engine.data.election import Election
-from game.explain.against.dots import dot_among, dots
 from game.explain.assembly.quotas import quotas_of
-from game.explain.assembly.sheet import sheet, stations_of
+from game.explain.assembly.sheet import sheet
 from game.explain.assembly.words import one_seat
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column, Row
@@ -18,7 +16,6 @@ from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import message
 from game.text.language import translate as _
-from game.ui.ballot_state import BallotState
 from game.ui.pages.aside import AsidePage
 from game.ui.pages.assembly.chamber_pane import chamber_pane
 from game.ui.pages.assembly.private_pane import private_pane
@@ -29,20 +26,15 @@ CHAMBER, PRIVATE, SEAT, GAP = 408, 380, 352, 24
 WORDS, WIDE = 480, 1560
 
 
-class AssemblyPage(AsidePage):
+class AssemblyPage(AsidePage[AssemblyState]):
     """Three panes; on a small window they are tabs."""
 
-    page = "assembly"
     name = message("The assembly")
     advice = (
         message("Every seat is a constituency. Choose one, by pointer or arrow keys, to see who has it."),
         message("Sort the seats, or pick a motion and see who votes for it with everybody looking on."),
         message("The other half circle is the same country, if seats followed what people think."),
     )
-
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        self._state: AssemblyState | None = None
 
     def first_focus(self) -> str:
         """The seats."""
@@ -52,20 +44,9 @@ class AssemblyPage(AsidePage):
         """Nobody is elected yet."""
         return _("Nobody is elected yet"), _("Open the polls on the Country page, and have the ballots counted.")
 
-    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+    def work_out(self, record: Election) -> AssemblyState:
         """The chamber of the ballot."""
-        held = self.desk.election
-        return None if held is None else (("assembly", held), lambda: self._chamber(held))
-
-    def _chamber(self, held: Election) -> AssemblyState:
-        if self._state is None or self._state.chamber.election is not held:
-            self._state = AssemblyState(Chamber.of(held, quotas_of(self.desk.play.level.head.assembly)))
-        return self._state
-
-    @property
-    def state(self) -> AssemblyState:
-        """What the panes read."""
-        return self._chamber(self.desk.held)
+        return AssemblyState(Chamber.of(record, quotas_of(self.desk.play.level.head.assembly)))
 
     def content(self) -> Widget:
         """Three panes, or as many tabs; of one seat, what there is to say."""
@@ -96,10 +77,6 @@ class AssemblyPage(AsidePage):
         to_sheet = Button(_("Open the sheet"), self.on_sheet, main=True, key="chamber")
         inside = [heading(self.title), Label(words, most=WORDS), Row([to_sheet])]
         return Column(inside, gap=16, pad=(MARGIN, 24), align="start")
-
-    def flipped(self) -> None:
-        """A report knows nobody's thoughts."""
-        self.rebuild()
 
     # --- what is asked for
 
@@ -142,12 +119,6 @@ class AssemblyPage(AsidePage):
     def on_sheet(self) -> Answer:
         """Open the result sheet of the seat."""
         return self.on_aside("sheet")
-
-    def on_meet(self) -> Answer:
-        """Meet those of the constituency who struck the name out."""
-        held = self.desk.held
-        self.desk.dot = dot_among(dots(held), stations_of(held, self.desk.seat))
-        return self.on_against()
 
 
 def _area(content: Widget, key: str) -> ScrollArea:

@@ -1,6 +1,5 @@
 """Bulletin: the printed page, the bench where it can be printed otherwise, and the way back from every figure."""
 
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,21 +28,22 @@ from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.almanac.reports import TwoReports
-from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.ballot import make_page
 from game.ui.pages.bulletin.bench.bench import BenchActs, Use, rounding_bench
 from game.ui.pages.bulletin.front_page.outlets import outlet_strip
 from game.ui.pages.bulletin.front_page.page import Room, front_page
 from game.ui.pages.bulletin.trace.panel import trace_panel
+from game.ui.pages.grounded import Grounded
 
 BESIDE, ALL = 1120, 1720
 """Design units from which the bench stands beside the page, and from which the trace stands beside the bench."""
 
 BENCH = 534
 LOW = 600
+"""Design units of height below which the page begins at its top."""
+
 AGAINST = "against"
 """The figure that is walked back where nobody chose another."""
-
-"""Design units of height below which the page begins at its top."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -61,10 +61,9 @@ class Galley:
         return cls(Draft.of(held), copies_of(held), traces)
 
 
-class BulletinPage(BallotScene):
+class BulletinPage(Grounded[Galley]):
     """The front page on the left, bench and trace on the right; on a small window they are tabs."""
 
-    page = "bulletin"
     advice = (
         message("Open any figure with dots below it to walk it back to the ballots."),
         message("On the bench, change how a figure is printed: the counts stay the same."),
@@ -75,7 +74,6 @@ class BulletinPage(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self._draft: Draft | None = None
-        self._galley: Galley | None = None
         self._turnable: frozenset[str] | None = None
         self._more = False
 
@@ -83,44 +81,28 @@ class BulletinPage(BallotScene):
         """The figure that is walked back, where the whole page can be seen."""
         return f"figure {self.desk.figure or AGAINST}" if self.context.space[1] >= LOW else ""
 
-    def flipped(self) -> None:
-        """What really happened stands on the page, or does not."""
-        self.rebuild()
+    # --- what the page is made from
 
-    # --- what the page is made from, worked out once for each ballot
-
-    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+    def work_out(self, record: Election) -> Galley:
         """The page as it was printed, and the way back from every figure on it."""
-        held = self.desk.election
-        return None if held is None else ((self.page, held), partial(self._lay_out, held))
-
-    def _lay_out(self, held: Election) -> Galley:
-        galley = self._galley
-        if galley is None or galley.printed.record is not held:
-            galley = self._galley = Galley.of(held)
-        return galley
-
-    @property
-    def galley(self) -> Galley:
-        """The page of the ballot."""
-        return self._lay_out(self.desk.held)
+        return Galley.of(record)
 
     @property
     def figure(self) -> str:
         """The figure that is walked back: the one somebody chose, or those against, or what else is printed first."""
-        traces = self.galley.traces
+        traces = self.state.traces
         return next((one for one in (self.desk.figure, AGAINST, *traces) if one in traces), "")
 
     @property
     def draft(self) -> Draft:
         """The page as it stands on the desk."""
-        galley = self.galley
+        galley = self.state
         if self._draft is None or self._draft.record is not galley.printed.record:
             self._draft = galley.printed
         return self._draft
 
     def _trace(self) -> Trace | None:
-        traces = self.galley.traces
+        traces = self.state.traces
         if not traces:
             return None
         return traces[self.figure]
@@ -169,7 +151,7 @@ class BulletinPage(BallotScene):
         page = front_page(draft, room, self.on_trace, truth=not self.desk.report)
         said = overfull(draft.record)
         full = Label(said, CAPTION_BOLD, "vermilion_text", key="overfull") if said else None
-        strip = outlet_strip(self.galley.copies, self.on_outlet, narrow=room.narrow)
+        strip = outlet_strip(self.state.copies, self.on_outlet, narrow=room.narrow)
         march = self.desk.play.level.name in LEVELS[ROW]
         two = Button(_("What two outlets printed in March 2026"), self.on_reports, size="bar", key="reports")
         return Column([page, full, strip, Row([two]) if march else None], gap=16, grow=1)
@@ -234,7 +216,7 @@ class BulletinPage(BallotScene):
 
     def on_station(self, row: int) -> Answer:
         """Go to a station that mattered."""
-        self.desk.precinct = self.galley.traces[self.figure].precincts[row].precinct
+        self.desk.precinct = self.state.traces[self.figure].precincts[row].precinct
         return Replace(make_page("station", self.desk))
 
     def on_reports(self) -> Answer:

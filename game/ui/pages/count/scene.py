@@ -44,7 +44,6 @@ TALL = 640
 class CountPage(BallotScene):
     """The page of the count."""
 
-    page = "count"
     name = message("Count night")
     advice = (
         message("Results climb from the boxes to the centre. At every step figures are received and reported."),
@@ -226,10 +225,6 @@ class CountPage(BallotScene):
         self._finish()
 
     # --- what is asked for
-
-    def flipped(self) -> None:
-        """The legend belongs to the side."""
-        self.rebuild()
 
     def on_play(self) -> Answer:
         """Let them climb, pause them, or begin again."""

@@ -25,7 +25,6 @@ RULES, BENCH, MAP, LEDGERS = 248, 304, 400, 348
 class CountryPage(Workbench):
     """The main page of a ballot."""
 
-    page = "country"
     covers = True
 
     advice = (
@@ -50,6 +49,9 @@ class CountryPage(Workbench):
             return ledgers(self)
         means = means_pane(self) if self.bare else None
         return Column([ledgers(self), means, Row(ways_on(self), gap=16)], gap=8)
+
+    def flipped(self) -> None:
+        """Every value on the page is live."""
 
     def first_focus(self) -> str:
         """The first rule, or the first stop of the way."""

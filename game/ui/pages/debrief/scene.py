@@ -46,7 +46,6 @@ FIGURE_WIDTH = 84
 class DebriefPage(BallotScene):
     """The last page of a ballot."""
 
-    page = "debrief"
     advice = (
         message("Three seals: the goal, understanding, economy. Each says what is missing."),
         message("The first answer to a question is the one that counts, and every answer is explained."),

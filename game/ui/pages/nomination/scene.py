@@ -1,6 +1,5 @@
 """Before the vote: parties share the seats, a meeting examines the names, and one of them is registered."""
 
-from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from game.engine.data.election import Election
@@ -10,24 +9,22 @@ from game.explain.assembly.sheet import elected_seats
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column
 from game.kit.page.command import Answer
-from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
-from game.ui.pages.aside import AsidePage
+from game.ui.pages.aside import SeatPage
 from game.ui.pages.nomination.panes import meeting_pane, names_pane, way_pane
 from game.ui.pages.nomination.state import NominationActs
 
 WAY, MEETING, NAMES, GAP = 336, 400, 336, 24
 
 
-class NominationPage(AsidePage):
+class NominationPage(SeatPage[Meetings]):
     """Three panes; on a small window they are tabs. It is there before the polls open."""
 
-    page = "nomination"
     name = message("Before the vote")
     advice = (
         message("The paper has one name. Here you see the meeting that put it there."),
@@ -35,37 +32,24 @@ class NominationPage(AsidePage):
         message("N and P go to the meeting of the next constituency and back."),
     )
 
+    first = "how"
+
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
-        self._meetings: Meetings | None = None
         self._in_secret = False
 
-    def first_focus(self) -> str:
-        """The way to choose, where it is in sight."""
-        return "how" if self.context.space[0] >= WAY + MEETING + NAMES + 2 * (GAP + MARGIN) else ""
+    def record(self) -> Election:
+        """The ballot, or what is expected of it: the name is on the paper before the polls open."""
+        return self.desk.record
 
-    def shortcuts(self) -> Sequence[Shortcut]:
-        """The constituencies."""
-        return (
-            *super().shortcuts(),
-            Shortcut("n", partial(self.on_step, 1), _("next constituency")),
-            Shortcut("p", partial(self.on_step, -1), _("constituency before")),
-        )
-
-    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+    def work_out(self, record: Election) -> Meetings:
         """The meetings of the country."""
-        record = self.desk.record
-        return ("nomination", record), lambda: self._held(record)
-
-    def _held(self, record: Election) -> Meetings:
-        if self._meetings is None or self._meetings.election is not record:
-            self._meetings = Meetings.of(record, quotas_of(self.desk.play.level.head.assembly))
-        return self._meetings
+        return Meetings.of(record, quotas_of(self.desk.play.level.head.assembly))
 
     def content(self) -> Widget:
         """The way of a name, the meeting, the names."""
-        record, counted, report = self.desk.record, self.desk.counted, self.desk.report
-        meetings = self._held(record)
+        record, counted, report = self.record(), self.desk.counted, self.desk.report
+        meetings = self.state
         found, country = meetings.at(self.desk.seat), meetings.country()
         acts = NominationActs(
             self.on_step, self.on_secret, partial(self.on_aside, "sheet"), partial(self.on_aside, "assembly")
@@ -80,19 +64,7 @@ class NominationPage(AsidePage):
         )
         return Column([Panes(panes, key="panes", gap=GAP, grow=1, start=1)], pad=(MARGIN, 12))
 
-    def flipped(self) -> None:
-        """The minutes know hands and no thoughts."""
-        self.rebuild()
-
     # --- what is asked for
-
-    def on_step(self, step: int) -> Answer:
-        """Go to the meeting of the constituency before or after."""
-        goal = self.desk.seat + step
-        if 0 <= goal < self.desk.record.country.places.units("constituency"):
-            self.desk.take_seat(goal)
-            self.rebuild()
-        return None
 
     def on_secret(self, in_secret: bool) -> Answer:
         """Show hands, or whom people would choose if nobody saw."""

@@ -1,8 +1,5 @@
 """Readers: what different people make of the same page, and what of it they carry to the next ballot."""
 
-from collections.abc import Callable, Hashable
-from functools import partial
-
 from game.engine.data.election import Election
 from game.explain.price import Price, price
 from game.explain.readers import Reading, readings, true_dissent, true_support, true_unmarked
@@ -22,15 +19,16 @@ from game.text.language import message
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.ballot_state import BallotState
-from game.ui.pages.ballot import BallotScene, make_page
+from game.ui.pages.ballot import make_page
+from game.ui.pages.grounded import Grounded
 from game.ui.pages.readers.bar import DENSE, LARGE, USUAL
 from game.ui.pages.readers.card import Truth, reader_card
 from game.ui.pages.readers.clipping import clipping
 from game.ui.pages.readers.curve import TrustCurve
 from game.ui.pages.readers.next import Next, carried, next_panel
 
-Read = tuple[Election, tuple[Reading, ...], Price | None]
-"""A ballot, what readers make of it, and what the page costs."""
+Read = tuple[tuple[Reading, ...], Price | None]
+"""What readers make of a ballot, and what its page costs."""
 
 CARD, LOWER = 284, 424
 """Least widths of a reader's card, and of the two panels below."""
@@ -45,10 +43,9 @@ WHOLE = (940, 700)
 """Design units from which the whole page is seen without scrolling."""
 
 
-class ReadersPage(BallotScene):
+class ReadersPage(Grounded[Read]):
     """Cards above; below, what is expected next time and the price of a perfect page."""
 
-    page = "readers"
     turned = True
     advice = (
         message("Compare the cards: all of them have read the same page."),
@@ -59,36 +56,20 @@ class ReadersPage(BallotScene):
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.whose = ""
-        self._read: Read | None = None
 
     def first_focus(self) -> str:
         """Whose belief is carried on, where the whole page can be seen."""
         across, down = self.context.space
         return "whose" if across >= WHOLE[0] and down >= WHOLE[1] else ""
 
-    def flipped(self) -> None:
-        """The truth is on the scales, or is not."""
-        self.rebuild()
+    # --- what the page is made from
 
-    # --- what the page is made from, worked out once for each ballot
-
-    def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
+    def work_out(self, record: Election) -> Read:
         """What the readers make of the page."""
-        held = self.desk.election
-        return None if held is None else ((self.page, held), partial(self._read_out, held))
-
-    def _read_out(self, held: Election) -> Read:
-        read = self._read
-        if read is None or read[0] is not held:
-            read = self._read = (held, readings(held), price(held))
-        return read
-
-    def _readers(self) -> Read:
-        return self._read_out(self.desk.held)
+        return readings(record), price(record)
 
     def _coming(self) -> Next:
-        held, found, _price = self._readers()
-        return carried(held, found, self.whose)
+        return carried(self.desk.held, self.state[0], self.whose)
 
     def _refused(self) -> str:
         """Why the next ballot cannot begin with this belief; empty if it can."""
@@ -109,7 +90,7 @@ class ReadersPage(BallotScene):
 
     def content(self) -> Widget:
         """Cards and two panels, as the window has room."""
-        held, found, _price = self._readers()
+        held, found = self.desk.held, self.state[0]
         truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
         across, down = self.context.space
         large = across >= 1600 and down >= 900
@@ -148,7 +129,7 @@ class ReadersPage(BallotScene):
         return panel
 
     def _price(self) -> Widget:
-        _held, _found, cost = self._readers()
+        cost = self.state[1]
         title = heading(_("The price of perfection"))
         if cost is None:
             words = _("This page prints no percentage “for”, so there is nothing to doubt.")

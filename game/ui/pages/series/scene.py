@@ -35,7 +35,6 @@ LEFT, RIGHT, GAP = 560, 340, 24
 class SeriesPage(SeriesState):
     """The chart of all ballots, and the card of the one that comes next."""
 
-    page = "series"
     name = message("From ballot to ballot")
     advice = (
         message("Left and right choose a ballot. Dotted is what is to be expected of the next one."),
@@ -43,9 +42,7 @@ class SeriesPage(SeriesState):
         message("The pages Country to Readers show the ballot that was held last."),
     )
 
-    def first_focus(self) -> str:
-        """The next ballot, where it is in sight."""
-        return "hold" if self.context.space[0] >= LEFT + RIGHT + GAP + 2 * MARGIN else ""
+    first = "hold"
 
     # --- the page
 
@@ -108,10 +105,6 @@ class SeriesPage(SeriesState):
     def _may_show(self, row: str) -> bool:
         """Whether a row is on the side that the reader looks at: the report knows neither boxes nor thoughts."""
         return not self.desk.report or NAMES[row][1] not in ("private", "truth")
-
-    def flipped(self) -> None:
-        """The other side has other rows."""
-        self.rebuild()
 
     def _told(self, every: list[Column]) -> Widget | None:
         """What stands behind the chosen ballot: what changed before it, and who published its row."""

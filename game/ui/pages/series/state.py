@@ -15,16 +15,11 @@ from game.ui.pages.ballot import make_page
 from game.ui.pages.country.state import Setting
 from game.ui.pages.stepping import Stepping
 
-MOMENT, AN_HOUR = 0.02, 3600.0
-"""Seconds that a frame waits for a forecast; without a window there is no frame to keep."""
-
 Coming = tuple[Turn | None, Response | None]
 
 
 class SeriesState(Stepping):
     """All of the page but how it is laid out."""
-
-    page = "series"
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
@@ -33,7 +28,6 @@ class SeriesState(Stepping):
         self.chosen = len(desk.play.series.turns)
         self._to_go = 0
         self._dragged = ""
-        self._patience = AN_HOUR if desk.records is None or desk.records.endless else MOMENT
         self._newest: Newest[Coming] = Newest()
         self.task: Task[Coming] | None = None
         self._key: object = None
@@ -63,7 +57,7 @@ class SeriesState(Stepping):
         if key != self._key and self.known:
             self._key, self.foreseen = key, (None, None)
             self.task = self._newest.wish(self._work)
-            self.task.wait(self._patience)
+            self.task.wait(self.desk.patience)
         if self.task is not None and self.task.over:
             self.foreseen = self.task.result()
             self.task = None

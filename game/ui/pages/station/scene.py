@@ -29,7 +29,6 @@ TALL = 560
 class StationPage(StationPeople):
     """A station of the ballot, hour by hour."""
 
-    page = "station"
     advice = (
         message("Every figure in the room is one voter of this station. Click one to see what they think and did."),
         message("Gold with an outline opposes the candidate in private, solid teal supports the candidate."),

@@ -127,7 +127,7 @@ def test_a_station_that_matters_leads_to_the_station(monkeypatch: pytest.MonkeyP
     by_tab(page, "stations")
     page.press("down", "enter")
     assert gone == ["station"]
-    expected = scene.galley.traces["against"].precincts[1].precinct
+    expected = scene.state.traces["against"].precincts[1].precinct
     assert scene.desk.precinct == expected
 
 
