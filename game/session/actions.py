@@ -15,6 +15,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
+from game.session.pinning import Pin, Unpin
 from game.session.series.actions import FirstBallot, NextBallot
 
 MOST_ACTIONS = 100_000
@@ -23,9 +24,8 @@ MOST_ACTIONS = 100_000
 LARGEST_JOURNAL = 8_000_000
 """Characters of a journal that are read at all."""
 
-LONGEST_NOTE = 2_000
-LONGEST_TUTORIAL = 20
-"""Steps that a tutorial may have."""
+LONGEST_NOTE, LONGEST_TUTORIAL = 2_000, 20
+"""Characters of a note, and steps that a tutorial may have."""
 
 MOST_SETTINGS = 1_000
 """Settings that rules taken over as a whole may have: more than there are parameters."""
@@ -181,6 +181,8 @@ Action: TypeAlias = (
     | Visit
     | SkipStep
     | Note
+    | Pin
+    | Unpin
     | Undo
     | Redo
 )
@@ -189,7 +191,6 @@ KINDS: dict[str, type[Any]] = {re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lo
 """Every kind of action by the word that stands for it in a journal: ``set_knob``."""
 
 _WORDS = {kind: word for word, kind in KINDS.items()}
-
 
 LEFT_OUT = frozenset({"dragging", "asked"})
 """What is not written where it is as it is by itself: a journal of an earlier game has none of it."""
@@ -279,8 +280,7 @@ def read_each(listed: Sequence[object], read: Callable[[object, str], Kind], fil
     """
     if len(listed) > MOST_ACTIONS:
         raise BadInput([Problem(file, "", None, f"at most {MOST_ACTIONS:,} actions", None, f"{len(listed):,} actions")])
-    found: list[Kind] = []
-    problems: list[Problem] = []
+    found, problems = list[Kind](), list[Problem]()
     for index, content in enumerate(listed):
         try:
             found.append(read(content, f"[{index}]"))

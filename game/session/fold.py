@@ -31,6 +31,7 @@ from game.session.actions import (
     Visit,
 )
 from game.session.asking import is_asked, open_guesses
+from game.session.pinning import Pin, Unpin
 from game.session.series.actions import FirstBallot, NextBallot
 from game.session.series.steps import coming, first, own_rules
 from game.session.state import Standing, State
@@ -123,6 +124,14 @@ def _take_rules(allowed: Allowed, state: State, action: TakeRules) -> State:
         return state
     state = replace(state, turned=state.turned.union(action.rules))
     return state.stepped(state.now.ruled(scenario, action))
+
+
+def _pin(_allowed: Allowed, state: State, _action: Pin) -> State:
+    return state if state.pinned is state.now else replace(state, pinned=state.now)
+
+
+def _unpin(_allowed: Allowed, state: State, _action: Unpin) -> State:
+    return state if state.pinned is None else replace(state, pinned=None)
 
 
 def _reseed(_allowed: Allowed, state: State, action: Reseed) -> State:
@@ -248,6 +257,8 @@ _DOING: dict[type[Any], Callable[[Allowed, State, Any], State]] = {
     Visit: _visit,
     SkipStep: _skip_step,
     Note: _note,
+    Pin: _pin,
+    Unpin: _unpin,
     Undo: _undo,
     Redo: _redo,
 }

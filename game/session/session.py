@@ -20,6 +20,7 @@ from game.session.asking import covered, experiment, open_guesses
 from game.session.ballots import Ballots, Work
 from game.session.fold import after, beginning
 from game.session.goals import Guess, Seal, Verdict, guesses, seals, verdict
+from game.session.pinned import Pinned
 from game.session.prices import Prices, prices
 from game.session.series.play import Series
 from game.session.series.steps import own_rules
@@ -49,6 +50,7 @@ class Playthrough:
         self.level = level
         self.begun_with = level.head.seed if seed is None else seed
         self._ballots = Ballots()
+        self.pinned = Pinned(self._ballots, lambda: self._state)
         self.series = Series(level, self._ballots, lambda: self._state.now)
         self._allowed = Allowed.by(level, self.series.carried)
         self._state = beginning(level, self.begun_with)
@@ -194,8 +196,8 @@ class Playthrough:
         return self._ballots.election(self._state.now) if self.polls_open else None
 
     def has(self, *, held: bool) -> bool:
-        """Whether ``election`` (``held``) or ``forecast`` is at hand."""
-        return self._ballots.has(self._state.now, held=held)
+        """Whether ``election`` (``held``) or ``forecast`` is at hand, and what is pinned beside it."""
+        return self._ballots.has(self._state.now, held=held) and self.pinned.at_hand
 
     def work(self, *, held: bool) -> Work:
         """Return what is to be done before ``election`` (``held``) or ``forecast`` is at hand.
@@ -204,7 +206,7 @@ class Playthrough:
         """
         asked = self.level.head.predict
         guessed = [experiment(self.level, asked[one.asked]) for one in self._state.guesses] if held else []
-        return self._ballots.work(self._state.now, held=held, beside=guessed)
+        return self.pinned.beside(self._ballots.work(self._state.now, held=held, beside=guessed))
 
     @property
     def shown(self) -> Election:

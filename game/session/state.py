@@ -58,6 +58,7 @@ class State:
     skipped    : steps of the tutorial left out
     note       : the note for the notebook
     begun_with : the seed of the first ballot
+    pinned     : the state that others are held against; no step of undo, and undo leaves it
     """
 
     now: Standing
@@ -75,6 +76,7 @@ class State:
     skipped: frozenset[int] = frozenset()
     note: str = ""
     begun_with: int = 0
+    pinned: Standing | None = None
 
     def guess(self, asked: int) -> Predict | None:
         """Return the guess made at a question of the level, or None."""

@@ -90,8 +90,6 @@ class BallotState:
     """Where forecast and ballot come from if the window is not to wait for them; else from the playthrough."""
     climbed: Election | None = None
     """The ballot of which the map has shown how its sheets were rewritten on the way up."""
-    pinned: Election | None = None
-    """The state that others are held against, a forecast or a ballot."""
 
     _stations: Stations = field(default_factory=Stations)
 
@@ -114,6 +112,12 @@ class BallotState:
     def election(self) -> Election | None:
         """The ballot, once the polls were opened and it is known."""
         return self.records.election if self.records else self.play.election
+
+    @property
+    def pinned(self) -> Election | None:
+        """The state that others are held against, a forecast or a ballot, once it is known."""
+        pinned = self.play.pinned
+        return None if self.records and self.records.beside and not pinned.at_hand else pinned.record
 
     @property
     def ready(self) -> bool:

@@ -25,6 +25,7 @@ from game.session.actions import (
     Undo,
     Visit,
 )
+from game.session.pinning import Pin, Unpin
 from tests.engine.any_settings import any_value
 
 ODD_VALUES: list[Any] = [-1, 0, 1, 2.5, 1e9, -0.0, True, "", "secret", "no such word", 2**40]
@@ -75,7 +76,8 @@ def any_action(level: Level, *, reseed: bool = True) -> st.SearchStrategy[Action
     """Any action; most of them turn knobs, undo and redo."""
     knobs = turnables(level.head.knobs)
     addresses = [*switchable(level.head.knobs), *ODD_PATHS]
-    plain = st.sampled_from([Undo(), Undo(), Redo(), Redo(), OpenPolls(), EndCount(), RestoreRules(), TakeHint()])
+    steps = [Undo(), Undo(), Redo(), Redo(), OpenPolls(), EndCount(), RestoreRules(), TakeHint(), Pin(), Unpin()]
+    plain = st.sampled_from(steps)
     rare: list[st.SearchStrategy[Action]] = [
         st.builds(SwitchPart, address=st.sampled_from(addresses), on=st.booleans()),
         any_rules(knobs, addresses),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.engine.digest import digest
 from game.level.load import Level, load
 from game.session.actions import Action, Undo, plain, read_journal, write_journal
 from game.session.session import Playthrough, replay
@@ -49,7 +50,17 @@ def where_it_stands(game: Playthrough) -> tuple[object, ...]:
             state.note,
         ),
         game.seals,
+        pinned(game),
     )
+
+
+def pinned(game: Playthrough) -> tuple[object, ...] | None:
+    held, record = game.state.pinned, game.pinned.record
+    if held is None or record is None:
+        assert held is None
+        assert record is None
+        return None
+    return held.scenario.settings(), held.seed, held.polls_open, digest(record)
 
 
 def assert_same_again(level: Level, actions: list[Action]) -> None:

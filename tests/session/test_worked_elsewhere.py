@@ -11,6 +11,7 @@ from game.level.load import Level, load
 from game.session import ballots
 from game.session.actions import Action, OpenPolls, Reseed, SetKnob, Undo
 from game.session.ballots import Work
+from game.session.pinning import Pin, Unpin
 from game.session.session import Playthrough
 
 DUTY = "behaviour.civic_duty.duty"
@@ -52,6 +53,24 @@ def test_what_is_at_hand_is_not_worked_out_again() -> None:
     play.act(Undo())
     assert play.has(held=False)
     assert play.forecast is forecast
+
+
+@pytest.mark.parametrize("opened", [(), (OpenPolls(),)])
+def test_a_pinned_record_is_worked_with_the_first_where_a_game_goes_on(opened: tuple[Action, ...]) -> None:
+    play = Playthrough(load("honest_count"), 4, (*opened, Pin(), SetKnob(DUTY, 3.0)))
+    assert not play.has(held=False)
+    elsewhere(play.work(held=False))
+    assert play.pinned.at_hand
+    assert play.has(held=False)
+    record = play.pinned.record
+    assert record is not None
+    assert digest(record) == Playthrough(load("honest_count"), 4, opened).digest
+    for duty in (2.0, 1.0, 0.5, 0.25):  # however many records come after it, it is not worked out again
+        play.act(SetKnob(DUTY, duty))
+        elsewhere(play.work(held=False))
+    assert play.pinned.record is record
+    play.act(Unpin())
+    assert play.pinned.record is None
 
 
 def test_work_for_rules_that_were_changed_meanwhile_is_kept_for_those_rules() -> None:

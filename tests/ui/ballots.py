@@ -21,7 +21,7 @@ def begun(level: str, changes: Mapping[str, object] | None = None, seed: int | N
     """A playthrough of a level, perhaps with other rules to begin with."""
     loaded, ballots = _shared(level, tuple(sorted((changes or {}).items())))
     play = Playthrough(loaded, seed)
-    play._ballots = ballots
+    play._ballots = play.pinned._ballots = ballots
     return play
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.digest import digest
 from game.kit.page.scene import commands
 from game.level.load import load
 from game.session import changed_since
-from game.session.actions import Note, OpenPolls, SetKnob
+from game.session.actions import EndCount, Note, OpenPolls, SetKnob
 from game.session.session import Playthrough
 from game.session.summary import source_of
 from game.store.notebook import Notebook
@@ -84,6 +85,31 @@ def asked(page: Driver) -> str:
 def test_the_same_ballot_goes_on_without_a_question(notebook: Notebook, level: Path) -> None:
     played(notebook, level)
     assert country(gone_on(notebook)).value(DUTY) == 2.5
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_what_was_pinned_is_pinned_still(notebook: Notebook, level: Path, *, held: bool) -> None:
+    page = Driver(Game(notebook).page(load(level)))
+    if held:
+        country(page).desk.play.act(OpenPolls())
+        country(page).desk.play.act(EndCount())
+    page.press("p")
+    page.do(country(page).on_knob, DUTY, 2.5)
+    pinned, against = country(page).desk.pinned, country(page).against
+    assert pinned is not None
+    assert against is not None
+    assert notebook.flush()
+    again = gone_on(notebook)
+    assert again.has("A is pinned")
+    kept, now = country(again).desk.pinned, country(again).against
+    assert kept is not None
+    assert now is not None
+    assert digest(kept) == digest(pinned)
+    assert (kept.seed is not None) is held
+    assert [now.printed(name) for name in ("turnout", "for")] == [against.printed(name) for name in ("turnout", "for")]
+    again.press("p")
+    assert notebook.flush()
+    assert country(gone_on(notebook)).desk.pinned is None, "what was let go stays let go"
 
 
 @pytest.mark.parametrize("choice", ["Go on with the level as it is now", "Open it as it was"])

@@ -10,6 +10,7 @@ from game.explain.country_figures import CountryFigures, figures_of
 from game.explain.difference import Difference
 from game.kit.page.command import Answer
 from game.kit.page.scene import Say
+from game.session.pinning import Pin, Unpin
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.pages.country.asks import CountryAsks
@@ -81,9 +82,10 @@ class Seeing(CountryAsks):
 
     def on_pin(self) -> Answer:
         """Hold what follows against the present state, or leave off doing so."""
-        self.desk.pinned = self.record if self.desk.pinned is None else None
+        pinned = self.desk.play.pinned.there
+        self.desk.play.act(Unpin() if pinned else Pin())
         self.rebuild()
-        if self.desk.pinned is None:
+        if pinned:
             return Say(_("Nothing is pinned any more."))
         return Say(_("Pinned. Map, ledgers and figures show what changes from here on; P ends it."))
 

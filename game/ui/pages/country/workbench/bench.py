@@ -9,6 +9,7 @@ from game.level.starters import Starter
 from game.level.turnables import heading
 from game.session.actions import TakeRules
 from game.session.in_force import changed_settings, in_force, rules_of, taken_out
+from game.session.pinning import Unpin
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
@@ -99,13 +100,15 @@ class Workbench(CountryState):
 
     def on_beside(self) -> Answer:
         """Set the state that was pinned beside what there is now; without one, pin this one."""
-        pinned = self.desk.pinned
-        if pinned is None:
+        if not self.desk.play.pinned.there:
             return self.on_pin()
+        pinned = self.desk.pinned
         if self.sight.hides_some:
             return Say(_("A figure is still covered. Guess or count first, then set both side by side."))
         if self.desk.hidden:
             return Say(_("What happened is shown with the debrief; until then nothing is set side by side."))
+        if pinned is None:
+            return Say(_("A is still being worked out."))
         acts = BesideActs(self.on_take_pinned, self.on_hold, self.on_pin, self.on_menu)
         return Push(SideBySide(pinned, self.record, (self.quantity, self.desk.report), acts))
 
@@ -120,5 +123,5 @@ class Workbench(CountryState):
 
     def on_hold(self) -> Answer:
         """Pin what there is now instead."""
-        self.desk.pinned = None
+        self.desk.play.act(Unpin())
         return self.on_pin()
