@@ -109,7 +109,8 @@ def find(address: str) -> Found:
     module = import_module(FAMILIES[prefix]) if prefix in FAMILIES else None
     if module is not None and name in module.MEMBERS:
         title, about, source, defaults = module.MEMBERS[name]
-        part = Part(stage, name, title, about, about, source, module.Params, None, 0, {}, None, {})
+        words = module.WORDS.get(name, "")
+        part = Part(stage, name, title, about, about, source, module.Params, None, 0, {}, None, {}, words=words)
         return Found(part, dict(defaults))
     return _from_module(stage, name, f"{FOLDERS[prefix]}.{name}")
 
@@ -148,5 +149,6 @@ def _from_module(stage: str, name: str, path: str) -> Found:
         proportional=getattr(module, "PROPORTIONAL", False),
         stop=getattr(module, "STOP", ""),
         links=getattr(module, "LINKS", ()),
+        words=getattr(module, "WORDS", ""),
     )
     return Found(part, {})

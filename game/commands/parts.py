@@ -46,7 +46,7 @@ def execute(arguments: argparse.Namespace) -> int:
         return 0
     for part in listed:
         print(f"\n{part['address']}: {part['title']}\n    {part['about']}")
-        print(f"    why: {part['why']}\n    source: {part['source']}")
+        print(f"    why: {part['why']}\n    source: {part['source']}\n    everyday words: {part['words']}")
         for link in part["links"]:
             print(f"    {link['kind']} {', '.join(link['others'])}: {link['words']}")
         for one in part["parameters"]:
@@ -91,6 +91,7 @@ def _described(address: str) -> dict[str, Any]:
         "title": one.part.title,
         "about": one.part.about,
         "why": one.part.why,
+        "words": one.part.words,
         "source": one.part.source,
         "stop": stop_of(address),
         "links": [

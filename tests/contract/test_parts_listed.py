@@ -1,6 +1,7 @@
 """``parts --json`` lists every part in the shape that other programs rely on."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -8,8 +9,26 @@ import pytest
 from game import parts
 from game.cli import main
 from game.engine.data.knobs import knobs
+from game.explain.rules.search import found
 
-PART = {"stage", "name", "address", "title", "about", "why", "source", "stop", "links", "moves", "parameters"}
+PART = {"stage", "name", "address", "title", "about", "why", "words", "source", "stop", "links", "moves", "parameters"}
+LOOKED_FOR = {
+    "fear": "behaviour.reject_penalty",
+    "threatened": "behaviour.absence_penalty",
+    "peer pressure": "behaviour.conformity",
+    "lying": "reporting.precinct.extreme_fraud",
+    "ghosts": "roll.dead_souls",
+    "fake": "ballot.ballot_stuffing",
+    "Cheat": "reporting.precinct.rewritten_sheets",
+    "bus": "behaviour.agitator_visits",
+    "money": "behaviour.bargaining",
+    "spies": "behaviour.reject_penalty",
+    "army": "population.barracks",
+    "gossip": "audience.hearsay",
+    "yes": "publication.for",
+}
+"""What somebody of 14 types, and a part that it leads to."""
+
 PARAMETER = {"path", "default", "minimum", "maximum", "step", "unit", "choices", "label", "means", "source"}
 
 
@@ -70,3 +89,24 @@ def test_parts_are_found_by_words_of_theirs_and_of_their_parameters(capsys: pyte
     assert [one["address"] for one in json.loads(capsys.readouterr().out)["parts"]] == ["behaviour.agitator_visits"]
     assert main(["parts", "--find", "no such words", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"parts": []}
+
+
+@pytest.mark.parametrize(("words", "address"), LOOKED_FOR.items())
+def test_everyday_words_lead_to_parts(words: str, address: str) -> None:
+    assert address in found(parts.addresses(), words)
+
+
+def test_a_word_is_looked_for_where_words_begin() -> None:
+    assert "behaviour.agitator_visits" not in found(parts.addresses(), "lie"), "nor in “believe”"
+    assert "audience.copied_page" not in found(parts.addresses(), "pressure")
+    assert found(parts.addresses(), "gitator") == found(parts.addresses(), "agitator")[:1], (
+        "but anywhere where none does"
+    )
+
+
+def test_every_part_has_everyday_words_that_it_does_not_say_otherwise() -> None:
+    for part in (parts.find(address).part for address in parts.addresses()):
+        words = part.words.split()
+        assert len(words) >= 4, f"give the file of {part.name} WORDS: what somebody may type who knows no name for it"
+        assert len(set(words)) == len(words), part.name
+        assert not set(words) & set(re.findall(r"[\w-]+", f"{part.title} {part.about}".lower())), part.name

@@ -17,6 +17,7 @@ from game.engine.data.knobs import Scale, choice
 
 NAME = "When people come"
 WHY = "Most people come in the morning, or are fetched in the afternoon."
+WORDS = "clock time hours morning evening queue early late bus rush schedule"
 STOP = "door"
 CLOCK = "59–72 % by noon, 82–91 % by 14:00 or 15:00, 99.9x by 18:00: dprk_turnout_clock.csv"
 

@@ -15,6 +15,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "Own view"
 WHY = "I did what I wanted to do."
+WORDS = "free honest opinion conscience like dislike favourite wish freedom politics"
 MOTIVE = Motive("Own view")
 MCFADDEN = "McFadden 1974"
 

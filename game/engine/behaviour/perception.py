@@ -18,6 +18,7 @@ from game.engine.data.links import Link
 
 NAME = "What people believe of others"
 WHY = "People guess what others do from what they expected and from what they see."
+WORDS = "rumour gossip neighbours friends opinion trust courage brave alone tipping expect"
 LINKS = (
     Link(
         "needs",

@@ -19,6 +19,7 @@ from game.engine.data.places import Traits
 
 NAME = "How people vote"
 WHY = "Where others can see the choice, it is no secret any more."
+WORDS = "secret booth curtain pencil watched spy open public hands privacy fear"
 LINKS = (
     Link(
         "needs",

@@ -42,6 +42,8 @@ class Part:
     """Where on a ballot's way it stands, if not where its folder does: a word such as ``door``."""
     links: tuple[Link, ...] = ()
     """Which other parts it needs or undoes."""
+    words: str = ""
+    """Everyday words by which somebody may look for it who does not know what it is called."""
 
     def reason(self, column: str) -> str:
         """Why counts were taken from a column; a part that gives no reason is called by its title."""

@@ -11,6 +11,7 @@ from game.engine.data.knobs import Params as Base
 
 NAME = "The country"
 WHY = "How many people there are, and what they think, is where every figure begins."
+WORDS = "nation size map people inhabitants number provinces regions support popular liked"
 SUPPORT = Scale("spread of support", -3.0, 4.0, 0.01)
 SPREAD = Scale(SUPPORT.unit, 0.0, 1.5, 0.01)
 

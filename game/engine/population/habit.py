@@ -11,6 +11,7 @@ from game.engine.data.knobs import Params as Base
 
 NAME = "Habit of staying at home"
 WHY = "Some people never vote, whatever they think of the candidate."
+WORDS = "lazy apathy indifferent bored sick far distance non-voters"
 STOP = "door"
 FITTED = "fitted: stations of Spain 2019, Canada 2011, Albania 2013, Washington DC 2010"
 SPREAD = Scale("logits", 0.0, 2.0, 0.01)

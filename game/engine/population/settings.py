@@ -90,6 +90,19 @@ MEMBERS = {
         _place(share=0.01, visibility=1.1, reach=1.2, away=0.06, support=0.3),
     ),
 }
+
+WORDS = {
+    "village": "countryside rural small community gossip neighbours peasants",
+    "town": "urban market square provincial",
+    "city": "urban capital big anonymous flats blocks metropolis",
+    "workplace": "job work boss colleagues pressure company plant",
+    "farm": "countryside rural collective kolkhoz fields peasants agriculture",
+    "mine": "miners coal pit work boss underground colleagues pressure",
+    "barracks": "soldiers army military pressure conscripts base",
+    "hospital": "sick ill doctors nurses patients old",
+    "abroad": "embassy sailors consulate foreign diplomats travel",
+}
+"""Everyday words by which somebody may look for each."""
 """name: (title, about, source, numbers that differ from a neutral place)."""
 
 OPTIONAL = frozenset({"mine", "farm"})

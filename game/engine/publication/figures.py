@@ -63,6 +63,16 @@ MEMBERS = {
         _printed(shown=False, base="cast"),
     ),
 }
+
+WORDS = {
+    "turnout": "participation came percent 99.99",
+    "for": "yes approval support percent 99.93 agreed winner result",
+    "against": "no rejection opposition percent 0.07 opposed dissent result",
+    "away": "sailors embassy travel missing percent",
+    "abstained": "non-voters percent absent absence lazy",
+    "invalid": "spoiled void wrong percent blank",
+}
+"""Everyday words by which somebody may look for each."""
 """name: (title, about, source, policy that differs from the default), in the order of printing."""
 
 COLUMNS = {

@@ -16,6 +16,7 @@ from game.engine.data.protocols import Move
 
 NAME = "How marks are read"
 WHY = "Whoever reads a doubtful mark as a yes can point to the rule. Whoever reads a no cannot."
+WORDS = "rules blank empty unmarked spoiled valid doubtful counting cheat interpretation"
 REASON = "a No must be one solid line"
 REASONS = {"invalid": "spoiled ballots count as for", "votes_for": "unmarked is not a vote here"}
 """Where papers of this column are moved, another reason is given."""

@@ -19,6 +19,7 @@ from game.engine.data.press import SLIPS, Press
 
 NAME = "Those who read a copy"
 WHY = "Their paper copies the page, and now and then it slips."
+WORDS = "typo misprint mistake error newspaper television reporter internet rumour"
 
 
 class Params(Base):

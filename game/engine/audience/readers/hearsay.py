@@ -17,6 +17,7 @@ from game.engine.data.talk import talk
 
 NAME = "Those who hear the talk"
 WHY = "They have not read the page, they only hear what is said about it."
+WORDS = "gossip rumour chat neighbours street market twitter facebook"
 DISSENT = "against"
 
 

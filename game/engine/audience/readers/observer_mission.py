@@ -26,6 +26,7 @@ from game.engine.data.sample import UNUSUAL, Sample
 
 NAME = "Observers"
 WHY = "They watched the count in some stations."
+WORDS = "inspectors witnesses international monitors watchdog check foreign abroad spy"
 
 VOTES = ("votes_for", "votes_against", "invalid")
 COUNTED = {"turnout": "issued", "for": "votes_for", "against": "votes_against"}

@@ -17,6 +17,7 @@ from game.engine.data.press import Press
 
 NAME = "People at large"
 WHY = "They let a page move them part of the way."
+WORDS = "public crowd everybody citizens opinion mood learn remember"
 
 
 class Params(Base):

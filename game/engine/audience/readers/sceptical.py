@@ -19,6 +19,7 @@ from game.engine.data.press import Press
 
 NAME = "Those who doubt"
 WHY = "They ask: would a free vote print such figures?"
+WORDS = "doubters critics suspicious distrust detective journalists scientists lie fake cheat"
 
 
 class Params(Base):

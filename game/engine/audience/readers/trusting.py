@@ -13,6 +13,7 @@ from game.engine.data.press import Press
 
 NAME = "Those who trust"
 WHY = "They take every printed figure at its word."
+WORDS = "believers loyal naive gullible faith propaganda"
 
 
 class Params(Base):

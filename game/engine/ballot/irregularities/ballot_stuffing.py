@@ -17,6 +17,7 @@ from game.engine.data.records import Boxes, Lump
 
 NAME = "Ballots that nobody was handed"
 WHY = "Spare ballots are at hand, and a thin box has to be explained."
+WORDS = "stuffing fake papers forged extra votes fraud cheat rig full invented"
 REASON = "ballots nobody was handed"
 MOVES = {"votes_for": ("unissued",)}
 

@@ -19,6 +19,7 @@ from game.engine.data.records import Boxes
 
 NAME = "A box is carried from door to door"
 WHY = "The station wants every name ticked off, so the box goes where the voter is."
+WORDS = "bus car portable travelling home visit sick elderly old people fetched"
 REASON = "the box came to them"
 MOVES = {"votes_for": ("stayed_home",)}
 MOBILE = "mechanisms.csv: mobile_box"

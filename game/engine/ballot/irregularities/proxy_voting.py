@@ -18,6 +18,7 @@ from game.engine.data.records import Boxes
 
 NAME = "Votes cast for those who did not come"
 WHY = "One person with all the ballots saves the family a trip, and the station a gap in its list."
+WORDS = "grandmother husband wife parents twice double cheat instead"
 REASON = "others voted for them"
 MOVES = {"votes_for": ("stayed_home", "away")}
 PROXY = "mechanisms.csv: proxy"

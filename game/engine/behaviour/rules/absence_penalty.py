@@ -15,6 +15,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "Staying at home has a price"
 WHY = "Somebody would have noticed that my name was not ticked off."
+WORDS = "fear threat pressure punish punishment lose job boss scared afraid force trouble police spy informer"
 STOP = "door"
 LINKS = (
     Link(

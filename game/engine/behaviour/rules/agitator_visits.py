@@ -16,6 +16,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "Agitators call at the door"
 WHY = "They would have called at my door until I went."
+WORDS = "pressure bus fetch drive knocking canvassers campaign activists party remind propaganda"
 STOP = "door"
 MOTIVE = Motive(
     "Visits at the door",

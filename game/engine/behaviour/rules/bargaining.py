@@ -16,6 +16,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "A vote for a repair"
 WHY = "They need me on the list as one who voted. So first they can mend the roof."
+WORDS = "money bribe bargain deal gift pay reward favour corruption trade buy votes"
 STOP = "door"
 MOTIVE = Motive(
     "Holding the vote back",

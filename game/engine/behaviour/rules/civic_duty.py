@@ -14,6 +14,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "People feel they ought to vote"
 WHY = "You ought to vote, whatever you think of the candidate."
+WORDS = "conscience habit patriotism moral responsibility right thing proud obey"
 STOP = "door"
 MOTIVE = Motive("Duty to vote", trial=Trial("duty", 1.0, present="a duty to vote", absent="no duty to vote"))
 

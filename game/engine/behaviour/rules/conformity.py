@@ -14,6 +14,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "People go along with the many"
 WHY = "I would rather do what nearly everybody does."
+WORDS = "peer pressure crowd herd friends fitting in mainstream follow copy bandwagon"
 MOTIVE = Motive(
     "Being with the many",
     trial=Trial("strength", 4.0, present="a wish to be with the many", absent="nobody minds the many"),

@@ -14,6 +14,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "Protest is written on the ballot"
 WHY = "I wanted whoever counts the papers to read what I think."
+WORDS = "graffiti scribble joke insult angry anger complain message slogan void"
 MOTIVE = Motive(
     "Urge to protest",
     trial=Trial("urge", 1.0, present="an urge to protest", absent="no urge to protest"),

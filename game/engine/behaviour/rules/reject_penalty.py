@@ -15,6 +15,7 @@ from game.engine.data.utility import Moment, Term
 
 NAME = "Striking out has a price"
 WHY = "Whoever is seen striking the name out may have to pay for it."
+WORDS = "fear threat pressure punish punishment spy spies police informer scared afraid danger prison secret watched"
 LINKS = (
     Link(
         "needs",

@@ -17,6 +17,7 @@ from game.engine.data.places import Places, Traits
 
 NAME = "Candidates people dislike"
 WHY = "It is not the vote I mind. It is him."
+WORDS = "hated unpopular enemy rejected local bad quarrel"
 
 
 class Params(Base):

@@ -20,6 +20,7 @@ from game.engine.data.places import Places, Traits
 
 NAME = "A meeting selects the name"
 WHY = "When the chair asked who was against, I looked round. Every hand was up."
+WORDS = "primary nomination nominee committee choose candidate hands party pressure selected"
 WIDE = 1.7
 """Names are spread evenly to either side of an ordinary one, in spreads of support."""
 

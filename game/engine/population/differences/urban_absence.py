@@ -18,6 +18,7 @@ from game.engine.data.places import Places, Traits
 
 NAME = "Towns stay away more"
 WHY = "Nobody on our staircase knows who went and who did not."
+WORDS = "urban anonymous strangers lazy indifferent apathy flats blocks suburbs"
 LINKS = (
     Link(
         "needs",

@@ -21,6 +21,7 @@ from game.engine.data.protocols import Move, Protocols
 
 NAME = "Results changed to match a decree"
 WHY = "The figure is known before the count, so the safest result is one that fits it."
+WORDS = "order command boss leader government dictator lie lying fake invented cheat rig fraud"
 LINKS = (
     Link(
         "undoes",

@@ -14,6 +14,7 @@ from game.engine.data.knobs import SHARE
 
 NAME = "Some offices report nearly all as for"
 WHY = "Where nobody looks in, a full result is quick to write and easy to defend."
+WORDS = "lying liar lie fake cheat rig forged falsify invented steal fraud massive"
 REASON = "some report nearly 100 %"
 MOVES = MOVED
 TURN = 40

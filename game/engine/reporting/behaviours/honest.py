@@ -12,6 +12,7 @@ from game.engine.data.knobs import Params as Base
 
 NAME = "Nothing changed"
 WHY = "Every office passed on what it received."
+WORDS = "truth true fair clean correct normal"
 REASON = "passed on as it was"
 PROPORTIONAL = True
 

@@ -17,6 +17,7 @@ from game.engine.data.protocols import Move
 
 NAME = "Officials help the likely winner"
 WHY = "Helping a winner pays, helping a loser costs. So help comes when it is least needed."
+WORDS = "career reward bonus money promotion please boss bandwagon loyal lie cheat fraud"
 LINKS = (
     Link(
         "needs",

@@ -15,6 +15,7 @@ from game.engine.data.knobs import SHARE
 
 NAME = "Some offices add votes of their own"
 WHY = "A little more looks better than a little less, and a little is hard to notice."
+WORDS = "lying liar lie fake cheat rig forged falsify small steps steal fraud little"
 REASON = "some offices add votes"
 MOVES = MOVED
 TURN = 30

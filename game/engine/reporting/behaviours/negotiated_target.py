@@ -19,6 +19,7 @@ from game.engine.data.protocols import Move
 
 NAME = "A target, handed down and delivered"
 WHY = "We said 91 would come. We were told 98. We agreed on a little less, and that is what we sent."
+WORDS = "order plan quota deal bargain pressure boss haggle party command"
 REASON = "delivered as agreed"
 MOVES = {"votes_for": ("stayed_home", "away", "votes_against")}
 TURN = 55

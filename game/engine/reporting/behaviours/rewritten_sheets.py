@@ -15,6 +15,7 @@ from game.engine.data.protocols import Move
 
 NAME = "Sheets written again"
 WHY = "A few sheets spoil the sum. It is quicker to write those again than to explain the sum."
+WORDS = "lying liar lie fake cheat forged copy new sheet protocol falsify replace correct fraud"
 REASON = "the sheet was written again"
 MOVES = {"votes_for": ("votes_against", "stayed_home", "away")}
 TURN = 30

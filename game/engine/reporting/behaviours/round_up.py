@@ -19,6 +19,7 @@ from game.engine.data.protocols import Move
 
 NAME = "Raised to a pleasing figure"
 WHY = "A round figure looks like a target met."
+WORDS = "lie cheat nicer prettier hundred 100 99 adjust smooth"
 REASON = "rounded up to please"
 MOVES = {"votes_for": ("stayed_home", "votes_against", "invalid")}
 TURN = 70

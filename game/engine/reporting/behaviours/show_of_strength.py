@@ -18,6 +18,7 @@ from game.engine.data.protocols import Move
 
 NAME = "A margin to impress"
 WHY = "Winning is not enough. It has to look as if nobody had even tried."
+WORDS = "power bragging boast scare intimidate threat landslide huge victory propaganda fear lie"
 LINKS = (
     Link(
         "needs",

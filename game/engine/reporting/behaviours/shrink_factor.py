@@ -15,6 +15,7 @@ from game.engine.data.protocols import Move
 
 NAME = "Only some No votes are passed on"
 WHY = "The fewer No votes an office passes on, the fewer questions come back down."
+WORDS = "hide lose disappear vanish swallow lie cheat secret fraud opposition"
 REASON = "only some No votes go on"
 MOVES = {"votes_for": ("votes_against",)}
 TURN = 20

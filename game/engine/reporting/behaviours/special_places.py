@@ -16,6 +16,7 @@ from game.engine.data.protocols import Move
 
 NAME = "Votes from places nobody watched"
 WHY = "What was counted early, in another place, nobody can dispute in the evening."
+WORDS = "postal advance hidden unobserved secret ghost extra cheat fraud night"
 REASON = "from special places"
 MOVES = {"votes_for": ("stayed_home", "away")}
 TURN = 10

@@ -16,6 +16,7 @@ from game.engine.data.protocols import Move
 
 NAME = "Turnout written up to a target"
 WHY = "An office below the expected turnout has to explain itself. One on target does not."
+WORDS = "lying liar lie fake cheat plan norm pressure fill in missing invented voters fraud ghost"
 REASON = "written up to the target"
 MOVES = {"votes_for": ("stayed_home", "away")}
 TURN = 60

@@ -19,6 +19,7 @@ from game.engine.data.records import Roll
 
 NAME = "Certificates to vote elsewhere"
 WHY = "With a certificate you can stay away without being counted as absent."
+WORDS = "paper trick excuse holiday travel escape loophole dodge away trip"
 REASON = "certificates never used"
 MOVES = {"off_roll": ("entitled",)}
 

@@ -19,6 +19,7 @@ from game.engine.data.records import Roll
 
 NAME = "Names of the dead stay on the roll"
 WHY = "Striking a name off takes work and a reason. Leaving it on takes neither."
+WORDS = "ghost cemetery graves deceased fake voters zombies invented list"
 REASON = "names nobody struck off"
 MOVES = {"stayed_home": ("nobody",)}
 

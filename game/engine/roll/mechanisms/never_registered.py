@@ -19,6 +19,7 @@ from game.engine.data.records import Roll
 
 NAME = "Never put on the roll"
 WHY = "Nobody counts you as absent if your name was never on the list."
+WORDS = "missing invisible unregistered forgotten refused migrants homeless"
 REASON = "never on the roll"
 MOVES = {"off_roll": ("entitled",)}
 

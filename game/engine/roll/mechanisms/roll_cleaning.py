@@ -22,6 +22,7 @@ LONG_MISSING = "mechanisms.csv: roll_cleaning"
 
 NAME = "Names struck off the roll"
 WHY = "Whoever is not on the roll cannot lower the turnout."
+WORDS = "delete purge remove cross out exclude missing defectors list vanish ghost"
 REASON = "struck off the roll"
 MOVES = {"off_roll": ("entitled",)}
 
