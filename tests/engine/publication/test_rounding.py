@@ -88,7 +88,7 @@ def test_the_ends_of_the_interval_follow_the_rule() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "99,93", "99.", ".5", "1e2", "-1", "100.01", "100.000000000001", "٩٩", "9.1234567890123", "007", " 5", "5\n"],
+    ["", "99,93", "99.", ".5", "1e2", "-1", "101", "100.000000000001", "٩٩", "9.1234567890123", "007", " 5", "5\n"],
 )
 def test_texts_that_are_no_percentages(text: str) -> None:
     assert not is_printed_percentage(text)
