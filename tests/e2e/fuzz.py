@@ -139,7 +139,10 @@ class Fuzz:
     def _focus(self, opened: Opened) -> None:
         """Whatever was done, Tab leads to something that is there and can be used."""
         self.last.append("Tab")
+        shown = opened.shell.top
         opened.key(pygame.K_TAB)
+        if opened.shell.top is not shown:  # the screen was blank, and any key shows the page again
+            opened.key(pygame.K_TAB)
         nodes = list(opened.shell.tree().walk())
         if any(node.order is not None for node in nodes):
             focused = [node for node in nodes if "focused" in node.states]
