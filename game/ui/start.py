@@ -110,10 +110,10 @@ def program(
     )
 
 
-def _help(scene: Scene) -> Scene:
+def _help(scene: Scene, told: tuple[str, ...]) -> Scene:
     from game.ui.pages.menus.help import Help  # noqa: PLC0415 -- read when it is first asked for
 
-    return Help(scene)
+    return Help(scene, told)
 
 
 def _locked(file: Path | None) -> tuple[tuple[str, ...], dict[str, Any], "Setup | None", str]:

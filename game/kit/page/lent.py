@@ -18,5 +18,5 @@ class Lent:
 
     sound: Sound = field(default_factory=lambda: Sound(device=False))
     keep: Keep = _forgotten
-    help_page: Callable[[Scene], Scene] | None = None
+    help_page: Callable[[Scene, tuple[str, ...]], Scene] | None = None
     fixed: Collection[str] = ()

@@ -1,6 +1,11 @@
-"""The notices that tell things in passing: a few at the lower edge, each for a while, above whatever scene there is."""
+"""The notices that tell things in passing: two at most, each for a while, above whatever scene there is.
+
+They stand at the lower edge, and elsewhere where they would lie over what has the focus. What was said last is kept,
+to be read again in the help.
+"""
 
 import math
+from collections import deque
 
 import pygame
 
@@ -17,7 +22,12 @@ from game.kit.widget import Widget
 from game.kit.widgets.toast import Toast
 
 SHOWN_FOR = 6.0
-MOST = 3
+MOST = 2
+KEPT = 12
+"""Notices that can be read again."""
+
+LARGE = 1 / 3
+"""The part of the window from which on what has the focus is no single thing that is being set."""
 
 
 class Notices:
@@ -31,19 +41,40 @@ class Notices:
         self._size = size
         self._number = 0
         self._notices: list[tuple[Toast, float]] = []
+        self._told: deque[Toast] = deque(maxlen=KEPT)
+        self._kept_clear = pygame.Rect(0, 0, 0, 0)
 
     def suit(self, look: Look, size: tuple[int, int]) -> None:
         """Take on another look or size."""
         self.look, self._size = look, size
         self.damage = Damage(pygame.Rect((0, 0), size))
-        self._show([(Toast(toast.text, toast.number, toast.lasting), due) for toast, due in self._notices])
+        self._show([(toast.anew(), due) for toast, due in self._notices])
 
     def say(self, text: str) -> None:
-        """Show a notice; the oldest goes if there are too many."""
+        """Show a notice; the oldest goes if there are too many, and one that says the same is told once more."""
         self._number += 1
         passing = [entry for entry in self._notices if not entry[0].lasting and entry[0].text != text]
         lasting = [entry for entry in self._notices if entry[0].lasting]
-        self._show([*[*passing, (Toast(text, self._number), self.seconds + SHOWN_FOR)][-MOST:], *lasting])
+        toast = Toast(text, self._number, times=1 + sum(one.times for one, _ in self._notices if one.text == text))
+        if toast.times > 1 and self._told and self._told[-1].text == text:
+            self._told.pop()
+        self._told.append(toast)
+        self._show([*[*passing, (toast, self.seconds + SHOWN_FOR)][-MOST:], *lasting])
+
+    def told(self) -> tuple[str, ...]:
+        """Return what was said in passing, the newest first."""
+        return tuple(toast.said for toast in reversed(self._told))
+
+    def clear_of(self, focused: Widget | None) -> Damage:
+        """Leave what is being set in sight; the answer is what has to be painted again."""
+        area = focused.rect if focused is not None else pygame.Rect(0, 0, 0, 0)
+        single = area.w * area.h < LARGE * self._size[0] * self._size[1]
+        area = area.copy() if single else pygame.Rect(0, 0, 0, 0)
+        if area != self._kept_clear:
+            self._kept_clear = area
+            if self._notices:
+                self._show(self._notices)
+        return self.damage
 
     @property
     def standing(self) -> str:
@@ -87,18 +118,34 @@ class Notices:
             paint(toast, Pen(surface, self.look), region)
 
     def _show(self, notices: list[tuple[Toast, float]]) -> None:
-        """Stack the notices up from the lower edge, the newest lowest."""
+        """Stack the notices up, the newest lowest, where they cover nothing of what is being set."""
         for toast, _ in self._notices:
             self.damage.add(toast.reach())
         self._notices = notices
-        bottom = self._size[1] - self.look.px(GUTTER)
-        for toast, _ in reversed(notices):
-            toast.host, toast.key = self, f"notice {toast.number}"
-            wide = min(self._size[0] - 2 * self.look.px(GUTTER), toast.span(self.look)[1])
-            high = toast.height_at(self.look, wide)
-            toast.place(self.look, pygame.Rect((self._size[0] - wide) // 2, bottom - high, wide, high))
+        sizes = [self._size_of(toast, f"notice {toast.number}") for toast, _ in notices]
+        for (toast, _), area in zip(notices, self._places(sizes), strict=True):
+            toast.place(self.look, area)
             self.damage.add(toast.reach())
-            bottom -= high + self.look.px(NEAR)
+
+    def _size_of(self, toast: Toast, key: str) -> tuple[int, int]:
+        toast.host, toast.key = self, key
+        wide = min(self._size[0] - 2 * self.look.px(GUTTER), toast.span(self.look)[1])
+        return wide, toast.height_at(self.look, wide)
+
+    def _places(self, sizes: list[tuple[int, int]]) -> list[pygame.Rect]:
+        """Where they stand: in the middle of the lower edge, at one of its sides, or at the upper edge."""
+        edge, near = self.look.px(GUTTER), self.look.px(NEAR)
+        high = sum(height + near for _, height in sizes) - near
+        bottom, lefts = self._size[1] - edge - high, (0.5, 0.0, 1.0)
+        tried = [self._stack(sizes, bottom, part) for part in lefts] + [self._stack(sizes, edge, 0.5)]
+        return min(tried, key=lambda areas: sum(_common(area, self._kept_clear) for area in areas))
+
+    def _stack(self, sizes: list[tuple[int, int]], top: int, part: float) -> list[pygame.Rect]:
+        edge, placed = self.look.px(GUTTER), []
+        for wide, high in sizes:
+            placed.append(pygame.Rect(edge + round((self._size[0] - 2 * edge - wide) * part), top, wide, high))
+            top += high + self.look.px(NEAR)
+        return placed
 
     # --- what a widget may ask of its host: a notice asks for nothing
 
@@ -139,3 +186,8 @@ class Notices:
 
     def show_tip(self, widget: Widget) -> None:
         """A notice has no tip."""
+
+
+def _common(one: pygame.Rect, other: pygame.Rect) -> int:
+    both = one.clip(other)
+    return both.w * both.h

@@ -208,7 +208,7 @@ class Shell:
 
     def _show_help(self) -> None:
         if self.lent.help_page is not None:
-            self._push(self.lent.help_page(self.top.scene))
+            self._push(self.lent.help_page(self.top.scene, self.notices.told()))
 
     def _push(self, scene: Scene) -> None:
         self._turn_page(scene)
@@ -282,7 +282,7 @@ class Shell:
         visible = self.visible
         for shown in visible:
             shown.page.settle()
-        damage = self.notices.damage
+        damage = self.notices.clear_of(self.top.page.focused)
         for shown in visible:
             for area in shown.page.damage.take():
                 damage.add(area)

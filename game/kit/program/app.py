@@ -45,7 +45,7 @@ class Program:
     settings: Settings
     keep: Keep
     report: Callable[[BaseException, Sequence[tuple[str, Callable[[], str]]]], str]
-    help_page: Callable[[Scene], Scene] | None = None
+    help_page: Callable[[Scene, tuple[str, ...]], Scene] | None = None
     then: Callable[[], Answer] = field(default=lambda: None)
     news: Callable[[], Iterable[str]] = tuple
     standing: Callable[[], str] = str

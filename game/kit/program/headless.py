@@ -24,7 +24,7 @@ class Headless:
         scene: Scene,
         preferences: Settings,
         size: tuple[int, int] = (1280, 720),
-        help_page: Callable[[Scene], Scene] | None = None,
+        help_page: Callable[[Scene, tuple[str, ...]], Scene] | None = None,
     ) -> None:
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
         pygame.display.init()

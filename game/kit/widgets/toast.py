@@ -22,18 +22,28 @@ class Toast(Widget):
     text: str
     number: int = 0
     lasting: bool = False
+    times: int = 1
+
+    @property
+    def said(self) -> str:
+        """What it says, and how often that was said."""
+        return self.text if self.times == 1 else f"{self.text} (×{self.times})"
+
+    def anew(self) -> "Toast":
+        """The same, measured by nobody yet."""
+        return Toast(self.text, self.number, self.lasting, self.times)
 
     def _room(self, look: Look) -> int:
         return 2 * look.px(PAD) if self.lasting else 3 * look.px(PAD) + look.px(CLOSE)
 
     def measure_span(self, look: Look) -> Span:
         """The text within a limit."""
-        natural = min(look.px(WIDEST), look.text.width(self.text, BODY) + self._room(look))
+        natural = min(look.px(WIDEST), look.text.width(self.said, BODY) + self._room(look))
         return min(natural, look.px(WIDEST) // 2), natural
 
     def measure_height(self, look: Look, width: int) -> int:
         """The lines of text."""
-        lines = look.text.wrap(self.text, BODY, width - self._room(look))
+        lines = look.text.wrap(self.said, BODY, width - self._room(look))
         return len(lines) * look.text.line_height(BODY) + 2 * look.px(INSET)
 
     def paint(self, pen: Pen) -> None:
@@ -41,7 +51,7 @@ class Toast(Widget):
         look = pen.look
         pen.box(self.rect, "ink")
         left, top = self.rect.left + look.px(PAD), self.rect.top + look.px(INSET)
-        for line in look.text.wrap(self.text, BODY, self.rect.w - self._room(look)):
+        for line in look.text.wrap(self.said, BODY, self.rect.w - self._room(look)):
             pen.text(line, BODY, "on_ink", (left, top))
             top += look.text.line_height(BODY)
         if not self.lasting:
@@ -49,4 +59,4 @@ class Toast(Widget):
 
     def spoken(self) -> Node | None:
         """What it says."""
-        return Node("status", self.text)
+        return Node("status", self.said)

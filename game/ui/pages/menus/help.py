@@ -53,9 +53,11 @@ class Help(Scene):
     overlay = True
     first = "close"
 
-    def __init__(self, about: Scene) -> None:
+    def __init__(self, about: Scene, told: Sequence[str] = ()) -> None:
         super().__init__()
         self._about = about
+        self._told = told
+        """What notices said, the newest first."""
 
     @property
     def title(self) -> str:
@@ -78,6 +80,8 @@ class Help(Scene):
             _rows((*everywhere(), *presenting.keys(self.context))),
         ]
         body += [Label(_("Keys for controls"), BODY_BOLD, heading=True), _grid(control_keys())]
+        if self._told:
+            body += [Label(_("What was said last"), BODY_BOLD, heading=True), *map(Label, self._told)]
         buttons = (
             Button(_("Charts as tables"), self.on_tables, key="tables"),
             Button(_("Close"), self.on_back, main=True, key="close"),
