@@ -1,7 +1,7 @@
 """Boxes of more than one row: a grid with columns in step, and a flow that breaks like text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -10,7 +10,6 @@ from game.kit.layout import Box, grown, share, within
 from game.kit.widget import Span, Widget
 
 
-@dataclass(eq=False, repr=False)
 class Grid(Box):
     """Rows of cells under each other. `columns` says how much of the spare width each column takes; 0 is none."""
 
@@ -82,7 +81,6 @@ class Grid(Box):
         return look.px(self.gap if self.row_gap is None else self.row_gap)
 
 
-@dataclass(eq=False, repr=False)
 class Flow(Box):
     """Children side by side that go on in the next line when one is full."""
 

@@ -5,7 +5,7 @@ width. Distances are design units; places are whole pixels.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -56,7 +56,6 @@ def within(look: Look, child: Widget, room: int, cross: Cross) -> tuple[int, int
     return left, width
 
 
-@dataclass(eq=False, repr=False)
 class Box(Widget):
     """The base of the boxes: children, a gap between them and room around them."""
 
@@ -91,7 +90,6 @@ class Box(Widget):
         return self.rect.inflate(-2 * across, -2 * down)
 
 
-@dataclass(eq=False, repr=False)
 class Column(Box):
     """Children below each other, as wide as the column unless aligned otherwise."""
 
@@ -128,7 +126,6 @@ class Column(Box):
         return look.px(self.gap) * max(0, len(self.shown()) - 1)
 
 
-@dataclass(eq=False, repr=False)
 class Row(Box):
     """Children side by side; spare width goes to those that grow, and those that can wrap give way first."""
 
@@ -184,7 +181,6 @@ class Row(Box):
         return look.px(self.gap) * max(0, len(self.shown()) - 1)
 
 
-@dataclass(eq=False, repr=False)
 class Spacer(Widget):
     """Room that grows."""
 

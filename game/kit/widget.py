@@ -6,7 +6,7 @@ merely shows another value is a live value: a function that is read again after 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal, TypeAlias, TypeVar
 
 import pygame
@@ -14,6 +14,7 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import OVERHANG, RING_RADIUS, Type
+from game.kit.fields import Fielded
 from game.kit.page.command import Act
 from game.kit.page.host import Host
 from game.kit.program.events import Happening, KeyPress, Point
@@ -32,8 +33,7 @@ def current(value: Live[Kind]) -> Kind:
     return value() if callable(value) else value
 
 
-@dataclass(eq=False, repr=False, kw_only=True)
-class Widget:
+class Widget(Fielded, kw_only=True):
     """The base of every widget; the fields are the same on all of them.
 
     `key` names a widget whose focus or scroll position must survive a rebuild. `grow` is its share of spare room in

@@ -65,14 +65,12 @@ class AfterwordPage(BallotScene):
 WIDGET = '''"""A lamp that is lit or not."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.widget import Live, Span, Widget, current
 
 
-@dataclass(eq=False, repr=False)
 class Lamp(Widget):
     """Shows whether something is so."""
 

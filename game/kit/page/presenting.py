@@ -4,7 +4,6 @@ They work in the profile for projectors only. There a page of a slider is not wo
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -34,7 +33,6 @@ def keys(context: Context) -> tuple[tuple[str, str], ...]:
     )
 
 
-@dataclass(eq=False, repr=False)
 class Black(Widget):
     """Nothing to be seen."""
 

@@ -1,7 +1,7 @@
 """A bar in a row: what it is, a length on a common scale, and the figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 import pygame
@@ -18,7 +18,6 @@ HAIRLINE = 2
 Fill = Literal["truth", "report", "gold", "ink"]
 
 
-@dataclass(eq=False, repr=False)
 class BarRow(Widget):
     """Label, bar and figure. `share` runs from 0 to 1; a share above 0 is drawn at least two units long.
 
@@ -118,7 +117,6 @@ def line_up(rows: Sequence[BarRow]) -> Sequence[BarRow]:
     return rows
 
 
-@dataclass(eq=False, repr=False)
 class Progress(Widget):
     """How much of something is done: a track that fills with ink, and the words for it above."""
 

@@ -1,6 +1,6 @@
 """A button: main (ink) or second (sheet), with words, an icon or both."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from game.kit.access.semantics import Node
@@ -15,7 +15,6 @@ HEIGHTS = {"bar": 32, "normal": 40, "large": 48}
 ICON_SIZE = 18
 
 
-@dataclass(eq=False, repr=False)
 class Button(Control):
     """Does something. A button that shows only an icon still has `text` as its name."""
 

@@ -1,6 +1,6 @@
 """A card: a sheet with an ink outline around other widgets; with an action the whole card can be pressed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -13,7 +13,6 @@ from game.kit.widget import Live, current
 from game.kit.widgets.control import Control
 
 
-@dataclass(eq=False, repr=False)
 class Card(Control, Column):
     """Widgets on a sheet. `chosen` sets it apart from its neighbours: a heavy outline, or a thin one on paper."""
 
@@ -55,7 +54,6 @@ class Card(Control, Column):
         return Node("button", self.name, states=states, actions=("press",))
 
 
-@dataclass(eq=False, repr=False)
 class Sheet(Column):
     """A sheet without an outline, for ledgers and for the ground of a table; outlined where sheets are hard to see."""
 

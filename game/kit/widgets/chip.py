@@ -1,6 +1,6 @@
 """A chip: a short name that leads somewhere, and a cross that takes it away."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -16,7 +16,6 @@ SIDE, CROSS, ICON = 10, 24, 12
 SHORTEST = 48
 
 
-@dataclass(eq=False, repr=False)
 class Chip(Control):
     """Pressing the name does ``action``; pressing the cross, or Delete, does ``remove``. A long name is cut short."""
 

@@ -1,12 +1,9 @@
 """What everything that can be pressed has in common: click, Enter and Space do the same."""
 
-from dataclasses import dataclass
-
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Widget
 
 
-@dataclass(eq=False, repr=False)
 class Control(Widget):
     """A widget that is used by pressing it."""
 

@@ -1,7 +1,7 @@
 """A dialog: a card in the middle of the page, above what steps back. It is the page of an overlay scene."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -17,7 +17,6 @@ from game.kit.widgets.scroll import ScrollArea
 WIDE = 480
 
 
-@dataclass(eq=False, repr=False)
 class Dialog(Widget):
     """A title, some content that scrolls where it must, and a row of buttons, the main one last."""
 

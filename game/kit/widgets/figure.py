@@ -1,6 +1,6 @@
 """A number as print: IBM Plex Serif, right-aligned, digits in columns; it may be opened to see where it comes from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 import pygame
@@ -14,7 +14,6 @@ from game.kit.widgets.openable import Openable
 MARK_HEIGHT = 4
 
 
-@dataclass(eq=False, repr=False)
 class Figure(Openable):
     """A figure and, in words, what it counts.
 

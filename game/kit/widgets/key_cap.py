@@ -1,14 +1,11 @@
 """A key as it looks on the keyboard."""
 
-from dataclasses import dataclass
-
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, NEAR, TARGET
 from game.kit.widget import Span, Widget
 
 
-@dataclass(eq=False, repr=False)
 class KeyCap(Widget):
     """The name of a key in a small box."""
 

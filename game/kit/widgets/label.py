@@ -1,6 +1,6 @@
 """A piece of text that wraps where it must; with a tip or an action it is underlined with dots and can be opened."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -9,7 +9,6 @@ from game.kit.widget import Live, Span, current
 from game.kit.widgets.openable import Openable
 
 
-@dataclass(eq=False, repr=False)
 class Label(Openable):
     """Text in one type and tone. `wrap=False` keeps it in one line; `tip` or `action` make it a Tab stop."""
 

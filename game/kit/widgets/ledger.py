@@ -1,7 +1,7 @@
 """A ledger: a page with a bar on top, solid for what happened, hatched for what is reported; a row for each figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 import pygame
@@ -31,7 +31,6 @@ class Former(NamedTuple):
     now: float
 
 
-@dataclass(eq=False, repr=False)
 class LedgerRow(Control):
     """What is counted, the gap to the other ledger, and the figure; None is a figure that the public is not shown."""
 
@@ -135,7 +134,6 @@ class LedgerRow(Control):
         return Node(role, self.label, said, actions=actions, clipped=clipped)
 
 
-@dataclass(eq=False, repr=False)
 class Ledger(Widget):
     """One of the two pages: what happened (solid) or what is reported (hatched)."""
 

@@ -1,6 +1,6 @@
 """A legend: what each mark on a map or chart means, with a figure if there is one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -11,7 +11,6 @@ from game.kit.widgets.marks import SIDE, Mark, draw_mark
 HIGH = 20
 
 
-@dataclass(eq=False, repr=False)
 class LegendEntry(Widget):
     """A mark, what it means, and a figure on the right. Put entries in a column or a flow."""
 

@@ -1,7 +1,7 @@
 """Rows that are chosen from: the rows of a menu, and the list that drops down from a select."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -17,7 +17,6 @@ from game.kit.widgets.control import Control
 HIGH, MAIN_HIGH = 48, 56
 
 
-@dataclass(eq=False, repr=False)
 class MenuRow(Control):
     """A row with words on the left and a quiet note on the right; `main` is the one to go on with.
 
@@ -114,7 +113,6 @@ def shortened(look: Look, text: str, kind: Type, width: int) -> str:
     return f"{kept.rstrip()}…"
 
 
-@dataclass(eq=False, repr=False)
 class Option(Control):
     """One row of a list that is chosen from."""
 
@@ -165,7 +163,6 @@ class Option(Control):
         return Node("option", self.text, self.note, states=states, actions=("press",), clipped=clipped)
 
 
-@dataclass(eq=False, repr=False)
 class Menu(Column):
     """A list of options. Arrow keys go round; a letter goes to the next row that begins with it."""
 
@@ -194,7 +191,6 @@ class Menu(Column):
         return Node("list", self.name)
 
 
-@dataclass(eq=False, repr=False)
 class Drop(Column):
     """The card that a list lies on while it is above the page."""
 

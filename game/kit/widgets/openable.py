@@ -1,6 +1,6 @@
 """What words and digits have in common: with a tip or an action behind them they are underlined with dots and open."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -12,7 +12,6 @@ from game.kit.widgets.control import Control
 UNDERLINE_DROP = 3
 
 
-@dataclass(eq=False, repr=False)
 class Openable(Control):
     """Something printed in its place; `tip` or `action` make it a Tab stop."""
 

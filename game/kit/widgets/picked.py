@@ -29,7 +29,6 @@ class Choice(Generic[Value]):
     fill: Token = "ink"
 
 
-@dataclass(eq=False, repr=False)
 class Chooser(Widget, Generic[Value]):
     """The base of what chooses one of several values; `action` is given the chosen one."""
 
@@ -59,7 +58,6 @@ class Chooser(Widget, Generic[Value]):
         return self.choices[index].label if index >= 0 else ""
 
 
-@dataclass(eq=False, repr=False)
 class Picked(Widget, ABC):
     """The base of such a choice: whoever draws it says where each is, which is picked, and what picking does.
 

@@ -32,7 +32,6 @@ class Run:
         return self.action is not None or self.tip is not None
 
 
-@dataclass(eq=False, repr=False)
 class Link(Control):
     """The part of a text that can be opened: the area of one run."""
 
@@ -60,7 +59,6 @@ class _Piece:
     line: int
 
 
-@dataclass(eq=False, repr=False)
 class Prose(Widget):
     """Runs set one after another and broken into lines. Runs that can be opened are never broken."""
 

@@ -1,6 +1,6 @@
 """Lines between things: a thin rule, a double rule as in a newspaper, and a frame mark."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -9,7 +9,6 @@ from game.kit.drawing.theme import Token
 from game.kit.widget import Span, Widget
 
 
-@dataclass(eq=False, repr=False)
 class Rule(Widget):
     """A horizontal line; `double` draws a heavy line and a thin one below it. `upright` stands between columns."""
 

@@ -1,7 +1,7 @@
 """A window onto something larger: wheel, bar, keys, and bringing into view whatever gets the focus."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -20,7 +20,6 @@ LEAST_WIDTH = 96
 AROUND = 12
 
 
-@dataclass(eq=False, repr=False)
 class ScrollArea(Widget):
     """Shows part of its content if there is more than fits; what fits is simply there.
 

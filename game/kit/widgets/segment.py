@@ -1,7 +1,7 @@
 """A choice of a few, side by side: one box divided, or separate chips. Truth or report is the most important one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 import pygame
@@ -19,7 +19,6 @@ HIGH = 32
 KEY_CAP = 24
 
 
-@dataclass(eq=False, repr=False)
 class Segment(Chooser[Value], Picked):
     """One Tab stop for all choices; the arrow keys go from one to the next."""
 

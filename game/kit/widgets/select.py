@@ -1,6 +1,6 @@
 """A choice of many: the chosen one in a box, the others in a list that drops down."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from game.kit.access.semantics import Node
@@ -19,7 +19,6 @@ CHEVRON = 16
 LIST_LEAST = 320
 
 
-@dataclass(eq=False, repr=False)
 class Select(Chooser[Value], Control):
     """Chooses one of many. Left and right change it without opening the list."""
 

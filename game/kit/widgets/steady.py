@@ -1,13 +1,11 @@
 """Keeps the height of a widget that is going to be another one, so that nothing below it moves then."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.kit.drawing.pen import Look
 from game.kit.widget import Widget
 
 
-@dataclass(eq=False, repr=False)
 class Steady(Widget):
     """Shows one widget, and is as high as the highest of it and of those that it may become; they are only measured."""
 

@@ -44,7 +44,6 @@ def figures(title: str) -> Heading:
 Cells = Sequence[str | Cell]
 
 
-@dataclass(eq=False, repr=False)
 class Table(Widget):
     """Rows of cells below heads. With an `action`, the table is one Tab stop, up and down choose a row, Enter opens it.
 

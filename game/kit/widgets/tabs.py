@@ -17,7 +17,6 @@ INK_BAR = 4
 BELOW_STRIP = 16
 
 
-@dataclass(eq=False, repr=False)
 class TabStrip(Picked):
     """The titles in a row: one Tab stop, and the arrow keys go from one to the next."""
 
@@ -96,7 +95,6 @@ class Pane:
     grow: float = 1
 
 
-@dataclass(eq=False, repr=False)
 class Tabs(Widget):
     """Shows one pane at a time. Which one is kept across rebuilds, so give it a key."""
 
@@ -148,7 +146,6 @@ class Tabs(Widget):
         return Node("group", self.name) if self.name else None
 
 
-@dataclass(eq=False, repr=False)
 class Panes(Tabs):
     """Panes side by side where there is room for all of them, tabs where there is not."""
 

@@ -3,8 +3,6 @@
 One that lasts stays for as long as what it tells is so.
 """
 
-from dataclasses import dataclass
-
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, PAD
@@ -15,7 +13,6 @@ INSET = 12
 CLOSE = 16
 
 
-@dataclass(eq=False, repr=False)
 class Toast(Widget):
     """A short message; `number` tells it from the others."""
 

@@ -1,6 +1,6 @@
 """A switch: what it is about on the left, on or off on the right."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -16,7 +16,6 @@ WIDE, HIGH, DOT = 40, 24, 14
 WHY_DROP = 3
 
 
-@dataclass(eq=False, repr=False)
 class Toggle(Control):
     """Switches something on or off; `action` brings the new state."""
 

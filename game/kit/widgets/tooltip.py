@@ -1,6 +1,6 @@
 """A tooltip: a small card with a pointer, a bold fact, one plain line and a quiet line with kind and source."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -15,7 +15,6 @@ POINTER = 10
 WIDEST = 300
 
 
-@dataclass(eq=False, repr=False)
 class Tooltip(Widget):
     """Shows a tip; the page places it and says where it points."""
 

@@ -1,7 +1,6 @@
 """The bar on top of every page: wordmark, where one is, the steps of a ballot, and what is always at hand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -24,7 +23,6 @@ LEAST_PLACE = 96
 """Width that is left for the name of a level, however long it is."""
 
 
-@dataclass(eq=False, repr=False)
 class Step(Control):
     """One of the pages of a ballot, in their order; the present one is bold on a bar of ink."""
 
@@ -76,7 +74,6 @@ class Step(Control):
         return Node("link", self.text, states=states, actions=("press",))
 
 
-@dataclass(eq=False, repr=False)
 class Bar(Row):
     """A row as high as the bar is, higher for larger text."""
 
@@ -93,7 +90,6 @@ def two_lines(look: Look, text: str, kind: Type = BODY) -> int:
     return min(broken, default=look.text.width(text, kind))
 
 
-@dataclass(eq=False, repr=False)
 class Place(Label):
     """Where one is: the name in one line, or in two where room is short; a very long one takes more."""
 

@@ -1,7 +1,7 @@
 """A veil over widgets whose figures are not up to date: they step back, and what is being waited for is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -13,7 +13,6 @@ from game.kit.widget import Live, Span, Widget, current
 HIGH = 28
 
 
-@dataclass(eq=False, repr=False)
 class Veil(Widget):
     """Lies over one widget while ``on`` holds; everything below can be used all the same.
 

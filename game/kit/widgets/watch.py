@@ -1,6 +1,6 @@
 """Looks now and then whether something that is worked beside the frame is there; shows nothing itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.kit.drawing.pen import Look
 from game.kit.page.command import Act
@@ -10,7 +10,6 @@ EVERY = 0.05
 """Seconds between two looks."""
 
 
-@dataclass(eq=False, repr=False)
 class Watch(Widget):
     """Does something once ``waits`` no longer holds."""
 

@@ -1,7 +1,5 @@
 """Large type set by its ink: no room around the letters, so that they stand flush with the rule below them."""
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.kit.access.semantics import Node
@@ -10,7 +8,6 @@ from game.kit.drawing.theme import WORDMARK, Type
 from game.kit.widget import Span, Widget
 
 
-@dataclass(eq=False, repr=False)
 class Wordmark(Widget):
     """One line of text, as wide and as high as what is black on it."""
 

@@ -67,7 +67,6 @@ def height_below(look: Look) -> int:
     return look.px(TICK + 2) + look.text.line_height(CAPTION)
 
 
-@dataclass(eq=False, repr=False)
 class GuessAxis(Numeric):
     """Sets a guess by a press or a drag, by keys, or by typing a number; ``off`` while there is none."""
 
@@ -123,7 +122,6 @@ class LineMark:
     words: str
 
 
-@dataclass(eq=False, repr=False)
 class GuessLine(Widget):
     """What was guessed, what the experiment and what the page prints, on one line, with words above."""
 

@@ -3,7 +3,6 @@
 import math
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -58,7 +57,6 @@ def lately_words(record: Sequence[JudgedGuess]) -> str:
     return words.format(count=many, points=points(round(missed, 2)))
 
 
-@dataclass(eq=False, repr=False)
 class MissChart(Widget):
     """A dot for each guess, the earliest on the left: the lower, the closer, by powers of ten."""
 

@@ -1,7 +1,7 @@
 """What sets a number, and typing one: digits start it, Enter or leaving the control keeps it, Esc drops it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import ClassVar
 
@@ -48,7 +48,6 @@ class Entry:
         return number(text) if text else None
 
 
-@dataclass(eq=False, repr=False)
 class Numeric(Widget):
     """The base of a control that sets a number by keys, wheel and typing; `name` says in words what it sets.
 

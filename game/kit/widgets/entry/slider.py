@@ -1,7 +1,7 @@
 """A slider: what it sets, a word for the value, the figure, the track; drag, click, keys, wheel or type a number."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -17,7 +17,6 @@ LEAST_TRACK = 96
 WHY_DROP = 3
 
 
-@dataclass(eq=False, repr=False)
 class Slider(Numeric):
     """Sets a number along a track; `word` puts it into words ("crushing"), `tip` says why below dots."""
 

@@ -1,7 +1,5 @@
 """A small number with minus and plus; keys, wheel and typing do the same."""
 
-from dataclasses import dataclass
-
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import FIGURE, TARGET, Token
@@ -13,7 +11,6 @@ SIGN = 14
 SIDE = 28
 
 
-@dataclass(eq=False, repr=False)
 class Stepper(Numeric):
     """Sets a number by steps."""
 

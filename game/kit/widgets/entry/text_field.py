@@ -1,6 +1,6 @@
 """A line of text to type in, with selection, the clipboard, and input methods that compose (for Korean, say)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -19,7 +19,6 @@ LEAST = 96
 BLINK = 0.5
 
 
-@dataclass(eq=False, repr=False)
 class TextField(Widget):
     """Takes a line of text. `action` is given it at every change, `done` is called when Enter is pressed.
 

@@ -68,7 +68,6 @@ def _by_view(state: AgainstState) -> Sorted:
     return Sorted(tuple(f"{BIN * place:g}".replace("-", "−") for place in range(low, high + 1)), groups)
 
 
-@dataclass(eq=False)
 class DotColumns(Widget):
     """One Tab stop: left and right go from dot to dot, up and down from column to column."""
 

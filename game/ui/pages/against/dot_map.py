@@ -1,6 +1,6 @@
 """Everybody who struck the name out, on the map: a sunflower of dots in each hexagon."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import numpy as np
@@ -21,7 +21,6 @@ DOT = 1.4
 """How wide a dot is, in distances between dots: neighbours hardly touch."""
 
 
-@dataclass(eq=False)
 class DotMap(HexMap):
     """Arrow keys walk the hexagons, Enter opens somebody there; a click opens the nearest dot."""
 

@@ -1,7 +1,5 @@
 """The steps as areas: everybody who opposes as dots of equal size, and the few who struck the name out, enlarged."""
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.explain.against.steps import Steps
@@ -27,7 +25,6 @@ def each_dot(found: Steps) -> int:
     return max(1, -(-found.opponents // MOST))
 
 
-@dataclass(eq=False)
 class OpponentDots(Widget):
     """Gold dots for everybody who opposes; those who struck the name out are teal, and a lens opens below them."""
 
@@ -92,7 +89,6 @@ class OpponentDots(Widget):
         return Node("figure", _("From thought to paper"), said)
 
 
-@dataclass(eq=False)
 class CountedBar(Widget):
     """The votes against that are counted, beside the papers on which the name was struck out."""
 

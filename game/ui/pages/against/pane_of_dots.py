@@ -1,7 +1,6 @@
 """The middle pane: everybody who struck the name out, sorted one way or another, and who of them could be named."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -103,7 +102,6 @@ def _whose(state: AgainstState) -> Widget:
     return caption(_("A simulation: people and counts are the model’s."))
 
 
-@dataclass(eq=False)
 class NamingBar(Widget):
     """All stations as one bar, by how many people could have cast each struck paper."""
 
@@ -131,7 +129,6 @@ class NamingBar(Widget):
         return Node("figure", _("Stations by how many could have cast each struck paper"), said)
 
 
-@dataclass(eq=False)
 class NamingKey(Widget):
     """A part of the bar in words: how many stations, and what they have in common."""
 

@@ -1,6 +1,5 @@
 """The right pane: one of them. Thought, hour, place, who could see, whose paper it could be, what would change it."""
 
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -105,7 +104,6 @@ def _titled(words: str, note: str = "") -> Widget:
     return Row([Label(words, BODY_BOLD, heading=True, grow=1), caption(note)], gap=8, align="baseline")
 
 
-@dataclass(eq=False)
 class WhosePaper(Widget):
     """Everybody of the station as dots; in ink those who could have cast this paper, and how many they are."""
 

@@ -1,7 +1,6 @@
 """What is known of the chosen row: its figures as printed, who says so, what others print, and where it leads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pygame
 
@@ -123,7 +122,6 @@ def _source(row: Published) -> Iterator[Widget]:
         yield caption(row.notes)
 
 
-@dataclass(eq=False)
 class Band(Widget):
     """The top of a page that tells its kind: hatched for a claim, solid for what was watched."""
 
@@ -139,7 +137,6 @@ class Band(Widget):
             pen.fill(self.rect.inflate(-2, -2), "teal")
 
 
-@dataclass(eq=False)
 class Standing(Widget):
     """The dot of a row, with its words."""
 
@@ -168,7 +165,6 @@ class Standing(Widget):
         return Node("text", told.standing(self.row))
 
 
-@dataclass(eq=False)
 class TwoFigures(Widget):
     """The row's own figure and another source's on one short scale."""
 

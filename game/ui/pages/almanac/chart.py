@@ -1,7 +1,7 @@
 """Every ballot over time: a line for each country, a pin for each ballot, as high as the share against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -28,7 +28,6 @@ NEAR_ENOUGH = 14
 Line = tuple[str, bool]
 
 
-@dataclass(eq=False)
 class Lollipops(Widget):
     """One Tab stop: left and right go along a line, up and down to the next one; each choice is seen at once."""
 
@@ -219,7 +218,6 @@ class Lollipops(Widget):
         return Node("chart", name, said, hint, actions=("next", "previous"), clipped=self.cut_off())
 
 
-@dataclass(eq=False)
 class ScaleKey(Widget):
     """Four pins of known height."""
 
@@ -244,7 +242,6 @@ class ScaleKey(Widget):
         return Node("figure", _("Height of a pin"), _("0, 0.07, 1 and 30 per cent against"))
 
 
-@dataclass(eq=False)
 class DotKey(Widget):
     """A dot of one kind, with its words."""
 

@@ -1,7 +1,7 @@
 """The rows as a table: filters above, heads that sort, and the rows wanted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -106,7 +106,6 @@ def _column_area(area: pygame.Rect, column: Column) -> pygame.Rect:
     return pygame.Rect(area.left + round(area.w * begins), area.top, round(area.w * (ends - begins)), area.h)
 
 
-@dataclass(eq=False)
 class Heads(Picked):
     """The heads of the columns: choosing one sorts by it, choosing it again turns the order round."""
 
@@ -159,8 +158,7 @@ class Heads(Picked):
         return self.in_words(_("Sorted by"), said, options, about=_("Choose it again to turn the order round."))
 
 
-@dataclass(eq=False, repr=False, kw_only=True)
-class RowsTable(Table):
+class RowsTable(Table, kw_only=True):
     """The rows below heads of their own, set in columns of fixed shares: nothing has to be measured."""
 
     state: AlmanacState

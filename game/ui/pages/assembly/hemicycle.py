@@ -1,7 +1,7 @@
 """A chamber as a half circle of seats: one Tab stop, arrow keys go from seat to seat, the pointer opens the nearest."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import numpy as np
@@ -31,7 +31,6 @@ LARGE_FROM = 260
 Groups = npt.NDArray[np.int64]
 
 
-@dataclass(eq=False)
 class Hemicycle(Widget):
     """``groups`` is (C,): which group sits for each constituency; they sit side by side in the order of their numbers.
 

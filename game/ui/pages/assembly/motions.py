@@ -1,7 +1,6 @@
 """The motions side by side: each with how it was voted on; picking one shows who voted how."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -22,7 +21,6 @@ HIGH, GAP = 50, 6
 BAR = 5
 
 
-@dataclass(eq=False)
 class Motions(Chooser[int], Picked):
     """Rows of up to six; `votes` are in the order of the choices."""
 

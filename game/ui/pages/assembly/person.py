@@ -1,7 +1,5 @@
 """A deputy as a small figure: an office, nobody's likeness. Dress tells the occupation's group and nothing else."""
 
-from dataclasses import dataclass
-
 from game.explain.assembly.deputies import Deputy
 from game.explain.assembly.words import deputy_words
 from game.kit.access.semantics import Node
@@ -14,7 +12,6 @@ HEADS = {"workers": "cap", "soldiers": "cap", "farmers": "hat"}
 LONG = {"women": ("skirt", "bun"), "men": ("trousers", "bare")}
 
 
-@dataclass(eq=False)
 class DeputyPortrait(Widget):
     """One deputy, standing."""
 

@@ -1,6 +1,5 @@
 """How one seat is drawn: a small disc whose form tells groups apart before its colour does."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -47,7 +46,6 @@ def _seat(fill: Colour, edge: Colour, quarters: int, outline: float, *, dot: boo
     return pygame.transform.smoothscale(large, (pixels, pixels))
 
 
-@dataclass(eq=False)
 class SeatMark(Widget):
     """A seat in a legend."""
 

@@ -234,7 +234,6 @@ def _round(oval: Oval) -> tuple[Spot, ...]:
     return tuple((oval.at[0] + oval.across * math.cos(turn), oval.at[1] + oval.down * math.sin(turn)) for turn in turns)
 
 
-@dataclass(eq=False)
 class Bust(Widget):
     """One of the six, framed like a portrait on a front page."""
 

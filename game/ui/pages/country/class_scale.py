@@ -1,7 +1,7 @@
 """The key of the map: its classes side by side, with borders between them below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -17,7 +17,6 @@ Border = tuple[int, str]
 """After how many classes a border stands, and what is written below it."""
 
 
-@dataclass(eq=False)
 class ClassScale(Widget):
     """So many a ``count`` of classes; of the ``borders`` between them those that are written."""
 

@@ -1,7 +1,7 @@
 """The day's clock as a chart: who has come by when, where the day stands, and what is announced at its end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 import pygame
@@ -19,7 +19,6 @@ SAMPLES = 64
 AXIS = 44
 
 
-@dataclass(eq=False)
 class TurnoutCurve(Widget):
     """``came``: the share of the roll by each hour; ``hour``: now on this day; ``announced``: the printed share."""
 

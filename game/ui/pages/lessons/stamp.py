@@ -1,7 +1,7 @@
 """The stamp of a seal: pressed in teal where it was earned, a dashed ring where it still can be."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal
 
@@ -101,7 +101,6 @@ def stamp(name: str, pixels: int, colour: Colour, ground: Colour, *, earned: boo
     return pygame.transform.smoothscale(board, (whole, whole))
 
 
-@dataclass(eq=False, repr=False)
 class SealStamp(Widget):
     """A seal with its name below or beside; ``pressed_in`` runs from 0, held high, to 1, on the paper."""
 

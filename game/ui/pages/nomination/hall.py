@@ -1,7 +1,5 @@
 """The hall of a selection meeting: the platform at its table, everybody before it, and whose hand is up."""
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.explain.assembly.nomination import PLATFORM, Meeting
@@ -26,7 +24,6 @@ SCATTER = 37
 """Steps through the rows in which people of one mind are placed, so that they do not stand together."""
 
 
-@dataclass(eq=False)
 class MeetingHall(Widget):
     """``in_secret`` shows whom people would choose; a ``report`` knows hands and no thoughts."""
 

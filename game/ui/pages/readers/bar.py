@@ -30,7 +30,6 @@ class Kinds:
 USUAL, LARGE, DENSE = Kinds(), Kinds(MENU, FIGURE_CARD, BODY), Kinds(CAPTION)
 
 
-@dataclass(eq=False)
 class BeliefBar(Widget):
     """What somebody takes a share to be. A hollow dot is what they thought before, the gold one what they think now."""
 
@@ -117,7 +116,6 @@ def _at(track: pygame.Rect, share: float) -> tuple[int, int]:
     return track.left + round(track.w * min(1.0, max(0.0, share))), track.centery
 
 
-@dataclass(eq=False)
 class TrustGauge(Widget):
     """How far a reader takes the page for that of a free vote, honestly counted: four marks, a word, a number."""
 

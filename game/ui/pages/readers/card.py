@@ -30,7 +30,6 @@ class Truth:
     dissent: float | None = None
 
 
-@dataclass(eq=False)
 class Emblem(Widget):
     """A round sign for a kind of reader; it only decorates, the name stands beside it."""
 
@@ -94,7 +93,6 @@ def reader_card(reading: Reading, truth: Truth, *, kinds: Kinds = USUAL, switcha
     )
 
 
-@dataclass(eq=False)
 class AbsentCard(Card):
     """A card for somebody who is not here: an outline and no sheet."""
 

@@ -34,7 +34,6 @@ class Carried:
         return f"{percent_of(self.share)}\u00a0%"
 
 
-@dataclass(eq=False)
 class BeliefChoice(Picked):
     """One Tab stop: up and down choose, and so does a click. Above the choices stands what was expected this time."""
 

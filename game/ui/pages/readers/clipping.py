@@ -1,7 +1,6 @@
 """What everybody has read: the page cut down to its figures, as a strip above the readers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -25,7 +24,6 @@ NARROW, DIGIT = 760, 16
 """Width below which the figures stand below the name, and how much more every further decimal needs."""
 
 
-@dataclass(eq=False)
 class Clipping(Sheet):
     """A sheet with a hatched edge: what stands on it was printed, not seen."""
 

@@ -1,7 +1,7 @@
 """Trust against the printed percentage for: a curve, the page on it, and the page that would have printed the truth."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -25,7 +25,6 @@ MOST_TICKS = 6
 Spot = tuple[int, int]
 
 
-@dataclass(eq=False)
 class TrustCurve(Widget):
     """A chart that only shows. The page is a hollow square, the truth a solid one: the form tells them apart."""
 

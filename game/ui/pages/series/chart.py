@@ -1,7 +1,7 @@
 """The series as a chart over its table: one column for each ballot, the coming one dotted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from itertools import pairwise
 
@@ -33,7 +33,6 @@ TONES: dict[Mark, Token] = {
 }
 
 
-@dataclass(eq=False)
 class SeriesChart(Widget):
     """Arrow keys and the pointer choose a ballot; where room is short, the ballots around it are shown."""
 

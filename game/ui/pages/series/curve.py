@@ -1,6 +1,5 @@
 """What people would do if they began with any belief: a curve, the line "as believed", and where the two meet."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pygame
@@ -17,7 +16,6 @@ HIGH, DOT, DASH = 210, 11, 5
 TICKS = (0, 25, 50, 75, 100)
 
 
-@dataclass(eq=False)
 class RestCurve(Widget):
     """A chart that only shows; ``now`` is what people believe before the next ballot, below 0 if there is none."""
 

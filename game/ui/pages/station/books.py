@@ -1,6 +1,6 @@
 """The station's books: what is in the box beside what the protocol says, figure by figure."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -19,7 +19,6 @@ UNCOUNTED = "–"
 """Stands for a figure that is counted in the evening."""
 
 
-@dataclass(eq=False)
 class StationBooks(Widget):
     """Two columns of figures under a mark each, solid for the box and hatched for the protocol.
 

@@ -1,6 +1,6 @@
 """Everybody of a station by what they think and what they did; every figure leads to the people it counts."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -57,7 +57,6 @@ def surprising_sentence(people: Attendance) -> str:
     return words.format(number=number_text(number))
 
 
-@dataclass(eq=False)
 class StationCensus(Widget):
     """One Tab stop; arrow keys go from figure to figure, Enter meets somebody it counts, another one every time."""
 

@@ -1,7 +1,5 @@
 """Whose paper is it? How many people could have cast a struck paper, drawn as people beside one paper."""
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.engine.behaviour.anonymity import Anonymity
@@ -49,7 +47,6 @@ def counts_words(anonymity: Anonymity) -> str:
     return went.format(seen=number_text(anonymity.seen), struck=number_text(anonymity.struck_out))
 
 
-@dataclass(eq=False)
 class HidingPlace(Widget):
     """One struck paper, and as many figures as could have cast it."""
 

@@ -1,6 +1,6 @@
 """Who came when: a bar for each hour, with a small square above it for each struck paper. It is the day's clock too."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -25,7 +25,6 @@ MOST_SQUARES = 3
 GAP = 3
 
 
-@dataclass(eq=False)
 class HourChart(Widget):
     """``action`` goes to an hour; ``open_action`` opens the person with a number, for a struck paper."""
 

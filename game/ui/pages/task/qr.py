@@ -1,7 +1,5 @@
 """A code as a QR picture."""
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.kit.access.semantics import Node
@@ -11,7 +9,6 @@ from game.report.qr import QUIET, qr_of
 from game.text.language import translate as _
 
 
-@dataclass(eq=False, repr=False)
 class QrCode(Widget):
     """Squares that a camera reads."""
 

@@ -34,7 +34,6 @@ class TitlePicture:
     hexagon: int
 
 
-@dataclass(eq=False)
 class WipeMap(Widget):
     """Shows nothing until ``picture`` has something to show."""
 

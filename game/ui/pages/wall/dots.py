@@ -1,7 +1,6 @@
 """Everybody's guess as a dot over a scale, with what was printed and what was true as posts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -21,7 +20,6 @@ ROUND = (2.0, 5.0, 10.0, 20.0, 40.0, 50.0, 80.0, MOST_AXIS)
 """Ends that a scale may have, in per cent."""
 
 
-@dataclass(eq=False, repr=False)
 class GuessDots(Widget):
     """Guesses of a class at one figure, in per cent."""
 

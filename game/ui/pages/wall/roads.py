@@ -1,6 +1,5 @@
 """The roads to one figure: what was turned, how the share against shrank on the way, and who went there."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 import pygame
@@ -26,7 +25,6 @@ BARS_WIDE, BARS_HIGH, BAR, GAP = 108, 64, 20, 6
 Fill = Literal["gold", "truth", "report", "printed"]
 
 
-@dataclass(eq=False, repr=False)
 class Shrinking(Widget):
     """Four bars: opponents in private, struck out on paper, passed on, printed."""
 

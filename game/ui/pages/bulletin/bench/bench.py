@@ -59,7 +59,6 @@ class BenchActs:
     use_rule: Act
 
 
-@dataclass(eq=False)
 class RuledGrid(Grid):
     """A grid with a line between its rows."""
 
@@ -123,7 +122,6 @@ def _note(draft: Draft, use: Use, acts: BenchActs) -> Widget:
     )
 
 
-@dataclass(eq=False)
 class FigureMenu(Select[str]):
     """A list of which the box says how many figures are printed."""
 

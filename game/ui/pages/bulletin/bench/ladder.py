@@ -1,7 +1,7 @@
 """Where dissent disappears: the same two figures with 0, 1, 2 … digits, and the place where nobody is against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -18,7 +18,6 @@ from game.text.language import translate as _
 BAND = 5
 
 
-@dataclass(eq=False)
 class DigitLadder(Picked):
     """One Tab stop: left and right choose how many digits both figures are printed with, and so does a click."""
 

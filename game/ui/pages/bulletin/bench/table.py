@@ -24,7 +24,6 @@ class Line:
     page: bool = False
 
 
-@dataclass(eq=False)
 class RuleTable(Widget):
     """Figures in columns below their names; it only shows, so Tab passes it by."""
 

@@ -1,7 +1,7 @@
 """A line of display type that is set as large as its place allows: the masthead and the headline."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -15,7 +15,6 @@ MASTHEADS = (MASTHEAD, Type(32, 40, "print", "semibold"), Type(24, 32, "print", 
 DECKS = (SUBTITLE, Type(20, 28, "print", "italic"), Type(18, 24, "print", "italic"))
 
 
-@dataclass(eq=False)
 class Display(Widget):
     """Runs of text in the largest of the kinds in which they fit on one line; the smallest one may break."""
 

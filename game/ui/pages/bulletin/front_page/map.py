@@ -1,7 +1,6 @@
 """The map of a front page: every hexagon in the same shade, because the page says the same of every constituency."""
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
@@ -17,7 +16,6 @@ LEAST, NATURAL = 120, 300
 MOST_RADIUS = 22
 
 
-@dataclass(eq=False)
 class OneShadeMap(Widget):
     """A picture, not a control."""
 

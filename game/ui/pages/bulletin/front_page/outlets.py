@@ -1,7 +1,7 @@
 """The strip of outlets below the front page: who copied what, and what slipped on the way."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -23,7 +23,6 @@ from game.text.tip import Tip
 BAND = 6
 
 
-@dataclass(eq=False)
 class OutletCard(Card):
     """A card with a hatched edge where something slipped."""
 

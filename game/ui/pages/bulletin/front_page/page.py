@@ -106,7 +106,6 @@ def _keys(keys: Sequence[Printed], draft: Draft, walk: ActWith[str], *, truth: b
     return Column(cells, gap=6) if narrow else EvenColumns(cells, gap=25)
 
 
-@dataclass(eq=False)
 class EvenColumns(Row):
     """Columns of the same width, with a thin upright line between them."""
 
@@ -144,7 +143,6 @@ def _key(key: Printed, draft: Draft, walk: ActWith[str], *, truth: bool) -> Widg
     return Column([figure, Label(label(key), PRINT), line], gap=3, grow=1)
 
 
-@dataclass(eq=False)
 class TrueLine(Widget):
     """A true figure below a printed one: a solid mark, the figure, what people did."""
 

@@ -1,6 +1,6 @@
 """The rows of a trace: a count with its bar at each step, and below it what was moved there."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -15,7 +15,6 @@ BAND = 4
 LABEL_SHARE = 0.44
 
 
-@dataclass(eq=False)
 class StepRow(Widget):
     """What a step is called, the count after it as a bar, and the count.
 
@@ -96,7 +95,6 @@ class StepRow(Widget):
         return Node("figure", self.label, self.count)
 
 
-@dataclass(eq=False)
 class MoveRow(Row):
     """What a part moved, on a hatched band."""
 

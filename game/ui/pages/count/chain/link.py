@@ -1,7 +1,7 @@
 """The way from one row of the chain to the next: a line with an arrow, and the protocols that climb along it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 import pygame
@@ -20,7 +20,6 @@ PAGES = 3
 Spot = tuple[int, int]
 
 
-@dataclass(eq=False)
 class Climb(Widget):
     """Leads from the sheet below on the right to the sheet above on the left; from the boxes it leads straight up."""
 

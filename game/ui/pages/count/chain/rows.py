@@ -5,7 +5,7 @@ protocols climb.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -32,7 +32,6 @@ DOT_DROP = 3
 BASE = 48
 
 
-@dataclass(eq=False)
 class ChainRow(Control):
     """What every row of the chain shares: its step, its place among the others, and how far it has come."""
 
@@ -126,7 +125,6 @@ class ChainRow(Control):
         return ("checked",) if current(self.chosen) else ()
 
 
-@dataclass(eq=False)
 class TierRow(ChainRow):
     """A tier: its name and how many of its units changed something, two sheets, the change and its reason."""
 
@@ -200,7 +198,6 @@ class TierRow(ChainRow):
         pen.fill(between, "line")
 
 
-@dataclass(eq=False)
 class BoxRow(ChainRow):
     """What was in the boxes: the start of the chain, and its truth."""
 

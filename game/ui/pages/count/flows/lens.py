@@ -55,7 +55,6 @@ def parts_of(flows: Sequence[Flow]) -> tuple[Part, ...]:
     return tuple(Part(column, sums[column]) for column in (*SHOWN, "") if column in sums)
 
 
-@dataclass(eq=False)
 class Lens(Control):
     """Shows the struck-out papers as large as there is room; ``scale`` is the size of one in the chart, in pixels."""
 

@@ -5,7 +5,7 @@ chooses a ribbon or lets it go. The pointer does the same. A card says who moved
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -34,7 +34,6 @@ GRASP = 6
 """Design units within which a hairline can be hit."""
 
 
-@dataclass(eq=False)
 class Sankey(Widget):
     """Shows the flows of one election; ``report`` shows what the count changed, and no stances.
 

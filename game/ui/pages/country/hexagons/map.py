@@ -5,7 +5,7 @@ Arrow keys walk from hexagon to hexagon, plus and minus zoom, Enter opens; the w
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -36,7 +36,6 @@ HEADINGS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": 270.0}
 HIGH, LOW = 280, 120
 
 
-@dataclass(eq=False)
 class HexMap(Widget):
     """``classes``, of so many a ``count``, and ``altered`` hold one byte per hexagon.
 

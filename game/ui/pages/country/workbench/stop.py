@@ -1,6 +1,6 @@
 """A stop on the ballot's way: its title on a line from card to card, folded or with its rules below."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -19,7 +19,6 @@ DOT, LINE = 12, 2
 HIGH, CHEVRON = 34, 16
 
 
-@dataclass(eq=False, repr=False)
 class StopHead(Control):
     """Opens and folds the stop. ``note`` says what is in force there; without an action it is only a title."""
 
@@ -75,7 +74,6 @@ class StopHead(Control):
         return Node("button", self.title, self.note, states=("expanded",) if self.opened else (), actions=("press",))
 
 
-@dataclass(eq=False, repr=False)
 class StopCard(Column):
     """A head and what is below it, with the line of the way along the left edge."""
 

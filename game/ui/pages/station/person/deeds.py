@@ -1,7 +1,6 @@
 """What somebody did, in three small pictures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -16,7 +15,6 @@ OVER = 8
 """How much wider than its picture a line of words may be: neighbours keep apart even where the outer ones give way."""
 
 
-@dataclass(eq=False)
 class DeedStrip(Widget):
     """The pictures side by side, with an arrow between them."""
 

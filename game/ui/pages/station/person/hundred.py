@@ -1,7 +1,5 @@
 """A hundred papers like one paper: those still counted as they were, and those that became something else."""
 
-from dataclasses import dataclass
-
 import pygame
 
 from game.kit.access.semantics import Node
@@ -12,7 +10,6 @@ from game.text.language import translate as _
 ACROSS, DOWN = 25, 4
 
 
-@dataclass(eq=False)
 class HundredPapers(Widget):
     """``share`` of the papers came through; the others are hatched."""
 

@@ -1,7 +1,6 @@
 """What would change somebody’s mind: a line for each other rule, with the chance it would bring; one is chosen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -20,7 +19,6 @@ BAR, LEAST_BAR = 12, 56
 DOT, DOT_ROOM = 12, 20
 
 
-@dataclass(eq=False)
 class ChanceList(Picked):
     """``chosen`` is the key of a line; only lines with a rule behind them can be chosen."""
 

@@ -1,6 +1,6 @@
 """Small pictures of people for panels and legends: the same figures as in the room."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.explain.attendance import Voter
 from game.kit.access.semantics import Node
@@ -14,7 +14,6 @@ SMALL_UNIT = 0.26
 HIGH = 22
 
 
-@dataclass(eq=False)
 class Portrait(Widget):
     """One person, standing; the report knows nobody's side."""
 
@@ -38,7 +37,6 @@ class Portrait(Widget):
         pen.surface.blit(picture, (self.rect.centerx - soles[0], self.rect.bottom - soles[1] - look.px(1)))
 
 
-@dataclass(eq=False)
 class FigureEntry(Widget):
     """A figure of a kind and what it stands for, for a legend."""
 

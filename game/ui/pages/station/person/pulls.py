@@ -1,7 +1,7 @@
 """Why: the pull of every rule as bars to either side of a line, and all of them together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pygame
 
@@ -20,7 +20,6 @@ FIGURES = 56
 LEAST_BARS = 96
 
 
-@dataclass(eq=False)
 class PullRow(Widget):
     """One rule: its name, a bar to one side or the other, the number."""
 
@@ -97,7 +96,6 @@ class PullRow(Widget):
         return Node("figure", self.reason.label, signed(self.reason.pull), clipped=clipped)
 
 
-@dataclass(eq=False)
 class PullHead(Widget):
     """The names of the two sides, at the line between them."""
 

@@ -1,6 +1,6 @@
 """What the people of a station think: how many stand where between against and for, and where one of them stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 import numpy as np
@@ -23,7 +23,6 @@ FAR = 3.6
 BARS = 48
 
 
-@dataclass(eq=False)
 class SupportChart(Widget):
     """Opponents in gold left of zero, supporters in teal right of it; ``voter`` stands out in ink."""
 

@@ -3,7 +3,7 @@
 Arrow keys go from figure to figure, Enter opens the person; a figure under the pointer makes everybody wait.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 import pygame
@@ -30,7 +30,6 @@ TARGET = 12
 """The same at the least, in design units."""
 
 
-@dataclass(eq=False)
 class StationRoom(Widget):
     """``hour`` is the time of day; ``chosen`` the number of the person whose card is open, or 0.
 
