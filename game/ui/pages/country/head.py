@@ -90,7 +90,8 @@ def _change(page: CountryState, name: str) -> Widget | None:
     """By how many points the figure differs from the pinned one."""
 
     def said() -> str:
-        change = page.against.printed(name) if page.against else ""
+        against = page.against
+        change = against.printed(name) if against else ""
         return _("{change} since pinned").format(change=change) if change else ""
 
     return Label(said, CAPTION, "gold", wrap=False) if page.against else None

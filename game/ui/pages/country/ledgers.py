@@ -91,10 +91,11 @@ def _published(figures: CountryFigures, name: str) -> float:
 
 def _former(page: CountryState, count: Callable[[CountryFigures], float]) -> Former | None:
     """What a row was in the pinned state; a row is full at the larger of the two rolls."""
-    if page.against is None:
+    against = page.against
+    if against is None:
         return None
-    was, now = (count(figures) for figures in (page.against.before, page.against.now))
-    full = max(one.truth["registered"] for one in (page.against.before, page.against.now)) or 1.0
+    was, now = (count(figures) for figures in (against.before, against.now))
+    full = max(one.truth["registered"] for one in (against.before, against.now)) or 1.0
     return Former(signed_briefly(round(now) - round(was)), was / full, now / full)
 
 
@@ -139,10 +140,12 @@ def _ways_bars(page: CountryState) -> list[Widget]:
         return page.sight.share(WAYS[index], *page.figures.against_three_ways[index])
 
     def share(index: int) -> float:
-        return seen(index)[0] if page.against is None else page.against.three_ways[1][index]
+        against = page.against
+        return seen(index)[0] if against is None else against.three_ways[1][index]
 
     def former(index: int) -> float | None:
-        return None if page.against is None else page.against.three_ways[0][index]
+        against = page.against
+        return None if against is None else against.three_ways[0][index]
 
     def figure(index: int) -> str:
         return seen(index)[1]

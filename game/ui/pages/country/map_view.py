@@ -43,10 +43,11 @@ class MapView:
     def shown(self) -> Shown:
         """Return what the hexagons show now."""
         page = self._page
-        if page.today is None:
+        today = page.today
+        if today is None:
             drawn, _borders = page.figures.map_classes(page.quantity, report=page.desk.report, fitted=page.fitted)
             return Shown(drawn, page.figures.altered(page.quantity), former=self._former())
-        return _so_far(page.today, page.quantity, self._moment(), page.desk.report, self._borders_now())
+        return _so_far(today, page.quantity, self._moment(), page.desk.report, self._borders_now())
 
     def _former(self) -> bytes:
         """What the hexagons were in the pinned state, on the scale of now; nothing where none is pinned."""
@@ -68,12 +69,13 @@ class MapView:
     def acts(self) -> tuple[Marks, ...]:
         """Return what the rules are doing: on polling day by the hour, else what was turned last."""
         page = self._page
-        if page.today is None:
+        today = page.today
+        if today is None:
             return page.performance.shown()
         if page.context.look.still:
-            return tuple(one for along in MOMENTS_STILL for one in by_day(page.today.acts, along))
-        hours = page.today.day.edges
-        return by_day(page.today.acts, (self._page.desk.hour - hours[0]) / (hours[-1] - hours[0]))
+            return tuple(one for along in MOMENTS_STILL for one in by_day(today.acts, along))
+        hours = today.day.edges
+        return by_day(today.acts, (self._page.desk.hour - hours[0]) / (hours[-1] - hours[0]))
 
     def _moment(self) -> float:
         """The hour up to which the map follows the day, in whole moments so that it is not drawn anew all the time."""

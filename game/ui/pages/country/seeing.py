@@ -46,15 +46,18 @@ class Seeing(CountryAsks):
 
     @property
     def against(self) -> Difference | None:
-        """What changed since a state was pinned, if one is; nothing while a figure of the page is not to be seen."""
-        if self.desk.pinned is None or self.sight.hides_some:
-            return None
-        return Difference(figures_of(self.desk.pinned), self.figures)
+        """What changed since a state was pinned, if one is; nothing while a figure of the page is not to be seen.
+
+        Ballots are held beside the page: what is there at one moment may have to be held again at the next.
+        """
+        pinned = self.desk.pinned
+        return None if pinned is None or self.sight.hides_some else Difference(figures_of(pinned), self.figures)
 
     def came_by(self, hours: Reals) -> Reals:
         """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
         ahead = self.figures.came_by(hours)
-        return ahead if self.today is None else np.where(hours <= self.desk.hour, self.today.came_by(hours), ahead)
+        today = self.today
+        return ahead if today is None else np.where(hours <= self.desk.hour, today.came_by(hours), ahead)
 
     def came_so_far(self) -> str:
         """Return who came so far, in per cent, as the page rounds the turnout."""

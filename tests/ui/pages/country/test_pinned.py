@@ -1,5 +1,7 @@
 """A pinned state stays beside what follows: on the map, in the ledgers and the figures, until it is let go."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -49,6 +51,20 @@ def test_key_and_button_pin_and_let_go() -> None:
     page.click("Pin this state and see what changes")
     assert scene.against is not None
     assert page.problems() == []
+
+
+def test_a_state_that_is_at_hand_one_moment_and_not_the_next_breaks_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, scene = opened()
+    page.press("p")
+    turn(page, scene)
+    kept, asked = scene.desk.pinned, itertools.count()
+    monkeypatch.setattr(BallotState, "pinned", property(lambda _desk: None if next(asked) % 2 else kept))
+    for _ in range(2):
+        page.stage.shell.top.page.refresh()
+        page.stage.shell.repaint()
+        page.stage.frame()
+        next(asked)
+    assert next(asked) > 20
 
 
 def test_map_ledgers_and_figures_show_what_changed_since() -> None:
