@@ -1,6 +1,6 @@
 """The same counts under other printing rules: a copy of a bulletin's figures that can be printed again at will."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from game.engine.data.bulletin import Figure
@@ -107,17 +107,18 @@ class Draft:
 
     def with_digits(self, name: str, digits: int) -> "Draft":
         """Print a figure with another number of digits after the point."""
-        return self._with(name, decimals=min(MOST_DIGITS, max(0, digits)))
+        return self._with(name, lambda figure: replace(figure, decimals=min(MOST_DIGITS, max(0, digits))))
 
     def with_rounding(self, name: str, rounding: str) -> "Draft":
         """Print a figure by another rounding."""
         if rounding not in ROUNDINGS:
             raise ValueError(f"unknown rounding {rounding!r}")
-        return self._with(name, rounding=rounding)
+        return self._with(name, lambda figure: replace(figure, rounding=rounding))
 
     def with_base(self, name: str, base: str) -> "Draft":
         """Print a figure as a percentage of something else."""
-        return self._with(name, base=base, denominator=self.reported.bases[base])
+        below = self.reported.bases[base]
+        return self._with(name, lambda figure: replace(figure, base=base, denominator=below))
 
     def turned(self, name: str) -> "Draft":
         """Leave a figure out, or print it after all."""
@@ -131,11 +132,8 @@ class Draft:
         above, below = self.truth.counts[name], self.truth.bases[figure.base]
         return printed_anew(replace(figure, numerator=above, denominator=below))
 
-    def _with(self, name: str, **changes: object) -> "Draft":
-        anew = [
-            printed_anew(replace(figure, **changes)) if figure.name == name else figure  # type: ignore[arg-type]
-            for figure in self.every
-        ]
+    def _with(self, name: str, change: Callable[[Figure], Figure]) -> "Draft":
+        anew = (printed_anew(change(figure)) if figure.name == name else figure for figure in self.every)
         return replace(self, every=tuple(anew))
 
 

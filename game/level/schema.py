@@ -24,14 +24,14 @@ def level_schema() -> dict[str, Any]:
 
 
 def _table(name: str, branch: dict[str, Any]) -> Any:
-    fields = {
+    fields: dict[str, Any] = {
         key: (
             (_table(f"{name}_{key}", value) if isinstance(value, dict) else _part(value, f"{name}_{key}")) | None,
             None,
         )
         for key, value in branch.items()
     }
-    return create_model(name.title().replace("_", ""), __config__=ConfigDict(extra="forbid"), **fields)  # type: ignore[call-overload]
+    return create_model(name.title().replace("_", ""), __config__=ConfigDict(extra="forbid"), **fields)
 
 
 def _part(found: parts.Found, name: str) -> Any:

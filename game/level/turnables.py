@@ -66,13 +66,15 @@ class KnobChoice(BaseModel):
     @model_validator(mode="after")
     def _narrower(self) -> Self:
         knob = _knob(self.path)
-        low = knob.minimum if self.minimum is None else self.minimum
-        high = knob.maximum if self.maximum is None else self.maximum
         if self.minimum is None and self.maximum is None:
             return self
-        if None not in {knob.minimum, knob.maximum} and knob.minimum <= low < high <= knob.maximum:  # type: ignore[operator]
-            return self
-        allowed = "no range" if knob.minimum is None else f"a range inside {knob.minimum:g} to {knob.maximum:g}"
+        allowed = "no range"
+        if knob.minimum is not None and knob.maximum is not None:
+            low = knob.minimum if self.minimum is None else self.minimum
+            high = knob.maximum if self.maximum is None else self.maximum
+            if knob.minimum <= low < high <= knob.maximum:
+                return self
+            allowed = f"a range inside {knob.minimum:g} to {knob.maximum:g}"
         raise PydanticCustomError("range", "not narrower", {"fault": "the range does not fit", "allowed": allowed})
 
 

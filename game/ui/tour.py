@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -124,10 +125,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
         "briefing": lambda: Briefing(_begun(FIRST), lambda _play: None),
         "forecast": lambda: make_page("country", BallotState(_begun(FIRST))),
     }
-    for page in PAGES:
-        made[page] = lambda page=page: make_page(page, desk)  # type: ignore[misc]
-    for aside in ASIDE:
-        made[aside] = lambda page=aside: make_page(page, desk)  # type: ignore[misc]
+    made |= {page: partial(make_page, page, desk) for page in (*PAGES, *ASIDE)}
     made["tables"] = lambda: _tables(make_page("station", desk))
     made["series"] = lambda: make_page("series", _in_sequence(SERIES, 4))
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))

@@ -125,20 +125,20 @@ def choice(default: Any, label: str, words: Mapping[str, str] | None = None, *, 
 def knobs(params: type[BaseModel]) -> Iterator[Knob]:
     """Yield every parameter of a part, in the order it was declared."""
     for name, field in params.model_fields.items():
-        extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+        extra: dict[str, Any] = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
         bounds = {kind: value for rule in field.metadata for kind, value in _bound(rule)}
         yield Knob(
             name=name,
             default=field.get_default(call_default_factory=True),
             minimum=bounds.get("ge"),
             maximum=bounds.get("le"),
-            step=extra.get("step"),  # type: ignore[arg-type]
-            unit=str(extra.get("unit", "")),
-            label=str(extra.get("label", name.replace("_", " "))),
-            means=str(extra.get("means", "")),
-            source=str(extra.get("source", "")),
+            step=extra.get("step"),
+            unit=extra.get("unit", ""),
+            label=extra.get("label", name.replace("_", " ")),
+            means=extra.get("means", ""),
+            source=extra.get("source", ""),
             choices=get_args(field.annotation) if get_origin(field.annotation) is Literal else None,
-            words=extra.get("words", {}),  # type: ignore[arg-type]
+            words=extra.get("words", {}),
             whole=field.annotation is int,
         )
 

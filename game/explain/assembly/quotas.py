@@ -104,14 +104,18 @@ def quotas_of(level: LevelQuotas | None) -> Quotas:
     return _announced(whole[-1] if whole else OTHERWISE)
 
 
+def _basis(field: str, found: Composition) -> Basis:
+    return "memory" if field in found.remembered else "claim"
+
+
 def _announced(found: Composition) -> Quotas:
     known = {"workers": found.workers or 0.0, "farmers": found.farmers or 0.0, "soldiers": found.soldiers or 0.0}
     rest = WHOLE - sum(known.values())
     both = INTELLECTUALS + OFFICIALS
     known |= {"intellectuals": rest * INTELLECTUALS / both, "officials": rest * OFFICIALS / both}
     told = ("workers", "farmers", "soldiers")
-    women, aged = found.women or 0.0, "memory" if "age" in found.remembered else "claim"
-    ages = tuple(Share(_ages(one), one.percent, aged, (one.low, one.high)) for one in found.ages)  # type: ignore[arg-type]
+    women, aged = found.women or 0.0, _basis("age", found)
+    ages = tuple(Share(_ages(one), one.percent, aged, (one.low, one.high)) for one in found.ages)
     return Quotas(
         {
             "occupation": tuple(

@@ -92,7 +92,11 @@ def _both(name: str, title: str, heading: str, report: Callable[[], Report]) -> 
     """The same report as a page and on paper."""
     for ending in ENDINGS:
         kind = _("page") if ending == PAGE else _("PDF")
-        yield Sheet(f"{name}{ending}", f"{title} ({kind})", heading, lambda ending=ending: written(report(), ending))  # type: ignore[misc]
+        yield Sheet(f"{name}{ending}", f"{title} ({kind})", heading, partial(_written, report, ending))
+
+
+def _written(report: Callable[[], Report], ending: str) -> bytes:
+    return written(report(), ending)
 
 
 def _plans() -> Iterator[Sheet]:

@@ -1,6 +1,7 @@
 """What a class leaves behind, for the tour: a notebook with runs in it, and the wall of what was handed in."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,9 +40,14 @@ def class_scenes() -> dict[str, Callable[[], Scene]]:
     (stick / "holiday.txt").write_text("not a result\n", encoding="utf-8")
     found = merged(stick)
     return {
-        "notebook": lambda _home=home: NotebookPage(notebook, lambda _run: None),  # type: ignore[misc]
+        "notebook": partial(_notebook_page, notebook, home),
         "wall": lambda: WallPage(found, stick),
     }
+
+
+def _notebook_page(notebook: Notebook, _home: "TemporaryDirectory[str]") -> Scene:
+    """The page of a notebook, whose folder stays as long as somebody may ask for it."""
+    return NotebookPage(notebook, lambda _run: None)
 
 
 def _played(seat: int, guess: str) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """What is known of the chosen row: its figures as printed, who says so, what others print, and where it leads."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pygame
 
@@ -10,7 +11,7 @@ from game.explain.published.disagreement import axis_of, disagreements
 from game.explain.published.reports import ROW
 from game.history.published import COUNTS, FIGURES, Conflict, Published
 from game.kit.access.semantics import Node
-from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.pen import Align, Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD, FIGURE, FIGURE_KEY, NEAR, PANEL, Token
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row
@@ -83,9 +84,9 @@ def _head(row: Published) -> Iterator[Widget]:
 
 def _figures(row: Published) -> Widget:
     labels = figure_labels()
-    mark = "report" if row.kind == "claim" else "truth"
+    mark: Literal["truth", "report"] = "report" if row.kind == "claim" else "truth"
     shown = [
-        Column([Figure(row.figures[name], labels[name], FIGURE_KEY, align="left", mark=mark), caption(labels[name])])  # type: ignore[arg-type]
+        Column([Figure(row.figures[name], labels[name], FIGURE_KEY, align="left", mark=mark), caption(labels[name])])
         for name in FIGURES
         if name in row.figures
     ]
@@ -183,7 +184,7 @@ class TwoFigures(Widget):
         if axis is None:
             return
         look = pen.look
-        label = told.COLUMN_NAMES.get(self.conflict.figure, self.conflict.figure)  # type: ignore[call-overload]
+        label = told.figure_name(self.conflict.figure)
         left = self.rect.left + look.px(96)
         line = pygame.Rect(left, 0, self.rect.right - left - look.px(32), look.stroke(1))
         line.top = self.rect.top + look.text.line_height(FIGURE) + look.px(6)
@@ -197,11 +198,11 @@ class TwoFigures(Widget):
             x = line.left + round(axis.along(float(text)) * line.w)
             tone: Token = "vermilion" if own else "sheet"
             pen.disc((x, line.top), 9, tone, "vermilion", 1.5)
-            beside = "left" if (float(text) >= float(axis.other if own else axis.own)) else "right"
+            beside: Align = "left" if (float(text) >= float(axis.other if own else axis.own)) else "right"
             shift = look.px(-4) if beside == "left" else look.px(4)
-            pen.text(text, FIGURE, "ink", (x + shift, self.rect.top), beside)  # type: ignore[arg-type]
+            pen.text(text, FIGURE, "ink", (x + shift, self.rect.top), beside)
 
     def spoken(self) -> Node | None:
         """Both figures."""
-        name = _("{figure}: two reports").format(figure=self.conflict.figure)
+        name = _("{figure}: two reports").format(figure=_(told.figure_name(self.conflict.figure)))
         return Node("figure", name, f"{self.row.figures[self.conflict.figure]}, {self.conflict.printed}")

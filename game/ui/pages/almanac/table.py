@@ -6,7 +6,7 @@ from functools import partial
 
 import pygame
 
-from game.explain.published.rows import COLUMN_NAMES, COLUMNS, PERIODS, Column, Wish, country_name
+from game.explain.published.rows import COLUMN_NAMES, COLUMNS, PERIODS, Column, country_name
 from game.history.published import Published
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -86,10 +86,6 @@ def _filters(state: AlmanacState, acts: AlmanacActs) -> Widget:
         gap=NEAR,
         align="middle",
     )
-
-
-def _with(acts: AlmanacActs, wish: Wish, name: str, value: str | int | bool) -> Answer:
-    return acts.wish(replace(wish, **{name: value}))  # type: ignore[arg-type]
 
 
 def _years(since: int) -> str:

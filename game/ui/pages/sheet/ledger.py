@@ -6,7 +6,7 @@ from game.explain import vocabulary
 from game.explain.assembly.sheet import Sheet
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, Token
 from game.kit.widget import Widget
-from game.kit.widgets.bar import BarRow, line_up
+from game.kit.widgets.bar import BarRow, Fill, line_up
 from game.kit.widgets.label import Label
 from game.kit.widgets.table import Cell, Cells, Heading, Table, figures
 from game.text.language import translate as _
@@ -37,10 +37,14 @@ def three_ways(found: Sheet, *, report: bool) -> Sequence[Widget]:
     """Against in private, on paper and on the sheet, on one scale."""
     private, paper, told = found.against
     most = max(found.against) or 1.0
-    ways = [(_("in private"), private, "gold"), (_("on paper"), paper, "truth"), (_("on the sheet"), told, "report")]
+    ways: list[tuple[str, float, Fill]] = [
+        (_("in private"), private, "gold"),
+        (_("on paper"), paper, "truth"),
+        (_("on the sheet"), told, "report"),
+    ]
     shown = ways[2:] if report else ways
     bars = [
-        BarRow(name, percent / most, f"{percent:.2f} %", fill, label_width=LABEL, figure_width=FIGURE)  # type: ignore[arg-type]
+        BarRow(name, percent / most, f"{percent:.2f} %", fill, label_width=LABEL, figure_width=FIGURE)
         for name, percent, fill in shown
     ]
     title = vocabulary.name("votes_against") if report else _("Against, three ways, on one scale")

@@ -83,9 +83,9 @@ class WallPage(Scene):
         hide = Toggle(_("Hide aliases"), self.hidden, self.on_hide, key="hide")
         again = Button(_("Read the folder again"), self.on_again, size="bar", key="again") if self._folder else None
         report = Button(_("Report"), self.on_report, size="bar", key="report")
-        bar = Row([choice, Spacer(), hide, report, again], gap=16, align="middle")
+        bar: Widget = Row([choice, Spacer(), hide, report, again], gap=16, align="middle")
         if narrow:
-            bar = Column([choice, Row([hide, Spacer(), report, again], gap=12, align="middle")], gap=8)  # type: ignore[assignment]
+            bar = Column([choice, Row([hide, Spacer(), report, again], gap=12, align="middle")], gap=8)
         written = Watch(lambda: self._reports.working, self.on_written)
         body = Column([bar, self._body(made)], gap=16, pad=(MARGIN, 16), grow=1)
         return Column([written, top_bar(self, self.title, back=True, narrow=narrow), body])
