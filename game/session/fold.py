@@ -35,44 +35,24 @@ from game.session.pinning import Pin, Unpin
 from game.session.series.actions import FirstBallot, NextBallot
 from game.session.series.steps import coming, first, own_rules
 from game.session.state import Standing, State
-from game.session.turning import NOT_ALLOWED, NOT_HERE, Allowed, Refused, switched, taken, turned
-from game.text.language import translate
+from game.session.turning import Allowed, Refused, switched, taken, turned
+from game.text.language import message, translate
 
-NOTHING_TO_UNDO = "There is nothing to undo."
-NOTHING_TO_REDO = "There is nothing to redo."
-POLLS_ARE_OPEN = "The polls are open already."
-NO_GUESS = "This level asks for no guess at this figure."
-NO_PERCENTAGE = "A guess is a percentage such as 99.93, from 0 to 100."
-GUESSED = "The first guess stands. Play the level again to guess anew."
-TOO_LATE = "A guess is made before its figure is seen. Play the level again to guess anew."
-NO_MORE = "This was the last ballot."
-NOT_COUNTED = "This ballot has to be counted first."
-NOT_HELD = "There is nothing to count before the polls have been opened."
-NO_QUESTION = "There is no such question or answer."
-NOT_YET = "The questions come after the ballot."
-ANSWERED = "This question is answered; the first answer counts."
-NO_HINT = "There are no more hints."
-NO_STEP = "There is no such step."
-SENTENCES = (
-    NOT_HERE,
-    NOT_ALLOWED,
-    NOTHING_TO_UNDO,
-    NOTHING_TO_REDO,
-    POLLS_ARE_OPEN,
-    NO_GUESS,
-    NO_PERCENTAGE,
-    GUESSED,
-    TOO_LATE,
-    NO_MORE,
-    NOT_COUNTED,
-    NOT_HELD,
-    NO_QUESTION,
-    NOT_YET,
-    ANSWERED,
-    NO_HINT,
-    NO_STEP,
-)
-"""The sentences of refusals, for the catalogues of other languages."""
+NOTHING_TO_UNDO = message("There is nothing to undo.")
+NOTHING_TO_REDO = message("There is nothing to redo.")
+POLLS_ARE_OPEN = message("The polls are open already.")
+NO_GUESS = message("This level asks for no guess at this figure.")
+NO_PERCENTAGE = message("A guess is a percentage such as 99.93, from 0 to 100.")
+GUESSED = message("The first guess stands. Play the level again to guess anew.")
+TOO_LATE = message("A guess is made before its figure is seen. Play the level again to guess anew.")
+NO_MORE = message("This was the last ballot.")
+NOT_COUNTED = message("This ballot has to be counted first.")
+NOT_HELD = message("There is nothing to count before the polls have been opened.")
+NO_QUESTION = message("There is no such question or answer.")
+NOT_YET = message("The questions come after the ballot.")
+ANSWERED = message("This question is answered; the first answer counts.")
+NO_HINT = message("There are no more hints.")
+NO_STEP = message("There is no such step.")
 
 
 def beginning(level: Level, seed: int) -> State:

@@ -12,25 +12,16 @@ from game.level.sequence import ONE
 from game.session.series.turns import Turn, judged, over_all
 from game.session.standing import seals_given
 from game.session.state import State
-from game.text.language import translate
+from game.text.language import message, translate
 
-OPEN_THE_POLLS = "Open the polls: a forecast earns no seal."
-GOAL_MET = "The goal is met."
-QUESTIONS = "{right} of {all} questions answered right."
-GOAL_FIRST = "The goal comes first."
-CHANGES = "Settings changed: {changes}; at most {most} wanted."
-DISTANCE = (
+OPEN_THE_POLLS = message("Open the polls: a forecast earns no seal.")
+GOAL_MET = message("The goal is met.")
+QUESTIONS = message("{right} of {all} questions answered right.")
+GOAL_FIRST = message("The goal comes first.")
+CHANGES = message("Settings changed: {changes}; at most {most} wanted.")
+DISTANCE = message(
     "{distance} % of the adults are left out, or counted as something they did not do; at most {most} % are wanted."
 )
-SENTENCES = (
-    OPEN_THE_POLLS,
-    GOAL_MET,
-    QUESTIONS,
-    GOAL_FIRST,
-    CHANGES,
-    DISTANCE,
-)
-"""The sentences about seals, for the catalogues of other languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ from game.session.series.steps import own_rules
 from game.session.state import State
 from game.session.turning import Allowed, Refused
 from game.session.tutorial import next_step
-from game.text.language import translate
+from game.text.language import message, translate
 
-FULL = "This game has grown too long. Start the level again."
+FULL = message("This game has grown too long. Start the level again.")
 
 Keep = Callable[[int, Action], None]
 """Told of every action as it is done: its place in the journal, counted from 0, and the action itself.

@@ -17,10 +17,10 @@ from game.level.assemble import active, changed, without
 from game.level.load import Level
 from game.level.turnables import Turnable, switchable, turnables
 from game.session.series.steps import Carried
-from game.text.language import translate
+from game.text.language import message, translate
 
-NOT_HERE = "This level does not let you change {name}."
-NOT_ALLOWED = "{label}: {value} is not allowed; allowed is {allowed}."
+NOT_HERE = message("This level does not let you change {name}.")
+NOT_ALLOWED = message("{label}: {value} is not allowed; allowed is {allowed}.")
 
 
 class Refused(Exception):  # noqa: N818 -- the action is refused, nothing is in error

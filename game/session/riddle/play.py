@@ -11,14 +11,12 @@ from game.session.riddle.actions import CallAt, RiddleAction, SayWhich
 from game.session.riddle.clues import Seen, Sheet, posted, seen
 from game.session.riddle.kinds import kind_of, rules_of
 from game.session.riddle.scoring import points
-from game.text.language import translate
+from game.text.language import message, translate
 
-NO_VISITS = "You have no visits left."
-NO_STATION = "There is no such station."
-BEEN_THERE = "You have been there already."
-SAID = "You have said which country it is. Play another one to try again."
-SENTENCES = (NO_VISITS, NO_STATION, BEEN_THERE, SAID)
-"""The sentences of refusals, for the catalogues of other languages."""
+NO_VISITS = message("You have no visits left.")
+NO_STATION = message("There is no such station.")
+BEEN_THERE = message("You have been there already.")
+SAID = message("You have said which country it is. Play another one to try again.")
 
 Keep = Callable[[int, RiddleAction], None]
 

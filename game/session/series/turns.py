@@ -15,14 +15,12 @@ from game.level.goal import Condition, Goal, Judged
 from game.level.head import Head
 from game.level.quantities import quantities
 from game.level.sequence import EXPECTED, carried, value
-from game.text.language import translate
+from game.text.language import message, translate
 
-AS_PRINTED = "{wanted} – ballot {name}: as published."
-MISSED = "{wanted} – ballot {name}: {figure} {printed} instead of {published}."
-NOT_PRINTED = "not printed"
-NOT_OVER = "{wanted} – known after ballot {name}."
-SENTENCES = (AS_PRINTED, MISSED, NOT_PRINTED, NOT_OVER)
-"""The sentences about a series, for the catalogues of other languages."""
+AS_PRINTED = message("{wanted} – ballot {name}: as published.")
+MISSED = message("{wanted} – ballot {name}: {figure} {printed} instead of {published}.")
+NOT_PRINTED = message("not printed")
+NOT_OVER = message("{wanted} – known after ballot {name}.")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
