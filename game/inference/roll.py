@@ -7,7 +7,6 @@ complete). Each printed figure bounds its own count; together they leave one ran
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -147,17 +146,6 @@ class Roll:
             least = max(least, away[end][0] + home[end][0])
             ends.append((least, min(most, away[end][1] + home[end][1]) if both else most))
         return ends[0], ends[1]
-
-    def sure_cast(self, rules: Key, registered: int) -> tuple[int, int]:
-        """Numbers of papers cast that certainly fit one electorate, within bounds that grow evenly with it."""
-        chosen = self._chosen(rules)
-        if self.pinned or any((each.high - each.low) * registered <= 1 for each in chosen.values()):
-            return 1, 0
-        found = self.sure_home(rules, registered, registered)
-        if found is None:
-            return 1, 0
-        least, most = found[0]
-        return -floor(most - registered), floor(registered - least)
 
     def _chosen(self, rules: Key) -> Mapping[str, Interval]:
         return {name: self.intervals[name, rule] for name, rule in zip(self.names, rules, strict=True)}

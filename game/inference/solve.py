@@ -9,11 +9,10 @@ Errors · `BadInput` for the rare question that is exact to so many digits that 
 Source · Brown & Heathers 2017 (the GRIM test), carried from one mean to several percentages that share their bases.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import product
 
-from game.engine.publication.rounding import smallest_electorate
-from game.inference.answer import MOST_WINDOWS, Answer, Combination, Conflict, answer_as_json
+from game.inference.answer import MOST_WINDOWS, Answer, Combination, Conflict
 from game.inference.blame import blame
 from game.inference.explanation import explain
 from game.inference.limits import MOST_NUMBERS, Work
@@ -31,8 +30,6 @@ FEWEST_LISTED = 40
 
 LISTING = 1 << 25
 """Numbers looked at for all lists of electorates together."""
-
-__all__ = ["Answer", "Combination", "answer_as_json", "fits", "smallest_electorate", "solve", "windows_for"]
 
 
 def solve(question: Question, progress: Progress | None = None) -> Answer:
@@ -75,27 +72,6 @@ def counts_left(question: Question, name: str, work: Work) -> tuple[int, int] | 
         question = question.model_copy(update={"figures": (*question.figures, open_figure)})
         rules = {**rules, name: {ANY: EVERYTHING}}
     return _only(question, rules, 0, work).counts.get(name)
-
-
-def windows_for(
-    question: Question, name: str, count: int, roundings: Mapping[str, str] | None = None
-) -> tuple[tuple[int, int], ...]:
-    """The windows of electorates in which the count behind a printed figure can be exactly this.
-
-    `roundings` fixes the rules of some figures; those of the others are whatever the question considers. At most the
-    first 10,000 windows are told. Raises ValueError for a figure the question does not print.
-    """
-    if question.figure(name) is None:
-        raise ValueError(f"the question prints no figure {name!r}")
-    asked = _with_rules(question, roundings or {})
-    pinned = _printed_counts(question)
-    if pinned.setdefault(name, count) != count:
-        return ()
-    search = Search(asked, any_rule(considered(asked)), pinned, Work(), counted=False)
-    for sweep in search.sweeps():
-        sweep.run(MOST_WINDOWS, LISTING)
-    found = Windows.union(piece for meeting in search.meetings for piece in meeting.tally.electorates)
-    return found.pairs(MOST_WINDOWS)
 
 
 def _only(question: Question, rules: Considered, most_windows: int, work: Work) -> Combination:
@@ -141,15 +117,6 @@ def _choices(question: Question) -> list[dict[str, str]]:
 def _printed_counts(question: Question) -> dict[str, int]:
     """Counts the page prints, by the figure they are the count of."""
     return {each.pins: each.count for each in question.counts if each.name != "registered"}
-
-
-def _with_rules(question: Question, roundings: Mapping[str, str]) -> Question:
-    """The question with the rules of some figures fixed."""
-    figures = tuple(
-        figure.model_copy(update={"rounding": (roundings[figure.name],)}) if figure.name in roundings else figure
-        for figure in question.figures
-    )
-    return question.model_copy(update={"figures": figures})
 
 
 def _unheard(_done: float) -> None:

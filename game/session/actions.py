@@ -1,12 +1,11 @@
-"""What a player can do, as plain immutable records, and their journal as plain JSON.
+"""What a player can do, as plain immutable records, and their journal as plain data.
 
 An action says what was asked for, not what came of it: what a level does not allow changes nothing (see ``fold``).
 """
 
-import json
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -20,9 +19,6 @@ from game.session.series.actions import FirstBallot, NextBallot
 
 MOST_ACTIONS = 100_000
 """Actions of one playthrough: a day of playing without a pause."""
-
-LARGEST_JOURNAL = 8_000_000
-"""Characters of a journal that are read at all."""
 
 LONGEST_NOTE, LONGEST_TUTORIAL = 2_000, 20
 """Characters of a note, and steps that a tutorial may have."""
@@ -234,31 +230,6 @@ def read_action(content: object, place: str = "action", file: str = "journal") -
     return action
 
 
-def write_journal(actions: Iterable[Action]) -> str:
-    """Return a journal as JSON text, one action a line."""
-    lines = ",\n".join(json.dumps(plain(action), ensure_ascii=False) for action in actions)
-    return f"[\n{lines}\n]\n" if lines else "[]\n"
-
-
-def read_journal(text: str, file: str = "journal") -> tuple[Action, ...]:
-    """Return the actions of a journal somebody else may have written.
-
-    Raises
-    ------
-    BadInput
-        with every problem of it: too large, not JSON, too many actions, or what is wrong with each action.
-    """
-    if len(text) > LARGEST_JOURNAL:
-        raise BadInput([Problem(file, "", None, f"at most {LARGEST_JOURNAL:,} characters", None, "too large")])
-    try:
-        listed = json.loads(text, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        raise BadInput([Problem(file, "", None, "a list of actions as JSON", None, str(error))]) from None
-    if not isinstance(listed, list):
-        raise BadInput([Problem(file, "", shown(listed), "a list of actions as JSON")])
-    return read_actions(listed, file)
-
-
 def read_actions(listed: Sequence[object], file: str = "journal") -> tuple[Action, ...]:
     """Return the actions that a list of plain data stands for.
 
@@ -289,10 +260,6 @@ def read_each(listed: Sequence[object], read: Callable[[object, str], Kind], fil
     if problems:
         raise BadInput(problems)
     return tuple(found)
-
-
-def _refuse(word: str) -> None:
-    raise ValueError(f"{word} is not a number")
 
 
 def _moved(problem: Problem, place: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Rules as a level file with the lesson they belong to, and level files as playthroughs: what is saved and opened.
+"""Rules as a level file, with the lesson they belong to.
 
 Parts that can be off are written in full when they are on; parts that every ballot has, only where they differ from
 their defaults.
@@ -17,25 +17,13 @@ from game.engine.data.problems import BadInput, Problem
 from game.engine.data.scenario import Active, Scenario
 from game.level import files
 from game.level.head import Head
-from game.level.load import Level, load
+from game.level.load import Level
 from game.level.turnables import KnobChoice, default_params
-from game.session.session import Playthrough
 
 ENDING = ".toml"
 MOST_TITLE = 60
 BARE = r"[A-Za-z0-9_-]+"
 """What the name of a value may be without quotes; the path of a parameter has points in it."""
-
-
-def open_level(level: str | Path, seed: int | None = None) -> Playthrough:
-    """Begin a level, by name or from any level file.
-
-    Raises
-    ------
-    BadInput
-        with every problem of the file.
-    """
-    return Playthrough(load(level), seed)
 
 
 def handed_on(level: Level, scenario: Scenario, seed: int, path: Path) -> Head:

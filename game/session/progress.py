@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from game.engine.data.problems import BadInput, Problem
-from game.level.files import level_missed, stamp
-from game.level.load import Level, find_level, level_names, load
+from game.level.files import find_level, level_missed, level_names, stamp
+from game.level.load import Level, load
 from game.session.goals import offered
 
 

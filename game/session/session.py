@@ -292,8 +292,3 @@ class Playthrough:
     def questions(self) -> tuple[tuple[Question, int | None], ...]:
         """The questions of the debrief, each with the choice made or None."""
         return tuple((question, self._state.answer(index)) for index, question in enumerate(self.level.head.questions))
-
-
-def replay(level: Level, seed: int, actions: Iterable[Action]) -> Playthrough:
-    """Play a journal again; what the level does not allow is passed over, as it was when it was first played."""
-    return Playthrough(level, seed, actions)

@@ -7,8 +7,9 @@ from time import perf_counter
 
 import pytest
 
+from game.level.load import load
 from game.session.actions import OpenPolls
-from game.session.level_file import open_level
+from game.session.session import Playthrough
 from game.session.summary import summary
 from game.store.notebook import Notebook
 from game.store.schema import RUN
@@ -21,7 +22,7 @@ TRIES = 25
 @pytest.mark.benchmark
 def test_ten_thousand_runs_are_searched_within_a_frame(tmp_path: Path) -> None:
     notebook, _ = Notebook.open(tmp_path / "notebook.sqlite3")
-    play = open_level("nobody_wants_to_be_last")
+    play = Playthrough(load("nobody_wants_to_be_last"))
     play.act(OpenPolls())
     notebook.add(summary(play, text="x" * 4_000))
     assert notebook.flush()

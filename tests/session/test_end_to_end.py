@@ -18,7 +18,7 @@ from game.session.actions import (
     read_actions,
 )
 from game.session.progress import overview
-from game.session.session import Playthrough, replay
+from game.session.session import Playthrough
 from game.session.summary import source_of, summary
 from game.store.notebook import Notebook
 
@@ -100,7 +100,7 @@ def reopened_exactly(play: Playthrough, notebook: Notebook) -> None:
     entry = notebook.runs(words="share stayed")[0]
     run = notebook.run(entry.id)
     assert run is not None
-    again = replay(load(run.file), entry.seed, read_actions(run.journal))
+    again = Playthrough(load(run.file), entry.seed, read_actions(run.journal))
     assert again.digest == entry.digest == play.digest
     assert again.code == entry.code
     assert entry.printed["turnout"] == play.shown.bulletin.figure("turnout").printed

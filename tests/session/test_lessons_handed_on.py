@@ -10,10 +10,11 @@ from game.cli import main
 from game.engine.digest import digest
 from game.engine.population.build import build
 from game.engine.simulate import election
+from game.level.files import level_names
 from game.level.head import Head
-from game.level.load import level_names, load
+from game.level.load import load
 from game.session.actions import Reseed, SetKnob, SwitchPart
-from game.session.level_file import handed_on, open_level, save_level
+from game.session.level_file import handed_on, save_level
 from game.session.session import Playthrough
 from tests.session.any_actions import any_actions
 
@@ -44,7 +45,7 @@ def test_every_level_comes_back_with_its_whole_lesson(name: str, tmp_path: Path)
     ("file", "title"), [("no_fear_at_all.toml", "No fear at all"), ("_.toml", "Sandbox"), ("x" * 200, "X" + "x" * 59)]
 )
 def test_free_play_is_called_as_its_file_is_named(file: str, title: str) -> None:
-    play = open_level(FREE_PLAY)
+    play = Playthrough(load(FREE_PLAY))
     assert handed_on(play.level, play.scenario, 1, Path(file)).title == title
 
 
@@ -65,10 +66,10 @@ def test_whatever_a_player_does_the_lesson_can_be_handed_on(
 
 
 def test_changed_rules_and_seed_are_those_of_the_file(tmp_path: Path) -> None:
-    play = open_level(NARROW)
+    play = Playthrough(load(NARROW))
     assert not play.act(SetKnob("roll.roll_cleaning.share", 0.125))
     assert not play.act(Reseed(77))
-    again = open_level(saved(play, tmp_path))
+    again = Playthrough(load(saved(play, tmp_path)))
     assert (again.value("roll.roll_cleaning.share"), again.seed) == (0.125, 77)
     assert again.changed == ()
     assert again.level.head.goal == play.level.head.goal
@@ -86,7 +87,7 @@ maximum = 0.1
 share = 0.06
 """
     (tmp_path / "narrow.toml").write_text(text, encoding="utf-8")
-    play = open_level(tmp_path / "narrow.toml")
+    play = Playthrough(load(tmp_path / "narrow.toml"))
     assert not play.act(SwitchPart("roll.dead_souls", on=False))
     (knob,) = load(saved(play, tmp_path / "new")).head.knobs
     usual = play.knobs[0].knob.default
@@ -97,7 +98,7 @@ share = 0.06
 def test_a_level_of_the_players_own_keeps_its_story_even_without_a_goal(tmp_path: Path) -> None:
     text = 'title = "Talk"\nabout = "What we talk about."\nbriefing = "Read the page, then talk."\n'
     (tmp_path / "talk.toml").write_text(text, encoding="utf-8")
-    play = open_level(tmp_path / "talk.toml")
+    play = Playthrough(load(tmp_path / "talk.toml"))
     assert load(saved(play, tmp_path / "new")).head == play.level.head
 
 

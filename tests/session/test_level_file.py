@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from game.engine.data.problems import BadInput
 from game.level import files
 from game.level.assemble import assemble
+from game.level.files import level_names
 from game.level.head import Head
-from game.level.load import level_names, load
+from game.level.load import load
 from game.session.actions import SetKnob
-from game.session.level_file import InTheWay, level_text, open_level, save_level
+from game.session.level_file import InTheWay, level_text, save_level
+from game.session.session import Playthrough
 from tests.engine.any_settings import any_tables
 from tests.engine.countries import tables_of
 
@@ -39,7 +41,7 @@ def test_any_settings_come_back(tmp_path_factory: pytest.TempPathFactory, data: 
 @pytest.mark.parametrize("name", level_names())
 def test_every_level_can_be_saved_and_opened(name: str, tmp_path: Path) -> None:
     level = load(name)
-    play = open_level(save_level(tmp_path / name, level.scenario, Head(title="Mine")))
+    play = Playthrough(load(save_level(tmp_path / name, level.scenario, Head(title="Mine"))))
     assert play.scenario.settings() == level.scenario.settings()
     assert play.level.name == name
     assert len(play.knobs) > 100  # a head without knobs leaves every one free
@@ -59,9 +61,9 @@ def test_the_number_before_a_level_name_is_not_part_of_it(tmp_path: Path) -> Non
 
 
 def test_a_turned_knob_is_in_the_file(tmp_path: Path) -> None:
-    play = open_level("sandbox")
+    play = Playthrough(load("sandbox"))
     play.act(SetKnob("reporting.province.turnout_quota.quota", 0.99))
-    again = open_level(save_level(tmp_path / "mine", play.scenario, Head(title="Mine")))
+    again = Playthrough(load(save_level(tmp_path / "mine", play.scenario, Head(title="Mine"))))
     assert again.is_on("reporting.province.turnout_quota")
     assert again.forecast.bulletin.text == play.forecast.bulletin.text
 
@@ -106,7 +108,7 @@ def test_a_name_that_no_file_can_have_is_refused(name: str, tmp_path: Path) -> N
 def test_a_bad_level_file_names_its_problems(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text('titel = "x"\n[roll.nobody]\n', encoding="utf-8")
     with pytest.raises(BadInput) as caught:
-        open_level(tmp_path / "bad.toml")
+        Playthrough(load(tmp_path / "bad.toml"))
     assert len(caught.value.problems) >= 2
 
 

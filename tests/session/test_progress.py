@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.level import files
+from game.level.files import level_names
 from game.level.glance import glances
-from game.level.load import level_names
 from game.session.progress import overview
 from game.session.standing import SEALS
 

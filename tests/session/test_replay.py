@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from game.engine.digest import digest
 from game.level.load import Level, load
-from game.session.actions import Action, Undo, plain, read_journal, write_journal
-from game.session.session import Playthrough, replay
+from game.session.actions import Action, Undo, plain
+from game.session.session import Playthrough
 from tests.session.any_actions import any_actions
+from tests.session.written_down import written_down
 
 LEVELS = ("honest_count", "the_pencil_and_the_booth", "who_is_on_the_list")
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -68,9 +69,9 @@ def assert_same_again(level: Level, actions: list[Action]) -> None:
     for action in actions:
         live.act(action)
         assert (live.election is None) is not live.polls_open  # looks at the ballot on the way, so that it is kept
-    again = replay(level, live.begun_with, read_journal(write_journal(live.journal)))
+    again = Playthrough(level, live.begun_with, written_down(live.journal))
     assert where_it_stands(again) == where_it_stands(live)
-    once_more = replay(level, live.begun_with, again.journal)
+    once_more = Playthrough(level, live.begun_with, again.journal)
     assert where_it_stands(once_more) == where_it_stands(live)
 
 
@@ -146,7 +147,7 @@ def test_what_is_told_to_the_keeper_is_the_journal(data: st.DataObject) -> None:
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 def test_a_journal_survives_being_written_down(data: st.DataObject) -> None:
     actions = tuple(data.draw(any_actions(small_sandbox())))
-    again = read_journal(write_journal(actions))
+    again = written_down(actions)
     assert [plain(one) for one in again] == [plain(one) for one in actions]
     assert [type(getattr(one, "value", None)) for one in again] == [
         type(getattr(one, "value", None)) for one in actions
@@ -154,4 +155,4 @@ def test_a_journal_survives_being_written_down(data: st.DataObject) -> None:
 
 
 def test_a_replay_passes_over_what_is_not_allowed() -> None:
-    assert replay(level("honest_count"), 1, [Undo(), Undo()]).journal == ()
+    assert Playthrough(level("honest_count"), 1, [Undo(), Undo()]).journal == ()

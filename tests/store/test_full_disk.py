@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from game.level.load import load
 from game.session.actions import OpenPolls
-from game.session.level_file import open_level
+from game.session.session import Playthrough
 from game.session.summary import summary
 from game.store import writer
 from game.store.notebook import Notebook
@@ -39,7 +40,7 @@ def test_nothing_committed_is_lost_and_what_waited_is_written_once_there_is_room
     (disk / "ballast").write_bytes(bytes(BALLAST))
     path = disk / "notebook.sqlite3"
     notebook, _ = Notebook.open(path)
-    play = open_level("honest_count")
+    play = Playthrough(load("honest_count"))
     play.act(OpenPolls())
     told = summary(play, text=LONG)
     kept = 0

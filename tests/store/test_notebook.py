@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from game.level.load import load
 from game.session.actions import OpenPolls
-from game.session.level_file import open_level
+from game.session.session import Playthrough
 from game.session.summary import summary
 from game.store import finished, games
 from game.store.games import MOST_FINISHED
@@ -137,7 +138,7 @@ def test_whatever_a_path_or_a_note_says_is_kept(notebook: Notebook, odd: str) ->
 
 
 def test_a_finished_run_comes_back_whole(notebook: Notebook) -> None:
-    play = open_level("honest_count")
+    play = Playthrough(load("honest_count"))
     play.act(OpenPolls())
     told = summary(play)
     name = notebook.add(told)
@@ -153,7 +154,7 @@ def test_a_finished_run_comes_back_whole(notebook: Notebook) -> None:
 
 def test_nothing_is_summed_up_before_the_ballot() -> None:
     with pytest.raises(ValueError, match="not been opened"):
-        summary(open_level("honest_count"))
+        summary(Playthrough(load("honest_count")))
 
 
 def test_runs_are_found_by_level_and_words(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:

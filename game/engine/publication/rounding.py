@@ -122,15 +122,6 @@ def interval(printed: str, rounding: str, *, above_everybody: bool = False) -> I
     return found.intersection(Interval(Fraction(0), Fraction(2 if above_everybody else 1)))
 
 
-def smallest_electorate(printed: str, rounding: str) -> int:
-    """The smallest whole number out of which some whole count prints as this text.
-
-    Raises ValueError as `interval` does. It is the denominator of the simplest fraction in the interval, found by
-    walking down the continued fractions of its two ends, so twelve decimals take no longer than two.
-    """
-    return _simplest(interval(printed, rounding)).denominator
-
-
 def _goes_up(units: int, beyond_half: int, rounding: str) -> int:
     """1 if the printed number goes up by one unit; `beyond_half` is negative below half a unit, 0 at exactly half."""
     if rounding == "truncate":
@@ -151,18 +142,3 @@ def _never_100(units: int, hundred: int, rounding: str) -> Interval:
     low = Fraction(2 * units - 1, 2 * hundred)
     high = Fraction(2 * units + 1, 2 * hundred)
     return Interval(low, Fraction(1) if units == hundred - 1 else high, high_included=False)
-
-
-def _simplest(inside: Interval) -> Fraction:
-    """The fraction of smallest denominator inside a non-empty interval."""
-    floor = inside.low.numerator // inside.low.denominator
-    for whole in (floor, floor + 1):
-        if inside.contains(Fraction(whole)):
-            return Fraction(whole)
-    # No whole number inside, so both ends lie between the same two of them: turn the fractional parts upside down.
-    low, high = inside.low - floor, inside.high - floor
-    if low == 0:  # the lower end is whole but not included: the simplest is one part of as few parts as fit
-        parts = -(-high.denominator // high.numerator)
-        return floor + Fraction(1, parts if inside.contains(floor + Fraction(1, parts)) else parts + 1)
-    turned = Interval(1 / high, 1 / low, inside.high_included, inside.low_included)
-    return floor + 1 / _simplest(turned)

@@ -10,7 +10,6 @@ from game.engine.publication.rounding import (
     interval,
     is_printed_percentage,
     print_percent,
-    smallest_electorate,
 )
 from tests.reference.bulletin_bruteforce import prints
 
@@ -104,34 +103,3 @@ def test_what_cannot_be_printed_is_refused() -> None:
         print_percent(1, 3, 2, "half_down")
     with pytest.raises(ValueError, match="unknown rounding"):
         interval("5", "half_down")
-
-
-@pytest.mark.parametrize(
-    ("printed", "rounding", "smallest"),
-    [
-        ("99.93", "half_up", 1_334),
-        ("99.93", "truncate", 1_429),
-        ("99.99", "half_up", 6_667),
-        ("99.99", "truncate", 10_000),
-        ("98.85", "half_up", 87),
-        ("98.85", "truncate", 87),
-        ("100.00", "half_up", 1),
-        ("100.00", "never_100", 1),
-        ("0", "half_even", 1),
-    ],
-)
-def test_smallest_electorates(printed: str, rounding: str, smallest: int) -> None:
-    assert smallest_electorate(printed, rounding) == smallest
-
-
-@given(st.integers(1, 300), st.integers(0, 3), ANY_ROUNDING, st.data())
-def test_no_smaller_electorate_prints_the_same(base: int, decimals: int, rounding: str, data: st.DataObject) -> None:
-    printed = print_percent(data.draw(st.integers(0, base)), base, decimals, rounding)
-    smallest = smallest_electorate(printed, rounding)
-    share = interval(printed, rounding)
-    fitting = [every for every in range(1, base + 1) if share.counts(every)[0] <= share.counts(every)[1]]
-    assert fitting[0] == smallest
-
-
-def test_twelve_decimals_take_no_time() -> None:
-    assert smallest_electorate("99.930000000001", "truncate") > 10**5

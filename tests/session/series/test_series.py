@@ -18,15 +18,14 @@ from game.session.actions import (
     RestoreRules,
     SetKnob,
     Undo,
-    read_journal,
-    write_journal,
 )
 from game.session.keeping import kept_playthrough
 from game.session.series.actions import FirstBallot, NextBallot
-from game.session.session import Playthrough, replay
+from game.session.session import Playthrough
 from game.session.summary import source_of
 from game.store.notebook import Notebook
 from tests.session.series.played import BOOTH, KEPT, NAME, TIPS, level, played, turned_by
+from tests.session.written_down import written_down
 
 ROOT = Path(__file__).parents[3]
 
@@ -57,7 +56,7 @@ def test_belief_tips_and_nobody_changes_their_mind() -> None:
 
 def test_a_journal_plays_the_series_again_to_the_same_digests() -> None:
     game = tipped()
-    again = replay(level(NAME), game.begun_with, read_journal(write_journal(game.journal)))
+    again = Playthrough(level(NAME), game.begun_with, written_down(game.journal))
     assert again.series.digests == game.series.digests
     assert len(set(game.series.digests)) == 6
     assert [one.judged for one in again.series.held] == [one.judged for one in game.series.held]
