@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.classroom import code
-from game.classroom.setup import AREAS, Setup, Terms, Truth
+from game.classroom.setup import AREAS, Setup, Terms
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.level.files import files_of, level_names
 from game.level.load import load
@@ -94,6 +94,3 @@ def closing(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         known = (*AREAS, *all_paths())
         raise BadInput(Problem("--close", "", shown(name), allowed, nearest_name(name, known)) for name in unknown)
     return tuple(area for area in AREAS if area in names), tuple(sorted({*names} - {*AREAS}))
-
-
-__all__ = ["MINUTES", "Terms", "Truth", "closing", "code_of", "guess_first", "offered", "task"]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from game.commands.letters import unshown
 from game.commands.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
-from game.level.files import FOLDER
-from game.level.load import Level, level_names, load
+from game.level.files import FOLDER, level_names
+from game.level.load import Level, load
 from game.text import shipped
 
 SCHEMA = FOLDER / "schema.json"

@@ -16,7 +16,8 @@ import platformdirs
 from game.commands.files import file_lines
 from game.engine.data.problems import BadInput
 from game.level import files
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.parts import ROOT
 from game.store.database import notebook_file
 from game.store.examination import notebook_lines, settings_lines

@@ -18,8 +18,6 @@ from game.text.damage import missed
 if TYPE_CHECKING:
     from game.level.head import Head
 
-__all__ = ["STAGES", "Level", "Rules", "find_level", "level_names", "load", "load_rules"]
-
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Level:

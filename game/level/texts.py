@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from game.level import goal, lesson, turnables
+from game.level.files import level_names
 from game.level.head import Head
-from game.level.load import level_names, load
+from game.level.load import load
 from game.level.quantities import quantities
 from game.level.starters import starters
 

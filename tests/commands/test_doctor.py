@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.commands import doctor
-from game.level.load import level_names
+from game.level.files import level_names
 from game.version import VERSION
 from tests.commands.asking import process, text_of
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from tests.commands.asking import BUSY, problems, process, written
 
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.level.load import level_names
+from game.level.files import level_names
 from game.report.lessons.source import FOLDER, LEVELS, lesson_of
 
 WANTED = (

@@ -10,7 +10,8 @@ from game.engine.data.protocols import Ledger
 from game.engine.data.scenario import Scenario
 from game.engine.simulate import election, forecast
 from game.level.assemble import assemble
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from tests.engine import books
 from tests.engine.any_settings import any_tables, extreme_tables
 from tests.engine.countries import COUNTRY, Tables, scenario, shrunk, tables_of

@@ -7,7 +7,8 @@ import pytest
 
 from game.cli import main
 from game.explain.glossary import Entry, Found, glossary, look_up, words_in
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.level.texts import head_texts
 from tests.explain.every_text import every_text
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.level.texts import head_texts
 from tests.explain.every_text import every_text, spoken
 

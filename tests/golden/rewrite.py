@@ -12,7 +12,8 @@ from typing import TypedDict
 
 from game.engine.digest import digest
 from game.engine.simulate import election, forecast
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 
 FILE = Path(__file__).with_name("digests.json")
 OTHER_SEED = 4_711

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.level.load import level_names
+from game.level.files import level_names
 from tests.golden.rewrite import DIGITS, LEAST, OTHER_SEED, Golden, current, written
 
 ROOT = Path(__file__).parents[2]

@@ -13,8 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.cli import main
-from game.level.files import FOLDER
-from game.level.load import level_names
+from game.level.files import FOLDER, level_names
 from tests.level.broken import VALID
 
 SIGNS = "=\"[].{}\n#,'\\\0é…💥 _-+09eE:"

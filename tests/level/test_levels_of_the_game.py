@@ -7,8 +7,8 @@ import pytest
 from game.cli import main
 from game.engine.simulate import forecast
 from game.level import files
-from game.level.files import FOLDER
-from game.level.load import find_level, level_names, load, load_rules
+from game.level.files import FOLDER, find_level, level_names
+from game.level.load import load, load_rules
 from tests.level.broken import VALID
 
 NAMES = level_names()

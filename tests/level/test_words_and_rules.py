@@ -6,7 +6,8 @@ import pytest
 
 from game.engine.data.election import Election
 from game.engine.simulate import election
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.session.asking import experiment
 
 LEVELS = level_names()

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 
 Settings = dict[str, Any]
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from game.engine.simulate import election
-from game.level.load import Level, level_names, load
+from game.level.files import level_names
+from game.level.load import Level, load
 from game.level.quantities import quantities
 from game.level.texts import head_texts
 

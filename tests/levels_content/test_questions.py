@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from game.engine.simulate import election, forecast
+from game.level.files import level_names
 from game.level.lesson import Question
-from game.level.load import level_names, load
+from game.level.load import load
 from game.level.quantities import quantities
 from tests.levels_content.solutions import GAMES
 

@@ -10,7 +10,8 @@ import pytest
 from game import parts
 from game.engine.audience.outlets import DOCUMENTED
 from game.engine.data.knobs import knobs
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.text.citations import cited, known
 
 FACTS = Path(__file__).resolve().parents[2] / "assets" / "facts"

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import PAGES, BallotState

@@ -12,7 +12,8 @@ from game.engine.data.election import Election
 from game.engine.digest import digest
 from game.engine.population.build import build
 from game.engine.simulate import election, forecast
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from tests.engine import many
 from tests.engine.many import Reports, Tables
 

@@ -6,7 +6,8 @@ from game.engine.data.columns import COLUMNS, EFFECT, FIELDS, TIERS
 from game.engine.data.election import Election
 from game.engine.simulate import election, forecast
 from game.explain.assembly.sheet import Sheet, above, sheet
-from game.level.load import level_names, load, load_rules
+from game.level.files import level_names
+from game.level.load import load, load_rules
 from tests.commands.asking import BUSY
 from tests.explain.assembly.chambers import march
 

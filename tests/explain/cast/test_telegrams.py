@@ -6,7 +6,8 @@ import pytest
 
 from game.explain.cast.characters import CAST
 from game.explain.cast.telegrams import CONTENT_NOTE, SENDERS, briefing, role_line, telegram
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.level.texts import head_texts
 from tests.explain.test_plain_texts import HARDEST, grade
 

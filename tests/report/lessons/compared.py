@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Any
 
-from game.level.load import level_names
+from game.level.files import level_names
 from game.report.content import Section
 from game.report.lessons.figures import LevelBallots
 from game.report.lessons.pack import ballots_of

@@ -13,7 +13,8 @@ from game.cli import main
 from game.commands.lessons import PART
 from game.engine.data.problems import BadInput
 from game.engine.simulate import election
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.level.quantities import printed_text
 from game.report.content import Report, Section
 from game.report.lessons.figures import START, Filling, LevelBallots, Reading, of_level

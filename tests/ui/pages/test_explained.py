@@ -4,7 +4,8 @@ import pytest
 
 from game.explain.glossary import look_up, words_in
 from game.kit.drawing.theme import BODY
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.pages.explained import explained
 from game.ui.pages.lessons.briefing import Briefing

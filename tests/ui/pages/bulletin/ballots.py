@@ -1,7 +1,7 @@
 """Ballots for the tests of the page: each level is held once, and every test gets a desk of its own."""
 
 from game.engine.data.election import Election
-from game.level.load import level_names
+from game.level.files import level_names
 from game.session.actions import EndCount, OpenPolls, Predict
 from game.ui.ballot_state import BallotState
 from tests.ui.ballots import begun

@@ -7,7 +7,8 @@ import pytest
 
 from game.engine.publication.figures import MEMBERS
 from game.kit.access.semantics import as_text
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.session.actions import GiveUpGuess, Predict, SetKnob
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState

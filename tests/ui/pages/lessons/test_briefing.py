@@ -3,7 +3,8 @@
 import pytest
 
 from game.explain.cast.telegrams import REAL_AND_INVENTED
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.session.session import Playthrough
 from game.text.numbers import grouped
 from game.ui.pages.lessons.briefing import Briefing
