@@ -224,11 +224,6 @@ def keep(changes: Mapping[str, object], path: Path | None = None) -> str:
     return ""
 
 
-def save(preferences: Preferences, path: Path | None = None) -> str:
-    """Keep all settings; the answer is empty, or why it was not possible."""
-    return keep(preferences.settings(), path)
-
-
 def _plain(preferences: Preferences, names: Iterable[str]) -> dict[str, object]:
     return {name: getattr(preferences, name) for name in names}
 

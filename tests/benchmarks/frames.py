@@ -27,7 +27,6 @@ from pathlib import Path
 import pygame
 
 from game.engine.simulate import forecast
-from game.kit.access.semantics import find
 from game.kit.page.shell import Shell
 from game.kit.program.events import PointerMoved, PointerPressed, PointerReleased
 from game.kit.program.window import Window
@@ -37,6 +36,7 @@ from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.navigator import Game
 from game.ui.pages.country.scene import CountryPage
+from tests.kit.found import find
 
 KNOB = "Cost of staying at home"
 PATH = "behaviour.absence_penalty.penalty"

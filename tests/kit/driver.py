@@ -15,7 +15,7 @@ from typing import Any, ParamSpec
 import pygame
 
 from game.kit.access.audit import audit
-from game.kit.access.semantics import Node, find
+from game.kit.access.semantics import Node
 from game.kit.layout import Column
 from game.kit.page.command import Act, ActWith, Answer, Command
 from game.kit.page.scene import Scene
@@ -23,6 +23,7 @@ from game.kit.program.headless import STEP, Headless
 from game.kit.widget import Widget
 from game.store.preferences import Preferences
 from game.ui.pages.menus.help import Help
+from tests.kit.found import find
 
 Given = ParamSpec("Given")
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import pytest
 
 from game.kit.access.audit import audit
-from game.kit.access.semantics import Node, as_text, find
+from game.kit.access.semantics import Node, as_text
 from game.kit.layout import Row
 from game.kit.widgets.button import Button
 from tests.kit.driver import Bench, Driver, note
+from tests.kit.found import find
 
 
 @dataclass

@@ -6,21 +6,45 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert, deltaE
 
-from game.kit.drawing.theme import (
-    GRAPHIC_CONTRAST,
-    GRAPHIC_PAIRS,
-    MAP_CLASSES,
-    PROFILES,
-    TEXT_CONTRAST,
-    TEXT_PAIRS,
-    Colour,
-    ProfileName,
-    Token,
-    contrast,
-)
+from game.kit.drawing.theme import MAP_CLASSES, PROFILES, Colour, ProfileName, Token, luminance
 
 VISIONS = {"full": "", "protan": "protanomaly", "deutan": "deuteranomaly", "tritan": "tritanomaly"}
 """Kinds of colour vision, and what the library calls them: Machado, Oliveira and Fernandes 2009, at full severity."""
+
+TEXT_CONTRAST = 4.5
+GRAPHIC_CONTRAST = 3.0
+
+_GROUNDS: tuple[Token, ...] = ("paper", "sheet")
+_TEXTS: tuple[Token, ...] = ("ink", "quiet", "teal", "vermilion_text")
+TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
+    *((text, ground) for text in _TEXTS for ground in _GROUNDS),
+    ("ink", "floor"),
+    ("ink", "vermilion_tint"),
+    ("on_ink", "ink"),
+    ("on_teal", "teal"),
+    ("on_vermilion", "vermilion_text"),
+    ("on_gold", "gold_fill"),
+    ("on_class", "teal_1"),
+    ("on_class", "teal_2"),
+    ("on_class", "teal_3"),
+    ("quiet", "floor"),
+)
+GRAPHIC_PAIRS: tuple[tuple[Token, Token], ...] = (
+    *((mark, ground) for mark in ("edge", "ink", "teal", "vermilion", "gold") for ground in _GROUNDS),
+    ("ink", "floor"),
+    ("teal", "floor"),
+    ("vermilion", "floor"),
+    ("vermilion", "vermilion_tint"),
+    ("edge", "floor"),
+    ("on_ink", "ink"),
+    ("on_gold", "gold_fill"),
+)
+
+
+def contrast(first: Colour, second: Colour) -> float:
+    """How many times lighter one colour is than the other: 1 for equal colours, 21 for black on white."""
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 def seen(colour: Colour, vision: str) -> Colour:

@@ -16,8 +16,6 @@ from game.explain.assembly.sheet import stations_of
 from game.level.place_names import constituency_name
 from game.text.language import message
 
-Seats = np.ndarray[tuple[int], np.dtype[np.bool_]]
-
 FROM_EACH = 4
 """Delegates from every polling station."""
 

@@ -8,7 +8,6 @@ Area = tuple[int, int, int, int]
 CONTROLS = frozenset(
     {"button", "link", "slider", "range", "switch", "spinner", "select", "option", "text field", "tab", "choice", "row"}
 )
-TEXTS = frozenset({"text", "heading", "figure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,3 @@ def as_text(tree: Node, depth: int = 0) -> str:
     lines = ["  " * depth + " ".join(parts)]
     lines += [as_text(child, depth + 1) for child in tree.children]
     return "\n".join(lines)
-
-
-def find(tree: Node, name: str, role: str = "") -> Node:
-    """The first node with a name (and a role); LookupError names what there is instead."""
-    for node in tree.walk():
-        if node.name == name and role in ("", node.role):
-            return node
-    names = sorted({f"{node.role} {node.name!r}" for node in tree.walk() if node.name and role in ("", node.role)})
-    raise LookupError(f"no {role or 'node'} named {name!r} on this page; there are: {', '.join(names)}")

@@ -177,12 +177,11 @@ _DRAWINGS: Mapping[str, Callable[[_Board], None]] = {
     "tick": lambda board: board.stroke((5, 12.5), (10, 17.5), (19, 7)),
     "undo": lambda board: _turn(board, left=True),
 }
-ICONS: tuple[str, ...] = tuple(sorted(_DRAWINGS))
 
 
 @lru_cache(maxsize=512)
 def icon(name: str, pixels: int, colour: Colour) -> pygame.Surface:
-    """The picture of an icon at a size; do not draw on it. A name that is not in `ICONS` is a KeyError."""
+    """The picture of an icon at a size; do not draw on it. KeyError: there is none of this name."""
     board = _Board(pixels * OVERSIZE, colour)
     _DRAWINGS[name](board)
     return pygame.transform.smoothscale(board.surface, (pixels, pixels))

@@ -143,38 +143,3 @@ PROJECTOR = _profile(
     page_outline=True,
 )
 PROFILES: Mapping[ProfileName, Profile] = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR}
-
-TEXT_CONTRAST = 4.5
-GRAPHIC_CONTRAST = 3.0
-
-_GROUNDS: tuple[Token, ...] = ("paper", "sheet")
-_TEXTS: tuple[Token, ...] = ("ink", "quiet", "teal", "vermilion_text")
-TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
-    *((text, ground) for text in _TEXTS for ground in _GROUNDS),
-    ("ink", "floor"),
-    ("ink", "vermilion_tint"),
-    ("on_ink", "ink"),
-    ("on_teal", "teal"),
-    ("on_vermilion", "vermilion_text"),
-    ("on_gold", "gold_fill"),
-    ("on_class", "teal_1"),
-    ("on_class", "teal_2"),
-    ("on_class", "teal_3"),
-    ("quiet", "floor"),
-)
-GRAPHIC_PAIRS: tuple[tuple[Token, Token], ...] = (
-    *((mark, ground) for mark in ("edge", "ink", "teal", "vermilion", "gold") for ground in _GROUNDS),
-    ("ink", "floor"),
-    ("teal", "floor"),
-    ("vermilion", "floor"),
-    ("vermilion", "vermilion_tint"),
-    ("edge", "floor"),
-    ("on_ink", "ink"),
-    ("on_gold", "gold_fill"),
-)
-
-
-def contrast(first: Colour, second: Colour) -> float:
-    """How many times lighter one colour is than the other: 1 for equal colours, 21 for black on white."""
-    darker, lighter = sorted((luminance(first), luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)

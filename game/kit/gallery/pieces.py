@@ -80,11 +80,6 @@ def _scroll() -> Widget:
     return ScrollArea(Column([Label(f"Line {number}") for number in range(1, 9)]), "Lines", height=72)
 
 
-def _dialog() -> Widget:
-    buttons = [Button("Stay", _none), Button("Go", _none, main=True)]
-    return Dialog("Leave?", [Label("It is kept.")], buttons, grow=1)
-
-
 def _panes() -> Widget:
     return Panes((Pane("Left", Label("one"), 80), Pane("Right", Label("two"), 80)), "Side by side", height=60)
 

@@ -23,7 +23,6 @@ WORDS = "lie cheat nicer prettier hundred 100 99 adjust smooth"
 REASON = "rounded up to please"
 MOVES = {"votes_for": ("stayed_home", "votes_against", "invalid")}
 TURN = 70
-FIGURES = {"turnout": "turnout", "for": "votes for"}
 KOBAK = "Kobak, Shpilkin & Pshenichnikov 2016"
 
 

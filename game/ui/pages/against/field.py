@@ -1,15 +1,10 @@
 """Dots that can be chosen: drawn once for each place and look, found by the pointer, walked by keys."""
 
-from functools import partial
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pygame
 
 from game.kit.drawing.pen import Pen
-from game.kit.page.command import ActWith
 from game.kit.program.events import Point
-from game.kit.widget import Widget
 from game.ui.pages.against.places import Spots
 
 REACH = 9
@@ -66,23 +61,3 @@ def ring(pen: Pen, spot: Point) -> None:
     """Draw the mark of the open dot."""
     pen.disc(spot, 15, "sheet", "ink", 2)
     pen.disc(spot, 6, "teal")
-
-
-if TYPE_CHECKING:
-    _Base = Widget
-else:
-    _Base = object
-
-
-class Walking(_Base):
-    """Goes from dot to dot by its neighbours in their order."""
-
-    choose: ActWith[int]
-
-    def walk(self, dot: int, step: int, count: int) -> bool:
-        """Open the dot so many further on; at the ends the key leaves."""
-        goal = dot + step
-        if not 0 <= goal < count:
-            return False
-        self.act(partial(self.choose, goal))
-        return True

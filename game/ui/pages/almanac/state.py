@@ -1,6 +1,6 @@
 """What the panes of the almanac read: which rows are wanted, and which one is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from game.explain.published.rows import Wish
@@ -49,7 +49,3 @@ class AlmanacActs:
     play: Act
     export: Act
     reports: Act
-
-
-Playing = Callable[[Published], Act | None]
-"""What plays a row; None where the model cannot print it."""

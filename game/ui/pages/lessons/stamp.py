@@ -3,7 +3,6 @@
 import math
 from dataclasses import field
 from functools import lru_cache
-from typing import Literal
 
 import pygame
 
@@ -13,7 +12,6 @@ from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, NEAR, Colour
 from game.kit.widget import Live, Span, Widget, current
 from game.text.language import translate as _
 
-SealName = Literal["goal", "understanding", "economy"]
 OVERSIZE = 4
 SCALLOPS = 28
 TILT = {"goal": -9.0, "understanding": 6.0, "economy": -4.0}

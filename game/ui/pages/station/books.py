@@ -14,7 +14,6 @@ from game.kit.widgets.marks import SIDE, draw_mark
 from game.text.language import translate as _
 
 ROW, HEAD = 26, 22
-COLUMN = 78
 UNCOUNTED = "–"
 """Stands for a figure that is counted in the evening."""
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from game.store.preferences import Preferences, WrongSetting, keep, load, preferences_file, save
+from game.store.preferences import Preferences, WrongSetting, keep, load, preferences_file
 from tests.campaign import trials
 
 
 def test_what_was_kept_is_read_back(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
     wanted = Preferences(profile="projector", scale=150, language="ko", window=(1920, 1080), watching=True)
-    assert save(wanted, file) == ""
+    assert keep(wanted.settings(), file) == ""
     assert load(file) == (wanted, "")
     assert list(file.parent.iterdir()) == [file]
 
@@ -151,7 +151,7 @@ def test_settings_of_a_later_version_are_let_be(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    assert "file" in save(Preferences(), tmp_path / "file" / "settings.json")
+    assert "file" in keep(Preferences().settings(), tmp_path / "file" / "settings.json")
 
 
 WRONG = (
