@@ -4,13 +4,18 @@ import argparse
 import json
 import sys
 import time
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Literal
 
 from game.commands import words
 from game.commands.asked import Held, changes, is_code, numbered
+from game.commands.waiting import sign
 from game.engine.data.problems import BadInput, Problem
+from game.engine.data.scenario import Scenario
+from game.engine.population.build import build
+from game.engine.population.country import Params as Country
 from game.engine.simulate import election, forecast
 from game.level.load import Rules, load_rules
 
@@ -57,9 +62,9 @@ def hold(arguments: argparse.Namespace, *, expected: bool = False, level: Rules 
         fault = "this level holds one ballot"
         raise BadInput([Problem("--ballot", "", None, "a level with [[series.ballots]]", None, fault)])
     seed = level.opening.seed if arguments.seed is None else arguments.seed
-    with _waiting(level):
+    with _waiting(level.scenario):
         start = time.perf_counter()
-        country = build_country(level)
+        country = build(level.scenario)
         built = time.perf_counter()
         record = forecast(level.scenario, country) if expected else election(level.scenario, seed, country)
         done = time.perf_counter()
@@ -112,19 +117,6 @@ def print_json(content: dict[str, Any]) -> None:
     print()
 
 
-def build_country(level: Rules) -> Any:
-    """Return the level's country."""
-    from game.engine.population.build import build  # noqa: PLC0415
-
-    return build(level.scenario)
-
-
-def _waiting(level: Rules) -> Any:
-    from contextlib import nullcontext  # noqa: PLC0415
-
-    country = next(one.params.model_dump() for one in level.scenario.active if one.path == "population.country")
-    if country["constituencies"] * country["precincts"] < LARGE:
-        return nullcontext()
-    from rich.console import Console  # noqa: PLC0415 -- only long work needs it
-
-    return Console(stderr=True).status("Holding the ballot …")
+def _waiting(scenario: Scenario) -> AbstractContextManager[object]:
+    country = scenario.one("population.country", Country)
+    return nullcontext() if country.constituencies * country.precincts < LARGE else sign("Holding the ballot …")

@@ -3,16 +3,22 @@
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from game.commands import output
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.progress import Progress
 
 PATIENCE = 0.7
 """Seconds before anything is shown."""
+
+
+def sign(words: str) -> AbstractContextManager[object]:
+    """Show a sign that turns for as long as something is done of which nobody knows how far it is."""
+    return _console().status(words)
 
 
 @contextmanager
@@ -46,10 +52,15 @@ class _Bar:
             self._shown.stop()
 
     def _appear(self) -> "Progress":
-        from rich.console import Console  # noqa: PLC0415 -- only long work needs it
-        from rich.progress import Progress  # noqa: PLC0415
+        from rich.progress import Progress  # noqa: PLC0415 -- only long work needs it
 
-        shown = Progress(console=Console(file=output.terminal()), transient=True)
+        shown = Progress(console=_console(), transient=True)
         shown.add_task(self._title, total=1.0)
         shown.start()
         return shown
+
+
+def _console() -> "Console":
+    from rich.console import Console  # noqa: PLC0415 -- only long work needs it
+
+    return Console(file=output.terminal())

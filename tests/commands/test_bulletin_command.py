@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from game.commands import waiting
-from game.commands.waiting import progress
+from game.commands import output, waiting
+from game.commands.waiting import progress, sign
 from tests.commands.asking import MARCH_2026, answer, problems, text_of, written
 
 
@@ -180,6 +180,17 @@ def test_long_work_shows_a_bar_in_a_terminal_and_takes_it_away(monkeypatch: pyte
         for done in (0.0, 0.5, 1.0):
             told(done)
     assert "Trying electorates" in terminal.getvalue()
+
+
+def test_a_sign_is_drawn_on_a_terminal_and_not_spelled_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Titles come from files of anybody and are spelled out; what draws the sign is meant to be obeyed."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with output.plain(), sign("Holding the ballot …"):
+        pass
+    assert "Holding the ballot …" in terminal.getvalue()
+    assert "\\u001b" not in terminal.getvalue()
 
 
 @pytest.mark.parametrize("patience", [-1.0, 100.0])
