@@ -35,18 +35,18 @@ def forecast(scenario: Scenario, country: Country | None = None, between: Betwee
     return _ballot(scenario, None, country or build(scenario), Expected(between))
 
 
-def people(election_record: Election, precinct: int) -> "Station":
+def people(held: Election, precinct: int) -> "Station":
     """Draw the individual voters of one station, so that they add up to its counts; the same every time."""
     from game.engine.behaviour.people import draw_people  # noqa: PLC0415 -- most ballots end without anyone asking for people
 
-    return draw_people(election_record, traits(election_record.scenario), precinct)
+    return draw_people(held, traits(held.scenario), precinct)
 
 
-def strikers(election_record: Election, precinct: int) -> "Strikers":
+def strikers(held: Election, precinct: int) -> "Strikers":
     """Draw those of a station who struck the name out: the same people, sooner than all of them."""
     from game.engine.behaviour.people import draw_strikers  # noqa: PLC0415 -- as above
 
-    return draw_strikers(election_record, traits(election_record.scenario), precinct)
+    return draw_strikers(held, traits(held.scenario), precinct)
 
 
 def _ballot(scenario: Scenario, seed: int | None, country: Country, streams: Streams | Expected) -> Election:

@@ -117,7 +117,7 @@ class BallotState:
     def pinned(self) -> Election | None:
         """The state that others are held against, a forecast or a ballot, once it is known."""
         pinned = self.play.pinned
-        return None if self.records and self.records.beside and not pinned.at_hand else pinned.record
+        return None if self.records and not (self.records.endless or pinned.at_hand) else pinned.record
 
     @property
     def ready(self) -> bool:

@@ -66,11 +66,6 @@ class Records:
         return self._newest.at_work
 
     @property
-    def beside(self) -> bool:
-        """Whether there are frames beside which something may be worked."""
-        return self._patience < math.inf
-
-    @property
     def ready(self) -> bool:
         """Whether there is anything to show."""
         return (self.election if self._play.polls_open else self._expected()) is not None
@@ -100,7 +95,7 @@ class Records:
 
         ``work`` keeps what it finds where the page looks for it. Only the last ``key`` is remembered.
         """
-        if self._patience == math.inf:
+        if self.endless:
             return True
         if key != self._laid or self._laying is None:
             self._laid, self._laying = key, self._ground.wish(lambda _between: work())
@@ -111,7 +106,7 @@ class Records:
 
     def ahead(self, work: Callable[[Between], None]) -> None:
         """Have something worked out that may be wanted next; nobody waits for it, and only the newest counts."""
-        if self._patience < math.inf:
+        if not self.endless:
             self._ahead.wish(work)
 
     def ask(self) -> None:
@@ -136,7 +131,7 @@ class Records:
 
     def _at_hand(self, *, held: bool) -> bool:
         """Whether a record is there; if not, it is wished for."""
-        if self._patience == math.inf:
+        if self.endless:
             return True
         self._collect()
         has = self._play.has(held=held)

@@ -102,10 +102,7 @@ class BulletinPage(Grounded[Galley]):
         return self._draft
 
     def _trace(self) -> Trace | None:
-        traces = self.state.traces
-        if not traces:
-            return None
-        return traces[self.figure]
+        return self.state.traces.get(self.figure)
 
     # --- the page
 
@@ -118,7 +115,6 @@ class BulletinPage(Grounded[Galley]):
         """Front page, outlets, bench and trace, as the window has room."""
         across, down = self.context.space
         draft = self.draft
-        self._trace()
         if across < BESIDE:
             return self._folded(draft, across)
         wide = across >= ALL

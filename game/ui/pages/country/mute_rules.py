@@ -34,7 +34,7 @@ class MuteRules:
     def said(self, knobs: Sequence[Turnable]) -> Found:
         """Return what is said of each of these that cannot act, by its path, as far as that is known."""
         rules, paths = self._desk.play.scenario, tuple(one.path for one in knobs)
-        if self._desk.records is None or not self._desk.records.beside:
+        if self._desk.records is None or self._desk.records.endless:
             return {}
         if self._asked is None or self._asked[0] is not rules or self._asked[1] != paths:
             self._asked = rules, paths
