@@ -18,8 +18,8 @@ Source · invented for this test, after no source at all.
 """
 
 from game.engine.data.columns import HOME
+from game.engine.data.knobs import LOGITS
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.motive import Motive, Trial
 from game.engine.data.utility import Moment, Term
 
@@ -29,9 +29,12 @@ MOTIVE = Motive("The parade", trial=Trial("joy", 2.0, present="a parade passes b
 
 
 class Params(Base):
-    """How good the music is."""
+    """How good the music is.
 
-    joy: float = number(2.0, 0.0, 9.0, 0.5, unit="logits", label="Joy of the parade", source="invented for this test")
+    joy : How much a parade cheers people up.
+    """
+
+    joy: float = LOGITS(2.0, "Joy of the parade", high=9.0, source="invented for this test")
 
 
 def act(params: Params, moment: Moment) -> tuple[Term, ...]:
@@ -48,8 +51,8 @@ Source · invented for this test, after no source at all.
 
 from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
+from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.knobs import number
 from game.engine.data.protocols import Move
 
 TURN = 15
@@ -59,9 +62,12 @@ REASON = "copied in a hurry"
 
 
 class Params(Base):
-    """How late it is."""
+    """How late it is.
 
-    haste: float = number(0.5, 0.0, 1.0, 0.05, unit="share", label="Noes miscopied", source="invented for this test")
+    haste : The part of the votes against that lands in the wrong line.
+    """
+
+    haste: float = SHARE(0.5, "Noes miscopied", step=0.05, source="invented for this test")
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

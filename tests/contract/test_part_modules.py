@@ -14,7 +14,7 @@ from game.engine.data.bulletin import Belief
 from game.engine.data.changes import Difference, PaperChange, RollChange
 from game.engine.data.columns import COLUMNS
 from game.engine.data.desk import Outcome
-from game.engine.data.knobs import Knob, Params, knobs
+from game.engine.data.knobs import Knob, Params, knobs, said_of
 from game.engine.data.utility import Term
 from game.engine.population import settings
 
@@ -207,7 +207,15 @@ def test_a_folder_holds_parts_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(("address", "knob"), all_knobs())
 def test_a_parameter_says_in_one_plain_sentence_what_turning_it_does(address: str, knob: Knob) -> None:
-    assert re.fullmatch(r"[A-Z][^\n]{10,118}[.]", knob.means), f"{address}.{knob.name}: give it means=…"
+    assert re.fullmatch(r"[A-Z][^\n]{10,118}[.]", knob.means), (
+        f"{address}.{knob.name}: say it in the docstring of Params"
+    )
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_docstring_of_parameters_tells_of_none_that_is_not_there(address: str) -> None:
+    kind = parts.find(address).part.params
+    assert set(said_of(kind) or ()) == set(kind.model_fields)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

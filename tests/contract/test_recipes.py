@@ -26,9 +26,12 @@ WHY = "They take half of every printed figure."
 
 
 class Params(Base):
-    """How much is believed."""
+    """How much is believed.
 
-    part: float = SHARE(0.5, "Part believed", source="invented for this test").means("How much of it they believe.")
+    part : How much of it they believe.
+    """
+
+    part: float = SHARE(0.5, "Part believed", source="invented for this test")
 
 
 def act(params: Params, press: Press, _chance: Chance) -> Belief:

@@ -42,18 +42,18 @@ DAYS = {
 
 
 class Params(Base):
-    """Opening hours and how early people come, or a published day that says both."""
+    """Opening hours and how early people come, or a published day that says both.
 
-    opens: int = Scale("o'clock", 0, 12, 1)(9, "Polls open", source=CLOCK).means("The hour at which the polls open.")
-    closes: int = Scale("o'clock", 13, 24, 1)(18, "Polls close", source=CLOCK).means(
-        "The hour at which the polls close."
-    )
-    early: float = Scale("power", 0.5, 8.0, 0.1)(2.3, "How early people come", source=CLOCK).means(
-        "How early in the day people come; higher is earlier."
-    )
-    day: Literal["none", "2014", "2015", "2019", "2026"] = choice(
-        "none", "Follow a published day", DAYS, source=CLOCK
-    ).means("Lets people come as it was announced on that day.")
+    opens  : The hour at which the polls open.
+    closes : The hour at which the polls close.
+    early  : How early in the day people come; higher is earlier.
+    day    : Lets people come as it was announced on that day.
+    """
+
+    opens: int = Scale("o'clock", 0, 12, 1)(9, "Polls open", source=CLOCK)
+    closes: int = Scale("o'clock", 13, 24, 1)(18, "Polls close", source=CLOCK)
+    early: float = Scale("power", 0.5, 8.0, 0.1)(2.3, "How early people come", source=CLOCK)
+    day: Literal["none", "2014", "2015", "2019", "2026"] = choice("none", "Follow a published day", DAYS, source=CLOCK)
 
 
 @lru_cache(maxsize=8)

@@ -21,20 +21,20 @@ MCFADDEN = "McFadden 1974"
 
 
 class Params(Base):
-    """How strongly private support shows when nothing pushes."""
+    """How strongly private support shows when nothing pushes.
 
-    expression: float = LOGITS(3.5, "How views show", high=6.0, step=0.1, source=MCFADDEN).means(
-        "How strongly what people think decides what they do."
-    )
+    expression : How strongly what people think decides what they do.
+    reluctance : How much more than supporters opponents like to stay at home.
+    spoil      : How tempting it is to spoil the ballot.
+    home       : How tempting it is to stay at home.
+    """
+
+    expression: float = LOGITS(3.5, "How views show", high=6.0, step=0.1, source=MCFADDEN)
     reluctance: float = LOGITS(
         0.6, "Opponents stay away", high=3.0, step=0.1, source="Zaslavsky & Brym 1978 (mechanisms.csv: absentee_cert)"
-    ).means("How much more than supporters opponents like to stay at home.")
-    spoil: float = LOGITS(-4.5, "Appeal of spoiling", low=-12.0, high=2.0, step=0.1, source=MCFADDEN).means(
-        "How tempting it is to spoil the ballot."
     )
-    home: float = LOGITS(-1.0, "Appeal of home", low=-12.0, high=4.0, step=0.1, source=MCFADDEN).means(
-        "How tempting it is to stay at home."
-    )
+    spoil: float = LOGITS(-4.5, "Appeal of spoiling", low=-12.0, high=2.0, step=0.1, source=MCFADDEN)
+    home: float = LOGITS(-1.0, "Appeal of home", low=-12.0, high=4.0, step=0.1, source=MCFADDEN)
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

@@ -31,17 +31,16 @@ TIPPING = "Granovetter 1978; Kuran 1991; Lohmann 1994"
 
 
 class Params(Base):
-    """What people bring along, against what they see on the day."""
+    """What people bring along, against what they see on the day.
 
-    prior: float = SHARE(0.001, "Expected dissent", step=0.001, source=TIPPING).means(
-        "What part of the others people expect to vote against, before the day begins."
-    )
-    weight: float = SHARE(0.5, "Weight of expectation", step=0.05, source=TIPPING).means(
-        "How much people go by what they expected, and not by what they see on the day."
-    )
-    differ: float = SHARE(0.0, "People read it differently", high=0.5, source="Granovetter 1978").means(
-        "How far people differ in what they make of the same news."
-    )
+    prior  : What part of the others people expect to vote against, before the day begins.
+    weight : How much people go by what they expected, and not by what they see on the day.
+    differ : How far people differ in what they make of the same news.
+    """
+
+    prior: float = SHARE(0.001, "Expected dissent", step=0.001, source=TIPPING)
+    weight: float = SHARE(0.5, "Weight of expectation", step=0.05, source=TIPPING)
+    differ: float = SHARE(0.0, "People read it differently", high=0.5, source="Granovetter 1978")
 
 
 class Readings(NamedTuple):

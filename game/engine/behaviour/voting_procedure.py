@@ -41,26 +41,26 @@ PROCEDURES = {
 
 
 class Params(Base):
-    """The procedure in force, and how visible a choice is under each."""
+    """The procedure in force, and how visible a choice is under each.
+
+    procedure       : What others can see of how somebody votes.
+    open            : How likely a choice is seen where everybody shows the ballot.
+    booth_to_strike : How likely a choice is seen where only those who strike need the booth.
+    two_boxes       : How likely a choice is seen where yes and no have a box each.
+    secret          : How likely a choice is seen where everybody goes into the booth.
+    company         : What part of those who agree go into the booth too, so that a No vote stands out less.
+    """
 
     procedure: Literal["open", "booth_to_strike", "two_boxes", "secret"] = choice(
         "secret", "How the vote is cast", PROCEDURES, source=BOOTH
-    ).means("What others can see of how somebody votes.")
-    open: float = SEEN(1.0, "Seen: open vote", source=DESIGN).means(
-        "How likely a choice is seen where everybody shows the ballot."
     )
-    booth_to_strike: float = SEEN(0.95, "Seen: booth to strike", source=BOOTH).means(
-        "How likely a choice is seen where only those who strike need the booth."
-    )
-    two_boxes: float = SEEN(0.9, "Seen: two boxes", source=BOXES).means(
-        "How likely a choice is seen where yes and no have a box each."
-    )
-    secret: float = SEEN(0.02, "Seen: secret booth", source=DESIGN).means(
-        "How likely a choice is seen where everybody goes into the booth."
-    )
+    open: float = SEEN(1.0, "Seen: open vote", source=DESIGN)
+    booth_to_strike: float = SEEN(0.95, "Seen: booth to strike", source=BOOTH)
+    two_boxes: float = SEEN(0.9, "Seen: two boxes", source=BOXES)
+    secret: float = SEEN(0.02, "Seen: secret booth", source=DESIGN)
     company: float = SHARE(
         0.0, "Company in the booth", step=0.005, source="an estimate of under 5 % in 1958, up to 10 % in 1963: " + BOOTH
-    ).means("What part of those who agree go into the booth too, so that a No vote stands out less.")
+    )
 
 
 def visibility(params: Params, traits: Traits) -> Reals:

@@ -22,16 +22,18 @@ MOVED = {"votes_for": (*PEOPLE, *PAPERS)}
 
 
 class Params(Base):
-    """What both forms have."""
+    """What both forms have.
 
-    units: float = SHARE(0.0, "Offices that add votes", source=KLIMEK).means("How many offices add votes.")
+    units : How many offices add votes.
+    alpha : High: they use people who did not vote. Low: they also turn votes against into votes for.
+    """
+
+    units: float = SHARE(0.0, "Offices that add votes", source=KLIMEK)
 
 
 def power() -> Any:
     """Declare α, which both forms have after what is theirs alone."""
-    return Scale("power", 0.1, 8.0, 0.1)(2.3, "Stuffing, not stealing", source=KLIMEK).means(
-        "High: they use people who did not vote. Low: they also turn votes against into votes for."
-    )
+    return Scale("power", 0.1, 8.0, 0.1)(2.3, "Stuffing, not stealing", source=KLIMEK)
 
 
 class Fraud(NamedTuple):

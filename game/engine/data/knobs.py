@@ -4,11 +4,14 @@ Sliders, level validation, ``--set``, sweep axes, the JSON Schema and the printe
 these.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from inspect import cleandoc
 from typing import Any, Literal, TypedDict, Unpack, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic.fields import FieldInfo
 
 DESIGN = "design choice"
 """The source of what nobody has measured."""
@@ -17,10 +20,26 @@ NEXT_TO_NOTHING = 1e-30
 """Below this a number is zero: no step of any parameter is smaller than a thousandth."""
 
 
+SAID = re.compile(r"^(\w+) *: (\S.*(?:\n +\S.*)*)", re.MULTILINE)
+"""How a docstring says what turning a parameter does; what needs more than a line goes on below, set in."""
+
+
 class Params(BaseModel):
-    """The parameters of one part: frozen, strict about types, closed to unknown names."""
+    """The parameters of one part: frozen, strict about types, closed to unknown names.
+
+    What turning each of them does is said in the docstring of the class, ``name : One plain sentence.``
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    def __init_subclass__(cls, **rest: Any) -> None:
+        super().__init_subclass__(**rest)
+        sentences = said_of(cls)
+        for name, field in vars(cls).items():
+            if isinstance(field, FieldInfo) and isinstance(field.json_schema_extra, dict) and sentences is not None:
+                if name not in sentences:
+                    raise TypeError(f"{cls.__module__}: the docstring of Params does not say what turning {name} does")
+                field.json_schema_extra["means"] = sentences[name]
 
     @field_validator("*")
     @classmethod
@@ -59,25 +78,10 @@ class Own(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
-    """A parameter that lacks only the sentence about it."""
-
-    default: float
-    scale: "Scale"
-    label: str
-    source: str
-
-    def means(self, sentence: str) -> Any:
-        """Declare it, with what turning it does in one plain sentence."""
-        scale, words = self.scale, {"label": self.label, "means": sentence, "source": self.source}
-        return number(self.default, scale.low, scale.high, scale.step, unit=scale.unit, **words)
-
-
-@dataclass(frozen=True, slots=True)
 class Scale:
     """What parameters are measured in: the unit, and the inclusive range and the step that most of them have.
 
-    ``Scale(…)(0.5, "Its name", source="who says so").means("What turning it does.")`` declares one.
+    ``Scale(…)(0.5, "Its name", source="who says so")`` declares one.
     """
 
     unit: str
@@ -85,9 +89,11 @@ class Scale:
     high: float
     step: float
 
-    def __call__(self, default: float, label: str, *, source: str, **own: Unpack[Own]) -> Declared:
-        """Begin to declare a parameter; `own` is where it differs from the others on this scale."""
-        return Declared(default, replace(self, **own), label, source)
+    def __call__(self, default: float, label: str, *, source: str, **own: Unpack[Own]) -> Any:
+        """Declare a parameter; `own` is where it differs from the others on this scale."""
+        scale = replace(self, **own)
+        about: dict[str, Any] = {"step": scale.step, "unit": scale.unit, "label": label, "means": "", "source": source}
+        return Field(default=default, ge=scale.low, le=scale.high, json_schema_extra=about)
 
 
 SHARE = Scale("share", 0.0, 1.0, 0.01)
@@ -95,31 +101,18 @@ ODDS = Scale("odds ratio", 1.0, 20.0, 0.5)
 LOGITS = Scale("logits", 0.0, 20.0, 0.25)
 
 
-def number(default: float, low: float, high: float, step: float, **about: str) -> Any:
-    """Declare a numeric parameter with its inclusive range; ``about`` holds unit, label, meaning and source."""
-    return Field(default=default, ge=low, le=high, json_schema_extra={"step": step, **about})
+def choice(default: Any, label: str, words: Mapping[str, str] | None = None, *, source: str) -> Any:
+    """Declare a parameter that is a switch, or one of a few words: `words` says what each is called."""
+    about: dict[str, Any] = {"label": label, "means": "", "source": source}
+    return Field(default=default, json_schema_extra=about | ({"words": dict(words)} if words else {}))
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A choice or a switch that lacks only the sentence about it."""
-
-    default: Any
-    label: str
-    source: str
-    words: Mapping[str, str]
-
-    def means(self, sentence: str) -> Any:
-        """Declare it, with what choosing does in one plain sentence."""
-        about: dict[str, Any] = {"label": self.label, "means": sentence, "source": self.source}
-        return Field(
-            default=self.default, json_schema_extra=about | ({"words": dict(self.words)} if self.words else {})
-        )
-
-
-def choice(default: Any, label: str, words: Mapping[str, str] | None = None, *, source: str) -> Chosen:
-    """Begin to declare a parameter that is a switch, or one of a few words: `words` says what each is called."""
-    return Chosen(default, label, source, words or {})
+def said_of(params: type[Params]) -> dict[str, str] | None:
+    """Return what docstrings say of each parameter, by its name; None where Python has taken them out (-OO)."""
+    if params.__doc__ is None:
+        return None
+    docs = [cleandoc(kind.__doc__ or "") for kind in reversed(params.__mro__) if issubclass(kind, Params)]
+    return {name: " ".join(text.split()) for doc in docs for name, text in SAID.findall(doc)}
 
 
 def knobs(params: type[BaseModel]) -> Iterator[Knob]:

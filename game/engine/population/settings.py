@@ -13,26 +13,22 @@ FACTOR = Scale("factor", 0.0, 3.0, 0.05)
 
 
 class Params(Base):
-    """What one kind of place does to people."""
+    """What one kind of place does to people.
 
-    share: float = Scale("weight", 0.0, 1.0, 0.01)(0.0, "How common", source=DESIGN).means(
-        "How common such places are, compared with the others."
-    )
-    visibility: float = FACTOR(1.0, "Choice is seen", high=2.0, source=DESIGN).means(
-        "How easily others see a choice here; 1 is usual."
-    )
-    reach: float = FACTOR(1.0, "People are fetched", source=DESIGN).means(
-        "How easily people here are fetched to the polls; 1 is usual."
-    )
-    away: float = SHARE(0.0, "Away on polling day", step=0.001, source=DESIGN).means(
-        "The part of the people here who are away on polling day."
-    )
-    support: float = Scale("support", -3.0, 3.0, 0.05)(0.0, "Shift of support", source=DESIGN).means(
-        "How much warmer or colder people here are towards the candidate."
-    )
-    urban: bool = choice(False, "Strangers next door", source=DESIGN).means(
-        "Whether neighbours hardly know each other here."
-    )
+    share      : How common such places are, compared with the others.
+    visibility : How easily others see a choice here; 1 is usual.
+    reach      : How easily people here are fetched to the polls; 1 is usual.
+    away       : The part of the people here who are away on polling day.
+    support    : How much warmer or colder people here are towards the candidate.
+    urban      : Whether neighbours hardly know each other here.
+    """
+
+    share: float = Scale("weight", 0.0, 1.0, 0.01)(0.0, "How common", source=DESIGN)
+    visibility: float = FACTOR(1.0, "Choice is seen", high=2.0, source=DESIGN)
+    reach: float = FACTOR(1.0, "People are fetched", source=DESIGN)
+    away: float = SHARE(0.0, "Away on polling day", step=0.001, source=DESIGN)
+    support: float = Scale("support", -3.0, 3.0, 0.05)(0.0, "Shift of support", source=DESIGN)
+    urban: bool = choice(False, "Strangers next door", source=DESIGN)
 
 
 def _place(**numbers: float | bool) -> dict[str, float | bool]:

@@ -20,20 +20,22 @@ ROUNDINGS = {"truncate": "cut off", "half_up": "rounded", "half_even": "half to 
 
 
 class Params(Base):
-    """How one figure is printed."""
+    """How one figure is printed.
 
-    shown: bool = choice(True, "Printed", source="mechanisms.csv: suppress").means(
-        "Whether the newspaper prints this figure at all."
-    )
+    shown    : Whether the newspaper prints this figure at all.
+    base     : What counts as 100 %: everybody on the roll, all votes cast, or the valid votes.
+    decimals : How many digits stand after the point: 2 prints 99.93, none prints 100.
+    rounding : What happens to the digits that are not printed: rounded, cut off, or kept below 100.
+    """
+
+    shown: bool = choice(True, "Printed", source="mechanisms.csv: suppress")
     base: Literal["registered", "cast", "valid"] = choice(
         "registered", "Percentage of what", BASES, source="mechanisms.csv: denominator"
-    ).means("What counts as 100 %: everybody on the roll, all votes cast, or the valid votes.")
-    decimals: int = Scale("digits", 0, 6, 1)(2, "Digits after the point", source=PRINTED).means(
-        "How many digits stand after the point: 2 prints 99.93, none prints 100."
     )
+    decimals: int = Scale("digits", 0, 6, 1)(2, "Digits after the point", source=PRINTED)
     rounding: Literal["truncate", "half_up", "half_even", "never_100"] = choice(
         "half_up", "Rounding", ROUNDINGS, source="mechanisms.csv: rounding"
-    ).means("What happens to the digits that are not printed: rounded, cut off, or kept below 100.")
+    )
 
 
 def _printed(**policy: object) -> dict[str, object]:

@@ -31,20 +31,18 @@ BLANK = "mechanisms.csv: blank_is_yes"
 
 
 class Params(Base):
-    """How marks are read. Where an unmarked paper is no yes it is invalid, and so is a spoiled one."""
+    """How marks are read. Where an unmarked paper is no yes it is invalid, and so is a spoiled one.
 
-    unmarked_as_yes: bool = choice(True, "Unmarked is a yes", source=BLANK).means(
-        "Whether a ballot without any mark counts as for. If not, it is invalid."
-    )
-    struck_as_yes: float = SHARE(0.0, "Struck read as yes", source=LINE).means(
-        "The part of the struck ballots that is counted as for."
-    )
-    struck_as_invalid: float = SHARE(0.0, "Struck wrongly: invalid", unit="share of the rest", source=STRIKE).means(
-        "The part of the other struck ballots that is counted as invalid."
-    )
-    spoiled_as_yes: float = SHARE(0.0, "Spoiled read as yes", source=INVALID).means(
-        "The part of the spoiled ballots that is counted as for."
-    )
+    unmarked_as_yes   : Whether a ballot without any mark counts as for. If not, it is invalid.
+    struck_as_yes     : The part of the struck ballots that is counted as for.
+    struck_as_invalid : The part of the other struck ballots that is counted as invalid.
+    spoiled_as_yes    : The part of the spoiled ballots that is counted as for.
+    """
+
+    unmarked_as_yes: bool = choice(True, "Unmarked is a yes", source=BLANK)
+    struck_as_yes: float = SHARE(0.0, "Struck read as yes", source=LINE)
+    struck_as_invalid: float = SHARE(0.0, "Struck wrongly: invalid", unit="share of the rest", source=STRIKE)
+    spoiled_as_yes: float = SHARE(0.0, "Spoiled read as yes", source=INVALID)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -8,11 +8,16 @@ HEAT = Scale("degrees", -10.0, 40.0, 0.5)
 
 
 class Weather(Params):
-    """Two parameters of one scale, and one of another."""
+    """Two parameters of one scale, and one of another.
 
-    noon: float = HEAT(20.0, "Noon", source="a thermometer").means("How warm it is at noon.")
-    night: float = HEAT(4.0, "Night", high=25.0, unit="°C", source="a thermometer").means("How warm it is at night.")
-    cloud: float = SHARE(0.5, "Clouds", step=0.25, source="looking up").means("How much of the sky is grey.")
+    noon  : How warm it is at noon.
+    night : How warm it is at night.
+    cloud : How much of the sky is grey.
+    """
+
+    noon: float = HEAT(20.0, "Noon", source="a thermometer")
+    night: float = HEAT(4.0, "Night", high=25.0, unit="°C", source="a thermometer")
+    cloud: float = SHARE(0.5, "Clouds", step=0.25, source="looking up")
 
 
 def knob(name: str) -> Knob:
@@ -42,3 +47,27 @@ def test_a_range_is_kept() -> None:
 def test_a_scale_has_nothing_but_unit_range_and_step() -> None:
     with pytest.raises(TypeError, match="colour"):
         HEAT(20.0, "Noon", source="a thermometer", colour="red")  # type: ignore[call-arg]
+
+
+def test_what_turning_it_does_stands_in_the_docstring_in_one_line_or_more() -> None:
+    class Tide(Params):
+        """A sea.
+
+        high : How high it comes,
+               at its highest.
+        low  : How far it goes.
+        """
+
+        high: float = HEAT(3.0, "High", source="a pole")
+        low: float = HEAT(1.0, "Low", source="a pole")
+
+    assert [one.means for one in knobs(Tide)] == ["How high it comes, at its highest.", "How far it goes."]
+
+
+def test_a_parameter_that_no_docstring_tells_of_is_refused() -> None:
+    with pytest.raises(TypeError, match="does not say what turning high does"):
+
+        class Tide(Params):
+            """A sea."""
+
+            high: float = HEAT(3.0, "High", source="a pole")

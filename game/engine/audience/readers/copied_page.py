@@ -23,11 +23,12 @@ WORDS = "typo misprint mistake error newspaper television reporter internet rumo
 
 
 class Params(Base):
-    """How often a copy is wrong."""
+    """How often a copy is wrong.
 
-    slips: float = SHARE(SLIPS, "Copies with a slip", step=0.05, source=DESIGN).means(
-        "How often one figure of a copied page has a wrong digit, or its point in the wrong place."
-    )
+    slips : How often one figure of a copied page has a wrong digit, or its point in the wrong place.
+    """
+
+    slips: float = SHARE(SLIPS, "Copies with a slip", step=0.05, source=DESIGN)
 
 
 def act(params: Params, press: Press, chance: Chance) -> Belief:

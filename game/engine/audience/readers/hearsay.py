@@ -22,14 +22,14 @@ DISSENT = "against"
 
 
 class Params(Base):
-    """How talk spreads, and how far it shapes what people think."""
+    """How talk spreads, and how far it shapes what people think.
 
-    retold: float = SHARE(0.5, "Talk that repeats", high=0.95, step=0.05, source=DESIGN).means(
-        "The part of the talk that repeats what others say."
-    )
-    ease: float = SHARE(0.05, "What is heard seems frequent", source=DESIGN).means(
-        "How far people go by how often they hear of something, and not by the figure."
-    )
+    retold : The part of the talk that repeats what others say.
+    ease   : How far people go by how often they hear of something, and not by the figure.
+    """
+
+    retold: float = SHARE(0.5, "Talk that repeats", high=0.95, step=0.05, source=DESIGN)
+    ease: float = SHARE(0.05, "What is heard seems frequent", source=DESIGN)
 
 
 def act(params: Params, press: Press, _chance: Chance) -> Belief:

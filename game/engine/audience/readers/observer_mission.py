@@ -34,11 +34,14 @@ COUNTED = {"turnout": "issued", "for": "votes_for", "against": "votes_against"}
 
 
 class Params(Base):
-    """How many stations are watched."""
+    """How many stations are watched.
+
+    stations : How many stations they watch.
+    """
 
     stations: int = Scale("stations", 1, 20_000, 10)(
         100, "Stations watched", source="1,000 and more: gdr1989_observers.csv"
-    ).means("How many stations they watch.")
+    )
 
 
 class Watched(NamedTuple):

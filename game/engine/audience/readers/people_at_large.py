@@ -21,14 +21,14 @@ WORDS = "public crowd everybody citizens opinion mood learn remember"
 
 
 class Params(Base):
-    """How far one page moves people."""
+    """How far one page moves people.
 
-    rate: float = SHARE(0.3, "How far it moves them", step=0.05, source=DESIGN).means(
-        "How far people's guess moves towards the printed figure, from not at all to all the way."
-    )
-    eyes: float = SHARE(0.0, "Page or own eyes", step=0.05, source=DESIGN).means(
-        "What moves them: 0 is the printed page alone, 1 only what they saw others do on the day."
-    )
+    rate : How far people's guess moves towards the printed figure, from not at all to all the way.
+    eyes : What moves them: 0 is the printed page alone, 1 only what they saw others do on the day.
+    """
+
+    rate: float = SHARE(0.3, "How far it moves them", step=0.05, source=DESIGN)
+    eyes: float = SHARE(0.0, "Page or own eyes", step=0.05, source=DESIGN)
 
 
 def act(params: Params, press: Press, _chance: Chance) -> Belief:

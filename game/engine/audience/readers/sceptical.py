@@ -23,17 +23,16 @@ WORDS = "doubters critics suspicious distrust detective journalists scientists l
 
 
 class Params(Base):
-    """What the reader thought before opening the paper."""
+    """What the reader thought before opening the paper.
 
-    honest: float = SHARE(0.5, "Free vote, beforehand", low=0.01, high=0.99, source=DESIGN).means(
-        "How likely they think a free vote is, before they read the page."
-    )
-    support: float = SHARE(0.6, "Support, beforehand", source=DESIGN).means(
-        "How many they think support the candidate, before they read the page."
-    )
-    dissent: float = SHARE(0.2, "Dissent, beforehand", source=DESIGN).means(
-        "How many they think strike the name out, before they read the page."
-    )
+    honest  : How likely they think a free vote is, before they read the page.
+    support : How many they think support the candidate, before they read the page.
+    dissent : How many they think strike the name out, before they read the page.
+    """
+
+    honest: float = SHARE(0.5, "Free vote, beforehand", low=0.01, high=0.99, source=DESIGN)
+    support: float = SHARE(0.6, "Support, beforehand", source=DESIGN)
+    dissent: float = SHARE(0.2, "Dissent, beforehand", source=DESIGN)
 
 
 def act(params: Params, press: Press, _chance: Chance) -> Belief:

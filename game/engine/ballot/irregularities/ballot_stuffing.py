@@ -23,12 +23,14 @@ MOVES = {"votes_for": ("unissued",)}
 
 
 class Params(Base):
-    """Where papers are stuffed, and how many."""
+    """Where papers are stuffed, and how many.
 
-    stations: float = SHARE(0.1, "Stations stuffed", source=DESIGN).means("How many stations add such ballots.")
-    papers: float = SHARE(0.05, "Ballots stuffed there", high=0.5, unit="share of the roll", source=DESIGN).means(
-        "How many such a station adds, as a part of its roll."
-    )
+    stations : How many stations add such ballots.
+    papers   : How many such a station adds, as a part of its roll.
+    """
+
+    stations: float = SHARE(0.1, "Stations stuffed", source=DESIGN)
+    papers: float = SHARE(0.05, "Ballots stuffed there", high=0.5, unit="share of the roll", source=DESIGN)
 
 
 def act(params: Params, boxes: Boxes, _places: Places, _traits: Traits, chance: Chance) -> PaperChange:

@@ -26,14 +26,14 @@ MOBILE = "mechanisms.csv: mobile_box"
 
 
 class Params(Base):
-    """How many of those at home are found, and who lets the box in."""
+    """How many of those at home are found, and who lets the box in.
 
-    reached: float = SHARE(0.8, "Homes the box reaches", source=MOBILE).means(
-        "The part of the supporters at home who vote when the box comes to them."
-    )
-    odds: float = ODDS(0.5, "Opponents let it in, times", low=0.05, high=1.0, step=0.05, source=DESIGN).means(
-        "The odds that an opponent at home lets the box in, compared with a supporter."
-    )
+    reached : The part of the supporters at home who vote when the box comes to them.
+    odds    : The odds that an opponent at home lets the box in, compared with a supporter.
+    """
+
+    reached: float = SHARE(0.8, "Homes the box reaches", source=MOBILE)
+    odds: float = ODDS(0.5, "Opponents let it in, times", low=0.05, high=1.0, step=0.05, source=DESIGN)
 
 
 def act(params: Params, boxes: Boxes, places: Places, traits: Traits, chance: Chance) -> PaperChange:

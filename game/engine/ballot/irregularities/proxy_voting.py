@@ -25,14 +25,14 @@ PROXY = "mechanisms.csv: proxy"
 
 
 class Params(Base):
-    """Whose papers others may cast."""
+    """Whose papers others may cast.
 
-    home: float = SHARE(0.2, "Cast for those at home", source=PROXY).means(
-        "The part of those who stayed at home for whom somebody votes."
-    )
-    away: float = SHARE(0.5, "Cast for those away", source=PROXY).means(
-        "The part of those who are away for whom somebody votes."
-    )
+    home : The part of those who stayed at home for whom somebody votes.
+    away : The part of those who are away for whom somebody votes.
+    """
+
+    home: float = SHARE(0.2, "Cast for those at home", source=PROXY)
+    away: float = SHARE(0.5, "Cast for those away", source=PROXY)
 
 
 def act(params: Params, boxes: Boxes, places: Places, traits: Traits, chance: Chance) -> PaperChange:

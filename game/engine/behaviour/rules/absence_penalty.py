@@ -32,11 +32,12 @@ MOTIVE = Motive(
 
 
 class Params(Base):
-    """What it costs not to be ticked off on the roll."""
+    """What it costs not to be ticked off on the roll.
 
-    penalty: float = LOGITS(3.0, "Cost of staying at home", source="mechanisms.csv: early_noon").means(
-        "What staying at home costs, where somebody notices."
-    )
+    penalty : What staying at home costs, where somebody notices.
+    """
+
+    penalty: float = LOGITS(3.0, "Cost of staying at home", source="mechanisms.csv: early_noon")
 
 
 def act(params: Params, moment: Moment) -> tuple[Term, ...]:

@@ -26,14 +26,14 @@ VISITS = "mechanisms.csv: agitators"
 
 
 class Params(Base):
-    """How often they call, and how hard it is to say no."""
+    """How often they call, and how hard it is to say no.
 
-    visits: float = Scale("per household", 0.0, 20.0, 0.5)(2.0, "Visits by agitators", source=VISITS).means(
-        "How often they knock at each home."
-    )
-    pull: float = LOGITS(1.0, "Pull of a visit", high=5.0, step=0.1, source=DESIGN).means(
-        "How much one visit adds to going."
-    )
+    visits : How often they knock at each home.
+    pull   : How much one visit adds to going.
+    """
+
+    visits: float = Scale("per household", 0.0, 20.0, 0.5)(2.0, "Visits by agitators", source=VISITS)
+    pull: float = LOGITS(1.0, "Pull of a visit", high=5.0, step=0.1, source=DESIGN)
 
 
 def act(params: Params, moment: Moment) -> tuple[Term, ...]:

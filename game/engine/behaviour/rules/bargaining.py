@@ -25,14 +25,14 @@ MOTIVE = Motive(
 
 
 class Params(Base):
-    """What people ask for, and how much of it they are promised."""
+    """What people ask for, and how much of it they are promised.
 
-    stake: float = LOGITS(0.5, "What is asked for", high=3.0, step=0.1, source="mechanisms.csv: bargain").means(
-        "How strongly people hold back until something is done for them."
-    )
-    promised: float = SHARE(0.5, "What is promised", step=0.05, source=DESIGN).means(
-        "How much of it they are promised on polling day: at 1 all come as if they had asked for nothing."
-    )
+    stake    : How strongly people hold back until something is done for them.
+    promised : How much of it they are promised on polling day: at 1 all come as if they had asked for nothing.
+    """
+
+    stake: float = LOGITS(0.5, "What is asked for", high=3.0, step=0.1, source="mechanisms.csv: bargain")
+    promised: float = SHARE(0.5, "What is promised", step=0.05, source=DESIGN)
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

@@ -20,11 +20,12 @@ MOTIVE = Motive("Duty to vote", trial=Trial("duty", 1.0, present="a duty to vote
 
 
 class Params(Base):
-    """How strongly people feel they ought to go."""
+    """How strongly people feel they ought to go.
 
-    duty: float = LOGITS(1.0, "Sense of duty", high=8.0, source="Riker & Ordeshook 1968").means(
-        "How strongly people feel that they ought to vote."
-    )
+    duty : How strongly people feel that they ought to vote.
+    """
+
+    duty: float = LOGITS(1.0, "Sense of duty", high=8.0, source="Riker & Ordeshook 1968")
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

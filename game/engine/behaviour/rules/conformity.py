@@ -22,11 +22,12 @@ MOTIVE = Motive(
 
 
 class Params(Base):
-    """How much it is worth to be with the many."""
+    """How much it is worth to be with the many.
 
-    strength: float = LOGITS(1.0, "Pull of the many", high=12.0, source="Asch 1956; Kuran 1995").means(
-        "How much people like to do what most others do."
-    )
+    strength : How much people like to do what most others do.
+    """
+
+    strength: float = LOGITS(1.0, "Pull of the many", high=12.0, source="Asch 1956; Kuran 1995")
 
 
 def act(params: Params, moment: Moment) -> tuple[Term, ...]:

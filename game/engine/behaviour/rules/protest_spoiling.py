@@ -22,14 +22,14 @@ MOTIVE = Motive(
 
 
 class Params(Base):
-    """How tempting a protest on paper is."""
+    """How tempting a protest on paper is.
 
-    urge: float = LOGITS(1.0, "Urge to spoil the ballot", low=-4.0, high=6.0, source=DESIGN).means(
-        "How tempting it is to write a protest on the ballot."
-    )
-    anger: float = LOGITS(0.5, "Opponents feel it more", high=3.0, step=0.1, source=DESIGN).means(
-        "How much more than supporters opponents feel that urge."
-    )
+    urge  : How tempting it is to write a protest on the ballot.
+    anger : How much more than supporters opponents feel that urge.
+    """
+
+    urge: float = LOGITS(1.0, "Urge to spoil the ballot", low=-4.0, high=6.0, source=DESIGN)
+    anger: float = LOGITS(0.5, "Opponents feel it more", high=3.0, step=0.1, source=DESIGN)
 
 
 def act(params: Params, _moment: Moment) -> tuple[Term, ...]:

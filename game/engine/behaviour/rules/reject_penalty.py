@@ -33,17 +33,16 @@ KURAN = "Kuran 1989, 1995"
 
 
 class Params(Base):
-    """What it costs to be seen striking the name out."""
+    """What it costs to be seen striking the name out.
 
-    penalty: float = LOGITS(4.0, "Cost of striking out", source=KURAN).means(
-        "What striking the name out costs if it is seen."
-    )
-    safety: float = SHARE(0.5, "Safety in numbers", step=0.05, source="Granovetter 1978; Lohmann 1994").means(
-        "How much of that cost goes away when many others strike the name out."
-    )
-    spoiling: float = SHARE(0.5, "Same cost for spoiling", step=0.05, source=DESIGN).means(
-        "What part of that cost spoiling the ballot has as well."
-    )
+    penalty  : What striking the name out costs if it is seen.
+    safety   : How much of that cost goes away when many others strike the name out.
+    spoiling : What part of that cost spoiling the ballot has as well.
+    """
+
+    penalty: float = LOGITS(4.0, "Cost of striking out", source=KURAN)
+    safety: float = SHARE(0.5, "Safety in numbers", step=0.05, source="Granovetter 1978; Lohmann 1994")
+    spoiling: float = SHARE(0.5, "Same cost for spoiling", step=0.05, source=DESIGN)
 
 
 def act(params: Params, moment: Moment) -> tuple[Term, ...]:

@@ -21,14 +21,14 @@ WORDS = "hated unpopular enemy rejected local bad quarrel"
 
 
 class Params(Base):
-    """How many such candidates there are, and how much less support they have."""
+    """How many such candidates there are, and how much less support they have.
 
-    share: float = SHARE(0.05, "Disliked candidates", source="mechanisms.csv: local_spikes").means(
-        "In how many constituencies the candidate is disliked."
-    )
-    dislike: float = SHARE(
-        1.5, "How disliked they are", unit="spread of support", high=4.0, step=0.05, source=DESIGN
-    ).means("How much less support people there feel than they would for another candidate.")
+    share   : In how many constituencies the candidate is disliked.
+    dislike : How much less support people there feel than they would for another candidate.
+    """
+
+    share: float = SHARE(0.05, "Disliked candidates", source="mechanisms.csv: local_spikes")
+    dislike: float = SHARE(1.5, "How disliked they are", unit="spread of support", high=4.0, step=0.05, source=DESIGN)
 
 
 def act(params: Params, places: Places, _traits: Traits, chance: Chance) -> Difference:

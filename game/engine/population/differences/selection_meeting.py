@@ -29,17 +29,16 @@ KEEN = 2.0
 
 
 class Params(Base):
-    """How many names are examined, who in the meeting follows the platform, and how much the name matters."""
+    """How many names are examined, who in the meeting follows the platform, and how much the name matters.
 
-    names: int = Scale("names", 1, 5, 1)(2, "Names examined", source="assembly_facts.csv: two_examined").means(
-        "How many people are examined for a seat before one of them is put on the paper."
-    )
-    follow: float = SHARE(0.9, "Follow the platform", source=DESIGN).means(
-        "What part of the meeting raises its hand for the name that those above propose."
-    )
-    matter: float = SHARE(0.3, "The name matters", unit="spread of support", high=1.5, source=DESIGN).means(
-        "How much warmer people are to a candidate whom they like, and colder to one whom they do not."
-    )
+    names  : How many people are examined for a seat before one of them is put on the paper.
+    follow : What part of the meeting raises its hand for the name that those above propose.
+    matter : How much warmer people are to a candidate whom they like, and colder to one whom they do not.
+    """
+
+    names: int = Scale("names", 1, 5, 1)(2, "Names examined", source="assembly_facts.csv: two_examined")
+    follow: float = SHARE(0.9, "Follow the platform", source=DESIGN)
+    matter: float = SHARE(0.3, "The name matters", unit="spread of support", high=1.5, source=DESIGN)
 
 
 def act(params: Params, places: Places, _traits: Traits, chance: Chance) -> Difference:

@@ -30,11 +30,12 @@ LINKS = (
 
 
 class Params(Base):
-    """How much more common the habit is in towns and cities."""
+    """How much more common the habit is in towns and cities.
 
-    odds: float = ODDS(3.0, "Towns stay away, times", low=0.1, step=0.1, source=DESIGN).means(
-        "The odds that somebody in a town stays at home out of habit, compared with a village."
-    )
+    odds : The odds that somebody in a town stays at home out of habit, compared with a village.
+    """
+
+    odds: float = ODDS(3.0, "Towns stay away, times", low=0.1, step=0.1, source=DESIGN)
 
 
 def act(params: Params, places: Places, traits: Traits, _chance: Chance) -> Difference:

@@ -41,20 +41,18 @@ MOVES = {target: tuple(source for source in CELLS[:5] if source != target) for t
 
 
 class Params(Base):
-    """The figures that were fixed, and how far this tier goes to meet them."""
+    """The figures that were fixed, and how far this tier goes to meet them.
 
-    share_for: float = SHARE(0.9993, "Decreed for", step=0.0001, unit="share of papers", source=TARGET).means(
-        "The part of the votes that has to be for."
-    )
-    away: float = SHARE(0.000037, "Decreed away", step=0.000001, unit="share of the roll", source=TARGET).means(
-        "The part of the roll that has to be away."
-    )
-    abstained: float = SHARE(
-        0.0000003, "Decreed at home", step=0.0000001, unit="share of the roll", source=TARGET
-    ).means("The part of the roll that has to have stayed at home.")
-    fill: float = SHARE(1.0, "Changed to match", step=0.05, source=DESIGN).means(
-        "How far an office changes its result towards the decree: 1 is all the way."
-    )
+    share_for : The part of the votes that has to be for.
+    away      : The part of the roll that has to be away.
+    abstained : The part of the roll that has to have stayed at home.
+    fill      : How far an office changes its result towards the decree: 1 is all the way.
+    """
+
+    share_for: float = SHARE(0.9993, "Decreed for", step=0.0001, unit="share of papers", source=TARGET)
+    away: float = SHARE(0.000037, "Decreed away", step=0.000001, unit="share of the roll", source=TARGET)
+    abstained: float = SHARE(0.0000003, "Decreed at home", step=0.0000001, unit="share of the roll", source=TARGET)
+    fill: float = SHARE(1.0, "Changed to match", step=0.05, source=DESIGN)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

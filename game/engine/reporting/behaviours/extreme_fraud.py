@@ -22,14 +22,14 @@ PROPORTIONAL = True
 
 
 class Params(Base):
-    """How many units report nearly everything as votes for."""
+    """How many units report nearly everything as votes for.
 
-    units: float = SHARE(0.03, "Offices near 100 %", source=KLIMEK).means(
-        "How many offices report nearly everything as for."
-    )
-    slack: float = SHARE(0.075, "How much they leave", high=0.5, step=0.005, source=KLIMEK).means(
-        "How much such an office leaves as it was; higher leaves more."
-    )
+    units : How many offices report nearly everything as for.
+    slack : How much such an office leaves as it was; higher leaves more.
+    """
+
+    units: float = SHARE(0.03, "Offices near 100 %", source=KLIMEK)
+    slack: float = SHARE(0.075, "How much they leave", high=0.5, step=0.005, source=KLIMEK)
     alpha: float = power()
 
 

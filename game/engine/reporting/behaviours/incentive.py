@@ -33,23 +33,22 @@ SVOLIK = "Rundlett & Svolik 2016"
 
 
 class Params(Base):
-    """What an official gains and risks."""
+    """What an official gains and risks.
 
-    reward: float = Scale("w", 0.0, 20.0, 0.1)(1.0, "Reward for helping", source=SVOLIK).means(
-        "What an official gains by having helped the winner."
-    )
-    punishment: float = Scale("c", 0.1, 20.0, 0.1)(1.0, "Risk of helping", source=SVOLIK).means(
-        "What an official loses by having helped a loser."
-    )
-    reach: float = Scale("F, share of votes", 0.0, 0.5, 0.01)(0.1, "Votes in reach", source=SVOLIK).means(
-        "The part of the votes that one official can move."
-    )
+    reward     : What an official gains by having helped the winner.
+    punishment : What an official loses by having helped a loser.
+    reach      : The part of the votes that one official can move.
+    benefit    : What the centre would pay for winning; at 0 the reward is the one that is set.
+    noise      : How far officials differ in how strong they think the candidate is.
+    """
+
+    reward: float = Scale("w", 0.0, 20.0, 0.1)(1.0, "Reward for helping", source=SVOLIK)
+    punishment: float = Scale("c", 0.1, 20.0, 0.1)(1.0, "Risk of helping", source=SVOLIK)
+    reach: float = Scale("F, share of votes", 0.0, 0.5, 0.01)(0.1, "Votes in reach", source=SVOLIK)
     benefit: float = Scale("b, 0: reward as set", 0.0, 50.0, 0.5)(
         0.0, "Worth of winning", source=SVOLIK + "; corrigendum 2024"
-    ).means("What the centre would pay for winning; at 0 the reward is the one that is set.")
-    noise: float = Scale("ε, share", 0.0, 0.5, 0.01)(0.05, "Blur of the signal", source=SVOLIK).means(
-        "How far officials differ in how strong they think the candidate is."
     )
+    noise: float = Scale("ε, share", 0.0, 0.5, 0.01)(0.05, "Blur of the signal", source=SVOLIK)
 
 
 def threshold(params: Params) -> float:

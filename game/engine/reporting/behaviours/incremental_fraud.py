@@ -23,12 +23,14 @@ PROPORTIONAL = True
 
 
 class Params(Base):
-    """How many units join in, and how far they go."""
+    """How many units join in, and how far they go.
 
-    units: float = SHARE(0.2, "Offices that add votes", source=KLIMEK).means("How many offices add votes.")
-    theta: float = SHARE(0.2, "How far they go", low=0.01, source=KLIMEK).means(
-        "How much such an office adds; higher is more."
-    )
+    units : How many offices add votes.
+    theta : How much such an office adds; higher is more.
+    """
+
+    units: float = SHARE(0.2, "Offices that add votes", source=KLIMEK)
+    theta: float = SHARE(0.2, "How far they go", low=0.01, source=KLIMEK)
     alpha: float = power()
 
 

@@ -27,17 +27,16 @@ TARGET = "mechanisms.csv: tier_target"
 
 
 class Params(Base):
-    """What is demanded, and how much of it can be talked down."""
+    """What is demanded, and how much of it can be talked down.
 
-    turnout: float = SHARE(0.98, "Turnout demanded", unit="share of the roll", step=0.001, source=TARGET).means(
-        "The turnout an office is told to deliver."
-    )
-    against: float = SHARE(0.025, "Most against", unit="share of papers", step=0.001, source=TARGET).means(
-        "The largest share of votes against an office may deliver."
-    )
-    bargained: float = SHARE(0.004, "Talked down, at most", high=0.2, step=0.001, source=DESIGN).means(
-        "How far below the demanded turnout an office may get its own target."
-    )
+    turnout   : The turnout an office is told to deliver.
+    against   : The largest share of votes against an office may deliver.
+    bargained : How far below the demanded turnout an office may get its own target.
+    """
+
+    turnout: float = SHARE(0.98, "Turnout demanded", unit="share of the roll", step=0.001, source=TARGET)
+    against: float = SHARE(0.025, "Most against", unit="share of papers", step=0.001, source=TARGET)
+    bargained: float = SHARE(0.004, "Talked down, at most", high=0.2, step=0.001, source=DESIGN)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -23,17 +23,16 @@ PROPORTIONAL = True
 
 
 class Params(Base):
-    """How many sheets are called back, and what is left of their noes and gaps."""
+    """How many sheets are called back, and what is left of their noes and gaps.
 
-    sheets: float = SHARE(0.3, "Sheets called back", source="mechanisms.csv: tier_edit").means(
-        "How many of the sheets are written again."
-    )
-    against: float = SHARE(0.1, "Votes against left there", source=DESIGN).means(
-        "The part of the votes against that is left on such a sheet."
-    )
-    absent: float = SHARE(0.1, "Absent left there", source=DESIGN).means(
-        "The part of those at home or away that is left on such a sheet."
-    )
+    sheets  : How many of the sheets are written again.
+    against : The part of the votes against that is left on such a sheet.
+    absent  : The part of those at home or away that is left on such a sheet.
+    """
+
+    sheets: float = SHARE(0.3, "Sheets called back", source="mechanisms.csv: tier_edit")
+    against: float = SHARE(0.1, "Votes against left there", source=DESIGN)
+    absent: float = SHARE(0.1, "Absent left there", source=DESIGN)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -27,14 +27,16 @@ KOBAK = "Kobak, Shpilkin & Pshenichnikov 2016"
 
 
 class Params(Base):
-    """Which figure is polished, and to what steps."""
+    """Which figure is polished, and to what steps.
+
+    figure : Which percentage is raised.
+    step   : To which step it is raised: 1 makes 97.3 a 98, 5 makes it a 100.
+    """
 
     figure: Literal["turnout", "for"] = choice(
         "turnout", "Figure rounded up", {"turnout": "turnout", "for": "votes for"}, source=KOBAK
-    ).means("Which percentage is raised.")
-    step: float = Scale("percentage points", 0.01, 10.0, 0.01)(1.0, "Pleasing step", source=KOBAK).means(
-        "To which step it is raised: 1 makes 97.3 a 98, 5 makes it a 100."
     )
+    step: float = Scale("percentage points", 0.01, 10.0, 0.01)(1.0, "Pleasing step", source=KOBAK)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -34,14 +34,14 @@ SIGNAL = "mechanisms.csv: signal"
 
 
 class Params(Base):
-    """How much of the gap to unanimity is closed."""
+    """How much of the gap to unanimity is closed.
 
-    against: float = SHARE(0.5, "Votes against taken away", source=SIGNAL).means(
-        "The part of the votes against that would be turned if the win were complete."
-    )
-    absent: float = SHARE(0.5, "Absent written in", source=SIGNAL).means(
-        "The part of those at home who would be written in as voters if the win were complete."
-    )
+    against : The part of the votes against that would be turned if the win were complete.
+    absent  : The part of those at home who would be written in as voters if the win were complete.
+    """
+
+    against: float = SHARE(0.5, "Votes against taken away", source=SIGNAL)
+    absent: float = SHARE(0.5, "Absent written in", source=SIGNAL)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

@@ -24,11 +24,12 @@ OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
 
 
 class Params(Base):
-    """The share of the noes that survives."""
+    """The share of the noes that survives.
 
-    kept: float = SHARE(0.34, "Votes against passed on", source=OBSERVERS).means(
-        "The part of the votes against that is passed on: 1 is all of them."
-    )
+    kept : The part of the votes against that is passed on: 1 is all of them.
+    """
+
+    kept: float = SHARE(0.34, "Votes against passed on", source=OBSERVERS)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

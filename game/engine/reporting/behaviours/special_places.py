@@ -25,14 +25,14 @@ SPECIAL = "mechanisms.csv: special_places"
 
 
 class Params(Base):
-    """How many of those who cast no ordinary paper are said to have voted there."""
+    """How many of those who cast no ordinary paper are said to have voted there.
 
-    home: float = SHARE(0.5, "Added for those at home", source=SPECIAL).means(
-        "The part of those who stayed at home who are said to have voted in a special place."
-    )
-    away: float = SHARE(0.5, "Added for those away", source=SPECIAL).means(
-        "The part of those who are away who are said to have voted in a special place."
-    )
+    home : The part of those who stayed at home who are said to have voted in a special place.
+    away : The part of those who are away who are said to have voted in a special place.
+    """
+
+    home: float = SHARE(0.5, "Added for those at home", source=SPECIAL)
+    away: float = SHARE(0.5, "Added for those away", source=SPECIAL)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

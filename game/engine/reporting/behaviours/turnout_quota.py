@@ -24,14 +24,14 @@ TARGET = "mechanisms.csv: tier_target"
 
 
 class Params(Base):
-    """The turnout that is expected, and how many may be reported away."""
+    """The turnout that is expected, and how many may be reported away.
 
-    quota: float = SHARE(0.98, "Expected turnout", step=0.001, unit="share of the roll", source=TARGET).means(
-        "The turnout below which nobody reports."
-    )
-    away_limit: float = SHARE(1.0, "Most that may be away", step=0.001, unit="share of the roll", source=DESIGN).means(
-        "The largest part of the roll that may be reported as away."
-    )
+    quota      : The turnout below which nobody reports.
+    away_limit : The largest part of the roll that may be reported as away.
+    """
+
+    quota: float = SHARE(0.98, "Expected turnout", step=0.001, unit="share of the roll", source=TARGET)
+    away_limit: float = SHARE(1.0, "Most that may be away", step=0.001, unit="share of the roll", source=DESIGN)
 
 
 def act(params: Params, desk: Desk, chance: Chance) -> Outcome:

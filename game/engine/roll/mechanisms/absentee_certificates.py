@@ -25,14 +25,14 @@ MOVES = {"off_roll": ("entitled",)}
 
 
 class Params(Base):
-    """How common the certificate is where neighbours are strangers."""
+    """How common the certificate is where neighbours are strangers.
 
-    share: float = SHARE(
-        0.05, "Certificates in towns", high=0.5, step=0.005, source="mechanisms.csv: absentee_cert"
-    ).means("The part of the people in towns and cities who ask for one and then vote nowhere.")
-    odds: float = ODDS(2.0, "Opponents use it more", source=DESIGN).means(
-        "The odds that opponents ask for one, compared with supporters."
-    )
+    share : The part of the people in towns and cities who ask for one and then vote nowhere.
+    odds  : The odds that opponents ask for one, compared with supporters.
+    """
+
+    share: float = SHARE(0.05, "Certificates in towns", high=0.5, step=0.005, source="mechanisms.csv: absentee_cert")
+    odds: float = ODDS(2.0, "Opponents use it more", source=DESIGN)
 
 
 def act(params: Params, roll: Roll, places: Places, traits: Traits, chance: Chance) -> RollChange:

@@ -25,11 +25,12 @@ MOVES = {"stayed_home": ("nobody",)}
 
 
 class Params(Base):
-    """How out of date the roll is."""
+    """How out of date the roll is.
 
-    share: float = SHARE(0.01, "Ghost names", high=0.2, step=0.002, source=DESIGN).means(
-        "How many names without a person are left on the roll, as a part of the real ones."
-    )
+    share : How many names without a person are left on the roll, as a part of the real ones.
+    """
+
+    share: float = SHARE(0.01, "Ghost names", high=0.2, step=0.002, source=DESIGN)
 
 
 def act(params: Params, roll: Roll, _places: Places, _traits: Traits, chance: Chance) -> RollChange:

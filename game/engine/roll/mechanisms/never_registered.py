@@ -25,14 +25,14 @@ MOVES = {"off_roll": ("entitled",)}
 
 
 class Params(Base):
-    """How many are on no list, and who."""
+    """How many are on no list, and who.
 
-    share: float = SHARE(
-        0.02, "On no list: supporters", high=0.5, step=0.005, source="mechanisms.csv: unregistered"
-    ).means("The part of the supporters who were never put on the roll.")
-    odds: float = ODDS(2.0, "On no list: opponents, times", source=DESIGN).means(
-        "The odds that an opponent is on no list, compared with a supporter."
-    )
+    share : The part of the supporters who were never put on the roll.
+    odds  : The odds that an opponent is on no list, compared with a supporter.
+    """
+
+    share: float = SHARE(0.02, "On no list: supporters", high=0.5, step=0.005, source="mechanisms.csv: unregistered")
+    odds: float = ODDS(2.0, "On no list: opponents, times", source=DESIGN)
 
 
 def act(params: Params, roll: Roll, _places: Places, _traits: Traits, chance: Chance) -> RollChange:

@@ -28,17 +28,16 @@ MOVES = {"off_roll": ("entitled",)}
 
 
 class Params(Base):
-    """How many of the long absent are cleaned away, how many of everybody, and how selectively."""
+    """How many of the long absent are cleaned away, how many of everybody, and how selectively.
 
-    absent: float = SHARE(0.8, "Struck off: long absent", step=0.05, source=LONG_MISSING).means(
-        "The part of those not seen for years who are struck off."
-    )
-    share: float = SHARE(0.0, "Struck off: supporters", high=0.5, step=0.005, source=DESIGN).means(
-        "The part of the supporters who are struck off."
-    )
-    odds: float = ODDS(2.0, "Odds for opponents, times", source=DESIGN).means(
-        "The odds that an opponent is struck off, compared with a supporter."
-    )
+    absent : The part of those not seen for years who are struck off.
+    share  : The part of the supporters who are struck off.
+    odds   : The odds that an opponent is struck off, compared with a supporter.
+    """
+
+    absent: float = SHARE(0.8, "Struck off: long absent", step=0.05, source=LONG_MISSING)
+    share: float = SHARE(0.0, "Struck off: supporters", high=0.5, step=0.005, source=DESIGN)
+    odds: float = ODDS(2.0, "Odds for opponents, times", source=DESIGN)
 
 
 def act(params: Params, roll: Roll, _places: Places, _traits: Traits, chance: Chance) -> RollChange:
