@@ -101,7 +101,7 @@ class SupportGrid:
         sealed(self.first, (groups,), np.intp)
         setting = self.group % (len(self.adults) // constituencies)
         object.__setattr__(self, "pieces", tuple(_pieces(setting, self.precincts)))
-        object.__setattr__(self, "inhabited", np.sort(self.group))
+        object.__setattr__(self, "inhabited", sealed(np.sort(self.group), (groups,), np.intp))
 
     def added(self, people: Counts) -> Counts:
         """(C · S, 2) people (P, 2) added up by cell."""

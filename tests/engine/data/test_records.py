@@ -71,7 +71,9 @@ def checked(held: Election) -> Iterator[tuple[Any, str]]:
     )
     for record in records:
         yield from (
-            (record, field.name) for field in fields(record) if isinstance(getattr(record, field.name), np.ndarray)
+            (record, field.name)
+            for field in fields(record)
+            if field.init and isinstance(getattr(record, field.name), np.ndarray)
         )
 
 
