@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from game.engine.data.election import Election
 from game.level import measures
-from game.level.goal import Judged
+from game.level.goal import Economy, Judged
 from game.level.head import Head
 from game.level.sequence import ONE
 from game.session.series.turns import Turn, judged, over_all
@@ -137,10 +137,24 @@ def _economy(head: Head, found: Verdict, election: Election, changes: int) -> Se
     assert head.economy is not None
     if not found.met:
         return Seal("economy", False, (translate(GOAL_FIRST),))
-    if head.economy.changes is not None:
-        said = translate(CHANGES).format(changes=changes, most=head.economy.changes)
-        return Seal("economy", changes <= head.economy.changes, (said,))
-    distance, most = measures.distance(election), head.economy.distance or 0.0
-    return Seal(
-        "economy", distance <= most, (translate(DISTANCE).format(distance=f"{distance:.2f}", most=f"{most:g}"),)
-    )
+    need = economy(head.economy, changes, lambda: measures.distance(election))
+    said = CHANGES if need.counted else DISTANCE
+    return Seal("economy", need.kept, (translate(said).format(changes=need.used, distance=need.used, most=need.most),))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What is used of what a frugal player needs at most: changed settings (``counted``), or a distance in per cent."""
+
+    counted: bool
+    used: str
+    most: str
+    kept: bool
+
+
+def economy(limit: Economy, changes: int, distance: Callable[[], float]) -> Need:
+    """Return how so many changed settings, or what a page strays by, stand to what a frugal player needs."""
+    if limit.changes is not None:
+        return Need(True, str(changes), str(limit.changes), changes <= limit.changes)
+    strays, most = distance(), limit.distance or 0.0
+    return Need(False, f"{strays:.2f}", f"{most:g}", strays <= most)

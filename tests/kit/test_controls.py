@@ -204,3 +204,19 @@ def test_a_long_list_scrolls_inside_its_card() -> None:
     card = next(node for node in page.tree().children if node.role == "layer").rect
     row = page.node("choice 39", "option").rect
     assert card[1] < row[1] < row[1] + row[3] <= card[1] + card[3]
+
+
+def test_an_icon_alone_says_in_a_tip_what_it_does_now() -> None:
+    words = ["Let the day run"]
+    page = Driver(Bench(Button(lambda: words[0], note("act", 1), icon="play", icon_only=True, key="play")))
+    for said in ("Let the day run", "Pause"):
+        words[0] = said
+        page.do(lambda: None)
+        page.point((1, 1))
+        node = page.node(said, "button")
+        page.point((node.rect[0] + 5, node.rect[1] + 5))
+        page.wait(0.5)
+        assert [one.name for one in page.tree().walk() if one.role == "tooltip"] == [said]
+    assert Button("Undo", note("act", 1), icon="undo").tip is None, "whose words stand there needs none"
+    own = Tip("Undo: duty")
+    assert Button("Undo", note("act", 1), icon="undo", icon_only=True, tip=own).tip is own

@@ -16,6 +16,9 @@ from game.text.shipped import UnusableError
 
 FONT_FOLDER = Path(__file__).parents[3] / "assets" / "fonts"
 KEPT_PIXELS = 6_000_000
+UNBROKEN = 18
+"""Letters of which a word is hardly ever longer; so much room is kept for it, and no more."""
+
 KEPT_WIDTHS = 20_000
 UNASSIGNED = "\uffff"
 WIDEST = 2_000  # a single word is never measured beyond this many characters
@@ -185,8 +188,9 @@ class Typesetter:
         return width
 
     def longest_word(self, text: str, kind: Type) -> int:
-        """Width below which a text can no longer be broken at its spaces."""
-        return max((self.width(word, kind) for line in text.split("\n") for _, word in _words(line)), default=0)
+        """Width below which a text can no longer be broken at its spaces; a word of many letters is broken inside."""
+        longest = max((self.width(word, kind) for line in text.split("\n") for _, word in _words(line)), default=0)
+        return longest if len(text) <= UNBROKEN else min(longest, self.width(UNBROKEN * "n", kind))
 
     def wrap(self, text: str, kind: Type, width: int) -> tuple[str, ...]:
         """The lines of a text broken at its spaces, and inside a word only where the word alone is too wide."""

@@ -16,7 +16,7 @@ ICON_SIZE = 18
 
 
 class Button(Control):
-    """Does something. A button that shows only an icon still has `text` as its name."""
+    """Does something. A button that shows only an icon still has `text` as its name, and says so in a tip."""
 
     text: Live[str]
     action: Act
@@ -27,6 +27,20 @@ class Button(Control):
     on: Live[bool] | None = field(default=None, kw_only=True)
 
     set_in = BODY_BOLD
+
+    def __post_init__(self) -> None:
+        """Whoever points at an icon alone is told what it does."""
+        self._told_by_name = self.icon_only and self.tip is None
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._told_by_name:
+            self.tip = Tip(current(self.text))
+
+    def changed(self) -> None:
+        """Another name, another tip."""
+        self._tell()
+        super().changed()
 
     def live(self) -> tuple[object, ...]:
         """Its words, and whether it is switched on."""
@@ -92,6 +106,4 @@ def icon_button(
     name: str, action: Act, icon: str, key: str = "", *, main: bool = False, disabled: Live[bool] = False
 ) -> Button:
     """A small button that shows only an icon; its name is for those who listen, and for those who point at it."""
-    key = key or icon
-    told = Tip(name)
-    return Button(name, action, icon=icon, icon_only=True, size="bar", main=main, disabled=disabled, tip=told, key=key)
+    return Button(name, action, icon=icon, icon_only=True, size="bar", main=main, disabled=disabled, key=key or icon)

@@ -32,6 +32,9 @@ ROOMY = 1180
 FOLDED, NAMED, LEAST = 1010, 640, 560
 """Design units of width from which the bar has room for the wordmark, the steps, the level's name, and the key T."""
 
+ASIDE = 110
+"""Width that a page beside the six takes more, for the way back and for its own longer name."""
+
 BESIDE_NAME = 932
 """Width that all the rest of the bar takes where the steps stand beside the name of the level."""
 
@@ -107,14 +110,15 @@ class BallotScene(Paned):
         side = truth_or_report(lambda: "report" if self.desk.report else "truth", self.on_side)
         if room < LEAST:
             side.key_cap = ""
-        look, title = self.context.look, self.desk.play.title if room >= NAMED else ""
+        aside = self.page not in step_names(self.desk)
+        look, title = self.context.look, self.desk.play.title if room >= NAMED + aside * ASIDE else ""
         spread = room >= max(FOLDED, BESIDE_NAME + two_lines(look, title) / look.scale)
         return top_bar(
             self,
             title,
             steps=self._steps() if spread else (self._folded_steps(),),
             right=(side,),
-            back=self.page not in step_names(self.desk),
+            back=aside,
             narrow=room < ROOMY,
         )
 

@@ -13,7 +13,6 @@ from game.session.actions import Action
 from game.session.session import Playthrough
 from game.session.state import Standing
 from game.text.language import translate as _
-from game.text.tip import Tip
 from game.ui.pages.ballot import BallotScene
 
 
@@ -66,6 +65,4 @@ def _button(step: Callable[[], str], words: tuple[str, str], act: Act, icon: str
     def said() -> str:
         return words[1].format(step=step()) if step() else words[0]
 
-    button = Button(said, act, icon=icon, icon_only=True, size="bar", disabled=lambda: not step(), key=icon)
-    button.tip = Tip(said())
-    return button
+    return Button(said, act, icon=icon, icon_only=True, size="bar", disabled=lambda: not step(), key=icon)

@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from functools import partial
 
+from game.explain.country_figures import figures_of
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, Token
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import ActWith
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
 from game.kit.widgets.steady import Steady
+from game.level.goal import Economy
 from game.level.head import Head
 from game.level.lesson import Step
-from game.session.goals import verdict
+from game.session.goals import Need, economy, verdict
 from game.session.tutorial import is_read
 from game.text.language import translate as _
 from game.text.tip import Tip
@@ -122,6 +124,34 @@ def _standing(head: Head, desk: BallotState) -> str:
     return _("{met} of {all} within reach").format(met=met, all=len(judged))
 
 
+def _economy(head: Head, desk: BallotState) -> Widget | None:
+    """Return what the seal of economy leaves to be spent, and what is; nothing while that would tell what is hidden."""
+    limit = head.economy
+    if limit is None or (limit.changes is None and (desk.hidden or desk.play.covered)):
+        return None
+
+    def need() -> Need:
+        record = desk.record if desk.counted else desk.forecast
+        return economy(limit, len(desk.play.changed), lambda: figures_of(record).cost.distance)
+
+    def said() -> str:
+        now = need()
+        words = _("economy: {used} of {most} changes") if now.counted else _("economy: {used} of {most} % wrong")
+        return words.format(used=now.used, most=now.most)
+
+    def tone() -> Token:
+        return "quiet" if need().kept else "vermilion_text"
+
+    return Label(said, CAPTION, tone, wrap=False, align="right", key="economy")
+
+
+def _economy_asked(limit: Economy) -> str:
+    if limit.changes is not None:
+        return _("Economy: at most {most} settings changed").format(most=limit.changes)
+    words = _("Economy: at most {most} % of all adults left out, or counted as something they did not do")
+    return words.format(most=f"{limit.distance:g}")
+
+
 def _goal(desk: BallotState) -> Widget | None:
     """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
     head = desk.play.level.head
@@ -129,12 +159,19 @@ def _goal(desk: BallotState) -> Widget | None:
     if goal is None:
         return None
     asked = [_(one.text) for one in (*goal.conditions, *head.means)]
+    asked += [_economy_asked(head.economy)] if head.economy else []
     tip = Tip(_("What is asked"), " · ".join(asked))
     return Strip(
         [
             Label(_("Goal"), BODY_BOLD, wrap=False, tip=tip, key="goal"),
             Label(_(goal.text), BODY, grow=1),
-            Label(lambda: _standing(head, desk), BODY_BOLD, wrap=False, width=STANDING, align="right"),
+            Column(
+                [
+                    Label(lambda: _standing(head, desk), BODY_BOLD, wrap=False, align="right"),
+                    _economy(head, desk),
+                ],
+                width=STANDING,
+            ),
         ],
         gap=16,
         pad=(MARGIN, PAD),
