@@ -42,7 +42,7 @@ def scale_for(columns: Iterable[Column], rows: Iterable[str]) -> Scale:
     """Return a scale on which these rows can be told apart."""
     found, rows = list(columns), list(rows)
     values = [one.values[name] for one in found for name in rows if name in one.values]
-    if rows[0] not in DISSENT:
+    if not set(rows) & set(DISSENT):
         return _down_from_100(min(values, default=0.0))
     moving = [one.values[name] for one in found for name in rows if name in one.values and name != "private"]
     top = max(values, default=1.0)

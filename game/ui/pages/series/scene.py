@@ -71,8 +71,10 @@ class SeriesPage(SeriesState):
         every = [*held, *([coming] if coming else [])]
         head = self.desk.play.level.head
         figures = {"dissent": "against", "turnout": "turnout", "for": "for"}
-        views = {view: vocabulary.figure_name(figure) for view, figure in figures.items()}
-        choose = Segment(_("Shown"), [Choice(name, words) for name, words in views.items()], self.view, self.on_view)
+        rows = {view: self._rows(every, view) for view in VIEWS}
+        views = [Choice(view, vocabulary.figure_name(figure)) for view, figure in figures.items() if rows[view]]
+        view = self.view if rows[self.view] or not views else views[0].value
+        choose = Segment(_("Shown"), views, view, self.on_view)
         choose.key = "view"
         note = caption(_(head.content_note)) if head.content_note else None
         top = [
@@ -81,10 +83,9 @@ class SeriesPage(SeriesState):
         ]
         if not every:
             return Box([*top, Label(_("working …")), note], gap=NEAR)
-        rows = [name for name in shown_rows(every, VIEWS[self.view]) if self._may_show(name)]
-        scale = scale_for(every, rows)
-        name, now = _("The ballots"), lambda: self.chosen
-        chart = SeriesChart(name, held, coming, rows, scale, self._tipping(), now, self.on_choose, key="chart", grow=1)
+        scale = scale_for(every, rows[view])
+        name, now, shown = _("The ballots"), lambda: self.chosen, rows[view]
+        chart = SeriesChart(name, held, coming, shown, scale, self._tipping(), now, self.on_choose, key="chart", grow=1)
         return ScrollArea(
             Box([*top, chart, caption(scale_words(scale)), self._told(every), note], gap=NEAR, grow=1),
             key="series",
@@ -101,6 +102,11 @@ class SeriesPage(SeriesState):
         more = any(one.values["struck"] > one.values["private"] for one in every)
         why = _("Supporters strike the name out as well: they do what they believe others do.")
         return " ".join([kind, words, *([why] if more and self.view == "dissent" else [])])
+
+    def _rows(self, every: list[Column], view: str) -> list[str]:
+        """The rows of a view in which there is anything; before a ballot is known, all that there may be."""
+        rows = shown_rows(every, VIEWS[view]) if every else VIEWS[view]
+        return [name for name in rows if self._may_show(name)]
 
     def _may_show(self, row: str) -> bool:
         """Whether a row is on the side that the reader looks at: the report knows neither boxes nor thoughts."""

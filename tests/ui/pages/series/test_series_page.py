@@ -3,6 +3,7 @@
 import pytest
 
 from game.kit.page.scene import commands
+from game.kit.widgets.segment import Segment
 from game.level.load import load
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
@@ -86,6 +87,20 @@ def test_the_report_knows_neither_boxes_nor_thoughts() -> None:
     assert "printed against" in said
     assert "private" not in said
     assert "struck out" not in said
+
+
+@pytest.mark.parametrize("report", [False, True])
+@pytest.mark.parametrize("level", [NAME, "cuba_1993_2023", "dprk_1948_2026"])
+def test_only_what_has_a_figure_is_offered(level: str, report: bool) -> None:
+    page, driver = opened(played(level, most=2))
+    page.desk.report = report
+    driver.do(page.on_view, "for")
+    offered = page.find("view")
+    assert isinstance(offered, Segment)
+    for choice in offered.choices:
+        driver.do(page.on_view, choice.value)
+        assert shown(driver)
+    assert ("for" in [choice.value for choice in offered.choices]) == (level != "cuba_1993_2023")
 
 
 @pytest.mark.parametrize("view", ["dissent", "turnout", "for"])
