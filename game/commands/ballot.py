@@ -30,13 +30,12 @@ def configure(parser: argparse.ArgumentParser, given: Literal["?"] | None = None
     """Add the arguments that choose a ballot; its level may be left out where ``given`` says so."""
     parser.add_argument("level", nargs=given, help="a level's name, a path to a level file, or a code")
     parser.add_argument("--seed", type=words.seed, help="which of the possible ballots (default: the level's own)")
-    parser.add_argument(
+    words.several(
+        parser,
         "--set",
-        action="append",
-        default=[],
-        metavar="PATH=VALUE",
-        dest="settings",
-        help="change one parameter; in a series N:PATH=VALUE does so from ballot N on",
+        "PATH=VALUE",
+        "change one parameter; in a series N:PATH=VALUE does so from ballot N on",
+        "settings",
     )
     parser.add_argument("--starter", metavar="NAME", help="begin with these rules (parts --starters lists them)")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")

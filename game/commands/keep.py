@@ -2,18 +2,15 @@
 
 import argparse
 
+from game.commands import words
 from game.engine.data.problems import BadInput, Problem
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of a run that is kept."""
     parser.add_argument("--keep", action="store_true", help="keep the run in the notebook, as the window does")
-    parser.add_argument(
-        "--guess", action="append", default=[], metavar="PERCENT", help="with --keep: a guess; once more for the next"
-    )
-    parser.add_argument(
-        "--answer", action="append", default=[], metavar="N=M", help="with --keep: answer M to question N, from 1"
-    )
+    words.several(parser, "--guess", "PERCENT", "with --keep: a guess; once more for the next")
+    words.several(parser, "--answer", "N=M", "with --keep: answer M to question N, from 1")
     parser.add_argument("--note", default="", metavar="TEXT", help="with --keep: what is noted beside the run")
 
 

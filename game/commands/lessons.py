@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from game.commands import words
 from game.commands.ballot import print_json
 from game.commands.words import writing_to
 
@@ -13,13 +14,7 @@ PART = "Only pages of levels: plans, slides, guides and the glossary are written
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pack")
-    parser.add_argument(
-        "--level",
-        action="append",
-        default=[],
-        metavar="LEVEL",
-        help="only the pages of this level, without plans and guides; several",
-    )
+    words.several(parser, "--level", "LEVEL", "only the pages of this level, without plans and guides; several")
     parser.add_argument("--replace", action="store_true", help="in place of files that are there")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 

@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from game import parts
+from game.commands import words
 from game.commands.asked import changes
 from game.commands.ballot import print_json
 from game.engine.data.knobs import knobs
@@ -26,9 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--starters", action="store_true", help="instead: rules to begin with (--starter NAME)")
     parser.add_argument("--find", default="", metavar="WORDS", help="only parts whose texts have all these words")
     parser.add_argument("--under", metavar="LEVEL", help="instead: which of a level's rules cannot act, and why")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="PATH=VALUE", dest="settings", help="with --under: change a rule"
-    )
+    words.several(parser, "--set", "PATH=VALUE", "with --under: change a rule", "settings")
 
 
 def execute(arguments: argparse.Namespace) -> int:

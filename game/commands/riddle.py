@@ -21,12 +21,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "level", nargs="?", default=LEVEL, help=f"a level with a hidden country, or a code (default: {LEVEL})"
     )
     parser.add_argument("--seed", type=words.seed, help="which of the hidden countries (default: the level's own)")
-    parser.add_argument(
+    words.several(
+        parser,
         "--visit",
-        action="append",
-        default=[],
-        metavar="N",
-        help="call at a station, counted from 0 as it stands before its name; may be given a few times",
+        "N",
+        "call at a station, counted from 0 as it stands before its name; may be given a few times",
     )
     parser.add_argument(
         "--answer",

@@ -1,7 +1,7 @@
 """Single words of the command line: how they are read, and what is said where they cannot be used."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,32 +20,26 @@ def whole_number(text: str, most: int) -> int | None:
     return int(digits)
 
 
-def seed(text: str) -> int:
-    """Return a seed.
+def whole_between(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number for ``argparse``, which is told where a text is none."""
 
-    Raises
-    ------
-    argparse.ArgumentTypeError
-        when the text is none.
-    """
-    number = whole_number(text, LARGEST_SEED)
-    if number is None:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 0 to {LARGEST_SEED:,}")
-    return number
+    def read(text: str) -> int:
+        number = whole_number(text, most)
+        if number is None or number < least:
+            raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from {least} to {most:,}")
+        return number
+
+    return read
 
 
-def ballot_number(text: str) -> int:
-    """Return the number of a ballot in a series, counted from 1.
+seed = whole_between(0, LARGEST_SEED)
+ballot_number = whole_between(1, MOST_BALLOTS)
+"""A ballot in a series is counted from 1."""
 
-    Raises
-    ------
-    argparse.ArgumentTypeError
-        when the text is none.
-    """
-    number = whole_number(text, MOST_BALLOTS)
-    if not number:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 1 to {MOST_BALLOTS}")
-    return number
+
+def several(parser: argparse.ArgumentParser, option: str, name: str, about: str, kept_as: str | None = None) -> None:
+    """Add an option that can be given several times; it takes one value each time."""
+    parser.add_argument(option, action="append", default=[], metavar=name, help=about, dest=kept_as)
 
 
 def counted(count: int, one: str, many: str) -> str:

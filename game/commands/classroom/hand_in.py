@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from game.commands import words
 from game.commands.ballot import print_json
 from game.commands.notebook import opened
 from game.commands.words import writing_to
@@ -13,7 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--alias", required=True, metavar="NAME", help="what you want to be called, such as “seat 4”")
     parser.add_argument("--consent", required=True, metavar="TEXT", help="what your class may see, in your own words")
     parser.add_argument("--task", default="", metavar="CODE", help="only runs in the levels of this task")
-    parser.add_argument("--run", action="append", default=[], metavar="RUN", help="only this run of the notebook")
+    words.several(parser, "--run", "RUN", "only this run of the notebook")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a new file, or a folder for it")
     parser.add_argument("--replace", action="store_true", help="in place of a file that is there")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")

@@ -13,15 +13,13 @@ from game.engine.data.problems import BadInput, Problem
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this step."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to write, for play --lock FILE (.toml)")
-    parser.add_argument("--level", action="append", default=[], metavar="LEVEL", help="a level of the task; several")
+    words.several(parser, "--level", "LEVEL", "a level of the task; several")
     parser.add_argument("--seed", type=words.seed, help="the same country for all (default: the levels' own)")
     parser.add_argument("--each", action="store_true", help="a country of their own for everybody")
     parser.add_argument("--guess", action="store_true", help="nobody goes on without a guess")
     parser.add_argument("--truth", choices=TRUTHS, default="shown", help="when what happened is shown")
-    parser.add_argument(
-        "--close", action="append", default=[], metavar="AREA|RULE", help=f"rules left out: {', '.join(AREAS)}, or one"
-    )
-    parser.add_argument("--only", action="append", default=[], metavar="RULE", help="all other rules left out")
+    words.several(parser, "--close", "AREA|RULE", f"rules left out: {', '.join(AREAS)}, or one")
+    words.several(parser, "--only", "RULE", "all other rules left out")
     parser.add_argument("--word", default="", metavar="WORD", help="your word that shows what happened, kept as scrypt")
     parser.add_argument("--sheets", action="store_true", help="sheets to print beside it: .html and .pdf")
     parser.add_argument("--replace", action="store_true", help="in place of files that are there")
