@@ -9,7 +9,7 @@ from typing import Any
 
 from game.engine.data.problems import BadInput
 from game.level.glance import glances
-from game.session.riddle.actions import WHOLE, SayWhich, read_actions
+from game.session.riddle.actions import WHOLE, SayWhich, read_action
 from game.session.riddle.kinds import kind_of
 from game.store.notebook import Notebook
 from game.store.runs import Run, Sitting
@@ -78,7 +78,7 @@ def judged_answer(level: str, title: str, seed: int, said: SayWhich) -> JudgedGu
 def _answers(game: Sitting) -> Iterator[SayWhich]:
     for row in game.actions:
         try:
-            (action,) = read_actions([row])
+            action = read_action(row)
         except BadInput:  # an ordinary level's, or one that nobody understands any more
             continue
         if isinstance(action, SayWhich):

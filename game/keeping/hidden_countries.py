@@ -5,7 +5,7 @@ from itertools import count
 
 from game.engine.data.problems import BadInput
 from game.level.load import Level
-from game.session.riddle.actions import RiddleAction, SayWhich, plain, read_actions
+from game.session.riddle.actions import RiddleAction, SayWhich, plain, read_action
 from game.session.riddle.play import RiddlePlay
 from game.session.summary import source_of
 from game.store.notebook import Notebook
@@ -22,7 +22,7 @@ def gone_on(notebook: Notebook, level: Level, sitting: Sitting) -> RiddlePlay:
     actions: list[RiddleAction] = []
     for _row, content in sitting.rows:
         try:
-            actions += read_actions([content])
+            actions.append(read_action(content))
         except BadInput:
             continue
     following = max((row for row, _content in sitting.rows), default=-1) + 1

@@ -5,9 +5,9 @@ An action says what was asked for, not what came of it: what a level does not al
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.dataclasses import dataclass
@@ -44,7 +44,6 @@ def _one_value(value: object) -> object:
 
 Value: TypeAlias = Annotated[bool | int | float | str, BeforeValidator(_one_value)]
 Address: TypeAlias = Annotated[str, Field(min_length=1, max_length=120)]
-Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -202,8 +201,14 @@ def plain(action: Action) -> dict[str, Any]:
     return told
 
 
-def read_action(content: object, place: str = "action", file: str = "journal") -> Action:
-    """Return the action that plain data stand for.
+def read_action(content: object) -> Action:
+    """Return the action that plain data stand for; BadInput with every problem of it."""
+    action: Action = read_as(KINDS, content)
+    return action
+
+
+def read_as(kinds: Mapping[str, type[Any]], content: object, file: str = "journal", place: str = "action") -> Any:
+    """Return the action that plain data stand for, of one of some kinds by their words.
 
     Raises
     ------
@@ -213,53 +218,20 @@ def read_action(content: object, place: str = "action", file: str = "journal") -
     if not isinstance(content, dict) or not all(isinstance(key, str) for key in content):
         raise BadInput([Problem(file, place, shown(content), "a table")])
     word = content.get("do")
-    if not isinstance(word, str) or word not in KINDS:
-        near = nearest_name(word, KINDS) if isinstance(word, str) else None
+    if not isinstance(word, str) or word not in kinds:
+        near = nearest_name(word, kinds) if isinstance(word, str) else None
         value = shown(word) if "do" in content else None
-        raise BadInput([Problem(file, f"{place}.do", value, tuple(KINDS), near, "no such action")])
+        raise BadInput([Problem(file, f"{place}.do", value, tuple(kinds), near, "no such action")])
     told = {key: value for key, value in content.items() if key != "do"}
-    known = tuple(field.name for field in fields(KINDS[word]))
+    known = tuple(field.name for field in fields(kinds[word]))
     if unknown := [key for key in told if key not in known]:
         raise BadInput(
             Problem(file, f"{place}.{key}", None, known, nearest_name(key, known), "unknown name") for key in unknown
         )
     try:
-        action: Action = KINDS[word](**told)
+        return kinds[word](**told)
     except ValidationError as error:
         raise BadInput(_moved(one, place) for one in from_validation(file, error)) from None
-    return action
-
-
-def read_actions(listed: Sequence[object], file: str = "journal") -> tuple[Action, ...]:
-    """Return the actions that a list of plain data stands for.
-
-    Raises
-    ------
-    BadInput
-        with every problem of it.
-    """
-    return read_each(listed, lambda content, place: read_action(content, place, file), file)
-
-
-def read_each(listed: Sequence[object], read: Callable[[object, str], Kind], file: str) -> tuple[Kind, ...]:
-    """Return what `read` makes of each of a list, given it and its place.
-
-    Raises
-    ------
-    BadInput
-        with every problem of it: too long, or what is wrong with each.
-    """
-    if len(listed) > MOST_ACTIONS:
-        raise BadInput([Problem(file, "", None, f"at most {MOST_ACTIONS:,} actions", None, f"{len(listed):,} actions")])
-    found, problems = list[Kind](), list[Problem]()
-    for index, content in enumerate(listed):
-        try:
-            found.append(read(content, f"[{index}]"))
-        except BadInput as bad:
-            problems += bad.problems
-    if problems:
-        raise BadInput(problems)
-    return tuple(found)
 
 
 def _moved(problem: Problem, place: str) -> Problem:

@@ -15,7 +15,7 @@ from game.session.actions import (
     TakeHint,
     Visit,
     plain,
-    read_actions,
+    read_action,
 )
 from game.session.progress import overview
 from game.session.session import Playthrough
@@ -100,7 +100,7 @@ def reopened_exactly(play: Playthrough, notebook: Notebook) -> None:
     entry = notebook.runs(words="share stayed")[0]
     run = notebook.run(entry.id)
     assert run is not None
-    again = Playthrough(load(run.file), entry.seed, read_actions(run.journal))
+    again = Playthrough(load(run.file), entry.seed, map(read_action, run.journal))
     assert again.digest == entry.digest == play.digest
     assert again.code == entry.code
     assert entry.printed["turnout"] == play.shown.bulletin.figure("turnout").printed

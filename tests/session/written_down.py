@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable
 
-from game.session.actions import Action, plain, read_actions
+from game.session.actions import Action, plain, read_action
 
 
 def written_down(actions: Iterable[Action]) -> tuple[Action, ...]:
     """Return the actions as they are read from JSON."""
-    return read_actions(json.loads(json.dumps([plain(one) for one in actions])))
+    return tuple(read_action(json.loads(json.dumps(plain(one)))) for one in actions)

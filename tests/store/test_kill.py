@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from game.level.load import load
-from game.session.actions import read_actions
+from game.session.actions import read_action
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.store.runs import Sitting
@@ -78,6 +78,6 @@ def test_ten_kills_lose_at_most_the_last_second(tmp_path: Path) -> None:
         final = [one["last"] for one in acknowledged if one["rows"] == place + 1]
         assert kept.actions[place] in final
         lost.append(acknowledged[-1]["rows"] - len(kept.actions))
-        assert Playthrough(load(LEVEL), kept.seed, read_actions(kept.actions)).digest
+        assert Playthrough(load(LEVEL), kept.seed, map(read_action, kept.actions)).digest
         rows = len(kept.actions)
     print(f"rows acknowledged and lost, kill by kill: {lost}")

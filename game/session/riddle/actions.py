@@ -1,15 +1,13 @@
 """What a player can do with a hidden country, as plain immutable records, and their journal as plain data."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, ValidationError, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
-from game.session.actions import read_each
+from game.session.actions import read_as
 
 WHOLE = 100
 """What the four probabilities add up to, in per cent."""
@@ -57,28 +55,7 @@ def plain(action: RiddleAction) -> dict[str, Any]:
     return {"do": word, **asdict(action)}
 
 
-def read_actions(listed: Sequence[object], file: str = "journal") -> tuple[RiddleAction, ...]:
-    """Return the actions that a list of plain data stands for.
-
-    Raises
-    ------
-    BadInput
-        with every problem of it.
-    """
-    return read_each(listed, lambda content, place: _read(content, place, file), file)
-
-
-def _read(content: object, place: str, file: str) -> RiddleAction:
-    if not isinstance(content, dict) or not all(isinstance(key, str) for key in content):
-        raise BadInput([Problem(file, place, shown(content), "a table")])
-    word = content.get("do")
-    if not isinstance(word, str) or word not in WORDS:
-        near = nearest_name(word, WORDS) if isinstance(word, str) else None
-        raise BadInput([Problem(file, f"{place}.do", shown(word), tuple(WORDS), near, "no such action")])
-    try:
-        action: RiddleAction = WORDS[word](**{key: value for key, value in content.items() if key != "do"})
-    except (ValidationError, TypeError) as error:
-        if isinstance(error, TypeError):
-            raise BadInput([Problem(file, place, None, "", None, f"{word}: a name is missing or unknown")]) from None
-        raise BadInput(from_validation(file, error)) from None
+def read_action(content: object) -> RiddleAction:
+    """Return the action that plain data stand for; BadInput with every problem of it."""
+    action: RiddleAction = read_as(WORDS, content)
     return action

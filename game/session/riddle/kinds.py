@@ -65,8 +65,7 @@ def rules_of(base: Scenario, seed: int) -> Scenario:
 
 def _fear(base: Scenario, target: Target, draw: Draw) -> Scenario:
     """Many oppose, striking out has a price, and whoever stays at home is missed."""
-    procedure = "two_boxes" if draw(0.0, 1.0) < EVEN else "booth_to_strike"
-    rules = _set(base, {SUPPORT: draw(0.1, 0.5), PROCEDURE: procedure, PRICE: 8.0, ABSENCE: 4.0})
+    rules = _set(_voting(base, draw, "two_boxes"), {SUPPORT: draw(0.1, 0.5), PRICE: 8.0, ABSENCE: 4.0})
     for _ in range(2):
         rules = _turned(rules, ABSENCE, (0.0, 12.0), "true.turnout", target.turnout)
         rules = _turned(rules, PRICE, (0.0, 20.0), "true.for", target.share_for)
@@ -75,8 +74,7 @@ def _fear(base: Scenario, target: Target, draw: Draw) -> Scenario:
 
 def _honest(base: Scenario, target: Target, draw: Draw) -> Scenario:
     """Nearly all agree and come of their own accord; the booth may be the same as elsewhere."""
-    procedure = "secret" if draw(0.0, 1.0) < EVEN else "booth_to_strike"
-    rules = _set(base, {PROCEDURE: procedure, SUPPORT: 2.5, DUTY: 3.0})
+    rules = _set(_voting(base, draw, "secret"), {SUPPORT: 2.5, DUTY: 3.0})
     for _ in range(2):
         rules = _turned(rules, SUPPORT, (1.0, 4.0), "true.for", target.share_for)
         rules = _turned(rules, DUTY, (0.0, 8.0), "true.turnout", target.turnout)
@@ -85,8 +83,7 @@ def _honest(base: Scenario, target: Target, draw: Draw) -> Scenario:
 
 def _counting(base: Scenario, target: Target, draw: Draw) -> Scenario:
     """Many strike the name out, and few of those papers are passed on: at the stations, above them, or at both."""
-    procedure = "secret" if draw(0.0, 1.0) < EVEN else "booth_to_strike"
-    rules = _set(base, {SUPPORT: draw(0.3, 0.8), PROCEDURE: procedure, DUTY: 3.0})
+    rules = _set(_voting(base, draw, "secret"), {SUPPORT: draw(0.3, 0.8), DUTY: 3.0})
     rules = _turned(rules, DUTY, (0.0, 8.0), "true.turnout", target.turnout)
     against = 100.0 - quantities_of(rules)["true.for"]
     kept = (100.0 - target.share_for) / against
@@ -103,6 +100,11 @@ def _decree(base: Scenario, target: Target, draw: Draw) -> Scenario:
     if below == 0.0:
         return rules
     return _set(rules, {f"{BELOW}.{name}": value for name, value in {**decreed, "fill": below}.items()})
+
+
+def _voting(base: Scenario, draw: Draw, instead: str) -> Scenario:
+    """Let people vote by a procedure of its kind, or as often with a booth for those who strike the name out."""
+    return _set(base, {PROCEDURE: instead if draw(0.0, 1.0) < EVEN else "booth_to_strike"})
 
 
 _MAKING: dict[str, Callable[[Scenario, Target, Draw], Scenario]] = {

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from game.engine.data.problems import BadInput
 from game.engine.digest import digest
 from game.level.load import load
-from game.session.riddle.actions import CallAt, RiddleAction, SayWhich, plain, read_actions
+from game.session.riddle.actions import CallAt, RiddleAction, SayWhich, plain, read_action
 from game.session.riddle.clues import seen
 from game.session.riddle.kinds import KINDS, kind_of, quantities_of, rules_of
 from game.session.riddle.play import RiddlePlay
@@ -101,7 +101,7 @@ def test_a_journal_plays_itself_again() -> None:
         game.act(action)
     kept = [json.loads(row) for row in rows]
     assert [number for number, _row in kept] == [0, 1, 2]
-    again = RiddlePlay(load(LEVEL), 7, read_actions([row for _number, row in kept]))
+    again = RiddlePlay(load(LEVEL), 7, [read_action(row) for _number, row in kept])
     assert (again.journal, again.visits, again.points) == (game.journal, game.visits, game.points)
 
 
@@ -119,7 +119,7 @@ def test_a_journal_plays_itself_again() -> None:
 )
 def test_what_nobody_could_have_done_is_refused(row: object) -> None:
     with pytest.raises(BadInput):
-        read_actions([row])
+        read_action(row)
 
 
 def test_an_answer_adds_up() -> None:
