@@ -107,15 +107,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrote:
-    """What a pupil wrote beside a run."""
-
-    alias: str
-    title: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class Wall:
     """A class side by side; the questions that most got wrong come first."""
 
@@ -123,7 +114,11 @@ class Wall:
     guessed: tuple[Guessed, ...]
     roads: tuple[Roads, ...]
     asked: tuple[Asked, ...]
-    wrote: tuple[Wrote, ...]
+
+    @property
+    def wrote(self) -> tuple[tuple[str, HandedRun], ...]:
+        """Who wrote something beside a run, and the run."""
+        return tuple((pupil.alias, run) for pupil in self.pupils for run in pupil.runs if run.note.strip())
 
 
 def wall(hand_ins: Sequence[HandIn], *, hidden: bool = False) -> Wall:
@@ -137,7 +132,6 @@ def wall(hand_ins: Sequence[HandIn], *, hidden: bool = False) -> Wall:
         tuple(_guessed(pupils)),
         tuple(found for level in levels if (found := _roads(pupils, level)) is not None),
         tuple(asked),
-        tuple(Wrote(pupil.alias, run.title, run.note) for pupil in pupils for run in pupil.runs if run.note.strip()),
     )
 
 

@@ -32,7 +32,7 @@ def plain(wall: Wall, merged: Merged, *, hidden: bool = False) -> dict[str, Any]
         "guesses": [{**asdict(one), "middle": one.middle} for one in wall.guessed],
         "roads": [{**asdict(one), "pupils": one.pupils} for one in wall.roads],
         "answers": [{**asdict(one), "answers": one.answers} for one in wall.asked],
-        "notes": [asdict(one) for one in wall.wrote],
+        "notes": [{"alias": alias, "title": run.title, "note": run.note} for alias, run in wall.wrote],
     }
 
 
@@ -42,7 +42,7 @@ def tables(wall: Wall, merged: Merged, *, hidden: bool = False) -> dict[str, str
         "guesses.csv": table_text(GUESSES, _guesses(wall)),
         "runs.csv": table_text(RUNS, _runs(wall)),
         "answers.csv": table_text(ANSWERS, [_answers(one) for one in wall.asked]),
-        "notes.csv": table_text(NOTES, [(one.alias, one.title, one.note) for one in wall.wrote]),
+        "notes.csv": table_text(NOTES, [(alias, run.title, run.note) for alias, run in wall.wrote]),
     }
     if not hidden:
         found["files.csv"] = table_text(FILES, [(one.file, one.kind, one.alias, one.why) for one in merged.told])

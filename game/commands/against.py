@@ -84,7 +84,7 @@ def _json(
         "steps": {**asdict(found), "struck_out": found.struck},
         "stations": [asdict(one) for one in named],
         "other_rule": None if other is None else asdict(other),
-        "talk": {one.figure: one.share for one in told},
+        "talk": {one.figure.name: one.share for one in told},
     }
     if met is not None:
         person, hidden = met.voter.person, met.people.anonymity
@@ -125,5 +125,5 @@ def _print(found: Steps, named: tuple[Naming, ...], other: OtherRule | None) -> 
 def _print_talk(told: tuple[Spoken, ...]) -> None:
     print(f"\nWhat people talk about. {talk_sentence(told)}")
     for one in told:
-        print(f"  {figure_name(one.figure):<26}{one.printed:>10} %  {one.remarks:>8} of 100 remarks")
+        print(f"  {figure_name(one.figure.name):<26}{one.figure.printed:>10} %  {one.remarks:>8} of 100 remarks")
     print(f"  {why_talked_about()}\n  Source: {sources()}.")

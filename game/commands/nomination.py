@@ -8,19 +8,10 @@ from game.commands import ballot
 from game.commands.ballot import hold, print_json
 from game.commands.constituency import HELP, check_chamber, constituency_of
 from game.engine.data.election import Election
+from game.explain.assembly import words
 from game.explain.assembly.nomination import Country, Meeting, Meetings, party_plan
 from game.explain.assembly.quotas import quotas_of
 from game.explain.assembly.sheet import elected_seats
-from game.explain.assembly.words import (
-    deputy_beside,
-    deputy_words,
-    group_name,
-    matters_words,
-    meeting_words,
-    meetings_words,
-    member_words,
-    said,
-)
 
 TOLD = ("allotted", "two_examined", "one_name")
 """Statements printed below the meeting."""
@@ -51,30 +42,31 @@ def _print(election: Election, found: Meeting, country: Country) -> None:
     print(f"Selection meeting of {found.name}: {found.size:,} people" if found.drawn else found.name)
     for title, above in (("Sent by the stations", False), ("On the platform", True)):
         if found.drawn:
-            print(f"  {title}: {', '.join(member_words(one) for one in found.members if one.platform is above)}")
+            print(f"  {title}: {', '.join(words.member_words(one) for one in found.members if one.platform is above)}")
     if found.drawn:
         print(f"\n{'':<34}{'liked':>7}{'trusted':>9}{'hands':>8}{'in secret':>11}")
     for one in found.names:
         marks = [word for word, on in (("from above", one.proposed), ("on the paper", one.registered)) if on]
         counts = f"{one.liked:>+7.2f}{one.trusted:>+9.2f}{one.hands:>8,}{one.secret:>11,}"
-        print(f"  {deputy_words(one.deputy):<32}{counts}   {', '.join(marks)}")
+        print(f"  {words.deputy_words(one.deputy):<32}{counts}   {', '.join(marks)}")
         if one.registered:
-            print(f"    {deputy_beside(election, one.deputy)}")
-    print(f"\n{meeting_words(found)}\n{meetings_words(country)}\n{matters_words(found)} A simulation.")
+            print(f"    {words.deputy_beside(election, one.deputy)}")
+    print("", words.meeting_words(found), words.meetings_words(country), sep="\n")
+    print(words.matters_words(found), "A simulation.")
 
 
 def _print_plan(election: Election, plan: tuple[tuple[str, int, int], ...]) -> None:
     print("\nSeats, shared before the vote, and held after it")
     for party, given, won in plan:
-        print(f"  {group_name(election, party):<28}{given:>7,}{won:>7,}")
-    print("", *filter(None, map(said, TOLD)), sep="\n")
+        print(f"  {words.group_name(election, party):<28}{given:>7,}{won:>7,}")
+    print("", *filter(None, map(words.said, TOLD)), sep="\n")
 
 
 def _json(found: Meeting, country: Country, plan: tuple[tuple[str, int, int], ...]) -> dict[str, Any]:
     return {
         "constituency": found.constituency,
         "name": found.name,
-        "members": [asdict(one) for one in found.members],
+        "members": [{**asdict(one), "platform": one.platform} for one in found.members],
         "size": found.size,
         "names": [asdict(one) for one in found.names],
         "matters": found.matters,

@@ -1,6 +1,6 @@
 """What the means of a level come to under the present rules: how much of each is spent, in figures and as a share."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.engine.data.election import Election
 from game.level.goal import Condition
@@ -11,8 +11,7 @@ COARSE = 20.0
 """From this limit on a tenth says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(NamedTuple):
     """One of the means: what is allowed in words, the figure, its share of the limit (1: all of it), and within it."""
 
     text: str

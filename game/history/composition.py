@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from game.history.published import Confidence
 from game.history.tables import rows_of
@@ -16,8 +17,7 @@ YOUNGEST, OLDEST = 25, 79
 """Ages of deputies where a row has a limit on one side alone: a design choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgeBand:
+class AgeBand(NamedTuple):
     """Deputies from one age to another, both included, in per cent."""
 
     low: int

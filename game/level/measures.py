@@ -11,8 +11,8 @@ named    · papers with the name struck out that point at one person, in per cen
 noticed  · papers whose move somebody is likely to notice: of m moved among n papers of one office, m × m ÷ n
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,8 +37,7 @@ TENTHS = 1_000
 """Turnouts told apart: tenths of a per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Herd:
+class Herd(NamedTuple):
     """The largest group of units of a tier that report the same turnout, ``alike`` per cent of them."""
 
     tier: str

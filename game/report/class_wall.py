@@ -80,7 +80,7 @@ def _answers(asked: tuple[Asked, ...]) -> Iterator[Section]:
 
 def _notes(wall: Wall) -> Iterator[Section]:
     if wall.wrote:
-        yield Section(_("In their words"), [f"{one.alias}, {_(one.title)}: {one.note}" for one in wall.wrote])
+        yield Section(_("In their words"), [f"{alias}, {_(run.title)}: {run.note}" for alias, run in wall.wrote])
 
 
 def _files(merged: Merged, *, hidden: bool) -> Iterator[Section]:

@@ -2,12 +2,13 @@
 
 fear        · what rules take away from striking the name out, averaged over opponents: logits and a word
 credibility · how far the sceptical reader takes the page for a free vote’s: 0 to 100 %
-herding     · for each tier, how many units report one and the same turnout, and how many changed what they received
+herding     · for each tier, how many units report one and the same turnout
 distance    · adults whom the page leaves out or puts in another column than their own (``level.measures``): 0 to 100 %
 moved       · all names and papers moved from one column to another on the way
 """
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
@@ -23,13 +24,6 @@ FEWEST_UNITS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Herding(measures.Herd):
-    """The herd of a tier, and how many per cent of its units changed figures."""
-
-    altered: float
-
-
-@dataclass(frozen=True, slots=True)
 class Prices:
     """What the rules cost. ``credibility`` is None without a sceptical reader; a forecast has no ``herding`` yet."""
 
@@ -38,7 +32,7 @@ class Prices:
     credibility: float | None
     distance: float
     moved: float
-    herding: tuple[Herding, ...]
+    herding: tuple[measures.Herd, ...]
 
 
 def word_for(logits: float) -> str:
@@ -56,10 +50,10 @@ def prices(election: Election) -> Prices:
         credibility=None if doubting is None else 100.0 * doubting.trust,
         distance=measures.distance(election),
         moved=measures.moved(election),
-        herding=_herding(election) if election.seed is not None else (),
+        herding=tuple(_herds(election)) if election.seed is not None else (),
     )
 
 
-def _herding(election: Election) -> tuple[Herding, ...]:
-    herds = [measures.herd(election, tier) for tier in TIERS if election.country.places.units(tier) >= FEWEST_UNITS]
-    return tuple(Herding(**asdict(herd), altered=measures.altered(election, herd.tier)) for herd in herds)
+def _herds(election: Election) -> Iterator[measures.Herd]:
+    many = (tier for tier in TIERS if election.country.places.units(tier) >= FEWEST_UNITS)
+    return (measures.herd(election, tier) for tier in many)

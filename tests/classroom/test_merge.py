@@ -147,7 +147,7 @@ def test_the_wall_says_what_the_class_did() -> None:
     assert roads.roads[0].private == pytest.approx(0.2)
     (asked,) = found.asked
     assert (asked.right, asked.answers, asked.wrong) == (1, 3, {"No idea.": 2})
-    assert [one.alias for one in found.wrote] == ["seat 1", "seat 1", "seat 2"]
+    assert [alias for alias, _run in found.wrote] == ["seat 1", "seat 1", "seat 2"]
 
 
 def test_what_was_printed_and_what_was_true_are_of_one_ballot() -> None:

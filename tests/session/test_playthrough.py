@@ -277,5 +277,4 @@ def test_prices_are_shown_before_and_after_the_ballot() -> None:
     stations = play.prices.herding[0]
     assert (stations.tier, stations.turnout) == ("precinct", 98.0)
     assert stations.alike > 90.0
-    assert stations.altered > 90.0
     assert play.prices.distance > 1.0

@@ -89,8 +89,8 @@ def _print(made: "Wall", found: "Merged", *, hidden: bool) -> None:
         print(*(f"    {count} said: {_(choice)}" for choice, count in asked.wrong.items()), sep="\n")
     if made.wrote:
         print("\nWhat was written")
-    for wrote in made.wrote:
-        print(f"  {wrote.alias}, {_(wrote.title)}: {wrote.note}")
+    for alias, run in made.wrote:
+        print(f"  {alias}, {_(run.title)}: {run.note}")
 
 
 def _print_guesses(one: "Guessed") -> None:

@@ -33,7 +33,11 @@ class Members:
 
     kind: str
     count: int
-    platform: bool
+
+    @property
+    def platform(self) -> bool:
+        """Whether they sit above, facing the others."""
+        return self.kind in PLATFORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +162,8 @@ def _members(election: Election, constituency: int) -> tuple[Members, ...]:
     """Delegates of the constituency's stations by kind of place, and the platform."""
     places = election.country.places
     here = np.bincount(places.setting[stations_of(election, constituency)], minlength=len(places.settings)).tolist()
-    sent = (Members(places.settings[kind], FROM_EACH * many, False) for kind, many in enumerate(here) if many)
-    above = (Members(key, many, True) for key, (_label, many) in PLATFORM.items())
+    sent = (Members(places.settings[kind], FROM_EACH * many) for kind, many in enumerate(here) if many)
+    above = (Members(key, many) for key, (_label, many) in PLATFORM.items())
     return (*sent, *above)
 
 

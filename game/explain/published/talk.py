@@ -1,8 +1,9 @@
 """What people talk about when they talk about a page, figure by figure, and why."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.engine.audience.readers import hearsay
+from game.engine.data.bulletin import Figure
 from game.engine.data.election import Election
 from game.engine.data.talk import talk
 from game.explain.vocabulary import figure_name
@@ -12,12 +13,10 @@ HEARD = "audience.hearsay"
 REMARKS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One printed figure: its digits, and its share of the talk over the page."""
+class Spoken(NamedTuple):
+    """A printed figure, and its share of the talk over the page."""
 
-    figure: str
-    printed: str
+    figure: Figure
     share: float
 
     @property
@@ -33,7 +32,7 @@ def spoken(election: Election) -> tuple[Spoken, ...]:
     found = election.scenario.find(HEARD)
     params = found.params if found is not None and isinstance(found.params, hearsay.Params) else hearsay.Params()
     shares = talk(election.bulletin.figures, params.retold)
-    told = [Spoken(one.name, one.printed, shares[one.name]) for one in election.bulletin.figures if one.name in shares]
+    told = [Spoken(one, shares[one.name]) for one in election.bulletin.figures if one.name in shares]
     return tuple(sorted(told, key=lambda one: -one.share))
 
 
@@ -42,8 +41,8 @@ def talk_sentence(told: tuple[Spoken, ...]) -> str:
     if not told or told[0].share == 0.0:
         return _("There is nothing to talk about: no figure tells anybody from anybody.")
     words = _("Of {all} remarks about this page {remarks} are about one figure: {name}, {printed} %.")
-    first = told[0]
-    return words.format(all=REMARKS, remarks=first.remarks, name=figure_name(first.figure), printed=first.printed)
+    figure = told[0].figure
+    return words.format(all=REMARKS, remarks=told[0].remarks, name=figure_name(figure.name), printed=figure.printed)
 
 
 def why_talked_about() -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from game.engine.behaviour.choice import heeds
 from game.engine.data.scenario import Scenario
@@ -17,8 +18,7 @@ POINTS = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 
 """Shares of dissent that are believed in before a ballot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """What comes of a belief: names struck out, and what people learn of them; all in per cent."""
 
     believed: float

@@ -21,13 +21,14 @@ def test_the_most_talked_about_comes_first_and_is_the_one_in_the_sentence() -> N
     told = spoken(held())
     assert [one.share for one in told] == sorted((one.share for one in told), reverse=True)
     assert f"{told[0].remarks} are about one figure" in talk_sentence(told)
-    assert f"{told[0].printed} %" in talk_sentence(told)
+    assert f"{told[0].figure.printed} %" in talk_sentence(told)
 
 
 def test_nobody_is_rounded_away_and_silence_is_said() -> None:
-    assert Spoken("away", "0.0037", 0.0004).remarks == "under 1"
-    assert Spoken("away", "0.0000", 0.0).remarks == "0"
-    assert "nothing to talk about" in talk_sentence((Spoken("for", "100", 0.0),))
+    figure = held().bulletin.figures[0]
+    assert Spoken(figure, 0.0004).remarks == "under 1"
+    assert Spoken(figure, 0.0).remarks == "0"
+    assert "nothing to talk about" in talk_sentence((Spoken(figure, 0.0),))
     assert "nothing to talk about" in talk_sentence(())
 
 
@@ -36,7 +37,7 @@ def test_who_hears_the_talk_says_what_it_is_about() -> None:
     heard = reading(ballot, "hearsay")
     assert heard.why.startswith(talk_sentence(spoken(ballot)))
     assert heard.belief is not None
-    assert dict(heard.belief.talk) == {one.figure: one.share for one in spoken(ballot)}
+    assert dict(heard.belief.talk) == {one.figure.name: one.share for one in spoken(ballot)}
 
 
 @pytest.mark.parametrize(("often", "said"), [(1.0, "it slipped"), (0.0, "copied every figure")])

@@ -76,7 +76,10 @@ def _talk(state: AgainstState) -> Widget | None:
         return None
     tip = Tip(_("A simulation"), why_talked_about(), sources())
     head = Label(_("What people talk about"), BODY_BOLD, heading=True, tip=tip, key="talk")
-    rows = [BarRow(f"{figure_name(one.figure)}, {one.printed} %", one.share, one.remarks, "report") for one in told]
+    rows = [
+        BarRow(f"{figure_name(one.figure.name)}, {one.figure.printed} %", one.share, one.remarks, "report")
+        for one in told
+    ]
     return Column([head, caption(talk_sentence(told)), *line_up(rows)], gap=2)
 
 

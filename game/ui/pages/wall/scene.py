@@ -173,7 +173,7 @@ class WallPage(Scene):
 
     def _notes(self, made: Wall) -> Widget:
         cards: list[Widget] = [
-            Card([Label(_(one.note), BODY), caption(f"{one.alias} · {_(one.title)}")], gap=4) for one in made.wrote
+            Card([Label(_(run.note), BODY), caption(f"{alias} · {_(run.title)}")], gap=4) for alias, run in made.wrote
         ]
         return ScrollArea(Column(cards or [Label(_("Nobody wrote a note."), BODY)], gap=12), key="notes", grow=1)
 
