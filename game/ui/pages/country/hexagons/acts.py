@@ -12,7 +12,7 @@ import pygame
 
 from game.explain.map.acts import Kind
 from game.kit.drawing.pen import Pen
-from game.kit.drawing.theme import CAPTION, NEAR, SMALL, Colour, Token
+from game.kit.drawing.theme import Colour, Token
 from game.ui.pages.country.hexagons.layout import HexLayout
 
 STILL = 0.55
@@ -41,7 +41,7 @@ class Marks(NamedTuple):
 
 
 def paint_marks(pen: Pen, layout: HexLayout, acts: Sequence[Marks]) -> None:
-    """Draw the marks of every act, and what they mean in a corner."""
+    """Draw the marks of every act."""
     step = every(len(acts), len(layout.spots))
     centres = layout.centres()[::step] if acts else []
     for act in acts:
@@ -58,7 +58,12 @@ def paint_marks(pen: Pen, layout: HexLayout, acts: Sequence[Marks]) -> None:
                 for across, down in paths[:number]
             ]
         )
-    _paint_words(pen, acts)
+
+
+def paint_sample(pen: Pen, kind: Kind, side: int, at: tuple[int, int]) -> None:
+    """Draw a mark of a kind as it stands beside its meaning."""
+    fill, outline = (pen.look.profile[token] for token in LOOKS[kind])
+    pen.surface.blit(_mark(kind, side, fill, outline), at)
 
 
 def every(acts: int, hexagons: int) -> int:
@@ -97,16 +102,3 @@ def _mark(kind: Kind, side: int, fill: Colour, outline: Colour) -> pygame.Surfac
     pygame.draw.rect(large, outline, box)
     pygame.draw.rect(large, fill, box.inflate(-2.4 * unit, -2.4 * unit))
     return pygame.transform.smoothscale(large, (side, side))
-
-
-def _paint_words(pen: Pen, acts: Sequence[Marks]) -> None:
-    look, area = pen.look, pen.surface.get_clip()
-    high = look.text.line_height(CAPTION)
-    top = area.bottom - len(acts) * (high + look.px(SMALL))
-    for act in acts:
-        plate = pygame.Rect(area.left, top, look.text.width(act.words, CAPTION) + high + look.px(2 * NEAR), high)
-        pen.fill(plate, "sheet")
-        fill, outline = (look.profile[token] for token in LOOKS[act.kind])
-        pen.surface.blit(_mark(act.kind, high - look.px(SMALL), fill, outline), (area.left + look.px(SMALL), top + 2))
-        pen.text(act.words, CAPTION, "ink", (area.left + high + look.px(SMALL), top))
-        top += high + look.px(SMALL)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+import pygame
 
 from game.explain.cartogram import Cartogram, Place, Segment
 from game.kit.program.events import Point
@@ -51,6 +52,19 @@ class HexLayout:
     def centres(self) -> list[Place]:
         """Return the middles of all hexagons on the page, in pixels."""
         return list(zip(self._across.tolist(), self._down.tolist(), strict=True))
+
+    def raster(self, area: pygame.Rect, cell: int) -> npt.NDArray[np.bool_]:
+        """Return which square cells of so many pixels in an area a hexagon may reach into."""
+        rows, columns, reach = area.h // cell, area.w // cell, -(-self.radius // cell)
+        across = ((self._across - area.left) // cell).astype(np.int64)
+        down = ((self._down - area.top) // cell).astype(np.int64)
+        sums = np.zeros((rows + 1, columns + 1), dtype=np.int64)
+        for sign, right, below in ((1, 0, 0), (-1, 1, 0), (-1, 0, 1), (1, 1, 1)):
+            corner = (2 * reach + 1) * np.array([below, right]) - reach
+            at = np.clip(down + int(corner[0]), 0, rows), np.clip(across + int(corner[1]), 0, columns)
+            np.add.at(sums, at, sign)
+        reached: npt.NDArray[np.bool_] = sums.cumsum(axis=0).cumsum(axis=1)[:rows, :columns] > 0
+        return reached
 
     def nearest(self, at: Place) -> tuple[int, float]:
         """Return the hexagon whose middle is nearest to a point, and how far that is."""

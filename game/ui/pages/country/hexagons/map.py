@@ -14,8 +14,8 @@ from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, Place, corner
 from game.kit.access.semantics import Node
 from game.kit.access.tabular import Tabular
-from game.kit.drawing.pen import Align, Look, Pen
-from game.kit.drawing.theme import CAPTION_BOLD, SMALL, Token
+from game.kit.drawing.pen import Look, Pen
+from game.kit.drawing.theme import CAPTION_BOLD, Token
 from game.kit.page.command import ActWith
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Live, Widget, current
@@ -24,6 +24,8 @@ from game.ui.pages.country.hexagons.acts import Marks, paint_marks
 from game.ui.pages.country.hexagons.card import paint_card
 from game.ui.pages.country.hexagons.draw import Hexagons
 from game.ui.pages.country.hexagons.layout import HexLayout, bounds_of
+from game.ui.pages.country.hexagons.meaning import free_place, paint_meaning, sizes
+from game.ui.pages.country.hexagons.names import paint_names
 from game.ui.pages.country.hexagons.tiles import paint_borders
 
 MOST_ZOOM = 8.0
@@ -69,6 +71,7 @@ class HexMap(Widget):
     _moved: bool = field(default=False, init=False, repr=False)
     laid: tuple[object, ...] = field(default=(), init=False, repr=False)
     layout: HexLayout = field(init=False, repr=False)
+    meaning_at: pygame.Rect = field(init=False, repr=False)
 
     # --- measure and place
 
@@ -86,7 +89,7 @@ class HexMap(Widget):
             self.cursor_hex, self.zoom, self.pan = former.cursor_hex, former.zoom, former.pan
             self.walked = former.walked
             if former.laid:
-                self.laid, self.layout = former.laid, former.layout
+                self.laid, self.layout, self.meaning_at = former.laid, former.layout, former.meaning_at
 
     def centre_of(self, index: int) -> Place:
         """Return where the middle of a hexagon is on the page, in pixels."""
@@ -103,19 +106,32 @@ class HexMap(Widget):
 
     def _settle(self) -> None:
         """Work out where every tile and border goes, once for each look, place, zoom and position."""
-        laid = (self.host.look, tuple(self.rect), self.zoom, self.pan)
-        if laid != self.laid:
-            self.laid = laid
-            self.layout = HexLayout(self.cartogram, self._fit(), self.rect.center, self.pan)
+        look = self.host.look
+        laid = (look, tuple(self.rect), self.zoom, self.pan)
+        if laid == self.laid:
+            return
+        self.laid = laid
+        self.layout, self.meaning_at = self._lay(self.rect), pygame.Rect(0, 0, 0, 0)
+        if callable(self.acts) or self.acts:
+            free = free_place(look, self.layout, self.rect, self.cartogram.callouts if self.names else ())
+            _wide, high = sizes(look, self.rect)[0]
+            self.meaning_at = free or pygame.Rect(self.rect.left, self.rect.bottom - high, self.rect.w, high)
+            if free is None and self.zoom == 1.0:
+                room = self.rect.copy()
+                room.h -= high
+                self.layout = self._lay(room)
 
-    def _fit(self) -> float:
+    def _lay(self, room: pygame.Rect) -> HexLayout:
+        return HexLayout(self.cartogram, self._fit(room), room.center, self.pan)
+
+    def _fit(self, room: pygame.Rect) -> float:
         left, top, right, bottom = bounds_of(self.cartogram)
-        fits = min(self.rect.w / (right - left), self.rect.h / (bottom - top))
+        fits = min(room.w / (right - left), max(room.h, 1) / (bottom - top))
         if self.names:
             # names beside the map need room of their own, as long as that leaves half of it to the map
             middle, wide = (left + right) / 2, self.host.look.text.width
             sides = [(abs(one.at[0] - middle), wide(one.name, CAPTION_BOLD)) for one in self.cartogram.callouts]
-            rooms = [(self.rect.w / 2 - name) / aside for aside, name in sides if aside > (right - left) / 2]
+            rooms = [(room.w / 2 - name) / aside for aside, name in sides if aside > (right - left) / 2]
             fits = max(min([fits, *rooms]), fits / 2)
         return 0.97 * fits * self.zoom
 
@@ -141,9 +157,11 @@ class HexMap(Widget):
             pen.surface.fblits(hexagons.tiles(current(self.classes), current(self.altered), current(self.filled)))
             pen.surface.fblits(hexagons.cores(current(self.former)))
             paint_borders(pen, self.layout.lines)
-            paint_marks(pen, self.layout, current(self.acts))
+            acts = current(self.acts)
+            paint_marks(pen, self.layout, acts)
             if self.names:
-                self._paint_names(pen)
+                paint_names(pen, self.layout, self.cartogram.callouts)
+            paint_meaning(pen, self.meaning_at, acts)
             chosen = current(self.chosen)
             if chosen >= 0:
                 self._ring(pen, chosen, "sheet", 4)
@@ -152,17 +170,6 @@ class HexMap(Widget):
                 self._ring(pen, self.cursor_hex, "gold", 3)
                 if self.describe is not None:
                     paint_card(pen, self.rect, self.centre_of(self.cursor_hex), self.describe(self.cursor_hex))
-
-    def _paint_names(self, pen: Pen) -> None:
-        look = pen.look
-        for callout in self.cartogram.callouts:
-            at, anchor = self.on_page(callout.at), self.on_page(callout.anchor)
-            end = (at[0] + (look.px(SMALL) if callout.side == "left" else -look.px(SMALL)), at[1])
-            pygame.draw.aaline(pen.surface, look.profile["ink"], end, anchor)
-            pen.disc(_pixel(anchor), 5, "ink")
-            height = look.text.line_height(CAPTION_BOLD)
-            align: Align = "right" if callout.side == "left" else "left"
-            pen.text(callout.name, CAPTION_BOLD, "ink", _pixel((at[0], at[1] - height / 2)), align)
 
     def _ring(self, pen: Pen, index: int, token: Token, width: float) -> None:
         points = [corner(self.centre_of(index), side, self.layout.radius) for side in range(6)]
@@ -284,7 +291,3 @@ class HexMap(Widget):
             said = "; ".join(line.spoken() for line in self.describe(self.cursor_hex))
         help_text = _("Arrow keys walk, plus and minus zoom, Enter opens.")
         return Node("map", self.name or self.cartogram.title, said, help_text, actions=("press", "zoom"))
-
-
-def _pixel(place: Place) -> Point:
-    return round(place[0]), round(place[1])
