@@ -18,8 +18,8 @@ from game.keeping.handing_in import runs_for
 from game.keeping.lock import fits
 from game.keeping.reopening import differs, level_of
 from game.keeping.run_notes import RunNotes
-from game.kit.page.command import Answer, Command
-from game.kit.page.scene import Push, Replace, Say, Scene
+from game.kit.page.command import Answer, Command, Say
+from game.kit.page.scene import Push, Replace, Scene
 from game.kit.program.background import Background
 from game.level.files import MARCH, SANDBOX, files_of
 from game.level.load import Level, load

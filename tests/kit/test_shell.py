@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from game.kit.layout import Column
-from game.kit.page.command import Answer
-from game.kit.page.scene import Prefer, Push, Quit, Replace, Say, Scene, Shortcut
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Prefer, Push, Quit, Replace, Scene, Shortcut
 from game.kit.program.fitting import look_for, scale_for
 from game.kit.program.headless import Headless
 from game.kit.widget import Widget

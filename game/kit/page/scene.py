@@ -49,13 +49,6 @@ class Quit(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class Say(Command):
-    """Tell the player something in passing, on a notice at the edge of the page."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Prefer(Command):
     """Change settings by name, keep them, and show everything in the new way."""
 

@@ -10,25 +10,14 @@ import pygame
 from game.kit.access.screen_reader import KEYS
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Pen
-from game.kit.page.command import Act, Answer, Command
+from game.kit.page.command import Act, Answer, Command, Say
 from game.kit.page.leaving import Leaving
 from game.kit.page.lent import Lent
 from game.kit.page.notices import Notices
 from game.kit.page.page import Page
 from game.kit.page.presenting import presented
 from game.kit.page.reactions import react
-from game.kit.page.scene import (
-    Context,
-    Pop,
-    Prefer,
-    Push,
-    Quit,
-    Replace,
-    Say,
-    Scene,
-    ShowHelp,
-    commands,
-)
+from game.kit.page.scene import Context, Pop, Prefer, Push, Quit, Replace, Scene, ShowHelp, commands
 from game.kit.page.shown import Shown
 from game.kit.page.spare_keys import spare
 from game.kit.program.events import ASK, Happening, KeyPress, PointerPressed

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from game.kit.access.tabular import Tabular, tabulars
 from game.kit.drawing.theme import GUTTER, MARGIN
 from game.kit.layout import Column
-from game.kit.page.command import Answer
-from game.kit.page.scene import Push, Say, Scene
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Push, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea

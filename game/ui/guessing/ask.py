@@ -1,8 +1,8 @@
 """A guess that is asked for where its figure stands: a dialog above the page, before the figure is seen."""
 
 from game.kit.layout import Column
-from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Pop, Say, Scene
+from game.kit.page.command import Act, Answer, Say
+from game.kit.page.scene import Pop, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog

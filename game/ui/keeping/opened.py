@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from game.engine.data.problems import BadInput
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say
+from game.kit.page.command import Answer, Say
 from game.level.load import Level, load
 from game.text.language import translate as _
 

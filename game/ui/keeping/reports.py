@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.engine.data.problems import BadInput
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say
+from game.kit.page.command import Answer, Say
 from game.kit.program.background import Background
 from game.report.content import Report
 from game.report.writing import ENDINGS, written

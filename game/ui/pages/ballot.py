@@ -9,8 +9,8 @@ from typing import cast
 
 from game.kit.drawing.theme import SUBTITLE
 from game.kit.layout import Column, Spacer
-from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Pop, Push, Replace, Say, Shortcut
+from game.kit.page.command import Act, Answer, Say
+from game.kit.page.scene import Pop, Push, Replace, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label
 from game.kit.widgets.picked import Choice

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.explain.rules.steps import next_redo, next_undo, redone, undone
-from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Say, Shortcut
+from game.kit.page.command import Act, Answer, Say
+from game.kit.page.scene import Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.session.actions import Action

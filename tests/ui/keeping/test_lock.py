@@ -6,8 +6,9 @@ import pytest
 
 from game.engine.data.problems import BadInput
 from game.keeping.lock import read_lock
+from game.kit.page.command import Say
 from game.kit.page.lent import Lent
-from game.kit.page.scene import Prefer, Say
+from game.kit.page.scene import Prefer
 from game.kit.page.shell import Shell
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences

@@ -10,8 +10,8 @@ from game.history.almanac import almanac
 from game.history.published import Published
 from game.kit.drawing.theme import MARGIN, PANEL, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer
-from game.kit.page.scene import Push, Say, Scene
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Push, Scene
 from game.kit.program.newest import Newest
 from game.kit.widget import Widget
 from game.kit.widgets.label import Label, caption, heading

@@ -7,8 +7,8 @@ from game.engine.data.problems import BadInput
 from game.kit.drawing.theme import BODY, MARGIN
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say, Scene
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label, caption

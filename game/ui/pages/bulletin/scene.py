@@ -15,8 +15,8 @@ from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import CAPTION_BOLD, MARGIN, WIDE
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row
-from game.kit.page.command import Answer
-from game.kit.page.scene import Push, Replace, Say
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Push, Replace
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label

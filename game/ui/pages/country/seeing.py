@@ -8,8 +8,7 @@ from game.engine.data.arrays import Reals
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of
 from game.explain.difference import Difference
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say
+from game.kit.page.command import Answer, Say
 from game.session.pinning import Pin, Unpin
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState

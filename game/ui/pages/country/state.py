@@ -6,8 +6,8 @@ from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of, quantity_named
 from game.explain.means import Spent, spent
 from game.explain.readers import trust_figure
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say, commands
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import commands
 from game.kit.widget import Widget
 from game.kit.widgets.veil import Veil
 from game.level.changed import changed_paths

@@ -9,8 +9,8 @@ from game.explain.readers import trust_figure
 from game.keeping.calibration import JudgedGuess
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say, commands
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import commands
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button

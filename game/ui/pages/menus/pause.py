@@ -3,8 +3,8 @@
 from functools import partial
 
 from game.kit.layout import Column
-from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Pop, Push, Replace, Say, Scene
+from game.kit.page.command import Act, Answer, Say
+from game.kit.page.scene import Pop, Push, Replace, Scene
 from game.kit.program.pictures import keep_picture
 from game.kit.widget import Widget
 from game.kit.widgets.dialog import Dialog

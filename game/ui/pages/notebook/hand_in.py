@@ -7,8 +7,8 @@ from game.engine.data.problems import BadInput
 from game.keeping.handing_in import CONSENT, hand_in
 from game.kit.drawing.theme import BODY, CAPTION
 from game.kit.layout import Column
-from game.kit.page.command import ActWith, Answer
-from game.kit.page.scene import Pop, Say, Scene
+from game.kit.page.command import ActWith, Answer, Say
+from game.kit.page.scene import Pop, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog

@@ -8,8 +8,8 @@ from game.engine.data.problems import BadInput
 from game.keeping.handing_in import runs_for
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column
-from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Push, Say, Scene, Shortcut
+from game.kit.page.command import Act, Answer, Say
+from game.kit.page.scene import Push, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.tabs import Pane, Panes

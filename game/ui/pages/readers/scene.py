@@ -6,8 +6,8 @@ from game.explain.readers import Reading, readings, true_dissent, true_support, 
 from game.kit.drawing.theme import BODY, CAPTION, MARGIN, NEAR
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer
-from game.kit.page.scene import Replace, Say
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Replace
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading

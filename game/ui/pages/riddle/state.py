@@ -8,8 +8,8 @@ from game.explain.card_line import CardLine
 from game.explain.cartogram import Cartogram, chart
 from game.explain.tally import QUANTITIES
 from game.keeping.calibration import JudgedGuess
-from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Say, Scene
+from game.kit.page.command import Act, Answer, Say
+from game.kit.page.scene import Scene
 from game.level.place_names import station_name
 from game.session.riddle.actions import CallAt, SayWhich
 from game.session.riddle.clues import Seen, Sheet

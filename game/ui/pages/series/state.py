@@ -3,8 +3,8 @@
 from game.engine.streams import Between
 from game.explain.series.curve import Response, response
 from game.explain.series.rows import Column, columns
-from game.kit.page.command import Answer
-from game.kit.page.scene import Replace, Say
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Replace
 from game.kit.program.newest import Newest, Task
 from game.session.actions import EndCount, OpenPolls, SetKnob, SwitchPart
 from game.session.series.actions import FirstBallot, NextBallot

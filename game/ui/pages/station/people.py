@@ -8,8 +8,8 @@ from game.explain.knob_words import written
 from game.explain.paper_way import figure_of
 from game.explain.person.chances import Chance, chances
 from game.explain.person.reasons import otherwise
-from game.kit.page.command import Answer
-from game.kit.page.scene import Replace, Say
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Replace
 from game.session.actions import SetKnob
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState

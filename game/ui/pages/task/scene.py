@@ -13,8 +13,8 @@ from game.keeping.lock import lock_text
 from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer
-from game.kit.page.scene import Push, Say, Scene
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Push, Scene
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card

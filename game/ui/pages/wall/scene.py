@@ -10,8 +10,8 @@ from game.classroom.wall import Asked, Guessed, Wall, wall
 from game.engine.data.problems import BadInput
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, PANEL
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer
-from game.kit.page.scene import Pop, Push, Replace, Say, Scene, Shortcut
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Pop, Push, Replace, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button

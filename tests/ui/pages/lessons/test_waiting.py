@@ -2,8 +2,7 @@
 
 import pytest
 
-from game.kit.page.command import Answer
-from game.kit.page.scene import Say
+from game.kit.page.command import Answer, Say
 from game.ui.pages import silence
 from game.ui.pages.lessons.waiting import Waiting
 from tests.kit.driver import Driver

@@ -3,8 +3,8 @@
 from game.explain.part_names import part_name
 from game.explain.rules.search import found
 from game.explain.setting_words import placed_name
-from game.kit.page.command import Answer
-from game.kit.page.scene import Push, Say
+from game.kit.page.command import Answer, Say
+from game.kit.page.scene import Push
 from game.level.starters import Starter
 from game.level.turnables import heading
 from game.session.actions import TakeRules
