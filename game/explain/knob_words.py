@@ -1,17 +1,13 @@
 """The value of a rule's parameter as it is written wherever it stands."""
 
-from collections.abc import Callable
-
 from game.engine.data.knobs import Knob
 from game.text.language import translate as _
-from game.text.numbers import plain
+from game.text.unit import OF_ONE, PLAIN, Unit
 
 
-def figure_of(unit: str) -> Callable[[float], str]:
-    """Return what writes numbers of a unit: shares and chances as per cent, anything else plainly."""
-    if unit.startswith(("share", "chance")):
-        return lambda value: f"{100 * value:.9f}".rstrip("0").rstrip(".") + " %"
-    return plain
+def unit_of(knob: Knob) -> Unit:
+    """Return how a parameter's numbers are written and read: shares and chances as per cent, anything else plainly."""
+    return OF_ONE if knob.unit.startswith(("share", "chance")) else PLAIN
 
 
 def choice_name(knob: Knob, choice: str) -> str:
@@ -24,5 +20,5 @@ def written(knob: Knob, value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, int | float):
-        return figure_of(knob.unit)(value)
+        return unit_of(knob).write(value)
     return choice_name(knob, str(value))

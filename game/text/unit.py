@@ -27,11 +27,9 @@ class Unit:
     def write(self, value: float) -> str:
         """The number with its sign, as in 97.5 % for 0.975."""
         shown = Decimal(str(value)) * self.times
+        digits = f"{shown:z.{MOST_DECIMALS if self.decimals is None else self.decimals}f}".replace("-", "−")
         if self.decimals is None:
-            digits = f"{shown:.{MOST_DECIMALS}f}".rstrip("0").rstrip(".")
-        else:
-            digits = f"{shown:.{self.decimals}f}"
-        digits = digits.replace("-", "" if digits in ("-0", "") else "−")
+            digits = digits.rstrip("0").rstrip(".")
         return f"{digits} {self.sign}" if self.sign else digits
 
     def read(self, text: str) -> float | None:

@@ -187,7 +187,8 @@ class Bench(Scene):
 
     def take(self, act: Act) -> Answer:
         answer = act()
-        if isinstance(answer, Noted):
-            self.acts.append((answer.name, answer.value))
-            self.values[answer.name] = answer.value
+        if not isinstance(answer, Noted):
+            return answer
+        self.acts.append((answer.name, answer.value))
+        self.values[answer.name] = answer.value
         return None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.kit.layout import Column
-from game.kit.widgets.entry.notches import Notches, number, typed
+from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.slider import Slider
 from game.kit.widgets.entry.stepper import Stepper
 from game.kit.widgets.scroll import ScrollArea
@@ -59,24 +59,6 @@ def test_a_click_on_the_track_goes_there() -> None:
     page, bench = slider_bench()
     page.click("Cost of striking out", at=(0.001, 0.8))
     assert bench.values["cost"] == 0
-
-
-def test_a_number_can_be_typed() -> None:
-    page, bench = slider_bench()
-    page.type("7,25")
-    assert bench.acts == []
-    page.press("enter")
-    assert bench.values["cost"] == 7.3 or bench.values["cost"] == 7.2
-
-
-def test_a_typed_number_is_kept_within_the_ends_and_escape_drops_it() -> None:
-    page, bench = slider_bench()
-    page.type("99")
-    page.press("tab", shift=True)
-    assert bench.values["cost"] == 10
-    page.press("tab")
-    page.press("3", "escape")
-    assert bench.values["cost"] == 10
 
 
 def test_the_wheel_works_only_with_the_focus() -> None:
@@ -172,13 +154,6 @@ def test_steps_leave_no_dust() -> None:
     for _ in range(3):
         value = notches.moved(value, 1)
     assert value == 0.3
-
-
-def test_typed_numbers() -> None:
-    assert typed("1", "x") is None
-    assert number("2,5") == 2.5
-    assert number("-") is None
-    assert number("1.2.3") is None
 
 
 def knob_at(page: Driver) -> tuple[int, int]:

@@ -33,7 +33,8 @@ class KeyPress:
     @property
     def digit(self) -> str:
         """What a number is typed with: the figures of a French keyboard stand above the letters only with Shift."""
-        return self.place if self.place.isdecimal() and not self.text.isdecimal() else self.text
+        plain = self.text.isdecimal() or self.text == PER_CENT
+        return self.place if self.place.isdecimal() and not plain else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ Happening = KeyPress | TextTyped | TextComposed | PointerMoved | PointerPressed 
 NOWHERE: Point = (-9999, -9999)
 
 ASK = "?"
+PER_CENT = "%"
 _ASKED_WITH_SHIFT = ("/", "ß", ",", "7", "'", "+")
 """What stands on the key that writes a question mark with Shift: English, German, French, Russian, Latin, Nordic."""
 
@@ -112,7 +114,8 @@ _KEYPAD = {
     pygame.K_KP_PLUS: "+",
     pygame.K_KP_MINUS: "-",
 }
-_SHIFTED = {"=": "+"}
+_SHIFTED = {"=": "+", "5": PER_CENT}
+"""What Shift writes on keys that write this without it, on nearly all keyboards."""
 _PLACES = {
     **{getattr(pygame, f"KSCAN_{letter}"): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890"},
     pygame.KSCAN_SLASH: "/",
@@ -127,7 +130,7 @@ def _key_press(event: pygame.event.Event) -> KeyPress:
     # on many systems AltGr comes as Ctrl with Alt, and writes a letter
     command = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not event.mod & _ALT_GR
     text = _KEYPAD.get(event.key) or event.unicode
-    if shift and text in _SHIFTED:
+    if shift and text in _SHIFTED and event.key == ord(text):  # a French keyboard writes its figures with Shift
         text = _SHIFTED[text]
     if not text.isprintable() or command:
         text = ""

@@ -106,7 +106,7 @@ class GuessAxis(Numeric):
 
     def spoken(self) -> Node | None:
         """The guess, or that there is none yet."""
-        said = _("no guess yet") if current(self.off) else self.figure(current(self.value))
+        said = _("no guess yet") if current(self.off) else self.unit.write(current(self.value))
         return Node("slider", self.name, said, actions=("decrease", "increase", "set"))
 
 

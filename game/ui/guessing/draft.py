@@ -7,6 +7,7 @@ from game.engine.publication.rounding import is_printed_percentage
 from game.explain.percent_scale import PercentScale
 from game.kit.page.command import Answer
 from game.level.prediction import Prediction
+from game.text.unit import Unit
 from game.ui.guessing.axis import ScaledNotches
 
 MIDDLE = 50.0
@@ -51,9 +52,10 @@ class GuessDraft:
         """The places on the line."""
         return ScaledNotches(0.0, 100.0, self.step, self.scale)
 
-    def written(self, value: float) -> str:
-        """Return a place on the line as it is read."""
-        return f"{value:.{self.digits}f} %"
+    @property
+    def unit(self) -> Unit:
+        """How a place on the line is written."""
+        return Unit(sign="%", decimals=self.digits)
 
     def on_text(self, text: str) -> Answer:
         """Take what is typed, whether it is a guess yet or not."""

@@ -44,7 +44,7 @@ def guess_form(draft: GuessDraft, done: Act) -> Column:
         lambda: draft.value,
         draft.on_value,
         draft.notches,
-        figure=draft.written,
+        unit=draft.unit,
         off=lambda: not draft.made,
         key="guess line",
     )

@@ -24,7 +24,7 @@ class Params(Base):
     """How far one page moves people.
 
     rate : How far people's guess moves towards the printed figure, from not at all to all the way.
-    eyes : What moves them: 0 is the printed page alone, 1 only what they saw others do on the day.
+    eyes : What moves them: 0 % is the printed page alone, 100 % only what they saw others do on the day.
     """
 
     rate: float = SHARE(0.3, "How far it moves them", step=0.05, source=DESIGN)

@@ -28,7 +28,7 @@ class Params(Base):
     """What people ask for, and how much of it they are promised.
 
     stake    : How strongly people hold back until something is done for them.
-    promised : How much of it they are promised on polling day: at 1 all come as if they had asked for nothing.
+    promised : How much of it they are promised on polling day: at 100 % all come as if they had asked for nothing.
     """
 
     stake: float = LOGITS(0.5, "What is asked for", high=3.0, step=0.1, source="mechanisms.csv: bargain")

@@ -46,7 +46,7 @@ class Params(Base):
     share_for : The part of the votes that has to be for.
     away      : The part of the roll that has to be away.
     abstained : The part of the roll that has to have stayed at home.
-    fill      : How far an office changes its result towards the decree: 1 is all the way.
+    fill      : How far an office changes its result towards the decree: 100 % is all the way.
     """
 
     share_for: float = SHARE(0.9993, "Decreed for", step=0.0001, unit="share of papers", source=TARGET)

@@ -26,7 +26,7 @@ OBSERVERS = "gdr1989_observers.csv: 0.20 to 0.45"
 class Params(Base):
     """The share of the noes that survives.
 
-    kept : The part of the votes against that is passed on: 1 is all of them.
+    kept : The part of the votes against that is passed on: 100 % is all of them.
     """
 
     kept: float = SHARE(0.34, "Votes against passed on", source=OBSERVERS)

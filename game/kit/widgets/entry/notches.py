@@ -1,10 +1,9 @@
-"""The arithmetic of anything that is set between two ends in steps, and of typing a number into it."""
+"""The arithmetic of anything that is set between two ends in steps."""
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 PAGE_STEPS = 10
-TYPED = "0123456789.,-−"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +50,3 @@ class Notches:
         if self.step <= 0:
             return PAGE_STEPS
         return max(1, round((self.high - self.low) / self.step / PAGE_STEPS))
-
-
-def typed(entry: str, character: str) -> str | None:
-    """The entry with a character added, or None if the character is no part of a number."""
-    if not character or character not in TYPED:
-        return None
-    return entry + character.replace("−", "-")
-
-
-def number(entry: str) -> float | None:
-    """What a typed entry means; a comma is a decimal point; None if it is no number."""
-    try:
-        return float(Decimal(entry.replace(",", ".")))
-    except InvalidOperation:
-        return None

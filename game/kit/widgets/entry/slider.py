@@ -38,7 +38,7 @@ class Slider(Numeric):
         """Room for its name and its widest end."""
         name = look.text.width(self.name, BODY)
         ends = (self.notches.low, self.notches.high)
-        figure = max(look.text.width(self.figure(end), FIGURE) for end in ends)
+        figure = max(look.text.width(self.unit.write(end), FIGURE) for end in ends)
         words = (
             max((look.text.width(self.word(end), CAPTION) + look.px(NEAR) for end in ends), default=0)
             if self.word
@@ -69,6 +69,9 @@ class Slider(Numeric):
         wide = min(self.rect.w, look.text.width(self.name, BODY))
         return pygame.Rect(self.rect.left, self.rect.top, wide, look.text.line_height(BODY))
 
+    def _in_force(self) -> bool:
+        return not current(self.off) and not current(self.covered)
+
     def _along(self) -> float:
         return self.notches.fraction(self.standing())
 
@@ -79,11 +82,11 @@ class Slider(Numeric):
         look = pen.look
         self._paint_words(pen)
         area, along, enabled = self._track(look), self._along(), self.enabled()
-        # what is off, or not to be seen, fills nothing: the knob only shows where it would begin
-        in_force = not current(self.off) and not current(self.covered)
+        # what is off, or not to be seen, fills nothing: a hollow knob only shows where it would begin
+        in_force = self._in_force()
         track.draw(pen, area, (area.left, track.place(area, look, along) if in_force else area.left), enabled=enabled)
         heavy = self.dragging or (enabled and self.host.is_hovered(self))
-        track.draw_knobs(pen, area, (along,), heavy=heavy, enabled=enabled and in_force)
+        track.draw_knobs(pen, area, (along,), heavy=heavy, enabled=enabled and in_force, hollow=not in_force)
 
     def _paint_words(self, pen: Pen) -> None:
         look, top, value = pen.look, self.rect.top, current(self.value)
@@ -95,7 +98,7 @@ class Slider(Numeric):
         drop = look.text.baseline(BODY)
         figure = self.written()
         pen.text(figure, FIGURE, tone, (self.rect.right, top + drop - look.text.baseline(FIGURE)), "right")
-        if self.word is not None and not current(self.covered):
+        if self.word is not None and self._in_force():
             self._paint_word(pen, self.word(value), figure)
 
     def _paint_word(self, pen: Pen, word: str, figure: str) -> None:
@@ -140,7 +143,7 @@ class Slider(Numeric):
         """Its name and value, with the word."""
         value = current(self.value)
         said = self.as_seen()
-        if self.word is not None and not current(self.covered):
+        if self.word is not None and self._in_force():
             said = f"{said}, {self.word(value)}"
         look = self.host.look
         room = look.text.width(self.name, BODY) + look.text.width(self.as_seen(), FIGURE)

@@ -21,7 +21,7 @@ class Stepper(Numeric):
     def measure_span(self, look: Look) -> Span:
         """Two signs and the widest figure."""
         ends = (self.notches.low, self.notches.high)
-        wide = max(look.text.width(self.figure(end), FIGURE) for end in ends)
+        wide = max(look.text.width(self.unit.write(end), FIGURE) for end in ends)
         total = wide + 2 * look.px(SIDE) + look.px(8)
         return total, total
 
@@ -52,4 +52,4 @@ class Stepper(Numeric):
 
     def spoken(self) -> Node | None:
         """What it sets, and to what."""
-        return Node("spinner", self.name, self.figure(current(self.value)), actions=("decrease", "increase", "set"))
+        return Node("spinner", self.name, self.unit.write(current(self.value)), actions=("decrease", "increase", "set"))

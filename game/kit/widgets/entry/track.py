@@ -48,9 +48,15 @@ def draw(pen: Pen, area: pygame.Rect, fill: tuple[int, int], *, enabled: bool = 
 
 
 def draw_knobs(
-    pen: Pen, area: pygame.Rect, along: Sequence[float], *, heavy: bool = False, enabled: bool = True
+    pen: Pen,
+    area: pygame.Rect,
+    along: Sequence[float],
+    *,
+    heavy: bool = False,
+    enabled: bool = True,
+    hollow: bool = False,
 ) -> None:
-    """The knobs: sheet with an ink outline, heavier under the pointer, fainter where there is nothing in force."""
+    """The knobs: sheet with an ink outline, heavier under the pointer, hollow where there is nothing in force."""
     for part in along:
         square = knob_area(area, pen.look, part)
-        pen.box(square, "sheet", "ink" if enabled else "edge", 3 if heavy else 2, radius=KNOB)
+        pen.box(square, None if hollow else "sheet", "ink" if enabled else "edge", 3 if heavy else 2, radius=KNOB)

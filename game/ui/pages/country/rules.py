@@ -8,7 +8,7 @@ from typing import Any
 
 from game import parts
 from game.explain import vocabulary
-from game.explain.knob_words import choice_name, figure_of
+from game.explain.knob_words import choice_name, unit_of
 from game.explain.part_names import part_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, CAPTION_BOLD, CAPTION_ITALIC
 from game.kit.layout import Column
@@ -115,18 +115,15 @@ def control(one: Turnable, turning: Turning) -> Widget:
         select = Select(_(knob.label), choices, lambda: str(turning.value(one.path)), turn, off=off, key=one.path)
         return Column([Label(_(knob.label), tip=tip), select], gap=4)
     low, high = float(knob.minimum or 0.0), float(knob.maximum or 1.0)
-    said = figure_of(knob.unit)
     return Slider(
         _(knob.label),
         lambda: float(turning.value(one.path)),
         turn,
         Notches(low, high, float(knob.step or 0.0)),
         # a taste for something may be negative: only what pushes has a strength in words
-        word=(lambda number: pressure_word(number) if turning.is_on(one.address) else "")
-        if knob.unit == "logits" and low >= 0.0
-        else None,
-        # a rule that is off shows where it would begin, and says that it is off
-        figure=lambda number: said(number) if turning.is_on(one.address) else _("off"),
+        word=pressure_word if knob.unit == "logits" and low >= 0.0 else None,
+        unit=unit_of(knob),
+        finest=1.0 if knob.whole else 0.0,
         done=turning.settle,
         off=partial(_off, one, turning),
         covered=partial(_covered, one, turning),

@@ -25,13 +25,14 @@ from game.kit.widgets.top_bar import top_bar
 from game.store.preferences import SCALES, TEXT_SIZES, Preferences, preferences_file
 from game.text.language import message
 from game.text.language import translate as _
+from game.text.unit import PERCENT
 from game.ui.pages.cast.wording import wording_choice
 from game.ui.pages.menus import languages
 from game.ui.pages.menus.confirm import Confirm
 from game.ui.pages.menus.sample import sample
 
 LEAST_PANE = 272
-PERCENT = Notches(0, 100, 5)
+LOUDNESS = Notches(0, 100, 5)
 
 
 class Settings(Scene):
@@ -180,10 +181,10 @@ class Settings(Scene):
             label,
             float(percent),
             turn,
-            PERCENT,
+            LOUDNESS,
             done=done,
             word=_loudness,
-            figure=lambda value: f"{value:.0f} %",
+            unit=PERCENT,
             disabled=self.preferences.mute,
             key=key,
         )

@@ -19,6 +19,7 @@ from game.session.riddle.actions import WHOLE
 from game.session.riddle.kinds import KINDS
 from game.text.language import translate as _
 from game.text.tip import Tip
+from game.text.unit import PERCENT
 from game.ui.guessing.record import record_card
 from game.ui.pages.riddle.state import RiddleState
 
@@ -46,7 +47,7 @@ def _slider(page: RiddleState, kind: str) -> Widget:
         lambda: float(page.sure[kind]),
         partial(page.on_sure, kind),
         Notches(0.0, float(WHOLE), 1.0),
-        figure=lambda value: f"{value:.0f} %",
+        unit=PERCENT,
         tip=Tip(name, _(riddle_words.KIND_MEANS[kind]), _("simulation")),
         key=f"sure {kind}",
     )

@@ -58,7 +58,7 @@ def test_a_small_share_is_written_out_and_a_taste_has_no_strength() -> None:
         assert isinstance(found, Slider)
         return found
 
-    assert slider(shares).figure(3e-7) == "0.00003 %"
+    assert slider(shares).unit.write(3e-7) == "0.00003 %"
     assert slider(taste).word is None
     assert slider("behaviour.civic_duty.duty").word is not None
 

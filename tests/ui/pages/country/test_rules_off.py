@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.explain.knob_words import figure_of
+from game.explain.knob_words import unit_of
 from game.kit.drawing.theme import BODY, Token
 from game.kit.drawing.theme import FIGURE as FIGURE_TYPE
 from game.kit.widget import current
@@ -165,7 +165,7 @@ def test_every_rule_has_room_for_its_name_and_any_value() -> None:
         knob = one.knob
         if isinstance(knob.default, bool) or knob.minimum is None or knob.maximum is None:
             continue
-        step, said = knob.step or 0.0, figure_of(knob.unit)
+        step, said = knob.step or 0.0, unit_of(knob).write
         values = (knob.minimum + step, knob.default, knob.maximum - step)
         widest = max(look.text.width(said(value), FIGURE_TYPE) for value in values)
         assert look.text.width(knob.label, BODY) + widest < slider.rect.w, one.path
