@@ -22,7 +22,7 @@ from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
 from game.ui.pages.against.state import AgainstActs, AgainstState
-from game.ui.pages.station.person.portrait import Portrait
+from game.ui.pages.station.person.portrait import portrait
 from game.ui.pages.station.person.support import SupportChart, support_words
 
 PITCH = 6
@@ -50,7 +50,7 @@ def _card(state: AgainstState, met: Met, acts: AgainstActs) -> Widget:
     )
     head = Row(
         [
-            Portrait(met.voter, False),
+            portrait(met.voter, report=False),
             Column([Label(title(met.voter), PANEL, heading=True), caption(number)], grow=1),
             *_arrows(acts),
         ],

@@ -13,7 +13,7 @@ from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.text.language import translate as _
 from game.ui.pages.against.dot_map import blank
-from game.ui.pages.assembly.person import DeputyPortrait
+from game.ui.pages.assembly.person import deputy_portrait
 from game.ui.pages.assembly.state import AssemblyActs, AssemblyState
 from game.ui.pages.country.hexagons.map import HexMap
 from game.ui.pages.country.map_pane import map_of
@@ -39,7 +39,7 @@ def seat_pane(state: AssemblyState, acts: AssemblyActs, found: Sheet, *, report:
         [heading(deputy_words(deputy)), caption(deputy_beside(election, deputy)), papers],
         grow=1,
     )
-    person = Row([DeputyPortrait(deputy), who, _where(state, acts, found)], gap=8, align="middle")
+    person = Row([deputy_portrait(deputy), who, _where(state, acts, found)], gap=8, align="middle")
     known = [caption(f"{found.known_for} ({found.known_source})", "ink")] if found.known_for else []
     told = [heading(found.name), caption(number), *known, person]
     told += [sheet_table(found, report=report), _elected(found), *three_ways(found, report=report)]

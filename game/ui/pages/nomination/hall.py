@@ -8,7 +8,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.widget import Widget
 from game.text.language import translate as _
-from game.ui.pages.station.room.figure import STANCE_TOKENS, STANDING, TALL, figure, traits_of
+from game.ui.pages.station.room.figure import STANCE_TOKENS, TALL, stand, traits_of
 
 HIGH = 200
 ABOVE = sum(many for _label, many in PLATFORM.values())
@@ -88,8 +88,8 @@ class MeetingHall(Widget):
         left = self.rect.centerx - pitch * (ABOVE - 1) / 2
         stance = "report" if self.report else "commission"
         for place in range(ABOVE):
-            picture, soles = figure(pen.look.profile, stance, traits_of(place * 11 + 5), STANDING, unit)
-            pen.surface.blit(picture, (round(left + place * pitch) - soles[0], foot - soles[1] + round(8 * unit)))
+            soles = (round(left + place * pitch), foot + round(8 * unit))
+            stand(pen, soles, stance, traits_of(place * 11 + 5), unit)
         table = pygame.Rect(0, 0, round(pitch * (ABOVE + 0.6)), max(3, round(TABLE_HIGH * unit)))
         table.midbottom = (self.rect.centerx, foot + round(12 * unit))
         pen.box(table, "line", "ink", 1, radius=0)
@@ -108,17 +108,15 @@ class MeetingHall(Widget):
             self._paint_one(pen, (round(x), round(first + row * deep)), kind, place, unit, up=up)
 
     def _paint_one(self, pen: Pen, foot: tuple[int, int], kind: str, place: int, unit: float, *, up: bool) -> None:
-        profile = pen.look.profile
         if up:
-            fill, edge = (profile[token] for token in STANCE_TOKENS[kind])
+            fill, edge = (pen.look.profile[token] for token in STANCE_TOKENS[kind])
             shoulder = (foot[0] + 8.6 * unit, foot[1] - 46.0 * unit)
             hand = (foot[0] + 15.0 * unit, foot[1] - 84.0 * unit)
             pygame.draw.line(pen.surface, edge, shoulder, hand, max(2, round(7 * unit)))
             if fill != edge:
                 pygame.draw.line(pen.surface, fill, shoulder, hand, max(1, round(3.4 * unit)))
             pygame.draw.circle(pen.surface, edge, hand, max(1.5, 4.4 * unit))
-        picture, soles = figure(profile, kind, traits_of(place * 7 + 3), STANDING, unit)
-        pen.surface.blit(picture, (foot[0] - soles[0], foot[1] - soles[1]))
+        stand(pen, foot, kind, traits_of(place * 7 + 3), unit)
 
     def spoken(self) -> Node | None:
         """How the meeting went."""

@@ -30,7 +30,7 @@ from game.kit.widgets.segment import Segment
 from game.kit.widgets.table import Cells, Heading, Table, figures
 from game.text.language import message
 from game.text.language import translate as _
-from game.ui.pages.assembly.person import DeputyPortrait
+from game.ui.pages.assembly.person import deputy_portrait
 from game.ui.pages.nomination.hall import MeetingHall
 from game.ui.pages.nomination.state import NominationActs
 from game.ui.pages.station.person.portrait import FigureEntry
@@ -174,7 +174,7 @@ def _card(election: Election, found: Meeting, one: Examined, *, report: bool) ->
         bars += [
             BarRow(_("in secret"), one.secret / found.size, f"{one.secret}", "truth", track=True),
         ]
-    person = Row([DeputyPortrait(one.deputy), who], gap=12, align="middle")
+    person = Row([deputy_portrait(one.deputy), who], gap=12, align="middle")
     told = None if report else caption(_taste(one))
     return Sheet([Column([person, *line_up(bars), told], gap=2, pad=(8, 8))])
 

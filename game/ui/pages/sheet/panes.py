@@ -23,7 +23,7 @@ from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.table import Cell, Cells, Heading, Table, figures
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
-from game.ui.pages.assembly.person import DeputyPortrait
+from game.ui.pages.assembly.person import deputy_portrait
 from game.ui.pages.sheet.ledger import sheet_table, three_ways
 from game.ui.pages.sheet.state import SheetActs
 
@@ -68,7 +68,7 @@ def seat_side(election: Election, found: Sheet, deputy: Deputy | None, acts: She
 def _person(election: Election, found: Sheet, deputy: Deputy) -> Widget:
     verb = _("the only name on the paper; elected") if found.elected else _("the only name on the paper; not elected")
     told = [Label(deputy_words(deputy), BODY_BOLD), caption(deputy_beside(election, deputy)), caption(verb)]
-    return Row([DeputyPortrait(deputy), Column(told, grow=1)], gap=12, align="middle")
+    return Row([deputy_portrait(deputy), Column(told, grow=1)], gap=12, align="middle")
 
 
 def stations_side(found: Sheet, acts: SheetActs, *, report: bool) -> Widget:

@@ -16,7 +16,7 @@ from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Span, Widget
 from game.text.language import translate as _
-from game.ui.pages.station.room.figure import STANDING, Traits, figure
+from game.ui.pages.station.room.figure import Traits, stand
 
 ROW, HEAD, BAR = 28, 30, 14
 ORDER = STANCES[::-1]
@@ -132,9 +132,8 @@ class StationCensus(Widget):
 
     def _paint_head(self, pen: Pen, column: int, stance: str, head: str) -> None:
         look, area = pen.look, self.cell_area(-1, column)
-        picture, soles = figure(look.profile, stance, Traits(), STANDING, 0.34 * look.scale)
         spot = (area.left + look.px(NEAR), area.bottom - look.px(SMALL))
-        pen.surface.blit(picture, (spot[0] - soles[0], spot[1] - soles[1]))
+        stand(pen, spot, stance, Traits(), 0.34 * look.scale)
         top = area.centery - look.text.line_height(CAPTION_BOLD) // 2
         pen.text(head, CAPTION_BOLD, "ink", (area.left + look.px(20), top))
 

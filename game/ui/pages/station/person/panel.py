@@ -28,7 +28,7 @@ from game.text.language import translate_counted as counted
 from game.ui.pages.station.person.deeds import DeedStrip
 from game.ui.pages.station.person.hundred import HundredPapers
 from game.ui.pages.station.person.options import ChanceList
-from game.ui.pages.station.person.portrait import Portrait
+from game.ui.pages.station.person.portrait import portrait
 from game.ui.pages.station.person.pulls import pulls
 from game.ui.pages.station.person.support import SupportChart, support_words
 from game.ui.pages.station.seen import hidden_words, show_truth
@@ -94,7 +94,7 @@ def _head(card: PersonCard) -> Widget:
     )
     return Row(
         [
-            Portrait(voter, current(card.report)),
+            portrait(voter, report=current(card.report)),
             words,
             icon_button(_("Person before"), partial(card.acts.neighbour, -1), "chevron_left", "before"),
             icon_button(_("Person after"), partial(card.acts.neighbour, 1), "chevron_right", "after"),

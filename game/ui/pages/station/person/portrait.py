@@ -1,40 +1,48 @@
 """Small pictures of people for panels and legends: the same figures as in the room."""
 
 from dataclasses import field
+from typing import ClassVar
 
 from game.explain.attendance import Voter
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, NEAR
 from game.kit.widget import Live, Span, Widget, current
-from game.ui.pages.station.room.figure import STANDING, Traits, figure, traits_of
+from game.ui.pages.station.room.figure import Traits, stand, traits_of
 
-TALL, WIDE = 44, 28
 SMALL_UNIT = 0.26
-HIGH = 22
 
 
 class Portrait(Widget):
-    """One person, standing; the report knows nobody's side."""
+    """Somebody, standing."""
 
-    voter: Voter
-    report: bool = False
+    spread = (28, 28)
+    high: ClassVar[float] = 44
+    """Room for a figure with a hat, in design units."""
+    unit: ClassVar[float] = 0.54
 
-    def measure_span(self, look: Look) -> Span:
-        """As wide as a figure."""
-        return look.px(WIDE), look.px(WIDE)
+    stance: str
+    traits: Traits
+    said: str = ""
+    """Who it is, where nothing beside it says so."""
 
     def natural_height(self, look: Look) -> int:
         """As high as a figure with a hat."""
-        return look.px(TALL)
+        return look.px(self.high)
 
     def paint(self, pen: Pen) -> None:
-        """Draw the figure on the foot of the area."""
-        look = pen.look
-        traits = traits_of(self.voter.look)
-        stance = "report" if self.report else self.voter.person.stance
-        picture, soles = figure(look.profile, stance, traits, STANDING, 0.54 * look.scale)
-        pen.surface.blit(picture, (self.rect.centerx - soles[0], self.rect.bottom - soles[1] - look.px(1)))
+        """Draw the figure on the foot of its place."""
+        soles = (self.rect.centerx, self.rect.bottom - pen.look.px(1))
+        stand(pen, soles, self.stance, self.traits, self.unit * pen.look.scale)
+
+    def spoken(self) -> Node | None:
+        """Who it is."""
+        return Node("picture", self.said) if self.said else None
+
+
+def portrait(voter: Voter, *, report: bool) -> Portrait:
+    """Return the picture of a voter; the report knows nobody's side."""
+    return Portrait("report" if report else voter.person.stance, traits_of(voter.look))
 
 
 class FigureEntry(Widget):
@@ -45,7 +53,7 @@ class FigureEntry(Widget):
 
     traits: Traits = field(default_factory=Traits, kw_only=True)
 
-    tall = HIGH
+    tall = 22
 
     def live(self) -> tuple[object, ...]:
         """Kind and words."""
@@ -59,9 +67,8 @@ class FigureEntry(Widget):
     def paint(self, pen: Pen) -> None:
         """Draw the figure, then the words."""
         look = pen.look
-        picture, soles = figure(look.profile, current(self.stance), self.traits, STANDING, SMALL_UNIT * look.scale)
-        foot = self.rect.centery + look.px(10)
-        pen.surface.blit(picture, (self.rect.left + look.px(8) - soles[0], foot - soles[1]))
+        soles = (self.rect.left + look.px(8), self.rect.centery + look.px(10))
+        stand(pen, soles, current(self.stance), self.traits, SMALL_UNIT * look.scale)
         top = self.rect.centery - look.text.line_height(CAPTION) // 2
         pen.text(current(self.label), CAPTION, "quiet", (self.rect.left + look.px(16 + NEAR / 2), top))
 

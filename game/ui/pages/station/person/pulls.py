@@ -8,14 +8,14 @@ import pygame
 from game.explain.person.reasons import Reason
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, FIGURE_BOLD, NEAR, Token
+from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, FIGURE_BOLD, NEAR
 from game.kit.layout import Column
 from game.kit.widget import Span, Widget
 from game.kit.widgets.label import Label
 from game.text.language import translate as _
 from game.ui.pages.station.person.support import signed
 
-ROW, BAR = 24, 12
+BAR = 12
 FIGURES = 56
 LEAST_BARS = 96
 
@@ -29,6 +29,8 @@ class PullRow(Widget):
     """The names of all rows: the bars of all of them begin at the same place."""
 
     total: bool = field(default=False, kw_only=True)
+
+    tall = 24
 
     _label: Label = field(init=False, repr=False)
 
@@ -48,10 +50,6 @@ class PullRow(Widget):
 
     def _label_wide(self, look: Look) -> int:
         return max(look.text.width(label, CAPTION_BOLD) for label in self.labels) + look.px(NEAR)
-
-    def measure_height(self, look: Look, _width: int) -> int:
-        """One row of a chart."""
-        return look.type_px(ROW)
 
     def arrange(self, look: Look) -> None:
         """The name at the left, in the middle of the row."""
@@ -85,10 +83,9 @@ class PullRow(Widget):
         else:
             pen.fill(bar, "teal")
         pen.fill(pygame.Rect(zero, self.rect.top, thin, self.rect.h), "ink")
-        kind, tone = (FIGURE_BOLD, "ink") if self.total else (FIGURE, "ink")
+        kind = FIGURE_BOLD if self.total else FIGURE
         top = self.rect.centery - look.text.line_height(kind) // 2
-        token: Token = "ink" if tone == "ink" else "quiet"
-        pen.text(signed(self.reason.pull), kind, token, (self.rect.right, top), "right")
+        pen.text(signed(self.reason.pull), kind, "ink", (self.rect.right, top), "right")
 
     def spoken(self) -> Node | None:
         """Name and number."""

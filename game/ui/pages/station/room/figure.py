@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import Colour, Profile, Token
 
 TALL = 72.0
@@ -88,6 +89,14 @@ def figure(
     if not pose.left:
         return picture, soles
     return pygame.transform.flip(picture, True, False), (picture.get_width() - soles[0], soles[1])
+
+
+def stand(
+    pen: Pen, soles: tuple[int, int], stance: str, traits: Traits, unit: float, pose: Pose = STANDING
+) -> pygame.Rect:
+    """Draw a figure with its soles at a place, at so many pixels for a unit."""
+    picture, foot = figure(pen.look.profile, stance, traits, pose, unit)
+    return pen.surface.blit(picture, (soles[0] - foot[0], soles[1] - foot[1]))
 
 
 @lru_cache(maxsize=1_024)

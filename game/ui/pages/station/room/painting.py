@@ -11,7 +11,7 @@ from game.kit.drawing.callout import Callout
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, NEAR, SMALL
 from game.ui.pages.station.room import props
-from game.ui.pages.station.room.figure import figure, traits_of
+from game.ui.pages.station.room.figure import stand, traits_of
 from game.ui.pages.station.room.labels import labels
 from game.ui.pages.station.room.scenery import BOOTH_FOOT, BOX_FOOT, Furnished
 from game.ui.pages.station.room.walkers import Seen
@@ -106,9 +106,7 @@ class Painting:
         # a mark on a paper is seen only where papers are shown
         hidden = self.report and self.people.procedure != "open"
         pose = replace(seen.pose, struck=False) if hidden else seen.pose
-        picture, soles = figure(self.pen.look.profile, stance, traits, pose, self.room.unit)
-        x, y = self._foot(seen)
-        self.pen.surface.blit(picture, (x - soles[0], y - soles[1]))
+        stand(self.pen, self._foot(seen), stance, traits, self.room.unit, pose)
 
     def _ground(self, seen: Seen, marked: set[int], chosen: int) -> None:
         """The ellipse at the feet of whoever is chosen or looked at."""

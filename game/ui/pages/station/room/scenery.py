@@ -11,7 +11,7 @@ from game.text.language import translate as _
 from game.ui.pages.station.room import props
 from game.ui.pages.station.room.brush import Brush
 from game.ui.pages.station.room.dress import DRESSED, dress
-from game.ui.pages.station.room.figure import STANDING, Traits, figure
+from game.ui.pages.station.room.figure import STANDING, Traits, figure, stand
 from game.ui.pages.station.room.plan import BOOTH_WIDE, LEAST_WIDE, ORDINARY_HIGH, Plan, Stop, plan
 
 DOOR_HIGH, DOOR_WIDE = 126.0, 66.0
@@ -211,9 +211,8 @@ class _Painter(Brush):
         """The table with the commission behind it."""
         x, foot = self.plan.table, self.plan.floor(0.22)
         for shift, traits in ((-26, Traits("bun", "coat")), (26, Traits("bare"))):
-            picture, soles = figure(self.look.profile, "commission", traits, STANDING, self.unit)
-            spot = self.at((x + shift, foot - 7))
-            self.pen.surface.blit(picture, (round(spot[0]) - soles[0], round(spot[1]) - soles[1]))
+            left, top = self.at((x + shift, foot - 7))
+            stand(self.pen, (round(left), round(top)), "commission", traits, self.unit)
         self.frame(self.area(x - TABLE_WIDE / 2 + 3, foot - TABLE_HIGH, TABLE_WIDE - 6, TABLE_HIGH), "line")
         self.pen.fill(self.area(x - TABLE_WIDE / 2, foot - TABLE_HIGH - 3, TABLE_WIDE, 7), "ink")
         for shift in (-15, 3):
@@ -236,9 +235,8 @@ class _Painter(Brush):
     def official(self, x: float, seen: str) -> None:
         """Somebody who watches, and where the eyes go."""
         foot = self.plan.floor(0.17)
-        picture, soles = figure(self.look.profile, "commission", Traits("cap"), STANDING, self.unit)
-        spot = self.at((x, foot))
-        self.pen.surface.blit(picture, (round(spot[0]) - soles[0], round(spot[1]) - soles[1]))
+        left, top = self.at((x, foot))
+        stand(self.pen, (round(left), round(top)), "commission", Traits("cap"), self.unit)
         eyes, above = (x + 12, foot - 62), (x, foot - 78)
         match self.plan.procedure:
             case "booth_to_strike":
