@@ -21,3 +21,8 @@ class Link:
     others: tuple[str, ...]
     words: str
     when: Mapping[str, Any] = field(default_factory=dict)
+
+
+def needs_a_winner(words: str) -> Link:
+    """Return the link of a part that has nothing to do where the candidate would lose."""
+    return Link("needs", ("country",), words, {"population.country.support": -1.0})

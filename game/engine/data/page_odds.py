@@ -8,10 +8,9 @@ Errors · none: without the file a page says nothing, and ``damage`` says what i
 """
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -104,8 +103,7 @@ SILENT = PageOdds(
 """What is in force without the file: both kinds of vote print any page equally often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """What each figure says: the logarithm of how much more often free votes print it than managed ones."""
 
     turnout: float

@@ -6,6 +6,7 @@ Source · ``assets/facts/march_2026_reports.csv`` and the rows of the almanac
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from game.explain.published.rows import country_name, figure_name
 from game.history.almanac import almanac
@@ -17,8 +18,7 @@ ROW = "dprk_spa_2026"
 RIGHT, ODD, AGAINST = "99.93", "99.97", "0.07"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One figure of a report; ``once`` where the report prints it in one place only and another one elsewhere."""
 
     figure: str

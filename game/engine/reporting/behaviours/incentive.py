@@ -12,20 +12,13 @@ from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import Params as Base
 from game.engine.data.knobs import Scale
-from game.engine.data.links import Link
+from game.engine.data.links import needs_a_winner
 from game.engine.data.protocols import Move
 
 NAME = "Officials help the likely winner"
 WHY = "Helping a winner pays, helping a loser costs. So help comes when it is least needed."
 WORDS = "career reward bonus money promotion please boss bandwagon loyal lie cheat fraud"
-LINKS = (
-    Link(
-        "needs",
-        ("country",),
-        "There has to be a likely winner: nobody helps one who looks like losing.",
-        {"population.country.support": -1.0},
-    ),
-)
+LINKS = (needs_a_winner("There has to be a likely winner: nobody helps one who looks like losing."),)
 REASON = "help for a sure winner"
 MOVES = {"votes_for": ("votes_against", "stayed_home")}
 TURN = 50

@@ -13,20 +13,13 @@ from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome
 from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
-from game.engine.data.links import Link
+from game.engine.data.links import needs_a_winner
 from game.engine.data.protocols import Move
 
 NAME = "A margin to impress"
 WHY = "Winning is not enough. It has to look as if nobody had even tried."
 WORDS = "power bragging boast scare intimidate threat landslide huge victory propaganda fear lie"
-LINKS = (
-    Link(
-        "needs",
-        ("country",),
-        "The candidate has to win anyway: a margin nobody would believe is not added.",
-        {"population.country.support": -1.0},
-    ),
-)
+LINKS = (needs_a_winner("The candidate has to win anyway: a margin nobody would believe is not added."),)
 REASON = "added to impress"
 MOVES = {"votes_for": ("votes_against", "stayed_home")}
 TURN = 65

@@ -1,8 +1,8 @@
 """Credits and licences: whose work the game stands on, and the full terms as they were shipped."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from game.kit.drawing.theme import CAPTION, MARGIN, PRINT_SMALL
 from game.kit.layout import Column
@@ -22,8 +22,7 @@ from game.text.language import translate as _
 LEAST_LIST, LEAST_TEXT = 272, 320
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A work of others or ours: what it is, what it is for, its terms, and the file that has them in full."""
 
     name: str

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 import pygame
 
@@ -36,8 +37,7 @@ SHORT = 7
 """Longest figure with which each has one row; where one is longer each takes two lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """Whether a draft's rules can be taken over into the ballot, what to know about it, and whether all is shown."""
 
     allowed: bool
