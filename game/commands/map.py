@@ -11,9 +11,9 @@ from game.commands.ballot import print_json
 from game.engine.data.problems import BadInput, Problem
 from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
-from game.explain.difference import SAME, Difference, signed_points
+from game.explain.map.difference import SAME, Difference, signed_points
+from game.explain.map.tally import NO_FIGURE, QUANTITIES, Quantity, Tally, classes, whole
 from game.explain.rules.beside import side_by_side
-from game.explain.tally import NO_FIGURE, QUANTITIES, Quantity, Tally, classes, whole
 from game.text.numbers import signed
 
 FIGURES = ("turnout", "for", "against")

@@ -12,7 +12,7 @@ from game.engine.data.election import Election
 from game.engine.data.places import Places
 from game.engine.data.problems import BadInput, Problem
 from game.explain import vocabulary
-from game.explain.overfull import overfull
+from game.explain.bulletin.overfull import overfull
 from game.explain.readers import readings, trust_figure
 
 

@@ -15,7 +15,7 @@ from game.explain.assembly.quotas import quotas_of
 from game.explain.assembly.sheet import Sheet, above, sheet
 from game.explain.assembly.words import deputy_beside, deputy_words
 from game.explain.part_names import part_name
-from game.explain.station_words import place_words
+from game.explain.station.words import place_words
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -10,10 +10,10 @@ from game.engine.data.election import Election
 from game.engine.publication.figures import Params
 from game.engine.publication.rounding import print_percent
 from game.explain import vocabulary
-from game.explain.card_line import CardLine
-from game.explain.day_so_far import DaySoFar, day_of
 from game.explain.map.acts import Act, acts
-from game.explain.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
+from game.explain.map.card_line import CardLine
+from game.explain.map.day_so_far import DaySoFar, day_of
+from game.explain.map.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
 from game.session.prices import Prices, prices
 from game.text.language import translate as _
 

@@ -8,7 +8,7 @@ from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
 from game.engine.data.press import Press
 from game.engine.streams import Expected
-from game.explain.proof import Draft
+from game.explain.bulletin.proof import Draft
 from game.explain.shares import percent_of
 
 POINTS = 61

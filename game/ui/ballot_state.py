@@ -7,7 +7,7 @@ from typing import overload
 from game.classroom.setup import Truth
 from game.engine.data.election import Election
 from game.engine.streams import Between
-from game.explain.attendance import Attendance, Stations
+from game.explain.station.attendance import Attendance, Stations
 from game.keeping.calibration import JudgedGuess
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Pop

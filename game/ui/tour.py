@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pygame
 
-from game.explain.tally import QUANTITIES
+from game.explain.map.tally import QUANTITIES
 from game.kit.access.audit import audit
 from game.kit.access.semantics import Node, as_text
 from game.kit.access.tabular import tabulars

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.explain.tally import QUANTITIES
+from game.explain.map.tally import QUANTITIES
 from tests.commands.asking import answer, problems, text_of
 
 

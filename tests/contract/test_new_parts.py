@@ -75,8 +75,8 @@ def act(params: Params, desk: Desk, chance: Chance) -> Outcome:
     return Outcome((Move("votes_against", "votes_for", chance.take(desk.protocols.votes_against, params.haste)),))
 '''
 WINDOW = """
-from game.explain.chain import chain
-from game.explain.chain_words import why
+from game.explain.count.chain import chain
+from game.explain.count.chain_words import why
 from game.explain.person.motives import drivers, trials
 from game.explain.part_names import part_name, pull_name
 from game.engine.simulate import election

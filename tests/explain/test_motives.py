@@ -9,9 +9,9 @@ from game.engine.behaviour.rules import reject_penalty
 from game.engine.data.columns import CHOSEN, REJECT, STANCES
 from game.engine.data.utility import Moment, Term
 from game.engine.simulate import election, forecast, people
-from game.explain.attendance import Voter
 from game.explain.person.motives import drivers, trials
 from game.explain.person.reasons import reasons
+from game.explain.station.attendance import Voter
 from game.level.assemble import assemble
 
 SMALL = {"population.country": {"provinces": 2, "constituencies": 4, "precincts": 5, "adults": 200}}

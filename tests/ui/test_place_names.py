@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.explain.chain import unit_name
+from game.explain.count.chain import unit_name
 from game.ui.pages.bulletin import scene as bulletin
 from game.ui.pages.station import scene as station
 from tests.commands.asking import answer, text_of

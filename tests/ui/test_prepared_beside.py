@@ -5,8 +5,8 @@ from threading import Event
 import pytest
 
 from game.engine.data.election import Election
-from game.explain import attendance
-from game.explain.attendance import gather
+from game.explain.station import attendance
+from game.explain.station.attendance import gather
 from game.store.notebook import Notebook
 from game.ui.pages import silence
 from game.ui.pages.bulletin import scene as bulletin

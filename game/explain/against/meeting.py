@@ -7,8 +7,8 @@ import numpy as np
 from game.engine.data.election import Election
 from game.engine.simulate import strikers
 from game.explain.against.dots import Dots
-from game.explain.attendance import Attendance, Voter, gather
 from game.explain.person.chances import Chance, chances
+from game.explain.station.attendance import Attendance, Voter, gather
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.engine.data.columns import ACTS, OPPONENT, TIERS
 from game.engine.data.election import Election
 from game.engine.flows import flows
-from game.explain.station_words import number_text
+from game.explain.station.words import number_text
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 

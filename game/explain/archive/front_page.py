@@ -8,9 +8,9 @@ from game.engine.data.bulletin import Figure
 from game.engine.publication import figures
 from game.engine.publication.publish import NOTHING
 from game.engine.publication.rounding import decimals_of, is_printed_percentage
-from game.explain.cartogram import Cartogram, named_cartogram
-from game.explain.proof import BASES, OF_PAPERS
-from game.explain.story import label, percent, story
+from game.explain.bulletin.proof import BASES, OF_PAPERS
+from game.explain.bulletin.story import label, percent, story
+from game.explain.map.cartogram import Cartogram, named_cartogram
 
 COUNTRY = "population.country"
 

@@ -6,7 +6,7 @@ from game.explain.assembly.chamber import Vote
 from game.explain.assembly.deputies import Deputies, Deputy
 from game.explain.assembly.nomination import PLATFORM, Country, Meeting, Members
 from game.explain.assembly.quotas import Basis, Share
-from game.explain.station_words import place_words
+from game.explain.station.words import place_words
 from game.history.composition import statements
 from game.level.named_seats import named_seats
 from game.level.place_names import constituency_name

@@ -2,8 +2,8 @@
 
 from game.engine.data.election import Election
 from game.engine.population import country
-from game.explain.cartogram import chart
-from game.explain.chain import unit_name
+from game.explain.count.chain import unit_name
+from game.explain.map.cartogram import chart
 from game.text.language import message
 from game.text.language import translate as _
 

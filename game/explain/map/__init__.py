@@ -1,1 +1,1 @@
-"""What the map says of the rules: what each did to a ballot, and which of them cannot act."""
+"""The map of a country in words and figures: what it colours, its scales, its shape, and what differs on it."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from game.engine.behaviour import voting_procedure
 from game.engine.data.election import Election
 from game.explain import vocabulary
-from game.explain.attendance import Voter
 from game.explain.person.motives import trials
 from game.explain.person.reasons import otherwise
 from game.explain.person.situation import PROCEDURE, Situation
+from game.explain.station.attendance import Voter
 from game.level.assemble import changed
 from game.text.language import translate as _
 

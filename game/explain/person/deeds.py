@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.explain import vocabulary
-from game.explain.attendance import Voter
+from game.explain.station.attendance import Voter
 from game.text.language import translate as _
 
 

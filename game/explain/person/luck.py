@@ -4,7 +4,7 @@ import math
 
 from game.engine.data.columns import CHOSEN
 from game.explain import vocabulary
-from game.explain.attendance import Voter
+from game.explain.station.attendance import Voter
 from game.text.language import translate as _
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from game import parts
 from game.engine.behaviour.choice import OWN_VIEW
 from game.engine.data.election import Election
-from game.explain.attendance import Voter
 from game.explain.part_names import pull_name
 from game.explain.person.situation import Situation
+from game.explain.station.attendance import Voter
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.tip import Tip

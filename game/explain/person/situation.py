@@ -11,7 +11,7 @@ from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
 from game.engine.data.utility import Moment, add_up
 from game.engine.population.build import traits
-from game.explain.attendance import Voter
+from game.explain.station.attendance import Voter
 
 PROCEDURE = "behaviour.voting_procedure"
 

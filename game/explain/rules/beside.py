@@ -7,7 +7,7 @@ from game.engine.data.scenario import Scenario
 from game.engine.publication import figures
 from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
-from game.explain.difference import Difference
+from game.explain.map.difference import Difference
 from game.explain.readers import trust_figure
 from game.explain.setting_words import placed_name, setting_value
 from game.level.changed import changed_paths

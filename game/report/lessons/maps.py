@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from game.engine.data.election import Election
 from game.engine.population.country import Params as Country
-from game.explain.cartogram import Cartogram, chart, corner
 from game.explain.country_figures import CountryFigures
-from game.explain.map_scale import MapScale, told_apart
-from game.explain.tally import NO_FIGURE, QUANTITIES
+from game.explain.map.cartogram import Cartogram, chart, corner
+from game.explain.map.scale import MapScale, told_apart
+from game.explain.map.tally import NO_FIGURE, QUANTITIES
 from game.report.lessons.deck import Colour, Deck
 from game.text.language import translate as _
 

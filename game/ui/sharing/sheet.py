@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from game.engine.data.election import Election
 from game.explain import vocabulary
+from game.explain.bulletin.proof import Draft
 from game.explain.country_figures import figures_of
-from game.explain.proof import Draft
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, PANEL, PRINT
 from game.kit.grid import Grid
 from game.kit.layout import Column, Row, Spacer

@@ -15,7 +15,7 @@ from game.explain.against.naming import named_sentence, naming
 from game.explain.against.other_rule import other_rule
 from game.explain.against.steps import answer, counted_words, opposed_words, steps, struck_words
 from game.explain.against.words import person_lines
-from game.explain.attendance import Stations
+from game.explain.station.attendance import Stations
 from game.level.load import load_rules
 
 STRUCK = ACTS.index("struck_out")

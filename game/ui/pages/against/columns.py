@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pygame
 
 from game.explain.against.dots import UNKNOWN
-from game.explain.station_words import number_text, place_words
+from game.explain.station.words import number_text, place_words
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE, SMALL

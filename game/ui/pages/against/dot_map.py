@@ -7,7 +7,7 @@ import numpy as np
 
 from game.explain import vocabulary
 from game.explain.against.meeting import dot_of_hexagon
-from game.explain.card_line import CardLine
+from game.explain.map.card_line import CardLine
 from game.kit.drawing.pen import Pen
 from game.kit.page.command import ActWith
 from game.kit.program.events import Point

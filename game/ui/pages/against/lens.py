@@ -3,7 +3,7 @@
 import pygame
 
 from game.explain.against.steps import Steps
-from game.explain.station_words import number_text
+from game.explain.station.words import number_text
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION

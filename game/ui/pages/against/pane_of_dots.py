@@ -6,7 +6,7 @@ import pygame
 
 from game.explain.against.dots import Sorting
 from game.explain.against.naming import Naming, named_sentence
-from game.explain.station_words import number_text
+from game.explain.station.words import number_text
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE_BOLD, PANEL, Token

@@ -3,7 +3,7 @@
 from game.explain import vocabulary
 from game.explain.against.steps import answer, counted_words, opposed_words, struck_words
 from game.explain.published.talk import sources, talk_sentence, why_talked_about
-from game.explain.station_words import number_text
+from game.explain.station.words import number_text
 from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, FIGURE_FORECAST, FIGURE_KEY, PANEL, Token
 from game.kit.layout import Column, Row, Spacer

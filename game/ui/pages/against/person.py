@@ -8,7 +8,7 @@ from game.engine.data.election import Election
 from game.explain.against.meeting import Met
 from game.explain.against.words import hour_line, paper_line, place_line, seen_line, thought_line
 from game.explain.person.chances import percent_text
-from game.explain.station_words import number_text, title
+from game.explain.station.words import number_text, title
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_FORECAST, PANEL

@@ -1,7 +1,7 @@
 """The middle pane: the same chamber if seats followed private support, and what such a ballot is called."""
 
 from game.explain.assembly.words import said
-from game.explain.station_words import number_text
+from game.explain.station.words import number_text
 from game.kit.drawing.theme import CAPTION
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from game.engine.data.election import Election
 from game.explain.country_figures import figures_of
+from game.explain.map.tally import Quantity
 from game.explain.rules.beside import side_by_side
-from game.explain.tally import Quantity
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, MARGIN, NEAR, Token
 from game.kit.grid import Flow, Grid
 from game.kit.layout import Column, Row, Spacer

@@ -6,8 +6,8 @@ from functools import partial
 from game.engine.audience.outlets import Copy
 from game.engine.data.election import Election
 from game.engine.trace import Trace, trace
-from game.explain.overfull import overfull
-from game.explain.proof import Draft
+from game.explain.bulletin.overfull import overfull
+from game.explain.bulletin.proof import Draft
 from game.explain.published.ballot import LEVELS
 from game.explain.published.outlets import copies_of
 from game.explain.published.reports import ROW

@@ -5,9 +5,9 @@ from functools import partial
 
 from game.engine.data.columns import TIERS
 from game.engine.flows import flows
-from game.explain.chain import CHOICES, STEPS, Link, chain, most_changed, most_moved
-from game.explain.chain_words import column_name, step_name
-from game.explain.overfull import overfull
+from game.explain.bulletin.overfull import overfull
+from game.explain.count.chain import CHOICES, STEPS, Link, chain, most_changed, most_moved
+from game.explain.count.chain_words import column_name, step_name
 from game.kit.drawing.theme import CAPTION_BOLD, MARGIN
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer

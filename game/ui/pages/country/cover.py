@@ -1,7 +1,7 @@
 """The map while it would give away the figure that is still to be guessed: the places, without a colour."""
 
-from game.explain.card_line import CardLine
-from game.explain.tally import NO_FIGURE, QUANTITIES
+from game.explain.map.card_line import CardLine
+from game.explain.map.tally import NO_FIGURE, QUANTITIES
 from game.kit.drawing.theme import BODY
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget

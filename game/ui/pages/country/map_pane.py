@@ -3,9 +3,9 @@
 from functools import partial
 
 from game.engine.data.election import Election
-from game.explain.cartogram import Cartogram, chart
 from game.explain.country_figures import figures_of
-from game.explain.tally import QUANTITIES
+from game.explain.map.cartogram import Cartogram, chart
+from game.explain.map.tally import QUANTITIES
 from game.kit.drawing.theme import CAPTION, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer

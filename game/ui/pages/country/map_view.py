@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.explain.card_line import CardLine
 from game.explain.country_figures import CountryFigures
-from game.explain.difference import signed_points
-from game.explain.map_scale import told_apart
-from game.explain.tally import FITTED, NO_FIGURE, Quantity, classes
+from game.explain.map.card_line import CardLine
+from game.explain.map.difference import signed_points
+from game.explain.map.scale import told_apart
+from game.explain.map.tally import FITTED, NO_FIGURE, Quantity, classes
 from game.text.language import translate as _
 from game.ui.pages.country.class_scale import Border
 from game.ui.pages.country.hexagons.acts import Marks

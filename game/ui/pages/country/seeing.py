@@ -7,7 +7,7 @@ import numpy as np
 from game.engine.data.arrays import Reals
 from game.engine.data.election import Election
 from game.explain.country_figures import CountryFigures, figures_of
-from game.explain.difference import Difference
+from game.explain.map.difference import Difference
 from game.kit.page.command import Answer, Say
 from game.session.pinning import Pin, Unpin
 from game.text.language import translate as _

@@ -1,7 +1,7 @@
 """Where a ballot is held: the map of the country and how large it is, from the level alone."""
 
 from game.explain import vocabulary
-from game.explain.cartogram import chart
+from game.explain.map.cartogram import chart
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget

@@ -6,7 +6,7 @@ from functools import partial
 import pygame
 
 from game.engine.data.bulletin import Figure as Printed
-from game.explain.story import KEY_FIGURES, label, percent
+from game.explain.bulletin.story import KEY_FIGURES, label, percent
 from game.explain.vocabulary import figure_name
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import BODY, FIGURE_KEY, NEAR, PRINT, PRINT_BOLD

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from game.explain.card_line import CardLine
-from game.explain.cartogram import Cartogram, chart
-from game.explain.tally import QUANTITIES
+from game.explain.map.card_line import CardLine
+from game.explain.map.cartogram import Cartogram, chart
+from game.explain.map.tally import QUANTITIES
 from game.keeping.calibration import JudgedGuess
 from game.kit.page.command import Act, Answer, Say
 from game.kit.page.scene import Scene

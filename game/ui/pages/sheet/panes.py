@@ -7,9 +7,9 @@ from game.explain import vocabulary
 from game.explain.assembly.deputies import Deputy
 from game.explain.assembly.sheet import Sheet, SheetMove, above
 from game.explain.assembly.words import deputy_beside, deputy_words
+from game.explain.bulletin.trace_words import part_tip
 from game.explain.part_names import part_name
-from game.explain.station_words import number_text, place_words, seen_words
-from game.explain.trace_words import part_tip
+from game.explain.station.words import number_text, place_words, seen_words
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_BOLD, FIGURE_CARD, Token
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row

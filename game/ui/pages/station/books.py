@@ -4,8 +4,8 @@ from dataclasses import field
 
 import pygame
 
-from game.explain.station_books import BookLine
-from game.explain.station_words import number_text
+from game.explain.station.books import BookLine
+from game.explain.station.words import number_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, CAPTION_ITALIC, FIGURE, NEAR, Token

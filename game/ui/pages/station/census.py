@@ -7,8 +7,8 @@ import pygame
 
 from game.engine.data.columns import STANCES
 from game.explain import vocabulary
-from game.explain.attendance import CAME, DEEDS, Attendance
-from game.explain.station_words import number_text
+from game.explain.station.attendance import CAME, DEEDS, Attendance
+from game.explain.station.words import number_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, NEAR, SMALL

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 
-from game.explain.attendance import Attendance
+from game.explain.station.attendance import Attendance
 from game.kit.page.command import Answer
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import BallotScene

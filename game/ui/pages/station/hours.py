@@ -6,8 +6,8 @@ from functools import partial
 import pygame
 
 from game.explain import vocabulary
-from game.explain.attendance import Attendance
-from game.explain.station_words import number_text
+from game.explain.station.attendance import Attendance
+from game.explain.station.words import number_text
 from game.kit.access.semantics import Node, area_of
 from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen

@@ -4,9 +4,9 @@ from functools import partial
 
 from game.engine.behaviour import arrivals, voting_procedure
 from game.explain import vocabulary
-from game.explain.attendance import Attendance
-from game.explain.station_books import book_lines
-from game.explain.station_words import clock_words, number_text, place_words, seen_words, shown_words
+from game.explain.station.attendance import Attendance
+from game.explain.station.books import book_lines
+from game.explain.station.words import clock_words, number_text, place_words, seen_words, shown_words
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, NEAR, PAD
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer

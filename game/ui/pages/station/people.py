@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from game.engine.data.election import Election
-from game.explain.attendance import Voter
 from game.explain.knob_words import written
-from game.explain.paper_way import figure_of
 from game.explain.person.chances import Chance, chances
 from game.explain.person.reasons import otherwise
+from game.explain.station.attendance import Voter
+from game.explain.station.paper_way import figure_of
 from game.kit.page.command import Answer, Say
 from game.kit.page.scene import Replace
 from game.session.actions import SetKnob

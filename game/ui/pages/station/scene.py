@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.explain import vocabulary
-from game.explain.attendance import Voter
+from game.explain.station.attendance import Voter
 from game.kit.drawing.theme import MARGIN, PAD
 from game.kit.layout import Column
 from game.kit.page.command import Answer

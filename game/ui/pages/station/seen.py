@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.explain.attendance import Attendance
-from game.explain.station_words import number_text
+from game.explain.station.attendance import Attendance
+from game.explain.station.words import number_text
 from game.kit.drawing.theme import BODY_BOLD, GUTTER, NEAR, PAD
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act

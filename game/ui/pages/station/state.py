@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.explain.attendance import Attendance
+from game.explain.station.attendance import Attendance
 from game.kit.page.command import Act, ActWith
 from game.kit.widget import Live
 from game.ui.ballot_state import BallotState

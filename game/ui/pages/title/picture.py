@@ -5,8 +5,8 @@ import math
 from game.engine.data.problems import BadInput
 from game.engine.population.build import build
 from game.engine.simulate import forecast
-from game.explain.cartogram import cartogram
 from game.explain.country_figures import CountryFigures, quantity_named
+from game.explain.map.cartogram import cartogram
 from game.level import files, maps
 from game.level.load import load
 from game.level.maps import MapFault

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.explain.cartogram import Cartogram, corner
+from game.explain.map.cartogram import Cartogram, corner
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, MAP_CLASSES, NEAR

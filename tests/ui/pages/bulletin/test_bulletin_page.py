@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from game.explain.proof import Draft
+from game.explain.bulletin.proof import Draft
 from game.explain.vocabulary import figure_name
 from game.kit.widgets.tabs import Tabs
 from game.level.assemble import changed

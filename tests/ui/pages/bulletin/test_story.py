@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from game.engine.data.bulletin import Figure
 from game.engine.publication import figures as members
 from game.engine.publication.publish import compose
-from game.explain.proof import BASES, OF_PAPERS, printed_anew
-from game.explain.story import SPACE, Piece, label, percent, story
+from game.explain.bulletin.proof import BASES, OF_PAPERS, printed_anew
+from game.explain.bulletin.story import SPACE, Piece, label, percent, story
 from game.explain.vocabulary import base_name, figure_name
 from game.level.load import load
 from tests.ui.pages.bulletin.ballots import LEVELS, held

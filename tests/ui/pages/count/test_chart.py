@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.flows import ORIGINS, OUTCOMES, Flow, flows
-from game.explain.flow_words import card
-from game.explain.strand import Strand
+from game.explain.count.flow_words import card
+from game.explain.count.strand import Strand
 from game.ui.pages.count.flows.layout import Layout, Measures, knots, lay, least_height, least_width, strands
 from game.ui.pages.count.flows.walk import after, before, beside, largest, nearest
 from tests.engine.countries import scenario

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from game.engine.data.columns import TIERS
 from game.engine.simulate import election
-from game.explain.chain import BOXES, CHOICES, chain, largest_reports, most_changed, sides, unit_name
-from game.explain.chain_words import how_many, part_of, reason, why
+from game.explain.count.chain import BOXES, CHOICES, chain, largest_reports, most_changed, sides, unit_name
+from game.explain.count.chain_words import how_many, part_of, reason, why
 from game.level.assemble import assemble
 from tests.engine.any_settings import any_tables
 from tests.engine.countries import shrunk, tables_of

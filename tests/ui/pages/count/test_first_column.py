@@ -1,7 +1,7 @@
 """Which column the count opens on."""
 
-from game.explain.chain import most_moved
-from game.explain.chain_words import column_name
+from game.explain.count.chain import most_moved
+from game.explain.count.chain_words import column_name
 from tests.engine.countries import scenario
 from tests.ui.pages.count.desks import desk_with
 from tests.ui.pages.count.pages import focus, open_page

@@ -3,7 +3,7 @@
 import pytest
 
 from game.engine.data.columns import TIERS
-from game.explain.chain import chain
+from game.explain.count.chain import chain
 from game.kit.page.scene import Scene
 from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.labels import plate_area

@@ -9,7 +9,7 @@ import pytest
 
 from game.engine.simulate import election
 from game.explain.country_figures import CountryFigures
-from game.explain.tally import QUANTITIES
+from game.explain.map.tally import QUANTITIES
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.country.hexagons.map import HexMap

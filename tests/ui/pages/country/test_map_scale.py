@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.explain.country_figures import CountryFigures
-from game.explain.map_scale import EVEN, SMALL, MapScale
-from game.explain.tally import FITTED, QUANTITIES, Quantity, classes
+from game.explain.map.scale import EVEN, SMALL, MapScale
+from game.explain.map.tally import FITTED, QUANTITIES, Quantity, classes
 from game.kit.drawing.theme import PROFILES, ProfileName
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.explain.map_scale import told_apart
+from game.explain.map.scale import told_apart
 from game.level.load import load
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState

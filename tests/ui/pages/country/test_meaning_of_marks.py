@@ -5,7 +5,7 @@ from itertools import product
 import pygame
 import pytest
 
-from game.explain.cartogram import Cartogram, cartogram, plain_cartogram
+from game.explain.map.cartogram import Cartogram, cartogram, plain_cartogram
 from game.kit.drawing.pen import Look
 from game.kit.drawing.theme import CAPTION
 from game.ui.pages.country.hexagons.acts import STILL, Marks

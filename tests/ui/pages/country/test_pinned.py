@@ -7,8 +7,8 @@ import pytest
 
 from game.engine.simulate import forecast
 from game.explain.country_figures import CountryFigures
-from game.explain.difference import NO_CHANGE, SAME, Difference, signed_points
-from game.explain.tally import QUANTITIES
+from game.explain.map.difference import NO_CHANGE, SAME, Difference, signed_points
+from game.explain.map.tally import QUANTITIES
 from game.text.numbers import signed_briefly
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page

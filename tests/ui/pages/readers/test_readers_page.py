@@ -7,8 +7,8 @@ import pytest
 
 from game import parts
 from game.engine.data.scenario import Scenario
+from game.explain.bulletin.proof import Draft
 from game.explain.knob_words import written
-from game.explain.proof import Draft
 from game.explain.readers import ONLY_WHERE_PRESENT, true_dissent, trust_figure, trust_word
 from game.explain.shares import percent_of
 from game.kit.page.scene import Replace

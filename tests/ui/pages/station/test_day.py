@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.explain.attendance import BUSIEST, Attendance
+from game.explain.station.attendance import BUSIEST, Attendance
 from game.ui.pages.station.room.plan import LEAST_WIDE, Plan, plan
 from game.ui.pages.station.room.walkers import MOST_SEEN, Walks, sample
 from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, desk, desk_of

@@ -6,9 +6,9 @@ import re
 import pytest
 
 from game.engine.data.columns import ALTERNATIVES, CHOSEN
-from game.explain.attendance import Voter
 from game.explain.person.luck import choice_chances, how_often, luck_words
 from game.explain.person.situation import Situation
+from game.explain.station.attendance import Voter
 from game.ui.pages.station.census import surprising_sentence
 from tests.ui.pages.station.desks import desk, desk_of, visit
 

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from game.explain import attendance as station_people
-from game.explain.attendance import CAME, DEEDS, gather, spread
+from game.explain.station import attendance as station_people
+from game.explain.station.attendance import CAME, DEEDS, gather, spread
 from game.kit.drawing.theme import LIGHT
 from game.ui.pages.station.room.figure import STANDING, figure, traits_of
 from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, desk, desk_of

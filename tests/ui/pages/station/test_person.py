@@ -5,11 +5,11 @@ import math
 import pytest
 
 from game.engine.data.columns import ALTERNATIVES
-from game.explain.paper_way import column_of, figure_of, survival, way
 from game.explain.person.chances import chances, percent_text
 from game.explain.person.deeds import deeds
 from game.explain.person.reasons import otherwise, reasons, together
 from game.explain.person.situation import Situation
+from game.explain.station.paper_way import column_of, figure_of, survival, way
 from game.ui.pages.station.person.support import signed
 from tests.ui.pages.station.desks import PROCEDURES, desk, desk_of
 

@@ -7,7 +7,7 @@ import tracemalloc
 import pygame
 import pytest
 
-from game.explain import attendance as station_people
+from game.explain.station import attendance as station_people
 from game.ui.pages.station.room import figure as person_figure
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver

@@ -10,8 +10,8 @@ import pygame
 
 from game.engine.data.bulletin import Figure as Printed
 from game.engine.publication.rounding import ROUNDINGS
-from game.explain.printing_rules import ladder, ladder_says, rounding_name, rule_rows, verdict
-from game.explain.proof import BASES, MOST_DIGITS, OF_PAPERS, Draft, exact
+from game.explain.bulletin.printing_rules import ladder, ladder_says, rounding_name, rule_rows, verdict
+from game.explain.bulletin.proof import BASES, MOST_DIGITS, OF_PAPERS, Draft, exact
 from game.explain.vocabulary import base_name, figure_name
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, FIGURE_CARD, GUTTER, NEAR, SMALL, Token

@@ -6,7 +6,7 @@ from functools import partial
 
 import pygame
 
-from game.explain.printing_rules import Rung
+from game.explain.bulletin.printing_rules import Rung
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE, FIGURE_BOLD, NEAR, SMALL, Token

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.explain.cartogram import Cartogram, Place
+from game.explain.map.cartogram import Cartogram, Place
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import Colour

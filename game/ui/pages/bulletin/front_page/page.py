@@ -8,9 +8,9 @@ import pygame
 
 from game.engine.data.bulletin import Figure as Printed
 from game.engine.data.election import Election
-from game.explain.cartogram import Cartogram, named_cartogram
-from game.explain.proof import Draft
-from game.explain.story import KEY_FIGURES, Piece, Story, label, percent, story
+from game.explain.bulletin.proof import Draft
+from game.explain.bulletin.story import KEY_FIGURES, Piece, Story, label, percent, story
+from game.explain.map.cartogram import Cartogram, named_cartogram
 from game.explain.vocabulary import figure_name, in_truth
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen

@@ -6,16 +6,16 @@ from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.trace import ROLL, Moved, Step, Trace
 from game.explain import vocabulary
-from game.explain.part_names import part_name
-from game.explain.printing_rules import rounding_name
-from game.explain.proof import exact
-from game.explain.story import percent
-from game.explain.trace_words import (
+from game.explain.bulletin.printing_rules import rounding_name
+from game.explain.bulletin.proof import exact
+from game.explain.bulletin.story import percent
+from game.explain.bulletin.trace_words import (
     beginning,
     begun_with,
     claim_tip,
     part_tip,
 )
+from game.explain.part_names import part_name
 from game.kit.drawing.theme import (
     BODY,
     BODY_BOLD,

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.explain import vocabulary
-from game.explain.chain import BOXES, Link
-from game.explain.chain_words import step_name, why
+from game.explain.count.chain import BOXES, Link
+from game.explain.count.chain_words import step_name, why
 from game.kit.layout import Column
 from game.kit.page.command import ActWith
 from game.kit.widget import Widget

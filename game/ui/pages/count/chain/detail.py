@@ -11,7 +11,7 @@ from game.engine.data.scenario import Part
 from game.engine.trace import Moved
 from game.explain import vocabulary
 from game.explain.cast.voices import at_step
-from game.explain.chain import (
+from game.explain.count.chain import (
     BOXES,
     STEPS,
     Link,
@@ -21,7 +21,7 @@ from game.explain.chain import (
     sides,
     unit_name,
 )
-from game.explain.chain_words import (
+from game.explain.count.chain_words import (
     NO_PAPER,
     column_name,
     how_many,

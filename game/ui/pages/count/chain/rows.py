@@ -10,8 +10,8 @@ from functools import partial
 
 import pygame
 
-from game.explain.chain import Link
-from game.explain.chain_words import how_many, step_name, why
+from game.explain.count.chain import Link
+from game.explain.count.chain_words import how_many, step_name, why
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, NEAR, SMALL, Token

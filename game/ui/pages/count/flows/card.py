@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pygame
 
-from game.explain.flow_words import Card
+from game.explain.count.flow_words import Card
 from game.kit.drawing.callout import POINTER, Callout, Spot
 from game.kit.drawing.pen import Look
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, Token

@@ -6,7 +6,7 @@ import pygame
 
 from game.engine.data.election import Election
 from game.engine.flows import Flow
-from game.explain.strand import Strand
+from game.explain.count.strand import Strand
 from game.kit.drawing.pen import Look
 from game.ui.pages.count.flows.labels import measures, words
 from game.ui.pages.count.flows.layout import Layout, Ribbon, lay, least_height, least_width, strands

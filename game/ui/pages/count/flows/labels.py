@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.engine.data.election import Election
-from game.explain.flow_words import knot_name, printed
-from game.explain.strand import Knot, Strand
+from game.explain.count.flow_words import knot_name, printed
+from game.explain.count.strand import Knot, Strand
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import (
     BODY_BOLD,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.engine.data.columns import STANCES
 from game.engine.flows import GHOST_NAME, GHOST_PAPER, NOBODY, OUTCOMES, Flow
-from game.explain.strand import Knot, Strand
+from game.explain.count.strand import Knot, Strand
 
 STANCE_ORDER = (*STANCES, NOBODY)
 FATE_ORDER = (

@@ -7,7 +7,7 @@ import pygame
 
 from game.engine.flows import Flow
 from game.explain import vocabulary
-from game.explain.strand import Strand
+from game.explain.count.strand import Strand
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, NEAR, PAD, Token

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.engine.flows import NOBODY
-from game.explain.strand import Knot
+from game.explain.count.strand import Knot
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import Token
 from game.ui.pages.count.flows.labels import Words

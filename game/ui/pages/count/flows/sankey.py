@@ -11,8 +11,8 @@ import pygame
 
 from game.engine.data.election import Election
 from game.engine.flows import Flow
-from game.explain.flow_words import Card, card, seen_card
-from game.explain.strand import Knot, Strand
+from game.explain.count.flow_words import Card, card, seen_card
+from game.explain.count.strand import Knot, Strand
 from game.kit.access.semantics import Area, Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, NEAR

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.explain.strand import Knot, Strand
+from game.explain.count.strand import Knot, Strand
 from game.ui.pages.count.flows.layout import Ribbon
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.explain.card_line import CardLine
+from game.explain.map.card_line import CardLine
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE, NEAR
 

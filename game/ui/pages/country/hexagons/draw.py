@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.explain.difference import SAME
+from game.explain.map.difference import SAME
 from game.kit.drawing.pen import Look
 from game.ui.pages.country.hexagons.layout import HexLayout
 from game.ui.pages.country.hexagons.tiles import FULL, Tiles, core

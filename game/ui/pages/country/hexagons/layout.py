@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.explain.cartogram import Cartogram, Place, Segment
+from game.explain.map.cartogram import Cartogram, Place, Segment
 from game.kit.program.events import Point
 from game.ui.pages.country.hexagons.tiles import PHASES, tile_size
 

@@ -10,8 +10,8 @@ from functools import partial
 
 import pygame
 
-from game.explain.card_line import CardLine
-from game.explain.cartogram import Cartogram, Place, corner
+from game.explain.map.card_line import CardLine
+from game.explain.map.cartogram import Cartogram, Place, corner
 from game.kit.access.semantics import Node
 from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pygame
 
-from game.explain.cartogram import Callout
+from game.explain.map.cartogram import Callout
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, NEAR, SMALL
 from game.text.language import translate as _

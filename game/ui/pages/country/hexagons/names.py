@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pygame
 
-from game.explain.cartogram import Callout, Place
+from game.explain.map.cartogram import Callout, Place
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, SMALL
 from game.ui.pages.country.hexagons.layout import HexLayout

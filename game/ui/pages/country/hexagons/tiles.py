@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.explain.cartogram import Segment, corner
+from game.explain.map.cartogram import Segment, corner
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import Colour
 

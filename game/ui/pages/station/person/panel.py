@@ -6,13 +6,13 @@ from functools import partial
 
 from game.engine.data.election import Election
 from game.explain import vocabulary
-from game.explain.attendance import Attendance, Voter
-from game.explain.paper_way import Passage, column_of, survival, way
 from game.explain.person.chances import Chance, percent_text
 from game.explain.person.deeds import deeds, seen_deeds
 from game.explain.person.luck import luck_words
 from game.explain.person.reasons import otherwise, reasons, rival, together
-from game.explain.station_words import number_text, place_words, title
+from game.explain.station.attendance import Attendance, Voter
+from game.explain.station.paper_way import Passage, column_of, survival, way
+from game.explain.station.words import number_text, place_words, title
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, GUTTER, NEAR
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, ActWith

@@ -3,7 +3,7 @@
 from dataclasses import field
 from typing import ClassVar
 
-from game.explain.attendance import Voter
+from game.explain.station.attendance import Voter
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, NEAR

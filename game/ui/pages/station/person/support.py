@@ -7,8 +7,8 @@ import numpy as np
 import pygame
 
 from game.explain import vocabulary
-from game.explain.attendance import Attendance, Voter
-from game.explain.station_words import number_text
+from game.explain.station.attendance import Attendance, Voter
+from game.explain.station.words import number_text
 from game.kit.access.semantics import Node
 from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.explain.attendance import Attendance
-from game.explain.station_words import number_text
+from game.explain.station.attendance import Attendance
+from game.explain.station.words import number_text
 from game.kit.drawing.theme import Token
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted

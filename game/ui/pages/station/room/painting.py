@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pygame
 
-from game.explain.attendance import Attendance, Voter
-from game.explain.station_words import in_short
+from game.explain.station.attendance import Attendance, Voter
+from game.explain.station.words import in_short
 from game.kit.drawing.callout import Callout
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, NEAR, SMALL

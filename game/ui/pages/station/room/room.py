@@ -8,8 +8,8 @@ from functools import partial
 
 import pygame
 
-from game.explain.attendance import Attendance
-from game.explain.station_words import described
+from game.explain.station.attendance import Attendance
+from game.explain.station.words import described
 from game.kit.access.semantics import Node, area_of
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import NEAR

@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.explain.attendance import BUSIEST, Attendance, Voter, spread
+from game.explain.station.attendance import BUSIEST, Attendance, Voter, spread
 from game.ui.pages.station.room.figure import STEPS, Pose
 from game.ui.pages.station.room.plan import Plan, Stop
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.data.bulletin import Figure
 from game.engine.publication.figures import ROUNDINGS
-from game.explain.proof import prints
+from game.explain.bulletin.proof import prints
 from game.explain.vocabulary import figure_name
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted

@@ -2,7 +2,7 @@
 
 from game import parts
 from game.explain import vocabulary
-from game.explain.attendance import BUSIEST, Attendance, Voter
+from game.explain.station.attendance import BUSIEST, Attendance, Voter
 from game.text.language import translate as _
 
 

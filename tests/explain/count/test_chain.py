@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from game.engine.simulate import election
-from game.explain.chain import CHOICES, chain, most_moved
+from game.explain.count.chain import CHOICES, chain, most_moved
 from tests.engine.countries import scenario
 
 OPEN = {"shrink_factor": {"kept": 0.2}, "turnout_quota": {"quota": 0.995}}

@@ -8,7 +8,7 @@ import numpy as np
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.columns import FIELDS, OPPONENT, SUPPORTER
 from game.engine.data.election import Election
-from game.explain.map_scale import EVEN, SMALL, MapScale
+from game.explain.map.scale import EVEN, SMALL, MapScale
 
 FITTED = 5
 """How many classes a scale has that is fitted to what there is."""

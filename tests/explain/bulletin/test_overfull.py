@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.explain.overfull import overfull
+from game.explain.bulletin.overfull import overfull
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from tests.commands.asking import text_of

@@ -8,7 +8,7 @@ from game.engine.data.scenario import Part
 from game.engine.publication.figures import COLUMNS
 from game.engine.trace import Moved
 from game.explain import vocabulary
-from game.explain.chain import BOXES, Link
+from game.explain.count.chain import BOXES, Link
 from game.text.language import translate as _
 
 NO_PAPER = ("abstained", "away")

@@ -11,7 +11,7 @@ import numpy as np
 from game.engine.data.arrays import Reals
 from game.engine.data.columns import FIELDS
 from game.engine.data.election import Election
-from game.explain.tally import Tally, ratio
+from game.explain.map.tally import Tally, ratio
 
 STRUCK, OTHERS = range(2)
 """The papers that are told apart by the hour."""

@@ -9,9 +9,9 @@ from game.engine.flows import COUNTED_AS, GHOST_NAME, GHOST_PAPER, NOBODY, Carri
 from game.engine.publication.figures import PRINTED_AS
 from game.engine.trace import Moved
 from game.explain import vocabulary
-from game.explain.chain_words import part_of, reason
+from game.explain.count.chain_words import part_of, reason
+from game.explain.count.strand import Knot, Strand
 from game.explain.person.motives import drivers
-from game.explain.strand import Knot, Strand
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.engine.data.arrays import Reals
 from game.explain.country_figures import CountryFigures
-from game.explain.tally import Quantity, classes, whole
+from game.explain.map.tally import Quantity, classes, whole
 from game.text.numbers import MINUS
 
 SAME = 254

@@ -8,7 +8,7 @@ from game.engine.data.protocols import Protocols
 from game.engine.flows import COUNTED_AS
 from game.engine.publication.figures import PRINTED_AS
 from game.explain import vocabulary
-from game.explain.attendance import Voter
+from game.explain.station.attendance import Voter
 from game.text.language import translate as _
 
 LAW = "ballot_law"

@@ -1,0 +1,1 @@
+"""The people of one station, its books, and the way of one paper, in words."""
