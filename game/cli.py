@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from game import interrupts
-from game.commands import output
+from game.commands.shared import output
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 
 COMMANDS = {

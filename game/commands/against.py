@@ -4,9 +4,9 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from game.commands import ballot
-from game.commands.ballot import hold, print_json
-from game.commands.words import whole_number
+from game.commands.shared import ballot
+from game.commands.shared.ballot import hold, print_json
+from game.commands.shared.words import whole_number
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, shown
 from game.explain.against.countries import QUESTIONS, countries

@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from game.commands.ballot import print_json
 from game.commands.bulletin import electorate_range
-from game.commands.words import writing_to
+from game.commands.shared.ballot import print_json
+from game.commands.shared.words import writing_to
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.explain.published.reports import puzzles, reports
 from game.explain.published.table import write_rows

@@ -4,9 +4,9 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from game.commands import ballot
-from game.commands.ballot import hold, print_json
-from game.commands.constituency import check_chamber
+from game.commands.shared import ballot
+from game.commands.shared.ballot import hold, print_json
+from game.commands.shared.constituency import check_chamber
 from game.engine.data.election import Election
 from game.explain.assembly.chamber import Vote, votes
 from game.explain.assembly.deputies import Deputies, deputies

@@ -4,8 +4,8 @@ import argparse
 import re
 from collections.abc import Sequence
 
-from game.commands.ballot import print_json
-from game.commands.waiting import progress
+from game.commands.shared.ballot import print_json
+from game.commands.shared.waiting import progress
 from game.engine.data.problems import shown
 from game.inference.answer import Answer, Combination, answer_as_json
 from game.inference.question import Question, read_question

@@ -5,8 +5,8 @@ import json
 import sys
 from collections.abc import Iterator
 
-from game.commands.letters import unshown
-from game.commands.words import writing_to
+from game.commands.shared.letters import unshown
+from game.commands.shared.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.files import FOLDER, level_names
 from game.level.load import Level, load

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import ballot
-from game.commands.asked import numbered
-from game.commands.words import writing_to
+from game.commands.shared import ballot
+from game.commands.shared.asked import numbered
+from game.commands.shared.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.files import is_path
 from game.level.load import load_rules

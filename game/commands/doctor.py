@@ -13,7 +13,7 @@ from typing import Any
 
 import platformdirs
 
-from game.commands.files import file_lines
+from game.commands.shared.files import file_lines
 from game.engine.data.problems import BadInput
 from game.level import files
 from game.level.files import level_names

@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import asdict
 
-from game.commands.ballot import print_json
+from game.commands.shared.ballot import print_json
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.explain.glossary import Entry, glossary, look_up
 from game.text.language import translate

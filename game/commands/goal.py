@@ -3,8 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from game.commands import ballot
-from game.commands.ballot import hold, print_json
+from game.commands.shared import ballot
+from game.commands.shared.ballot import hold, print_json
 from game.engine.data.problems import BadInput, Problem, shown
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _held(arguments: argparse.Namespace, head: "Head") -> "tuple[list[Turn], Ele
     """Return what is kept of the earlier ballots of a series, none for a single ballot, and the last one whole."""
     if head.series is None or arguments.ballot is not None:
         return [], hold(arguments, expected=arguments.forecast).election
-    from game.commands.series.held import held  # noqa: PLC0415 -- most ballots stand alone
+    from game.commands.shared.series.held import held  # noqa: PLC0415 -- most ballots stand alone
     from game.session.series.turns import looked_at  # noqa: PLC0415
 
     all_held = held(ballot.rules(arguments), arguments, expected=arguments.forecast)

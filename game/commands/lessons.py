@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from game.commands import words
-from game.commands.ballot import print_json
-from game.commands.words import writing_to
+from game.commands.shared import words
+from game.commands.shared.ballot import print_json
+from game.commands.shared.words import writing_to
 
 PART = "Only pages of levels: plans, slides, guides and the glossary are written without --level."
 

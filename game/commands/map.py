@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from game.commands import ballot
-from game.commands.ballot import print_json
+from game.commands.shared import ballot
+from game.commands.shared.ballot import print_json
 from game.engine.data.problems import BadInput, Problem
 from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from game.commands.ballot import print_json
-from game.commands.words import whole_number, writing_to
+from game.commands.shared.ballot import print_json
+from game.commands.shared.words import whole_number, writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 from game.keeping.calibration import first_guesses
 from game.store import listing

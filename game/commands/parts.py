@@ -4,9 +4,9 @@ import argparse
 from typing import Any
 
 from game import parts
-from game.commands import words
-from game.commands.asked import changes
-from game.commands.ballot import print_json
+from game.commands.shared import words
+from game.commands.shared.asked import changes
+from game.commands.shared.ballot import print_json
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
 from game.exchange.mechanisms import page

@@ -3,9 +3,9 @@
 import argparse
 from collections import Counter
 
-from game.commands import ballot
-from game.commands.ballot import hold, print_json
-from game.commands.words import whole_number
+from game.commands.shared import ballot
+from game.commands.shared.ballot import hold, print_json
+from game.commands.shared.words import whole_number
 from game.engine.behaviour.people import Person, Station
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people

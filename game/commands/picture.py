@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from game.commands import ballot, window
-from game.commands.ballot import print_json
-from game.commands.words import writing_to
+from game.commands.shared import ballot, window
+from game.commands.shared.ballot import print_json
+from game.commands.shared.words import writing_to
 from game.engine.data.problems import BadInput, Problem, shown
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import window, words
+from game.commands.shared import window, words
 
 if TYPE_CHECKING:
     from game.keeping.handed_out import HandedOut
@@ -44,7 +44,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _handed_out(name: str | None, seed: int | None) -> "HandedOut | None":
     if not name:
         return None
-    from game.commands.asked import is_code  # noqa: PLC0415 -- the title does without the engine
+    from game.commands.shared.asked import is_code  # noqa: PLC0415 -- the title does without the engine
 
     if not is_code(name):
         return None

@@ -4,8 +4,8 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from game.commands import words
-from game.commands.ballot import print_json
+from game.commands.shared import words
+from game.commands.shared.ballot import print_json
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from game.commands import ballot, keep
-from game.commands.asked import Held
-from game.commands.ballot import hold, print_json
-from game.commands.words import counted
-from game.commands.written import refuse_to_replace, write
+from game.commands.shared import ballot, keep
+from game.commands.shared.asked import Held
+from game.commands.shared.ballot import hold, print_json
+from game.commands.shared.words import counted
+from game.commands.shared.written import refuse_to_replace, write
 from game.engine.data.election import Election
 from game.engine.data.places import Places
 from game.engine.data.problems import BadInput, Problem
@@ -35,7 +35,7 @@ def execute(arguments: argparse.Namespace) -> int:
         raise BadInput([Problem("--report", "", None, "together with --out DIR, and of a ballot, not a forecast")])
     level = ballot.rules(arguments)
     if level.opening.series is not None and arguments.ballot is None:
-        from game.commands.series.run import run  # noqa: PLC0415 -- most ballots stand alone
+        from game.commands.shared.series.run import run  # noqa: PLC0415 -- most ballots stand alone
 
         return run(level, arguments)
     if arguments.out is not None and not arguments.replace:
@@ -54,7 +54,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _kept(arguments: argparse.Namespace) -> Held:
-    from game.commands.played import hold_and_keep  # noqa: PLC0415
+    from game.commands.shared.played import hold_and_keep  # noqa: PLC0415
 
     return hold_and_keep(arguments)
 

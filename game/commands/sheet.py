@@ -4,9 +4,9 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from game.commands import ballot
-from game.commands.ballot import hold, print_json
-from game.commands.constituency import HELP, constituency_of
+from game.commands.shared import ballot
+from game.commands.shared.ballot import hold, print_json
+from game.commands.shared.constituency import HELP, constituency_of
 from game.engine.data.columns import FIELDS
 from game.engine.data.election import Election
 from game.explain import vocabulary

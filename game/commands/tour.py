@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from game.commands import window
-from game.commands.words import writing_to
+from game.commands.shared import window
+from game.commands.shared.words import writing_to
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -2,9 +2,9 @@
 
 import argparse
 
-from game.commands import ballot
-from game.commands.ballot import hold, print_json
-from game.commands.words import counted
+from game.commands.shared import ballot
+from game.commands.shared.ballot import hold, print_json
+from game.commands.shared.words import counted
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.publication.figures import MEMBERS

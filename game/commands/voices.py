@@ -4,9 +4,9 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from game.commands import ballot
-from game.commands.asked import is_code
-from game.commands.ballot import hold, print_json
+from game.commands.shared import ballot
+from game.commands.shared.asked import is_code
+from game.commands.shared.ballot import hold, print_json
 from game.explain.cast.telegrams import REAL_AND_INVENTED, briefing, role_line, telegram
 from game.explain.cast.voices import Voice
 from game.explain.cast.watched import voices

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import COMMANDS
 from tests.architecture.code import ROOT
 
 MOST_FILES = 36
@@ -48,3 +49,8 @@ def test_files_that_begin_with_the_same_word_have_a_folder() -> None:
 )
 def test_the_rule_knows_a_folder_that_was_not_made(names: list[str], found: list[str]) -> None:
     assert beginnings(names) == found
+
+
+def test_beside_what_they_share_there_are_commands_alone() -> None:
+    found = {path.stem for path in (GAME / "commands").iterdir() if not path.name.startswith("__")}
+    assert found - {"shared"} == set(COMMANDS)

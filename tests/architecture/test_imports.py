@@ -14,7 +14,7 @@ from tests.architecture.layers import BESIDE, DIGITS, FLOORS, MAY_IMPORT, PACKAG
 
 GAME = modules("game", "main")
 FOLDERS_OF_ALIKE = sorted(parts.FOLDERS.values())
-ASKS = {"game.commands.letters": "game.kit.drawing.typeset", "game.commands.doctor": "game.kit.program.doctor"}
+ASKS = {"game.commands.shared.letters": "game.kit.drawing.typeset", "game.commands.doctor": "game.kit.program.doctor"}
 """What two commands ask of the kit when they need it: which letters a font has, and, in a process of its own, whether a
 window would open."""
 

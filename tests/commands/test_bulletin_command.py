@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from game.commands import output, waiting
-from game.commands.waiting import progress, sign
+from game.commands.shared import output, waiting
+from game.commands.shared.waiting import progress, sign
 from tests.commands.asking import MARCH_2026, answer, problems, text_of, written
 
 

@@ -11,6 +11,6 @@ def test_memory_that_is_not_enough_is_one_line(
     def full(*_: object, **__: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("game.commands.ballot.election", full)
+    monkeypatch.setattr("game.commands.shared.ballot.election", full)
     assert main(["run", "honest_count"]) == 2
     assert capsys.readouterr().err == "memory: there is not enough here for a country of this size\n"

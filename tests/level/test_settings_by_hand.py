@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.cli import main
-from game.commands.asked import changes
+from game.commands.shared.asked import changes
 from game.engine.data.problems import BadInput
 from game.level.load import load, load_rules
 

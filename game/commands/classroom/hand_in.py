@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from game.commands import words
-from game.commands.ballot import print_json
 from game.commands.notebook import opened
-from game.commands.words import writing_to
+from game.commands.shared import words
+from game.commands.shared.ballot import print_json
+from game.commands.shared.words import writing_to
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.ballot import print_json
-from game.commands.words import writing_to
+from game.commands.shared.ballot import print_json
+from game.commands.shared.words import writing_to
 from game.engine.data.problems import BadInput, Problem
 from game.explain.part_names import part_name
 from game.text.language import translate as _

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from game.classroom.setup import AREAS, TRUTHS, Terms
-from game.commands import window, words
-from game.commands.ballot import print_json
-from game.commands.words import writing_to
+from game.commands.shared import window, words
+from game.commands.shared.ballot import print_json
+from game.commands.shared.words import writing_to
 from game.engine.data.problems import BadInput, Problem
 
 

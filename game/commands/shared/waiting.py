@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
-from game.commands import output
+from game.commands.shared import output
 
 if TYPE_CHECKING:
     from rich.console import Console

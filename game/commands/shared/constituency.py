@@ -1,6 +1,6 @@
 """Which constituency is meant: its number in the whole country, counted from 0, or its name. No command of its own."""
 
-from game.commands.words import whole_number
+from game.commands.shared.words import whole_number
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.level.load import Rules

@@ -5,10 +5,10 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from game.commands.asked import Held, is_code
-from game.commands.ballot import print_json
-from game.commands.series.held import held
-from game.commands.written import refuse_to_replace, write
+from game.commands.shared.asked import Held, is_code
+from game.commands.shared.ballot import print_json
+from game.commands.shared.series.held import held
+from game.commands.shared.written import refuse_to_replace, write
 from game.engine.data.problems import BadInput, Problem
 from game.explain.series.rows import DISSENT, FOR, TURNOUT, Column, column, difference, row_name, shown_rows
 from game.level.head import Head
@@ -24,7 +24,7 @@ def run(level: Rules, arguments: argparse.Namespace) -> int:
     head = load(arguments.level).head if not is_code(arguments.level) else _of_code(arguments)
     folders = _folders(arguments, head)
     if arguments.keep:
-        from game.commands.played import hold_and_keep  # noqa: PLC0415 -- loads the notebook
+        from game.commands.shared.played import hold_and_keep  # noqa: PLC0415 -- loads the notebook
 
         hold_and_keep(arguments)
     found: list[Column] = []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from game.commands.output import OutputError
+from game.commands.shared.output import OutputError
 from game.engine.data.problems import BadInput, Problem, shown
 
 LARGEST_SEED = 2**32 - 1

@@ -2,7 +2,7 @@
 
 import argparse
 
-from game.commands import words
+from game.commands.shared import words
 from game.engine.data.problems import BadInput, Problem
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from game.commands.asked import Held, changes, is_code, numbered
+from game.commands.shared.asked import Held, changes, is_code, numbered
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.load import Rules, load_rules
 from game.level.sequence import ONE, Changes, ballots

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, Literal
 
-from game.commands import words
-from game.commands.asked import Held, changes, is_code, numbered
-from game.commands.waiting import sign
+from game.commands.shared import words
+from game.commands.shared.asked import Held, changes, is_code, numbered
+from game.commands.shared.waiting import sign
 from game.engine.data.problems import BadInput, Problem
 from game.engine.data.scenario import Scenario
 from game.engine.population.build import build
@@ -54,7 +54,7 @@ def hold(arguments: argparse.Namespace, *, expected: bool = False, level: Rules 
     """
     level = level or rules(arguments)
     if level.opening.series is not None:
-        from game.commands.series.held import one_of  # noqa: PLC0415 -- most ballots stand alone
+        from game.commands.shared.series.held import one_of  # noqa: PLC0415 -- most ballots stand alone
 
         return one_of(level, arguments, expected=expected)
     if arguments.ballot is not None or numbered(arguments.settings):

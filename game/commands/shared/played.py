@@ -3,9 +3,9 @@
 import argparse
 import time
 
-from game.commands.asked import Held, changes, numbered
 from game.commands.notebook import opened
-from game.commands.words import whole_number
+from game.commands.shared.asked import Held, changes, numbered
+from game.commands.shared.words import whole_number
 from game.engine.data.problems import BadInput, Problem, shown
 from game.keeping.handed_out import asked_for
 from game.keeping.run_notes import RunNotes

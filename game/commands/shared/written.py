@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from game.commands import ballot
-from game.commands.asked import Held
-from game.commands.waiting import progress
-from game.commands.words import writing_to
+from game.commands.shared import ballot
+from game.commands.shared.asked import Held
+from game.commands.shared.waiting import progress
+from game.commands.shared.words import writing_to
 from game.engine.data.problems import BadInput, Problem
 
 

@@ -4,7 +4,7 @@ import argparse
 import re
 from typing import TYPE_CHECKING, Any
 
-from game.commands.words import whole_number
+from game.commands.shared.words import whole_number
 from game.engine.data.problems import shown
 
 if TYPE_CHECKING:
