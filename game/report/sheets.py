@@ -1,12 +1,14 @@
 """The sheets of a task to print: what to type, what to guess, what to try, what to explain."""
 
+from game.classroom.experiments import asked_of
 from game.classroom.setup import Setup
 from game.keeping.handed_out import set_up
 from game.level.load import Level
 from game.report.content import Code, Lines, Report, Section
+from game.report.lessons.pupil import guesses
 from game.text.language import translate as _
 
-SHORT, LONG = 2, 5
+LONG = 5
 """Lines to write on."""
 
 
@@ -37,13 +39,15 @@ def _terms(setup: Setup) -> list[str]:
 
 
 def _sheet(level: Level, setup: Setup) -> Section:
-    head = level.head
-    questions = [_(one.question) for one in head.predict]
-    guess = [_("My guess before I see it: ________ %, because")] if questions or setup.terms.guess else []
-    told = [_(head.about), *questions, *guess]
+    """Return a level's page, on which nothing gives away what is to be guessed."""
+    head, asked = level.head, asked_of(level)
+    asks = guesses(head.predict) if head.predict or setup.terms.guess else []
     after = [
         _("What was printed: ________ %. What really happened: ________ %."),
         _("The rule that mattered most, and how I saw it:"),
     ]
-    talk = [_("To talk about: {question}").format(question=_(one.text)) for one in head.questions]
-    return Section(_(head.title), told, [Lines(SHORT)], (), [*after, *talk], Lines(LONG), apart=True)
+    questions = [_(one.text) for one in head.questions if not asked.given_away(one.text)]
+    talk = [_("To talk about: {question}").format(question=question) for question in questions]
+    if len(questions) < len(head.questions):
+        talk.append(_("To talk about afterwards: what the game asks when the ballot is over."))
+    return Section(_(head.title), [_(head.about)], after=[*after, *talk], room=Lines(LONG), apart=True, asks=asks)

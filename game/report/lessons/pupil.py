@@ -1,9 +1,10 @@
 """The pupil's sheet of a level: predict, observe, explain, on one page; and the exit quiz, for the end of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.classroom.task import guess_first
 from game.explain.glossary import look_up
+from game.level.prediction import Prediction
 from game.report.content import Ask, Report, Section
 from game.report.lessons.figures import Filling, LevelBallots
 from game.report.lessons.source import Lesson
@@ -25,7 +26,8 @@ def _written() -> str:
 
 
 def _sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Iterator[Section]:
-    yield Section(_("Predict"), asks=_guesses(ballots))
+    # a later guess is asked for in the game when its time has come
+    yield Section(_("Predict"), asks=guesses(ballots.level.head.predict[:1]))
     yield Section(_("Observe"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.observe])
     yield Section(_("Explain"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.explain])
     words = [entry for entry in map(look_up, lesson.words) if entry]
@@ -35,11 +37,12 @@ def _sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Iterator[Sec
     yield Section(_("For those who want more"), [fill(lesson.challenge.ask)])
 
 
-def _guesses(ballots: LevelBallots) -> list[Ask]:
-    """What is guessed first; a later guess is asked for in the game when its time has come."""
+def guesses(asked: Sequence[Prediction]) -> list[Ask]:
+    """Return each question with a line of its own for the guess; where nothing is asked, one that asks anyhow."""
     guess = _("My guess: ______ %, because …")
-    first = [Ask(f"{_(one.question)} {guess}", lines=1) for one in ballots.level.head.predict[:1]]
-    return first or [Ask(_("What do you think will be printed, and why?"), lines=2)]
+    return [Ask(f"{_(one.question)} {guess}", lines=1) for one in asked] or [
+        Ask(_("What do you think will be printed, and why?"), lines=2)
+    ]
 
 
 def exit_quiz(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Report:
