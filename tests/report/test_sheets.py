@@ -6,7 +6,8 @@ import pytest
 
 from game.classroom.experiments import Experiment, experiment
 from game.classroom.setup import Setup, Terms
-from game.level.load import level_names, load
+from game.level.files import level_names
+from game.level.load import load
 from game.report.content import Section
 from game.report.sheets import sheets
 

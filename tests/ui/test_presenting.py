@@ -1,11 +1,18 @@
 """Before a class: everything fits and is large, a clicker is enough, and the answer is hidden until it is shown."""
 
+import re
+from pathlib import Path
+
+import pygame
 import pytest
 
 from game.kit.drawing.theme import BODY
 from game.kit.page.focus import shown_below
-from game.kit.page.scene import Scene
+from game.kit.page.scene import Push, Scene
+from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Panes
+from game.level.files import level_names
+from game.level.load import load
 from game.session.actions import Predict
 from game.store.notebook import Notebook
 from game.ui.ballot_state import BallotState
@@ -13,6 +20,9 @@ from game.ui.entrance import Entrance
 from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.country.hexagons.map import HexMap
 from game.ui.pages.lessons.briefing import Briefing
+from game.ui.pages.lessons.levels import Levels
+from game.ui.pages.menus.confirm import Confirm
+from game.ui.pages.menus.settings import Settings
 from tests.kit.driver import Driver
 from tests.ui.ballots import begun, held
 
@@ -158,3 +168,76 @@ def test_the_title_is_not_left_by_a_clicker() -> None:
     driver.press("page_up", "page_up")
     assert driver.shell.running
     notebook.close()
+
+
+@pytest.mark.parametrize("key", ["page_down", "page_up"])
+def test_a_clicker_never_says_yes_to_what_loses_something(key: str) -> None:
+    notebook, _message = Notebook.open()
+    driver = projected(Entrance(notebook, (), 0.0).title())
+    below = title(driver)
+    driver.press("escape")
+    assert title(driver) == "Leave the game?"
+    driver.press(key)
+    assert driver.shell.running
+    assert title(driver) == below
+    notebook.close()
+    changed: list[str] = []
+    driver = projected(Settings())
+    driver.shell.carry_out(Push(Confirm("Delete this run?", "It is gone.", "Delete", lambda: changed.append("lost"))))
+    driver.press(key)
+    assert changed == []
+    assert title(driver) == "Settings"
+
+
+def test_every_question_with_a_yes_is_asked_as_one() -> None:
+    """Whatever asks has the kind of scene that a clicker says no to; nothing else has such a main button."""
+    risky = {"Leave", "Delete", "Reset to defaults", "Replace", "Tear out"}
+    for file in Path("game").rglob("*.py"):
+        for found in re.finditer(r'Button\(_\("([^"]+)"\)[^\n]*main=True', file.read_text(encoding="utf-8")):
+            assert found[1] not in risky, f"{file}: ask with Confirm"
+
+
+def test_a_clicker_stays_on_the_last_page_and_goes_through_its_tabs() -> None:
+    led: list[str] = []
+    desk = BallotState(held(LEVEL), onward=led.append)
+    driver = projected(make_page("debrief", desk))
+    shown = []
+    for _press in range(5):
+        shown.append(driver.text())
+        driver.press("page_down")
+    assert title(driver) == "Debrief"
+    assert led == []
+    assert len(set(shown[:3])) == 3
+    assert "This is the last page of the ballot" in driver.text()
+
+
+def test_a_clicker_goes_through_the_tabs_of_those_against_and_back() -> None:
+    driver = projected(make_page("against", BallotState(held(LEVEL))))
+    panes = driver.shell.top.scene.find("panes")
+    assert isinstance(panes, Panes)
+    assert panes.folded
+    seen = [panes.strip.chosen]
+    for key in ("page_down", "page_up", "page_up"):
+        driver.press(key)
+        panes = driver.shell.top.scene.find("panes")
+        assert isinstance(panes, Panes)
+        seen.append(panes.strip.chosen)
+    assert seen == [1, 2, 1, 0]
+    assert title(driver) == "Who voted against"
+
+
+def test_a_clicker_scrolls_the_levels() -> None:
+    driver = projected(Levels([load(name) for name in level_names()], lambda _name: frozenset(), lambda _level: None))
+    before = driver.node("An honest count").rect
+    driver.press("page_down")
+    assert driver.node("An honest count").rect != before
+
+
+def test_the_wheel_turns_what_a_key_led_to_without_the_pointer_moving() -> None:
+    driver = projected(make_page("debrief", BallotState(held(LEVEL))))
+    driver.point((640, 360))
+    driver.press("page_up", "page_down")
+    driver.stage.send(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-3, precise_x=0.0, precise_y=-3.0))
+    area = driver.shell.top.scene.find("result")
+    assert isinstance(area, ScrollArea)
+    assert area.offset[1] > 0

@@ -10,11 +10,13 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.page.command import Act
 from game.kit.page.focus import shown_below
 from game.kit.page.page import Page
+from game.kit.page.reactions import page_anything
 from game.kit.page.scene import Context, Pop, Push, Scene
 from game.kit.page.shown import Shown
 from game.kit.program.events import Happening, KeyPress, PointerPressed
 from game.kit.widget import Span, Widget
 from game.kit.widgets.button import Button
+from game.kit.widgets.tabs import TabStrip
 from game.text.language import message
 from game.text.language import translate as _
 
@@ -27,7 +29,7 @@ def keys(context: Context) -> tuple[tuple[str, str], ...]:
     if not context.projected:
         return ()
     return (
-        (ON, _("go on: the next thing to do, or the next page")),
+        (ON, _("go on: the next thing to do, the next tab, or the next page; it never says yes to losing something")),
         (BACK, _("the page before")),
         *((key, _("blank the screen, or show it again")) for key in BLANK_KEYS),
     )
@@ -76,7 +78,7 @@ def presented(shown: Shown, happening: Happening, take: Callable[[Act], None], *
         return False
     if happening.name == ON:
         _go_on(shown.page, scene, take)
-    elif happening.name == BACK:
+    elif happening.name == BACK and not (scene.leafed and _leaf(shown.page, -1)):
         act = scene.backward() or (None if alone else scene.on_back)
         if act is not None:
             take(act)
@@ -93,10 +95,23 @@ def blanked(scene: Scene, key: KeyPress, take: Callable[[Act], None]) -> bool:
 
 
 def _go_on(page: Page, scene: Scene, take: Callable[[Act], None]) -> None:
-    """Press the main button where there is one to press; else turn to the next page."""
+    """Press the main button where there is one to press; else turn to the next page, or to what stands below."""
+    if scene.leafed and _leaf(page, 1):
+        return
     buttons = [one for one in shown_below(page.popup or page.body) if isinstance(one, Button) and one.enabled()]
     # one that shows an icon alone lets time run: it leads nowhere
     button = None if scene.turned else next((one for one in buttons if one.main and not one.icon_only), None)
     act = button.action if button is not None else scene.forward()
     if act is not None:
         take(act)
+    elif not _leaf(page, 1):
+        page_anything(page, KeyPress(ON))
+
+
+def _leaf(page: Page, step: int) -> bool:
+    """Turn to the tab beside the one that is shown; the answer is whether there is one."""
+    for strip in shown_below(page.popup or page.body):
+        if isinstance(strip, TabStrip) and strip.enabled() and 0 <= strip.chosen + step < len(strip.titles):
+            strip.choose(strip.chosen + step)
+            return True
+    return False

@@ -68,7 +68,7 @@ def _key(page: Page, key: KeyPress) -> bool:
         return _tab(page, -1 if key.shift else 1)
     if key.name in DIRECTIONS:
         return _arrow(page, start, key.name)
-    return key.name in PAGING and _page_anything(page, key)
+    return key.name in PAGING and page_anything(page, key)
 
 
 def _tab(page: Page, step: int) -> bool:
@@ -89,7 +89,7 @@ def _arrow(page: Page, start: Widget, name: str) -> bool:
     return any(widget.nudge(direction) for widget in (start, *ancestors(start)))
 
 
-def _page_anything(page: Page, key: KeyPress) -> bool:
+def page_anything(page: Page, key: KeyPress) -> bool:
     """A page key that nothing around the focus has a use for moves the first thing that can be scrolled."""
     areas = (widget for widget in shown_below(page.popup or page.body) if widget.clips)
     return any(area.key_pressed(key) for area in areas)

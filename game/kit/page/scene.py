@@ -102,7 +102,10 @@ class Scene(ABC):
     first: ClassVar[str] = ""
     """Key of the widget that has the focus when the scene is first shown."""
     turned: ClassVar[bool] = False
-    """Whether a clicker turns to the next page and leaves the main button alone, because it leads elsewhere."""
+    """Whether a clicker turns to the next page and leaves the main button alone, because it leads elsewhere or may
+    lose something."""
+    leafed: ClassVar[bool] = False
+    """Whether a clicker goes through the tabs of the page before anything else."""
 
     def __init__(self) -> None:
         """A scene has no page until it is shown."""

@@ -20,7 +20,7 @@ from game.kit.page.reactions import react
 from game.kit.page.scene import Context, Pop, Prefer, Push, Quit, Replace, Scene, ShowHelp, commands
 from game.kit.page.shown import Shown
 from game.kit.page.spare_keys import spare
-from game.kit.program.events import ASK, Happening, KeyPress, PointerPressed
+from game.kit.program.events import ASK, NOWHERE, POINTED, Happening, KeyPress, Point, PointerPressed
 from game.kit.program.fitting import look_for
 from game.kit.settings import Settings
 from game.text.language import set_language
@@ -39,6 +39,7 @@ class Shell:
         self.size = size
         self.lent = lent or Lent()
         self.running = True
+        self.pointer: Point = NOWHERE
         self.wishes: list[str] = []
         self.stack: list[Shown] = []
         self._leaving = Leaving()
@@ -82,6 +83,8 @@ class Shell:
 
     def send(self, happening: Happening) -> bool:
         """Let something happen to the topmost scene; what it has no use for may be a shortcut."""
+        if isinstance(happening, POINTED):
+            self.pointer = happening.at
         if isinstance(happening, PointerPressed) and self.notices.press(happening.at):
             return True
         if isinstance(happening, KeyPress) and happening.name in WISHES:

@@ -201,7 +201,7 @@ class App:
             case _ if event.type == ASKED:
                 self.shell.perform(event.key, event.action)
             case _:
-                happening = from_pygame(event, self.shell.top.page.pointer.at)
+                happening = from_pygame(event, self.shell.pointer)
                 if happening is not None:
                     self.shell.send(happening)
 

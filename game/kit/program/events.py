@@ -79,6 +79,9 @@ class WheelTurned(_Pointed):
     across: float = 0.0
 
 
+POINTED = PointerMoved | PointerPressed | PointerReleased
+"""What tells where the pointer is; the wheel only knows it from these."""
+
 Happening = KeyPress | TextTyped | TextComposed | PointerMoved | PointerPressed | PointerReleased | WheelTurned
 
 NOWHERE: Point = (-9999, -9999)

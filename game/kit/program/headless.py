@@ -35,7 +35,7 @@ class Headless:
 
     def send(self, event: pygame.event.Event) -> bool:
         """Hand over an event as the window would."""
-        happening = from_pygame(event, self.shell.top.page.pointer.at)
+        happening = from_pygame(event, self.shell.pointer)
         used = happening is not None and self.shell.send(happening)
         self.frame()
         return used

@@ -21,6 +21,7 @@ class Presented(Scene):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls.page = cls.__name__.removesuffix("Page").lower()
+        cls.leafed = cls.page not in PAGES[:-1]
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__()

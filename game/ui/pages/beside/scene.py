@@ -56,6 +56,8 @@ class SideBySide(Scene):
         message("Go back to A's rules, or hold B from now on. Undo brings the rules back."),
     )
 
+    turned = True  # going back to A's rules takes back what was turned since
+
     def __init__(self, first: Election, second: Election, shown: tuple[Quantity, bool], acts: BesideActs) -> None:
         super().__init__()
         self._both = (figures_of(first), figures_of(second))

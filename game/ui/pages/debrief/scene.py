@@ -9,7 +9,7 @@ from game.explain.readers import trust_figure
 from game.keeping.calibration import JudgedGuess
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, MARGIN, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
-from game.kit.page.command import Answer, Say
+from game.kit.page.command import Act, Answer, Say
 from game.kit.page.scene import commands
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow
@@ -51,6 +51,8 @@ class DebriefPage(BallotScene):
         message("The first answer to a question is the one that counts, and every answer is explained."),
     )
 
+    turned = True  # what comes next is chosen: one press too many ends no lesson
+
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
         self.pressing = Pressing()
@@ -80,6 +82,10 @@ class DebriefPage(BallotScene):
     def counted_at_once(self) -> None:
         """The page was shut until now."""
         self.opened()
+
+    def forward(self) -> Act:
+        """A clicker stays on the last page."""
+        return lambda: Say(_("This is the last page of the ballot. What comes next is chosen below."))
 
     def before_ballot(self) -> tuple[str, str]:
         """There is nothing to look back on yet."""

@@ -15,6 +15,7 @@ class Confirm(Scene):
 
     overlay = True
     first = "no"  # nothing is lost by pressing Enter at once
+    turned = True  # nor by a clicker
 
     def __init__(self, question: str, explanation: str, yes: str, then: Act) -> None:
         super().__init__()
@@ -32,6 +33,10 @@ class Confirm(Scene):
         """The question and its answers."""
         buttons = (Button(_("Cancel"), self.on_back, key="no"), Button(self._yes, self.on_yes, main=True, key="yes"))
         return Column([Dialog(self._question, [Label(self._explanation)], buttons, grow=1)], gap=0)
+
+    def forward(self) -> Act:
+        """A clicker says no, whichever way it is pressed."""
+        return self.on_back
 
     def on_yes(self) -> Answer:
         """Back to the scene below, to do it."""

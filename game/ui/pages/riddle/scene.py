@@ -36,6 +36,8 @@ class RiddlePage(RiddleState):
         message("Say how sure you are of each. Nothing brings more points on average than what you really think."),
     )
 
+    turned = True  # visits are few, and the answer counts
+
     def __init__(
         self,
         play: RiddlePlay,
