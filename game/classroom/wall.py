@@ -9,6 +9,7 @@ from statistics import median
 from game.classroom.experiments import experiment
 from game.classroom.hand_in import Guess, HandedRun, HandIn
 from game.level.paths import all_addresses
+from game.text.numbers import as_exactly
 
 LONG = 9
 """Digits to which numbers in aliases are filled up when they are put in order."""
@@ -37,6 +38,7 @@ class Guessed:
     printed : what was printed in the ballot that guesses are held against: the level's experiment, in files of old the
               pupil's own; ``true`` what people did in that same ballot, None where it is not known
     close   : how many were close enough
+    came    : the digits of what was printed
     ranges  : how many gave a range; ``held`` how many of these held the figure; ``sure`` their mean sureness, 0 to 1
     """
 
@@ -51,6 +53,17 @@ class Guessed:
     ranges: int
     held: int
     sure: float | None
+    came: str = ""
+
+    @property
+    def printed_digits(self) -> str:
+        """What was printed, digit for digit; empty where nothing was."""
+        return "" if self.printed is None else self.came or f"{self.printed:g}"
+
+    @property
+    def true_digits(self) -> str:
+        """What was true, with as many digits; empty where that is not known."""
+        return "" if self.true is None else as_exactly(self.printed_digits, self.true)
 
     @property
     def middle(self) -> float:
@@ -166,6 +179,7 @@ def _guessed(pupils: Sequence[Pupil]) -> Iterator[Guessed]:
         ranges = [one for one in guesses if one.low is not None and one.high is not None]
         sure = [one.sure for one in ranges if one.sure is not None]
         printed = _usual(number(one.came) for one in guesses)
+        came = next((one.came for one in guesses if one.came and number(one.came) == printed), "")
         yield Guessed(
             level,
             runs[0].title,
@@ -178,6 +192,7 @@ def _guessed(pupils: Sequence[Pupil]) -> Iterator[Guessed]:
             len(ranges),
             sum(map(_held, ranges)),
             sum(sure) / len(sure) if sure else None,
+            came,
         )
 
 

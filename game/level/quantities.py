@@ -26,6 +26,7 @@ from game import parts
 from game.engine.data.columns import ACTS, FIELDS, OPPONENT, TIERS
 from game.engine.data.election import Election
 from game.engine.publication import figures
+from game.engine.publication.rounding import print_percent
 from game.level import exposure, measures
 
 FIGURE_WORDS = {
@@ -165,6 +166,14 @@ def printed_text(name: str, election: Election) -> str | None:
         if figure.name == name and figure.denominator > 0:
             return figure.printed
     return None
+
+
+def true_text(name: str, election: Election) -> str | None:
+    """Return the digits of a figure had the page shown what happened, rounded as the page rounds; None of nobody."""
+    policy = election.scenario.one(f"publication.{name}", figures.Params)
+    above = round(figures.numerator(name, election.true))
+    below = round(figures.denominator(policy.base, election.true))
+    return print_percent(above, below, policy.decimals, policy.rounding) if below > 0 else None
 
 
 def _parts_of_the_page(election: Election) -> float | None:

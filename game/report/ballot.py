@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.engine.data.election import Election
 from game.engine.digest import digest
+from game.engine.publication.rounding import is_printed_percentage
 from game.exchange.published import LONG, common_data_format, long_table
 from game.explain import vocabulary
 from game.explain.part_names import part_name
@@ -14,7 +15,7 @@ from game.explain.setting_words import setting_name, setting_value
 from game.level.changed import changed_paths
 from game.level.files import files_of
 from game.level.load import load_rules
-from game.level.quantities import FIGURE_WORDS, quantities
+from game.level.quantities import FIGURE_WORDS, true_text
 from game.report.content import Bars, Report, Section, Table
 from game.report.writing import written
 from game.text.cells import table_text, write_new
@@ -63,14 +64,14 @@ def write_all(election: Election, title: str, folder: Path, code: str) -> list[P
 def _page(election: Election) -> Section:
     names = [figure.name for figure in election.bulletin.figures]
     printed = {figure.name: figure.printed for figure in election.bulletin.figures}
-    true = {name: quantities()[f"true.{name}"].read(election) for name in FIGURE_WORDS}
+    true = {name: true_text(name, election) for name in FIGURE_WORDS}
     pictured = [name for name in names if name in true]
-    rows = [(_figure(name), f"{printed[name]} %", _share(true.get(name))) for name in names]
+    rows = [(_figure(name), f"{printed[name]} %", share(true.get(name))) for name in names]
     bars = Bars(
         _("What the page prints (claim), and what people did (simulation)"),
         [_figure(name) for name in pictured],
         (
-            (_("printed"), "report", [_number(printed[name]) for name in pictured]),
+            (_("printed"), "report", [number(printed[name]) for name in pictured]),
             (_("in truth"), "truth", [true[name] for name in pictured]),
         ),
     )
@@ -124,16 +125,15 @@ def _figure(name: str) -> str:
     return vocabulary.figure_name(name)
 
 
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f} %"
+def share(written: str | None) -> str:
+    """Return a percentage digit for digit."""
+    return "–" if written is None else f"{written} %"
 
 
 def _count(count: float) -> str:
     return grouped(round(count))
 
 
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
+def number(text: str) -> str | None:
+    """Return printed digits; None where something else is printed."""
+    return text if is_printed_percentage(text) else None

@@ -28,17 +28,16 @@ def report_of_class(wall: Wall, merged: Merged, *, hidden: bool = False) -> Repo
 
 
 def _guesses(one: Guessed) -> Section:
-    posts: list[tuple[str, Tone, float]] = []
-    if one.printed is not None:
-        posts.append((_("printed"), "report", one.printed))
-    if one.true is not None:
-        posts.append((_("in truth"), "truth", one.true))
+    came: tuple[tuple[str, Tone, str], ...] = (
+        (_("printed"), "report", one.printed_digits),
+        (_("in truth"), "truth", one.true_digits),
+    )
     said = [_(one.question), _("The guess in the middle is {guess} %.").format(guess=f"{one.middle:g}")]
     said.append(_("{close} of {all} guesses were close enough.").format(close=one.close, all=len(one.values)))
     if one.ranges:
         said.append(_("{held} of {all} ranges held the figure.").format(held=one.held, all=one.ranges))
     rows = [(alias, f"{value:g} %") for alias, value in sorted(one.values.items(), key=lambda item: item[1])]
-    picture = Dots(_("Every ring is one guess"), list(one.values.values()), posts)
+    picture = Dots(_("Every ring is one guess"), list(one.values.values()), [post for post in came if post[-1]])
     return Section(_(one.title), said, [picture], [Table(_("Guesses"), (_("Who"), _("Guess")), rows)])
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal, TypeAlias
 
 Tone = Literal["ink", "truth", "report", "gold", "none"]
+Percentage: TypeAlias = float | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +23,27 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A picture of bars, in per cent: for each name so many values, in the order of ``series``."""
+    """A picture of bars, in per cent: for each name so many values, in the order of ``series``.
+
+    A value that is text stands there digit for digit.
+    """
 
     kind: ClassVar[str] = "bars"
 
     title: str
     names: Sequence[str]
-    series: Sequence[tuple[str, Tone, Sequence[float | None]]]
+    series: Sequence[tuple[str, Tone, Sequence[Percentage | None]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """A picture of guesses over a scale in per cent, with marks at figures that came."""
+    """A picture of guesses over a scale in per cent, with marks at figures that came, digit for digit."""
 
     kind: ClassVar[str] = "dots"
 
     title: str
     values: Sequence[float]
-    marks: Sequence[tuple[str, Tone, float]]
+    marks: Sequence[tuple[str, Tone, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +115,22 @@ class Report:
     language: str = "en"
 
 
+def digits(value: Percentage) -> str:
+    """Return a percentage as it is written beside its bar."""
+    return value if isinstance(value, str) else f"{value:.2f}"
+
+
 def said(picture: Picture) -> str:
     """Return what a picture shows, in words."""
     if isinstance(picture, Code | Lines):
         return picture.title
     if isinstance(picture, Dots):
         values = ", ".join(f"{value:g} %" for value in sorted(picture.values))
-        marks = "; ".join(f"{name} {value:g} %" for name, _tone, value in picture.marks)
+        marks = "; ".join(f"{name} {value} %" for name, _tone, value in picture.marks)
         return f"{picture.title}: {values}. {marks}"
     rows = []
     for at, name in enumerate(picture.names):
-        given = (f"{label} {values[at]:.2f} %" for label, _tone, values in picture.series if values[at] is not None)
-        rows.append(f"{name}: {', '.join(given)}")
+        given = [(label, values[at]) for label, _tone, values in picture.series]
+        shown = ", ".join(f"{label} {digits(value)} %" for label, value in given if value is not None)
+        rows.append(f"{name}: {shown}")
     return f"{picture.title}. {'; '.join(rows)}"

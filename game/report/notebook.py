@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from game.explain import vocabulary
 from game.explain.setting_words import setting_name, setting_value
+from game.report.ballot import number
 from game.report.content import Bars, Report, Section, Table
 from game.store.listing import FIGURES
 from game.store.runs import Run
@@ -32,8 +33,8 @@ def _one(run: Run) -> Section:
         _("printed (claim) and in truth (simulation)"),
         [vocabulary.figure_name(name) for name in names],
         (
-            (_("printed"), "report", [_number(entry.printed[name]) for name in names]),
-            (_("in truth"), "truth", [entry.true.get(name) for name in names]),
+            (_("printed"), "report", [number(entry.printed[name]) for name in names]),
+            (_("in truth"), "truth", [entry.happened(name) for name in names]),
         ),
     )
     when = entry.finished[:16].replace("T", " ")
@@ -52,10 +53,3 @@ def _words(run: Run) -> Iterator[str]:
         yield f"{_(str(one.get('question', '')))} {_(str(one.get('choice', '')))} ({verdict})"
     if run.entry.note:
         yield _("Note: {note}").format(note=run.entry.note)
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None

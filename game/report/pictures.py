@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.classroom.stacks import stacked
-from game.report.content import Bars, Code, Dots, Tone
+from game.report.content import Bars, Code, Dots, Tone, digits
 from game.report.qr import QUIET, qr_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ HATCHED: Tone = "report"
 WIDE, ROW, HEAD = 7.0, 0.24, 0.9
 FINE = 200
 """Dots per inch of the pictures of a PDF."""
+
+LINE = 11
+"""Points from one line of words to the next."""
 
 STACKS = 40
 """Guesses that have room beside each other."""
@@ -95,23 +98,24 @@ def _draw_bars(axes: "Axes", picture: Bars) -> None:
     each = len(picture.series)
     for number, (label, tone, values) in enumerate(picture.series):
         places = [at * (each + 1) + number for at in range(len(values))]
-        lengths = [value or 0.0 for value in values]
+        lengths = [float(value or 0.0) for value in values]
         axes.barh(places, lengths, 0.86, label=label, **_fill(tone))
         for place, value in zip(places, values, strict=True):
             if value is not None:
                 axes.annotate(
-                    f"{value:.2f}", (value, place), (3, 0), textcoords="offset points", va="center", fontsize=8
+                    digits(value), (float(value), place), (3, 0), textcoords="offset points", va="center", fontsize=8
                 )
     axes.set_yticks([at * (each + 1) + (each - 1) / 2 for at in range(len(picture.names))], picture.names)
     axes.tick_params(axis="y", length=0)
     axes.invert_yaxis()
-    axes.set_xlim(0, max(1.0, *(value or 0.0 for _label, _tone, values in picture.series for value in values)) * 1.08)
+    longest = (float(value or 0.0) for _label, _tone, values in picture.series for value in values)
+    axes.set_xlim(0, max(1.0, *longest) * 1.08)
     if each > 1:
         axes.legend(frameon=False, loc="lower right", ncols=each, bbox_to_anchor=(1.0, 1.0))
 
 
 def _draw_dots(axes: "Axes", picture: Dots) -> None:
-    values = [*picture.values, *(value for _name, _tone, value in picture.marks)]
+    values = [*picture.values, *(float(value) for _name, _tone, value in picture.marks)]
     high = max(values, default=100.0) * 1.05 or 1.0
     across = sorted(picture.values)
     levels = stacked(across, high / STACKS)
@@ -119,12 +123,13 @@ def _draw_dots(axes: "Axes", picture: Dots) -> None:
         up = [level + 0.5 for level in levels]
         axes.scatter(across, up, s=70, facecolors="none", edgecolors=COLOURS["ink"])
     top = max(levels, default=0) + 2
-    for name, tone, value in picture.marks:
+    for line, (name, tone, written) in enumerate(picture.marks):
+        value = float(written)
         axes.bar([value], [top], high / 120, **_fill(tone))
-        # the fonts of whoever reads it may be wider than ours
-        side = "right" if value > high / 2 else "left"
-        axes.annotate(f"{name} {value:g} %", (value, top), (0, 2), textcoords="offset points", fontsize=9, ha=side)
-    axes.set_ylim(0, top + 1)
+        # the fonts of whoever reads it may be wider than ours; a line each, for two marks may stand in one place
+        side, above = "right" if value > high / 2 else "left", 2 + LINE * line
+        axes.annotate(f"{name} {written} %", (value, top), (0, above), textcoords="offset points", fontsize=9, ha=side)
+    axes.set_ylim(0, top + 1 + len(picture.marks))
     axes.set_xlim(0, high)
     axes.set_yticks([])
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.text.numbers import as_exactly
+
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
@@ -52,6 +54,11 @@ class Entry:
     true: dict[str, float | None]
     seals: tuple[str, ...]
     note: str
+
+    def happened(self, figure: str) -> str | None:
+        """Return a figure as it was in truth, with as many digits as are printed; None where that is not kept."""
+        true = self.true.get(figure)
+        return None if true is None else as_exactly(self.printed.get(figure, ""), true)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from game.text.language import translate_counted
 
 MINUS = "−"
+EVERYBODY = 100.0
 
 _SCALES = ((1_000_000, 1_000_000, "M"), (1_000, 100_000, "k"))
 """What is counted in, from how many on, and its sign."""
@@ -33,6 +34,18 @@ def signed_briefly(count: float) -> str:
         if size >= least:
             return f"{sign}{size / step:.{0 if size >= 10 * step else 1}f} {unit}"
     return signed(count) if size else ""
+
+
+def as_exactly(printed: str, percentage: float) -> str:
+    """Return a percentage with as many digits as the printed one beside it, or two where no number is printed.
+
+    Where that stays below 100 as long as anybody is missing, this does so, too.
+    """
+    printed = printed if printed[:1].isdigit() else "0.00"
+    digits = len(printed.partition(".")[2])
+    written = f"{percentage:.{digits}f}"
+    kept_below = percentage < EVERYBODY <= float(written) and float(printed) < EVERYBODY
+    return f"{EVERYBODY - 10.0**-digits:.{digits}f}" if kept_below else written
 
 
 def plain(value: float) -> str:

@@ -14,12 +14,19 @@ from game.classroom.wall import wall
 from game.cli import main
 from game.engine.data.problems import BadInput
 from game.engine.simulate import election
+from game.explain import vocabulary
+from game.explain.country_figures import CountryFigures
 from game.level.load import load_rules
+from game.level.quantities import quantities, true_text
 from game.report.ballot import report_of
 from game.report.class_wall import report_of_class
-from game.report.content import Report, Section
+from game.report.content import Dots, Report, Section
+from game.report.lessons.figures import START, Filling, LevelBallots
+from game.report.lessons.teacher import CHARTED, teacher_page
+from game.report.pictures import _figure
 from game.report.writing import check_ending, write_report, written
 from game.text.language import translate
+from game.text.numbers import as_exactly
 from tests.classroom.handed import pupil, run
 from tests.commands.asking import answer
 
@@ -148,3 +155,54 @@ def test_heavy_libraries_are_loaded_only_for_reports() -> None:
     root = Path(__file__).parents[2]
     told = process([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert told.stdout.splitlines()[-1] == "[]"
+
+
+LEVELS_OF_MARCH = ("spa_2026_fear", "meet_the_seven_hundredths", "honest_count", "the_last_digits")
+
+
+@pytest.mark.parametrize("level", LEVELS_OF_MARCH)
+def test_what_was_not_changed_reads_the_same_in_truth_as_printed(level: str) -> None:
+    """In the report, on the teacher's page and in the game; nowhere are there fewer digits than printed."""
+    ballots = LevelBallots(level)
+    held = ballots.ballot(START)
+    told = CountryFigures(held)
+    for figure in held.bulletin.figures:
+        true = true_text(figure.name, held)
+        assert true is not None
+        assert len(true.partition(".")[2]) == figure.decimals
+        exact = quantities()[f"true.{figure.name}"].read(held)
+        if exact == 100 * figure.numerator / figure.denominator:
+            assert true == figure.printed
+        row = (vocabulary.figure_name(figure.name), f"{figure.printed} %", f"{true} %")
+        assert row in [tuple(row) for row in report_of(held, "x").sections[0].tables[0].rows]
+        if figure.name in CHARTED:
+            assert told.true_share(figure.name) == true
+            page = teacher_page(ballots, None, Filling("none", {}))
+            beside = (f"{vocabulary.figure_name(figure.name)}, as it begins", *row[1:])
+            assert beside in [row for section in page.sections for table in section.tables for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("printed", "true", "written"),
+    [
+        ("3.96", 3.960479, "3.96"),
+        ("99.99", 99.9953, "99.99"),
+        ("100.00", 99.9953, "100.00"),
+        ("99.99", 100.0, "100.00"),
+        ("0.0037", 0.00371, "0.0037"),
+        ("98", 90.9278, "91"),
+        ("–", 12.345, "12.35"),
+    ],
+)
+def test_a_truth_has_as_many_digits_as_the_page(printed: str, true: float, written: str) -> None:
+    assert as_exactly(printed, true) == written
+
+
+def test_two_figures_in_one_place_stand_in_two_lines() -> None:
+    """Printed and true are often the same: neither is written over the other."""
+    figure = _figure(Dots("x", [3.0, 20.0], (("printed", "report", "3.96"), ("in truth", "truth", "3.96"))))
+    figure.draw_without_rendering()
+    first, second = (text.get_window_extent() for text in figure.axes[0].texts)
+    assert not first.overlaps(second)
+    whole = figure.bbox
+    assert all(whole.contains(*box.min) and whole.contains(*box.max) for box in (first, second))

@@ -97,8 +97,8 @@ def _print_guesses(one: "Guessed") -> None:
     print(f"\n{_(one.title)}: {_(one.question)}")
     for alias, value in sorted(one.values.items(), key=lambda item: item[1]):
         print(f"  {value:>7.2f} %  {alias}")
-    came = f"printed {one.printed} %" if one.printed is not None else "not printed"
-    true = f", {one.true:.2f} % in the boxes (simulation)" if one.true is not None else ""
+    came = f"printed {one.printed_digits} %" if one.printed is not None else "not printed"
+    true = f", {one.true_digits} % in the boxes (simulation)" if one.true is not None else ""
     print(f"  middle guess {one.middle:g} %; {came}{true}; {one.close} of {len(one.values)} close enough")
     if one.ranges:
         said = f"said {one.sure:.0%}, " if one.sure is not None else ""

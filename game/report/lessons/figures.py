@@ -10,7 +10,7 @@ from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem
 from game.level.load import Level, load
 from game.level.prediction import Experiment
-from game.level.quantities import printed_text, quantities
+from game.level.quantities import printed_text, quantities, true_text
 from game.level.sequence import ONE, ballots
 from game.report.lessons.source import Ballots
 from game.text.language import translate
@@ -57,7 +57,7 @@ class Reading:
 
 
 def figure(ballot: Election, name: str) -> Figure:
-    """Return a quantity of a ballot: as the page prints it, or with so many digits as its kind has.
+    """Return a quantity of a ballot: as the page prints it, or would; else with so many digits as its kind has.
 
     Raises
     ------
@@ -69,7 +69,8 @@ def figure(ballot: Election, name: str) -> Figure:
     if value is None:
         raise KeyError(name)
     kind, _dot, rest = name.partition(".")
-    written = printed_text(rest, ballot) if kind == "printed" else f"{value:,.{one.decimals}f}"
+    as_printed = {"printed": printed_text, "true": true_text}.get(kind)
+    written = as_printed(rest, ballot) if as_printed else f"{value:,.{one.decimals}f}"
     return Figure.of(written or "", value)
 
 

@@ -59,27 +59,27 @@ def _figures(deck: Deck, figures: Sequence[Big], fill: Filling) -> None:
     deck.top += 12 + size * 0.42 + 24
 
 
-def _shares(ballot: Election, figure: str) -> tuple[float | None, str, float]:
-    """What is printed of a figure, its digits, and what is true of it; in per cent."""
-    from game.level.quantities import printed_text, quantities  # noqa: PLC0415 -- beside what reads them
+def _shares(ballot: Election, figure: str) -> tuple[tuple[float, str], ...]:
+    """What is printed of a figure and what is true of it: in per cent, and digit for digit."""
+    from game.level.quantities import printed_text, true_text  # noqa: PLC0415 -- beside what reads them
 
-    printed = printed_text(figure, ballot)
-    true = quantities()[f"true.{figure}"].read(ballot)
-    return (None if printed is None else float(printed), printed or "–", 0.0 if true is None else true)
+    return tuple(
+        (float(written or 0.0), written or "–") for written in (printed_text(figure, ballot), true_text(figure, ballot))
+    )
 
 
 def _bars(deck: Deck, asked: Pictured, ballots: LevelBallots, fill: Filling) -> None:
     """Two bars for each ballot: printed, hatched, and in truth, solid."""
     rows = [_shares(ballots.ballot(name), asked.figure) for name in asked.ballots]
     names = [fill(name) for name in asked.names] or list(asked.ballots)
-    most = max([1.0, *(value for printed, _digits, true in rows for value in (printed or 0.0, true))])
+    most = max([1.0, *(value for row in rows for value, _digits in row)])
     length = WIDE - LABELS - ROOM
     height = min(ROW, (BOTTOM - deck.top - 12) / len(rows))
-    for name, (printed, digits, true) in zip(names, rows, strict=True):
+    for name, ((printed, claimed), (true, happened)) in zip(names, rows, strict=True):
         deck.write(name, (LEFT, deck.top + height * 0.16, LABELS - 6), LABEL)
         bars: tuple[tuple[float, str, Tone], ...] = (
-            (printed or 0.0, _("{figure} % printed").format(figure=digits), "report"),
-            (true, _("{figure} % in truth").format(figure=f"{true:.2f}"), "truth"),
+            (printed, _("{figure} % printed").format(figure=claimed), "report"),
+            (true, _("{figure} % in truth").format(figure=happened), "truth"),
         )
         for at, (value, said, tone) in enumerate(bars):
             top = deck.top + at * height * 0.42
@@ -94,11 +94,11 @@ def _bars(deck: Deck, asked: Pictured, ballots: LevelBallots, fill: Filling) -> 
 def _maps(deck: Deck, asked: Pictured, ballots: LevelBallots) -> None:
     """What happened beside what is reported, each with its figure for the whole country."""
     ballot = ballots.ballot(asked.ballots[0])
-    _printed, digits, true = _shares(ballot, asked.figure)
+    (_printed, claimed), (_true, happened) = _shares(ballot, asked.figure)
     half = WIDE / 2 - 6
     sides: tuple[tuple[str, str, Tone, bool], ...] = (
-        (_("what happened"), f"{true:.2f} %", "truth", False),
-        (_("what is reported"), f"{digits} %", "report", True),
+        (_("what happened"), f"{happened} %", "truth", False),
+        (_("what is reported"), f"{claimed} %", "report", True),
     )
     for at, (said, figure, tone, report) in enumerate(sides):
         left = LEFT + at * (half + 12)

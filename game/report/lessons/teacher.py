@@ -7,8 +7,9 @@ from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.setting_words import setting_name, setting_value
 from game.level.goal import Condition, Judged
-from game.level.quantities import printed_text, quantities
+from game.level.quantities import printed_text, true_text
 from game.level.ways import Turned
+from game.report.ballot import share
 from game.report.content import Ask, Bars, Report, Section, Table
 from game.report.lessons.figures import START, UNTOUCHED, Filling, LevelBallots
 from game.report.lessons.source import Exercise, Lesson
@@ -62,7 +63,7 @@ def _page(ballots: LevelBallots) -> Section:
     """What is printed as the level begins, beside what happened, and the same for each way to the goal."""
     names = named(ballots)
     rows = [
-        (f"{vocabulary.figure_name(figure)}, {label}", f"{printed} %", "–" if true is None else f"{true:.2f} %")
+        (f"{vocabulary.figure_name(figure)}, {label}", f"{printed} %", share(true))
         for figure in CHARTED
         for name, label in names.items()
         for printed, true in _both(ballots.ballot(name), figure)
@@ -72,7 +73,7 @@ def _page(ballots: LevelBallots) -> Section:
         _("As the level begins: what the page prints (claim), and what people did (simulation)"),
         [vocabulary.figure_name(figure) for figure in first],
         (
-            (_("printed"), "report", [float(printed) for printed, _true in first.values()]),
+            (_("printed"), "report", [printed for printed, _true in first.values()]),
             (_("in truth"), "truth", [true for _printed, true in first.values()]),
         ),
     )
@@ -90,11 +91,11 @@ def named(ballots: LevelBallots) -> dict[str, str]:
     return names | {f"way{at}": way.format(number=at) for at in range(1, len(ballots.level.head.ways) + 1)}
 
 
-def _both(ballot: Election, figure: str) -> Iterator[tuple[str, float | None]]:
+def _both(ballot: Election, figure: str) -> Iterator[tuple[str, str | None]]:
     """Yield a figure as it is printed and as it is in truth, if the page shows it."""
     printed = printed_text(figure, ballot)
     if printed is not None:
-        yield printed, quantities()[f"true.{figure}"].read(ballot)
+        yield printed, true_text(figure, ballot)
 
 
 def _guesses(ballots: LevelBallots) -> Iterator[Section]:

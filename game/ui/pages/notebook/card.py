@@ -58,11 +58,11 @@ def _figures(run: Run) -> Widget:
     cells: list[Widget] = [Label(""), Label(_("printed"), CAPTION, "quiet"), Label(_("in truth"), CAPTION, "quiet")]
     for name in FIGURES:
         if name in run.entry.printed:
-            true = run.entry.true.get(name)
+            true = run.entry.happened(name)
             cells += [
                 Label(vocabulary.figure_name(name), BODY),
                 Label(f"{run.entry.printed[name]} %", FIGURE, "vermilion_text"),
-                Label("–" if true is None else f"{true:.2f} %", FIGURE, "teal"),
+                Label("–" if true is None else f"{true} %", FIGURE, "teal"),
             ]
     return Card([Grid(cells, columns=(1, 0, 0), gap=24, row_gap=6, align="baseline")], pad=(16, 12))
 

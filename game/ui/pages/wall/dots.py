@@ -117,7 +117,7 @@ class GuessDots(Widget):
         """The figures over their posts, each on a line of its own, and the middle guess below them."""
         look, told = pen.look, self.guessed
         for number, (value, report) in enumerate(self._posts):
-            figure = f"{value:g} %" if report else f"{value:.2f} %"
+            figure = f"{told.printed_digits if report else told.true_digits} %"
             words = _("printed in the experiment") if report else _("in truth")
             self._words_at(pen, plot, value, (figure, words), number, report=report)
         middle = self._across(plot, told.middle)
@@ -149,7 +149,8 @@ class GuessDots(Widget):
         """Every guess, the lowest first, and what came."""
         guesses = sorted(self.guessed.values.items(), key=lambda one: one[1])
         rows = [(alias, f"{value:g} %") for alias, value in guesses]
-        rows += [(_("printed") if report else _("in truth"), f"{value:g} %") for value, report in self._posts]
+        came = ((_("printed"), self.guessed.printed_digits), (_("in truth"), self.guessed.true_digits))
+        rows += [(name, f"{figure} %") for name, figure in came if figure]
         return Tabular(_("Guesses of the class"), (_("Who"), _("Per cent")), tuple(rows))
 
     def spoken(self) -> Node | None:
@@ -159,9 +160,9 @@ class GuessDots(Widget):
             f"{alias} {value:g} %" for alias, value in sorted(told.values.items(), key=lambda one: one[1])
         )
         printed = (
-            "" if told.printed is None else _("{figure} % printed in the experiment").format(figure=f"{told.printed:g}")
+            "" if told.printed is None else _("{figure} % printed in the experiment").format(figure=told.printed_digits)
         )
-        true = "" if told.true is None else _("{figure} % in truth").format(figure=f"{told.true:.2f}")
+        true = "" if told.true is None else _("{figure} % in truth").format(figure=told.true_digits)
         middle = _("middle guess {guess} %").format(guess=f"{told.middle:g}")
         count = _("{count} guesses").format(count=grouped(len(told.values)))
         return Node("figure", count, "; ".join(filter(None, (middle, printed, true, guesses))))
