@@ -38,8 +38,14 @@ def other_rule(election: Election, between: Between = go_on) -> OtherRule | None
     return OtherRule(words, printed, float(expected.boxes.acts[:, :, STRUCK].sum()))
 
 
+def turned(scenario: Scenario) -> str:
+    """Return the beginning of the paths of what the other rule turns."""
+    secret = scenario.one(PROCEDURE, voting_procedure.Params).procedure == "secret"
+    return REPORTING if secret else f"{PROCEDURE}.procedure"
+
+
 def _other(scenario: Scenario) -> tuple[str, Scenario]:
-    if scenario.one(PROCEDURE, voting_procedure.Params).procedure != "secret":
+    if turned(scenario) != REPORTING:
         return _("The same people, with a booth for everyone"), changed(scenario, f"{PROCEDURE}.procedure", "secret")
     for one in scenario.active:
         if one.path.startswith(REPORTING) and not always_on(one.path):

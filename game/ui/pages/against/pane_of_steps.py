@@ -7,6 +7,7 @@ from game.explain.station.words import number_text
 from game.explain.vocabulary import figure_name
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, FIGURE_FORECAST, FIGURE_KEY, PANEL, Token
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import Act
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow, line_up
 from game.kit.widgets.button import Button
@@ -41,7 +42,7 @@ def steps_pane(state: AgainstState, acts: AgainstActs, *, report: bool) -> Widge
         parts.append(caption(counted_words(found)))
     parts += [Rule("ink"), _printed(state)]
     if not report:
-        parts.append(_other(state))
+        parts.append(_other(state, acts.uncover))
     parts.append(_talk(state))
     if found.printed == MARCH:
         world = Button(_("What the world wrote"), acts.world, size="bar", key="world")
@@ -83,13 +84,17 @@ def _talk(state: AgainstState) -> Widget | None:
     return Column([head, caption(talk_sentence(told)), *line_up(rows)], gap=2)
 
 
-def _other(state: AgainstState) -> Widget:
-    """What would be printed under one other rule, once it is known."""
+def _other(state: AgainstState, uncover: Act) -> Widget:
+    """What would be printed under one other rule, once it is known; covered while a guess at it is asked for."""
     if not state.other_known:
         return Label(_("The same people under another rule: working …"), CAPTION, "quiet")
     other = state.other
     if other is None:
         return caption(_("Everybody has a booth here, and no office changes a count."))
+    if state.other_covered:
+        asked = caption(_("What would be printed then? The level asks you to guess that first."))
+        show = Row([Button(_("Show it"), uncover, size="bar", key="uncover"), Spacer()])
+        return Sheet([Column([Label(other.words, CAPTION, heading=True), asked, show], gap=6, pad=(12, 8))])
     printed = f"{other.printed} %" if other.printed else "–"
     figure = Figure(printed, other.words, FIGURE_KEY, align="left", mark="report")
     struck = _("would be printed, a forecast: {struck} would strike it out").format(struck=number_text(other.struck))

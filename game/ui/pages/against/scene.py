@@ -3,7 +3,8 @@
 from game.engine.data.election import Election
 from game.explain.against.dots import Sorting, draw_all
 from game.explain.against.meeting import Met, meet
-from game.explain.against.other_rule import OtherRule, other_rule
+from game.explain.against.other_rule import OtherRule, other_rule, turned
+from game.explain.against.steps import FIGURE
 from game.kit.drawing.theme import MARGIN
 from game.kit.layout import Column
 from game.kit.page.command import Answer
@@ -15,6 +16,7 @@ from game.kit.widgets.label import Label, heading
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.watch import Watch
+from game.session.session import Playthrough
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
@@ -62,7 +64,7 @@ class AgainstPage(Grounded[AgainstState]):
 
     def work_out(self, record: Election) -> AgainstState:
         """Steps and dots of the ballot."""
-        return AgainstState(Ground.of(record))
+        return AgainstState(Ground.of(record), other_covered=awaits_guess(self.desk.play, turned(record.scenario)))
 
     @property
     def _roomy(self) -> bool:
@@ -86,7 +88,14 @@ class AgainstPage(Grounded[AgainstState]):
         state = self.state
         self._begin(state)
         acts = AgainstActs(
-            self.on_dot, self.on_sort, self.on_step, self.on_follow, self.on_visit, self.on_world, self.on_countries
+            self.on_dot,
+            self.on_sort,
+            self.on_step,
+            self.on_follow,
+            self.on_visit,
+            self.on_world,
+            self.on_countries,
+            self.on_uncover,
         )
         if self.desk.report:
             middle: Widget = _nobody_known(state)
@@ -167,6 +176,12 @@ class AgainstPage(Grounded[AgainstState]):
         self.rebuild()
         return None
 
+    def on_uncover(self) -> Answer:
+        """Show what the other rule would print: whoever wanted to has thought of a figure."""
+        self.state.other_covered = False
+        self.rebuild()
+        return None
+
     def on_world(self) -> Answer:
         """Tell what the world wrote."""
         return Push(WhatTheWorldWrote())
@@ -201,6 +216,16 @@ class AgainstPage(Grounded[AgainstState]):
     def on_back(self) -> Answer:
         """Back to the page that one came from; out of the ballot, where one did not come from any of its pages."""
         return self.on_go(self.desk.came_from) if self.desk.came_from else super().on_back()
+
+
+def awaits_guess(play: Playthrough, path: str) -> bool:
+    """Whether the level asks for a guess at the figure with such rules turned, and none was made."""
+    return any(
+        one.figure == FIGURE
+        and play.state.guess(index) is None
+        and any(changed.startswith(path) for changed in one.experiment.change)
+        for index, one in enumerate(play.level.head.predict)
+    )
 
 
 def _nobody_known(state: AgainstState) -> Widget:

@@ -32,6 +32,7 @@ class Ground:
 class AgainstState:
     """The ground, how the dots are sorted, who is open, how many dots are drawn, and the other rule once it is known.
 
+    ``other_covered`` while the level asks for a guess that the other rule's figure would answer.
     ``met`` is whom ``met_dot`` stands for: the open dot's person, or until that is drawn the one before.
     """
 
@@ -43,6 +44,7 @@ class AgainstState:
     known: int = 0
     other: OtherRule | None = None
     other_known: bool = False
+    other_covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,4 @@ class AgainstActs:
     visit: Act
     world: Act
     countries: Act
+    uncover: Act
