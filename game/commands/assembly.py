@@ -51,7 +51,7 @@ def execute(arguments: argparse.Namespace) -> int:
     _print_votes(election, private, hands, secret)
     if arguments.deputies:
         for seat in range(seated.seats):
-            print(f"  {seat:>6}  {constituency_name(election, seat):<28}{deputy_words(seated.of(seat))}")
+            print(f"  {seat + 1:>6}  {constituency_name(election, seat):<28}{deputy_words(seated.of(seat))}")
     return 0
 
 

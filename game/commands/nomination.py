@@ -20,7 +20,7 @@ TOLD = ("allotted", "two_examined", "one_name")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
-    parser.add_argument("--constituency", default="0", metavar="N", help=f"{HELP} (default: 0)")
+    parser.add_argument("--constituency", default="1", metavar="N", help=f"{HELP} (default: 1)")
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -65,6 +65,7 @@ def _print_plan(election: Election, plan: tuple[tuple[str, int, int], ...]) -> N
 def _json(found: Meeting, country: Country, plan: tuple[tuple[str, int, int], ...]) -> dict[str, Any]:
     return {
         "constituency": found.constituency,
+        "number": found.constituency + 1,
         "name": found.name,
         "members": [{**asdict(one), "platform": one.platform} for one in found.members],
         "size": found.size,

@@ -21,7 +21,7 @@ from game.explain.station.words import place_words
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     ballot.configure(parser)
-    parser.add_argument("--constituency", default="0", metavar="N", help=f"{HELP} (default: 0)")
+    parser.add_argument("--constituency", default="1", metavar="N", help=f"{HELP} (default: 1)")
 
 
 def execute(arguments: argparse.Namespace) -> int:

@@ -83,9 +83,10 @@ def test_shares_that_cannot_be_are_said(
 def test_a_sheet_is_found_by_number_and_by_name(capsys: pytest.CaptureFixture[str]) -> None:
     few = ("--set", "population.country.precincts=2")
     by_name = answer(capsys, "sheet", "spa_2026_fear", *few, "--constituency", "KALLIMGIL No. 5")
-    by_number = answer(capsys, "sheet", "spa_2026_fear", *few, "--constituency", "4")
+    by_number = answer(capsys, "sheet", "spa_2026_fear", *few, "--constituency", "5")
     assert by_name == by_number
     assert by_name["deputy"]["constituency"] == by_name["constituency"] == 4
+    assert by_name["number"] == 5  # what is typed is what is shown, here and in the game
     total = by_name["country"]["votes_against"]
     assert total["all_sheets"] == total["centre"]
 
@@ -96,17 +97,17 @@ def test_a_sheet_in_words_names_deputy_page_and_stations(tmp_path: Path, capsys:
         assert words in told
 
 
-@pytest.mark.parametrize("unit", ["4", "-1", "nowhere", ""])
+@pytest.mark.parametrize("unit", ["5", "0", "-1", "nowhere", ""])
 def test_a_constituency_that_is_not_there_is_said(
     unit: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = problems(capsys, "sheet", written(tmp_path / "busy.toml", BUSY), f"--constituency={unit}")
-    assert "a whole number from 0 to 3, or a name" in told[0]
+    assert "a whole number from 1 to 4, or a name" in told[0]
 
 
 def test_a_meeting_in_words_and_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     few = ("nomination", "spa_2026_fear", "--set", "population.country.precincts=2")
-    told = text_of(capsys, *few, "--constituency", "7")
+    told = text_of(capsys, *few, "--constituency", "8")
     for words in (
         "On the platform",
         "hands went up",
@@ -116,7 +117,7 @@ def test_a_meeting_in_words_and_as_json(capsys: pytest.CaptureFixture[str]) -> N
         "leaves the meeting",
     ):
         assert words in told
-    found = answer(capsys, *few, "--constituency", "7", "--set", "population.selection_meeting.names=4")
+    found = answer(capsys, *few, "--constituency", "8", "--set", "population.selection_meeting.names=4")
     assert (len(found["names"]), found["matters"], found["country"]["names"]) == (4, True, 4)
     assert sum(one["hands"] for one in found["names"]) == found["size"]
     assert [one["given"] for one in found["parties"]] == [607, 50, 22, 8]

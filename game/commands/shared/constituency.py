@@ -1,4 +1,4 @@
-"""Which constituency is meant: its number in the whole country, counted from 0, or its name. No command of its own."""
+"""Which constituency is meant: its number in the whole country, counted from 1, or its name. No command of its own."""
 
 from game.commands.shared.words import whole_number
 from game.engine.data.election import Election
@@ -6,7 +6,7 @@ from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.level.load import Rules
 from game.level.place_names import constituency_name
 
-HELP = "number of the constituency in the whole country, counted from 0, or its name"
+HELP = "number of the constituency in the whole country, counted from 1, or its name"
 
 
 def constituency_of(election: Election, text: str) -> int:
@@ -18,14 +18,14 @@ def constituency_of(election: Election, text: str) -> int:
         when there is none of this number or name.
     """
     many = election.country.places.units("constituency")
-    number = whole_number(text, many - 1)
-    if number is not None:
-        return number
+    number = whole_number(text, many)
+    if number:
+        return number - 1
     names = [constituency_name(election, unit) for unit in range(many)]
     plain = [name.casefold() for name in names]
     if text.strip().casefold() in plain:
         return plain.index(text.strip().casefold())
-    allowed = f"a whole number from 0 to {many - 1:,}, or a name"
+    allowed = f"a whole number from 1 to {many:,}, or a name"
     near = nearest_name(text, names)
     raise BadInput([Problem("--constituency", "", shown(text), allowed, near, "no such constituency")])
 

@@ -68,7 +68,7 @@ def _sentence(state: AssemblyState) -> str:
     opposed, elected = state.chamber.private.by_majority[0], state.chamber.election.bulletin.deputies
     words = _(
         "In {opposed} of {seats} places most adults oppose the candidate. Still {elected} are elected. "
-        "A show election: it was settled before."
+        "Critics call such a vote a show election: settled before anybody votes."
     )
     seats = state.chamber.seated.seats
     return words.format(opposed=f"{opposed:,}", seats=f"{seats:,}", elected=f"{elected:,}")
