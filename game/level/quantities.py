@@ -119,7 +119,7 @@ def _shares() -> Iterator[Quantity]:
     ):
         yield Quantity(f"opponents.{name}", word, "%", "simulation", 2, partial(_of_opponents, name))
     yield Quantity("distance", "distance between report and truth", "%", "simulation", 2, measures.distance)
-    yield Quantity("pressure", "cost of staying at home, as it is felt", "", "simulation", 2, measures.pressure)
+    yield Quantity("pressure", "what staying at home costs people, on average", "", "simulation", 2, measures.pressure)
     yield Quantity("calls", "visits to each home", "", "simulation", 1, measures.calls)
     words_of_named = "struck papers that point at one person"
     yield Quantity("named", words_of_named, "%", "simulation", 1, measures.named)
@@ -127,7 +127,7 @@ def _shares() -> Iterator[Quantity]:
     out = "turnout of a place above that of its neighbours, at most"
     yield Quantity("stands_out", out, "points", "simulation", 1, exposure.stands_out)
     yield Quantity("sampled", "risk that the observers’ sample shows it", "%", "simulation", 0, exposure.sampled)
-    yield Quantity("fear", "strength of the fear felt by opponents", "", "simulation", 2, measures.fear)
+    yield Quantity("fear", "what striking the name out costs opponents, on average", "", "simulation", 2, measures.fear)
 
 
 def _tiers() -> Iterator[Quantity]:

@@ -5,7 +5,7 @@ from game.classroom.setup import Setup
 from game.keeping.handed_out import set_up
 from game.level.load import Level
 from game.report.content import Code, Lines, Report, Section
-from game.report.lessons.pupil import guesses
+from game.report.lessons.pupil import goal_of, guesses
 from game.text.language import translate as _
 
 LONG = 5
@@ -50,4 +50,7 @@ def _sheet(level: Level, setup: Setup) -> Section:
     talk = [_("To talk about: {question}").format(question=question) for question in questions]
     if len(questions) < len(head.questions):
         talk.append(_("To talk about afterwards: what the game asks when the ballot is over."))
-    return Section(_(head.title), [_(head.about)], after=[*after, *talk], room=Lines(LONG), apart=True, asks=asks)
+    goal = [_("The goal: {goal}").format(goal=" ".join(goal_of(level)))] if goal_of(level) else []
+    return Section(
+        _(head.title), [_(head.about), *goal], after=[*after, *talk], room=Lines(LONG), apart=True, asks=asks
+    )

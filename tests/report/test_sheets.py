@@ -57,3 +57,11 @@ def test_the_questions_that_give_nothing_away_stay() -> None:
     assert "4 % against" not in words(sheet("the_pencil_and_the_booth"))
     assert "70 % for" not in words(sheet("retention"))
     assert set(level_names()) - set(kept) == {"sandbox", "which_country"}
+
+
+def test_the_sheet_says_what_the_goal_asks_also_within_which_means() -> None:
+    said = words(sheet("the_pencil_and_the_booth"))
+    head = load("the_pencil_and_the_booth").head
+    assert head.goal is not None
+    assert head.goal.text in said
+    assert all(one.text in said for one in head.means)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.classroom.experiments import asked_of
 from game.classroom.task import guess_first
 from game.explain.glossary import look_up
+from game.level.load import Level
 from game.level.prediction import Prediction
 from game.report.content import Ask, Report, Section
 from game.report.lessons.figures import Filling, LevelBallots
@@ -30,11 +32,26 @@ def _sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Iterator[Sec
     yield Section(_("Predict"), asks=guesses(ballots.level.head.predict[:1]))
     yield Section(_("Observe"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.observe])
     yield Section(_("Explain"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.explain])
+    goal = goal_of(ballots.level)
+    if goal:
+        yield Section(_("The goal in the game"), goal)
     words = [entry for entry in map(look_up, lesson.words) if entry]
     if words:
         yield Section(_("Words"), points=[f"{entry.word}: {_(entry.plain)}" for entry in words])
     yield Section(_("If you are stuck"), points=[fill(one) for one in lesson.easier])
     yield Section(_("For those who want more"), [fill(lesson.challenge.ask)])
+
+
+def goal_of(level: Level) -> list[str]:
+    """Return what the goal of a level asks, and within which means, but nothing that gives a guess away."""
+    goal, asked = level.head.goal, asked_of(level)
+    if goal is None:
+        return []
+    told = [_(goal.text)]
+    if level.head.means:
+        means = "; ".join(_(one.text) for one in level.head.means)
+        told.append(_("Within these means: {means}.").format(means=means))
+    return [one for one in told if not asked.given_away(one)]
 
 
 def guesses(asked: Sequence[Prediction]) -> list[Ask]:
