@@ -14,6 +14,7 @@ from game.text.numbers import as_exactly
 LONG = 9
 """Digits to which numbers in aliases are filled up when they are put in order."""
 
+MOST_OTHERS = 6
 ROAD = "for"
 """The printed figure by which roads are compared."""
 
@@ -97,6 +98,15 @@ class Roads:
     printed: str
     roads: tuple[Road, ...]
     elsewhere: int
+    others: tuple[tuple[str, int], ...] = ()
+    """What those printed who came elsewhere, and how many of them did; where nothing is printed, a dash."""
+
+    @property
+    def others_told(self) -> str:
+        """What was printed elsewhere, in one line."""
+        figures = ((f"{printed} %".replace("– %", "–"), many) for printed, many in self.others[:MOST_OTHERS])
+        told = [figure if many == 1 else f"{many} × {figure}" for figure, many in figures]
+        return ", ".join([*told, *(["…"] if len(self.others) > MOST_OTHERS else [])])
 
     @property
     def pupils(self) -> int:
@@ -232,7 +242,8 @@ def _roads(pupils: Sequence[Pupil], level: str) -> Roads | None:
     roads = [_road(parts, members) for parts, members in groups.items()]
     there = sum(len(road.aliases) for road in roads)
     busiest = tuple(sorted(roads, key=lambda road: (-len(road.aliases), road.parts)))
-    return Roads(level, last[0][1].title, ROAD, figure, busiest, len(last) - there)
+    others = Counter(run.printed.get(ROAD, "–") for _, run in last if run.printed.get(ROAD) != figure)
+    return Roads(level, last[0][1].title, ROAD, figure, busiest, len(last) - there, tuple(others.most_common()))
 
 
 def _road(parts: tuple[str, ...], members: Sequence[tuple[str, HandedRun]]) -> Road:

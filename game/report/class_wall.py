@@ -59,6 +59,8 @@ def _roads(one: Roads) -> Section:
         ),
     )
     said = told.format(count=one.pupils, figure=one.printed, others=one.elsewhere)
+    if one.elsewhere:
+        said = f"{said} {_('Something else: {figures}.').format(figures=one.others_told)}"
     table = Table(_("What was turned"), (_("Road"), _("How many"), _("Who")), rows)
     return Section(_("Roads to one figure: {level}").format(level=_(one.title)), [said], [bars], [table])
 

@@ -106,7 +106,10 @@ def _print_guesses(one: "Guessed") -> None:
 
 
 def _print_roads(one: "Roads") -> None:
-    print(f"\n{_(one.title)}: {one.pupils} printed {one.printed} % {one.figure}; {one.elsewhere} something else")
+    others = f": {one.others_told}" if one.elsewhere else ""
+    print(
+        f"\n{_(one.title)}: {one.pupils} printed {one.printed} % {one.figure}; {one.elsewhere} something else{others}"
+    )
     for road in one.roads:
         named = ", ".join(part_name(address.rpartition(".")[2]) for address in road.parts) or "nothing turned"
         printed = "" if road.printed is None else f", printed {road.printed:.2%}"

@@ -98,7 +98,9 @@ def roads_view(found: Roads, columns: int) -> Widget:
     cards += [Spacer() for _space in range(-len(cards) % columns)]
     more = len(found.roads) - MOST_ROADS
     rest = [_("{count} more roads").format(count=more)] if more > 0 else []
-    rest += [_("{count} printed something else").format(count=found.elsewhere)] if found.elsewhere else []
+    if found.elsewhere:
+        others = _("{count} printed something else: {figures}")
+        rest.append(others.format(count=found.elsewhere, figures=found.others_told))
     foot = Label(" · ".join(rest), CAPTION, "quiet") if rest else None
     return Column(
         [Label(words, PANEL, heading=True), key, Grid(cards, columns=(1,) * columns, gap=16, row_gap=16), foot], gap=12

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from textwrap import shorten
 
 from game.classroom.hand_in import HandedRun
 from game.classroom.merge import Merged, Told, merged
@@ -44,6 +45,9 @@ LEAST_CHART, LEAST_SIDE = 420, 260
 LEAST_DOTS, DOTS, ABOVE, ALL_ELSE = 84, 139, 360, 581
 ROAD = 380
 """Design units a road wants to be wide."""
+
+QUESTION = 44
+"""Letters of a question in the list of levels."""
 
 
 class WallPage(Scene):
@@ -132,7 +136,7 @@ class WallPage(Scene):
         return max(LEAST_DOTS, min(DOTS, high - ABOVE), high - ALL_ELSE)
 
     def _question(self, made: Wall, told: Guessed) -> Widget:
-        choices = [Choice(at, _(one.title)) for at, one in enumerate(made.guessed)]
+        choices = [Choice(at, _named(made, one)) for at, one in enumerate(made.guessed)]
         several = len(choices) > 1
         select = (
             Select(_("Level"), choices, min(self.at, len(choices) - 1), self.on_figure, key="figure")
@@ -248,6 +252,14 @@ def _file(told: Told, runs: Mapping[str, Sequence[HandedRun]]) -> str:
     played = translate_counted("{count} run", "{count} runs", len(inside)).format(count=len(inside))
     guessed = translate_counted("{count} guess", "{count} guesses", guesses).format(count=guesses)
     return f"{told}: {played}, {guessed}"
+
+
+def _named(made: Wall, told: Guessed) -> str:
+    """Name a level, and where it asks for several guesses the beginning of the question, too."""
+    title = _(told.title)
+    if sum(one.level == told.level for one in made.guessed) == 1:
+        return title
+    return f"{title}: {shorten(_(told.question), QUESTION, placeholder=' …')}"
 
 
 def _asked(one: Asked) -> Widget:

@@ -150,3 +150,20 @@ def test_the_wall_is_reached_from_the_title(folder: Path, notebook: Notebook) ->
 
 def test_a_class_has_no_way_to_the_wall(notebook: Notebook) -> None:
     assert not Driver(Entrance(notebook).title(), teacher_lock=True).has("Set a task")
+
+
+def test_two_guesses_of_one_level_are_told_apart_and_other_roads_say_where_they_led(tmp_path: Path) -> None:
+    asked = ("Under these rules, what will be printed?", "Now all go into the booth. What will be printed?")
+    guesses = [{"figure": "for", "question": one, "printed": "77.78", "text": "45"} for one in asked]
+    there = [run(number, guesses=guesses) for number in range(1, 4)]
+    away = [run(number, guesses=guesses, printed={"for": figure}) for number, figure in ((7, "66.90"), (8, "66.90"))]
+    for number, one in enumerate([*there, *away, run(9, guesses=guesses, printed={"turnout": "50"})]):
+        (tmp_path / f"{number}.json").write_text(written(pupil(number, one)), encoding="utf-8")
+    page = Driver(WallPage(merged(tmp_path)))
+    assert "3 printed something else: 2 × 66.90 %, –" in page.text()
+    assert page.problems() == []
+    page.click("Level")
+    options = [node.name for node in page.tree().walk() if node.name.startswith("An honest count: ")]
+    assert len(set(options)) == 2
+    assert any("Under these rules" in one for one in options)
+    assert page.problems() == []
