@@ -83,6 +83,11 @@ class Settings(Protocol):
         ...
 
     @property
+    def hide_forecast(self) -> bool:
+        """Whether what is expected stays covered until it has come."""
+        ...
+
+    @property
     def last_folder(self) -> str:
         """The folder that was read last; empty while none was."""
         ...

@@ -123,6 +123,7 @@ class Preferences:
     window: tuple[int, int] | None = None  # None: as suits the screen
     full_screen: bool = False
     teacher_lock: bool = False
+    hide_forecast: bool = False  # until all is counted, so that a class is not told what it is asked to expect
     last_folder: str = ""
     watching: bool | None = None  # None: nobody has said yet whether texts speak to somebody who does or who looks on
 
@@ -156,7 +157,7 @@ _ALLOWED: dict[str, Allowed] = {
     "last_folder": _folder,
     **dict.fromkeys(("watching", "read_aloud"), _yes_no_or_unasked),
     **dict.fromkeys(("interface_volume", "scene_volume"), _whole(0, 100)),
-    **dict.fromkeys(("reduced_motion", "mute", "voice", "full_screen", "teacher_lock"), _yes_or_no),
+    **dict.fromkeys(("reduced_motion", "mute", "voice", "full_screen", "teacher_lock", "hide_forecast"), _yes_or_no),
 }
 NAMES = tuple(one.name for one in fields(Preferences))
 

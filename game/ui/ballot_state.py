@@ -60,6 +60,8 @@ class BallotState:
     opens: Callable[[str], bool] = field(default=lambda _word: False)
     curtain: bool = False
     """Whether somebody hides the answer from those who are still to say what they expect."""
+    settled: bool = False
+    """Whether it was settled, as the ballot began, if the forecast is hidden."""
     hexagon: int = -1
     precinct: int = 0
     hour: _Hour = _Hour()

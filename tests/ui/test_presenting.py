@@ -14,11 +14,13 @@ from game.kit.widgets.tabs import Panes
 from game.level.files import level_names
 from game.level.load import load
 from game.session.actions import Predict
+from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.ballot_state import BallotState
 from game.ui.entrance import Entrance
 from game.ui.pages.ballot import BallotScene, make_page
 from game.ui.pages.country.hexagons.map import HexMap
+from game.ui.pages.country.scene import CountryPage
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.menus.confirm import Confirm
@@ -241,3 +243,43 @@ def test_the_wheel_turns_what_a_key_led_to_without_the_pointer_moving() -> None:
     area = driver.shell.top.scene.find("result")
     assert isinstance(area, ScrollArea)
     assert area.offset[1] > 0
+
+
+def test_a_forecast_can_stay_hidden_until_all_is_counted() -> None:
+    """From the guess on, by H in the briefing; a clicker alone leads on, and the count shows what came."""
+    begun_with: list[Playthrough] = []
+    driver = projected(Briefing(begun(LEVEL), begun_with.append))
+    driver.type("70")
+    driver.press("h")
+    assert "checked" in driver.node("Hide the forecast until the count (H)").states
+    assert driver.problems() == []
+    driver.press("enter")
+    desk = BallotState(begun_with[0])
+    expected = desk.forecast.bulletin
+    driver = Driver(make_page("country", desk), SIZES[0], scale=None, profile="projector", hide_forecast=True)
+    forecast = next(one.printed for one in expected.figures if one.name == "for")
+    assert driver.problems() == []
+    seen = []
+    for _press in range(30):
+        seen.append(title(driver))
+        if desk.counted:
+            break
+        assert forecast not in driver.text()
+        assert "Show the answer" in driver.text() or title(driver) != "Country"
+        driver.press("page_down")
+        driver.wait(0.2)
+    assert desk.counted
+    assert {"Country", "Polling station", "Count night"} <= set(seen)
+    assert not desk.curtain
+    driver.press("page_down")
+    assert title(driver) == "Bulletin"
+    assert "hidden" not in driver.text()
+
+
+def test_h_is_a_key_where_a_number_is_typed() -> None:
+    driver = projected(make_page("country", country(guessed=False)))
+    scene = driver.shell.top.scene
+    assert isinstance(scene, CountryPage)
+    driver.do(scene.on_guess)
+    driver.type("4h2")
+    assert driver.node("Your guess, in per cent").value == "42"

@@ -15,6 +15,8 @@ from game.ui.guessing.draft import GuessDraft
 
 FIELD = 96
 LONGEST = 14
+DIGITS = "0123456789.,% -−"
+"""What a guess can be written with; H is a key of the page."""
 
 
 def guess_form(draft: GuessDraft, done: Act) -> Column:
@@ -25,6 +27,7 @@ def guess_form(draft: GuessDraft, done: Act) -> Column:
         draft.on_text,
         done=done,
         limit=LONGEST,
+        only=DIGITS,
         width=FIELD,
         key="guess",
     )

@@ -75,7 +75,7 @@ class BallotScene(Paned):
             content = self._waiting()
         elif told:
             content = self.unopened(*told)
-        elif self.desk.curtain and not self.covers:
+        elif self.desk.curtain and self.desk.counted and not self.covers:
             content = self.curtain()
         elif evening.is_shut(self.desk, self.page):
             content = evening.uncounted(ways)
@@ -202,11 +202,16 @@ class BallotScene(Paned):
         if (held := self.desk.election) is None or self.desk.counted:
             return None
         self.desk.hour = float(held.choices.hours[-1] + 1)
-        self.desk.play.act(EndCount())
-        self.context.sound.play("stamp")
+        self.end_count()
         self.counted_at_once()
         self.rebuild()
         return Say(_("All is counted: the page is printed."))
+
+    def end_count(self) -> None:
+        """The page is printed: whoever hid the forecast waited for this."""
+        self.desk.play.act(EndCount())
+        self.desk.curtain = False
+        self.context.sound.play("stamp")
 
     def counted_at_once(self) -> None:
         """What shows the count shows it as over."""

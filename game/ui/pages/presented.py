@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from functools import partial
 
-from game.kit.page.command import Act, Answer
+from game.kit.page.command import Act, Answer, Say
 from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.text.language import translate as _
@@ -36,10 +36,15 @@ class Presented(Scene):
         return evening.aside(_("What do you expect?"), _("The answer is hidden."), _("Show the answer"), self.on_hide)
 
     def on_hide(self) -> Answer:
-        """Hide the answer until those who look on have said what they expect; show it again."""
+        """Hide the answer until those who look on have said what they expect; show it again.
+
+        Before all is counted that is the forecast: the evening goes on meanwhile, and the count shows what came.
+        """
         self.desk.curtain = not self.desk.curtain
         self.rebuild()
-        return None
+        if self.covers or self.desk.counted:
+            return None
+        return Say(_("The forecast is hidden.") if self.desk.curtain else _("The forecast is shown."))
 
     def forward(self) -> Act | None:
         """The next page that can be opened."""

@@ -17,6 +17,7 @@ HIGH = 32
 NATURAL = 240
 LEAST = 96
 BLINK = 0.5
+DOT = "•"
 
 
 class TextField(Widget):
@@ -33,6 +34,10 @@ class TextField(Widget):
     limit: int = field(default=200, kw_only=True)
     marked: tuple[int, int] | None = field(default=None, kw_only=True)
     """The part of the text that is selected at first, so that typing replaces it."""
+    only: str = field(default="", kw_only=True)
+    """The characters that can be typed here, where not all can; others stay what they are on the page, such as keys."""
+    secret: bool = field(default=False, kw_only=True)
+    """Whether those who look on shall not read it."""
 
     fixed_size = True
     focusable = True
@@ -81,7 +86,10 @@ class TextField(Widget):
         return self.rect.inflate(-2 * look.px(NEAR), -2 * look.stroke(1))
 
     def _x(self, look: Look, index: int) -> int:
-        return look.text.width(self.line.text[:index], BODY) if index else 0
+        return look.text.width(self._shown_as(self.line.text[:index]), BODY) if index else 0
+
+    def _shown_as(self, text: str) -> str:
+        return DOT * len(text) if self.secret else text
 
     def text_area(self) -> pygame.Rect:
         """Where the caret is, for the window of the input method."""
@@ -106,13 +114,13 @@ class TextField(Widget):
         if focused and end > start:
             area = pygame.Rect(left + self._x(look, start), top, self._x(look, end) - self._x(look, start), high)
             pen.fill(area, "floor")
-        shown = line.text[: line.caret] + self.composed + line.text[line.caret :]
+        shown = self._shown_as(line.text[: line.caret]) + self.composed + self._shown_as(line.text[line.caret :])
         tone: Token = "ink" if self.enabled() else "edge"
         if shown:
             pen.text(shown, BODY, tone, (left, top))
         elif not focused:
             pen.text(self.hint, BODY, "quiet", (left, top))
-        caret = left + look.text.width(line.text[: line.caret] + self.composed, BODY)
+        caret = left + look.text.width(self._shown_as(line.text[: line.caret]) + self.composed, BODY)
         if self.composed:
             pen.fill(
                 pygame.Rect(
@@ -163,7 +171,7 @@ class TextField(Widget):
         """Finished or unfinished text."""
         if isinstance(happening, TextTyped):
             self.composed = ""
-            self._put(self.line.typed(happening.text, self.limit))
+            self._put(self.line.typed(self._allowed(happening.text), self.limit))
             return True
         if isinstance(happening, TextComposed):
             self.composed = happening.text
@@ -187,7 +195,10 @@ class TextField(Widget):
         elif key.name == "enter" and self.done is not None:
             self.act(self.done)
             return True
-        return line is not None or bool(key.text)
+        return line is not None or bool(key.text and self._allowed(key.text))
+
+    def _allowed(self, text: str) -> str:
+        return "".join(letter for letter in text if letter in self.only) if self.only else text
 
     def _after(self, key: KeyPress) -> Line | None:
         line = self.line
@@ -208,8 +219,8 @@ class TextField(Widget):
         elif letter == "a":
             self._put(line.all())
         elif letter == "v":
-            self._put(line.typed(self.host.clipboard.get(), self.limit))
-        elif line.selected:
+            self._put(line.typed(self._allowed(self.host.clipboard.get()), self.limit))
+        elif line.selected and not self.secret:
             self.host.clipboard.put(line.selected)
             if letter == "x":
                 self._put(line.typed("", self.limit))
@@ -231,4 +242,4 @@ class TextField(Widget):
 
     def spoken(self) -> Node | None:
         """What belongs here and what is here."""
-        return Node("text field", self.name, self.line.text, help=self.hint, actions=("set",))
+        return Node("text field", self.name, self._shown_as(self.line.text), help=self.hint, actions=("set",))

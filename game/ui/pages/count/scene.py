@@ -19,7 +19,6 @@ from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes
-from game.session.actions import EndCount
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
@@ -217,8 +216,7 @@ class CountPage(BallotScene):
         """All is counted; the first time this is when the page is printed."""
         self.clock, self.playing = float(len(TIERS)), False
         if self.desk.election is not None and not self.desk.counted:
-            self.desk.play.act(EndCount())
-            self.context.sound.play("stamp")
+            self.end_count()
 
     def counted_at_once(self) -> None:
         """The protocols are up."""

@@ -126,8 +126,6 @@ def _way_on(page: CountryState) -> Widget:
 
 
 def _main_button(page: CountryState) -> Widget:
-    if page.desk.curtain:
-        return Button(_("Show the answer"), page.on_hide, main=True, key="open")
     if page.polls_opened and not page.evening:
         return Button(_("Close the polls"), page.on_skip, main=True, key="open")
     if page.desk.counted:

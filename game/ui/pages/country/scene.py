@@ -43,6 +43,14 @@ class CountryPage(Workbench):
             *([Shortcut("ctrl+f", self.on_find, _("find a rule"))] if self.many else []),
         )
 
+    def opened(self) -> None:
+        """Before a class the forecast may be hidden from the start; later that is as it was left."""
+        super().opened()
+        if not self.desk.settled:
+            self.desk.settled = True
+            self.desk.curtain |= self.context.preferences.hide_forecast and not self.desk.counted
+            self.rebuild()
+
     def _ledgers(self) -> Widget:
         """The ledgers; on a projector also what leaves the rules and the map their room there."""
         if not self.context.projected:

@@ -1,18 +1,19 @@
 """The briefing: who you are, the one new rule, the goal, and a guess to make first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game import parts
 from game.explain.cast.telegrams import REAL_AND_INVENTED, briefing, role_line, telegram
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE_KEY, GUTTER, MARGIN, MASTHEAD, PAD, PRINT, SUBTITLE
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
-from game.kit.page.scene import Prefer, Scene
+from game.kit.page.scene import Prefer, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.scroll import ScrollArea
+from game.kit.widgets.toggle import Toggle
 from game.kit.widgets.top_bar import top_bar
 from game.session.actions import GiveUpGuess, Predict
 from game.session.session import Playthrough
@@ -101,7 +102,7 @@ class Briefing(Scene):
             ],
             gap=12,
         )
-        side = Column([self._guess() or self._goal(), self._start()], gap=12)
+        side = Column([self._guess() or self._goal(), self._start(), self._hides()], gap=12)
         body = Row([story, side], gap=GUTTER, align="start", grow=1)
         page = ScrollArea(Column([body], pad=(MARGIN, PAD)), key="body", grow=1)
         return Column([top_bar(self, self.title, back=True), page])
@@ -160,6 +161,23 @@ class Briefing(Scene):
             return row
         skip = Label(_("Start without a guess"), BODY, action=self.on_skip, key="skip guess")
         return Column([row, Row([Spacer(), skip])], gap=10)
+
+    def _hides(self) -> Widget:
+        """What a class would else be told as soon as it has guessed."""
+        on = self.context.preferences.hide_forecast
+        return Toggle(_("Hide the forecast until the count (H)"), on, self.on_hide_forecast, key="hide forecast")
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Hiding the forecast, where a class looks on."""
+        if not self.context.projected:
+            return ()
+        turn = lambda: self.on_hide_forecast(not self.context.preferences.hide_forecast)  # noqa: E731 -- an act
+        return (Shortcut("h", turn, _("hide the forecast until the count, or show it")),)
+
+    def on_hide_forecast(self, hide: bool) -> Answer:
+        """Keep it covered until all is counted, in every ballot from now on; or not."""
+        self.rebuild()
+        return Prefer({"hide_forecast": hide})
 
     @property
     def _watching(self) -> bool:

@@ -146,6 +146,13 @@ class Settings(Scene):
                     note=_("Only the lessons are open: no sandbox, no level files."),
                     key="teacher_lock",
                 ),
+                Toggle(
+                    _("Hide the forecast until the count"),
+                    preferences.hide_forecast,
+                    self.on_hide_forecast,
+                    note=_("Nobody sees beforehand what a class has guessed. H shows it."),
+                    key="hide_forecast",
+                ),
                 *self._hearing(),
             ],
             gap=14,
@@ -251,6 +258,10 @@ class Settings(Scene):
     def on_teacher_lock(self, on: bool) -> Answer:
         """Leave only the lessons open, or everything."""
         return Prefer({"teacher_lock": on})
+
+    def on_hide_forecast(self, on: bool) -> Answer:
+        """Keep the forecast covered until all is counted."""
+        return Prefer({"hide_forecast": on})
 
     def on_read_aloud(self, on: bool | None) -> Answer:
         """Talk to the screen reader, or not, or where one runs."""

@@ -33,7 +33,7 @@ class TeachersWord(Scene):
         wrong = Label(_("This is not the word."), CAPTION, "vermilion_text") if self._wrong else None
         body: list[Widget | None] = [
             Label(_("Your teacher shows it with a word."), BODY),
-            TextField(_("The word"), self._word, self.on_word, done=self.on_use, limit=60, key="word"),
+            TextField(_("The word"), self._word, self.on_word, done=self.on_use, limit=60, key="word", secret=True),
             wrong,
         ]
         buttons = (
