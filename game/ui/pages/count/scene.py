@@ -36,7 +36,7 @@ TIER_SECONDS = 1.3
 """How long the protocols take from one tier to the next."""
 
 LEFT, RIGHT = 560, 500
-TALL = 640
+TALL = 700
 """Design units of height from which there is room for captions."""
 
 
@@ -109,7 +109,7 @@ class CountPage(BallotScene):
             gap=40,
             grow=1,
         )
-        return Column([panes], pad=(MARGIN, 16))
+        return Column([panes], pad=(MARGIN, 16 if self.context.space[1] >= TALL else 8))
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
         """Everybody followed to the central protocol: seconds in a large country."""
@@ -133,17 +133,18 @@ class CountPage(BallotScene):
         tall = self.context.space[1] >= TALL
         names = [Choice(one, column_name(one)) for one in CHOICES]
         onward = Button(_("To the page"), partial(self.on_go, "bulletin"), size="bar", main=True, key="to page")
-        told = caption(_("open a step: who moved how much, and why")) if tall else None
+        told = caption(_("open a step: who moved how much, and why"))
         title = Column([heading(_("Results climb")), told], gap=4)
-        head = Row([title, Spacer(), onward if self.desk.counted else None], gap=8, align="middle")
+        ways = [onward] if self.desk.counted else []
+        head = Row([title, Spacer(), *ways], gap=8, align="middle") if tall else None
         chooser = Segment(_("Column"), names, lambda: self.column, self.on_column, apart=True, key="column")
         wide = self.context.space[0] >= LEFT + RIGHT
-        inside = [chooser, Spacer() if wide else None, *self._buttons()]
+        inside = [chooser, Spacer() if wide else None, *self._buttons(), *([] if tall else ways)]
         bar = Row(inside, gap=8, align="middle") if wide else Flow(inside, gap=8)
         sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open, self.on_tier)
         said = overfull(self.desk.held) if self.clock >= len(TIERS) else ""
         full = Label(said, CAPTION_BOLD, "vermilion_text", key="overfull") if said else None
-        return Column([head, bar, full, chain_rows(self._steps_up(), self.column, sight)], gap=12)
+        return Column([head, bar, full, chain_rows(self._steps_up(), self.column, sight, tight=not tall)], gap=12)
 
     def _buttons(self) -> Sequence[Widget]:
         words = _("Pause") if self.playing else _("Let the results climb")

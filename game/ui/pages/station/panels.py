@@ -42,8 +42,8 @@ HOURS_LEAST, BOOKS_LEAST, HIDING_LEAST = 216, 248, 192
 # --- the room and what is under it
 
 
-def room_panel(state: StationState) -> Widget:
-    """Head, room, legend, and three panels in a row or as tabs."""
+def room_panel(state: StationState, *, books: bool) -> Widget:
+    """Head, room and legend, and with its ``books`` what belongs to them below."""
     election = state.desk.held
     setting = int(election.country.places.setting[state.desk.precinct])
     room = StationRoom(
@@ -58,7 +58,12 @@ def room_panel(state: StationState) -> Widget:
         key="room",
         grow=1,
     )
-    below = Panes(
+    return Column([_head(state), room, _legend(state), books_panel(state) if books else None], gap=NEAR)
+
+
+def books_panel(state: StationState, *, grow: int = 0) -> Widget:
+    """Hours, books and hiding place, in a row or as tabs."""
+    return Panes(
         (
             Pane(_("Who came when"), _hours(state), HOURS_LEAST),
             Pane(_("The station’s books"), _books(state), BOOKS_LEAST),
@@ -66,8 +71,8 @@ def room_panel(state: StationState) -> Widget:
         ),
         key="below",
         gap=GUTTER,
+        grow=grow,
     )
-    return Column([_head(state), room, _legend(state), below], gap=NEAR)
 
 
 def _head(state: StationState) -> Widget:
@@ -193,8 +198,8 @@ def _hiding(state: StationState) -> Widget:
 # --- everybody
 
 
-def people_panel(state: StationState, *, tall: bool) -> Widget:
-    """What the people of the station think and did, and the way to each of them."""
+def people_panel(state: StationState, *, tall: bool, wide: bool) -> Widget:
+    """What the people of the station think and did, and the way to each of them; where it is low, beside each other."""
     people = state.people
     adults = counted(
         "{number} adult, drawn to fit this station’s counts",
@@ -216,10 +221,11 @@ def people_panel(state: StationState, *, tall: bool) -> Widget:
         gap=4,
     )
     sentence = Label(" ".join(filter(None, (plain_sentence(people), surprising_sentence(people)))))
-    body = Column(
-        [head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), finder(people, state.acts.number)],
-        gap=12,
-    )
+    number = finder(people, state.acts.number)
+    if wide and not tall:
+        sides = Column([head, thought, number], gap=12, grow=2), Column([done, Rule(), sentence], gap=12, grow=3)
+        return Row([*sides], gap=GUTTER, pad=(GUTTER, PAD), grow=1)
+    body = Column([head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), number], gap=12)
     panel = ScrollArea(body, name=_("People of this station"), key="people body", grow=1) if tall else body
     return Column([panel], pad=(GUTTER, PAD), grow=1)
 

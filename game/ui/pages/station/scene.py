@@ -14,7 +14,7 @@ from game.kit.widgets.card import Card
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import message
 from game.text.language import translate as _
-from game.ui.pages.station.panels import finder, people_panel, room_panel
+from game.ui.pages.station.panels import books_panel, finder, people_panel, room_panel
 from game.ui.pages.station.people import StationPeople
 from game.ui.pages.station.person.panel import PersonActs, PersonCard, person_panel
 from game.ui.pages.station.seen import SHOW, watched_panel
@@ -22,8 +22,11 @@ from game.ui.pages.station.state import StationActs, StationState
 
 ROOM_LEAST, PERSON_LEAST = 560, 376
 TIER_LABELS = 112
-TALL = 560
+TALL = 660
 """Design units of height below which the whole page scrolls, and not its parts."""
+
+SIDES = 720
+"""Design units of width from which what people think and what they did fit beside each other."""
 
 
 class StationPage(StationPeople):
@@ -76,10 +79,14 @@ class StationPage(StationPeople):
         self.desk.ahead(one for one in (here + 1, here - 1) if 0 <= one <= last)
         state = self._state()
         beside = self._person(self.voter) if self.voter is not None else self._everybody(state)
+        # where room and books do not fit below each other, each is a tab of its own
+        tall = self.context.space[1] >= TALL
+        books = [] if tall else [Pane(_("Hours and books"), books_panel(state, grow=1), ROOM_LEAST)]
         panes = Panes(
             (
-                Pane(_("The room"), room_panel(state), ROOM_LEAST, 4),
+                Pane(_("The room"), room_panel(state, books=tall), ROOM_LEAST, 4),
                 Pane(_("People"), Card([beside], pad=0, name=_("People")), PERSON_LEAST, 1),
+                *books,
             ),
             key="panes",
             gap=24,
@@ -113,10 +120,10 @@ class StationPage(StationPeople):
         )
 
     def _everybody(self, state: StationState) -> Widget:
-        tall = self.context.space[1] >= TALL
+        tall, wide = self.context.space[1] >= TALL, self.context.space[0] >= SIDES
         if self.desk.report:
-            return watched_panel(state, finder(self.people, self.on_number), tall=tall)
-        return people_panel(state, tall=tall)
+            return watched_panel(state, finder(self.people, self.on_number), tall=tall, wide=wide)
+        return people_panel(state, tall=tall, wide=wide)
 
     def _person(self, voter: Voter) -> Widget:
         card = PersonCard(

@@ -50,7 +50,7 @@ def show_truth(truth: Act, *, grow: float = 0) -> Widget:
     return Button(_("Show the truth"), truth, grow=grow, key=SHOW)
 
 
-def watched_panel(state: StationState, finder: Widget, *, tall: bool) -> Widget:
+def watched_panel(state: StationState, finder: Widget, *, tall: bool, wide: bool) -> Widget:
     """The day as somebody sees it who sits at the table, and why there is no more to see."""
     counts = seen_counts(state.people)
     most = max(1, *(count for _words, count in counts))
@@ -66,6 +66,12 @@ def watched_panel(state: StationState, finder: Widget, *, tall: bool) -> Widget:
         ],
         gap=NEAR,
     )
+    if wide and not tall:
+        sides = (
+            Column([head, Rule(), Column(rows, gap=4)], gap=12, grow=3),
+            Column([why, Rule(), finder], gap=12, grow=2),
+        )
+        return Row([*sides], gap=GUTTER, pad=(GUTTER, PAD), grow=1)
     body = Column([head, Rule(), Column(rows, gap=4), Rule(), why, Spacer(grow=1), Rule(), finder], gap=12)
     panel = ScrollArea(body, name=_("What can be seen here"), key="people body", grow=1) if tall else body
     return Column([panel], pad=(GUTTER, PAD), grow=1)

@@ -33,3 +33,8 @@ def said(page: Driver) -> str:
 
 def labels(page: Driver) -> list[Node]:
     return [node for node in page.node(CHART, "chart").children if node.role == "text"]
+
+
+def scrolling(page: Driver) -> list[str]:
+    """Whatever scrolls on a page, if only the page itself."""
+    return [node.name or "the page" for node in page.tree().walk() if node.role == "scroll"]

@@ -2,10 +2,11 @@
 
 import pytest
 
+from game.explain.count.chain import STEPS
 from game.kit.access.semantics import Node
 from tests.kit.driver import Driver
 from tests.ui.pages.count.desks import LEVELS
-from tests.ui.pages.count.pages import focus, labels, open_page
+from tests.ui.pages.count.pages import focus, labels, open_page, scrolling
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 SCALES = (75, 100, 150, 200)
@@ -26,6 +27,18 @@ def test_nothing_overlaps_at_any_size(size: tuple[int, int], scale: int) -> None
         page.press("enter")
         assert page.has("Back to the flows")
         assert page.problems() == [], level
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1280, 720), 100), ((1280, 720), 125), ((1280, 720), 150), ((1024, 640), 100)]
+)
+def test_the_whole_chain_is_in_sight_without_scrolling(size: tuple[int, int], scale: int) -> None:
+    for level in LEVELS:
+        page = open_page(level, size, scale=scale)
+        rows = [page.shell.top.page.find(f"tier {step}") for step in STEPS]
+        assert all(row is not None and page.stage.surface.get_rect().contains(row.rect) for row in rows), level
+        assert page.has("To the page")
+        assert scrolling(page) == []
 
 
 @pytest.mark.parametrize("text_size", [85, 130, 150])

@@ -37,6 +37,22 @@ def test_nothing_is_wrong_at_any_size(size: tuple[int, int], scale: int) -> None
         assert problems == []
 
 
+@pytest.mark.parametrize("report", [False, True])
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 125), ((1280, 720), 150), ((1024, 640), 100)])
+def test_no_tab_of_a_low_page_scrolls(size: tuple[int, int], scale: int, *, report: bool) -> None:
+    where = desk_of("full_country", {PROCEDURE: "booth_to_strike"})
+    where.report = report
+    page, driver = visit(where, size, scale=scale)
+    panes = page.find("panes")
+    assert isinstance(panes, Tabs)
+    for index in range(len(panes.panes)):
+        panes.strip.choose(index)
+        driver.stage.frame()
+        names = [node.name for node in driver.tree().walk() if node.role == "scroll"]
+        assert "" not in names, panes.panes[index].title
+    assert driver.problems() == []
+
+
 @pytest.mark.parametrize("profile", ["light", "dark", "projector"])
 @pytest.mark.parametrize("text_size", [100, 150])
 def test_profiles_and_large_text(profile: str, text_size: int) -> None:

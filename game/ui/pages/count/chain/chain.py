@@ -34,9 +34,9 @@ class Sight:
         return lambda: self.open() == key
 
 
-def chain_rows(steps: Sequence[Link], figure: str, sight: Sight) -> Column:
-    """Return the whole chain for the column that a figure counts, the centre on top."""
-    common = _common(steps)
+def chain_rows(steps: Sequence[Link], figure: str, sight: Sight, *, tight: bool) -> Column:
+    """Return the whole chain for the column that a figure counts, the centre on top; ``tight`` where height is dear."""
+    common = _common(steps, tight=tight)
     rows: list[Widget] = []
     for index, step in reversed([*enumerate(steps[1:])]):
         come, key = sight.come(index), step.key
@@ -49,7 +49,7 @@ def chain_rows(steps: Sequence[Link], figure: str, sight: Sight) -> Column:
     return Column([*rows, base], grow=1)
 
 
-def _common(steps: Sequence[Link]) -> Common:
+def _common(steps: Sequence[Link], *, tight: bool) -> Common:
     counts = [count for step in steps for count in (step.truth, step.received, step.reported)]
     return Common(
         figure=max((grouped(count) for count in counts), key=len),
@@ -57,4 +57,5 @@ def _common(steps: Sequence[Link]) -> Common:
         titles=tuple(step_name(step) for step in steps),
         reasons=tuple(why(step) for step in steps),
         top=max(1.0, *counts),
+        tight=tight,
     )

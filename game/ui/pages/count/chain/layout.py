@@ -12,6 +12,9 @@ from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_CARD, NEAR
 INSET = 12
 BAR = 6
 TRACK = 16
+TIGHT = 3, 2, 8, 6
+"""The bar on top of a sheet, the room below it, the track and what is below that, where height is dear."""
+
 SQUARE, LEAST_SQUARE, SQUARE_GAP = 12, 8, 3
 BETWEEN, BESIDE = 17, 20
 NAME, CHANGE = 168, 164
@@ -27,6 +30,8 @@ class Common:
     titles: tuple[str, ...]
     reasons: tuple[str, ...]
     top: float
+    tight: bool = False
+    """Whether height is dear: thinner bars, and no strip of units where everything stands in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,13 @@ def sheet_height(look: Look, common: Common, width: int) -> int:
     """How high a sheet is in a row of a width."""
     sheet = slots(look, common, pygame.Rect(0, 0, width, 0), 0).received.w
     caption = 0 if in_one_line(look, common, sheet) else look.text.line_height(CAPTION)
-    return look.px(BAR + NEAR) + caption + look.text.line_height(FIGURE_CARD) + look.px(NEAR + TRACK + INSET)
+    band, near, track, foot = measures(common)
+    return look.px(band + near) + caption + look.text.line_height(FIGURE_CARD) + look.px(near + track + foot)
+
+
+def measures(common: Common) -> tuple[int, int, int, int]:
+    """Return the bar on top of a sheet, the room below it, the track and what is below that."""
+    return TIGHT if common.tight else (BAR, NEAR, TRACK, INSET)
 
 
 def lines_height(look: Look, texts: Sequence[str], width: int) -> int:

@@ -11,7 +11,7 @@ from game.kit.widget import Span, Widget
 from game.ui.pages.count.chain.layout import Common, least, slots
 from game.ui.pages.count.chain.rows import ARRIVED
 
-HIGH = 22
+HIGH, TIGHT = 22, 12
 HEAD = 8
 SHEET_WIDE, SHEET_HIGH = 13, 16
 PAGES = 3
@@ -40,7 +40,7 @@ class Climb(Widget):
 
     def natural_height(self, look: Look) -> int:
         """Room for the line and its arrow."""
-        return look.px(HIGH)
+        return look.px(TIGHT if self.common.tight else HIGH)
 
     def path(self, look: Look) -> list[Spot]:
         """The corners of the line, from below."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.kit.drawing.pen import Align, Pen
-from game.kit.drawing.theme import CAPTION, FIGURE_CARD, NEAR, SMALL, Token
-from game.ui.pages.count.chain.layout import BAR, INSET, LEAST_SQUARE, SQUARE, SQUARE_GAP, TRACK, Common, in_one_line
+from game.kit.drawing.theme import CAPTION, FIGURE_CARD, SMALL, Token
+from game.ui.pages.count.chain.layout import INSET, LEAST_SQUARE, SQUARE, SQUARE_GAP, Common, in_one_line, measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,13 @@ def paint_sheet(pen: Pen, area: pygame.Rect, sheet: Sheet, common: Common) -> No
     """Draw one of the two sheets of a tier."""
     look = pen.look
     paint_page(pen, area)
-    band = pygame.Rect(area.left, area.top, area.w, look.px(BAR))
+    edge, near, track, foot = measures(common)
+    band = pygame.Rect(area.left, area.top, area.w, look.px(edge))
     if sheet.report:
         pen.hatch(band, fine=True)
     else:
         pen.fill(band, "ink")
-    top = band.bottom + look.px(NEAR)
+    top = band.bottom + look.px(near)
     inner = area.inflate(-2 * look.px(INSET), 0)
     drop = look.text.baseline(FIGURE_CARD) - look.text.baseline(CAPTION)
     if in_one_line(look, common, area.w):
@@ -40,8 +41,8 @@ def paint_sheet(pen: Pen, area: pygame.Rect, sheet: Sheet, common: Common) -> No
         pen.text(sheet.caption, CAPTION, "quiet", (inner.left, top))
         top += look.text.line_height(CAPTION)
     pen.text(sheet.figure, FIGURE_CARD, sheet.tone, (inner.right, top), "right")
-    high = look.px(TRACK)
-    _paint_bar(pen, pygame.Rect(inner.left, area.bottom - look.px(INSET) - high, inner.w, high), sheet, common.top)
+    high = look.px(track)
+    _paint_bar(pen, pygame.Rect(inner.left, area.bottom - look.px(foot) - high, inner.w, high), sheet, common.top)
 
 
 def paint_page(pen: Pen, area: pygame.Rect) -> None:

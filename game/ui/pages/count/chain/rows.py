@@ -21,7 +21,18 @@ from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
 from game.text.language import translate as _
 from game.text.numbers import grouped, signed
-from game.ui.pages.count.chain.layout import BAR, INSET, SQUARE, Common, Slots, least, lines_height, sheet_height, slots
+from game.ui.pages.count.chain.layout import (
+    BAR,
+    INSET,
+    SQUARE,
+    Common,
+    Slots,
+    least,
+    lines_height,
+    measures,
+    sheet_height,
+    slots,
+)
 from game.ui.pages.count.chain.paint import Sheet, paint_lines, paint_page, paint_sheet, paint_strip
 
 ARRIVED, SETTLED = 0.4, 0.85
@@ -132,13 +143,13 @@ class TierRow(ChainRow):
         """As high as its sheets or its words."""
         place = slots(look, self.common, pygame.Rect(0, 0, width, 0), 0)
         sheets = self.sheet_height(look, width)
-        strip = look.px(SMALL + SQUARE)
+        strip = 0 if self._stripless(wide=place.wide) else look.px(SMALL + SQUARE)
         if not place.wide:
             words = lines_height(look, [how_many(self.step)], width // 2) + strip
             reasons = lines_height(look, [why(self.step)], width // 2 - look.px(NEAR))
             return look.text.line_height(FIGURE_CARD) + 2 * look.px(NEAR) + sheets + max(words, reasons)
         titles = len(look.text.wrap(step_name(self.step), BODY_BOLD, place.name.w))
-        names = titles * look.text.line_height(BODY_BOLD) + look.px(SMALL)
+        names = titles * look.text.line_height(BODY_BOLD) + (look.px(SMALL) if strip else 0)
         names += lines_height(look, [how_many(self.step)], place.name.w) + strip
         change = look.text.line_height(FIGURE_CARD) + lines_height(look, [why(self.step)], place.change.w)
         return max(sheets, names, change)
@@ -149,11 +160,13 @@ class TierRow(ChainRow):
         place = self.places(look)
         foot = self._foot(look, place)
         top = self.paint_name(pen, place.name, self._name_top(look, place), "ink")
-        head = pygame.Rect(place.name.left, top + look.px(SMALL), place.name.w, 0) if place.wide else foot[0]
+        stripless = self._stripless(wide=place.wide)
+        top += 0 if stripless else look.px(SMALL)
+        head = pygame.Rect(place.name.left, top, place.name.w, 0) if place.wide else foot[0]
         settled = come >= SETTLED
         top = paint_lines(pen, how_many(self.step) if settled else WAITING, head, "quiet")
         strip = pygame.Rect(head.left, top + look.px(SMALL), head.w, 0)
-        if settled:
+        if settled and not stripless:
             paint_strip(pen, strip, self.step.few, self.step.changed, self.step.units)
         self._paint_sheets(pen, place, come)
         if settled:
@@ -162,11 +175,16 @@ class TierRow(ChainRow):
             grown = place.sheets.inflate(2 * look.px(2), 2 * look.px(2))
             pen.box(grown, None, "ink", 2)
 
+    def _stripless(self, *, wide: bool) -> bool:
+        """Whether the words alone say how many units changed something."""
+        return wide and self.common.tight
+
     def _name_top(self, look: Look, place: Slots) -> int:
         if not place.wide:
             return place.name.top
         titles = len(look.text.wrap(step_name(self.step), BODY_BOLD, place.name.w))
-        high = titles * look.text.line_height(BODY_BOLD) + look.px(2 * SMALL + SQUARE)
+        strip = 0 if self._stripless(wide=True) else look.px(2 * SMALL + SQUARE)
+        high = titles * look.text.line_height(BODY_BOLD) + strip
         high += lines_height(look, [how_many(self.step)], place.name.w)
         return place.name.top + max(0, (place.name.h - high) // 2)
 
@@ -206,7 +224,9 @@ class BoxRow(ChainRow):
     def sheet_height(self, look: Look, width: int) -> int:
         """One line below a bar."""
         del width
-        return max(look.px(BAR) + look.text.line_height(FIGURE_CARD) + 2 * look.px(NEAR), look.type_px(BASE))
+        band, near, *_below = measures(self.common)
+        least = look.px(band) + look.text.line_height(FIGURE_CARD) + 2 * look.px(near)
+        return least if self.common.tight else max(least, look.type_px(BASE))
 
     def measure_height(self, look: Look, width: int) -> int:
         """The sheet, and the words beside or below it."""
