@@ -43,8 +43,7 @@ def interpret(
 
 def _read(reader: Active, press: Callable[[], Press], stream: Streams | Expected) -> Belief:
     # chance begins anew for whoever asks, so that two who ask at once are told the same
-    assert reader.part.act is not None
-    belief: Belief = reader.part.act(reader.params, press(), stream.chance())
+    belief: Belief = reader.act(press(), stream.chance())
     return belief
 
 

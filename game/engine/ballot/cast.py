@@ -31,8 +31,7 @@ def cast(
     boxes = Boxes(acts, nobody(roll.registered), acts[:, :, HOME], acts[:, :, AWAY], nobody(roll.ghost_names))
     entries: list[Entry] = []
     for one in scenario.under("ballot"):
-        assert one.part.act is not None
-        change = one.part.act(one.params, boxes, country.places, traits, streams.child(one.part.name).chance())
+        change: PaperChange = one.act(boxes, country.places, traits, streams.child(one.part.name).chance())
         boxes = _with(boxes, change)
         entries += [
             Entry("ballot", "precinct", one.part.name, Move(source, "votes_for", count))

@@ -18,12 +18,7 @@ OWN_VIEW = "own_view"
 
 def terms_at(scenario: Scenario, moment: Moment) -> list[tuple[str, Term]]:
     """Return the terms every active rule adds at this moment, each with the rule's name."""
-    return [
-        (one.part.name, term)
-        for one in scenario.under("behaviour")
-        if one.part.act is not None
-        for term in one.part.act(one.params, moment)
-    ]
+    return [(one.part.name, term) for one in scenario.under("behaviour") if one.acts for term in one.act(moment)]
 
 
 def pressure_on_habit(terms: Iterable[tuple[str, Term]], rows: int) -> Reals:

@@ -66,6 +66,16 @@ class Active:
         object.__setattr__(self, "above", above)
         object.__setattr__(self, "place", (above, self.part.turn, self.part.name))
 
+    @property
+    def acts(self) -> bool:
+        """Whether the part does anything by itself; some only hold what a stage is set to."""
+        return self.part.act is not None
+
+    def act(self, *handed: Any) -> Any:
+        """Let the part do what it does: what it is handed and returns is told with the parts of its stage."""
+        assert self.part.act is not None
+        return self.part.act(self.params, *handed)
+
 
 _above, _place = attrgetter("above"), attrgetter("place")
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.engine.data.arrays import Counts, Reals
+from game.engine.data.changes import Difference
 from game.engine.data.columns import TIERS
 from game.engine.data.electorate import Country, Electorate
 from game.engine.data.places import Places, Traits
@@ -33,8 +34,7 @@ def build(scenario: Scenario) -> Country:
     mean_support = _mean_support(params, places, shift, leanings)
     absent_odds = _absent_odds(scenario.one("population.habit", habit.Params), places, leanings, streams.child("habit"))
     for one in _differences(scenario):
-        assert one.part.act is not None
-        change = one.part.act(one.params, places, traits(scenario), streams.child(one.part.name).chance())
+        change: Difference = one.act(places, traits(scenario), streams.child(one.part.name).chance())
         mean_support, absent_odds = mean_support + change.support, absent_odds * change.absent
     electorate = Electorate(
         adults=_adults(params, places.units("precinct"), streams),
@@ -66,7 +66,7 @@ def _settings(scenario: Scenario) -> dict[str, settings.Params]:
 
 
 def _differences(scenario: Scenario) -> list[Active]:
-    return [one for one in scenario.under("population") if one.part.act is not None]
+    return [one for one in scenario.under("population") if one.acts]
 
 
 def _places(scenario: Scenario, params: country.Params, rows: dict[str, settings.Params], streams: Streams) -> Places:

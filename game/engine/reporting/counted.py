@@ -6,7 +6,6 @@ from typing import TypeAlias
 import numpy as np
 
 from game.engine.data.arrays import Positions, Reals
-from game.engine.data.chance import Chance
 from game.engine.data.desk import Desk, Outcome, Taken
 from game.engine.data.knobs import Params
 from game.engine.data.protocols import Move, Protocols
@@ -28,7 +27,8 @@ class Counted:
     def act(self, tier: str, one: Active, company: Company) -> tuple[Move, ...]:
         """Let a part of this tier act, in the company of all its parts; return what it moved."""
         chance = self._streams.child(tier).child(one.part.name).chance()
-        outcome = done(one, Desk(self.protocols, company, self._taken, partial(strength, self.protocols)), chance)
+        desk = Desk(self.protocols, company, self._taken, partial(strength, self.protocols))
+        outcome: Outcome = one.act(desk, chance)
         moves = tuple(move for move in outcome.moves if move.anybody())
         self.protocols, self._taken = self.protocols.moved(moves), outcome.taken or self._taken
         return moves
@@ -45,10 +45,3 @@ class Counted:
 def strength(protocols: Protocols) -> float:
     """Return the candidate's share of the papers of all units together."""
     return float(protocols.votes_for.sum() / max(protocols.in_box.sum(), 1))
-
-
-def done(one: Active, desk: Desk, chance: Chance) -> Outcome:
-    """Return what a part does with what lies on the desk."""
-    assert one.part.act is not None
-    outcome: Outcome = one.part.act(one.params, desk, chance)
-    return outcome

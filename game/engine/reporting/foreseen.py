@@ -13,11 +13,11 @@ import numpy as np
 
 from game.engine.data.arrays import Positions, Reals
 from game.engine.data.columns import TIERS
-from game.engine.data.desk import Desk, Taken
+from game.engine.data.desk import Desk, Outcome, Taken
 from game.engine.data.protocols import Move, Protocols
 from game.engine.data.records import Lump
 from game.engine.data.scenario import Active
-from game.engine.reporting.counted import Company, done, strength
+from game.engine.reporting.counted import Company, strength
 from game.engine.reporting.ways import COLUMNS, Ways, begin, meet, nations, side_by_side
 from game.engine.streams import Between, Mean, go_on
 
@@ -65,7 +65,8 @@ class Foreseen:
         return done_so
 
     def _in_proportion(self, one: Active, company: Company) -> tuple[Move, ...]:
-        outcome = done(one, Desk(self.protocols, company, self._taken, partial(strength, self.protocols)), Mean())
+        desk = Desk(self.protocols, company, self._taken, partial(strength, self.protocols))
+        outcome: Outcome = one.act(desk, Mean())
         self._taken = outcome.taken or self._taken
         return outcome.moves
 

@@ -9,12 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 import numpy as np
 
 from game.engine.data.arrays import Counts, Positions, Reals
-from game.engine.data.desk import Desk, Taken
+from game.engine.data.desk import Desk, Outcome, Taken
 from game.engine.data.protocols import Move, Protocols
 from game.engine.data.records import Lump
 from game.engine.data.scenario import Active
 from game.engine.even_sample import EvenSample
-from game.engine.reporting.counted import Company, done
+from game.engine.reporting.counted import Company
 
 FEWEST, MOST = 8, 4_096
 """In how many ways a unit is looked at, at least and at most."""
@@ -54,7 +54,7 @@ class Ways:
     def act(self, one: Active, company: Company, nation: Callable[[], Reals]) -> tuple[Move, ...]:
         """Let a part act on every way; return what it moves in each unit on average, be that nothing."""
         self._chance.weighs = one.part.proportional
-        outcome = done(one, Desk(self._protocols, company, self._taken, nation), self._chance)
+        outcome: Outcome = one.act(Desk(self._protocols, company, self._taken, nation), self._chance)
         self._protocols, self._taken = self._protocols.moved(outcome.moves), outcome.taken or self._taken
         return tuple(Move(move.source, move.target, self._chance.mean(move.count)) for move in outcome.moves)
 

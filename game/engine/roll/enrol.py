@@ -26,8 +26,7 @@ def enrol(
     roll = Roll(registered, nobody(registered), nobody(supporters), country.electorate.long_absent)
     entries = []
     for one in scenario.under("roll"):
-        assert one.part.act is not None
-        change = one.part.act(one.params, roll, country.places, traits, streams.child(one.part.name).chance())
+        change: RollChange = one.act(roll, country.places, traits, streams.child(one.part.name).chance())
         roll = _with(roll, change)
         for source, target, count in (
             ("entitled", "off_roll", both_stances(change.struck)),
