@@ -1,10 +1,11 @@
 """What every kind of reader makes of the page, in figures and in plain sentences worked out from them."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from game import parts
-from game.engine.audience.readers import observer_mission, people_at_large, sceptical
+from game.engine.audience.readers import observer_mission, sceptical
 from game.engine.behaviour import perception
 from game.engine.data.bulletin import Belief
 from game.engine.data.election import Election
@@ -17,6 +18,8 @@ from game.explain.published.talk import spoken, talk_sentence
 from game.explain.shares import percent_of
 from game.explain.vocabulary import figure_name
 from game.text.language import translate as _
+
+SLOT = "audience"
 
 LEVELS = (0.01, 0.25, 0.75, 0.99)
 """Trust from which the gauge shows one mark more."""
@@ -56,7 +59,7 @@ class Reading:
 def readings(election: Election) -> tuple[Reading, ...]:
     """Return every kind of reader there is; those of the level first."""
     beliefs = {belief.reader: belief for belief in election.beliefs}
-    there = [name for name in parts.names("audience") if name in beliefs or name not in ONLY_WHERE_PRESENT]
+    there = [name for name in parts.names(SLOT) if name in beliefs or name not in ONLY_WHERE_PRESENT]
     order = sorted(there, key=lambda name: (name not in beliefs, _rank(name), name))
     return tuple(_reading(election, name, beliefs.get(name)) for name in order)
 
@@ -104,34 +107,47 @@ def _rank(name: str) -> int:
 
 
 def _reading(election: Election, name: str, belief: Belief | None) -> Reading:
-    part = parts.find(f"audience.{name}").part
-    title, who = part_name(name), _(part.why)
+    part = parts.find(f"{SLOT}.{name}").part
+    one = Reading(name, part_name(name), _(part.why), part, belief)
     if belief is None:
-        return Reading(name, title, who, part)
-    params = next(one.params for one in election.scenario.under("audience") if one.part.name == name)
-    if isinstance(params, sceptical.Params):
-        why = f"{doubt(params.honest, belief.trust)} {moved(election)}".rstrip()
-        why = (
-            _("The table by which they weigh a page cannot be used, so they learn nothing from it.")
-            if damage()
-            else why
-        )
-        return Reading(name, title, who, part, belief, params.support, params.dissent, params.honest, why)
-    if isinstance(params, observer_mission.Params):
-        everywhere = params.stations >= election.country.places.units("precinct")
-        who = _("They watched the count in every station.") if everywhere else who
-        return Reading(name, title, who, part, belief, why=watched(election, params, belief), watched=True)
-    if isinstance(params, people_at_large.Params):
-        before = election.scenario.one("behaviour.perception", perception.Params).prior
-        why = _moved_from(before, belief.perceived_dissent)
-        return Reading(name, title, who, part, belief, 1.0 - before, before, why=why)
-    if name == "hearsay":
-        why = _heard(election, belief)
-    elif name == "copied_page":
-        why = _copied(election, belief)
-    else:
-        why = _word_for_word(election) if name == "trusting" else part.about
-    return Reading(name, title, who, part, belief, why=why)
+        return one
+    if name in TOLD:
+        return TOLD[name](one, election, belief)
+    return replace(one, why=WHY[name](election, belief) if name in WHY else part.about)
+
+
+# --- the kinds, and what each of them brings along
+
+
+def _sceptical(one: Reading, election: Election, belief: Belief) -> Reading:
+    before = election.scenario.one(f"{SLOT}.{one.name}", sceptical.Params)
+    why = f"{doubt(before.honest, belief.trust)} {moved(election)}".rstrip()
+    if damage():
+        why = _("The table by which they weigh a page cannot be used, so they learn nothing from it.")
+    return replace(
+        one, before_support=before.support, before_dissent=before.dissent, before_trust=before.honest, why=why
+    )
+
+
+def _observers(one: Reading, election: Election, belief: Belief) -> Reading:
+    params = election.scenario.one(f"{SLOT}.{one.name}", observer_mission.Params)
+    everywhere = params.stations >= election.country.places.units("precinct")
+    who = _("They watched the count in every station.") if everywhere else one.who
+    return replace(one, who=who, why=watched(election, params, belief), watched=True)
+
+
+def _people(one: Reading, election: Election, belief: Belief) -> Reading:
+    before = election.scenario.one("behaviour.perception", perception.Params).prior
+    why = _moved_from(before, belief.perceived_dissent)
+    return replace(one, before_support=1.0 - before, before_dissent=before, why=why)
+
+
+TOLD: Mapping[str, Callable[[Reading, Election, Belief], Reading]] = {
+    "sceptical": _sceptical,
+    "observer_mission": _observers,
+    "people_at_large": _people,
+}
+"""Kinds that bring along more than a reason."""
 
 
 # --- why they believe what they believe
@@ -155,7 +171,7 @@ def _copied(election: Election, belief: Belief) -> str:
     return words.format(copied=copied, printed=election.bulletin.figure(figure).printed, name=figure_name(figure))
 
 
-def _word_for_word(election: Election) -> str:
+def _word_for_word(election: Election, _belief: Belief) -> str:
     printed = {figure.name: figure.printed for figure in election.bulletin.figures}
     if "against" in printed:
         words = _("The page says {figure} % against, so that is how many there are.")
@@ -164,6 +180,14 @@ def _word_for_word(election: Election) -> str:
         words = _("The page says {figure} % for, so everybody else was against.")
         return words.format(figure=printed["for"])
     return _("The page says nothing about votes, so nobody was against.")
+
+
+WHY: Mapping[str, Callable[[Election, Belief], str]] = {
+    "trusting": _word_for_word,
+    "hearsay": _heard,
+    "copied_page": _copied,
+}
+"""The reasons of the others; a kind that is in neither list gives what its own file says."""
 
 
 def doubt(before: float, after: float) -> str:
