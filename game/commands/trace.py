@@ -8,8 +8,9 @@ from game.commands.shared.words import counted
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.publication.figures import MEMBERS
-from game.engine.trace import ROLL, Step, Trace, trace
+from game.engine.trace import Step, Trace, trace
 from game.explain import vocabulary
+from game.explain.bulletin.trace_words import begun_with
 from game.explain.part_names import part_name
 from game.level.place_names import station_name
 
@@ -45,9 +46,9 @@ def _print(election: Election, walked: Trace) -> None:
     name, base = vocabulary.figure_name(figure.name), vocabulary.counted(figure.base)
     print(f"{name}: printed {figure.printed} % = {figure.numerator:,} of {figure.denominator:,} ({base})")
     print("\nThe count, step by step")
-    _print_steps(walked.steps, "what people did")
+    _print_steps(walked.steps, begun_with(figure.name))
     print(f"\nIts base ({base}), step by step")
-    _print_steps(walked.base_steps, "everyone entitled" if figure.base == ROLL else "what people did")
+    _print_steps(walked.base_steps, begun_with(figure.base))
     _print_stations(election, walked)
 
 

@@ -12,7 +12,7 @@ from game.text.tip import Tip
 def beginning(name: str) -> str:
     """What people really did, where a numerator or a base begins."""
     begun = {
-        "registered": _("everyone entitled"),
+        ROLL: begun_with(ROLL),
         "cast": vocabulary.in_truth("turnout"),
         "valid": _("left it clean or struck"),
     }

@@ -8,9 +8,10 @@ from game.engine.data.scenario import Scenario
 from game.engine.simulate import election
 from game.engine.trace import trace
 from game.kit.access.semantics import Node
+from game.text.numbers import signed
 from game.ui.ballot_state import BallotState
 from game.ui.pages.bulletin.scene import BulletinPage
-from game.ui.pages.bulletin.trace.panel import MOST_STATIONS, signed
+from game.ui.pages.bulletin.trace.panel import MOST_STATIONS
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
 from tests.ui.ballots import under

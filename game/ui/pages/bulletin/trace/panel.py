@@ -38,10 +38,10 @@ from game.kit.widgets.table import Heading as Head
 from game.kit.widgets.table import Table, figures
 from game.level.place_names import station_name
 from game.text.language import translate as _
+from game.text.numbers import MINUS, signed
 from game.ui.pages.bulletin.trace.rows import MoveRow, StepRow
 
 MOST_STATIONS = 8
-MINUS = "−"
 
 
 def trace_panel(election: Election, walked: Trace, visit: ActWith[int]) -> Widget:
@@ -56,11 +56,6 @@ def trace_panel(election: Election, walked: Trace, visit: ActWith[int]) -> Widge
         ],
         gap=GUTTER - 4,
     )
-
-
-def signed(count: float) -> str:
-    """A count with its sign, a real minus."""
-    return f"{MINUS if count < 0 else '+'}{abs(round(count)):,}"
 
 
 # --- what is printed
@@ -184,7 +179,7 @@ def _stations(election: Election, walked: Trace, visit: ActWith[int]) -> Widget:
             station_name(election, station.precinct),
             f"{round(station.true):,}",
             f"{round(station.reported):,}",
-            *(signed(column[index]) if column[index] else "0" for _head, column in moves),
+            *(signed(column[index]) for _head, column in moves),
         )
         for index, station in enumerate(stations)
     ]
