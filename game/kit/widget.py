@@ -176,7 +176,7 @@ class Widget(Fielded, kw_only=True):
 
     def changed(self) -> None:
         """Something shown is different: paint it again, and lay out again as far up as sizes change."""
-        if not hasattr(self, "rect") or not hasattr(self, "host"):
+        if not self.placed or not hasattr(self, "host"):
             return
         if self.fixed_size:
             self.repaint()
@@ -194,7 +194,7 @@ class Widget(Fielded, kw_only=True):
 
     def repaint(self) -> None:
         """Have the widget painted again where it is; in a folded pane that was never opened it is nowhere yet."""
-        if hasattr(self, "rect"):
+        if self.placed:
             self.host.invalidate(self.reach())
 
     def scrolls(self) -> bool:

@@ -76,6 +76,7 @@ class DotColumns(Widget):
     name: str
 
     focusable = True
+    fixed_size = True
     spread = (240, 536)
 
     _drawing: DotDrawing = field(default_factory=DotDrawing, init=False, repr=False)
@@ -85,11 +86,6 @@ class DotColumns(Widget):
     def live(self) -> tuple[object, ...]:
         """Which dot is open, and how many are drawn."""
         return self.state.dot, self.state.known
-
-    def changed(self) -> None:
-        """Dots never change the size of the field."""
-        if hasattr(self, "host"):
-            self.repaint()
 
     def natural_height(self, look: Look) -> int:
         """The columns want to be seen."""

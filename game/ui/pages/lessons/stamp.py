@@ -102,6 +102,8 @@ def stamp(name: str, pixels: int, colour: Colour, ground: Colour, *, earned: boo
 class SealStamp(Widget):
     """A seal with its name below or beside; ``pressed_in`` runs from 0, held high, to 1, on the paper."""
 
+    fixed_size = True
+
     seal: str
     earned: Live[bool]
     size: float = 44
@@ -111,11 +113,6 @@ class SealStamp(Widget):
     def live(self) -> tuple[object, ...]:
         """Whether it is earned, and how far it has come down."""
         return current(self.earned), current(self.pressed_in)
-
-    def changed(self) -> None:
-        """It is drawn in the same place."""
-        if hasattr(self, "host"):
-            self.repaint()
 
     def measure_span(self, look: Look) -> Span:
         """The stamp, or its name where that is wider."""

@@ -18,7 +18,7 @@ class Follower:
 
     def follow(self, *widgets: Widget | None) -> None:
         """Bring widgets into view one after the other; where not all have room, the last ones count."""
-        placed = [widget for widget in widgets if widget is not None and hasattr(widget, "rect")]
+        placed = [widget for widget in widgets if widget is not None and widget.placed]
         areas = [above for above in ancestors(placed[-1]) if isinstance(above, ScrollArea)] if placed else []
         area = next((one for one in areas if one.scrolls()), None)
         if area is None or self._given_up:

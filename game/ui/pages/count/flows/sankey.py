@@ -48,6 +48,7 @@ class Sankey(Widget):
     magnified: str = field(default="", kw_only=True)
 
     focusable = True
+    fixed_size = True
     cursor = "hand"
 
     drawing: Drawing = field(init=False, repr=False)
@@ -107,14 +108,9 @@ class Sankey(Widget):
         """Which side is looked at; what comes into sight is painted by `advance`."""
         return (current(self.report),)
 
-    def changed(self) -> None:
-        """The other side has the same size."""
-        if hasattr(self, "rect") and hasattr(self, "host"):
-            self.repaint()
-
     def advance(self) -> None:
         """Paint what has come into sight since the last time; on a tab that is not shown there is nothing to paint."""
-        if not hasattr(self, "rect"):
+        if not self.placed:
             return
         before, self._upto = self._upto, self._come_to()
         area = self.area

@@ -61,6 +61,7 @@ class HexMap(Widget):
     names: bool = field(default=True, kw_only=True)
 
     focusable = True
+    fixed_size = True
     spread = (240, 616)
 
     cursor_hex: int = field(default=-1, init=False)
@@ -142,11 +143,6 @@ class HexMap(Widget):
         return tuple(
             map(current, (self.classes, self.altered, self.count, self.filled, self.former, self.acts, self.chosen))
         )
-
-    def changed(self) -> None:
-        """Another colouring never changes the map's size."""
-        if hasattr(self, "host"):
-            self.repaint()
 
     # --- paint
 
