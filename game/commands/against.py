@@ -17,7 +17,7 @@ from game.explain.against.other_rule import OtherRule, other_rule
 from game.explain.against.steps import Steps, answer, counted_words, opposed_words, steps, struck_words
 from game.explain.against.words import person_lines
 from game.explain.published.talk import Spoken, sources, spoken, talk_sentence, why_talked_about
-from game.explain.vocabulary import figure_name
+from game.explain.vocabulary import figure_name, many
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -106,7 +106,7 @@ def _print(found: Steps, named: tuple[Naming, ...], other: OtherRule | None) -> 
     print(answer(found))
     rows = [
         ("oppose in private", found.opponents, ""),
-        ("struck the name out", found.struck, f"{struck_words(found)}; {opposed_words(found)}"),
+        (many("struck_out"), found.struck, f"{struck_words(found)}; {opposed_words(found)}"),
         ("against at the stations", found.at_stations, ""),
         ("counted as against", found.counted, counted_words(found)),
     ]

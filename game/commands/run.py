@@ -6,7 +6,6 @@ from pathlib import Path
 from game.commands.shared import ballot, keep
 from game.commands.shared.asked import Held
 from game.commands.shared.ballot import hold, print_json
-from game.commands.shared.words import counted
 from game.commands.shared.written import refuse_to_replace, write
 from game.engine.data.election import Election
 from game.engine.data.places import Places
@@ -67,7 +66,7 @@ def _print(held: Held) -> None:
         _units(places, "province"),
         _units(places, "constituency"),
         _units(places, "precinct"),
-        counted(round(truth["adults"]), vocabulary.one("adults"), vocabulary.many("adults")),
+        f"{round(truth['adults']):,} {vocabulary.did('adults', truth['adults'])}",
     )
     print(" · ".join(units))
     print(f"\n{record.bulletin.text}\n")
@@ -105,4 +104,4 @@ def _print_readers(record: Election) -> None:
 
 
 def _units(places: Places, tier: str) -> str:
-    return counted(places.units(tier), vocabulary.unit(tier), vocabulary.unit(tier, 2))
+    return f"{places.units(tier):,} {vocabulary.unit(tier, places.units(tier))}"

@@ -4,7 +4,6 @@ import argparse
 
 from game.commands.shared import ballot
 from game.commands.shared.ballot import hold, print_json
-from game.commands.shared.words import counted
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.engine.publication.figures import MEMBERS
@@ -46,9 +45,9 @@ def _print(election: Election, walked: Trace) -> None:
     name, base = vocabulary.figure_name(figure.name), vocabulary.counted(figure.base)
     print(f"{name}: printed {figure.printed} % = {figure.numerator:,} of {figure.denominator:,} ({base})")
     print("\nThe count, step by step")
-    _print_steps(walked.steps, begun_with(figure.name))
+    _print_steps(election, walked.steps, begun_with(figure.name))
     print(f"\nIts base ({base}), step by step")
-    _print_steps(walked.base_steps, begun_with(figure.base))
+    _print_steps(election, walked.base_steps, begun_with(figure.base))
     _print_stations(election, walked)
 
 
@@ -68,11 +67,11 @@ def _print_stations(election: Election, walked: Trace) -> None:
         print(f"  {name:<{wide}}{station.true:>10,}{station.reported:>10,}{last}  --precinct {station.precinct}")
 
 
-def _print_steps(steps: tuple[Step, ...], beginning: str) -> None:
+def _print_steps(election: Election, steps: tuple[Step, ...], beginning: str) -> None:
     print(f"  {beginning:<28}{steps[0].before:>14,}")
     for step in steps:
         print(f"  {vocabulary.step(step.stage, step.tier):<28}{step.after:>14,}")
         for moved in step.moved:
-            where = counted(moved.units, "unit", "units")
+            where = vocabulary.among_units(step.tier, moved.units, election.country.places.units(step.tier))
             source, target = vocabulary.column(moved.source), vocabulary.column(moved.target)
-            print(f"      {part_name(moved.part)}: {moved.count:,} {source} → {target}, in {where}")
+            print(f"      {part_name(moved.part)}: {moved.count:,} {source} → {target}, {where}")

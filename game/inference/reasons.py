@@ -10,19 +10,13 @@ from fractions import Fraction
 import numpy as np
 
 from game.engine.publication.rounding import Interval
+from game.inference.counts import SPOKEN_COUNTS
 from game.inference.limits import Work
 from game.inference.question import OF_THE_ROLL, Question
 from game.inference.search import any_rule, considered
 from game.inference.shares import bases_with_a_count
 
-SPOKEN = {
-    "turnout": "turnout",
-    "for": "votes for",
-    "against": "votes against",
-    "away": "away",
-    "abstained": "abstained",
-    "invalid": "invalid papers",
-}
+SPOKEN = {**SPOKEN_COUNTS, "turnout": "turnout"}
 _WHOLE = {"roll": "the whole roll", "cast": "all papers cast", "valid": "all valid papers"}
 
 Shares = Mapping[str, Interval]

@@ -122,9 +122,16 @@ def test_a_figure_that_is_not_printed(figure: str, near: str, capsys: pytest.Cap
     assert line.endswith(near or "invalid")
 
 
-def test_one_unit_is_not_called_units(capsys: pytest.CaptureFixture[str]) -> None:
-    words = ("trace", "honest_count", "--figure", "against", "--set", "reporting.centre.shrink_factor.kept=0.5")
-    assert "votes against → votes for, in 1 unit\n" in text_of(capsys, *words)
+@pytest.mark.parametrize(
+    ("tier", "said"),
+    [("centre", "at the centre"), ("constituency", "in 1 of 1 constituency"), ("precinct", "stations")],
+)
+def test_a_move_says_in_how_many_units_as_the_window_does(
+    tier: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("trace", "honest_count", "--figure", "against", "--set", f"reporting.{tier}.shrink_factor.kept=0.5")
+    (line,) = (one for one in text_of(capsys, *words).splitlines() if "votes against → votes for, " in one)
+    assert line.endswith(said)
 
 
 def test_stations_without_anything_to_tell_are_left_out(capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,11 +42,6 @@ def several(parser: argparse.ArgumentParser, option: str, name: str, about: str,
     parser.add_argument(option, action="append", default=[], metavar=name, help=about, dest=kept_as)
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """Return a count with its word: 1 province, 687 constituencies."""
-    return f"{count:,} {one if count == 1 else many}"
-
-
 @contextmanager
 def writing_to(place: Path, option: str = "--out", allowed: str = "a folder that can be written") -> Iterator[None]:
     """Do what writes into the folder, or the file, that an option names.

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.trace import ROLL, Moved, Step, Trace
 from game.explain import vocabulary
@@ -126,7 +125,7 @@ def _unmoved(steps: Sequence[Step]) -> list[Widget]:
 
 def _moved_step(election: Election, step: Step, most: float, true: float) -> list[Widget]:
     row = StepRow(_name(step), f"{round(step.after):,}", step.after / most, true=true, report=True)
-    total = election.country.places.units(step.tier) if step.tier in TIERS else 1
+    total = election.country.places.units(step.tier)
     return [*(_move(election, step, one, total) for one in step.moved), row]
 
 
