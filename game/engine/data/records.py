@@ -106,6 +106,7 @@ class Boxes:
     """
 
     recorded: ClassVar = ("acts", "papers", "stayed_home", "away", "ghost_papers", "lumps")
+    """What a digest is taken of: papers by mark, among them those cast by others."""
 
     acts: Counts
     cast_by_others: Counts

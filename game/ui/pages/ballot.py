@@ -21,7 +21,7 @@ from game.kit.widgets.watch import Watch
 from game.session.actions import EndCount, SkipStep, Visit
 from game.text.language import translate as _
 from game.ui.ballot_state import PAGE_NAMES, PAGES, BallotState
-from game.ui.pages import way as evening
+from game.ui.pages import evening
 from game.ui.pages.lessons.guide import Ways, guide, present_step
 from game.ui.pages.menus.pause import Pause
 from game.ui.pages.menus.teachers_word import TeachersWord

@@ -8,7 +8,7 @@ from game.kit.page.scene import Scene
 from game.kit.widget import Widget
 from game.text.language import translate as _
 from game.ui.ballot_state import PAGES, BallotState
-from game.ui.pages import way as evening
+from game.ui.pages import evening
 
 
 class Presented(Scene):

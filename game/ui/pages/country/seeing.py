@@ -18,7 +18,7 @@ from game.ui.pages.country.performance import Performance
 
 
 class Seeing(CountryAsks):
-    """Below what the page reads and does stands how it looks at it."""
+    """A page of the country that can pin a state, follow the day that runs, and fit the scale of its map."""
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)

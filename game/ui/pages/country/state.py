@@ -29,7 +29,7 @@ SHORT = 640
 
 
 class CountryState(Seeing):
-    """All of the page but how it is laid out."""
+    """What the panes of the page read, and what they ask for: record, rules, day."""
 
     def __init__(self, desk: BallotState) -> None:
         super().__init__(desk)
