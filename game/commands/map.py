@@ -11,7 +11,7 @@ from game.commands.shared.ballot import print_json
 from game.engine.data.problems import BadInput, Problem
 from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
-from game.explain.map.difference import SAME, Difference, signed_points
+from game.explain.map.difference import SAME, Difference, between
 from game.explain.map.tally import NO_FIGURE, QUANTITIES, Quantity, Tally, classes, whole
 from game.explain.rules.beside import side_by_side
 from game.text.numbers import signed
@@ -124,8 +124,9 @@ def _print_quantity(one: dict[str, Any], sides: list[str]) -> None:
     _row("", sides)
     _row("the country", [_written(one[side]["country"]) for side in sides])
     if "change" in one[sides[0]]:
-        _row("before", [_written(one[side]["country_before"]) for side in sides])
-        _row("change", [_written(one[side]["change"], sign=True) for side in sides])
+        now, before = ([_written(one[side][key]) for side in sides] for key in ("country", "country_before"))
+        _row("before", before)
+        _row("change", [between(*pair) or "–" for pair in zip(before, now, strict=True)])
         changed = [one[side]["hexagons_changed"] for side in sides]
         _row("changed", ["other places" if count is None else f"{count} hex" for count in changed])
     for index, counts in enumerate(zip(*(one[side]["hexagons"] for side in sides), strict=True)):
@@ -144,7 +145,5 @@ def _class(borders: list[float], index: int) -> str:
     return f"over {borders[-1]:g}" if index == len(borders) else f"{borders[index - 1]:g} to {borders[index]:g}"
 
 
-def _written(value: float | None, *, sign: bool = False) -> str:
-    if value is None:
-        return "–"
-    return signed_points(value) if sign else f"{value:.2f}"
+def _written(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"

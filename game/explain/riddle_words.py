@@ -4,6 +4,7 @@ from game.session.riddle.clues import Seen, Sheet
 from game.session.riddle.play import RiddlePlay
 from game.text.language import message, translate_counted
 from game.text.language import translate as _
+from game.text.numbers import plain
 
 KIND_NAMES = {
     "fear": message("Fear"),
@@ -50,10 +51,15 @@ def visits_left_line(play: RiddlePlay) -> str:
     return translate_counted("{left} visit left", "{left} visits left", play.visits_left).format(left=play.visits_left)
 
 
+def points_text(points: float) -> str:
+    """The points of an answer, exactly: hundredths at most, and 99.99 is not rounded to all of them."""
+    return plain(round(points, 2))
+
+
 def outcome_line(play: RiddlePlay) -> str:
     """What it was and what the answer brought; LookupError before there is one."""
     if play.answer is None or play.truth is None or play.points is None:
         raise LookupError("nothing has been said yet")
     return _("It was: {kind}. You were {sure} % sure of that: {points} points of 100.").format(
-        kind=_(KIND_NAMES[play.truth]), sure=play.answer.sure()[play.truth], points=f"{play.points:.1f}"
+        kind=_(KIND_NAMES[play.truth]), sure=play.answer.sure()[play.truth], points=points_text(play.points)
     )

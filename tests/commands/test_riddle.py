@@ -22,7 +22,7 @@ def test_page_sheets_and_visits_are_told_and_the_answer_is_not(capsys: pytest.Ca
 
 def test_the_answer_brings_points_and_the_truth(capsys: pytest.CaptureFixture[str]) -> None:
     said = told(capsys, "--seed", "7", "--answer", "fear=70,counting=10,decree=10,honest=10")
-    assert "It was: Fear. You were 70 % sure of that: 94.0 points of 100." in said
+    assert "It was: Fear. You were 70 % sure of that: 94 points of 100." in said
     assert "just how sure you are" in said
 
 

@@ -1,7 +1,7 @@
 """Two records held against each other: a state that was pinned, and what there is now."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 import numpy as np
 
@@ -49,11 +49,7 @@ class Difference:
 
     def printed(self, name: str) -> str:
         """Return by how many points a printed figure differs, exactly as printed; empty where one of them is not."""
-        figures = [one.figure(name) for one in (self.before, self.now)]
-        if None in figures:
-            return ""
-        was, is_now = (Decimal(one.printed) for one in figures if one is not None)
-        return signed_points(is_now - was)
+        return between(*(one.printed(name) for one in (self.before, self.now)))
 
     @property
     def three_ways(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -63,7 +59,15 @@ class Difference:
         return tuple(share / top for share in was), tuple(share / top for share in is_now)
 
 
-def signed_points(points: Decimal | float) -> str:
-    """Write a difference in percentage points with its sign."""
-    text = f"{points:+f}" if isinstance(points, Decimal) else f"{points:+.2f}"
-    return text.replace("-", MINUS) if any(digit in text for digit in "123456789") else NO_CHANGE
+def between(before: str, now: str) -> str:
+    """Write the difference of two figures as they are written themselves, with its sign; empty where one is none.
+
+    Taken from what is not rounded yet, it would not fit the two figures that it stands beside.
+    """
+    try:
+        points = Decimal(now) - Decimal(before)
+    except InvalidOperation:
+        return ""
+    if not points:
+        return NO_CHANGE
+    return f"{points:+f}".replace("-", MINUS) if points.is_finite() else ""

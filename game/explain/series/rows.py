@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from game.engine.data.scenario import Scenario
 from game.explain import vocabulary
 from game.history.published import Published
 from game.level.head import Head
+from game.level.sequence import value
 from game.session.series.turns import Turn, missed, row
 from game.text.language import message
 from game.text.language import translate as _
 from game.text.numbers import points
+from game.text.unit import OF_ONE
 
 Mark = Literal["private", "believed", "truth", "report", "claim"]
 """Whose figure it is: nobody sees it, people expect it, it happened, it is reported, somebody published it."""
@@ -98,6 +101,16 @@ def shown_rows(found: Sequence[Column], rows: Sequence[str]) -> list[str]:
 def row_name(name: str) -> str:
     """What a row is called, in the player's language."""
     return _(NAMES[name][0])
+
+
+def learned_words(scenario: Scenario) -> str:
+    """Say how far a page moves what people believe; empty where nobody learns anything from one ballot to the next."""
+    rate, eyes = (value(scenario, f"audience.people_at_large.{name}") for name in ("rate", "eyes"))
+    if not rate:
+        return ""
+    way = _("After each ballot people go {share} of the way from what they believed to {learned}.")
+    learned = _("what is printed") if not eyes else _("what is printed and what they saw")
+    return way.format(share=OF_ONE.write(rate), learned=learned)
 
 
 def agreement(head: Head) -> str:

@@ -61,7 +61,8 @@ def looked_at(head: Head, number: int, election: Election) -> Turn:
         100.0 * value(election.scenario, EXPECTED),
         carried(election),
         100.0 * float(np.average(1.0 - people.supporter_share, weights=people.adults)),
-        100.0 * truth["struck_out"] / max(truth["voted"], 1e-9),
+        # of whole papers, as the page counts them: an expected share of a paper would not fit what is printed beside it
+        100.0 * round(truth["struck_out"]) / max(round(truth["voted"]), 1),
         quantities()["true.turnout"].read(election) or 0.0,
         {one.name: one.printed for one in election.bulletin.figures if one.denominator > 0},
         "" if election.seed is None else digest(election),

@@ -10,7 +10,17 @@ from game.commands.shared.ballot import print_json
 from game.commands.shared.series.held import held
 from game.commands.shared.written import refuse_to_replace, write
 from game.engine.data.problems import BadInput, Problem
-from game.explain.series.rows import DISSENT, FOR, TURNOUT, Column, column, difference, row_name, shown_rows
+from game.explain.series.rows import (
+    DISSENT,
+    FOR,
+    TURNOUT,
+    Column,
+    column,
+    difference,
+    learned_words,
+    row_name,
+    shown_rows,
+)
 from game.level.head import Head
 from game.level.load import Rules, load
 from game.session.series.turns import Turn, looked_at
@@ -39,7 +49,7 @@ def run(level: Rules, arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_whole(level, told, found))
     else:
-        _print(head, found)
+        _print(head, found, learned_words(level.scenario))
     return 0
 
 
@@ -101,7 +111,7 @@ def digest_of(turns: list[Turn]) -> str:
     return hashlib.sha256("".join(one.digest for one in turns).encode()).hexdigest()
 
 
-def _print(head: Head, found: list[Column]) -> None:
+def _print(head: Head, found: list[Column], learned: str) -> None:
     print(head.title)
     if head.content_note:
         print(head.content_note)
@@ -112,6 +122,8 @@ def _print(head: Head, found: list[Column]) -> None:
     for rows in (DISSENT, FOR, TURNOUT):
         for name in shown_rows(found, rows):
             print(f"{row_name(name):<{WIDE}}" + "".join(f"{one.texts[name]:>{width}}" for one in found))
+    if learned:
+        print(learned)
     for one in found:
         if one.told:
             print(f"  from {one.name} on: {one.told}")

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.explain.country_figures import CountryFigures
 from game.explain.map.card_line import CardLine
-from game.explain.map.difference import signed_points
+from game.explain.map.difference import between
 from game.explain.map.scale import told_apart
 from game.explain.map.tally import FITTED, NO_FIGURE, Quantity, classes
 from game.text.language import translate as _
@@ -61,9 +61,9 @@ class MapView:
         against, page = self._page.against, self._page
         if against is None:
             return ""
-        was, is_now = (100 * share for share in against.shares(page.quantity, report=page.desk.report))
+        was, is_now = (f"{100 * share:.2f}" for share in against.shares(page.quantity, report=page.desk.report))
         return _("in the middle: as pinned · country {before} → {now} ({change})").format(
-            before=f"{was:.2f}", now=f"{is_now:.2f}", change=signed_points(is_now - was)
+            before=was, now=is_now, change=between(was, is_now)
         )
 
     def acts(self) -> tuple[Marks, ...]:

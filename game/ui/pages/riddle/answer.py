@@ -66,7 +66,7 @@ def _outcome(page: RiddleState) -> list[Widget]:
         )
         for kind in KINDS
     ]
-    points = Figure(f"{play.points or 0.0:.1f}", _("Points of 100"), FIGURE_FORECAST, align="left")
+    points = Figure(riddle_words.points_text(play.points or 0.0), _("Points of 100"), FIGURE_FORECAST, align="left")
     record = record_card(page.record)
     pages = [Button(_("Your front pages"), page.archive, key="archive")] if page.archive else []
     again = Button(_("Another country"), page.on_another, main=True, key="another")

@@ -5,7 +5,18 @@ from functools import partial
 from game.explain import vocabulary
 from game.explain.series.changes import Change, changes
 from game.explain.series.curve import Response
-from game.explain.series.rows import DISSENT, FOR, NAMES, TURNOUT, Column, agreement, column, difference, shown_rows
+from game.explain.series.rows import (
+    DISSENT,
+    FOR,
+    NAMES,
+    TURNOUT,
+    Column,
+    agreement,
+    column,
+    difference,
+    learned_words,
+    shown_rows,
+)
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN, NEAR, PAD
 from game.kit.layout import Column as Box
 from game.kit.layout import Row, Spacer
@@ -38,7 +49,7 @@ class SeriesPage(SeriesState):
     name = message("From ballot to ballot")
     advice = (
         message("Left and right choose a ballot. Dotted is what is to be expected of the next one."),
-        message("Change rules, then hold the next ballot: what was printed is what people expect."),
+        message("Change rules, then hold the next ballot: what was printed moves what people expect."),
         message("The pages Country to Readers show the ballot that was held last."),
     )
 
@@ -118,6 +129,8 @@ class SeriesPage(SeriesState):
             return None
         one = every[self.chosen]
         lines = [_change(change) for change in changes(self.desk.play) if change.ballot == one.name]
+        learned = learned_words(self.desk.play.scenario) if self.view == "dissent" else ""
+        lines += [Label(learned, CAPTION, "quiet")] if learned else []
         if one.published is not None:
             sure = _("a claim") if one.published.sourced else _("in brackets: a claim, not confirmed")
             words = _("Published ({kind}): {source}")

@@ -1,10 +1,14 @@
 """The page of a series: what people believe on it is what is carried on, and mouse and keys hold ballots alike."""
 
+import itertools
+
 import pytest
 
 from game.kit.page.scene import commands
 from game.kit.widgets.segment import Segment
 from game.level.load import load
+from game.session.actions import SetKnob
+from game.session.series.turns import looked_at
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.ballot_state import BallotState
@@ -40,6 +44,30 @@ def test_the_belief_on_the_page_is_the_one_that_is_carried_on() -> None:
         assert f"printed against {one.printed['against']}" in said[str(one.number)]
         assert f"against in private {one.private:.2f}" in said[str(one.number)]
     assert "The goal is met." in driver.text()
+
+
+def test_what_is_struck_out_and_printed_is_the_same_figure_where_all_is_passed_on() -> None:
+    """A forecast expects parts of papers: both are told of whole ones."""
+    play = Playthrough(load(NAME))
+    differed = 0
+    for penalty in (0.75, 1.5, 4.0):
+        for path, value in ((KEPT, 1.0), (BOOTH, "secret"), ("behaviour.reject_penalty.penalty", penalty)):
+            assert play.act(SetKnob(path, value)) == ""
+        turn, truth = looked_at(play.level.head, 1, play.forecast), play.forecast.truth()
+        assert f"{turn.struck:.2f}" == turn.printed["against"]
+        differed += f"{100 * truth['struck_out'] / truth['voted']:.2f}" != turn.printed["against"]
+    assert differed, "every figure here is the same either way: this tests nothing"
+
+
+def test_the_page_says_how_far_a_ballot_moves_what_is_believed() -> None:
+    _page, driver = opened(played(NAME, TIPS))
+    learned = "After each ballot people go 90 % of the way from what they believed to what is printed."
+    assert learned in driver.text()
+    held = played(NAME, TIPS).series.held
+    for one, after in itertools.pairwise(held):
+        printed = float(one.printed["against"])
+        assert after.believed == pytest.approx(one.believed + 0.9 * (printed - one.believed), abs=0.01)
+    assert len(held) > 1
 
 
 def test_the_next_ballot_is_foreseen_and_then_held() -> None:
