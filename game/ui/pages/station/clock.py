@@ -28,6 +28,8 @@ class StationClock(BallotScene):
         super().__init__(desk)
         self.day = DayClock(desk, SPEEDS)
         self._begun = False
+        self.again = False
+        """Whether the polls had closed when the page was opened: its clock plays the day once more."""
         self._owed = 0.0
         self._quiet = 0.0
 
@@ -71,6 +73,7 @@ class StationClock(BallotScene):
     def fit_hour(self) -> None:
         """Be inside the day."""
         if not self.day.opens <= self.desk.hour < self.day.closes - OVER:
+            self.again = self.again or self.desk.evening
             self.desk.hour = self.day.opens + FIRST_MINUTES
 
     def shown_hour(self) -> float:

@@ -89,8 +89,10 @@ def _head(state: StationState) -> Widget:
 
 def _clock(state: StationState) -> Widget:
     words, picture = (_("Stop the day"), "pause") if state.playing else (_("Let the day run"), "play")
+    again = Label(_("the day once more"), CAPTION, "quiet", wrap=False) if state.again else None
     return Row(
         [
+            again,
             Button(words, state.acts.play, icon=picture, icon_only=True, main=True, key="play"),
             Button(_("Next hour"), state.acts.skip, icon="skip", icon_only=True, key="skip"),
             Button(lambda: _("speed {speed} ×").format(speed=current(state.speed)), state.acts.faster, key="speed"),
@@ -188,7 +190,7 @@ def _hiding(state: StationState) -> Widget:
                 _("How many people could have cast a struck paper, for each one that there is."),
                 voting_procedure.BOOTH,
             ),
-            caption(counts_words(anonymity)),
+            caption(_("all day: {counts}").format(counts=counts_words(anonymity))),
             HidingPlace(anonymity),
         ],
         gap=4,
@@ -207,7 +209,11 @@ def people_panel(state: StationState, *, tall: bool, wide: bool) -> Widget:
         len(people.everyone),
     )
     head = Column(
-        [heading(_("Who is behind the papers")), caption(adults.format(number=number_text(len(people.everyone))))],
+        [
+            heading(_("Who is behind the papers")),
+            caption(adults.format(number=number_text(len(people.everyone)))),
+            caption(whole_day(known=state.desk.counted)),
+        ],
         gap=2,
     )
     chart = SupportChart(people, high=96, grow=1)
@@ -228,6 +234,13 @@ def people_panel(state: StationState, *, tall: bool, wide: bool) -> Widget:
     body = Column([head, thought, Rule(), done, Rule(), sentence, Spacer(grow=2), Rule(), number], gap=12)
     panel = ScrollArea(body, name=_("People of this station"), key="people body", grow=1) if tall else body
     return Column([panel], pad=(GUTTER, PAD), grow=1)
+
+
+def whole_day(*, known: bool) -> str:
+    """Which part of the day is told of, and who knows it before the boxes are counted."""
+    if known:
+        return _("What they did over the whole day.")
+    return _("What they did over the whole day: the simulation knows it, nobody has counted it yet.")
 
 
 def finder(people: Attendance, go: ActWith[float]) -> Widget:

@@ -100,6 +100,7 @@ class StationPage(StationPeople):
             people=self.people,
             hour=self.shown_hour,
             playing=self.day.running,
+            again=self.again,
             speed=lambda: self.day.speed,
             chosen=lambda: self.chosen,
             met=self.met,

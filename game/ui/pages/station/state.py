@@ -30,13 +30,15 @@ class StationActs:
 class StationState:
     """What the parts of the page share: the ballot, the people of the station, the clock, and how the reader left it.
 
-    met : who of the people that a figure counts was met last, by the figure
+    again : whether the polls have closed, and the clock plays the day once more
+    met   : who of the people that a figure counts was met last, by the figure
     """
 
     desk: BallotState
     people: Attendance
     hour: Live[float]
     playing: bool
+    again: bool
     speed: Live[int]
     chosen: Live[int]
     met: dict[tuple[str, str], int]

@@ -55,7 +55,7 @@ class Painting:
     def depth(self, present: list[Seen], marked: set[int], chosen: int) -> None:
         """Everybody and everything from the back to the front; nobody covers whoever is chosen."""
         ground = self.room.plan
-        hidden = {self._booth_of(seen): seen for seen in present if seen.stop == "booth"}
+        hidden = {ground.booth_at(seen.x): seen for seen in present if seen.stop == "booth"}
         furniture = [(ground.floor(BOOTH_FOOT), self._booths), (ground.floor(BOX_FOOT), self._boxes)]
         for seen in present:
             while furniture and furniture[0][0] <= seen.y:
@@ -68,10 +68,6 @@ class Painting:
         for seen in present:
             if seen.voter.number == chosen and seen.stop != "booth":
                 self._person(seen)
-
-    def _booth_of(self, seen: Seen) -> int:
-        booths = self.room.plan.booths
-        return min(range(len(booths)), key=lambda index: abs(booths[index] - seen.x))
 
     def _booths(self, hidden: dict[int, Seen]) -> None:
         for index in range(len(self.room.plan.booths)):

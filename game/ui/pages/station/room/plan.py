@@ -73,6 +73,10 @@ class Plan:
         """Where papers are held up, in an open vote: in front of whoever watches."""
         return (self.official or 0.0) - 62.0
 
+    def booth_at(self, x: float) -> int:
+        """Which booth is nearest to a place across the room."""
+        return min(range(len(self.booths)), key=lambda index: abs(self.booths[index] - x))
+
     def floor(self, part: float) -> float:
         """How far down a place on the floor is."""
         return self.horizon + part * (self.high - self.horizon)

@@ -118,7 +118,10 @@ class StationRoom(Widget):
         return self.rect.left + x, self.rect.top + y
 
     def area(self, seen: Seen) -> pygame.Rect:
-        """The area in which somebody can be pressed."""
+        """The area in which somebody can be pressed: who is behind a curtain has that of the booth."""
+        if seen.stop == "booth":
+            booth = self.room.booth_area(self.room.plan.booth_at(seen.x))
+            return booth.move(self.rect.topleft).clip(self.rect)
         unit, scale = self.room.unit, self.host.look.scale
         x, y = self.foot(seen)
         half = max(REACH * unit, TARGET * scale)
@@ -130,9 +133,9 @@ class StationRoom(Widget):
         return next((seen for seen in self.present() if seen.voter.number == number), None)
 
     def at(self, point: Point) -> Seen | None:
-        """Whoever is nearest to a point among those whose area it is in."""
+        """Whoever is nearest to a point among those whose area it is in; behind a curtain only if nobody else is."""
         found = [seen for seen in self.present() if self.area(seen).collidepoint(point)]
-        return min(found, key=lambda seen: abs(self.foot(seen)[0] - point[0]), default=None)
+        return min(found, key=lambda seen: (seen.stop == "booth", abs(self.foot(seen)[0] - point[0])), default=None)
 
     @property
     def waits(self) -> bool:
