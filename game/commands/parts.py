@@ -11,6 +11,7 @@ from game.engine.data.knobs import knobs
 from game.engine.data.problems import shown
 from game.exchange.mechanisms import page
 from game.explain.rules.search import found
+from game.explain.rules.starters import country_words
 from game.level.load import load
 from game.level.starters import starters
 from game.level.turnables import stop_of, turnables
@@ -72,11 +73,13 @@ def _mute(arguments: argparse.Namespace) -> int:
 
 def _starters(*, as_json: bool) -> int:
     """Print the rules one can begin with."""
-    listed = [one.model_dump() for one in starters()]
+    listed = [{**one.model_dump(), "people": country_words(one)} for one in starters()]
     if as_json:
         print_json({"starters": listed})
     for one in [] if as_json else listed:
         print(f"\n{one['name']}: {one['title']}\n    {one['about']}")
+        if one["people"]:
+            print(f"    {one['people']}")
         print(*(f"    {path} = {shown(value)}" for path, value in one["rules"].items()), sep="\n")
     return 0
 

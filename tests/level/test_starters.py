@@ -3,10 +3,15 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from game.cli import main
 from game.engine.data.problems import BadInput
+from game.engine.data.scenario import Scenario
+from game.engine.population.build import build
+from game.explain.rules.starters import country_words
+from game.explain.setting_words import setting_value
 from game.level.load import load
 from game.level.starters import Starter, read_starters, starter, starters
 from game.session.actions import OpenPolls, SetKnob, TakeRules
@@ -36,6 +41,26 @@ def test_every_starter_is_one_step_and_sets_what_it_says_and_nothing_else(one: S
         assert play.undo() == ""
     assert not play.changed
     assert not play.can_undo
+
+
+@pytest.mark.parametrize("one", starters(), ids=lambda one: one.name)
+def test_a_starter_says_what_of_the_people_it_changes_and_nothing_where_they_stay(
+    one: Starter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Read off the country that is built, not off the settings."""
+    before, after = (build(scenario).electorate.supporter_share for scenario in (load("sandbox").scenario, _of(one)))
+    other = before.shape != after.shape or not np.array_equal(before, after)
+    said = country_words(one)
+    assert bool(said) == (other or any(path.startswith("population.") for path in one.rules))
+    assert other or not said
+    for path, value in one.rules.items():
+        assert setting_value(path, value) in said or not path.startswith("population.")
+    assert main(["parts", "--starters"]) == 0
+    assert said in capsys.readouterr().out
+
+
+def _of(one: Starter) -> Scenario:
+    return load("sandbox", one.rules).scenario
 
 
 def test_a_starter_begun_by_hand_and_on_the_command_line_is_the_same_ballot(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from game.explain.part_names import part_name
 from game.explain.rules.search import found
+from game.explain.rules.starters import country_words
 from game.explain.setting_words import placed_name
 from game.kit.page.command import Answer, Say
 from game.kit.page.scene import Push
@@ -96,7 +97,7 @@ class Workbench(CountryState):
     def on_starter(self, one: Starter) -> Answer:
         """Begin with a starter."""
         told = _("Begun from “{starter}”. Ctrl+Z brings your rules back.").format(starter=_(one.title))
-        return self.stepped(TakeRules(one.title, one.rules), told)
+        return self.stepped(TakeRules(one.title, one.rules), " ".join(filter(None, (told, country_words(one)))))
 
     def on_beside(self) -> Answer:
         """Set the state that was pinned beside what there is now; without one, pin this one."""

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from game.explain.rules.starters import country_words
 from game.kit.drawing.theme import BODY_BOLD, CAPTION
 from game.kit.layout import Column
 from game.kit.page.command import ActWith, Answer
@@ -43,8 +44,13 @@ class StartersPage(Scene):
         )
 
     def _card(self, one: Starter) -> Widget:
+        people = country_words(one)
         return Card(
-            [Label(_(one.title), BODY_BOLD), Label(_(one.about), CAPTION, "quiet")],
+            [
+                Label(_(one.title), BODY_BOLD),
+                Label(_(one.about), CAPTION, "quiet"),
+                Label(people, CAPTION) if people else None,
+            ],
             pad=(14, 8),
             gap=2,
             action=partial(self.on_starter, one),
