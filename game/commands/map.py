@@ -13,7 +13,7 @@ from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
 from game.explain.map.difference import SAME, Difference, between
 from game.explain.map.tally import NO_FIGURE, QUANTITIES, Quantity, Tally, classes, whole
-from game.explain.rules.beside import side_by_side
+from game.explain.rules.beside import side_by_side, true_title
 from game.text.numbers import signed
 
 FIGURES = ("turnout", "for", "against")
@@ -114,9 +114,8 @@ def _print(told: list[dict[str, Any]], figures: dict[str, str], against: Differe
         print(f"Printed figures, in points: {changes or 'none on both pages'}")
         before, now = against.before.truth, against.now.truth
         moved = [(name, now[name] - before[name]) for name in now if round(now[name] - before[name])]
-        print(
-            "What happened:", ", ".join(f"{name.replace('_', ' ')} {signed(by)}" for name, by in moved) or "no change"
-        )
+        changed = ", ".join(f"{name.replace('_', ' ')} {signed(by)}" for name, by in moved)
+        print(f"{true_title(against.before, against.now)}: {changed or 'no change'}")
 
 
 def _print_quantity(one: dict[str, Any], sides: list[str]) -> None:

@@ -29,6 +29,16 @@ class Pair:
     change: str = ""
 
 
+def true_title(first: CountryFigures, second: CountryFigures) -> str:
+    """Head what is so in both: in a forecast nothing has happened yet."""
+    held = [one.record.seed is not None for one in (first, second)]
+    if all(held):
+        return _("What happened")
+    if not any(held):
+        return _("What is foreseen")
+    return _("A foreseen, B happened") if held[1] else _("A happened, B foreseen")
+
+
 def side_by_side(first: CountryFigures, second: CountryFigures) -> tuple[Pair, ...]:
     """Return every figure printed in either, what is so in both, what the rules cost, and the rules that differ."""
     return (*_printed(first, second), *_true(first, second), *_prices(first, second), *_rules(first, second))

@@ -7,7 +7,7 @@ from itertools import groupby
 from game.engine.data.election import Election
 from game.explain.country_figures import figures_of
 from game.explain.map.tally import Quantity
-from game.explain.rules.beside import side_by_side
+from game.explain.rules.beside import side_by_side, true_title
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, MARGIN, NEAR, Token
 from game.kit.grid import Flow, Grid
 from game.kit.layout import Column, Row, Spacer
@@ -27,7 +27,6 @@ from game.ui.pages.country.map_pane import map_of
 
 TITLES = {
     "printed": message("On the page"),
-    "true": message("What happened"),
     "price": message("The price"),
     "rule": message("Rules that differ"),
 }
@@ -105,13 +104,14 @@ class SideBySide(Scene):
             key=f"map {index}",
             grow=1,
         )
-        return Column([heading(name, BODY_BOLD), drawn], gap=4, grow=1)
+        title = name if figures.record.seed is not None else _("{name}: a forecast").format(name=name)
+        return Column([heading(title, BODY_BOLD), drawn], gap=4, grow=1)
 
     def _table(self) -> Widget:
         pairs = side_by_side(*self._both)
         cells: list[Widget] = []
         for kind, inside in groupby(pairs, key=lambda one: one.kind):
-            cells += _head(kind)
+            cells += _head(kind, _(TITLES[kind]) if kind in TITLES else true_title(*self._both))
             for one in inside:
                 cells += [Label(one.words, BODY)]
                 cells += [Label(text, FIGURE, TONES[kind], align="right") for text in (one.first, one.second)]
@@ -138,8 +138,8 @@ class SideBySide(Scene):
         return lambda: Pop(act)
 
 
-def _head(kind: str) -> list[Widget]:
+def _head(kind: str, words: str) -> list[Widget]:
     """The heading of a part of the table, which stands a little apart from what is above."""
     heads = ("A", "B", _("change") if kind == "printed" else "")
-    title = Label(_(TITLES[kind]), BODY_BOLD, heading=True)
+    title = Label(words, BODY_BOLD, heading=True)
     return [Column([title], pad=(0, 4)), *(Label(text, CAPTION, "quiet", align="right") for text in heads)]

@@ -6,9 +6,9 @@ import pytest
 
 from game.cli import main
 from game.explain.country_figures import figures_of
-from game.explain.rules.beside import side_by_side
+from game.explain.rules.beside import side_by_side, true_title
 from game.level.load import load
-from game.session.actions import GiveUpGuess, SetKnob
+from game.session.actions import EndCount, GiveUpGuess, OpenPolls, SetKnob
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.country.scene import CountryPage
@@ -58,6 +58,21 @@ def test_back_to_the_pinned_rules_is_one_step_of_undo(shown: tuple[Playthrough, 
     page.press("z", ctrl=True)
     assert playing.is_on(QUOTA)
     assert page.has("Undone: back to the pinned rules")
+
+
+def test_two_forecasts_are_not_headed_as_if_they_had_happened(shown: tuple[Playthrough, CountryPage, Driver]) -> None:
+    playing, scene, page = shown
+    page.press("b")
+    assert page.has("What is foreseen")
+    assert not page.has("What happened")
+    assert page.has("A, pinned: a forecast")
+    page.press("b")
+    playing.act(OpenPolls())
+    playing.act(EndCount())
+    held = figures_of(scene.desk.record)
+    assert true_title(figures_of(playing.forecast), held) == "A foreseen, B happened"
+    assert true_title(held, figures_of(playing.forecast)) == "A happened, B foreseen"
+    assert true_title(held, held) == "What happened"
 
 
 def test_b_can_be_held_instead_and_a_be_let_go(shown: tuple[Playthrough, CountryPage, Driver]) -> None:
