@@ -29,6 +29,9 @@ WIDE, ROW, HEAD = 7.0, 0.24, 0.9
 FINE = 200
 """Dots per inch of the pictures of a PDF."""
 
+POST = 120
+"""Marks that would fill the scale, side by side."""
+
 LINE = 11
 """Points from one line of words to the next."""
 
@@ -124,8 +127,10 @@ def _draw_dots(axes: "Axes", picture: Dots) -> None:
         axes.scatter(across, up, s=70, facecolors="none", edgecolors=COLOURS["ink"])
     top = max(levels, default=0) + 2
     for line, (name, tone, written) in enumerate(picture.marks):
-        value = float(written)
-        axes.bar([value], [top], high / 120, **_fill(tone))
+        value, wide = float(written), high / POST
+        # two marks in one place stand side by side, none before the other
+        aside = (line - (len(picture.marks) - 1) / 2) * wide
+        axes.bar([value + aside], [top], wide, **_fill(tone))
         # the fonts of whoever reads it may be wider than ours; a line each, for two marks may stand in one place
         side, above = "right" if value > high / 2 else "left", 2 + LINE * line
         axes.annotate(f"{name} {written} %", (value, top), (0, above), textcoords="offset points", fontsize=9, ha=side)

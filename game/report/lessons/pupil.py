@@ -49,7 +49,7 @@ def goal_of(level: Level) -> list[str]:
         return []
     told = [_(goal.text)]
     if level.head.means:
-        means = "; ".join(_(one.text) for one in level.head.means)
+        means = "; ".join(f"{text[:1].lower()}{text[1:]}" for text in (_(one.text) for one in level.head.means))
         told.append(_("Within these means: {means}.").format(means=means))
     return [one for one in told if not asked.given_away(one)]
 

@@ -98,11 +98,12 @@ class Briefing(Scene):
             [
                 Label(_(head.title), FIGURE_KEY, heading=True),
                 explained(briefing(head, watching=True)),
+                self._hides(),
                 self._content_note(),
             ],
             gap=12,
         )
-        side = Column([self._guess() or self._goal(), self._start(), self._hides()], gap=12)
+        side = Column([self._guess() or self._goal(), self._start()], gap=12)
         body = Row([story, side], gap=GUTTER, align="start", grow=1)
         page = ScrollArea(Column([body], pad=(MARGIN, PAD)), key="body", grow=1)
         return Column([top_bar(self, self.title, back=True), page])
