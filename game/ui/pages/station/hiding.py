@@ -39,10 +39,10 @@ def hiding_words(anonymity: Anonymity) -> str:
 def counts_words(anonymity: Anonymity) -> str:
     """The two numbers behind it."""
     went = {
-        "secret": _("{seen} in the booth, {struck} struck"),
-        "booth_to_strike": _("{seen} in the booth, {struck} struck"),
-        "two_boxes": _("{seen} went to the second box"),
-        "open": _("{seen} took the pen"),
+        "secret": _("all day: {seen} in the booth, {struck} struck"),
+        "booth_to_strike": _("all day: {seen} in the booth, {struck} struck"),
+        "two_boxes": _("all day: {seen} went to the second box"),
+        "open": _("all day: {seen} took the pen"),
     }[anonymity.procedure]
     return went.format(seen=number_text(anonymity.seen), struck=number_text(anonymity.struck_out))
 

@@ -221,7 +221,7 @@ def people_panel(state: StationState, *, tall: bool, wide: bool) -> Widget:
     done = Column(
         [
             Label(_("What they did"), BODY_BOLD, heading=True),
-            caption(_("Choose a figure, and meet somebody it counts.")),
+            caption(_("All day. Choose a figure, and meet somebody of it.")),
             StationCensus(people, state.acts.meet, state.met, key="census"),
         ],
         gap=4,

@@ -120,9 +120,15 @@ class Painting:
 
     def counts(self) -> None:
         """How many went where so far."""
-        high = self.pen.look.text.line_height(CAPTION)
+        look = self.pen.look
+        high = look.text.line_height(CAPTION)
         for text, x, y, tone in labels(self.people, self.room, self.hour):
-            self.pen.text(text, CAPTION, tone, (self.corner[0] + x, self.corner[1] + y - high), "middle")
+            middle, top = self.corner[0] + x, self.corner[1] + y - high
+            # no line of sight crosses what is written
+            behind = pygame.Rect(0, 0, look.text.width(text, CAPTION) + 2 * look.px(SMALL), high)
+            behind.midtop = (middle, top)
+            self.pen.fill(behind, "sheet")
+            self.pen.text(text, CAPTION, tone, (middle, top), "middle")
 
     def card(self, voter: Voter, person: pygame.Rect, within: pygame.Rect) -> None:
         """Who it is, above whoever is looked at."""

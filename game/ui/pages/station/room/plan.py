@@ -94,7 +94,9 @@ class Plan:
             case "two_boxes":
                 return self._by_box(walker)
             case _ if not walker.booth:
-                return (*self._drop(0, walker), self._round(0))
+                # well in front of the booth: nobody shall seem to come out of it
+                aside = Stop("turn", self.exit - 10, self.floor(0.8))
+                return (*self._drop(0, walker), self._round(0), *([aside] if self.booths else []))
             case "secret":
                 return (*self._hide(walker, booth), *self._drop(0, walker), self._round(0))
             case _:
