@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.data.problems import BadInput
 from game.kit.page.command import Answer
-from game.kit.page.scene import Push
+from game.kit.page.scene import Push, Scene
 from game.kit.program.background import Background
 from game.level.files import MARCH, SANDBOX, level_names
 from game.level.glance import Glance, glances
@@ -80,7 +80,7 @@ class Entrance:
             *self._meeting(),
             MenuEntry(_("Almanac"), self._almanac, _("as it was printed")),
             MenuEntry(_("Notebook"), self._notebook, _("your runs")),
-            *([] if lessons_only else [MenuEntry(_("Set a task"), _task, _("and the class wall"))]),
+            *([] if lessons_only else [MenuEntry(_("Set a task"), self._task, _("and the class wall"))]),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
         ]
@@ -113,6 +113,16 @@ class Entrance:
 
     def _meet(self) -> Answer:
         return self.game.meet()
+
+    @cached_property
+    def _tasks(self) -> Scene:
+        """The page of tasks: it stays as a teacher left it."""
+        from game.ui.pages.task.scene import TaskPage  # noqa: PLC0415 -- only a teacher needs it
+
+        return TaskPage()
+
+    def _task(self) -> Answer:
+        return Push(self._tasks)
 
     def _almanac(self) -> Answer:
         from game.ui.pages.almanac.scene import Almanac  # noqa: PLC0415 -- its solver needs the engine
@@ -183,12 +193,6 @@ def _title_of(level: str) -> str:
         return load(level).head.title
     except BadInput:
         return level
-
-
-def _task() -> Answer:
-    from game.ui.pages.task.scene import TaskPage  # noqa: PLC0415 -- only a teacher needs it
-
-    return Push(TaskPage())
 
 
 def _settings() -> Answer:

@@ -17,7 +17,7 @@ SMALLEST_SCALE, LARGEST_SCALE = 75, 250
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that both commands have."""
-    parser.add_argument("--lang", type=_language, metavar="CODE", help="language, such as en or de")
+    parser.add_argument("--lang", type=_language, metavar="CODE", help="language: en, or one there is a catalogue of")
     parser.add_argument("--scale", type=_scale, metavar="PERCENT", help="size of everything, 75 to 250")
     parser.add_argument("--profile", choices=PROFILES, help="colours; projector is larger and shows less, for a class")
 

@@ -3,8 +3,11 @@
 from game.classroom.setup import AREAS, Setup
 from game.kit.drawing.theme import BODY, CAPTION, FIGURE, FIGURE_KEY, MASTHEAD
 from game.kit.layout import Column, Row, Spacer
+from game.kit.page.command import ActWith
 from game.kit.widget import Widget
+from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.label import Label, caption
+from game.kit.widgets.toggle import Toggle
 from game.level.glance import glances
 from game.text.language import translate as _
 
@@ -16,10 +19,10 @@ SHORT_CODE = 14
 
 
 def in_lines(code: str) -> str:
-    """Return a code that may be wrapped: a gap after so many groups is no part of it."""
+    """Return a code in lines of so many groups, each but the last with the stroke that leads on."""
     groups = code.split("-")
     lines = ("-".join(groups[at : at + GROUPS]) for at in range(0, len(groups), GROUPS))
-    return "- ".join(lines)
+    return "-\n".join(lines)
 
 
 def to_the_board(code: str) -> tuple[Widget, ...]:
@@ -29,6 +32,15 @@ def to_the_board(code: str) -> tuple[Widget, ...]:
         Label(_("Write this code on the board. Pupils: “Levels”, then “Enter a code”."), BODY),
         caption(_("no I, L, O or U: nothing to mix up; a wrong letter is named")),
     )
+
+
+def your_word(word: str, typed: ActWith[str], turned: ActWith[bool], *, readable: bool) -> Widget:
+    """Return where the teacher's word is typed; dots stand for its letters until it is to be read."""
+    said = _("Your word opens what is closed. The file keeps no word, only a sum to check it by.")
+    hint = _("a word only you know")
+    field = TextField(_("Your word"), word, typed, hint=hint, limit=60, secret=not readable, key="word", grow=1)
+    show = Toggle(_("show it"), readable, turned, key="readable")
+    return Column([Label(said, CAPTION, "quiet"), Row([field, show], gap=12, align="middle")], gap=4)
 
 
 def inside(made: Setup) -> Widget:

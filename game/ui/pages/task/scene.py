@@ -20,7 +20,6 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.stepper import Stepper
-from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.rule import Rule
@@ -38,7 +37,7 @@ from game.text.language import translate as _
 from game.ui.keeping.exports import write_beside
 from game.ui.keeping.reports import ReportDesk
 from game.ui.pages.menus import languages
-from game.ui.pages.task.inside import inside, to_the_board
+from game.ui.pages.task.inside import inside, to_the_board, your_word
 from game.ui.pages.task.qr import QrCode
 from game.ui.pages.task.single import SingleRules, rules_of
 from game.ui.pages.wall.scene import ask_folder
@@ -78,6 +77,8 @@ class TaskPage(Scene):
         self.seed: int | None = None
         self.settings: dict[str, Any] = {}
         self.word = ""
+        self.readable = False
+        """Whether the word can be read by whoever looks on."""
 
     def first_focus(self) -> str:
         """The first level."""
@@ -101,7 +102,8 @@ class TaskPage(Scene):
         narrow = self.context.space[0] < 560
         body = Column([Panes(panes, _("Set a task"), key="panes", gap=32, grow=1)], pad=(MARGIN, 16), grow=1)
         written = Watch(lambda: self._reports.working, self._reports.end)
-        return Column([written, top_bar(self, self.title, back=True, narrow=narrow), body])
+        pack = Button(_("Teacher pack"), self._reports.begin_pack, size="bar", key="pack")
+        return Column([written, top_bar(self, self.title, back=True, narrow=narrow, right=(pack,)), body])
 
     @staticmethod
     def _scroll(key: str, inside: Sequence[Widget | None]) -> Widget:
@@ -189,7 +191,7 @@ class TaskPage(Scene):
                 [heading(_("The task")), *(Label(str(one), CAPTION, "vermilion_text") for one in bad.problems)], gap=8
             )
         code = code_of(made)
-        word = TextField(_("Your word"), self.word, self.on_word, hint=_("a word only you know"), limit=60, key="word")
+        word = your_word(self.word, self.on_word, self.on_readable, readable=self.readable)
         return Card(
             [
                 Row([heading(_("The task")), Spacer(), caption(_("works without a network"))], gap=8),
@@ -197,17 +199,7 @@ class TaskPage(Scene):
                 Rule(),
                 Row([QrCode(code), inside(made)], gap=GUTTER),
                 Rule(),
-                Column(
-                    [
-                        Label(
-                            _("Your word opens what is closed. The file keeps no word, only a sum to check it by."),
-                            CAPTION,
-                            "quiet",
-                        ),
-                        word,
-                    ],
-                    gap=4,
-                ),
+                word,
                 *self._buttons(made),
             ],
             gap=10,
@@ -215,10 +207,9 @@ class TaskPage(Scene):
 
     def _buttons(self, made: Setup) -> tuple[Widget, ...]:
         save = Button(_("Save the lock file"), partial(self.on_save, made), main=True, key="save")
-        pack = Button(_("Teacher pack"), self._reports.begin_pack, key="pack")
         printed = Button(_("Save sheets to print"), partial(self.on_sheets, made), key="sheets")
         wall = Button(_("Show the wall"), ask_folder, key="wall")
-        return Row([pack, Spacer(), save], gap=12), Row([Spacer(), printed, wall], gap=12)
+        return Row([Spacer(), printed, save], gap=12), Row([Spacer(), wall], gap=12)
 
     # --- what is asked for
 
@@ -282,6 +273,12 @@ class TaskPage(Scene):
     def on_word(self, word: str) -> Answer:
         """Remember the teacher's word, until the file is written."""
         self.word = word
+        return None
+
+    def on_readable(self, on: bool) -> Answer:
+        """Show the word, or dots for its letters."""
+        self.readable = on
+        self.rebuild()
         return None
 
     def on_save(self, made: Setup) -> Answer:

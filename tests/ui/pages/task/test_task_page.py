@@ -94,7 +94,7 @@ def test_a_long_code_is_wrapped_and_read_all_the_same() -> None:
     assert page.problems() == []
     shown = in_lines(code.write(scene.setup))
     assert shown in page.text()
-    assert " " in shown
+    assert "\n" in shown
     assert code.read(shown) == scene.setup
 
 
@@ -174,3 +174,33 @@ def test_nobody_begins_without_a_guess_where_one_is_asked_for(notebook: Notebook
 @pytest.mark.parametrize("scale", [100, 200])
 def test_the_page_is_in_order_at_every_size(size: tuple[int, int], scale: int) -> None:
     assert Driver(TaskPage(), size, scale=scale).problems() == []
+
+
+def test_a_code_has_no_gap_and_breaks_between_groups_only() -> None:
+    groups = ["1017", "FNDK", "0200", "3PWC", "RTRS"]
+    assert in_lines("-".join(groups)).split("\n") == ["1017-FNDK-0200-3PWC-", "RTRS"]
+    assert " " not in in_lines("-".join(groups))
+
+
+def test_the_word_is_read_by_nobody_until_it_is_shown() -> None:
+    scene = TaskPage()
+    page = Driver(scene, (1280, 900))
+    page.click("Your word")
+    page.type("plum")
+    assert scene.word == "plum"
+    assert "plum" not in page.text()
+    page.click("show it", "switch")
+    assert page.node("Your word").value == "plum"
+    assert page.problems() == []
+
+
+def test_a_task_stays_as_it_was_left() -> None:
+    notebook, _message = Notebook.open()
+    page = Driver(Entrance(notebook).title())
+    page.click("Set a task")
+    page.click("Nobody wants to be last", "switch")
+    page.press("escape")
+    page.click("Set a task")
+    assert "2 chosen" in page.text()
+    assert page.has("Teacher pack")
+    notebook.close()
