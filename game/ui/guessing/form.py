@@ -15,8 +15,8 @@ from game.ui.guessing.draft import GuessDraft
 
 FIELD = 96
 LONGEST = 14
-DIGITS = "0123456789.,% -−"
-"""What a guess can be written with; H is a key of the page."""
+KEYS = "hH"
+"""Letters of no number, which hide an answer and show it wherever the focus is."""
 
 
 def guess_form(draft: GuessDraft, done: Act) -> Column:
@@ -27,7 +27,7 @@ def guess_form(draft: GuessDraft, done: Act) -> Column:
         draft.on_text,
         done=done,
         limit=LONGEST,
-        only=DIGITS,
+        leaves=KEYS,
         width=FIELD,
         key="guess",
     )

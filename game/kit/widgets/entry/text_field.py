@@ -34,8 +34,8 @@ class TextField(Widget):
     limit: int = field(default=200, kw_only=True)
     marked: tuple[int, int] | None = field(default=None, kw_only=True)
     """The part of the text that is selected at first, so that typing replaces it."""
-    only: str = field(default="", kw_only=True)
-    """The characters that can be typed here, where not all can; others stay what they are on the page, such as keys."""
+    leaves: str = field(default="", kw_only=True)
+    """Letters that cannot be typed here: they stay keys of the page."""
     secret: bool = field(default=False, kw_only=True)
     """Whether those who look on shall not read it."""
 
@@ -198,7 +198,7 @@ class TextField(Widget):
         return line is not None or bool(key.text and self._allowed(key.text))
 
     def _allowed(self, text: str) -> str:
-        return "".join(letter for letter in text if letter in self.only) if self.only else text
+        return "".join(letter for letter in text if letter not in self.leaves)
 
     def _after(self, key: KeyPress) -> Line | None:
         line = self.line
