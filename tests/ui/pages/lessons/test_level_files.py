@@ -141,7 +141,7 @@ def test_a_file_that_is_there_already_is_replaced_only_after_a_question() -> Non
     page = dialog()
     opened = page.shell.top.scene
     assert isinstance(opened, OpenFile)
-    opened.path = str(written)
+    opened.text = str(written)
     page.click("Save", "button")
     assert page.node("Replace an_honest_count.toml?", "dialog")
     page.press("enter")  # the safe answer has the focus
