@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import asdict
+from itertools import product
 from typing import Any
 
 from game.commands.shared import ballot
@@ -40,7 +41,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _print(election: Election, found: Meeting, country: Country) -> None:
     print(f"Selection meeting of {found.name}: {found.size:,} people" if found.drawn else found.name)
-    for title, above in (("Sent by the stations", False), ("On the platform", True)):
+    for title, above in (("Sent by the stations", False), ("Behind the table", True)):
         if found.drawn:
             print(f"  {title}: {', '.join(words.member_words(one) for one in found.members if one.platform is above)}")
     if found.drawn:
@@ -51,6 +52,11 @@ def _print(election: Election, found: Meeting, country: Country) -> None:
         print(f"  {words.deputy_words(one.deputy):<32}{counts}   {', '.join(marks)}")
         if one.registered:
             print(f"    {words.deputy_beside(election, one.deputy)}")
+        print(f"    {words.liking_words(one)}")
+    print()
+    for hand, likes in product((True, False), repeat=2):
+        if found.drawn and found.who(hand=hand, likes=likes):
+            print(f"  {words.alike_words(found, hand=hand, likes=likes)}")
     print("", words.meeting_words(found), words.meetings_words(country), sep="\n")
     print(words.matters_words(found), "A simulation.")
 

@@ -48,7 +48,7 @@ def test_words_say_what_each_share_rests_on(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_a_level_of_one_seat_has_no_chamber(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "This ballot fills one seat" in text_of(capsys, "assembly", "honest_count")
+    assert "This ballot fills one seat" in text_of(capsys, "assembly", "who_is_on_the_list")
 
 
 def test_a_level_shares_out_its_own_seats(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -109,7 +109,9 @@ def test_a_meeting_in_words_and_as_json(capsys: pytest.CaptureFixture[str]) -> N
     few = ("nomination", "spa_2026_fear", "--set", "population.country.precincts=2")
     told = text_of(capsys, *few, "--constituency", "8")
     for words in (
-        "On the platform",
+        "Behind the table",
+        "hand up, likes this name best: ",
+        "People here like this name",
         "hands went up",
         "on the paper",
         "Workers’ Party",

@@ -31,6 +31,10 @@ BY_CHANCE = 0.35
 """How far chance outweighs the place: a design choice."""
 
 
+APART = 0.382
+"""How far apart in their group's years those stand who were examined for one seat: no two of them are alike."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deputy:
     """One seat and who has it. ``constituency`` counts from 0; the groups are keys of the quotas.
@@ -99,7 +103,7 @@ def deputies(election: Election, quotas: Quotas, passed_over: int = 0) -> Deputi
             keys = [one.key for one in quotas.groups[dimension]]
             if key in keys:
                 _exchange(group[dimension], seat, keys.index(key), fixed)
-    share = streams.child("years").generator().random_sample(seats)
+    share = (streams_of(election).child("years").generator().random_sample(seats) + passed_over * APART) % 1.0
     low, high = np.array([one.ages for one in quotas.groups["age"]], dtype=np.int64)[group["age"]].T
     new = _shuffled(np.array([seats - round(seats * quotas.new / WHOLE), round(seats * quotas.new / WHOLE)]), streams)
     age = low + np.floor(share * (high - low + 1)).astype(np.int64)

@@ -53,6 +53,16 @@ class Examined:
     registered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """So many who did alike: a hand for the name on the paper or none, and whether they like it best, if nobody saw."""
+
+    count: int
+    hand: bool
+    likes: bool
+    platform: bool
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Meeting:
     """A selection meeting. ``names`` are in the order in which they were examined.
@@ -82,11 +92,26 @@ class Meeting:
         """The only name that will be on the paper."""
         return next(one for one in self.names if one.registered)
 
-    def crowd(self) -> tuple[int, int, int, int]:
-        """Hands for the one name: meant, and not meant; then for another: though they would choose it, and meant."""
+    def everybody(self) -> tuple[Alike, ...]:
+        """Everybody who sits there, the platform first: it raises its hands before others do, and means it sooner."""
         hands, secret = self.registered.hands, self.registered.secret
         meant = min(hands, secret)
-        return meant, hands - meant, secret - meant, self.size - max(hands, secret)
+        kinds = {
+            (True, True): meant,
+            (True, False): hands - meant,
+            (False, True): secret - meant,
+            (False, False): self.size - max(hands, secret),
+        }
+        found, above = [], sum(one.count for one in self.members if one.platform)
+        for (hand, likes), many in kinds.items():
+            up = min(many, above)
+            above -= up
+            found += [Alike(up, hand, likes, True), Alike(many - up, hand, likes, False)]
+        return tuple(sorted((one for one in found if one.count), key=lambda one: not one.platform))
+
+    def who(self, *, hand: bool | None = None, likes: bool | None = None) -> int:
+        """How many raised a hand for the name on the paper or did not, and like it best or do not."""
+        return sum(one.count for one in self.everybody() if hand in (None, one.hand) and likes in (None, one.likes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The chamber in words: groups of deputies, one of them, what their shares rest on, and how a vote went."""
 
+import math
+
 from game.engine.data.election import Election
 from game.engine.population import country
 from game.explain.assembly.chamber import Vote
 from game.explain.assembly.deputies import Deputies, Deputy
-from game.explain.assembly.nomination import PLATFORM, Country, Meeting, Members
+from game.explain.assembly.nomination import PLATFORM, Country, Examined, Meeting, Members
 from game.explain.assembly.quotas import Basis, Share
 from game.explain.station.words import place_words
 from game.history.composition import statements
@@ -122,9 +124,48 @@ def meeting_words(found: Meeting) -> str:
     if len(found.names) == 1:
         return _("One name was examined, and all {size} hands went up.").format(size=found.size)
     words = _(
-        "{hands} of {size} hands went up for the name that is on the paper; in secret it would have had {secret}."
+        "{hands} of {size} hands went up for the name that is on the paper. If nobody saw, {secret} would have "
+        "taken it rather than another of the {names} names."
     )
-    return words.format(hands=one.hands, size=found.size, secret=one.secret)
+    return words.format(hands=one.hands, size=found.size, secret=one.secret, names=len(found.names))
+
+
+def alike_words(found: Meeting, *, hand: bool | None = None, likes: bool | None = None) -> str:
+    """How many did alike, and what they did: a legend in which everybody in the picture is counted."""
+    return _(DID[hand, likes]).format(count=found.who(hand=hand, likes=likes))
+
+
+def liking_words(one: Examined) -> str:
+    """How much people of the constituency like a name, and how far those above trust it, beside other candidates."""
+    words = _("People here like this name {liked} other candidates. Those above trust it {trusted} others.")
+    return words.format(liked=_(_degree(one.liked)), trusted=_(_degree(one.trusted)))
+
+
+def _degree(value: float) -> str:
+    """Words for a place on a scale on which 0 is an ordinary candidate."""
+    return next(words for least, words in DEGREES if value >= least)
+
+
+DID = {
+    (True, True): message("hand up, likes this name best: {count}"),
+    (True, False): message("hand up, likes another name best: {count}"),
+    (False, True): message("no hand for it, likes this name best: {count}"),
+    (False, False): message("hand up for another name later: {count}"),
+    (None, True): message("would take the name on the paper: {count}"),
+    (None, False): message("would take another name: {count}"),
+    (True, None): message("hands up for the name on the paper: {count}"),
+    (False, None): message("hands not up for it: {count}"),
+}
+"""What people in a meeting did, by their hand and by the name they like best; None where that is not looked at."""
+
+DEGREES = (
+    (1.0, message("much more than")),
+    (0.35, message("more than")),
+    (-0.35, message("about as much as")),
+    (-1.0, message("less than")),
+    (-math.inf, message("much less than")),
+)
+"""From which place on the scale a name is liked or trusted so: a design choice, as the scale is."""
 
 
 def meetings_words(found: Country) -> str:
@@ -140,4 +181,7 @@ def matters_words(found: Meeting) -> str:
     """Whether the vote depends on it."""
     if found.matters:
         return _("In this level it matters whose name it is: people are warmer to one whom they like.")
-    return _("This level leaves the meeting out of its rules: whose name it is does not move the vote here.")
+    return _(
+        "This level leaves the meeting out of its rules: whose name it is does not move the vote here. Which name "
+        "somebody likes best is not asked on polling day: the one name can be left or struck out."
+    )

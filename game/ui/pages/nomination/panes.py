@@ -6,9 +6,11 @@ from functools import partial
 from game.engine.data.election import Election
 from game.explain.assembly.nomination import Country, Examined, Meeting
 from game.explain.assembly.words import (
+    alike_words,
     deputy_beside,
     deputy_words,
     group_name,
+    liking_words,
     matters_words,
     meeting_words,
     meetings_words,
@@ -31,9 +33,8 @@ from game.kit.widgets.table import Cells, Heading, Table, figures
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.pages.assembly.person import deputy_portrait
-from game.ui.pages.nomination.hall import MeetingHall
+from game.ui.pages.nomination.hall import MeetingEntry, MeetingHall, kind_of
 from game.ui.pages.nomination.state import NominationActs
-from game.ui.pages.station.person.portrait import FigureEntry
 
 STEPS = (
     message("Parties name people. In practice nobody else does."),
@@ -82,7 +83,7 @@ def meeting_pane(found: Meeting, country: Country, acts: NominationActs, *, in_s
         title,
         Row([chooser]),
         MeetingHall(found, in_secret and not report, report, grow=1),
-        _legend(in_secret=in_secret, report=report),
+        _legend(found, in_secret=in_secret and not report, report=report),
         _members(found),
         Label(_hands(found) if report else meeting_words(found)),
         *everywhere,
@@ -111,7 +112,7 @@ def _members(found: Meeting) -> Widget:
     return Column(
         [
             caption(_("Sent by the stations: {members}").format(members=sent)),
-            caption(_("On the platform: {members}").format(members=above)),
+            caption(_("Behind the table: {members}").format(members=above)),
         ]
     )
 
@@ -128,14 +129,17 @@ def _hands(found: Meeting) -> str:
     return words.format(hands=found.registered.hands, size=found.size)
 
 
-def _legend(*, in_secret: bool, report: bool) -> Widget:
-    if report:
-        kinds = [("report", _("a hand is all that the minutes know"))]
-    elif in_secret:
-        kinds = [("supporter", _("would choose the name on the paper")), ("opponent", _("would choose another"))]
-    else:
-        kinds = [("supporter", _("means it")), ("opponent", _("raises a hand, and would choose another"))]
-    return Flow([FigureEntry(stance, words) for stance, words in kinds], gap=16, row_gap=2)
+def _legend(found: Meeting, *, in_secret: bool, report: bool) -> Widget:
+    """Say of each kind of figure what it is and how many there are, those behind the table among them."""
+    both, apart = (True, False), (None,)
+    rows = [
+        MeetingEntry(stance, alike_words(found, hand=hand, likes=likes), up=up)
+        for hand in (apart if in_secret else both)
+        for likes in (apart if report else both)
+        for stance, up in [kind_of(bool(hand), bool(likes), in_secret=in_secret, report=report)]
+        if found.who(hand=hand, likes=likes)
+    ]
+    return Flow(rows, gap=16, row_gap=2)
 
 
 def names_pane(election: Election, found: Meeting, acts: NominationActs, *, counted: bool, report: bool) -> Widget:
@@ -175,11 +179,5 @@ def _card(election: Election, found: Meeting, one: Examined, *, report: bool) ->
             BarRow(_("in secret"), one.secret / found.size, f"{one.secret}", "truth", track=True),
         ]
     person = Row([deputy_portrait(one.deputy), who], gap=12, align="middle")
-    told = None if report else caption(_taste(one))
+    told = None if report else caption(liking_words(one))
     return Sheet([Column([person, *line_up(bars), told], gap=2, pad=(8, 8))])
-
-
-def _taste(one: Examined) -> str:
-    """How it is liked below and trusted above: on both sides of 0, which a bar from the left would hide."""
-    liked, trusted = (f"{value:+.1f}".replace("-", "−") for value in (one.liked, one.trusted))
-    return _("liked below {liked}, trusted above {trusted}; 0 is neither").format(liked=liked, trusted=trusted)

@@ -4,8 +4,12 @@ from itertools import product
 
 import pytest
 
+from game.explain.assembly.nomination import Meetings
+from game.explain.assembly.quotas import quotas_of
+from game.kit.page.focus import shown_below
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
+from game.ui.pages.nomination.hall import ABOVE, MeetingEntry, MeetingHall
 from game.ui.pages.nomination.scene import NominationPage
 from game.ui.pages.sheet.scene import SheetPage
 from tests.kit.driver import Driver
@@ -37,9 +41,9 @@ def test_it_is_reached_from_the_country_before_and_goes_back() -> None:
 
 def test_in_secret_others_would_be_chosen() -> None:
     driver = page()
-    assert "raises a hand, and would choose another" in driver.text()
+    assert "hand up, likes another name best: " in driver.text()
     driver.click("In secret")
-    assert "would choose the name on the paper" in driver.text()
+    assert "would take the name on the paper: " in driver.text()
     assert driver.problems() == []
 
 
@@ -47,8 +51,8 @@ def test_minutes_know_hands_and_no_thoughts() -> None:
     driver = page()
     driver.press("t")
     told = driver.text()
-    assert "a hand is all that the minutes know" in told
-    assert "liked below" not in told
+    assert "hands up for the name on the paper: " in told
+    assert "People here like" not in told
     assert "liked better" not in told
     assert driver.problems() == []
 
@@ -76,3 +80,30 @@ def test_where_names_matter_it_says_so() -> None:
     driver = Driver(make_page("nomination", BallotState(begun("sandbox", changes), hexagon=7)))
     assert "it matters whose name it is" in driver.text()
     assert "3 names examined" in driver.text()
+
+
+@pytest.mark.parametrize(("in_secret", "report"), [(False, False), (True, False), (False, True)])
+def test_as_many_are_drawn_and_raise_a_hand_as_the_page_says(in_secret: bool, report: bool) -> None:
+    meetings = Meetings.of(begun(FEAR, FEW).forecast, quotas_of(None))
+    for seat in (7, 110, 400):
+        found = meetings.at(seat)
+        hall = MeetingHall(found, in_secret, report)
+        drawn = [*hall.kinds(platform=True), *hall.kinds(platform=False)]
+        assert len(drawn) == found.size
+        assert len(hall.kinds(platform=True)) == ABOVE
+        assert sum(up for _stance, up in drawn) == (0 if in_secret else found.registered.hands)
+        if in_secret:
+            assert sum(stance == "supporter" for stance, _up in drawn) == found.registered.secret
+
+
+def test_every_kind_of_figure_in_the_hall_is_in_the_legend() -> None:
+    for report, in_secret in ((False, False), (False, True), (True, False)):
+        driver = page()
+        if in_secret:
+            driver.click("In secret")
+        if report:
+            driver.press("t")
+        every = list(shown_below(driver.shell.top.page.body))
+        hall = next(one for one in every if isinstance(one, MeetingHall))
+        legend = {(one.stance, one.up) for one in every if isinstance(one, MeetingEntry)}
+        assert legend == {*hall.kinds(platform=True), *hall.kinds(platform=False)}

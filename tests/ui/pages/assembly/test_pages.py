@@ -170,7 +170,7 @@ def test_before_the_count_neither_says_anything() -> None:
 
 
 def test_a_single_constituency_says_so_and_opens_its_sheet() -> None:
-    driver = Driver(make_page("assembly", BallotState(held("honest_count"), hour=18.0)))
+    driver = Driver(make_page("assembly", BallotState(held("who_is_on_the_list"), hour=18.0)))
     assert "one seat" in driver.text()
     driver.click("Open the sheet")
     assert isinstance(driver.shell.top.scene, SheetPage)

@@ -67,10 +67,14 @@ class FigureEntry(Widget):
     def paint(self, pen: Pen) -> None:
         """Draw the figure, then the words."""
         look = pen.look
-        soles = (self.rect.left + look.px(8), self.rect.centery + look.px(10))
-        stand(pen, soles, current(self.stance), self.traits, SMALL_UNIT * look.scale)
+        foot = (self.rect.left + look.px(8), self.rect.centery + look.px(10))
+        self.paint_figure(pen, foot, SMALL_UNIT * look.scale)
         top = self.rect.centery - look.text.line_height(CAPTION) // 2
         pen.text(current(self.label), CAPTION, "quiet", (self.rect.left + look.px(16 + NEAR / 2), top))
+
+    def paint_figure(self, pen: Pen, foot: tuple[int, int], unit: float) -> None:
+        """Draw the figure, standing at a place."""
+        stand(pen, foot, current(self.stance), self.traits, unit)
 
     def spoken(self) -> Node | None:
         """The words."""
