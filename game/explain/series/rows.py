@@ -27,6 +27,7 @@ NAMES: dict[str, tuple[str, Mark]] = {
     "struck": (message("struck out"), "truth"),
     "against": (message("printed against"), "report"),
     "published against": (message("published against"), "claim"),
+    "voted for": (message("voted for"), "truth"),
     "for": (message("printed for"), "report"),
     "published for": (message("published for"), "claim"),
     "came": (message("came to vote"), "truth"),
@@ -37,7 +38,7 @@ NAMES: dict[str, tuple[str, Mark]] = {
 
 DISSENT = ("private", "believed", "struck", "against", "published against")
 TURNOUT = ("came", "turnout", "published turnout")
-FOR = ("for", "published for")
+FOR = ("voted for", "for", "published for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def column(head: Head, turn: Turn) -> Column:
         "believed": f"{turn.believed:.2f}",
         "struck": f"{turn.struck:.2f}",
         "came": f"{turn.turnout:.2f}",
+        "voted for": f"{turn.voted_for:.2f}",
         **{name: turn.printed.get(name, DASH) for name in ("against", "for", "turnout")},
         **{f"published {name}": _sure(said.get(name, DASH), published) for name in ("against", "for", "turnout")},
     }
@@ -82,6 +84,7 @@ def column(head: Head, turn: Turn) -> Column:
         "believed": turn.believed,
         "struck": turn.struck,
         "came": turn.turnout,
+        "voted for": turn.voted_for,
     }
     one = None if head.series is None else head.series.ballots[turn.number - 1]
     name, told = ("1", "") if one is None else (one.name, one.told)

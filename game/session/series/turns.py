@@ -32,6 +32,8 @@ class Turn:
     private   : chance that an adult opposes, which is the country's own: the same in all its ballots
     struck    : papers with the name struck out, of those that people cast
     turnout   : people on the roll who voted in person
+    voted_for : papers that people cast for the candidate, of those that they cast
+    followed  : papers that supporters struck out, of those that people cast
     printed   : the figures of the page, as digits
     digest    : 64 hexadecimal digits over the ballot; empty for a forecast
     judged    : what a goal says of this ballot alone
@@ -43,6 +45,8 @@ class Turn:
     private: float
     struck: float
     turnout: float
+    voted_for: float
+    followed: float
     printed: Mapping[str, str]
     digest: str = ""
     judged: tuple[Judged, ...] = ()
@@ -56,6 +60,7 @@ class Turn:
 def looked_at(head: Head, number: int, election: Election) -> Turn:
     """Return what is kept of a ballot, or of its forecast; ``number`` counts from 1."""
     truth, people = election.truth(), election.country.electorate
+    by_supporters = truth["struck_out"] - truth["opponents_who_struck_out"]
     return Turn(
         number,
         100.0 * value(election.scenario, EXPECTED),
@@ -64,6 +69,8 @@ def looked_at(head: Head, number: int, election: Election) -> Turn:
         # of whole papers, as the page counts them: an expected share of a paper would not fit what is printed beside it
         100.0 * round(truth["struck_out"]) / max(round(truth["voted"]), 1),
         quantities()["true.turnout"].read(election) or 0.0,
+        quantities()["true.for"].read(election) or 0.0,
+        100.0 * by_supporters / max(truth["voted"], 1e-9),
         {one.name: one.printed for one in election.bulletin.figures if one.denominator > 0},
         "" if election.seed is None else digest(election),
         judged(head, number, election),

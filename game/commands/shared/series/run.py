@@ -78,7 +78,9 @@ def _ballot(one: Column, held: Held) -> dict[str, Any]:
         "number": turn.number,
         "name": one.name,
         "told": one.told,
-        "percent": {name: getattr(turn, name) for name in ("believed", "following", "private", "struck", "turnout")},
+        "percent": {
+            name: getattr(turn, name) for name in ("believed", "following", "private", "struck", "turnout", "voted_for")
+        },
         "published": None
         if published is None
         else {

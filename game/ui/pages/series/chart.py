@@ -22,6 +22,7 @@ LEAST, MOST = 48, 136
 """Design units of the narrowest and the widest column."""
 
 ROW, FIELD = 22, 190
+BROAD = 5
 DOT, STRIP, DASHES = 11, 4, 6
 
 TONES: dict[Mark, Token] = {
@@ -103,9 +104,11 @@ class SeriesChart(Widget):
         self._paint_ground(pen, area)
         self._paint_gap(pen, area)
         self._paint_tipping(pen, area)
-        for name in self.rows:
+        # what is reported is drawn broad and below, so that both are seen where it is what happened
+        below = sorted(self.rows, key=lambda name: NAMES[name][1] != "report")
+        for name in below:
             self._paint_line(pen, area, name)
-        for name in self.rows:
+        for name in below:
             self._paint_marks(pen, area, name)
         self._paint_rows(pen, area)
 
@@ -170,7 +173,7 @@ class SeriesChart(Widget):
             if mark == "believed" or other >= len(self.columns):
                 dashes(pen.surface, colour, start, end, look.px(DASHES), look.stroke(1.5))
             else:
-                pygame.draw.line(pen.surface, colour, start, end, look.stroke(2))
+                pygame.draw.line(pen.surface, colour, start, end, look.stroke(BROAD if mark == "report" else 2))
 
     def _paint_marks(self, pen: Pen, area: pygame.Rect, name: str) -> None:
         for index in self._lefts:
@@ -240,9 +243,9 @@ def _mark(pen: Pen, spot: Spot, mark: Mark, *, hollow: bool) -> None:
         case "believed":
             pen.disc(spot, DOT - 3, "sheet", "ink", 1.5)
         case "truth":
-            pen.disc(spot, DOT, "paper" if hollow else "teal", "teal", 1.5)
+            pen.disc(spot, DOT - 3, "paper" if hollow else "teal", "teal", 1.5)
         case "report":
-            area = pygame.Rect(0, 0, look.px(DOT - 1), look.px(DOT - 1))
+            area = pygame.Rect(0, 0, look.px(DOT + 2), look.px(DOT + 2))
             area.center = spot
             pen.hatch(area, fine=True) if not hollow else pen.fill(area, "paper")
             pen.box(area, None, "vermilion", 1, radius=0)

@@ -12,11 +12,11 @@ from game.explain.series.rows import (
     TURNOUT,
     Column,
     agreement,
-    column,
     difference,
     learned_words,
     shown_rows,
 )
+from game.explain.series.why import why_more
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, CAPTION_BOLD, MARGIN, NEAR, PAD
 from game.kit.layout import Column as Box
 from game.kit.layout import Row, Spacer
@@ -28,6 +28,7 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes, Tabs
+from game.kit.widgets.veil import Veil
 from game.kit.widgets.watch import Watch
 from game.level.sequence import EXPECTED
 from game.text.citations import cited
@@ -60,10 +61,10 @@ class SeriesPage(SeriesState):
     def content(self) -> Widget:
         """The chart and, beside it, what comes next."""
         self.ask()
-        held, awaited = self.held(), self.foreseen[0]
+        held = self.held()
         if self.desk.election is not None and self.desk.counted:
             self.desk.hour = float(self.desk.election.choices.hours[-1] + 1)
-        coming = None if awaited is None else column(self.desk.play.level.head, awaited)
+        coming = self.coming(held)
         self.chosen = min(self.chosen, max(0, len(held) + (coming is not None) - 1))
         watch = Watch(lambda: self.task is not None and not self.task.over, self.on_arrived)
         panes = Panes(
@@ -98,7 +99,7 @@ class SeriesPage(SeriesState):
         name, now, shown = _("The ballots"), lambda: self.chosen, rows[view]
         chart = SeriesChart(name, held, coming, shown, scale, self._tipping(), now, self.on_choose, key="chart", grow=1)
         return ScrollArea(
-            Box([*top, chart, caption(scale_words(scale)), self._told(every), note], gap=NEAR, grow=1),
+            Box([*top, self._veiled(chart), caption(scale_words(scale)), self._told(every), note], gap=NEAR, grow=1),
             key="series",
             grow=1,
         )
@@ -110,9 +111,13 @@ class SeriesPage(SeriesState):
         if self.desk.report or len(private) != 1 or len(every) == 1:
             return kind
         words = _("{share} % oppose in every ballot: nobody changes their mind.").format(share=private.pop())
-        more = any(one.values["struck"] > one.values["private"] for one in every)
-        why = _("Supporters strike the name out as well: they do what they believe others do.")
-        return " ".join([kind, words, *([why] if more and self.view == "dissent" else [])])
+        # the curve is that of the ballot which comes next, or, after the last one, of that
+        why = "" if self.stale or self.view != "dissent" else why_more(every[-1], self.foreseen[1])
+        return f"{kind} {words} {why}".rstrip()
+
+    def _veiled(self, below: Widget) -> Widget:
+        """Mark what still shows the rules of a moment ago."""
+        return Veil(below, lambda: self.stale, words=_("working …"))
 
     def _rows(self, every: list[Column], view: str) -> list[str]:
         """The rows of a view in which there is anything; before a ballot is known, all that there may be."""
@@ -182,7 +187,7 @@ class SeriesPage(SeriesState):
     def _curve(self, found: Response, coming: Column | None) -> Widget:
         now = coming.turn.believed if coming else -1.0
         drawn = RestCurve(found, now, _("What people do, and learn, by what they believe"), grow=1, key="curve")
-        return Box([drawn, Label(rest_words(found), CAPTION)], gap=NEAR, pad=(0, NEAR), grow=1)
+        return self._veiled(Box([drawn, Label(rest_words(found), CAPTION)], gap=NEAR, pad=(0, NEAR), grow=1))
 
     def _verdict(self) -> Widget | None:
         verdict = self.desk.play.verdict

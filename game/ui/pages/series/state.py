@@ -2,7 +2,7 @@
 
 from game.engine.streams import Between
 from game.explain.series.curve import Response, response
-from game.explain.series.rows import Column, columns
+from game.explain.series.rows import Column, column, columns
 from game.kit.page.command import Answer, Say
 from game.kit.page.scene import Replace
 from game.kit.program.newest import Newest, Task
@@ -32,6 +32,7 @@ class SeriesState(Stepping):
         self.task: Task[Coming] | None = None
         self._key: object = None
         self.foreseen: Coming = (None, None)
+        self.stale = False
 
     def closed(self) -> None:
         """Nobody waits any more."""
@@ -50,19 +51,25 @@ class SeriesState(Stepping):
         series = self.desk.play.series
         return columns(self.desk.play.level.head, series.held if self.known else series.turns)
 
+    def coming(self, held: list[Column]) -> Column | None:
+        """Return what is foreseen of the ballot after those that were held; of no other one."""
+        awaited = self.foreseen[0]
+        return column(self.desk.play.level.head, awaited) if awaited and awaited.number == len(held) + 1 else None
+
     def ask(self) -> None:
-        """Have the next ballot forecast, and the curve of its rules worked out."""
+        """Have the next ballot forecast, and the curve of its rules worked out; until then the last ones stand."""
         play = self.desk.play
         key = (play.scenario, play.counted, self.known)
         if key != self._key and self.known:
-            self._key, self.foreseen = key, (None, None)
-            self.task = self._newest.wish(self._work)
+            self._key, self.stale = key, True
+            self.task = self._newest.wish(self.work)
             self.task.wait(self.desk.patience)
         if self.task is not None and self.task.over:
-            self.foreseen = self.task.result()
+            self.foreseen, self.stale = self.task.result(), False
             self.task = None
 
-    def _work(self, between: Between) -> Coming:
+    def work(self, between: Between) -> Coming:
+        """Work out, beside the frames, what is to be expected of the next ballot."""
         play = self.desk.play
         awaited = play.series.expected()
         between()
