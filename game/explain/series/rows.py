@@ -74,7 +74,8 @@ def column(head: Head, turn: Turn) -> Column:
         "believed": f"{turn.believed:.2f}",
         "struck": f"{turn.struck:.2f}",
         "came": f"{turn.turnout:.2f}",
-        "voted for": f"{turn.voted_for:.2f}",
+        # a series that never speaks of the votes for is not looked at by them
+        "voted for": f"{turn.voted_for:.2f}" if "for" in turn.printed or "for" in said else DASH,
         **{name: turn.printed.get(name, DASH) for name in ("against", "for", "turnout")},
         **{f"published {name}": _sure(said.get(name, DASH), published) for name in ("against", "for", "turnout")},
     }
@@ -84,7 +85,6 @@ def column(head: Head, turn: Turn) -> Column:
         "believed": turn.believed,
         "struck": turn.struck,
         "came": turn.turnout,
-        "voted for": turn.voted_for,
     }
     one = None if head.series is None else head.series.ballots[turn.number - 1]
     name, told = ("1", "") if one is None else (one.name, one.told)

@@ -36,7 +36,13 @@ from game.ui.pages.debrief.another import the_other_way
 from game.ui.pages.debrief.free_play import page_and_country, what_you_changed
 from game.ui.pages.debrief.pressing import Pressing
 from game.ui.pages.debrief.questions import marked, question_card
-from game.ui.pages.debrief.unfinished import goes_on, lesson_later, questions_later
+from game.ui.pages.debrief.unfinished import (
+    goes_on,
+    lesson_after_answers,
+    lesson_later,
+    questions_later,
+    waits_for_answers,
+)
 from game.ui.pages.explained import explained
 
 PANE = 340
@@ -186,6 +192,8 @@ class DebriefPage(BallotScene):
         if goes_on(play.series):
             onward = partial(self.on_go, "series")
             return [lesson_later(play.series, onward), guess_card(play), self._told(play), self._note_card(play)]
+        if waits_for_answers(play):
+            return [lesson_after_answers(play), *self._gives_nothing_away(play)]
         return [
             Label(_("The technique has a name"), CAPTION, "quiet"),
             Label(_(technique.name), SUBTITLE, heading=True),
@@ -196,11 +204,12 @@ class DebriefPage(BallotScene):
                 "quiet",
                 tip=Tip(_(technique.name), _(technique.kind), cited(technique.source)),
             ),
-            guess_card(play),
-            record_card(self._record),
-            self._told(play),
-            self._note_card(play),
+            *self._gives_nothing_away(play),
         ]
+
+    def _gives_nothing_away(self, play: Playthrough) -> list[Widget | None]:
+        """Return what gives no answer away: guesses, one's record, who has something to say, the note."""
+        return [guess_card(play), record_card(self._record), self._told(play), self._note_card(play)]
 
     def _told(self, play: Playthrough) -> Widget | None:
         """Whoever has something to say, unless a teacher hides what happened."""
