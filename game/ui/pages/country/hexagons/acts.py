@@ -6,8 +6,10 @@ Each kind has a form and a path of its own. A mark stands still at ``STILL`` whe
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
+import numpy as np
 import pygame
 
 from game.explain.map.acts import Kind
@@ -42,22 +44,16 @@ class Marks(NamedTuple):
 
 def paint_marks(pen: Pen, layout: HexLayout, acts: Sequence[Marks]) -> None:
     """Draw the marks of every act."""
-    step = every(len(acts), len(layout.spots))
-    centres = layout.centres()[::step] if acts else []
+    step = every(len(acts), len(layout.centres))
+    side = max(4, round(0.55 * layout.radius))
     for act in acts:
         fill, outline = (pen.look.profile[token] for token in LOOKS[act.kind])
-        side = max(4, round(0.55 * layout.radius))
         picture = _mark(act.kind, side, fill, outline)
-        paths = [_path(act.kind, which, act.along, layout.radius) for which in range(3)]
-        # far out on its way a mark is gone
-        half = picture.get_width() / 2
-        pen.surface.fblits(
-            [
-                (picture, (round(x + across - half), round(y + down - half)))
-                for (x, y), number in zip(centres, act.marks[::step], strict=False)
-                for across, down in paths[:number]
-            ]
-        )
+        centres, numbers = layout.centres[::step], np.frombuffer(act.marks, np.uint8)[::step]
+        for which in range(3):
+            path = np.array(_path(act.kind, which, act.along, layout.radius)) - picture.get_width() / 2
+            corners = np.rint(centres[numbers > which] + path).astype(int).tolist()
+            pen.surface.fblits(list(zip(repeat(picture), corners)))
 
 
 def paint_sample(pen: Pen, kind: Kind, side: int, at: tuple[int, int]) -> None:

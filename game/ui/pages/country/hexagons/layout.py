@@ -10,11 +10,9 @@ from game.explain.map.cartogram import Cartogram, Place, Segment
 from game.kit.program.events import Point
 from game.ui.pages.country.hexagons.tiles import PHASES, tile_size
 
-Spot = tuple[Point, Point]
-"""Left and top of a tile in whole pixels, and the quarters of a pixel beyond them."""
-
 Bounds = tuple[float, float, float, float]
 Numbers = npt.NDArray[np.float64]
+Wholes = npt.NDArray[np.int64]
 
 
 @lru_cache(maxsize=4)
@@ -24,22 +22,27 @@ def bounds_of(cartogram: Cartogram) -> Bounds:
 
 
 @lru_cache(maxsize=4)
-def _centres(cartogram: Cartogram) -> tuple[Numbers, Numbers]:
-    across, down = np.array(cartogram.centres, dtype=np.float64).reshape(-1, 2).T
-    return across, down
+def _centres(cartogram: Cartogram) -> Numbers:
+    return np.array(cartogram.centres, dtype=np.float64).reshape(-1, 2)
 
 
 class HexLayout:
-    """A map of hexagons of a ``radius`` in pixels, the middle of whose bounds is ``pan`` off the ``middle``."""
+    """A map of hexagons of a ``radius`` in pixels, the middle of whose bounds is ``pan`` off the ``middle``.
+
+    centres : (N, 2) the middles of all hexagons on the page, in pixels
+    corners : (N, 2) left and top of their tiles in whole pixels
+    phases  : (N,) the quarters of a pixel beyond them, across · PHASES + down
+    """
 
     def __init__(self, cartogram: Cartogram, radius: float, middle: Point, pan: Place) -> None:
         left, top, right, bottom = bounds_of(cartogram)
         self.radius = radius
         self._off = (left + right) / 2, (top + bottom) / 2
         self._middle, self._pan = middle, pan
-        across, down = _centres(cartogram)
-        self._across, self._down = self._placed(across, 0), self._placed(down, 1)
-        self.spots = self._spots()
+        self.centres: Numbers = (_centres(cartogram) - self._off) * radius + np.add(middle, pan)
+        tops = self.centres - tile_size(radius) / 2
+        self.corners: Wholes = np.floor(tops).astype(np.int64)
+        self.phases: Wholes = ((tops - self.corners) * PHASES).astype(np.int64) @ (PHASES, 1)
         self.lines: list[Segment] = [(self.on_page(start), self.on_page(end)) for start, end in cartogram.borders]
 
     def on_page(self, place: Place) -> Place:
@@ -49,9 +52,10 @@ class HexLayout:
             self._middle[1] + (place[1] - self._off[1]) * self.radius + self._pan[1],
         )
 
-    def centres(self) -> list[Place]:
-        """Return the middles of all hexagons on the page, in pixels."""
-        return list(zip(self._across.tolist(), self._down.tolist(), strict=True))
+    def within(self, area: pygame.Rect) -> Wholes:
+        """Return the hexagons whose tiles reach into an area."""
+        far = np.subtract(area.topleft, tile_size(self.radius)), area.bottomright
+        return np.flatnonzero(((self.corners > far[0]) & (self.corners < far[1])).all(axis=1))
 
     def raster(self, area: pygame.Rect, cell: int) -> npt.NDArray[np.bool_]:
         """Return which square cells of so many pixels in an area a hexagon may reach into."""
@@ -68,20 +72,6 @@ class HexLayout:
 
     def nearest(self, at: Place) -> tuple[int, float]:
         """Return the hexagon whose middle is nearest to a point, and how far that is."""
-        distance = np.hypot(self._across - at[0], self._down - at[1])
+        distance = np.hypot(*(self.centres - at).T)
         index = int(distance.argmin())
         return index, float(distance[index])
-
-    def _placed(self, places: Numbers, axis: int) -> Numbers:
-        placed: Numbers = self._middle[axis] + (places - self._off[axis]) * self.radius + self._pan[axis]
-        return placed
-
-    def _spots(self) -> list[Spot]:
-        half = tile_size(self.radius) / 2
-        whole, parts = [], []
-        for placed in (self._across, self._down):
-            corner = placed - half
-            pixel = np.floor(corner)
-            whole.append(pixel.astype(int).tolist())
-            parts.append(((corner - pixel) * PHASES).astype(int).tolist())
-        return list(zip(zip(*whole, strict=True), zip(*parts, strict=True), strict=True))

@@ -149,7 +149,7 @@ class HexMap(Widget):
     def paint(self, pen: Pen) -> None:
         """Draw tiles, borders, names and rings, inside the map's own place."""
         with pen.clipped(self.rect):
-            hexagons = Hexagons(pen.look, self.layout, current(self.count))
+            hexagons = Hexagons(pen.look, self.layout, current(self.count), pen.surface.get_clip())
             pen.surface.fblits(hexagons.tiles(current(self.classes), current(self.altered), current(self.filled)))
             pen.surface.fblits(hexagons.cores(current(self.former)))
             paint_borders(pen, self.layout.lines)

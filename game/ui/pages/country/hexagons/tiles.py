@@ -1,6 +1,6 @@
 """Pictures of single hexagons, drawn large once and kept: by class, by hatching, by a quarter of a pixel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
@@ -67,23 +67,6 @@ def core(radius: float, phase: Phase, fill: Colour, ring: Colour) -> pygame.Surf
     outer = tile(radius, phase, Drawn(ring, part=(CORE + GAP / radius) ** 2)).copy()
     outer.blit(tile(radius, phase, Drawn(fill, part=CORE**2)), (0, 0))
     return outer
-
-
-class Tiles(dict[tuple[Phase, int, int, int], pygame.Surface]):
-    """The pictures for one painting of a map: by phase, class, whether it is struck through, and how far it is full."""
-
-    def __init__(
-        self, radius: float, fills: Mapping[int, Colour], strokes: tuple[Colour, Colour], empty: Colour
-    ) -> None:
-        super().__init__()
-        self._radius, self._fills, self._strokes, self._empty = radius, fills, strokes, empty
-
-    def __missing__(self, key: tuple[Phase, int, int, int]) -> pygame.Surface:
-        phase, kind, mark, filled = key
-        part = filled / FULL
-        drawn = Drawn(self._fills[kind], self._strokes if mark else None, part, self._empty if part < 1.0 else None)
-        self[key] = found = tile(self._radius, phase, drawn)
-        return found
 
 
 def tile_size(radius: float) -> int:
