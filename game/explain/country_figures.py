@@ -34,7 +34,9 @@ class CountryFigures:
         self.map_classes(quantity, report=True)
         self.altered(quantity)
         self.differs_in_print(quantity)
-        _ = self.cost, self.against_three_ways, self._day
+        _ = self.cost, self.against_three_ways, self._day, self.acts, self.record.true_total
+        if self.record.seed is not None:
+            self.day.came(0.0)
 
     def printed(self, name: str) -> str:
         """Return a printed figure, or a dash where the bulletin does not print it."""

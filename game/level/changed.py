@@ -1,11 +1,13 @@
 """How far the rules stand from those a level starts with, counted as a frugal player would."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.engine.data.scenario import Active, Scenario
 from game.level.turnables import default_params
 
 
+@lru_cache(maxsize=16)
 def changed_paths(start: Scenario, now: Scenario) -> tuple[str, ...]:
     """Return what differs: paths of parameters, and addresses of parts switched on or off and not set otherwise.
 

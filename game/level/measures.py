@@ -51,7 +51,7 @@ def distance(election: Election) -> float:
 
     A name struck off the roll, an invented name, a moved vote and a stuffed paper each count once.
     """
-    true, reported = election.true, election.reported
+    true, reported = election.true_total, election.reported
     gaps = [_total(reported, cell) - _total(true, cell) for cell in CELLS]
     gaps.append(-election.roll.off_roll.sum().item())
     surplus, missing = sum(gap for gap in gaps if gap > 0), -sum(gap for gap in gaps if gap < 0)

@@ -195,7 +195,7 @@ def _end(end: str, tier: str, election: Election) -> float | None:
 
 
 def _true(name: str, election: Election) -> float | None:
-    true = election.true
+    true = election.true_total
     base = election.scenario.one(f"publication.{name}", figures.Params).base
     below = figures.denominator(base, true)
     return 100.0 * figures.numerator(name, true) / below if below else None

@@ -144,12 +144,16 @@ def _place(address: str) -> tuple[int, int, bool, str]:
 
 def default_params(address: str) -> dict[str, Any]:
     """Return the value each parameter of a part has while nobody has set it."""
-    found = parts.find(address)
-    return {knob.name: found.defaults.get(knob.name, knob.default) for knob in knobs(found.part.params)}
+    return {name: knob.default for name, knob in _knobs(address).items()}
 
 
 @cache
+def _knobs(address: str) -> dict[str, Knob]:
+    found = parts.find(address)
+    declared = {one.name: one for one in knobs(found.part.params)}
+    return {name: replace(one, default=found.defaults.get(name, one.default)) for name, one in declared.items()}
+
+
 def _knob(path: str) -> Knob:
     address, _, name = path.rpartition(".")
-    knob = next(one for one in knobs(parts.find(address).part.params) if one.name == name)
-    return replace(knob, default=default_params(address)[name])
+    return _knobs(address)[name]

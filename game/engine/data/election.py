@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.engine.data.arrays import over_all
 from game.engine.data.bulletin import Belief, Bulletin
@@ -12,7 +13,7 @@ from game.engine.data.records import Boxes, Choices, Roll, true_count
 from game.engine.data.scenario import Scenario
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Election:
     """Every record of one ballot. ``seed`` is None for a forecast, whose counts are expected values.
 
@@ -44,13 +45,22 @@ class Election:
         """What people on the roll did in person, as an honest protocol would show it, precinct by precinct."""
         return true_count(self.roll, self.boxes)
 
+    @cached_property
+    def true_total(self) -> Protocols:
+        """That protocol of the whole country: one unit."""
+        return self.true.total()
+
     @property
     def reported(self) -> Protocols:
         """The protocol the centre publishes from: one unit."""
         return self.tiers[-1].reported
 
     def truth(self) -> dict[str, float]:
-        """What really happened, added up over the country."""
+        """What really happened, added up over the country when it is asked for first."""
+        return dict(self._truth)
+
+    @cached_property
+    def _truth(self) -> dict[str, float]:
         acts = dict(zip(ACTS, over_all(self.boxes.acts).tolist(), strict=True))
         supporters, opponents = (over_all(self.roll.registered) + over_all(self.roll.off_roll)).tolist()
         return {

@@ -52,7 +52,7 @@ def paint_marks(pen: Pen, layout: HexLayout, acts: Sequence[Marks]) -> None:
         centres, numbers = layout.centres[::step], np.frombuffer(act.marks, np.uint8)[::step]
         for which in range(3):
             path = np.array(_path(act.kind, which, act.along, layout.radius)) - picture.get_width() / 2
-            corners = np.rint(centres[numbers > which] + path).astype(int).tolist()
+            corners = np.rint(centres[np.flatnonzero(numbers > which)] + path).astype(int).tolist()
             pen.surface.fblits(list(zip(repeat(picture), corners)))
 
 
