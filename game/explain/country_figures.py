@@ -1,5 +1,6 @@
 """Everything the country page shows of a ballot, worked out once for each record and then only looked up."""
 
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -13,7 +14,7 @@ from game.explain import vocabulary
 from game.explain.map.acts import Act, acts
 from game.explain.map.card_line import CardLine
 from game.explain.map.day_so_far import DaySoFar, day_of
-from game.explain.map.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally
+from game.explain.map.tally import QUANTITIES, Quantity, Tally, altered, breaks, classes, tally, whole
 from game.session.prices import Prices, prices
 from game.text.language import translate as _
 
@@ -117,6 +118,11 @@ class CountryFigures:
         """The counts behind the hexagons."""
         return tally(self.record)
 
+    @cached_property
+    def whole(self) -> Tally:
+        """The counts of the whole country."""
+        return whole(self.tally)
+
     def altered(self, quantity: Quantity) -> bytes:
         """Which hexagons report another share of a quantity than the true one; a forecast cannot know."""
         if quantity.key not in self._altered:
@@ -126,9 +132,8 @@ class CountryFigures:
 
     def differs_in_print(self, quantity: Quantity) -> bool:
         """Whether the centre's own sheet has another share of a quantity than the truth."""
-        true, reported = self.tally.true.sum(axis=1, keepdims=True), self.record.reported.table()
-        none = np.zeros(1)
-        return any(altered(Tally(true, reported, none, none), quantity))
+        printed = replace(self.whole, reported=self.record.reported.table())
+        return any(altered(printed, quantity))
 
     def map_classes(self, quantity: Quantity, *, report: bool, fitted: bool = False) -> tuple[bytes, Reals]:
         """Return the hexagons' classes, and the borders between them.

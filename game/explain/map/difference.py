@@ -1,13 +1,13 @@
 """Two records held against each other: a state that was pinned, and what there is now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 import numpy as np
 
 from game.engine.data.arrays import Reals
 from game.explain.country_figures import CountryFigures
-from game.explain.map.tally import Quantity, classes, whole
+from game.explain.map.tally import Quantity, classes
 from game.text.numbers import MINUS
 
 SAME = 254
@@ -18,10 +18,11 @@ NO_CHANGE = "±0"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Difference:
-    """What was ``before``, and what there is ``now``."""
+    """What was ``before``, and what there is ``now``; what is asked of every hexagon is worked out once."""
 
     before: CountryFigures
     now: CountryFigures
+    _former: dict[object, bytes] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def same_map(self) -> bool:
@@ -33,17 +34,19 @@ class Difference:
         if not self.same_map:
             return bytes([SAME]) * self.now.tally.adults.size
         side = report and quantity.has_report
-        was, is_now = (
-            np.frombuffer(classes(quantity.share(one.tally, side), borders), np.uint8)
-            for one in (self.before, self.now)
-        )
-        return np.where(was == is_now, SAME, was).astype(np.uint8).tobytes()
+        asked = quantity.key, side, borders.tobytes()
+        if asked not in self._former:
+            was, is_now = (
+                np.frombuffer(classes(quantity.share(one.tally, side), borders), np.uint8)
+                for one in (self.before, self.now)
+            )
+            self._former[asked] = np.where(was == is_now, SAME, was).astype(np.uint8).tobytes()
+        return self._former[asked]
 
     def shares(self, quantity: Quantity, *, report: bool) -> tuple[float, float]:
         """Return the share in the whole country, before and now; not a number where there is none."""
         before, now = (
-            float(quantity.share(whole(one.tally), report and quantity.has_report)[0])
-            for one in (self.before, self.now)
+            float(quantity.share(one.whole, report and quantity.has_report)[0]) for one in (self.before, self.now)
         )
         return before, now
 

@@ -26,6 +26,7 @@ class Seeing(CountryAsks):
         """Whether the map's classes are fitted to what there is, and so move with the rules."""
         self.silence = MuteRules(desk)
         self.performance = Performance()
+        self._against: Difference | None = None
 
     @property
     @abstractmethod
@@ -50,7 +51,12 @@ class Seeing(CountryAsks):
         Ballots are held beside the page: what is there at one moment may have to be held again at the next.
         """
         pinned = self.desk.pinned
-        return None if pinned is None or self.sight.hides_some else Difference(figures_of(pinned), self.figures)
+        if pinned is None or self.sight.hides_some:
+            return None
+        former, present, found = figures_of(pinned), self.figures, self._against
+        if found is None or (found.before, found.now) != (former, present):
+            self._against = found = Difference(former, present)
+        return found
 
     def came_by(self, hours: Reals) -> Reals:
         """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
