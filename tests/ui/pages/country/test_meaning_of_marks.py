@@ -24,7 +24,7 @@ ROOMS = ((596, 341), (401, 313), (300, 280), (900, 300), (260, 600), (1236, 701)
 
 
 def marks(count: int, words: str = LONG) -> tuple[Marks, ...]:
-    return tuple(Marks("rewrite", bytes([1]) * 10, STILL, f"{number}: {words}") for number in range(count))
+    return tuple(Marks("rewrite", bytes([1]), STILL, f"{number}: {words}") for number in range(count))
 
 
 def shown(chart: Cartogram, room: tuple[int, int], scale: int, acts: int = 1) -> HexMap:

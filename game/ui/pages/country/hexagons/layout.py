@@ -59,15 +59,13 @@ class HexLayout:
 
     def raster(self, area: pygame.Rect, cell: int) -> npt.NDArray[np.bool_]:
         """Return which square cells of so many pixels in an area a hexagon may reach into."""
-        rows, columns, reach = area.h // cell, area.w // cell, -(-self.radius // cell)
-        across = ((self._across - area.left) // cell).astype(np.int64)
-        down = ((self._down - area.top) // cell).astype(np.int64)
-        sums = np.zeros((rows + 1, columns + 1), dtype=np.int64)
-        for sign, right, below in ((1, 0, 0), (-1, 1, 0), (-1, 0, 1), (1, 1, 1)):
-            corner = (2 * reach + 1) * np.array([below, right]) - reach
-            at = np.clip(down + int(corner[0]), 0, rows), np.clip(across + int(corner[1]), 0, columns)
-            np.add.at(sums, at, sign)
-        reached: npt.NDArray[np.bool_] = sums.cumsum(axis=0).cumsum(axis=1)[:rows, :columns] > 0
+        reach = int(-(-self.radius // cell))
+        rows, columns = area.h // cell + 2 * reach, area.w // cell + 2 * reach
+        at = (self.centres[:, ::-1] - (area.top, area.left)) // cell + reach
+        inside = at[((at >= 0) & (at < (rows, columns))).all(axis=1)].astype(np.int64)
+        middles = np.bincount(inside @ (columns, 1), minlength=rows * columns).reshape(rows, columns)
+        sums, box = np.pad(middles, ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1), 2 * reach + 1
+        reached: npt.NDArray[np.bool_] = sums[box:, box:] + sums[:-box, :-box] > sums[:-box, box:] + sums[box:, :-box]
         return reached
 
     def nearest(self, at: Place) -> tuple[int, float]:
