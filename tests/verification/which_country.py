@@ -14,8 +14,8 @@ import numpy as np
 
 from game.level.load import load
 from game.session.riddle.kinds import KINDS, kind_of
-from game.session.riddle.method import follow
 from game.session.riddle.play import RiddlePlay
+from tests.verification.hints_followed import follow
 
 LEVEL = "which_country"
 NEIGHBOURS = 9
