@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.architecture.code import Function, Module, functions, modules
 
@@ -18,6 +19,19 @@ def test_every_folder_says_what_is_in_it() -> None:
 
 def test_every_module_says_what_it_is() -> None:
     assert [module.place for module in modules("game", "main") if not ast.get_docstring(module.tree)] == []
+
+
+def test_what_is_said_of_a_value_stands_right_below_it() -> None:
+    """A value that is put between another and its text takes the text away from it."""
+    wrong = [
+        f"{module.place}:{below.lineno}"
+        for module in modules("game")
+        for node in ast.walk(module.tree)
+        if isinstance(node, (ast.Module, ast.ClassDef))
+        for above, below in pairwise(node.body)
+        if isinstance(below, ast.Expr) and _says_nothing(below) and not isinstance(above, (ast.Assign, ast.AnnAssign))
+    ]
+    assert wrong == []
 
 
 def test_no_error_is_swallowed() -> None:

@@ -86,6 +86,7 @@ MEMBERS = {
         _place(share=0.01, visibility=1.1, reach=1.2, away=0.06, support=0.3),
     ),
 }
+"""name: (title, about, source, numbers that differ from a neutral place)."""
 
 WORDS = {
     "village": "countryside rural small community gossip neighbours peasants",
@@ -99,7 +100,6 @@ WORDS = {
     "abroad": "embassy sailors consulate foreign diplomats travel",
 }
 """Everyday words by which somebody may look for each."""
-"""name: (title, about, source, numbers that differ from a neutral place)."""
 
 OPTIONAL = frozenset({"mine", "farm"})
 """Kinds that a country has only where its level names them; every country has the others."""

@@ -65,6 +65,7 @@ MEMBERS = {
         _printed(shown=False, base="cast"),
     ),
 }
+"""name: (title, about, source, policy that differs from the default), in the order of printing."""
 
 WORDS = {
     "turnout": "participation came percent 99.99",
@@ -75,7 +76,6 @@ WORDS = {
     "invalid": "spoiled void wrong percent blank",
 }
 """Everyday words by which somebody may look for each."""
-"""name: (title, about, source, policy that differs from the default), in the order of printing."""
 
 COLUMNS = {
     "turnout": ("votes_for", "votes_against", "invalid"),
