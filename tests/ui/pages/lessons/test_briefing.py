@@ -98,7 +98,14 @@ def test_an_untouched_guess_is_no_guess() -> None:
     assert playing.state.given_up == {0}
 
 
-@pytest.mark.parametrize("text", ["lots", "100.5", "-3", "1e1"])
+def test_a_guess_takes_no_letters_for_they_are_keys_of_the_page() -> None:
+    playing, page = briefing("honest_count")
+    page.type("4lots1")
+    page.press("enter")
+    assert [one.text for one in playing.state.guesses] == ["41"]
+
+
+@pytest.mark.parametrize("text", ["1.2.3", "100.5", "-3", "4 1"])
 def test_what_is_no_percentage_is_said_to_be_none(text: str) -> None:
     playing, page = briefing("honest_count")
     page.type(text)
