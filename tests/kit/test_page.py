@@ -48,6 +48,23 @@ def test_the_focus_is_marked_with_a_ring() -> None:
     assert page.colour_at((left - 5, top + high // 2)) == page.shell.look.profile["paper"]
 
 
+@pytest.mark.parametrize(("keys", "reached"), [("tab", "22"), ("right", "22"), ("back", "20"), ("up", "10")])
+def test_where_the_focus_is_gone_the_keyboard_goes_on_from_there(keys: str, reached: str) -> None:
+    bench = Bench(grid())
+    page = Driver(bench)
+    page.shell.top.page.focus_key("21")
+    rows = [[f"{row}{column}" for column in range(3) if (row, column) != (2, 1)] for row in range(3)]
+    bench.widgets = (
+        Column([Row([Button(name, note("go"), key=name) for name in row], gap=16) for row in rows], gap=16),
+    )
+    for _ in range(2):  # however often it is built again
+        bench.rebuild()
+        page.stage.frame()
+    assert page.focused == ""
+    page.press("tab" if keys == "back" else keys, shift=keys == "back")
+    assert page.focused == reached
+
+
 def test_the_focus_outlives_a_rebuild_by_key() -> None:
     bench = Bench(Button("First", note("go"), key="first"), Button("Second", note("go"), key="second"))
     page = Driver(bench)

@@ -36,6 +36,8 @@ class Page:
         self.size = size
         self.seconds = 0.0
         self.focused: Widget | None = None
+        self._gone_after = ""
+        """The key of the stop behind which stood what had the focus and is gone."""
         self.body: Widget = ScrollArea(key=BODY)
         self.popup: Widget | None = None
         self.clipboard = Clipboard()
@@ -73,6 +75,7 @@ class Page:
         self._stale = False
         self.close_popup()
         self.tips.hide()
+        left = self._stops_before_focus()
         self._mounted.clear()
         self.body = ScrollArea(self._build(), key=BODY)
         self._mounted.mount(self.body, BODY)
@@ -81,8 +84,21 @@ class Page:
         self.focused = (
             focused if focused is not None and focused.placed else None
         )  # one on a tab that is not shown has no place
+        if left and self.focused is None:
+            still = (key for key in reversed(left) if (stop := self._mounted.get(key)) and stop.placed and stop.stops())
+            self._gone_after = next(still, "")
         self.pointer.renew(self._mounted.get)
         self.damage.all()
+
+    def _stops_before_focus(self) -> list[str]:
+        """The keys of all stops up to the focus, in reading order."""
+        stops = stops_below(self.body) if self.focused is not None else []
+        return [stop.key for stop in stops[: stops.index(self.focused)]] if self.focused in stops else []
+
+    @property
+    def gone_after(self) -> Widget | None:
+        """The stop behind which the keyboard goes on, where what had the focus is gone."""
+        return self._mounted.get(self._gone_after) if self._gone_after and self.focused is None else None
 
     def refresh(self) -> None:
         """Read every live value again."""
@@ -151,7 +167,7 @@ class Page:
         """Move the focus, and bring what has it into view."""
         if widget is self.focused:
             return
-        former, self.focused = self.focused, widget
+        former, self.focused, self._gone_after = self.focused, widget, ""
         if former is not None:
             former.focus_changed(focused=False)
             self.damage.add(former.reach())

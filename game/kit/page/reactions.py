@@ -73,7 +73,9 @@ def _key(page: Page, key: KeyPress) -> bool:
 
 def _tab(page: Page, step: int) -> bool:
     page.close_popup()
-    target = neighbour(stops_below(page.body), page.focused, step)
+    stops, behind = stops_below(page.body), page.gone_after
+    back = step < 0 and behind in stops
+    target = behind if back else neighbour(stops, page.focused or behind, step)
     if target is not None:
         _go(page, target)
     return target is not None
@@ -82,7 +84,7 @@ def _tab(page: Page, step: int) -> bool:
 def _arrow(page: Page, start: Widget, name: str) -> bool:
     """Go to the nearest stop in the direction of an arrow key; where there is none, scroll."""
     direction = next(known for known in DIRECTIONS if known == name)
-    target = nearest(stops_below(page.popup or page.body), page.focused, direction)
+    target = nearest(stops_below(page.popup or page.body), page.focused or page.gone_after, direction)
     if target is not None:
         _go(page, target)
         return True

@@ -7,6 +7,9 @@ from game.ui.pages.ballot import make_page
 from tests.kit.driver import Driver
 from tests.ui.ballots import held
 
+EXPLAINED = 4
+"""Words of one explanation that lead to the glossary, at most, and one press more."""
+
 
 @pytest.mark.parametrize("scale", [100, 150])
 @pytest.mark.parametrize("right", [True, False])
@@ -41,3 +44,20 @@ def test_the_lesson_is_told_once_the_questions_are_answered(name: str) -> None:
     assert technique.explanation[:60] in page.text()
     assert "still to answer" not in page.text()
     assert page.problems() == []
+
+
+def test_with_the_keys_one_question_leads_to_the_next() -> None:
+    play = held("meet_the_seven_hundredths")
+    page = Driver(make_page("debrief", BallotState(play)))
+    page.shell.top.page.focus_key("answer 0 1")
+    for number, (question, _chosen) in enumerate(play.questions):
+        assert page.focused in question.choices, number
+        page.press("enter")
+        assert play.questions[number][1] is not None
+        # words of the explanation that are explained come before the next question
+        following = play.questions[number + 1][0].choices if number + 1 < len(play.questions) else ()
+        for _ in range(EXPLAINED):
+            page.press("tab")
+            assert page.focused not in ("", "Country"), "it begins at the top again"
+            if page.focused in following:
+                break
