@@ -11,8 +11,8 @@ named    · papers with the name struck out that point at one person, in per cen
 noticed  · papers whose move somebody is likely to notice: of m moved among n papers of one office, m × m ÷ n
 """
 
-from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -35,6 +35,8 @@ DIGITS = 9
 
 TENTHS = 1_000
 """Turnouts told apart: tenths of a per cent."""
+
+_WEIGHTS: WeakKeyDictionary[Election, dict[tuple[int, str], float]] = WeakKeyDictionary()
 
 
 class Herd(NamedTuple):
@@ -138,13 +140,20 @@ def herd(election: Election, tier: str) -> Herd:
     return Herd(tier, units, float(100.0 * standing[place_of_most] / units), 100.0 * place_of_most / TENTHS)
 
 
-@lru_cache(maxsize=4)
 def _weight(election: Election, alternative: int, rule: str = "") -> float:
     """Return what rules, or one of them, subtract from an alternative: of striking out, averaged over opponents.
 
-    Of anything else it is averaged over the people on the roll. What people see is the same in all places of a kind
-    that belong to one constituency, so those are weighed together. Pages ask for it in every frame.
+    Of anything else it is averaged over the people on the roll. Pages ask for it in every frame: it is kept as long as
+    the record is, and keeps no record that nobody looks at any more.
     """
+    known = _WEIGHTS.setdefault(election, {})
+    if (alternative, rule) not in known:
+        known[alternative, rule] = _weighed(election, alternative, rule)
+    return known[alternative, rule]
+
+
+def _weighed(election: Election, alternative: int, rule: str) -> float:
+    """Work that out: people see the same in all places of a kind in one constituency, so those are weighed together."""
     choices, places, roll = election.choices, election.country.places, election.roll
     dissent = choices.arrivals @ choices.perceived_dissent
     kinds, units = choices.visibility.size, dissent.size
