@@ -39,7 +39,7 @@ def test_the_day_so_far_has_fewer_papers_and_no_sheets(capsys: pytest.CaptureFix
 
 def test_it_is_told_in_words_too(capsys: pytest.CaptureFixture[str]) -> None:
     text = text_of(capsys, "map", "honest_count", "--before", "population.country.support=-0.5")
-    assert "Name struck out, % of papers in the box · scale logarithmic below 10 %" in text
+    assert "Name struck out, % of papers in the box · scale in finer steps below 10 %" in text
     assert "Printed figures, in points: " in text
 
 

@@ -25,6 +25,11 @@ BANNED = {
     r"\bWho (agrees|disagrees) \w+s\b": "if you agree",
     r"\bBayes\b|\bposterior\b|\bbeta densit": "said in plain words",
     r"\bthe ledger is empty\b": "the list of changes is empty",
+    r"\blogarithmic\b": "in finer steps",
+    r"\bstances?\b": "what somebody thinks",
+    r"\bfelt as\b": "what it costs",
+    r"\bsheets? differs?\b": "changed sheets",
+    r"\bat one step report\b": "stations, constituencies or provinces",
 }
 """What no text says, and what it says instead."""
 

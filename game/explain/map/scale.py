@@ -23,7 +23,7 @@ class MapScale:
     def words(self) -> str:
         """Return what kind of scale it is."""
         if self.bent:
-            return _("logarithmic below {share} %").format(share=f"{100 * self.bent:.0f}")
+            return _("in finer steps below {share} %").format(share=f"{100 * self.bent:.0f}")
         return _("in even steps")
 
 

@@ -3,7 +3,7 @@
 Acts on · staying at home.
 Returns · the same push to the polls for everyone.
 Errors · none.
-Source · the duty term D of Riker & Ordeshook 1968.
+Source · voting as a duty: Riker & Ordeshook 1968.
 """
 
 from game.engine.data.columns import HOME

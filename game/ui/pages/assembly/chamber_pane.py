@@ -26,7 +26,7 @@ GLYPHS: dict[int, tuple[Glyph, ...]] = {
     2: ("ink", "hollow"),
     3: ("ink", "light", "hollow"),
     4: ("light", "ink", "target", "hollow"),
-    5: ("ink", "quiet", "target", "light", "hollow"),
+    5: ("ink", "pierced", "target", "light", "hollow"),
 }
 """The forms of so many groups, in their order."""
 

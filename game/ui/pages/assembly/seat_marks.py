@@ -9,17 +9,17 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import Colour, Token
 from game.kit.widget import Span, Widget
 
-Glyph = Literal["ink", "quiet", "target", "light", "hollow", "gold", "teal"]
-FORMS: dict[Glyph, tuple[Token, Token, bool]] = {
-    "ink": ("ink", "ink", False),
-    "quiet": ("quiet", "quiet", False),
-    "target": ("sheet", "ink", True),
-    "light": ("line", "edge", False),
-    "hollow": ("sheet", "ink", False),
-    "gold": ("gold_fill", "ink", False),
-    "teal": ("teal", "teal", False),
+Glyph = Literal["ink", "pierced", "target", "light", "hollow", "gold", "teal"]
+FORMS: dict[Glyph, tuple[Token, Token, Token | None]] = {
+    "ink": ("ink", "ink", None),
+    "pierced": ("ink", "ink", "sheet"),
+    "target": ("sheet", "ink", "ink"),
+    "light": ("line", "edge", None),
+    "hollow": ("sheet", "ink", None),
+    "gold": ("gold_fill", "ink", None),
+    "teal": ("teal", "teal", None),
 }
-"""Fill, outline, and whether there is a dot in the middle."""
+"""Fill, outline, and the dot in the middle, where there is one."""
 
 OVERSIZE = 6
 MARK = 11
@@ -28,11 +28,12 @@ MARK = 11
 def seat_picture(look: Look, glyph: Glyph, side: float) -> pygame.Surface:
     """Return a seat so many pixels wide; do not draw on it."""
     fill, edge, dot = FORMS[glyph]
-    return _seat(look.profile[fill], look.profile[edge], round(side * 4), look.profile.outline, dot=dot)
+    inside = None if dot is None else look.profile[dot]
+    return _seat(look.profile[fill], look.profile[edge], inside, round(side * 4), look.profile.outline)
 
 
 @lru_cache(maxsize=128)
-def _seat(fill: Colour, edge: Colour, quarters: int, outline: float, *, dot: bool) -> pygame.Surface:
+def _seat(fill: Colour, edge: Colour, dot: Colour | None, quarters: int, outline: float) -> pygame.Surface:
     side = quarters / 4
     pixels = max(2, round(side) + 1)
     large = pygame.Surface((pixels * OVERSIZE, pixels * OVERSIZE), pygame.SRCALPHA)
@@ -41,8 +42,8 @@ def _seat(fill: Colour, edge: Colour, quarters: int, outline: float, *, dot: boo
     pygame.draw.circle(large, edge, middle, radius)
     if fill != edge:
         pygame.draw.circle(large, fill, middle, radius - max(1.0, side / 9) * outline * OVERSIZE)
-    if dot:
-        pygame.draw.circle(large, edge, middle, radius * 0.42)
+    if dot is not None:
+        pygame.draw.circle(large, dot, middle, radius * 0.42)
     return pygame.transform.smoothscale(large, (pixels, pixels))
 
 

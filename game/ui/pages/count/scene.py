@@ -47,7 +47,7 @@ class CountPage(BallotScene):
     advice = (
         message("Results climb from the boxes to the centre. At every step figures are received and reported."),
         message("Open a step to see who moved how much, and what made it worth doing."),
-        message("In the flows, follow a ribbon from private stance to print. T colours it by what the count changed."),
+        message("In the flows, follow a ribbon from thought to print. T colours it by what the count changed."),
     )
 
     def __init__(self, desk: BallotState) -> None:
@@ -166,14 +166,14 @@ class CountPage(BallotScene):
             held,
             followed,
             lambda: self.desk.report,
-            name=_("From private stance to printed word"),
+            name=_("From private view to printed word"),
             come=lambda: self.clock / len(TIERS),
             magnified="struck_out" if parts else "",
             grow=1,
             key="sankey",
         )
         lens = Lens(parts, self._scale, self.on_lens, lambda: self.desk.report, key="lens") if parts else None
-        head = Column([heading(_("From private stance to printed word")), flows_legend(report=self.desk.report)], gap=4)
+        head = Column([heading(_("From private view to printed word")), flows_legend(report=self.desk.report)], gap=4)
         return Column([head, chart, lens], gap=12)
 
     def _scale(self) -> float:

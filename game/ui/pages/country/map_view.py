@@ -113,13 +113,13 @@ class MapView:
         if page.today is not None:
             return _("fills as people come; no sheet yet")
         if page.record.seed is None:
-            return _("sheet differs: known after the count")
+            return _("changed sheets: known after the count")
         if not page.quantity.has_report:
             return _("no sheet shows this")
         marks = page.figures.altered(page.quantity)
         if not any(marks) and page.figures.differs_in_print(page.quantity):
             return _("changed only above these sheets")
-        return _("sheet differs: {count} of {all}").format(count=f"{sum(marks):,}", all=f"{len(marks):,}")
+        return _("changed sheets: {count} of {all}").format(count=f"{sum(marks):,}", all=f"{len(marks):,}")
 
     def card(self, index: int, name: str) -> list[CardLine]:
         """Return what the card of a hexagon says."""

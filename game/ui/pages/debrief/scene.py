@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
+from game.explain import vocabulary
 from game.explain.cast.watched import voices
 from game.explain.country_figures import figures_of
 from game.explain.readers import trust_figure
@@ -163,8 +164,10 @@ class DebriefPage(BallotScene):
             rows.append(bar(_("trust"), trust, trust_figure(trust)))
         rows += [
             Label(
-                _("{share} % of the {units} offices at one step report the same turnout.").format(
-                    share=f"{herd.alike:.0f}", units=f"{herd.units:,}"
+                _("{share} % of {number} {units} report the same turnout.").format(
+                    share=f"{herd.alike:.0f}",
+                    number=f"{herd.units:,}",
+                    units=vocabulary.unit(herd.tier, herd.units),
                 ),
                 CAPTION,
                 "quiet",

@@ -1,13 +1,18 @@
 """The assembly and the result sheet in the window: seats walked, sorted, voted on, opened; ways there and back."""
 
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
+import pygame
 import pytest
 
+from game.kit.drawing.pen import Look
+from game.kit.drawing.theme import DARK, LIGHT, PROJECTOR, Profile
 from game.ui.ballot_state import BallotState
 from game.ui.pages.assembly.arc import arc, neighbour
+from game.ui.pages.assembly.chamber_pane import GLYPHS
 from game.ui.pages.assembly.scene import AssemblyPage
+from game.ui.pages.assembly.seat_marks import seat_picture
 from game.ui.pages.ballot import make_page
 from game.ui.pages.sheet.scene import SheetPage
 from tests.kit.driver import Driver
@@ -187,3 +192,13 @@ def test_a_vote_that_fills_no_assembly_has_a_sheet_and_no_deputy() -> None:
     sheet = Driver(make_page("sheet", judge))
     assert "only name" not in sheet.text()
     assert sheet.problems() == []
+
+
+@pytest.mark.parametrize("profile", [LIGHT, DARK, PROJECTOR])
+def test_groups_of_seats_are_told_apart_by_their_form(profile: Profile) -> None:
+    """Also in the small: somewhere on their discs two of them differ by a third of all there is."""
+    look = Look(profile)
+    for glyphs in GLYPHS.values():
+        discs = [pygame.surfarray.array3d(seat_picture(look, one, 9.0)).astype(float) for one in glyphs]
+        for one, other in combinations(discs, 2):
+            assert np.abs(one - other).max() > 255 / 3

@@ -7,7 +7,7 @@ from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
 from tests.ui.pages.count.desks import desk_of
 
-CHART = "From private stance to printed word"
+CHART = "From private view to printed word"
 TITLES = {"precinct": "Polling stations", "constituency": "Constituencies", "province": "Provinces", "centre": "Centre"}
 
 

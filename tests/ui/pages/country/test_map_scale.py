@@ -109,7 +109,7 @@ def test_the_key_says_which_scale_it_is() -> None:
     def key() -> str:
         return page.node("Key of the map").value
 
-    assert "logarithmic below 10 %" in key()
+    assert "in finer steps below 10 %" in key()
     page.do(scene.on_quantity, "turnout")
     page.stage.frame()
     assert "even steps" in key()
