@@ -150,7 +150,7 @@ class Settings(Scene):
                     _("Hide the forecast until the count"),
                     preferences.hide_forecast,
                     self.on_hide_forecast,
-                    note=_("Nobody sees beforehand what a class has guessed. H shows it."),
+                    note=_("A class that has guessed is not told at once. H shows it."),
                     key="hide_forecast",
                 ),
                 *self._hearing(),
