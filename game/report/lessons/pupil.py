@@ -32,13 +32,12 @@ def _sheet(ballots: LevelBallots, lesson: Lesson, fill: Filling) -> Iterator[Sec
     yield Section(_("Predict"), asks=guesses(ballots.level.head.predict[:1]))
     yield Section(_("Observe"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.observe])
     yield Section(_("Explain"), asks=[Ask(fill(one.ask), lines=one.lines) for one in lesson.explain])
-    goal = goal_of(ballots.level)
-    if goal:
-        yield Section(_("The goal in the game"), goal)
     words = [entry for entry in map(look_up, lesson.words) if entry]
     if words:
         yield Section(_("Words"), points=[f"{entry.word}: {_(entry.plain)}" for entry in words])
-    yield Section(_("If you are stuck"), points=[fill(one) for one in lesson.easier])
+    # the game shows the goal; that it has to be reached within means is what one misses
+    within = goal_of(ballots.level)[1:]
+    yield Section(_("If you are stuck"), points=[*(fill(one) for one in lesson.easier), *within])
     yield Section(_("For those who want more"), [fill(lesson.challenge.ask)])
 
 
@@ -51,7 +50,7 @@ def goal_of(level: Level) -> list[str]:
     if level.head.means:
         means = "; ".join(f"{text[:1].lower()}{text[1:]}" for text in (_(one.text) for one in level.head.means))
         told.append(_("Within these means: {means}.").format(means=means))
-    return [one for one in told if not asked.given_away(one)]
+    return [] if any(map(asked.given_away, told)) else told
 
 
 def guesses(asked: Sequence[Prediction]) -> list[Ask]:

@@ -113,7 +113,7 @@ class MapView:
         if page.today is not None:
             return _("fills as people come; no sheet yet")
         if page.record.seed is None:
-            return _("changed sheets: known after the count")
+            return _("changed: known after the count")
         if not page.quantity.has_report:
             return _("no sheet shows this")
         marks = page.figures.altered(page.quantity)
