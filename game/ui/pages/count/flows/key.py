@@ -17,4 +17,4 @@ def flows_legend(*, report: bool) -> Widget:
             LegendEntry("truth", vocabulary.many("supporter")),
             LegendEntry("gold", vocabulary.many("opponent")),
         ]
-    return Flow([*entries, caption(_("the thinnest are drawn wider than they are"))], gap=16)
+    return Flow([*entries, caption(_("thin ones drawn wider"))], gap=16)
