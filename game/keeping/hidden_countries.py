@@ -17,6 +17,12 @@ def begun(notebook: Notebook, level: Level, seed: int) -> RiddlePlay:
     return RiddlePlay(level, seed, keep=_keeping(notebook, notebook.begin(source_of(level), seed), 0))
 
 
+def not_solved(notebook: Notebook, level: Level) -> int:
+    """Return the level's seed, or the next after it of which nothing was said yet: whoever comes back finds another."""
+    solved = {game.seed for game in notebook.ended(source_of(level))}
+    return next(seed for seed in count(level.head.seed) if seed not in solved) % 2**32
+
+
 def gone_on(notebook: Notebook, level: Level, sitting: Sitting) -> RiddlePlay:
     """Return a hidden country as it was left; a row that nobody understands any more stays and is passed over."""
     actions: list[RiddleAction] = []

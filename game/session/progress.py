@@ -54,17 +54,29 @@ def overview(earned: Mapping[str, Iterable[str]]) -> Overview:
     """Lay out every level; ``earned`` names the seals by level. All are open: nobody has to earn the next one."""
     chapters: dict[str, list[Card]] = {}
     problems: list[Problem] = []
+    levels: dict[str, Level] = {}
     for name in level_names():
         level, wrong = _read(*_stamp(name))
         problems += wrong
-        if level is None:
-            continue
+        if level is not None:
+            levels[name] = level
+    for name, level in in_order(levels).items():
         seals = offered(level.head)
         has = set(earned.get(name, ()))
         chapters.setdefault(level.head.chapter, []).append(
             Card(level, seals, tuple(one for one in seals if one in has))
         )
     return Overview(tuple(Chapter(title, tuple(cards)) for title, cards in chapters.items()), tuple(problems))
+
+
+def in_order(levels: Mapping[str, Level]) -> dict[str, Level]:
+    """Return levels as each leads to the next; after them those that none leads to, as their files stand."""
+    found: dict[str, Level] = {}
+    name = next(iter(levels), "")
+    while name in levels and name not in found:
+        found[name] = levels[name]
+        name = levels[name].head.next
+    return {**found, **levels}
 
 
 def _stamp(name: str) -> tuple[str, int, int]:

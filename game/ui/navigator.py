@@ -149,7 +149,7 @@ class Game:
         if level.head.riddle is not None:
             left = self.notebook.resume(source_of(level))
             if left is None:
-                return self.riddle(level, level.head.seed)
+                return self.riddle(level, hidden_countries.not_solved(self.notebook, level))
             return self._hidden(hidden_countries.gone_on(self.notebook, level, left))
         return self.briefing(level) if level.head.briefing or level.head.goal else self.page(level)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.level import files
-from game.level.files import level_names
+from game.level.files import SANDBOX, level_names
 from game.level.glance import glances
 from game.session.progress import overview
 from game.session.standing import SEALS
@@ -17,6 +17,13 @@ def test_every_level_has_a_card_in_its_chapter() -> None:
     assert sorted(card.level.name for card in found.cards) == sorted(level_names())
     assert found.chapters[0].title == "In the polling station"
     assert found.problems == ()
+
+
+def test_the_list_stands_in_the_order_in_which_one_level_leads_to_the_next() -> None:
+    """Chapter by chapter; the sandbox, to which no level leads, stands in its chapter."""
+    listed = [card.level for card in overview({}).cards if card.level.name != SANDBOX]
+    assert [level.head.next for level in listed] == [*(level.name for level in listed[1:]), ""]
+    assert overview({}).cards[-1].level.name != SANDBOX
 
 
 def test_seals_are_shown_where_they_were_earned() -> None:

@@ -38,6 +38,15 @@ def test_it_goes_on_where_it_was_left(notebook: Notebook) -> None:
     assert shown(game, game.resume()).play.visits_left == 0
 
 
+def test_a_country_that_was_solved_is_not_hidden_again(notebook: Notebook) -> None:
+    game, own = Game(notebook), load(LEVEL).head.seed
+    for number in range(3):
+        page = shown(game, game.start(load(LEVEL)))
+        assert (page.play.seed, page.play.journal) == (own + number, ())
+        assert page.play.act(SayWhich(25, 25, 25, 25)) == ""
+        assert notebook.flush()
+
+
 def test_after_the_answer_the_level_begins_anew(notebook: Notebook) -> None:
     game = Game(notebook)
     page = game.riddle(load(LEVEL), 7)

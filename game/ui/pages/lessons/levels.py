@@ -95,7 +95,8 @@ class Levels(Scene):
         wanted = {"goal": head.goal, "understanding": head.questions, "economy": head.economy}
         seals = [SealStamp(seal, seal in earned, STAMP) for seal in SEALS if wanted[seal]]
         technique = _technique(head, told=bool(head.rule) or "goal" in earned)
-        role = _("you are: {role}").format(role=_(head.role)) if head.role else _("you hold every knob")
+        words = _("you watch: {role}") if self.context.preferences.watching else _("you are: {role}")
+        role = words.format(role=_(head.role)) if head.role else _("you hold every knob")
         return Card(
             [
                 Row(
