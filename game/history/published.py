@@ -59,6 +59,11 @@ class Published:
         return int(self.date[:4])
 
     @property
+    def held(self) -> bool:
+        """Whether anybody voted at all: where no more people stand than there are seats, nobody may."""
+        return not self.system.startswith("uncontested")
+
+    @property
     def sourced(self) -> bool:
         """Whether every figure of the row was read at the source named."""
         return self.confidence == "verified" and not self.remembered

@@ -102,7 +102,7 @@ def figure_name(figure: str) -> str:
 
 def figure_text(row: Published, figure: str) -> str:
     """Return a figure as printed, a dash where there is none."""
-    return row.figures.get(figure, "–")
+    return row.figures.get(figure, "–") if row.held else "–"
 
 
 def share_against(row: Published) -> float | None:
@@ -132,13 +132,13 @@ def lines(rows: Sequence[Published]) -> tuple[tuple[str, bool], ...]:
 
 def standing(row: Published) -> str:
     """Return whether the row was found at its source, and who said it."""
-    found = _("verified") if row.sourced else _("unconfirmed")
+    found = _("read at the source") if row.sourced else _("unconfirmed")
     return _("{kind}, {found}").format(kind=kind_name(row), found=found)
 
 
 def kind_name(row: Published) -> str:
     """Return whether organisers claim it or observers watched it."""
-    return {"claim": _("claim"), "observation": _("observation")}[row.kind]
+    return {"claim": _("claim"), "observation": _("observation")}[row.kind] if row.held else _("no vote held")
 
 
 def standing_sentence(row: Published) -> str:
@@ -147,7 +147,13 @@ def standing_sentence(row: Published) -> str:
         "claim": _("A claim of those who held the vote."),
         "observation": _("Observers from outside watched this vote."),
     }[row.kind]
-    found = _("Read at the source.") if row.sourced else _("Not confirmed: part of it was written from memory.")
+    if not row.held:
+        said = _("Nobody voted here: no more people stood than there were seats.")
+    found = (
+        _("Read at the source: this was printed. That does not make it true.")
+        if row.sourced
+        else _("Not confirmed: part of it was written from memory.")
+    )
     return f"{said} {found}"
 
 

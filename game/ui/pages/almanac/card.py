@@ -53,7 +53,11 @@ def row_card(row: Published, acts: AlmanacActs, *, ways: int) -> Widget:
     buttons = Row(
         [
             Button(
-                _("Which counts fit?"), acts.solve, main=True, disabled=not (row.figures or row.counts), key="solve"
+                _("Which counts fit?"),
+                acts.solve,
+                main=True,
+                disabled=not (row.held and (row.figures or row.counts)),
+                key="solve",
             ),
             Button(_("Play it"), acts.play, disabled=not ways, key="play"),
             caption(_ways(row, ways)),
@@ -88,7 +92,7 @@ def _figures(row: Published) -> Widget:
     shown = [
         Column([Figure(row.figures[name], labels[name], FIGURE_KEY, align="left", mark=mark), caption(labels[name])])
         for name in FIGURES
-        if name in row.figures
+        if name in row.figures and row.held
     ]
     if not shown:
         return Label(_("No percentage was printed."), CAPTION)

@@ -156,7 +156,7 @@ class Almanac(Scene):
 
 def _kinds(state: AlmanacState) -> Widget:
     samples = {
-        _("verified"): next((row for row in state.rows if row.sourced and row.kind == "claim"), None),
+        _("read at the source"): next((row for row in state.rows if row.sourced and row.kind == "claim"), None),
         _("unconfirmed"): next((row for row in state.rows if not row.sourced), None),
         _("watched from outside"): next((row for row in state.rows if row.kind == "observation"), None),
     }

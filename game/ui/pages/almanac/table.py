@@ -74,7 +74,7 @@ def _filters(state: AlmanacState, acts: AlmanacActs) -> Widget:
             ),
             Select(_("Years"), years, wish.since, lambda since: acts.wish(replace(wish, since=since)), key="years"),
             Toggle(
-                _("verified"),
+                _("read at the source"),
                 wish.confirmed,
                 lambda on: acts.wish(replace(wish, confirmed=on)),
                 key="verified",

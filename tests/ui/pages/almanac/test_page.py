@@ -45,7 +45,7 @@ def test_all_rows_are_there_and_march_is_open() -> None:
     driver = page()
     assert len(rows(driver)) == len(almanac())
     assert driver.has("Supreme People's Assembly (15th)")
-    assert driver.has("claim, verified")
+    assert driver.has("claim, read at the source")
     assert driver.node("against", "figure").value == "0.07"
     assert driver.has("Reports disagree")
 
