@@ -119,7 +119,7 @@ def test_a_starter_is_one_press_and_one_step_of_undo_in_words() -> None:
     playing, _scene, page = bench(SetKnob(PENALTY, 6.0))
     page.click("Start from …", "button")
     page.press("down", "down", "enter")
-    assert page.has("Begun from “Fear”. Ctrl+Z brings your rules back.")
+    assert "Begun from “Fear”. Ctrl+Z brings your rules back. It changes the people as well" in page.text()
     assert playing.value(PENALTY) == 13.0
     assert page.node("Undo: Fear").role == "button"
     page.press("z", ctrl=True)
