@@ -52,7 +52,7 @@ def merged(folder: Path) -> Merged:
     BadInput
         when there is no such folder, or far too much in it.
     """
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise BadInput([Problem(str(folder), "", None, "a folder", None, "there is no such folder")])
     files = list(_files(folder))
     if len(files) > MOST_FILES:
@@ -72,6 +72,14 @@ def merged(folder: Path) -> Merged:
                 told.append(Told(name, unusable.kind, "", unusable.why))
     pupils, counted = _each_once(found)
     return Merged(pupils, tuple(sorted((*told, *counted), key=lambda one: one.file)), left_alone)
+
+
+def _is_folder(place: Path) -> bool:
+    """Whether there is such a folder; a name that the system refuses, far too long, is none."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -116,8 +116,9 @@ def test_a_class_of_thirty_is_merged_within_two_seconds(tmp_path: Path) -> None:
 
 
 def test_no_folder_is_no_class(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="there is no such folder"):
-        merged(tmp_path / "none")
+    for name in ("none", "n" * 300):
+        with pytest.raises(BadInput, match="there is no such folder"):
+            merged(tmp_path / name)
     assert merged(tmp_path) == Merged((), ())
     assert wall(()).guessed == ()
 
