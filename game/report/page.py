@@ -1,11 +1,13 @@
 """A report as one page for any browser: styles and pictures are in it, and it asks nothing from elsewhere."""
 
 from pathlib import Path
+from typing import Any
 
 from game.engine.data.problems import BadInput, Problem
 from game.report.content import Report, said
 from game.report.pictures import svg
 from game.text import shipped
+from game.text.breaking import unbroken
 from game.text.language import translate as _
 
 TEMPLATE = Path(__file__).parents[2] / "assets" / "report" / "page.html"
@@ -14,6 +16,11 @@ TEMPLATE = Path(__file__).parents[2] / "assets" / "report" / "page.html"
 def foot() -> str:
     """Return what stands below every report."""
     return _("99.93, a simulation. Printed figures are claims of whoever reports them; all else is the model’s.")
+
+
+def _finished(value: Any) -> Any:
+    """What is written of a value: of plain text no line ends between a number and its sign."""
+    return unbroken(value) if type(value) is str else value
 
 
 def html(report: Report) -> str:
@@ -30,5 +37,5 @@ def html(report: Report) -> str:
         template = shipped.whole_text(TEMPLATE)
     except shipped.UnusableError as damage:
         raise BadInput([Problem(str(TEMPLATE), "", None, "", None, damage.fault)]) from None
-    surroundings = Environment(autoescape=True, undefined=StrictUndefined)
+    surroundings = Environment(autoescape=True, undefined=StrictUndefined, finalize=_finished)
     return surroundings.from_string(template).render(report=report, svg=svg, said=said, foot=foot())

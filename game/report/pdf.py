@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from game.report.content import Ask, Code, Lines, Picture, Report, Section, Table, said
 from game.report.page import foot
 from game.report.pictures import png
+from game.text.breaking import unbroken
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -181,7 +182,7 @@ def _marked(sheet: "FPDF", mark: str, text: str, *, deeper: float = 0.0, bold: b
     if mark:
         sheet.cell(INDENT, line, mark)
     sheet.set_x(MARGIN + INDENT + deeper)
-    sheet.multi_cell(WIDE - INDENT - deeper, line, text, new_x="LMARGIN", new_y="NEXT", align="L")
+    sheet.multi_cell(WIDE - INDENT - deeper, line, unbroken(text), new_x="LMARGIN", new_y="NEXT", align="L")
     sheet.ln(0.8)
 
 
@@ -224,4 +225,4 @@ def _words(sheet: "FPDF", text: str, kind: Kind, tone: tuple[int, int, int] = IN
     family, style, size, line = kind
     sheet.set_font(family, style, size)
     sheet.set_text_color(*tone)
-    sheet.multi_cell(WIDE, line, text, new_x="LMARGIN", new_y="NEXT", align="L")
+    sheet.multi_cell(WIDE, line, unbroken(text), new_x="LMARGIN", new_y="NEXT", align="L")

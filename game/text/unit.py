@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from game.text.breaking import NO_BREAK
+
 MOST_DECIMALS = 9
 """More digits after the point are dust of binary fractions."""
-
-NO_BREAK = "\u00a0"
 
 _NUMBER = re.compile(r"[-−+]?(\d+[.,]?\d*|[.,]\d+)")
 """A comma is a decimal point: nobody types thousands apart."""

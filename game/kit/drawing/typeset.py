@@ -11,6 +11,7 @@ import pygame
 from game.kit.drawing.drawable import REPLACEMENTS, drawable
 from game.kit.drawing.theme import Colour, Face, Type, Weight
 from game.kit.files import opened, whole_font
+from game.text.breaking import words
 from game.text.damage import missed
 from game.text.shipped import UnusableError
 
@@ -141,16 +142,9 @@ def _mark(fonts: list[pygame.font.Font]) -> tuple[pygame.font.Font, str]:
 
 
 def _words(text: str) -> list[tuple[str, str]]:
-    """What a line may be broken into, each with the space before it.
-
-    A path may be broken after its slashes; a number and its per cent sign stay together.
-    """
+    """What a line may be broken into, each with the space before it; a path may be broken after its slashes."""
     pieces: list[tuple[str, str]] = []
-    for index, word in enumerate(text.split(" ")):
-        if pieces and word.startswith(("%", "‰")):
-            space, number = pieces.pop()
-            pieces.append((space, f"{number} {word}"))
-            continue
+    for index, word in enumerate(words(text)):
         parts = _PATH_PARTS.findall(word) if "/" in word or "\\" in word else [word]
         pieces += [(" " if index and not place else "", part) for place, part in enumerate(parts)]
     return pieces

@@ -11,6 +11,7 @@ from game.kit.drawing.theme import PRINT, TARGET, Token, Type
 from game.kit.page.command import Act
 from game.kit.widget import Span, Widget
 from game.kit.widgets.control import Control
+from game.text.breaking import words
 from game.text.tip import Tip
 
 UNDERLINE_DROP = 3
@@ -81,11 +82,23 @@ class Prose(Widget):
         return run.kind or self.kind
 
     def _words(self, run: Run) -> list[str]:
-        return [run.text] if run.opens else run.text.split(" ")
+        return [run.text] if run.opens else words(run.text)
+
+    def _whole(self, look: Look) -> list[list[tuple[str, Run, int]]]:
+        """The words with their widths, those together that no line end comes into: runs follow without a space."""
+        found: list[list[tuple[str, Run, int]]] = []
+        for run in self.runs:
+            for index, word in enumerate(self._words(run)):
+                one = word, run, look.text.width(word, self._kind(run))
+                if index or not found:
+                    found.append([one])
+                else:
+                    found[-1].append(one)
+        return found
 
     def measure_span(self, look: Look) -> Span:
         """At least the longest word, at best all in one line."""
-        least = max(look.text.width(word, self._kind(run)) for run in self.runs for word in self._words(run))
+        least = max(sum(wide for _word, _run, wide in whole) for whole in self._whole(look))
         return least, max(least, sum(look.text.width(run.text, self._kind(run)) for run in self.runs))
 
     def _high(self, look: Look) -> int:
@@ -104,14 +117,11 @@ class Prose(Widget):
         """Every word in its place. Words of one run are kept apart by a space; runs follow without one."""
         pieces: list[_Piece] = []
         left = line = 0
-        for run in self.runs:
-            kind = self._kind(run)
-            space = look.text.width(" ", kind)
-            for index, word in enumerate(self._words(run)):
-                left += space if index else 0
-                wide = look.text.width(word, kind)
-                if left + wide > width and left:
-                    left, line = 0, line + 1
+        for number, whole in enumerate(self._whole(look)):
+            left += look.text.width(" ", self._kind(whole[0][1])) if number else 0
+            if left and left + sum(wide for _word, _run, wide in whole) > width:
+                left, line = 0, line + 1
+            for word, run, wide in whole:
                 if word:
                     pieces.append(_Piece(word, run, left, line))
                 left += wide

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.report.pdf import FIGURES, WORDS, dress
+from game.text.breaking import unbroken
 
 if TYPE_CHECKING:
     from game.report.content import Tone
@@ -68,7 +69,7 @@ class Deck:
         self.sheet.set_font(FIGURES if serif else WORDS, "B" if bold else "", size)
         self.sheet.set_text_color(*TONES[tone])
         self.sheet.set_xy(left, top)
-        self.sheet.multi_cell(wide, size * LINE, text, new_x="LEFT", new_y="NEXT", align="L")
+        self.sheet.multi_cell(wide, size * LINE, unbroken(text), new_x="LEFT", new_y="NEXT", align="L")
         return float(self.sheet.get_y())
 
     def largest(self, texts: Sequence[str], wide: float, most: float) -> float:
