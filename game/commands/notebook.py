@@ -10,10 +10,11 @@ from pathlib import Path
 from game.commands.shared.ballot import print_json
 from game.commands.shared.words import whole_number, writing_to
 from game.engine.data.problems import BadInput, Problem, shown
+from game.explain.run_words import run_name
 from game.keeping.calibration import first_guesses
 from game.store import listing
 from game.store.notebook import Notebook
-from game.store.runs import Run
+from game.store.runs import Entry, Run
 from game.text.cells import table_text, write_new
 
 LARGEST = 1_000_000
@@ -98,6 +99,10 @@ def _run(notebook: Notebook, name: str) -> Run:
     return run
 
 
+def _named(entry: Entry) -> str:
+    return run_name(entry.title, entry.ballot)
+
+
 def _list(notebook: Notebook, arguments: argparse.Namespace) -> None:
     total = notebook.count(arguments.level, arguments.find)
     runs = notebook.whole_runs(arguments.level, arguments.find, arguments.limit)
@@ -109,7 +114,7 @@ def _list(notebook: Notebook, arguments: argparse.Namespace) -> None:
     for run in runs:
         entry = run.entry
         printed = " ".join(f"{name} {figure}" for name, figure in entry.printed.items())
-        print(f"{entry.id[:SHORT]}  {entry.finished[:16].replace('T', ' ')}  {entry.title}  {printed}")
+        print(f"{entry.id[:SHORT]}  {entry.finished[:16].replace('T', ' ')}  {_named(entry)}  {printed}")
         print(f"{'':10}{entry.code}{f' · {entry.note}' if entry.note else ''}")
     print(f"{len(runs):,} of {total:,} runs")
     if guesses:
@@ -139,7 +144,7 @@ def _pages(notebook: Notebook, arguments: argparse.Namespace) -> None:
         print_json({"pages": told})
         return
     for entry, page in pages:
-        print(f"{entry.id[:SHORT]}  {entry.finished[:16].replace('T', ' ')}  {entry.title}")
+        print(f"{entry.id[:SHORT]}  {entry.finished[:16].replace('T', ' ')}  {_named(entry)}")
         print(f"{'':10}{page.headline}\n{'':10}{page.deck}")
         print(f"{'':10}{', '.join(f'{text} {words}' for text, words in page.keys)}")
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from game.classroom import code
 from game.classroom.hand_in import ENDING, MOST_RUNS, HandIn, made, written
@@ -52,7 +53,7 @@ def hand_in(runs: Collection[Run], alias: str, consent: str, task: str = "") -> 
         raise BadInput(problems)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     content = {"alias": alias.strip(), "consent": consent.strip(), "task": task.strip().upper(), "made": now}
-    return made({**content, "game": VERSION, "runs": [listing.plain(run) for run in runs]})
+    return made({**content, "game": VERSION, "runs": [_handed(run) for run in runs]})
 
 
 def write_hand_in(one: HandIn, place: Path, *, replace: bool = False) -> Path:
@@ -76,3 +77,8 @@ def _named(notebook: Notebook, name: str) -> Run:
     if run is None:
         raise BadInput([Problem("notebook", "run", name, "the name of one run, or its beginning", None, "no such run")])
     return run
+
+
+def _handed(run: Run) -> dict[str, Any]:
+    """A run as files handed in have had it from the first: one of any game can be read by any other."""
+    return {name: value for name, value in listing.plain(run).items() if name != "ballot"}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from game.explain import vocabulary
+from game.explain.run_words import run_name
 from game.explain.setting_words import setting_name, setting_value
 from game.report.ballot import number
 from game.report.content import Bars, Report, Section, Table
@@ -41,7 +42,7 @@ def _one(run: Run) -> Section:
     told = [_("Code {code}, seed {seed}, {when}.").format(code=entry.code, seed=entry.seed, when=when), *_words(run)]
     rows = [(setting_name(path), setting_value(path, value)) for path, value in run.changed.items()]
     tables = [Table(_("Rules turned"), (_("Rule"), _("Value")), rows)] if rows else []
-    return Section(_(entry.title), told, [bars] if names else [], tables)
+    return Section(run_name(entry.title, entry.ballot), told, [bars] if names else [], tables)
 
 
 def _words(run: Run) -> Iterator[str]:

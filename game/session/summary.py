@@ -29,6 +29,7 @@ def summary(playthrough: Playthrough, *, code: str = "", text: str = "") -> dict
         "level": playthrough.level.name,
         "file": source_of(playthrough.level),
         "title": playthrough.level.head.title,
+        "ballot": _ballot(playthrough),
         "seed": playthrough.begun_with,
         "code": code or playthrough.code,
         "digest": playthrough.digest,
@@ -46,6 +47,12 @@ def summary(playthrough: Playthrough, *, code: str = "", text: str = "") -> dict
         "answers": _answers(playthrough),
         "text": text,
     }
+
+
+def _ballot(play: Playthrough) -> str:
+    """The name of the ballot that was held, in a series; empty where there is only one."""
+    series = play.level.head.series
+    return "" if series is None else series.ballots[play.series.number - 1].name
 
 
 def _guesses(play: Playthrough) -> list[dict[str, Any]]:

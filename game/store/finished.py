@@ -12,7 +12,8 @@ from game.store.schema import ENTRY, RUN, insert
 from game.store.values import Unreadable, bound, list_of, mapping_of, number_of, text_of, to_json
 from game.store.writer import Job
 
-COLUMNS = ", ".join(ENTRY)
+BALLOT = "CASE WHEN json_valid(content) THEN json_extract(content, '$.ballot') END"
+COLUMNS = ", ".join((*ENTRY, BALLOT))
 JSON = ("printed", "true", "seals")
 
 
@@ -112,7 +113,7 @@ class Finished(LevelTexts):
 
 
 def _entry(row: Row) -> Entry:
-    told = dict(zip(ENTRY, row, strict=True))
+    told, ballot = dict(zip(ENTRY, row[:-1], strict=True)), row[-1]
     texts = {name: text_of(told[name]) for name in ENTRY if name not in (*JSON, "seed")}
     printed, true, seals = mapping_of(told["printed"]), mapping_of(told["true"]), list_of(told["seals"])
     if not (
@@ -120,7 +121,14 @@ def _entry(row: Row) -> Entry:
         and all(value is None or isinstance(value, int | float) for value in true.values())
     ):
         raise Unreadable("figures that are none")
-    return Entry(**texts, seed=number_of(told["seed"]), printed=printed, true=true, seals=tuple(seals))
+    return Entry(
+        **texts,
+        seed=number_of(told["seed"]),
+        printed=printed,
+        true=true,
+        seals=tuple(seals),
+        ballot=text_of(ballot or ""),
+    )
 
 
 def _wanted(level: str, words: str) -> tuple[str, Row]:
@@ -133,7 +141,7 @@ def _wanted(level: str, words: str) -> tuple[str, Row]:
 def _written(run: Mapping[str, Any]) -> Row:
     """Return the columns of a run but for its name and its time."""
     content = {key: run[key] for key in ("file", "rules", "truth", "journal")}
-    content |= {key: run[key] for key in ("changed", "guesses", "answers", "reported") if key in run}
+    content |= {key: run[key] for key in ("ballot", "changed", "guesses", "answers", "reported") if key in run}
     content["text"] = digest_of(run.get("text", ""))
     texts = map(bound, (run["level"], run["title"]))
     rest = (run["code"], run["digest"], run["version"], *(to_json(run[column]) for column in JSON), run["note"])

@@ -9,7 +9,7 @@ from game.store.runs import Run
 
 FIGURES = ("turnout", "for", "against", "away", "abstained", "invalid")
 HEAD = (
-    *("run", "finished", "level", "title", "seed", "code", "settings"),
+    *("run", "finished", "level", "title", "ballot", "seed", "code", "settings"),
     *(f"printed_{name}" for name in FIGURES),
     *(f"true_{name}" for name in FIGURES),
     *("guesses", "answers", "seals", "note", "digest", "version"),
@@ -34,6 +34,7 @@ def plain(run: Run) -> dict[str, Any]:
         "finished": entry.finished,
         "level": entry.level,
         "title": entry.title,
+        "ballot": entry.ballot,
         "seed": entry.seed,
         "code": entry.code,
         "settings": run.changed,
@@ -54,7 +55,7 @@ def table(runs: Iterable[Run]) -> Iterator[Sequence[Any]]:
     """Yield the row of each run, in the columns of ``HEAD``."""
     for run in runs:
         told = plain(run)
-        begin = (told[name] for name in ("id", "finished", "level", "title", "seed", "code"))
+        begin = (told[name] for name in ("id", "finished", "level", "title", "ballot", "seed", "code"))
         figures = (told[kind].get(name) for kind in ("printed", "true") for name in FIGURES)
         guesses = "; ".join(f"{one.get('figure')} {one.get('text')}" for one in run.guesses)
         answers = "; ".join(f"{one.get('question')} {one.get('choice')}" for one in run.answers)
@@ -65,7 +66,7 @@ def table(runs: Iterable[Run]) -> Iterator[Sequence[Any]]:
 def differences(first: Run, second: Run) -> Iterator[Difference]:
     """Yield in what two runs differ: level, seed, every setting, what was printed and what was true."""
     one, other = plain(first), plain(second)
-    for name in ("title", "seed", "version"):
+    for name in ("title", "ballot", "seed", "version"):
         if one[name] != other[name]:
             yield Difference("run", name, one[name], other[name])
     yield from _between("printed", one["printed"], other["printed"])

@@ -54,6 +54,8 @@ class Entry:
     true: dict[str, float | None]
     seals: tuple[str, ...]
     note: str
+    ballot: str = ""
+    """The name of its ballot in a series; empty where there is only one, and in runs that were kept without it."""
 
     def happened(self, figure: str) -> str | None:
         """Return a figure as it was in truth, with as many digits as are printed; None where that is not kept."""

@@ -1,6 +1,7 @@
 """A front page as a small newspaper: masthead, headline, map and figures; the whole of it can be pressed."""
 
 from game.explain.archive.front_page import FrontPage, front_page
+from game.explain.run_words import run_name
 from game.kit.drawing.theme import FIGURE_CARD, PRINT_BOLD, PRINT_SMALL, Type
 from game.kit.layout import Column, Row
 from game.kit.page.command import Act
@@ -23,12 +24,12 @@ MAP = 104
 def newspaper(run: Run, act: Act, key: str, wide: float) -> Widget:
     """Return the page of a run, so wide; its name says level, day and headline."""
     page, entry = front_page(run.entry.printed, run.rules), run.entry
-    day = entry.finished[:16].replace("T", " ")
+    day, named = entry.finished[:16].replace("T", " "), run_name(entry.title, entry.ballot)
     return Card(
         [
             Label(_("The Morning Bulletin"), PRINT_BOLD, align="middle"),
             Rule("ink", double=True),
-            Label(f"{_(entry.title)} · {day}", PRINT_SMALL, "quiet"),
+            Label(f"{named} · {day}", PRINT_SMALL, "quiet"),
             Rule("ink"),
             Display([Words(page.headline)], HEADLINES),
             Label(page.deck, DECK),
@@ -39,7 +40,7 @@ def newspaper(run: Run, act: Act, key: str, wide: float) -> Widget:
         pad=(14, 10),
         action=act,
         shadow=True,
-        name=_("{level}, {day}: {headline}").format(level=_(entry.title), day=day, headline=page.headline),
+        name=_("{level}, {day}: {headline}").format(level=named, day=day, headline=page.headline),
         key=key,
         width=wide,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.explain import vocabulary
+from game.explain.run_words import run_name
 from game.explain.setting_words import setting_name, setting_value
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, PRINT
 from game.kit.grid import Grid
@@ -37,7 +38,7 @@ def _one(run: Run, acts: RunActs) -> list[Widget | None]:
     entry = run.entry
     code = entry.code if len(entry.code) <= LONGEST_CODE else f"{entry.code[:LONGEST_CODE]}…"
     return [
-        heading(_(entry.title)),
+        heading(run_name(entry.title, entry.ballot)),
         Label(code, PRINT),
         caption(_("seed {seed}, {when}").format(seed=entry.seed, when=entry.finished[:16].replace("T", " "))),
         _figures(run),
@@ -107,7 +108,7 @@ def _side_by_side(first: Run, second: Run) -> list[Widget | None]:
             Label(named, BODY),
             *(Label(_value(one.kind, one.name, value), FIGURE) for value in (one.first, one.second)),
         ]
-    titles = f"{_(first.entry.title)} · {_(second.entry.title)}"
+    titles = " · ".join(run_name(one.entry.title, one.entry.ballot) for one in (first, second))
     same = Label(_("They differ in nothing."), BODY) if not found else None
     return [heading(titles), same, Rule(), Grid(cells, columns=(1, 0, 0), gap=20, row_gap=6, align="baseline")]
 
@@ -117,7 +118,7 @@ def _kind(kind: str, name: str) -> str:
         return _("{figure}, printed").format(figure=vocabulary.figure_name(name))
     if kind == "true":
         return _("{figure}, in truth").format(figure=vocabulary.figure_name(name))
-    return {"title": _("Level"), "seed": _("Seed"), "version": _("Version of the game")}[name]
+    return {"title": _("Level"), "ballot": _("Ballot"), "seed": _("Seed"), "version": _("Version of the game")}[name]
 
 
 def _value(kind: str, name: str, value: object) -> str:

@@ -88,6 +88,10 @@ class NotebookPage(Scene):
         """The way to the field."""
         return (Shortcut("f", self.on_find, _("find a run")),)
 
+    def on_back(self) -> Answer:
+        """End a comparison; else leave the notebook."""
+        return self.on_compare() if self.state.other is not None else super().on_back()
+
     # --- what is asked for
 
     def on_choose(self, place: int) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.explain import vocabulary
+from game.explain.run_words import run_name
 from game.kit.drawing.theme import BODY, CAPTION
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
@@ -43,7 +44,7 @@ def _cells(one: Entry) -> Sequence[str | Cell]:
     when = one.finished[:16].replace("T", " ")
     note = one.note if len(one.note) <= LONGEST_NOTE else f"{one.note[:LONGEST_NOTE]}…"
     printed = (one.printed.get(name, "–") for name in FIGURES)
-    return [Cell(when, "quiet", CAPTION), _(one.title), *printed, Cell(note, "quiet", CAPTION)]
+    return [Cell(when, "quiet", CAPTION), run_name(one.title, one.ballot), *printed, Cell(note, "quiet", CAPTION)]
 
 
 def _nothing(state: NotebookState) -> Widget:

@@ -8,7 +8,8 @@ import pytest
 from game.classroom.hand_in import read
 from game.keeping.run_notes import RunNotes
 from game.level.load import load
-from game.session.actions import Note, OpenPolls, SetKnob
+from game.session.actions import EndCount, Note, OpenPolls, SetKnob
+from game.session.series.actions import NextBallot
 from game.session.session import Playthrough
 from game.store.notebook import Notebook
 from game.ui.entrance import Entrance
@@ -71,6 +72,31 @@ def test_two_runs_are_compared(notebook: Notebook) -> None:
     assert "Sense of duty" in driver.text()
     driver.click("Leave the comparison")
     assert "In what they differ" not in driver.text()
+
+
+def test_escape_ends_a_comparison_and_only_then_the_notebook(notebook: Notebook) -> None:
+    driver = page(notebook)
+    driver.click("Compare with another")
+    driver.press("down", "enter")
+    assert "In what they differ" in driver.text()
+    driver.press("escape")
+    assert driver.tree().name == "Notebook"
+    assert "In what they differ" not in driver.text()
+    driver.press("escape")
+    assert driver.tree().name != "Notebook"
+
+
+def test_the_ballots_of_a_series_are_told_apart(tmp_path: Path) -> None:
+    found, _message = Notebook.open(tmp_path / "series.sqlite3")
+    play = Playthrough(load("the_day_it_tips"))
+    play.tell(RunNotes(found, waits=False).told)
+    for action in (OpenPolls(), EndCount(), NextBallot(), OpenPolls(), EndCount()):
+        assert play.act(action) == ""
+    assert [(one.title, one.ballot) for one in found.runs()] == [("The day it tips", "2"), ("The day it tips", "1")]
+    text = Driver(NotebookPage(found, lambda _run: None)).text()
+    for number in (1, 2):
+        assert f"The day it tips · ballot {number}" in text
+    found.close()
 
 
 def test_a_run_is_torn_out_only_when_asked_twice(notebook: Notebook) -> None:
