@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,12 +18,14 @@ from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Widget
 from game.text.language import translate as _
+from game.text.numbers import plain
 from game.ui.pages.against.field import REACH, DotDrawing, nearest, ring
 from game.ui.pages.against.places import Spots, stack_for, stacked
 from game.ui.pages.against.state import AgainstState
 
 WIDE_PITCH = 5.0
 BIN = 0.5
+TICK = 4
 DOT = 0.8
 """How wide a dot is, in distances between dots."""
 
@@ -31,10 +34,14 @@ Groups = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Sorted:
-    """Columns in their order: their names, and which column each dot stands in (−1: not known yet)."""
+    """Columns in their order: their names, and which column each dot stands in (−1: not known yet).
+
+    borders : of a scale, what stands between the columns and at both ends; then no name stands below a column
+    """
 
     names: tuple[str, ...]
     groups: Groups
+    borders: tuple[str, ...] = ()
 
 
 def sorted_dots(state: AgainstState) -> Sorted:
@@ -65,7 +72,9 @@ def _by_view(state: AgainstState) -> Sorted:
     low = int(np.floor(known.min() / BIN))
     high = int(np.floor(known.max() / BIN))
     groups = np.where(np.isnan(support), UNKNOWN, np.floor(np.nan_to_num(support) / BIN) - low).astype(np.int64)
-    return Sorted(tuple(f"{BIN * place:g}".replace("-", "−") for place in range(low, high + 1)), groups)
+    borders = tuple(plain(BIN * place) for place in range(low, high + 2))
+    names = tuple(_("from {low} to {high}").format(low=one, high=other) for one, other in pairwise(borders))
+    return Sorted(names, groups, borders)
 
 
 class DotColumns(Widget):
@@ -120,15 +129,28 @@ class DotColumns(Widget):
         key = (self.state.sorting, self.state.known)
         pen.fill(pygame.Rect(self.rect.left, self._foot(), self.rect.w, look.stroke(1)), "ink")
         self._drawing.lay(pen, self.rect, spots[found.groups >= 0], key, DOT * self._pitch)
+        self._paint_borders(pen, found)
         for number, name in enumerate(found.names):
             self._paint_names(pen, found, spots, number, name)
         if self.state.dot >= 0 and found.groups[self.state.dot] >= 0:
             ring(pen, (int(spots[self.state.dot][0]), int(spots[self.state.dot][1])))
 
+    def _paint_borders(self, pen: Pen, found: Sorted) -> None:
+        """A number of a scale stands where it is: between two columns, with a stroke, as many as have room."""
+        look, room, foot = pen.look, self._room(found), self._foot()
+        taken = self.rect.left - 1
+        for number, words in enumerate(found.borders):
+            x, wide = round(self.rect.left + room * number), look.text.width(words, CAPTION)
+            left = min(max(x - wide // 2, self.rect.left), self.rect.right - wide)
+            pen.fill(pygame.Rect(min(x, self.rect.right - 1), foot, look.stroke(1), look.px(TICK)), "ink")
+            if left > taken:
+                pen.text(words, CAPTION, "quiet", (left, foot + look.px(SMALL)))
+                taken = left + wide + look.px(SMALL)
+
     def _paint_names(self, pen: Pen, found: Sorted, spots: Spots, number: int, name: str) -> None:
         look, room = pen.look, self._room(found)
         middle = round(self.rect.left + room * (number + 0.5))
-        if look.text.width(name, CAPTION) < room * 1.9 or number % 2 == 0:
+        if not found.borders and (look.text.width(name, CAPTION) < room * 1.9 or number % 2 == 0):
             pen.text(name, CAPTION, "quiet", (middle, self._foot() + look.px(SMALL)), "middle")
         here = found.groups == number
         if here.any():

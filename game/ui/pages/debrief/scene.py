@@ -27,6 +27,7 @@ from game.session.session import Playthrough
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _
+from game.text.numbers import grouped
 from game.text.tip import Tip
 from game.ui.ballot_state import BallotState
 from game.ui.guessing.picture import guess_card
@@ -164,9 +165,9 @@ class DebriefPage(BallotScene):
             rows.append(bar(_("trust"), trust, trust_figure(trust)))
         rows += [
             Label(
-                _("{share} % of {number} {units} report the same turnout.").format(
-                    share=f"{herd.alike:.0f}",
-                    number=f"{herd.units:,}",
+                _("{count} of {number} {units} report the same turnout.").format(
+                    count=grouped(herd.alike / 100 * herd.units),
+                    number=grouped(herd.units),
                     units=vocabulary.unit(herd.tier, herd.units),
                 ),
                 CAPTION,

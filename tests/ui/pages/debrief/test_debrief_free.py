@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
 from game.explain.knob_words import written
 from game.explain.readers import trust_figure, trust_word
@@ -111,3 +112,13 @@ def test_the_trust_of_those_who_doubt_has_one_name_and_one_figure_on_every_page(
     assert "credib" not in page.text().lower()
     readers = Driver(make_page("readers", BallotState(playing))).text()
     assert f"{trust_word(trust)}, {trust_figure(trust)}" in readers
+
+
+def test_offices_that_report_alike_are_counted_and_no_share_of_them() -> None:
+    """42 % of 40 offices are 16.8 of them."""
+    playing, page = looked_back(**{"reporting.precinct.turnout_quota.quota": 0.97})
+    herd = CountryFigures(playing.shown).cost.herding[0]
+    count = herd.alike * herd.units / 100
+    assert count == pytest.approx(round(count))
+    units = vocabulary.unit(herd.tier, herd.units)
+    assert page.has(f"{round(count):,} of {herd.units:,} {units} report the same turnout.")
