@@ -28,9 +28,19 @@ def paint_ring(widget: Widget, pen: Pen) -> None:
         return
     for above in ancestors(widget):
         if above.clips:
-            visible = visible.clip(above.reach())
+            visible = visible.clip(_window(above, widget.rect))
     with pen.clipped(visible):
         pen.ring(widget.ring_area(), widget.ring_radius)
+
+
+def _window(above: Widget, inside: pygame.Rect) -> pygame.Rect:
+    """Where a ring may be: a little beyond the window, but not where its edge cuts off what the ring goes round."""
+    edge, reach = above.rect, above.reach()
+    left = edge.left if inside.left < edge.left else reach.left
+    top = edge.top if inside.top < edge.top else reach.top
+    right = edge.right if inside.right > edge.right else reach.right
+    bottom = edge.bottom if inside.bottom > edge.bottom else reach.bottom
+    return pygame.Rect(left, top, right - left, bottom - top)
 
 
 def ancestors(widget: Widget) -> list[Widget]:

@@ -20,6 +20,9 @@ from game.text.language import translate as _
 BAR = 8
 ROW = 46
 GHOST = 4
+LIFTED = 3
+"""How far below its rule a row begins that has a bar at its foot: no digit touches the mark on that."""
+
 WHY_DROP = 3
 
 
@@ -84,7 +87,7 @@ class LedgerRow(Control):
             pen.fill(pygame.Rect(area.left, area.top, area.w, thin), "line")
         if self.hovered and self.stops():
             pen.box(area.inflate(look.px(NEAR), -2 * thin), None, "ink", 2)
-        top = area.top + look.px(7)
+        top = area.top + look.px(LIFTED if current(self.former) else 7)
         pen.text(self.label, CAPTION, "quiet", (area.left, top))
         below = top + look.text.line_height(CAPTION) + look.px(1)
         if self._words_span(look)[1] <= area.w:
@@ -107,7 +110,7 @@ class LedgerRow(Control):
         pen.fill(track, "floor")
         pen.fill(pygame.Rect(track.left, track.top, round(track.w * min(former.now, 1.0)), track.h), "quiet")
         mark = pygame.Rect(0, 0, look.stroke(2), look.px(GHOST + 2))
-        mark.center = track.left + round(track.w * min(former.was, 1.0)), track.centery
+        mark.midtop = track.left + round(track.w * min(former.was, 1.0)), track.top - look.stroke(1)
         pen.fill(mark.inflate(look.stroke(2), 0), "sheet")
         pen.fill(mark, "gold")
 
