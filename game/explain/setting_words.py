@@ -16,7 +16,7 @@ def setting_name(path: str) -> str:
     """Return what a parameter or a part is called; of one that the game no longer has, its path."""
     if path in all_addresses():
         return part_name(path.rpartition(".")[2])
-    knob = _knob(path)
+    knob = knob_of(path)
     return path if knob is None else _(knob.label)
 
 
@@ -32,11 +32,12 @@ def setting_value(path: str, value: object) -> str:
     """Return a value as it is written wherever it stands; for a part, whether it is on."""
     if path in all_addresses():
         return _("on") if value else _("off")
-    knob = _knob(path)
+    knob = knob_of(path)
     return str(value) if knob is None else written(knob, value)
 
 
-def _knob(path: str) -> Knob | None:
+def knob_of(path: str) -> Knob | None:
+    """Return the parameter at a path, or None where there is none."""
     address, _dot, name = path.rpartition(".")
     if address not in all_addresses():
         return None

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from game.cli import main
 from game.engine.data.columns import FIELDS, TIERS
 from game.version import VERSION
 from tests.commands.asking import BUSY, answer, text_of, written
@@ -185,3 +186,15 @@ def test_one_of_a_kind_is_not_called_many(busy: str, capsys: pytest.CaptureFixtu
     alone = text_of(capsys, "run", "honest_count").splitlines()[1]
     assert alone.startswith("1 province · 1 constituency · 12 polling stations · ")
     assert "2 provinces · 4 constituencies · 12 polling stations" in text_of(capsys, "run", busy)
+
+
+@pytest.mark.parametrize("text", ["99.9%", "99,9 %"])
+def test_a_share_may_be_set_in_per_cent_as_in_the_window(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = "reporting.precinct.turnout_quota.quota"
+    told, same = (answer(capsys, "run", "honest_count", "--set", f"{path}={value}") for value in (text, "0.999"))
+    assert told["digest"] == same["digest"]
+
+
+def test_what_is_no_share_takes_no_per_cent(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "honest_count", "--set", "behaviour.reject_penalty.penalty=5%"]) == 2
+    assert "5%" in capsys.readouterr().err

@@ -58,10 +58,20 @@ def changes(settings: list[str]) -> dict[str, Any]:
         path, equals, text = setting.partition("=")
         if not equals or not path:
             problems.append(Problem("--set", "", setting, "PATH=VALUE, such as behaviour.reject_penalty.penalty=8"))
-        read[path.strip()] = _value(text.strip())
+        read[path.strip()] = _share(path.strip(), text.strip()) if text.rstrip().endswith("%") else _value(text.strip())
     if problems:
         raise BadInput(problems)
     return read
+
+
+def _share(path: str, text: str) -> Any:
+    """Read per cent as the window does, of what it shows in per cent; of anything else they are no value."""
+    from game.explain.knob_words import unit_of  # noqa: PLC0415 -- most settings are written as fractions
+    from game.explain.setting_words import knob_of  # noqa: PLC0415 -- most settings are written as fractions
+
+    knob = knob_of(path)
+    read = None if knob is None else unit_of(knob).read(text)
+    return text if read is None else read
 
 
 def _value(text: str) -> Any:

@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser, given: Literal["?"] | None = None
         parser,
         "--set",
         "PATH=VALUE",
-        "change one parameter; in a series N:PATH=VALUE does so from ballot N on",
+        "change one parameter, a share as 0.98 or 98%%; in a series N:PATH=VALUE does so from ballot N on",
         "settings",
     )
     parser.add_argument("--starter", metavar="NAME", help="begin with these rules (parts --starters lists them)")
