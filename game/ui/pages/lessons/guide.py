@@ -142,7 +142,7 @@ def _economy(head: Head, desk: BallotState) -> Widget | None:
     def tone() -> Token:
         return "quiet" if need().kept else "vermilion_text"
 
-    return Label(said, CAPTION, tone, wrap=False, align="right", key="economy")
+    return Label(said, CAPTION, tone, align="right", key="economy")
 
 
 def _economy_asked(limit: Economy) -> str:
