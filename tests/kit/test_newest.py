@@ -1,8 +1,11 @@
 """Work beside the frame: the newest wish wins, stale work ends between its stages, defects come out where asked."""
 
+import gc
 import time
 from collections.abc import Callable
 from threading import Event, current_thread, main_thread
+from typing import Any
+from weakref import ref
 
 import pytest
 
@@ -12,7 +15,7 @@ PATIENCE = 20.0
 Between = Callable[[], None]
 
 
-def ended(newest: Newest[str]) -> bool:
+def ended(newest: Newest[Any]) -> bool:
     """Wait until nothing is worked any more."""
     end = time.monotonic() + PATIENCE
     while newest.at_work and time.monotonic() < end:
@@ -109,3 +112,19 @@ def test_a_defect_is_raised_where_the_result_is_asked_for_and_ends_nothing_else(
     again = newest.wish(lambda _between: "still here")
     assert again.wait(PATIENCE)
     assert again.result() == "still here"
+
+
+def test_a_result_that_keeps_what_ends_its_work_is_let_go_at_once() -> None:
+    newest = Newest[Callable[[], Between]]()
+    task = newest.wish(lambda between: lambda: between)
+    assert task.wait(PATIENCE)
+    assert ended(newest)
+    found = task.result()
+    found()()  # nothing newer was wanted
+    there = ref(found)
+    gc.disable()
+    try:
+        del found, task
+        assert there() is None
+    finally:
+        gc.enable()

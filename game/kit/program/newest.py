@@ -11,11 +11,26 @@ class Dropped(Exception):  # noqa: N818 -- nothing is in error: nobody wants the
     """The work was given up, because something newer is wanted or nothing at all."""
 
 
+class Wanted:
+    """Called between the stages of a work: ends it once it is ``stale``.
+
+    What was worked out may keep it for later. It knows no task, or every result would be kept by itself.
+    """
+
+    def __init__(self) -> None:
+        self.stale = False
+
+    def __call__(self) -> None:
+        """Go on, or end the work."""
+        if self.stale:
+            raise Dropped
+
+
 class Task(Generic[Result]):
     """A wish: ``over`` once it was fulfilled, went wrong or was dropped."""
 
     def __init__(self, work: Callable[[Callable[[], None]], Result]) -> None:
-        self.stale = False
+        self.wanted = Wanted()
         self._work = work
         self._over = Event()
         self._found: list[Result] = []
@@ -41,18 +56,14 @@ class Task(Generic[Result]):
     def do(self) -> None:
         """Work, unless it was dropped already."""
         try:
-            self._go_on()
-            self._found.append(self._work(self._go_on))
+            self.wanted()
+            self._found.append(self._work(self.wanted))
         except Dropped:
             return  # nobody waits for it any more; ``result`` says so to whoever asks all the same
         except Exception as defect:  # noqa: BLE001 -- raised again where somebody can report it
             self._defect = defect
         finally:
             self._over.set()
-
-    def _go_on(self) -> None:
-        if self.stale:
-            raise Dropped
 
 
 class Newest(Generic[Result]):
@@ -92,7 +103,7 @@ class Newest(Generic[Result]):
     def _drop(self) -> None:
         for task in (self._task, self._next):
             if task is not None:
-                task.stale = True
+                task.wanted.stale = True
         self._next = None
 
     def _run(self) -> None:
