@@ -50,12 +50,11 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """Runs the game for a user of whom the system knows no home."""
 
 IN_A_FOLDER_THAT_IS_GONE = """
-import os, runpy, sys
+import os, sys
 os.mkdir("gone")
 os.chdir("gone")
 os.rmdir("../gone")
-sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 """
 
 pytestmark = [
