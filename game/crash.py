@@ -14,12 +14,17 @@ Recovery = tuple[str, Callable[[], str]]
 """The name of a scene, and what would bring it back."""
 
 
+def system() -> str:
+    """Name the system and its machine, without asking another program for the processor."""
+    return f"{platform.system()}-{platform.release()}-{platform.machine()}"
+
+
 def report(error: BaseException, doing: str, scenes: Sequence[Recovery] = ()) -> str:
     """Write a report that stays on this machine, and return one sentence: where it is, or why there is none."""
     now = datetime.now(UTC)
     lines = [
         f"99.93 {VERSION} · {doing}",
-        f"{now:%Y-%m-%d %H:%M:%S} UTC · Python {platform.python_version()} · {platform.platform()}{_window()}",
+        f"{now:%Y-%m-%d %H:%M:%S} UTC · Python {platform.python_version()} · {system()}{_window()}",
         f"command line: {sys.argv[1:]}",
         "",
         *(line for name, recovery in scenes for line in (f"scene: {name}", _answer(recovery))),

@@ -13,6 +13,7 @@ from typing import Any
 
 import platformdirs
 
+from game import crash
 from game.commands.shared.files import file_lines
 from game.engine.data.problems import BadInput
 from game.level import files
@@ -65,7 +66,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _versions() -> Iterator[str]:
     yield f"{APPLICATION:<14}{VERSION}"
     yield f"{'Python':<14}{platform.python_version()} ({sys.executable})"
-    yield f"{'system':<14}{platform.platform()}"
+    yield f"{'system':<14}{crash.system()}"
     for package in PACKAGES:
         try:
             yield f"{package:<14}{version(package)}"
