@@ -1,5 +1,6 @@
 """A frame does what is seen, however large the country: its calls and the elements of its arrays are counted."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -48,11 +49,13 @@ class Work:
         self.calls = self.elements = 0
 
     def __enter__(self) -> Self:
+        gc.disable()  # what it would call for others' leavings is no work of the frame
         sys.setprofile(self._note)
         return self
 
     def __exit__(self, *_error: object) -> None:
         sys.setprofile(None)
+        gc.enable()
 
     def _note(self, frame: FrameType, event: str, function: Any) -> None:
         if event == "c_call":
