@@ -44,7 +44,7 @@ def clipping(figures: Sequence[Printed], walk: ActWith[str], *, room: float) -> 
         if narrow
         else Row([head, *(part for cell in cells for part in (Spacer(), cell)), Spacer()], gap=16, align="middle")
     )
-    return Clipping([row], pad=(24, 4), name=_("What they have read"))
+    return Clipping([row], pad=(24, 3), name=_("What they have read"))
 
 
 def _cell(figure: Printed, walk: ActWith[str]) -> Widget:

@@ -89,7 +89,7 @@ def _head(state: StationState) -> Widget:
 
 def _clock(state: StationState) -> Widget:
     words, picture = (_("Stop the day"), "pause") if state.playing else (_("Let the day run"), "play")
-    again = Label(_("the day once more"), CAPTION, "quiet", wrap=False) if state.again else None
+    again = Label(_("the day once more"), CAPTION, "quiet") if state.again else None
     return Row(
         [
             again,
