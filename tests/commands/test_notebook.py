@@ -41,7 +41,7 @@ def test_a_run_is_kept_with_what_was_guessed_turned_answered_and_noted(capsys: p
 
 def test_a_guess_is_told_beside_the_experiment_and_the_record_of_guesses(capsys: pytest.CaptureFixture[str]) -> None:
     said = text_of(capsys, "run", "honest_count", "--keep", "--guess", "60", "--set", f"{DUTY}=4.0")
-    assert "Guess at “for”: 60 %, 77.78 % came out of the level's experiment: up to 4 off" in said
+    assert "Guess at “for”: 60 %, 77.78 % came out of the level's experiment: up to 2 off" in said
     assert "this page says " in said
     again = text_of(capsys, "run", "honest_count", "--keep", "--guess", "77")
     assert "77.78 % came out of the level's experiment: close enough" in again, "whatever is set afterwards"
