@@ -102,4 +102,4 @@ def test_a_small_ballot_from_the_command_line_starts_nearly_as_fast_as_its_libra
         return {"libraries": min(one for one, _ in turns), "ballot": min(other for _, other in turns)}
 
     times = until_good(measure, lambda times: times["ballot"] <= 2.0 * times["libraries"])
-    assert times["ballot"] <= 2.4 * times["libraries"], times
+    assert times["ballot"] <= 2.7 * times["libraries"], times
