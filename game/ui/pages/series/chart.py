@@ -132,7 +132,10 @@ class SeriesChart(Widget):
         look, y = pen.look, area.bottom - round(self.scale.height(self.tipping) * area.h)
         dashes(pen.surface, look.profile["gold"], (area.left, y), (area.right, y), look.px(DASHES), look.stroke(1.5))
         words = _("tipping point: {share} % believed").format(share=f"{self.tipping:.0f}")
-        pen.text(words, CAPTION_BOLD, "gold", (area.right, y - look.text.line_height(CAPTION)), "right")
+        wide, high = look.text.width(words, CAPTION_BOLD), look.text.line_height(CAPTION)
+        # the frame of the chosen ballot may stand where the words begin
+        pen.fill(pygame.Rect(area.right - wide - look.px(DASHES), y - high, wide + look.px(DASHES), high), "paper")
+        pen.text(words, CAPTION_BOLD, "gold", (area.right, y - high), "right")
         for one, other in pairwise(self._lefts):
             before, after = (self._all[index].values["believed"] for index in (one, other))
             if min(before, after) < self.tipping <= max(before, after):
