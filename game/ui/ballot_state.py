@@ -35,18 +35,18 @@ class _Hour:
     """The hour that all pages share; without a ballot it is the one at which the polls open, whatever took it back."""
 
     @overload
-    def __get__(self, desk: None, owner: type["BallotState"]) -> float: ...
+    def __get__(self, ballot: None, owner: type["BallotState"]) -> float: ...
     @overload
-    def __get__(self, desk: "BallotState", owner: type["BallotState"]) -> float: ...
-    def __get__(self, desk: "BallotState | None", owner: type["BallotState"]) -> float:
-        if desk is None:
+    def __get__(self, ballot: "BallotState", owner: type["BallotState"]) -> float: ...
+    def __get__(self, ballot: "BallotState | None", owner: type["BallotState"]) -> float:
+        if ballot is None:
             return 0.0
-        if desk.election is None:
-            return float(desk.forecast.choices.hours[0])
-        return float(vars(desk)["_hour"])
+        if ballot.election is None:
+            return float(ballot.forecast.choices.hours[0])
+        return float(vars(ballot)["_hour"])
 
-    def __set__(self, desk: "BallotState", hour: float) -> None:
-        vars(desk)["_hour"] = hour
+    def __set__(self, ballot: "BallotState", hour: float) -> None:
+        vars(ballot)["_hour"] = hour
 
 
 @dataclass(eq=False)

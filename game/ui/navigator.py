@@ -261,24 +261,26 @@ class Game:
         page = page or ("series" if play.series.several else "country")
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
-        desk = BallotState(play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in, archive=self.archive)
-        desk.calibration = partial(calibration, self.notebook)
-        desk.played = lambda level: self.notebook.count(level) > 0
+        ballot = BallotState(
+            play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in, archive=self.archive
+        )
+        ballot.calibration = partial(calibration, self.notebook)
+        ballot.played = lambda level: self.notebook.count(level) > 0
         if task := self._set(play.level):
             # without the file there is nobody's word to hold against: the debrief shows it then
             truth = task.terms.truth
-            desk.hides = "debrief" if truth == "word" and not self.word else truth
-            desk.opens = lambda word: fits(word, self.word)
+            ballot.hides = "debrief" if truth == "word" and not self.word else truth
+            ballot.opens = lambda word: fits(word, self.word)
 
         def look(record: Election) -> None:
             prepare(record)
             if record.seed is not None:
-                desk.people_of(record, desk.precinct)
+                ballot.people_of(record, ballot.precinct)
 
-        desk.records = Records(play, self.patience, partial(notes.arrived, play), look)
+        ballot.records = Records(play, self.patience, partial(notes.arrived, play), look)
         if page not in ("country", "series"):
-            desk.hour, desk.came_from = EVENING, ""
-        return make_page(page, desk) if desk.ready else Opening(desk, lambda: make_page(page, desk))
+            ballot.hour, ballot.came_from = EVENING, ""
+        return make_page(page, ballot) if ballot.ready else Opening(ballot, lambda: make_page(page, ballot))
 
     def _begun(
         self,

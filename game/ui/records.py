@@ -1,4 +1,4 @@
-"""Where a desk's forecast and ballot come from: at once where that takes a moment, else from beside the frame.
+"""Where a ballot's forecast and election come from: at once where that takes a moment, else from beside the frame.
 
 A frame waits ``patience`` seconds for a record. What takes longer is worked on beside the frames that follow, and until
 it is there the last known forecast is shown, marked as such. After a wait in vain no frame waits again until a record

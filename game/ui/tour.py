@@ -116,7 +116,7 @@ def write_gallery(preferences: Preferences, folder: Path) -> Iterator[Path]:
 
 def scenes() -> dict[str, Callable[[], Scene]]:
     """Return what makes each scene, by name; the pages of a ballot share one held ballot."""
-    desk = _held(LEVEL)
+    ballot = _held(LEVEL)
     levels = [card.level for card in overview({}).cards]
     picture, entries, sandbox, kept = title_picture(), _menu(), _begun(SANDBOX), _kept()
     made: dict[str, Callable[[], Scene]] = {
@@ -125,14 +125,14 @@ def scenes() -> dict[str, Callable[[], Scene]]:
         "briefing": lambda: Briefing(_begun(FIRST), lambda _play: None),
         "forecast": lambda: make_page("country", BallotState(_begun(FIRST))),
     }
-    made |= {page: partial(make_page, page, desk) for page in (*PAGES, *ASIDE)}
-    made["tables"] = lambda: _tables(make_page("station", desk))
+    made |= {page: partial(make_page, page, ballot) for page in (*PAGES, *ASIDE)}
+    made["tables"] = lambda: _tables(make_page("station", ballot))
     made["series"] = lambda: make_page("series", _in_sequence(SERIES, 4))
     made["riddle"] = lambda: RiddlePage(RiddlePlay(load(RIDDLE), 3, (CallAt(9),)))
     made["sandbox"] = lambda: make_page("country", BallotState(sandbox))
     made["starters"] = lambda: StartersPage(lambda _one: None)
-    made["beside"] = lambda: _beside(desk)
-    made["shared"] = lambda: SharedSheet(shared(desk.play, desk.held, truth=True))
+    made["beside"] = lambda: _beside(ballot)
+    made["shared"] = lambda: SharedSheet(shared(ballot.play, ballot.held, truth=True))
     made["archive"] = lambda: ArchivePage(kept, lambda _run: None)
     made["almanac"] = Almanac
     made["task"] = TaskPage
@@ -157,12 +157,12 @@ def _menu() -> Sequence[MenuEntry]:
             notebook.close()
 
 
-def _beside(desk: BallotState) -> Scene:
+def _beside(ballot: BallotState) -> Scene:
     """The held ballot beside that of the level's own rules."""
     play = _begun(LEVEL)
     play.act(OpenPolls())
     none = BesideActs(lambda: None, lambda: None, lambda: None, lambda: None)
-    return SideBySide(play.shown, desk.held, (QUANTITIES[0], True), none)
+    return SideBySide(play.shown, ballot.held, (QUANTITIES[0], True), none)
 
 
 def _kept() -> Look:

@@ -65,7 +65,7 @@ def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, f
     window = Window("frames", preferences)
     page = Game(notebook).page(load("sandbox"))
     assert isinstance(page, CountryPage)
-    playing = page.desk.play
+    playing = page.ballot.play
     for path, value in rules.items():
         assert not playing.act(SetKnob(path, value))
     shell = Shell(page, preferences, window.size)

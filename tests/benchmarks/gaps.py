@@ -94,10 +94,10 @@ class Drive:
     @property
     def working(self) -> bool:
         """Whether anything is still worked beside the frame."""
-        desks = (getattr(shown.scene, "desk", None) for shown in self.shell.stack)
+        desks = (getattr(shown.scene, "ballot", None) for shown in self.shell.stack)
         opening = any(isinstance(shown.scene, Opening) for shown in self.shell.stack)
         waits = any(isinstance(shown.scene, BallotScene) and shown.scene.waits for shown in self.shell.stack)
-        return opening or waits or any(isinstance(desk, BallotState) and desk.working for desk in desks)
+        return opening or waits or any(isinstance(ballot, BallotState) and ballot.working for ballot in desks)
 
     def key(self, code: int) -> None:
         """Press a key."""

@@ -50,7 +50,7 @@ class Crawl:
                 self._use_all(page, held=held)
 
     def _pages(self, *, held: bool) -> list[str]:
-        series = ["series"] if self._ballot(held=held).desk.play.level.head.series is not None else []
+        series = ["series"] if self._ballot(held=held).ballot.play.level.head.series is not None else []
         return [*series, *PAGE_NAMES, *(BESIDE if held else ("nomination",))]
 
     def _use_all(self, page: str, *, held: bool) -> None:
@@ -90,11 +90,11 @@ class Crawl:
                 break
             self.opened.key(pygame.K_ESCAPE)
         scene = self.opened.shell.top.scene
-        if not isinstance(scene, BallotScene) or scene.desk.play.level.name != self.level:
+        if not isinstance(scene, BallotScene) or scene.ballot.play.level.name != self.level:
             self.opened.carry_out(Push(self.opened.game.page(load(self.level))))
             scene = self.opened.shell.top.scene
             assert isinstance(scene, BallotScene), self.last
-        if held and scene.desk.election is None:
+        if held and scene.ballot.election is None:
             self.opened.turn_to(partial(scene.on_go, "country"))
             country = self.opened.shell.top.scene
             if isinstance(country, CountryPage):

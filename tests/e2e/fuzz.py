@@ -200,7 +200,7 @@ def _to_ballot(opened: Opened, chance: random.Random) -> str:
         name = chance.choice(level_names())
         opened.carry_out(Push(opened.game.page(load(name))))
         return name
-    if isinstance(scene, CountryPage) and scene.desk.election is None:
+    if isinstance(scene, CountryPage) and scene.ballot.election is None:
         opened.turn_to(scene.on_open_polls)
         return "polls"
     page = chance.choice(PAGES)

@@ -68,25 +68,25 @@ class Opened:
     @property
     def plays(self) -> bool:
         """Whether some ballot is open, perhaps below other pages."""
-        return self._desk is not None
+        return self._ballot is not None
 
     @property
-    def _desk(self) -> BallotState | None:
-        desks = (getattr(shown.scene, "desk", None) for shown in reversed(self.shell.stack))
-        return next((desk for desk in desks if isinstance(desk, BallotState)), None)
+    def _ballot(self) -> BallotState | None:
+        desks = (getattr(shown.scene, "ballot", None) for shown in reversed(self.shell.stack))
+        return next((ballot for ballot in desks if isinstance(ballot, BallotState)), None)
 
     @property
     def journal(self) -> tuple[Action, ...]:
         """What was done in the game that is open; who only went to meet those against has done nothing that is kept."""
-        desk = self._desk
-        done = desk.play.journal if desk is not None else ()
+        ballot = self._ballot
+        done = ballot.play.journal if ballot is not None else ()
         return () if self.level == MARCH and done == LOOKED_AT else done
 
     @property
     def level(self) -> str:
         """Where its level came from, as the notebook knows it."""
-        desk = self._desk
-        return source_of(desk.play.level) if desk is not None else ""
+        ballot = self._ballot
+        return source_of(ballot.play.level) if ballot is not None else ""
 
     def turn(self, kind: int, **values: Any) -> None:
         """Something happens, and the loop goes round once."""

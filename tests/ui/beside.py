@@ -70,7 +70,7 @@ def country(page: Driver) -> CountryPage:
 
 
 def ready(page: Driver) -> bool:
-    return isinstance(page.shell.top.scene, CountryPage) and not country(page).desk.working
+    return isinstance(page.shell.top.scene, CountryPage) and not country(page).ballot.working
 
 
 def begun(notebook: Notebook, gate: Gate) -> Driver:
@@ -90,7 +90,7 @@ def turn(page: Driver, value: float) -> None:
 
 
 def playthrough(page: Driver) -> Playthrough:
-    return country(page).desk.play
+    return country(page).ballot.play
 
 
 def inline(page: Driver) -> Playthrough:
@@ -103,6 +103,6 @@ def held(notebook: Notebook, gate: Gate) -> Driver:
     page = begun(notebook, gate)
     gate.open.set()
     page.click("Open the polls")
-    wait_for(page, lambda: country(page).desk.election is not None)
+    wait_for(page, lambda: country(page).ballot.election is not None)
     page.wait(0.2)
     return page

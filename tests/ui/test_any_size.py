@@ -23,9 +23,9 @@ def press(stage: Headless, key: int) -> None:
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("scale", [75, 200, 250])
 def test_a_page_stands_any_size(page: str, scale: int) -> None:
-    desk = single_ballot("honest_count")
-    desk.precinct = 3
-    stage = Headless(make_page(page, desk), Preferences(scale=scale), SIZES[0], Help)
+    ballot = single_ballot("honest_count")
+    ballot.precinct = 3
+    stage = Headless(make_page(page, ballot), Preferences(scale=scale), SIZES[0], Help)
     for size in SIZES:
         stage.resize(size)
         for key in KEYS:
@@ -43,13 +43,13 @@ def test_a_page_stands_any_size(page: str, scale: int) -> None:
 
 @pytest.mark.parametrize("scale", [150, 200, 250])
 def test_the_day_runs_while_another_tab_than_the_room_is_shown(scale: int) -> None:
-    desk = single_ballot("honest_count")
-    desk.precinct, desk.hour = 3, 9.0
-    page = Driver(make_page("station", desk), (1280, 720), scale=scale)
+    ballot = single_ballot("honest_count")
+    ballot.precinct, ballot.hour = 3, 9.0
+    page = Driver(make_page("station", ballot), (1280, 720), scale=scale)
     page.click("People")
     page.press("n")
     for _once_and_again in range(2):
         page.press("space")
         page.wait(1.0)
-    assert desk.hour > 9.0
+    assert ballot.hour > 9.0
     assert page.stage.shell.running

@@ -127,7 +127,7 @@ def test_a_newcomer_meets_one_of_the_few_and_follows_the_paper(notebook: Noteboo
     station = page.shell.top.scene
     assert isinstance(station, StationPage)
     assert station.voter is not None
-    assert (station.desk.precinct, station.voter.number) == (met.people.precinct, met.voter.number)
+    assert (station.ballot.precinct, station.voter.number) == (met.people.precinct, met.voter.number)
     assert station.voter.person.support == met.voter.person.support
     page.click("Follow it into the count")
     assert page.shell.top.scene.title == "Count night"
@@ -188,7 +188,7 @@ def test_what_is_done_after_looking_is_kept_with_the_ballot_before_it(notebook: 
     page.click("Meet the 0.07 %")
     scene = page.shell.top.scene
     assert isinstance(scene, AgainstPage)
-    scene.desk.play.act(Visit("anywhere"))
+    scene.ballot.play.act(Visit("anywhere"))
     left = notebook.resume()
     assert left is not None
     assert [row["do"] for _number, row in left.rows] == ["open_polls", "end_count", "visit"]

@@ -55,7 +55,7 @@ def played(notebook: Notebook, level: Path, value: float = 2.5) -> None:
     """Turn one rule, and hold the ballot."""
     page = Game(notebook).page(load(level))
     assert isinstance(page, CountryPage)
-    playing = page.desk.play
+    playing = page.ballot.play
     assert playing.act(SetKnob(DUTY, value)) == ""
     assert playing.act(OpenPolls()) == ""
     assert notebook.flush()
@@ -91,17 +91,17 @@ def test_the_same_ballot_goes_on_without_a_question(notebook: Notebook, level: P
 def test_what_was_pinned_is_pinned_still(notebook: Notebook, level: Path, *, held: bool) -> None:
     page = Driver(Game(notebook).page(load(level)))
     if held:
-        country(page).desk.play.act(OpenPolls())
-        country(page).desk.play.act(EndCount())
+        country(page).ballot.play.act(OpenPolls())
+        country(page).ballot.play.act(EndCount())
     page.press("p")
     page.do(country(page).on_knob, DUTY, 2.5)
-    pinned, against = country(page).desk.pinned, country(page).against
+    pinned, against = country(page).ballot.pinned, country(page).against
     assert pinned is not None
     assert against is not None
     assert notebook.flush()
     again = gone_on(notebook)
     assert again.has("A is pinned")
-    kept, now = country(again).desk.pinned, country(again).against
+    kept, now = country(again).ballot.pinned, country(again).against
     assert kept is not None
     assert now is not None
     assert digest(kept) == digest(pinned)
@@ -109,7 +109,7 @@ def test_what_was_pinned_is_pinned_still(notebook: Notebook, level: Path, *, hel
     assert [now.printed(name) for name in ("turnout", "for")] == [against.printed(name) for name in ("turnout", "for")]
     again.press("p")
     assert notebook.flush()
-    assert country(gone_on(notebook)).desk.pinned is None, "what was let go stays let go"
+    assert country(gone_on(notebook)).ballot.pinned is None, "what was let go stays let go"
 
 
 @pytest.mark.parametrize("choice", ["Go on with the level as it is now", "Open it as it was"])
@@ -126,7 +126,7 @@ def test_changed_rules_are_said_and_the_player_chooses(notebook: Notebook, level
     for _ in range(2):  # it is asked once
         again = country(gone_on(notebook))
         assert again.value(DUTY) == 2.5
-        adults = again.desk.play.forecast.truth()["adults"]
+        adults = again.ballot.play.forecast.truth()["adults"]
         assert adults == pytest.approx(3_200 if "now" in choice else 1_600, rel=0.3)
     kept = notebook.resume()
     assert kept is not None
@@ -172,7 +172,7 @@ def test_a_game_in_another_window_goes_on_as_a_copy(notebook: Notebook, level: P
     page = gone_on(other)
     assert "This game is open in another window" in asked(page)
     page.click("Open a copy")
-    country(page).desk.play.act(SetKnob(DUTY, 3.0))
+    country(page).ballot.play.act(SetKnob(DUTY, 3.0))
     assert other.flush()
     mine, copy = notebook.resume(), other.resume()
     assert mine is not None
@@ -187,7 +187,7 @@ def test_a_game_in_another_window_goes_on_as_a_copy(notebook: Notebook, level: P
 
 def test_a_note_written_after_coming_back_is_on_the_run(notebook: Notebook, level: Path) -> None:
     played(notebook, level)
-    source = country(gone_on(notebook)).desk.play
+    source = country(gone_on(notebook)).ballot.play
     assert source.act(Note("seen again")) == ""
     assert [run.note for run in notebook.runs()] == ["seen again"]
 
@@ -200,7 +200,7 @@ def test_an_action_that_is_not_understood_stays_and_is_said(notebook: Notebook, 
     page = gone_on(notebook)
     assert country(page).value(DUTY) == 2.5
     assert "Actions that are not possible in it any more: 1." in page.text()
-    country(page).desk.play.act(SetKnob(DUTY, 3.0))
+    country(page).ballot.play.act(SetKnob(DUTY, 3.0))
     kept = notebook.resume()
     assert kept is not None
     assert [action["do"] for action in kept.actions] == ["dance", "set_knob", "set_knob"]

@@ -32,8 +32,8 @@ SLACK = 1
 def shown(
     page: str, changes: Mapping[str, object], size: tuple[int, int], scale: int, *, report: bool = False
 ) -> Driver:
-    desk = BallotState(held("sandbox", changes), report=report, hour=24.0)
-    return Driver(make_page(page, desk), size, scale=scale)
+    ballot = BallotState(held("sandbox", changes), report=report, hour=24.0)
+    return Driver(make_page(page, ballot), size, scale=scale)
 
 
 def too_wide(tree: Node, width: int) -> list[str]:

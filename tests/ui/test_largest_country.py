@@ -132,25 +132,25 @@ def test_frames_and_keys_go_on_while_the_largest_country_is_worked(
     assert pictures > turns / 2  # the focus went on from control to control
     assert ended == [None]
 
-    desk, known = loop.page.desk, loop.page.desk.forecast
+    ballot, known = loop.page.ballot, loop.page.ballot.forecast
     for value in (1.0, 1.5, 2.0, 2.5, 3.0):
         loop.knob(value)
         loop.turn()
-        assert desk.working
-        assert desk.forecast is known
-    turns, pictures = loop.until(lambda: not desk.working, pygame.K_TAB)
+        assert ballot.working
+        assert ballot.forecast is known
+    turns, pictures = loop.until(lambda: not ballot.working, pygame.K_TAB)
     assert turns > 10
     assert pictures > turns / 2
     assert ended == [None, None]  # of five wishes only the newest was worked to its end
     loop.turn()
-    assert digest(desk.forecast) == digest(forecast(loop.page.desk.play.scenario))
+    assert digest(ballot.forecast) == digest(forecast(loop.page.ballot.play.scenario))
 
     loop.shell.top.page.take(loop.page.on_open_polls)
-    assert desk.election is None
-    turns, _pictures = loop.until(lambda: desk.election is not None, pygame.K_TAB)
+    assert ballot.election is None
+    turns, _pictures = loop.until(lambda: ballot.election is not None, pygame.K_TAB)
     assert turns > 10
     assert ended[2:] == [3]
-    assert digest(desk.held) == desk.play.digest == digest(election(desk.play.scenario, 3))
+    assert digest(ballot.held) == ballot.play.digest == digest(election(ballot.play.scenario, 3))
     loop.knob(4.0)
     loop.turn(pygame.K_ESCAPE)  # leaving waits for nothing
     assert loop.shell.top.scene.title == loop.entrance.title().title

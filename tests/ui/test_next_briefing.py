@@ -24,7 +24,7 @@ def test_a_briefing_opened_from_the_level_before_is_what_one_goes_on_with(notebo
     entrance = Entrance(notebook)
     begun = entrance.game.page(load("honest_count"))
     assert isinstance(begun, CountryPage)
-    begun.desk.play.act(SetKnob("behaviour.civic_duty.duty", 2.0))
+    begun.ballot.play.act(SetKnob("behaviour.civic_duty.duty", 2.0))
     assert main_entry(entrance) == ("Continue", "An honest count")
     page = opened_after(entrance.game, "honest_count")
     assert isinstance(page.shell.top.scene, Briefing)
@@ -45,14 +45,14 @@ def test_a_level_left_before_is_gone_on_with_once_its_briefing_was_opened_again(
     for name, path in (("who_is_on_the_list", ""), ("honest_count", "behaviour.civic_duty.duty")):
         begun = entrance.game.page(load(name))
         assert isinstance(begun, CountryPage)
-        begun.desk.play.act(SetKnob(path, 2.0) if path else OpenPolls())
+        begun.ballot.play.act(SetKnob(path, 2.0) if path else OpenPolls())
     opened_after(entrance.game, "honest_count")
     assert main_entry(entrance) == ("Continue", load("who_is_on_the_list").head.title)
     page = Driver(entrance.title())
     page.press("enter")
     scene = page.shell.top.scene
     assert isinstance(scene, CountryPage)
-    assert scene.desk.play.polls_open
+    assert scene.ballot.play.polls_open
 
 
 def main_entry(entrance: Entrance) -> tuple[str, str]:

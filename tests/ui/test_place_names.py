@@ -21,9 +21,9 @@ def listed(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("level", [TOWN, MAPPED, NUMBERED])
 def test_window_and_command_line_name_the_same_stations(level: str, capsys: pytest.CaptureFixture[str]) -> None:
-    desk = single_ballot(level)
-    desk.figure = "for"
-    table = Driver(bulletin.BulletinPage(desk), (1920, 2400)).node("Stations that matter most", "table")
+    ballot = single_ballot(level)
+    ballot.figure = "for"
+    table = Driver(bulletin.BulletinPage(ballot), (1920, 2400)).node("Stations that matter most", "table")
     shown = [line.name for line in table.children]
     told = listed(text_of(capsys, "trace", level, "--figure", "for"))
     assert shown
@@ -31,9 +31,9 @@ def test_window_and_command_line_name_the_same_stations(level: str, capsys: pyte
     numbers = [station["precinct"] for station in answer(capsys, "trace", level, "--figure", "for")["precincts"]]
     assert [int(number) for _, number in told] == numbers
     name, number = told[0]
-    desk.precinct = int(number)
-    assert Driver(station.StationPage(desk)).has(name)
-    assert unit_name(desk.held, "precinct", desk.precinct) == name
+    ballot.precinct = int(number)
+    assert Driver(station.StationPage(ballot)).has(name)
+    assert unit_name(ballot.held, "precinct", ballot.precinct) == name
     assert text_of(capsys, "people", level, "--precinct", number).startswith(f"{name} (--precinct {number}): ")
 
 

@@ -129,8 +129,8 @@ def test_elsewhere_these_keys_do_what_they_always_did() -> None:
 
 @pytest.mark.parametrize("profile", ["light", "projector"])
 def test_a_hidden_answer_is_nowhere_on_the_page_and_comes_back(profile: str) -> None:
-    desk = BallotState(held(LEVEL))
-    driver = Driver(make_page("country", desk), profile=profile)
+    ballot = BallotState(held(LEVEL))
+    driver = Driver(make_page("country", ballot), profile=profile)
     before = driver.text()
     figure = driver.node("Against, % of votes cast").value
     assert figure in before
@@ -201,8 +201,8 @@ def test_every_question_with_a_yes_is_asked_as_one() -> None:
 
 def test_a_clicker_stays_on_the_last_page_and_goes_through_its_tabs() -> None:
     led: list[str] = []
-    desk = BallotState(held(LEVEL), onward=led.append)
-    driver = projected(make_page("debrief", desk))
+    ballot = BallotState(held(LEVEL), onward=led.append)
+    driver = projected(make_page("debrief", ballot))
     shown = []
     for _press in range(5):
         shown.append(driver.text())
@@ -254,23 +254,23 @@ def test_a_forecast_can_stay_hidden_until_all_is_counted() -> None:
     assert "checked" in driver.node("Hide the forecast until the count (H)").states
     assert driver.problems() == []
     driver.press("enter")
-    desk = BallotState(begun_with[0])
-    expected = desk.forecast.bulletin
-    driver = Driver(make_page("country", desk), SIZES[0], scale=None, profile="projector", hide_forecast=True)
+    ballot = BallotState(begun_with[0])
+    expected = ballot.forecast.bulletin
+    driver = Driver(make_page("country", ballot), SIZES[0], scale=None, profile="projector", hide_forecast=True)
     forecast = next(one.printed for one in expected.figures if one.name == "for")
     assert driver.problems() == []
     seen = []
     for _press in range(30):
         seen.append(title(driver))
-        if desk.counted:
+        if ballot.counted:
             break
         assert forecast not in driver.text()
         assert "Show the answer" in driver.text() or title(driver) != "Country"
         driver.press("page_down")
         driver.wait(0.2)
-    assert desk.counted
+    assert ballot.counted
     assert {"Country", "Polling station", "Count night"} <= set(seen)
-    assert not desk.curtain
+    assert not ballot.curtain
     driver.press("page_down")
     assert title(driver) == "Bulletin"
     assert "hidden" not in driver.text()

@@ -27,7 +27,7 @@ def title(chosen: list[str] | None = None) -> Title:
         MenuEntry("Continue", choose("Continue"), "Level 4", main=True),
         MenuEntry("Levels", choose("Levels"), "3 of 12 done"),
         MenuEntry("Sandbox", choose("Sandbox"), "all rules"),
-        MenuEntry("Observer desk", choose("Observer desk"), "8 tables"),
+        MenuEntry("Observer ballot", choose("Observer ballot"), "8 tables"),
         MenuEntry("Notebook", choose("Notebook"), "27 runs"),
         MenuEntry("Settings", lambda: Push(Settings())),
     ]

@@ -70,15 +70,15 @@ def test_the_map_s_table_says_what_its_cards_say() -> None:
 
 
 def test_what_is_hidden_stays_hidden_in_the_tables() -> None:
-    desk = BallotState(held("honest_count"))
-    driver = Driver(make_page("country", desk))
+    ballot = BallotState(held("honest_count"))
+    driver = Driver(make_page("country", ballot))
     figure = driver.node("Against, % of votes cast").value
     driver.press("h", "f8")
     assert figure not in driver.text()
-    desk.curtain = False
+    ballot.curtain = False
     for page in PAGES:
-        desk.curtain = True
-        driver = Driver(make_page(page, desk))
+        ballot.curtain = True
+        driver = Driver(make_page(page, ballot))
         driver.press("f8")
         assert figure not in driver.text()
 

@@ -27,7 +27,7 @@ def test_a_ballot_that_was_left_is_forgotten(game: Game) -> None:
     page.click("Open the polls")
     scene = page.shell.top.scene
     assert isinstance(scene, CountryPage)
-    play = weakref.ref(scene.desk.play)
+    play = weakref.ref(scene.ballot.play)
     del scene
     gc.disable()
     try:

@@ -102,7 +102,7 @@ class Frames:
     @property
     def working(self) -> bool:
         scene = self.page.shell.top.scene
-        return isinstance(scene, Opening) or (isinstance(scene, BallotScene) and (scene.desk.working or scene.waits))
+        return isinstance(scene, Opening) or (isinstance(scene, BallotScene) and (scene.ballot.working or scene.waits))
 
     @property
     def ballot(self) -> BallotScene:

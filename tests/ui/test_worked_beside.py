@@ -63,7 +63,7 @@ def test_who_leaves_before_that_is_free_at_once_and_the_work_is_dropped(notebook
     page.press("escape")
     assert isinstance(page.shell.top.scene, Levels)
     gate.open.set()
-    records = opening.desk.records
+    records = opening.ballot.records
     assert records is not None
     wait_for(page, lambda: not records.at_work)
     assert gate.ended == 0
@@ -71,11 +71,11 @@ def test_who_leaves_before_that_is_free_at_once_and_the_work_is_dropped(notebook
 
 def test_the_last_known_figures_stay_marked_while_a_rule_is_turned(notebook: Notebook, gate: Gate) -> None:
     page = begun(notebook, gate)
-    desk = country(page).desk
-    known, printed = desk.forecast, page.node("Turnout, % of the roll").value
+    ballot = country(page).ballot
+    known, printed = ballot.forecast, page.node("Turnout, % of the roll").value
     for value in (1.5, 2.0, 3.0, 4.5):
         turn(page, value)
-        assert desk.forecast is known
+        assert ballot.forecast is known
         assert page.node("Turnout, % of the roll").value == printed
         assert page.has(WORKING)
         assert page.problems() == []
@@ -85,42 +85,42 @@ def test_the_last_known_figures_stay_marked_while_a_rule_is_turned(notebook: Not
     wait_for(page, lambda: ready(page))
     assert gate.ended == ended + 1  # what was stale ended between its stages
     assert not page.has(WORKING)
-    assert digest(desk.forecast) == digest(inline(page).forecast)
+    assert digest(ballot.forecast) == digest(inline(page).forecast)
     assert page.node("Turnout, % of the roll").value != printed
 
 
 def test_rules_that_are_turned_back_need_no_work(notebook: Notebook, gate: Gate) -> None:
     page = begun(notebook, gate)
-    desk, known = country(page).desk, country(page).desk.forecast
+    ballot, known = country(page).ballot, country(page).ballot.forecast
     turn(page, 4.5)
-    assert desk.working
+    assert ballot.working
     page.press("u")
-    assert not desk.working
-    assert desk.forecast is known
+    assert not ballot.working
+    assert ballot.forecast is known
     assert not page.has(WORKING)
 
 
 def test_a_ballot_is_held_beside_the_page_and_its_day_begins_when_it_is_known(notebook: Notebook, gate: Gate) -> None:
     page = begun(notebook, gate)
-    desk = country(page).desk
+    ballot = country(page).ballot
     page.click("Open the polls")
     assert playthrough(page).polls_open
-    assert (desk.election, desk.working, desk.evening) == (None, True, False)
+    assert (ballot.election, ballot.working, ballot.evening) == (None, True, False)
     assert page.node("Count").states == ("disabled",)
     assert page.problems() == []
     page.press("space")  # it says that they are open, and nothing is lost
     gate.open.set()
-    wait_for(page, lambda: desk.election is not None)
+    wait_for(page, lambda: ballot.election is not None)
     page.wait(0.5)
     assert page.shell.moving
-    assert digest(desk.held) == inline(page).digest
+    assert digest(ballot.held) == inline(page).digest
     page.click("Close the polls")
-    assert desk.evening
+    assert ballot.evening
     page.click("To the boxes")
     page.click("To the count", "button")
     assert page.shell.top.scene.title == "Count night"
     assert notebook.flush()
-    assert [run.digest for run in notebook.runs("honest_count")] == [inline_digest(desk.play)]
+    assert [run.digest for run in notebook.runs("honest_count")] == [inline_digest(ballot.play)]
 
 
 def inline_digest(play: Playthrough) -> str:
@@ -133,7 +133,7 @@ def test_a_ballot_that_is_taken_back_before_it_is_known_is_no_run(notebook: Note
     turn(page, 4.5)
     gate.open.set()
     wait_for(page, lambda: ready(page))
-    assert country(page).desk.election is None
+    assert country(page).ballot.election is None
     assert notebook.flush()
     assert not notebook.runs("honest_count")
     sitting = notebook.resume()
@@ -155,7 +155,7 @@ def test_a_game_goes_on_with_its_ballot_after_it_was_worked_again(notebook: Note
     assert isinstance(page.shell.top.scene, Opening)
     gate.open.set()
     wait_for(page, lambda: ready(page))
-    assert country(page).desk.evening
+    assert country(page).ballot.evening
     assert playthrough(page).digest == held
 
 
@@ -172,15 +172,15 @@ def test_a_rule_is_turned_in_a_game_that_went_on_with_its_ballot(
     monkeypatch.setattr(ballots, "forecast", held_up)
     for command in commands(Game(notebook, patience=0.0).resume()):
         page.shell.carry_out(command)
-    wait_for(page, lambda: isinstance(page.shell.top.scene, CountryPage) and country(page).desk.election is not None)
-    was = country(page).desk.election
+    wait_for(page, lambda: isinstance(page.shell.top.scene, CountryPage) and country(page).ballot.election is not None)
+    was = country(page).ballot.election
     turn(page, 4.5)  # and no forecast was worked out so far
-    assert country(page).desk.forecast is was
+    assert country(page).ballot.forecast is was
     assert page.has(WORKING)
     assert page.problems() == []
     go.set()
     wait_for(page, lambda: ready(page))
-    assert digest(country(page).desk.forecast) == digest(inline(page).forecast)
+    assert digest(country(page).ballot.forecast) == digest(inline(page).forecast)
 
 
 def test_many_actions_are_done_again_beside_the_page(
@@ -223,7 +223,7 @@ def test_a_frame_that_waits_long_enough_shows_everything_at_once(notebook: Noteb
     page.stage.frame()
     for value in (1.0, 4.5):
         turn(page, value)
-        assert not country(page).desk.working
-        assert digest(country(page).desk.forecast) == digest(inline(page).forecast)
+        assert not country(page).ballot.working
+        assert digest(country(page).ballot.forecast) == digest(inline(page).forecast)
     page.click("Open the polls")
-    assert country(page).desk.election is not None
+    assert country(page).ballot.election is not None

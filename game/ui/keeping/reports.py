@@ -12,7 +12,7 @@ from game.text.language import translate as _
 from game.ui.keeping.exports import free_place, write_beside
 
 
-class ReportDesk:
+class ReportWriter:
     """Writes one report at a time, as a page and as PDF, beside the player's own files."""
 
     def __init__(self) -> None:

@@ -16,12 +16,12 @@ class AsidePage(Grounded[State]):
 
     def on_back(self) -> Answer:
         """Back to the page that one came from; out of the ballot, where one came from outside."""
-        return self.on_go(self.desk.trail.pop()) if self.desk.trail else super().on_back()
+        return self.on_go(self.ballot.trail.pop()) if self.ballot.trail else super().on_back()
 
     def on_meet(self) -> Answer:
         """Meet the first of those in the constituency who struck the name out."""
-        held = self.desk.held
-        self.desk.dot = dot_among(dots(held), stations_of(held, self.desk.seat))
+        held = self.ballot.held
+        self.ballot.dot = dot_among(dots(held), stations_of(held, self.ballot.seat))
         return self.on_against()
 
 
@@ -38,8 +38,8 @@ class SeatPage(AsidePage[State]):
 
     def on_step(self, step: int) -> Answer:
         """Go to the constituency before or after."""
-        record, goal = self.record(), self.desk.seat + step
+        record, goal = self.record(), self.ballot.seat + step
         if record is not None and 0 <= goal < record.country.places.units("constituency"):
-            self.desk.take_seat(goal)
+            self.ballot.take_seat(goal)
             self.rebuild()
         return None

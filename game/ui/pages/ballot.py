@@ -42,11 +42,11 @@ BESIDE_NAME = 932
 class BallotScene(Paned):
     """A page of a ballot; override ``content``."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        if desk.hides == "debrief" and self.page == "debrief" and desk.counted:
-            desk.hides = "shown"
-        desk.report = desk.report or desk.hidden
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
+        if ballot.hides == "debrief" and self.page == "debrief" and ballot.counted:
+            ballot.hides = "shown"
+        ballot.report = ballot.report or ballot.hidden
         self.waits = False
         """Whether the page stands empty until its groundwork is there."""
         self._silence = Silence()
@@ -56,7 +56,7 @@ class BallotScene(Paned):
     @property
     def title(self) -> str:
         """The name of the page."""
-        return _(self.name) if self.name else step_names(self.desk)[self.page]
+        return _(self.name) if self.name else step_names(self.ballot)[self.page]
 
     @abstractmethod
     def content(self) -> Widget:
@@ -68,28 +68,28 @@ class BallotScene(Paned):
 
     def build(self) -> Widget:
         """The bar and the content; before the polls were opened, what is missing and the way there."""
-        told = None if self.desk.election is not None else self.before_ballot()
+        told = None if self.ballot.election is not None else self.before_ballot()
         self._lay()
         ways = evening.CountWays(partial(self.on_go, "count"), self.on_count_at_once)
         if self.waits:
             content = self._waiting()
         elif told:
             content = self.unopened(*told)
-        elif self.desk.curtain and self.desk.counted and not self.covers:
+        elif self.ballot.curtain and self.ballot.counted and not self.covers:
             content = self.curtain()
-        elif evening.is_shut(self.desk, self.page):
+        elif evening.is_shut(self.ballot, self.page):
             content = evening.uncounted(ways)
         else:
             content = self.content()
         content.grow = 1
-        steps = guide(self.desk, self.page, Ways(self.on_guided, self.on_seen, self.on_skip_step))
-        watch = Watch(lambda: self.desk.working, self.on_arrived)
-        return Column([watch, self._bar(), steps, evening.to_count(self.desk, self.page, ways), content])
+        steps = guide(self.ballot, self.page, Ways(self.on_guided, self.on_seen, self.on_skip_step))
+        watch = Watch(lambda: self.ballot.working, self.on_arrived)
+        return Column([watch, self._bar(), steps, evening.to_count(self.ballot, self.page, ways), content])
 
     def _lay(self) -> None:
         """Have the groundwork of the page worked out; while that lasts, remember what had the focus."""
         waited, work = self.waits, self.groundwork()
-        self.waits = work is not None and not self.desk.laid(*work)
+        self.waits = work is not None and not self.ballot.laid(*work)
         if self.waits and not waited:
             self._silence = Silence()
         if self.waits and self._page is not None and self._page.focused is not None:
@@ -107,11 +107,11 @@ class BallotScene(Paned):
     def _bar(self) -> Widget:
         """The bar as the window has room: all of it, the steps folded, or without the level's name."""
         room = self.context.space[0]
-        side = truth_or_report(lambda: "report" if self.desk.report else "truth", self.on_side)
+        side = truth_or_report(lambda: "report" if self.ballot.report else "truth", self.on_side)
         if room < LEAST:
             side.key_cap = ""
-        aside = self.page not in step_names(self.desk)
-        look, title = self.context.look, self.desk.play.title if room >= NAMED + aside * ASIDE else ""
+        aside = self.page not in step_names(self.ballot)
+        look, title = self.context.look, self.ballot.play.title if room >= NAMED + aside * ASIDE else ""
         spread = room >= max(FOLDED, BESIDE_NAME + two_lines(look, title) / look.scale)
         return top_bar(
             self,
@@ -123,9 +123,9 @@ class BallotScene(Paned):
         )
 
     def _folded_steps(self) -> Widget:
-        names = step_names(self.desk).items()
-        choices = [Choice(page, name) for page, name in names if not evening.is_shut(self.desk, page)]
-        if self.page not in step_names(self.desk):
+        names = step_names(self.ballot).items()
+        choices = [Choice(page, name) for page, name in names if not evening.is_shut(self.ballot, page)]
+        if self.page not in step_names(self.ballot):
             choices.insert(0, Choice(self.page, self.title))
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
 
@@ -143,25 +143,25 @@ class BallotScene(Paned):
 
     def closed(self) -> None:
         """What nobody looks at any more is not worked out; the next page asks for what it needs."""
-        self.desk.drop()
+        self.ballot.drop()
 
     def take(self, act: Act) -> Answer:
         """Do what is asked for; if that completes a step of the tutorial, show the next one."""
-        before = present_step(self.desk)
+        before = present_step(self.ballot)
         answer = super().take(act)
-        self.desk.ask()
-        if present_step(self.desk) is not before:
+        self.ballot.ask()
+        if present_step(self.ballot) is not before:
             self.rebuild()
         return answer
 
     def did(self, place: str) -> None:
         """Tell the tutorial that the player did what one of its steps may ask for."""
-        if any(step.done == "visit" and step.at == place for step in self.desk.play.level.head.steps):
-            self.desk.play.act(Visit(place))
+        if any(step.done == "visit" and step.at == place for step in self.ballot.play.level.head.steps):
+            self.ballot.play.act(Visit(place))
 
     def on_guided(self, page: str) -> Answer:
         """Go where the tutorial leads; to what is printed after the count, over the count."""
-        if self.desk.election is None or not evening.is_shut(self.desk, page):
+        if self.ballot.election is None or not evening.is_shut(self.ballot, page):
             return self.on_go(page)
         return self.on_count_at_once() if self.page == "count" else self.on_go("count")
 
@@ -172,11 +172,11 @@ class BallotScene(Paned):
 
     def on_skip_step(self, step: int) -> Answer:
         """The player would rather leave a step of the tutorial out."""
-        self.desk.play.act(SkipStep(step))
+        self.ballot.play.act(SkipStep(step))
         return None
 
     def _steps(self) -> Sequence[Step]:
-        names = step_names(self.desk)
+        names = step_names(self.ballot)
         return [
             Step(
                 names[page],
@@ -184,7 +184,7 @@ class BallotScene(Paned):
                 page == self.page,
                 index == 0,
                 key=f"step {page}",
-                disabled=evening.is_shut(self.desk, page),
+                disabled=evening.is_shut(self.ballot, page),
             )
             for index, page in enumerate(names)
         ]
@@ -193,15 +193,15 @@ class BallotScene(Paned):
         """T flips truth and report, on every page."""
         flip = Shortcut("t", self.on_flip, _("flip between what happened and what is reported"))
         hide = Shortcut("h", self.on_hide, _("hide the answer, or show it"))
-        if self.desk.election is None or self.desk.counted:
+        if self.ballot.election is None or self.ballot.counted:
             return (flip, hide)
         return (flip, hide, Shortcut("c", self.on_count_at_once, _("close the polls and count at once")))
 
     def on_count_at_once(self) -> Answer:
         """Skip day and count: the page is printed."""
-        if (held := self.desk.election) is None or self.desk.counted:
+        if (held := self.ballot.election) is None or self.ballot.counted:
             return None
-        self.desk.hour = float(held.choices.hours[-1] + 1)
+        self.ballot.hour = float(held.choices.hours[-1] + 1)
         self.end_count()
         self.counted_at_once()
         self.rebuild()
@@ -209,8 +209,8 @@ class BallotScene(Paned):
 
     def end_count(self) -> None:
         """The page is printed: whoever hid the forecast waited for this."""
-        self.desk.play.act(EndCount())
-        self.desk.curtain = False
+        self.ballot.play.act(EndCount())
+        self.ballot.curtain = False
         self.context.sound.play("stamp")
 
     def counted_at_once(self) -> None:
@@ -218,23 +218,23 @@ class BallotScene(Paned):
 
     def on_flip(self) -> Answer:
         """Show the other side."""
-        return self.on_side("truth" if self.desk.report else "report")
+        return self.on_side("truth" if self.ballot.report else "report")
 
     def on_side(self, side: str) -> Answer:
         """Show what happened, or what is reported; what a teacher hides is shown at its moment or at a word."""
-        if side == "truth" and self.desk.hidden:
-            if self.desk.hides == "word":
-                return Push(TeachersWord(self.desk.opens, self.on_word))
+        if side == "truth" and self.ballot.hidden:
+            if self.ballot.hides == "word":
+                return Push(TeachersWord(self.ballot.opens, self.on_word))
             return Say(_("What happened is shown with the debrief."))
-        self.desk.report = side == "report"
-        if self.desk.counted:
+        self.ballot.report = side == "report"
+        if self.ballot.counted:
             self.did("truth_report")  # before that one side has nothing to show
         self.flipped()
         return None
 
     def on_word(self) -> Answer:
         """The teacher's word was said: nothing is hidden any more."""
-        self.desk.hides = "shown"
+        self.ballot.hides = "shown"
         self.rebuild()
         return self.on_side("truth")
 
@@ -244,22 +244,22 @@ class BallotScene(Paned):
 
     def on_go(self, page: str) -> Answer:
         """Go to another page of the same ballot."""
-        if page in step_names(self.desk):
-            self.desk.trail.clear()
-        return Replace(make_page(page, self.desk))
+        if page in step_names(self.ballot):
+            self.ballot.trail.clear()
+        return Replace(make_page(page, self.ballot))
 
     def on_aside(self, page: str) -> Answer:
         """Go to a page beside the six, which leads back here."""
-        self.desk.trail.append(self.page)
+        self.ballot.trail.append(self.page)
         return self.on_go(page)
 
     def on_against(self) -> Answer:
         """Meet those who voted against."""
-        return self.on_go(self.desk.meet(self.page))
+        return self.on_go(self.ballot.meet(self.page))
 
     def on_menu(self) -> Answer:
         """Hints, settings, save, leave."""
-        return Push(Pause(self.desk, self.on_restored, self.on_leave))
+        return Push(Pause(self.ballot, self.on_restored, self.on_leave))
 
     def on_leave(self) -> Answer:
         """Leave the level, whatever is open on the page."""
@@ -267,24 +267,24 @@ class BallotScene(Paned):
 
     def on_restored(self) -> Answer:
         """The rules are the level's own again; other rules are another ballot, which has not been held yet."""
-        if self.page != "country" and self.desk.election is None:
+        if self.page != "country" and self.ballot.election is None:
             return self.on_go("country")
         self.rebuild()
         return None
 
 
-def step_names(desk: BallotState) -> dict[str, str]:
+def step_names(ballot: BallotState) -> dict[str, str]:
     """The pages of a ballot in the player's language; where it is one of several, theirs is among them."""
     names = {page: _(name) for page, name in PAGE_NAMES.items()}
-    if not desk.play.series.several:
+    if not ballot.play.series.several:
         return names
     last = names.popitem()
     return {**names, "series": _("Series"), last[0]: last[1]}
 
 
-def make_page(page: str, desk: BallotState) -> BallotScene:
+def make_page(page: str, ballot: BallotState) -> BallotScene:
     """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has its class, such as ``CountryPage``."""
-    return cast("BallotScene", getattr(_module(page), f"{page.capitalize()}Page")(desk))
+    return cast("BallotScene", getattr(_module(page), f"{page.capitalize()}Page")(ballot))
 
 
 def load_pages() -> None:

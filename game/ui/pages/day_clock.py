@@ -9,10 +9,10 @@ OVER = 0.01
 
 
 class DayClock:
-    """Where the day stands (the hour is the desk's, so that other pages know it), whether it runs, and how fast."""
+    """Where the day stands (the hour is the ballot's, so that other pages know it), whether it runs, and how fast."""
 
-    def __init__(self, desk: BallotState, speeds: Sequence[int]) -> None:
-        self._desk = desk
+    def __init__(self, ballot: BallotState, speeds: Sequence[int]) -> None:
+        self._ballot = ballot
         self._speeds = speeds
         self.running = False
         self.speed = speeds[0]
@@ -20,24 +20,24 @@ class DayClock:
     @property
     def opens(self) -> int:
         """The hour at which the polls open."""
-        return int(self._desk.record.choices.hours[0])
+        return int(self._ballot.record.choices.hours[0])
 
     @property
     def closes(self) -> int:
         """The hour at which they close."""
-        return int(self._desk.record.choices.hours[-1]) + 1
+        return int(self._ballot.record.choices.hours[-1]) + 1
 
     def begin(self, *, running: bool) -> None:
         """Go to the morning and run; where nothing is to move, a ballot that was held is at its evening at once."""
-        self._desk.hour = float(self.opens)
+        self._ballot.hour = float(self.opens)
         self.running = running
-        if not running and self._desk.election is not None:
+        if not running and self._ballot.election is not None:
             self.end()
 
     def toggle(self) -> None:
         """Run or pause; in the evening begin anew."""
-        if self._desk.hour >= self.closes - OVER:
-            self._desk.hour = float(self.opens)
+        if self._ballot.hour >= self.closes - OVER:
+            self._ballot.hour = float(self.opens)
         self.running = not self.running
 
     def end(self) -> None:
@@ -51,7 +51,7 @@ class DayClock:
     def go_to(self, hour: float) -> bool:
         """Set the clock, inside the day; the answer is whether it is over, and no longer runs."""
         opens, closes = self.opens, self.closes
-        self._desk.hour = min(max(float(opens), hour), float(closes))
-        over = self._desk.hour >= closes
+        self._ballot.hour = min(max(float(opens), hour), float(closes))
+        over = self._ballot.hour >= closes
         self.running = self.running and not over
         return over

@@ -29,14 +29,14 @@ class CountWays:
     at_once: Act
 
 
-def is_shut(desk: BallotState, page: str) -> bool:
+def is_shut(ballot: BallotState, page: str) -> bool:
     """Whether a page stays shut: before the polls opened all but two, some until all is counted."""
-    return page not in BEFORE and (desk.election is None or (page in AFTER_COUNT and not desk.counted))
+    return page not in BEFORE and (ballot.election is None or (page in AFTER_COUNT and not ballot.counted))
 
 
-def to_count(desk: BallotState, page: str, ways: CountWays) -> Widget | None:
+def to_count(ballot: BallotState, page: str, ways: CountWays) -> Widget | None:
     """Return the strip that leads on from the boxes, or None where it is not wanted."""
-    if page != "station" or desk.election is None or desk.counted:
+    if page != "station" or ballot.election is None or ballot.counted:
         return None
     return Strip(
         [

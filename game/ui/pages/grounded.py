@@ -15,8 +15,8 @@ State = TypeVar("State")
 class Grounded(BallotScene, Generic[State]):
     """Override ``work_out``: what it returns is the page's ``state`` until there is another ballot."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self._known: tuple[Election, State] | None = None
 
     @abstractmethod
@@ -25,12 +25,12 @@ class Grounded(BallotScene, Generic[State]):
 
     def record(self) -> Election | None:
         """What it is worked out from: the ballot; None before the polls were opened."""
-        return self.desk.election
+        return self.ballot.election
 
     @property
     def state(self) -> State:
         """What the panes read; LookupError before the polls were opened."""
-        return self._state_of(self.record() or self.desk.held)
+        return self._state_of(self.record() or self.ballot.held)
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
         """All of it."""

@@ -23,9 +23,9 @@ class Presented(Scene):
         cls.page = cls.__name__.removesuffix("Page").lower()
         cls.leafed = cls.page not in PAGES[:-1]
 
-    def __init__(self, desk: BallotState) -> None:
+    def __init__(self, ballot: BallotState) -> None:
         super().__init__()
-        self.desk = desk
+        self.ballot = ballot
 
     @abstractmethod
     def on_go(self, page: str) -> Answer:
@@ -40,11 +40,11 @@ class Presented(Scene):
 
         Before all is counted that is the forecast: the evening goes on meanwhile, and the count shows what came.
         """
-        self.desk.curtain = not self.desk.curtain
+        self.ballot.curtain = not self.ballot.curtain
         self.rebuild()
-        if self.covers or self.desk.counted:
+        if self.covers or self.ballot.counted:
             return None
-        return Say(_("The forecast is hidden.") if self.desk.curtain else _("The forecast is shown."))
+        return Say(_("The forecast is hidden.") if self.ballot.curtain else _("The forecast is shown."))
 
     def forward(self) -> Act | None:
         """The next page that can be opened."""
@@ -55,7 +55,7 @@ class Presented(Scene):
         return self._beside(-1) or (lambda: None)
 
     def _beside(self, step: int) -> Act | None:
-        pages = [page for page in PAGES if page == self.page or not evening.is_shut(self.desk, page)]
+        pages = [page for page in PAGES if page == self.page or not evening.is_shut(self.ballot, page)]
         if self.page not in PAGES:
             return self.on_back
         there = pages.index(self.page) + step

@@ -31,7 +31,7 @@ class Stepping(BallotScene):
 
     def step_buttons(self) -> tuple[Widget, Widget]:
         """Return the buttons of undo and redo."""
-        play = self.desk.play
+        play = self.ballot.play
         return (
             _button(partial(next_undo, play), (_("Undo"), _("Undo: {step}")), self.on_undo, "undo"),
             _button(partial(next_redo, play), (_("Redo"), _("Redo: {step}")), self.on_redo, "redo"),
@@ -39,12 +39,12 @@ class Stepping(BallotScene):
 
     def on_undo(self) -> Answer:
         """Take the last change of the rules back."""
-        return self._stepped(self.desk.play.undo, self.desk.play.state.now.by, undone)
+        return self._stepped(self.ballot.play.undo, self.ballot.play.state.now.by, undone)
 
     def on_redo(self) -> Answer:
         """Make it again."""
-        following = self.desk.play.state.undone
-        return self._stepped(self.desk.play.redo, following[-1].by if following else None, redone)
+        following = self.ballot.play.state.undone
+        return self._stepped(self.ballot.play.redo, following[-1].by if following else None, redone)
 
     @abstractmethod
     def turned_over(self, before: Standing) -> None:
@@ -54,9 +54,9 @@ class Stepping(BallotScene):
         self, step: Callable[[], str], by: Action | None, told: Callable[[Action | None, Playthrough], str]
     ) -> Answer:
         """Go a step back or forth, and say which."""
-        before, refused = self.desk.play.state.now, step()
+        before, refused = self.ballot.play.state.now, step()
         self.turned_over(before)
-        return Say(refused or told(by, self.desk.play))
+        return Say(refused or told(by, self.ballot.play))
 
 
 def _button(step: Callable[[], str], words: tuple[str, str], act: Act, icon: str) -> Widget:

@@ -57,10 +57,10 @@ def test_the_word_shows_it_and_no_other(notebook: Notebook) -> None:
 
 def test_the_debrief_is_the_moment(notebook: Notebook) -> None:
     play = Playthrough(load("honest_count"), 5, (GiveUpGuess(), OpenPolls(), EndCount()))
-    desk = BallotState(play, hides="debrief", hour=18.0)
-    make_page("bulletin", desk)
-    assert desk.hidden
-    assert desk.report
-    make_page("debrief", desk)
-    assert not desk.hidden
+    ballot = BallotState(play, hides="debrief", hour=18.0)
+    make_page("bulletin", ballot)
+    assert ballot.hidden
+    assert ballot.report
+    make_page("debrief", ballot)
+    assert not ballot.hidden
     notebook.close()

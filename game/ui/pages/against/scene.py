@@ -46,8 +46,8 @@ class AgainstPage(Grounded[AgainstState]):
         message("“Follow this paper” goes with it through the count."),
     )
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self._meeting: Newest[Met] = Newest()
         self._others: Newest[OtherRule | None] = Newest()
         self._drawing: Newest[None] = Newest()
@@ -64,7 +64,7 @@ class AgainstPage(Grounded[AgainstState]):
 
     def work_out(self, record: Election) -> AgainstState:
         """Steps and dots of the ballot."""
-        return AgainstState(Ground.of(record), other_covered=awaits_guess(self.desk.play, turned(record.scenario)))
+        return AgainstState(Ground.of(record), other_covered=awaits_guess(self.ballot.play, turned(record.scenario)))
 
     @property
     def _roomy(self) -> bool:
@@ -97,16 +97,16 @@ class AgainstPage(Grounded[AgainstState]):
             self.on_countries,
             self.on_uncover,
         )
-        if self.desk.report:
+        if self.ballot.report:
             middle: Widget = _nobody_known(state)
             right: Widget = Column([])
         else:
             middle, right = dots_pane(state, acts), person_pane(state, acts)
         left = ScrollArea(
-            Column([steps_pane(state, acts, report=self.desk.report)], pad=(2, 4)), key="steps area", grow=1
+            Column([steps_pane(state, acts, report=self.ballot.report)], pad=(2, 4)), key="steps area", grow=1
         )
         panes = [Pane(_("The steps"), Column([left]), LEFT, 0), Pane(_("Everybody"), middle, MIDDLE, 1)]
-        if not self.desk.report:
+        if not self.ballot.report:
             panes.append(Pane(_("One of them"), right, RIGHT, 0))
         watches = [
             Watch(lambda: self._met is not None and not self._met.over, self.on_arrived),
@@ -119,12 +119,12 @@ class AgainstPage(Grounded[AgainstState]):
         """Ask for what is not known yet, and take what is."""
         if self._other is None:
             self._other = self._others.wish(lambda between: other_rule(state.ground.election, between))
-            self._other.wait(self.desk.patience)
+            self._other.wait(self.ballot.patience)
         if self._other.over and not state.other_known:
             state.other, state.other_known = self._other.result(), True
         if state.dot < 0 and state.ground.dots.sizes.size:
-            everybody, dot = state.ground.dots.sizes.size, self.desk.dot
-            self.desk.dot = -1
+            everybody, dot = state.ground.dots.sizes.size, self.ballot.dot
+            self.ballot.dot = -1
             self._open(state, dot if 0 <= dot < everybody else everybody // 2)
         if self._met is not None and self._met.over and state.met_dot != state.dot:
             state.met, state.met_dot = self._met.result(), state.dot
@@ -132,7 +132,7 @@ class AgainstPage(Grounded[AgainstState]):
     def _open(self, state: AgainstState, dot: int) -> None:
         state.dot = dot
         self._met = self._meeting.wish(lambda _between: meet(state.ground.election, state.ground.dots, dot))
-        self._met.wait(self.desk.patience)
+        self._met.wait(self.ballot.patience)
 
     @property
     def moving(self) -> bool:
@@ -171,7 +171,7 @@ class AgainstPage(Grounded[AgainstState]):
         dots = state.ground.dots
         if sorting in ("hour", "view") and dots.known < dots.sizes.size and self._drawn is None:
             self._drawn = self._drawing.wish(lambda between: draw_all(state.ground.election, dots, between))
-            self._drawn.wait(self.desk.patience)
+            self._drawn.wait(self.ballot.patience)
         state.known = dots.known
         self.rebuild()
         return None
@@ -188,8 +188,8 @@ class AgainstPage(Grounded[AgainstState]):
 
     def on_countries(self) -> Answer:
         """Ask the three countries of this page."""
-        here, played = self.desk.play.level.name, self.desk.played
-        return Push(ThreeCountries(self.desk.patience, lambda level: level == here or played(level)))
+        here, played = self.ballot.play.level.name, self.ballot.played
+        return Push(ThreeCountries(self.ballot.patience, lambda level: level == here or played(level)))
 
     def on_visit(self) -> Answer:
         """Go to the person at the station."""
@@ -203,19 +203,19 @@ class AgainstPage(Grounded[AgainstState]):
         met = self.state.met
         if met is None:
             return None
-        self.desk.precinct = met.people.precinct
-        places = self.desk.held.country.places
+        self.ballot.precinct = met.people.precinct
+        places = self.ballot.held.country.places
         many = places.units("constituency") > 1
-        self.desk.hexagon = int(places.parent[0][met.people.precinct]) if many else met.people.precinct
-        page = make_page("station", self.desk)
+        self.ballot.hexagon = int(places.parent[0][met.people.precinct]) if many else met.people.precinct
+        page = make_page("station", self.ballot)
         assert isinstance(page, StationPage)
         page.show(met.voter.number, following=following, came_from=self.page)
-        self.desk.dot = self.state.met_dot
+        self.ballot.dot = self.state.met_dot
         return Replace(page)
 
     def on_back(self) -> Answer:
         """Back to the page that one came from; out of the ballot, where one did not come from any of its pages."""
-        return self.on_go(self.desk.came_from) if self.desk.came_from else super().on_back()
+        return self.on_go(self.ballot.came_from) if self.ballot.came_from else super().on_back()
 
 
 def awaits_guess(play: Playthrough, path: str) -> bool:

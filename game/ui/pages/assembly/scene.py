@@ -46,11 +46,11 @@ class AssemblyPage(AsidePage[AssemblyState]):
 
     def work_out(self, record: Election) -> AssemblyState:
         """The chamber of the ballot."""
-        return AssemblyState(Chamber.of(record, quotas_of(self.desk.play.level.head.assembly)))
+        return AssemblyState(Chamber.of(record, quotas_of(self.ballot.play.level.head.assembly)))
 
     def content(self) -> Widget:
         """Three panes, or as many tabs; of one seat, what there is to say."""
-        state, seat, report = self.state, self.desk.seat, self.desk.report
+        state, seat, report = self.state, self.ballot.seat, self.ballot.report
         if state.chamber.seated.seats == 1:
             return self._one_seat(state)
         acts = AssemblyActs(
@@ -82,7 +82,7 @@ class AssemblyPage(AsidePage[AssemblyState]):
 
     def on_seat(self, constituency: int) -> Answer:
         """Open another seat."""
-        self.desk.take_seat(constituency)
+        self.ballot.take_seat(constituency)
         self.rebuild()
         return None
 

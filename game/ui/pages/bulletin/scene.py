@@ -71,15 +71,15 @@ class BulletinPage(Grounded[Galley]):
         message("Open an outlet to see what it copied, and what slipped."),
     )
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self._draft: Draft | None = None
         self._turnable: frozenset[str] | None = None
         self._more = False
 
     def first_focus(self) -> str:
         """The figure that is walked back, where the whole page can be seen."""
-        return f"figure {self.desk.figure or AGAINST}" if self.context.space[1] >= LOW else ""
+        return f"figure {self.ballot.figure or AGAINST}" if self.context.space[1] >= LOW else ""
 
     # --- what the page is made from
 
@@ -91,11 +91,11 @@ class BulletinPage(Grounded[Galley]):
     def figure(self) -> str:
         """The figure that is walked back: the one somebody chose, or those against, or what else is printed first."""
         traces = self.state.traces
-        return next((one for one in (self.desk.figure, AGAINST, *traces) if one in traces), "")
+        return next((one for one in (self.ballot.figure, AGAINST, *traces) if one in traces), "")
 
     @property
     def draft(self) -> Draft:
-        """The page as it stands on the desk."""
+        """The page as it stands on the ballot."""
         galley = self.state
         if self._draft is None or self._draft.record is not galley.printed.record:
             self._draft = galley.printed
@@ -144,11 +144,11 @@ class BulletinPage(Grounded[Galley]):
         return Column([Tabs(panes, _("Bulletin"), key="tabs", grow=1)], pad=(MARGIN - 8, 8))
 
     def _front(self, draft: Draft, room: Room) -> Widget:
-        page = front_page(draft, room, self.on_trace, truth=not self.desk.report)
+        page = front_page(draft, room, self.on_trace, truth=not self.ballot.report)
         said = overfull(draft.record)
         full = Label(said, CAPTION_BOLD, "vermilion_text", key="overfull") if said else None
         strip = outlet_strip(self.state.copies, self.on_outlet, narrow=room.narrow)
-        march = self.desk.play.level.name in LEVELS[ROW]
+        march = self.ballot.play.level.name in LEVELS[ROW]
         two = Button(_("What two outlets printed in March 2026"), self.on_reports, size="bar", key="reports")
         return Column([page, full, strip, Row([two]) if march else None], gap=16, grow=1)
 
@@ -166,13 +166,13 @@ class BulletinPage(Grounded[Galley]):
         bench = rounding_bench(draft, self._use(draft), acts, narrow=narrow, title=title)
         seats = Button(_("The assembly"), partial(self.on_aside, "assembly"), size="bar", key="assembly")
         sheet = Button(_("Result sheets"), partial(self.on_aside, "sheet"), size="bar", key="sheets")
-        ways = Flow([seats if self.desk.chamber else None, sheet], gap=8, row_gap=8)
+        ways = Flow([seats if self.ballot.chamber else None, sheet], gap=8, row_gap=8)
         return Column([bench, Rule(), ways], gap=16)
 
     def _use(self, draft: Draft) -> Use:
         """Whether the level lets every rule be turned that the draft changed."""
         if self._turnable is None:
-            self._turnable = frozenset(one.path for one in self.desk.play.knobs)
+            self._turnable = frozenset(one.path for one in self.ballot.play.knobs)
             # where printing is what the level is about, the whole bench is there from the start
             self._more = any(path.startswith("publication.") for path in self._turnable)
         if all(path in self._turnable for path in draft.changes):
@@ -196,9 +196,9 @@ class BulletinPage(Grounded[Galley]):
 
     def on_trace(self, name: str) -> Answer:
         """Walk a figure back, if it was published."""
-        if name not in {figure.name for figure in self.desk.held.bulletin.figures}:
+        if name not in {figure.name for figure in self.ballot.held.bulletin.figures}:
             return Say(_("This figure stands on the proof only: it was never published."))
-        self.desk.figure = name
+        self.ballot.figure = name
         self.rebuild()
         side, tabs = self.find("side"), self.find("tabs")
         if isinstance(side, Tabs):
@@ -212,8 +212,8 @@ class BulletinPage(Grounded[Galley]):
 
     def on_station(self, row: int) -> Answer:
         """Go to a station that mattered."""
-        self.desk.precinct = self.state.traces[self.figure].precincts[row].precinct
-        return Replace(make_page("station", self.desk))
+        self.ballot.precinct = self.state.traces[self.figure].precincts[row].precinct
+        return Replace(make_page("station", self.ballot))
 
     def on_reports(self) -> Answer:
         """Compare the two reports of the vote that this level is about."""
@@ -257,11 +257,11 @@ class BulletinPage(Grounded[Galley]):
     def on_use_rule(self) -> Answer:
         """Take the rules of the draft over into the ballot, which has to be held anew."""
         for path, value in self.draft.changes.items():
-            refused = self.desk.play.act(SetKnob(path, value))
+            refused = self.ballot.play.act(SetKnob(path, value))
             if refused:
                 return Say(refused)
         words = _("The printing rules are changed. Open the polls to print by them.")
-        return (Say(words), Replace(make_page("country", self.desk)))
+        return (Say(words), Replace(make_page("country", self.ballot)))
 
     def _print(self, draft: Draft) -> None:
         self._draft = draft

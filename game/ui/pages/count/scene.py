@@ -50,9 +50,9 @@ class CountPage(BallotScene):
         message("In the flows, follow a ribbon from thought to print. T colours it by what the count changed."),
     )
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        self._chosen = desk.figure if desk.figure in CHOICES else ""
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
+        self._chosen = ballot.figure if ballot.figure in CHOICES else ""
         self.open = ""
         self.clock = float(len(TIERS))
         self.playing = False
@@ -70,7 +70,7 @@ class CountPage(BallotScene):
 
     def forward(self) -> Act | None:
         """All steps, before the page that is printed after them."""
-        return super().forward() if self.desk.counted else self.on_skip
+        return super().forward() if self.ballot.counted else self.on_skip
 
     def first_focus(self) -> str:
         """The first tier that can change anything; in a low window the buttons, which are in sight."""
@@ -80,9 +80,9 @@ class CountPage(BallotScene):
 
     def opened(self) -> None:
         """The first time, the polls are closed and the protocols climb by themselves."""
-        election = self.desk.election
-        if election is not None and not self.desk.counted:
-            self.desk.hour = float(election.choices.hours[-1] + 1)
+        election = self.ballot.election
+        if election is not None and not self.ballot.counted:
+            self.ballot.hour = float(election.choices.hours[-1] + 1)
             self.playing = not self.context.look.still
             self.clock = 0.0
             if not self.playing:
@@ -113,7 +113,7 @@ class CountPage(BallotScene):
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
         """Everybody followed to the central protocol: seconds in a large country."""
-        held = self.desk.election
+        held = self.ballot.election
         if held is None:
             return None
         chosen = self._chosen
@@ -124,10 +124,10 @@ class CountPage(BallotScene):
     @property
     def column(self) -> str:
         """The column that is followed: the one somebody chose, else the one that was changed most."""
-        return self._chosen or most_moved(self.desk.held)
+        return self._chosen or most_moved(self.ballot.held)
 
     def _steps_up(self) -> tuple[Link, ...]:
-        return chain(self.desk.held, self.column)
+        return chain(self.ballot.held, self.column)
 
     def _chain(self) -> Widget:
         tall = self.context.space[1] >= TALL
@@ -135,14 +135,14 @@ class CountPage(BallotScene):
         onward = Button(_("To the page"), partial(self.on_go, "bulletin"), size="bar", main=True, key="to page")
         told = caption(_("open a step: who moved how much, and why"))
         title = Column([heading(_("Results climb")), told], gap=4)
-        ways = [onward] if self.desk.counted else []
+        ways = [onward] if self.ballot.counted else []
         head = Row([title, Spacer(), *ways], gap=8, align="middle") if tall else None
         chooser = Segment(_("Column"), names, lambda: self.column, self.on_column, apart=True, key="column")
         wide = self.context.space[0] >= LEFT + RIGHT
         inside = [chooser, Spacer() if wide else None, *self._buttons(), *([] if tall else ways)]
         bar = Row(inside, gap=8, align="middle") if wide else Flow(inside, gap=8)
-        sight = Sight(lambda: self.clock, lambda: self.desk.report, lambda: self.open, self.on_tier)
-        said = overfull(self.desk.held) if self.clock >= len(TIERS) else ""
+        sight = Sight(lambda: self.clock, lambda: self.ballot.report, lambda: self.open, self.on_tier)
+        said = overfull(self.ballot.held) if self.clock >= len(TIERS) else ""
         full = Label(said, CAPTION_BOLD, "vermilion_text", key="overfull") if said else None
         return Column([head, bar, full, chain_rows(self._steps_up(), self.column, sight, tight=not tall)], gap=12)
 
@@ -151,7 +151,7 @@ class CountPage(BallotScene):
         icon = "pause" if self.playing else "play"
         meet = Button(_("Who voted against?"), self.on_against, size="bar", key="meet")
         return (
-            *([meet] if self.column == "against" and self.desk.counted else []),
+            *([meet] if self.column == "against" and self.ballot.counted else []),
             icon_button(words, self.on_play, icon, "play", main=True),
             icon_button(_("Show all steps"), self.on_skip, "skip"),
         )
@@ -159,21 +159,21 @@ class CountPage(BallotScene):
     # --- right: the flows, or a tier
 
     def _flows(self) -> Widget:
-        held = self.desk.held
+        held = self.ballot.held
         followed = flows(held)
         parts = parts_of(followed)
         chart = Sankey(
             held,
             followed,
-            lambda: self.desk.report,
+            lambda: self.ballot.report,
             name=_("From private view to printed word"),
             come=lambda: self.clock / len(TIERS),
             magnified="struck_out" if parts else "",
             grow=1,
             key="sankey",
         )
-        lens = Lens(parts, self._scale, self.on_lens, lambda: self.desk.report, key="lens") if parts else None
-        head = Column([heading(_("From private view to printed word")), flows_legend(report=self.desk.report)], gap=4)
+        lens = Lens(parts, self._scale, self.on_lens, lambda: self.ballot.report, key="lens") if parts else None
+        head = Column([heading(_("From private view to printed word")), flows_legend(report=self.ballot.report)], gap=4)
         return Column([head, chart, lens], gap=12)
 
     def _scale(self) -> float:
@@ -183,7 +183,7 @@ class CountPage(BallotScene):
     def _tier(self) -> Pane:
         step = next(step for step in self._steps_up() if step.key == self.open)
         acts = TierActs(self.on_close, self.on_visit, self.on_walk)
-        return Pane(step_name(step), detail(self.desk.held, step, self.column, acts, self.followed), RIGHT, 1)
+        return Pane(step_name(step), detail(self.ballot.held, step, self.column, acts, self.followed), RIGHT, 1)
 
     # --- time
 
@@ -216,7 +216,7 @@ class CountPage(BallotScene):
     def _finish(self) -> None:
         """All is counted; the first time this is when the page is printed."""
         self.clock, self.playing = float(len(TIERS)), False
-        if self.desk.election is not None and not self.desk.counted:
+        if self.ballot.election is not None and not self.ballot.counted:
             self.end_count()
 
     def counted_at_once(self) -> None:
@@ -227,7 +227,7 @@ class CountPage(BallotScene):
 
     def on_play(self) -> Answer:
         """Let them climb, pause them, or begin again."""
-        if self.desk.election is None:
+        if self.ballot.election is None:
             return None
         if self.clock >= len(TIERS):
             self.clock = 0.0
@@ -246,7 +246,7 @@ class CountPage(BallotScene):
 
     def on_column(self, name: str) -> Answer:
         """Show another column."""
-        self._chosen = self.desk.figure = name
+        self._chosen = self.ballot.figure = name
         self.rebuild()
         return None
 
@@ -281,10 +281,10 @@ class CountPage(BallotScene):
 
     def on_visit(self, row: int) -> Answer:
         """Go to a polling station of the list."""
-        self.desk.precinct = most_changed(self.desk.held, self.open, self.column)[row].number
+        self.ballot.precinct = most_changed(self.ballot.held, self.open, self.column)[row].number
         return self.on_go("station")
 
     def on_walk(self, figure: str) -> Answer:
         """Walk a printed figure back, on the bulletin's page."""
-        self.desk.figure = figure
+        self.ballot.figure = figure
         return self.on_go("bulletin")

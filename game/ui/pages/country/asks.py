@@ -11,14 +11,14 @@ from game.ui.pages.stepping import Stepping
 class CountryAsks(Stepping):
     """Everything about guesses on the page."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        self.sight = Viewing(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
+        self.sight = Viewing(ballot)
         self._ask: int | None = None
 
     def note_asked(self, before: tuple[int, ...]) -> None:
         """Note the guess that is asked for by now and was not ``before``: its figure is covered at once."""
-        new = [one for one in self.desk.play.asking if one not in before]
+        new = [one for one in self.ballot.play.asking if one not in before]
         if new:
             self._ask = new[0]
             self.rebuild()
@@ -26,14 +26,14 @@ class CountryAsks(Stepping):
     def asked(self) -> Answer:
         """Ask for the guess that was noted, if one was."""
         asked, self._ask = self._ask, None
-        return None if asked is None else Push(GuessFirst(self.desk.play, asked, self.on_guessed))
+        return None if asked is None else Push(GuessFirst(self.ballot.play, asked, self.on_guessed))
 
     def on_guess(self) -> Answer:
         """Ask for the first guess that is still to be made; or show what is hidden."""
-        if self.desk.curtain:
+        if self.ballot.curtain:
             return self.on_hide()
-        asking = self.desk.play.asking
-        return Push(GuessFirst(self.desk.play, asking[0], self.on_guessed)) if asking else None
+        asking = self.ballot.play.asking
+        return Push(GuessFirst(self.ballot.play, asking[0], self.on_guessed)) if asking else None
 
     def on_guessed(self) -> Answer:
         """What was covered can be seen."""

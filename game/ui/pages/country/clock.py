@@ -19,21 +19,21 @@ DIGIT = 8
 
 def clock_row(page: CountryState) -> Widget:
     """Return the foot of the page: buttons, clock, the curve of the day, and turnout in words."""
-    day, desk = page.day, page.desk
-    desk.hour = min(max(desk.hour, day.opens), day.closes)
+    day, ballot = page.day, page.ballot
+    ballot.hour = min(max(ballot.hour, day.opens), day.closes)
 
     curve = TurnoutCurve(
         day.opens,
         day.closes,
         lambda hours: page.sight.curve(page.came_by(hours)),
-        lambda: desk.hour,
+        lambda: ballot.hour,
         announced=lambda: _announced(page),
         grow=1,
         key="curve",
     )
     clock = Column(
         [
-            Figure(lambda: clock_text(desk.hour), _("Time"), FIGURE_KEY, sample="00:00", align="left"),
+            Figure(lambda: clock_text(ballot.hour), _("Time"), FIGURE_KEY, sample="00:00", align="left"),
             Button(lambda: _("speed {speed} ×").format(speed=day.speed), page.on_speed, size="bar", key="speed"),
         ],
         gap=4,

@@ -17,7 +17,7 @@ from game.ui.pages.country.state import CountryState
 
 def covered_words(page: CountryState) -> str:
     """Return why something is covered, in two or three words."""
-    return _("hidden") if page.desk.curtain else _("covered: guess first")
+    return _("hidden") if page.ballot.curtain else _("covered: guess first")
 
 
 def covered_map(page: CountryState) -> Widget:
@@ -26,8 +26,8 @@ def covered_map(page: CountryState) -> Widget:
     choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
     chooser = Select(_("What the map shows"), choices, lambda: page.quantity.key, page.on_quantity, key="quantity")
     said = _("Covered until you have guessed. Another quantity can be seen.")
-    words = Label(_("Hidden until it is shown again.") if page.desk.curtain else said, BODY, "quiet", grow=1)
-    guess = Button(_("Show the answer") if page.desk.curtain else _("Guess first"), page.on_guess, key="guess first")
+    words = Label(_("Hidden until it is shown again.") if page.ballot.curtain else said, BODY, "quiet", grow=1)
+    guess = Button(_("Show the answer") if page.ballot.curtain else _("Guess first"), page.on_guess, key="guess first")
     blank = bytes([NO_FIGURE]) * len(drawn_on.centres)
     drawn = HexMap(
         drawn_on,
@@ -35,7 +35,7 @@ def covered_map(page: CountryState) -> Widget:
         describe=lambda index: [CardLine(drawn_on.name(index)), CardLine(covered_words(page))],
         action=page.on_hexagon,
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
-        chosen=lambda: page.desk.hexagon,
+        chosen=lambda: page.ballot.hexagon,
         key="map",
         grow=1,
     )

@@ -40,7 +40,7 @@ def forecast_row(page: CountryState) -> Widget:
 
 
 def _head(page: CountryState, *, roomy: bool) -> Widget:
-    if page.desk.counted:
+    if page.ballot.counted:
         title, what = _("The bulletin"), _("as printed after the ballot")
     elif page.polls_opened:
         title = _("The polls have closed") if page.evening else _("The polls are open")
@@ -49,7 +49,7 @@ def _head(page: CountryState, *, roomy: bool) -> Widget:
         title, what = _("Forecast bulletin"), _("simulated, moves with every rule")
     if not roomy:
         return Label(title, CAPTION_BOLD, heading=True, most=TITLE)
-    said = lambda: _("working … these are the last known") if page.desk.working else what  # noqa: E731
+    said = lambda: _("working … these are the last known") if page.ballot.working else what  # noqa: E731
     return Column([heading(title), Label(said, CAPTION, "quiet")])
 
 
@@ -63,7 +63,7 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
         FIGURE_FORECAST if roomy else FIGURE_KEY,
         sample=f"99.{max(_decimals(page, name), 2) * '9'}",
         mark="" if asked else "report",
-        action=page.on_guess if asked else partial(page.on_trace, name) if page.desk.counted else None,
+        action=page.on_guess if asked else partial(page.on_trace, name) if page.ballot.counted else None,
         key=f"printed {name}",
     )
     change = _change(page, name)
@@ -99,7 +99,7 @@ def _change(page: CountryState, name: str) -> Widget | None:
 
 def _awaited(page: CountryState, name: str, known: Callable[[str], str]) -> str:
     """While the polls are open and until all is counted nobody knows more than the forecast."""
-    waits = page.polls_opened and not page.desk.counted
+    waits = page.polls_opened and not page.ballot.counted
     return page.figures.foreseen(name) if waits else known(name)
 
 
@@ -120,7 +120,7 @@ def _way_on(page: CountryState) -> Widget:
 
     def so_far() -> str:
         share = page.sight.turnout(page.came_so_far())
-        return _("{time}, {share} came").format(time=clock_text(page.desk.hour), share=share)
+        return _("{time}, {share} came").format(time=clock_text(page.ballot.hour), share=share)
 
     return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)
 
@@ -128,7 +128,7 @@ def _way_on(page: CountryState) -> Widget:
 def _main_button(page: CountryState) -> Widget:
     if page.polls_opened and not page.evening:
         return Button(_("Close the polls"), page.on_skip, main=True, key="open")
-    if page.desk.counted:
+    if page.ballot.counted:
         return Button(_("To the page"), partial(page.on_go, "bulletin"), main=True, key="open")
     if page.evening:
         return Button(_("To the boxes"), partial(page.on_go, "station"), main=True, key="open")

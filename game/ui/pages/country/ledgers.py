@@ -39,7 +39,7 @@ WAYS = ("private", "paper", "print")
 
 def ledgers(page: CountryState) -> Widget:
     """Return the two ledgers and the three bars."""
-    title = _("What happened") if page.desk.counted else _("What is foreseen")
+    title = _("What happened") if page.ballot.counted else _("What is foreseen")
     true = Ledger(title, [_true_row(page, name) for name in TRUE_ROWS], grow=1)
     reported = Ledger(_("What is reported"), [_reported_row(page, name) for name in REPORTED], report=True, grow=1)
     body = Column([Row([true, reported], gap=12, align="start"), _three_ways(page), _price(page)], gap=12)
@@ -60,7 +60,7 @@ def _true_row(page: CountryState, name: str) -> LedgerRow:
         gap,
         room=page.context.grown(ROW),
         former=lambda: _former(page, lambda figures: figures.truth[name]),
-        action=page.on_against if name == "struck_out" and page.desk.counted else None,
+        action=page.on_against if name == "struck_out" and page.ballot.counted else None,
     )
 
 
@@ -78,7 +78,7 @@ def _reported_row(page: CountryState, name: str) -> LedgerRow:
         lambda: page.sight.gap(name, _gap(count(), page.figures.truth[REPORTED[name]])),
         room=page.context.grown(ROW),
         former=lambda: _former(page, lambda figures: _published(figures, name)) if shown() is not None else None,
-        action=page.on_against if name == "votes_against" and page.desk.counted else None,
+        action=page.on_against if name == "votes_against" and page.ballot.counted else None,
     )
 
 

@@ -54,7 +54,7 @@ def map_pane(page: CountryState) -> Widget:
         action=page.on_hexagon,
         name=_("Map of {country}").format(country=drawn_on.title or _("the country")),
         shows=lambda: f"{_(page.quantity.label)}, {_(page.quantity.unit)}",
-        chosen=lambda: page.desk.hexagon,
+        chosen=lambda: page.ballot.hexagon,
         key="map",
         grow=1,
     )
@@ -73,12 +73,12 @@ def map_foot(page: CountryState, drawn_on: Cartogram) -> Widget | None:
 
 def ways_on(page: CountryState) -> list[Widget]:
     """Return the ways to how names were chosen and, after the count, to what has come of it."""
-    asides = [("nomination", _("The one name")), ("assembly", _("The assembly"))] if page.desk.chamber else []
+    asides = [("nomination", _("The one name")), ("assembly", _("The assembly"))] if page.ballot.chamber else []
     asides.append(("sheet", _("Result sheets")))
     return [
         Label(words, CAPTION, action=partial(page.on_aside, aside), wrap=False, key=aside)
         for aside, words in asides
-        if aside == "nomination" or page.desk.counted
+        if aside == "nomination" or page.ballot.counted
     ]
 
 
@@ -86,7 +86,7 @@ def simulated_note(page: CountryState, drawn_on: Cartogram) -> Widget | None:
     """Return what stands below a map of a real country: whoever keeps a picture of the page keeps it with it."""
     if not drawn_on.invented:
         said = _("A simulated country in stretched real outlines, seats estimated. Nothing is known of the real one.")
-    elif page.desk.play.level.head.content_note and not drawn_on.title:
+    elif page.ballot.play.level.head.content_note and not drawn_on.title:
         said = _("Equal tiles of a simulated country. They stand for no real places.")
     else:
         return None

@@ -45,23 +45,23 @@ class MapView:
         page = self._page
         today = page.today
         if today is None:
-            drawn, _borders = page.figures.map_classes(page.quantity, report=page.desk.report, fitted=page.fitted)
+            drawn, _borders = page.figures.map_classes(page.quantity, report=page.ballot.report, fitted=page.fitted)
             return Shown(drawn, page.figures.altered(page.quantity), former=self._former())
-        return _so_far(today, page.quantity, self._moment(), page.desk.report, self._borders_now())
+        return _so_far(today, page.quantity, self._moment(), page.ballot.report, self._borders_now())
 
     def _former(self) -> bytes:
         """What the hexagons were in the pinned state, on the scale of now; nothing where none is pinned."""
         against, page = self._page.against, self._page
         if against is None:
             return b""
-        return against.former(page.quantity, report=page.desk.report, borders=np.array(self._borders_now()))
+        return against.former(page.quantity, report=page.ballot.report, borders=np.array(self._borders_now()))
 
     def before(self) -> str:
         """Return what the middle of a hexagon means, and what changed in the whole country."""
         against, page = self._page.against, self._page
         if against is None:
             return ""
-        was, is_now = (f"{100 * share:.2f}" for share in against.shares(page.quantity, report=page.desk.report))
+        was, is_now = (f"{100 * share:.2f}" for share in against.shares(page.quantity, report=page.ballot.report))
         return _("in the middle: as pinned · country {before} → {now} ({change})").format(
             before=was, now=is_now, change=between(was, is_now)
         )
@@ -75,11 +75,11 @@ class MapView:
         if page.context.look.still:
             return tuple(one for along in MOMENTS_STILL for one in by_day(today.acts, along))
         hours = today.day.edges
-        return by_day(today.acts, (self._page.desk.hour - hours[0]) / (hours[-1] - hours[0]))
+        return by_day(today.acts, (self._page.ballot.hour - hours[0]) / (hours[-1] - hours[0]))
 
     def _moment(self) -> float:
         """The hour up to which the map follows the day, in whole moments so that it is not drawn anew all the time."""
-        return int(self._page.desk.hour * MOMENTS) / MOMENTS
+        return int(self._page.ballot.hour * MOMENTS) / MOMENTS
 
     def _borders_now(self) -> tuple[float, ...]:
         """The borders of the classes as shares."""
@@ -126,7 +126,7 @@ class MapView:
         page = self._page
         if page.today is None:
             return page.figures.card(index, name, page.quantity)
-        return page.today.card_by(index, name, page.quantity, page.desk.hour)
+        return page.today.card_by(index, name, page.quantity, page.ballot.hour)
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ FIGURE = 84
 
 def means_pane(page: CountryState) -> Widget | None:
     """Return a bar for each of the means; None where the level sets no limit."""
-    means = page.desk.play.level.head.means
+    means = page.ballot.play.level.head.means
     if not means:
         return None
     tip = Tip(

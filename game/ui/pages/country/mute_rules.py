@@ -14,8 +14,8 @@ Found = Mapping[str, str]
 class MuteRules:
     """Tries out the rules that are shown. Only a window asks: without one nobody turns a rule and wonders."""
 
-    def __init__(self, desk: BallotState) -> None:
-        self._desk = desk
+    def __init__(self, ballot: BallotState) -> None:
+        self._ballot = ballot
         self._newest: Newest[Found] = Newest()
         self._asked: tuple[Scenario, tuple[str, ...]] | None = None
         self._task: Task[Found] | None = None
@@ -29,12 +29,12 @@ class MuteRules:
     @property
     def stale(self) -> bool:
         """Whether the rules are no longer those that were tried out."""
-        return self._asked is not None and self._asked[0] is not self._desk.play.scenario
+        return self._asked is not None and self._asked[0] is not self._ballot.play.scenario
 
     def said(self, knobs: Sequence[Turnable]) -> Found:
         """Return what is said of each of these that cannot act, by its path, as far as that is known."""
-        rules, paths = self._desk.play.scenario, tuple(one.path for one in knobs)
-        if self._desk.records is None or self._desk.records.endless:
+        rules, paths = self._ballot.play.scenario, tuple(one.path for one in knobs)
+        if self._ballot.records is None or self._ballot.records.endless:
             return {}
         if self._asked is None or self._asked[0] is not rules or self._asked[1] != paths:
             self._asked = rules, paths

@@ -154,5 +154,5 @@ def _tip(one: Turnable) -> Tip:
 
 def own_rules(page: CountryState) -> Widget:
     """Return the way back to the rules the level starts with."""
-    words, nothing = _("Back to the level's own rules"), lambda: not page.desk.play.changed
+    words, nothing = _("Back to the level's own rules"), lambda: not page.ballot.play.changed
     return Label(words, CAPTION, "quiet", action=page.on_restore, disabled=nothing, key="restore")

@@ -16,7 +16,7 @@ from game.ui.pages.country.workbench.pane import workbench_rows
 
 def _head(page: Workbench) -> Widget:
     """Return the panel's title with undo and redo."""
-    pinned = page.desk.play.pinned.there
+    pinned = page.ballot.play.pinned.there
     words = _("End the comparison") if pinned else _("Pin this state and see what changes")
     pin = icon_button(words, page.on_pin, "pin", "pin", main=pinned)
     return Row([heading(_("Rules")), Spacer(), pin, *page.step_buttons()], gap=8, align="middle")
@@ -36,7 +36,7 @@ def rules_pane(page: Workbench) -> Widget:
 
 def _pinned(page: Workbench) -> Widget | None:
     """Return the way to both states, where one is pinned."""
-    if not page.desk.play.pinned.there:
+    if not page.ballot.play.pinned.there:
         return None
     button = Button(_("Side by side"), page.on_beside, size="bar", key="beside")
     return Row([Label(_("A is pinned"), CAPTION, "gold"), Spacer(), button], gap=8, align="middle")

@@ -46,9 +46,9 @@ class CountryPage(Workbench):
     def opened(self) -> None:
         """Before a class the forecast may be hidden from the start; later that is as it was left."""
         super().opened()
-        if not self.desk.settled:
-            self.desk.settled = True
-            self.desk.curtain |= self.context.preferences.hide_forecast and not self.desk.counted
+        if not self.ballot.settled:
+            self.ballot.settled = True
+            self.ballot.curtain |= self.context.preferences.hide_forecast and not self.ballot.counted
             self.rebuild()
 
     def _ledgers(self) -> Widget:

@@ -20,11 +20,11 @@ from game.ui.pages.country.performance import Performance
 class Seeing(CountryAsks):
     """A page of the country that can pin a state, follow the day that runs, and fit the scale of its map."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self.fitted = False
         """Whether the map's classes are fitted to what there is, and so move with the rules."""
-        self.silence = MuteRules(desk)
+        self.silence = MuteRules(ballot)
         self.performance = Performance()
         self._against: Difference | None = None
 
@@ -41,8 +41,8 @@ class Seeing(CountryAsks):
     @property
     def today(self) -> CountryFigures | None:
         """The ballot that is being held, as long as people still vote, and until its boxes are counted."""
-        held = self.desk.election
-        return figures_of(held) if held is not None and not self.desk.counted else None
+        held = self.ballot.election
+        return figures_of(held) if held is not None and not self.ballot.counted else None
 
     @property
     def against(self) -> Difference | None:
@@ -50,7 +50,7 @@ class Seeing(CountryAsks):
 
         Ballots are held beside the page: what is there at one moment may have to be held again at the next.
         """
-        pinned = self.desk.pinned
+        pinned = self.ballot.pinned
         if pinned is None or self.sight.hides_some:
             return None
         former, present, found = figures_of(pinned), self.figures, self._against
@@ -62,11 +62,11 @@ class Seeing(CountryAsks):
         """Return who has come by each hour of the day: up to now those who really did, after that as expected."""
         ahead = self.figures.came_by(hours)
         today = self.today
-        return ahead if today is None else np.where(hours <= self.desk.hour, today.came_by(hours), ahead)
+        return ahead if today is None else np.where(hours <= self.ballot.hour, today.came_by(hours), ahead)
 
     def came_so_far(self) -> str:
         """Return who came so far, in per cent, as the page rounds the turnout."""
-        return (self.today or self.figures).came_so_far(self.desk.hour)
+        return (self.today or self.figures).came_so_far(self.ballot.hour)
 
     def on_scale(self, kind: str) -> Answer:
         """Leave the map's scale where it is, or fit it to what there is."""
@@ -82,16 +82,16 @@ class Seeing(CountryAsks):
 
     def perform_way_up(self) -> None:
         """Show once, when all is counted, how the level's rules and the player's rewrote sheets on the way up."""
-        if self.desk.hidden or self.sight.hides_some or self.desk.climbed is self.record:
+        if self.ballot.hidden or self.sight.hides_some or self.ballot.climbed is self.record:
             return
-        self.desk.climbed = self.record
+        self.ballot.climbed = self.record
         rewritten = [one for one in self.figures.acts if one.kind == "rewrite"]
         self.performance.begin(rewritten, still=self.context.look.still)
 
     def on_pin(self) -> Answer:
         """Hold what follows against the present state, or leave off doing so."""
-        pinned = self.desk.play.pinned.there
-        self.desk.play.act(Unpin() if pinned else Pin())
+        pinned = self.ballot.play.pinned.there
+        self.ballot.play.act(Unpin() if pinned else Pin())
         self.rebuild()
         if pinned:
             return Say(_("Nothing is pinned any more."))

@@ -31,10 +31,10 @@ SHORT = 640
 class CountryState(Seeing):
     """What the panes of the page read, and what they ask for: record, rules, day."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self.quantity = quantity_named("struck_out")
-        self.day = DayClock(desk, SPEEDS)
+        self.day = DayClock(ballot, SPEEDS)
         self.group = ""
         self._figures: CountryFigures | None = None
         self._dragged = ""
@@ -46,7 +46,7 @@ class CountryState(Seeing):
         """A ballot that was held before one came here is over, whatever hour another page showed last."""
         if self.polls_opened:
             self.day.end()
-        if self.desk.counted:
+        if self.ballot.counted:
             self.perform_way_up()
 
     # --- what is shown
@@ -62,25 +62,25 @@ class CountryState(Seeing):
     @property
     def record(self) -> Election:
         """The ballot once it is counted, until then the forecast: nobody knows the result before."""
-        return self.desk.record if self.desk.counted else self.desk.forecast
+        return self.ballot.record if self.ballot.counted else self.ballot.forecast
 
     @property
     def evening(self) -> bool:
         """Whether the polls were opened and have closed."""
-        return self.desk.evening
+        return self.ballot.evening
 
     @property
     def polls_opened(self) -> bool:
         """Whether the polls were opened."""
-        return self.desk.election is not None
+        return self.ballot.election is not None
 
     def knobs(self) -> Sequence[Turnable]:
         """The knobs the level allows."""
-        return self.desk.play.knobs
+        return self.ballot.play.knobs
 
     def veiled(self, below: Widget, words: str = "") -> Widget:
         """Return what shows figures that are not up to date while new ones are worked out."""
-        return Veil(below, lambda: self.desk.working, words=words)
+        return Veil(below, lambda: self.ballot.working, words=words)
 
     @property
     def tall(self) -> bool:
@@ -89,15 +89,15 @@ class CountryState(Seeing):
 
     def value(self, path: str) -> object:
         """Return a parameter as it is, or as its part would be switched on with."""
-        return self.desk.play.value(path)
+        return self.ballot.play.value(path)
 
     def is_turned(self, path: str) -> bool:
         """Whether a parameter is other than the level set it."""
-        return bool({path, path.rpartition(".")[0]} & set(self.desk.play.changed))
+        return bool({path, path.rpartition(".")[0]} & set(self.ballot.play.changed))
 
     def is_on(self, address: str) -> bool:
         """Whether a part is in force."""
-        return self.desk.play.is_on(address)
+        return self.ballot.play.is_on(address)
 
     def price(self) -> str:
         """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
@@ -113,7 +113,7 @@ class CountryState(Seeing):
         """Return what the rules spend of each of the level's means."""
         record = self.record
         if self._means[0] is not record:
-            self._means = record, spent(record, self.desk.play.level.head.means)
+            self._means = record, spent(record, self.ballot.play.level.head.means)
         return self._means[1]
 
     # --- time
@@ -135,7 +135,7 @@ class CountryState(Seeing):
         if not (self.day.running and self.polls_opened):
             return None
         hours = seconds * self.day.speed * (self.day.closes - self.day.opens) / DAY_SECONDS
-        if self.day.go_to(self.desk.hour + hours):
+        if self.day.go_to(self.ballot.hour + hours):
             self.rebuild()
         return None
 
@@ -144,9 +144,9 @@ class CountryState(Seeing):
     def on_knob(self, path: str, setting: Setting) -> Answer:
         """Turn a rule; after the polls were opened this begins the day anew."""
         knob = next(one.knob for one in self.knobs() if one.path == path)
-        before = self.polls_opened, self.desk.play.asking
+        before = self.polls_opened, self.ballot.play.asking
         exact = int(setting) if knob.whole else setting
-        refused = self.desk.play.act(SetKnob(path, exact, self._dragged == path))
+        refused = self.ballot.play.act(SetKnob(path, exact, self._dragged == path))
         self._dragged = path
         said = self._turned(refused, *before)
         # what is dragged is asked about when it is let go
@@ -155,8 +155,8 @@ class CountryState(Seeing):
 
     def on_switch(self, address: str, on: bool) -> Answer:
         """Put a part in force or out of it."""
-        before, self._dragged = (self.polls_opened, self.desk.play.asking), ""
-        said = self._turned(self.desk.play.act(SwitchPart(address, on)), *before)
+        before, self._dragged = (self.polls_opened, self.ballot.play.asking), ""
+        said = self._turned(self.ballot.play.act(SwitchPart(address, on)), *before)
         self.perform(address)
         return (*commands(said), *commands(self._settled()))
 
@@ -187,7 +187,7 @@ class CountryState(Seeing):
 
     def stepped(self, action: Action, words: str) -> Answer:
         """Take many rules over in one step, and say so."""
-        play, before = self.desk.play, self.desk.play.state.now
+        play, before = self.ballot.play, self.ballot.play.state.now
         refused = play.act(action)
         self.turned_over(before)
         same = play.state.now is before
@@ -195,7 +195,7 @@ class CountryState(Seeing):
 
     def turned_over(self, before: Standing) -> None:
         """Show other rules: where they differ, and the day of the ballot they have, if they have one."""
-        play, self._dragged = self.desk.play, ""
+        play, self._dragged = self.ballot.play, ""
         if play.state.now is before:
             return
         if before.polls_open or self.polls_opened:
@@ -207,7 +207,7 @@ class CountryState(Seeing):
 
     def on_open_polls(self) -> Answer:
         """Hold the ballot and let the day run."""
-        refused = self.desk.play.act(OpenPolls())
+        refused = self.ballot.play.act(OpenPolls())
         self.day.begin(running=not self.context.look.still)
         self.rebuild()
         self.context.sound.play("stamp")
@@ -224,7 +224,7 @@ class CountryState(Seeing):
     def on_skip(self) -> Answer:
         """Go to the end of the day."""
         if not self.polls_opened:
-            self.desk.play.act(OpenPolls())
+            self.ballot.play.act(OpenPolls())
         self.day.end()
         self.rebuild()
         return None
@@ -249,17 +249,17 @@ class CountryState(Seeing):
     def on_hexagon(self, index: int) -> Answer:
         """Choose a hexagon; its first station is next to be visited."""
         places = self.record.country.places
-        self.desk.hexagon = index
+        self.ballot.hexagon = index
         if places.units("constituency") > 1:
-            self.desk.precinct = int(places.first_child("precinct")[index])
+            self.ballot.precinct = int(places.first_child("precinct")[index])
         else:
-            self.desk.precinct = index
+            self.ballot.precinct = index
         if self.polls_opened:
             return self.on_go("station")
         return Say(_("Open the polls first; then you can walk into this polling station."))
 
     def on_trace(self, name: str) -> Answer:
         """Walk a figure back, on the bulletin's page."""
-        self.desk.figure = name
+        self.ballot.figure = name
         self.did("trace")
         return self.on_go("bulletin")

@@ -17,19 +17,19 @@ BLANK = "––.––"
 
 @dataclass(frozen=True, eq=False)
 class Viewing:
-    """Reads the desk anew each time it is asked."""
+    """Reads the ballot anew each time it is asked."""
 
-    desk: BallotState
+    ballot: BallotState
 
     @property
     def covered(self) -> Covered:
         """What stays covered until it is guessed, or while the answer is hidden."""
-        return covered_with(EVERYTHING if self.desk.curtain else self.desk.play.covered)
+        return covered_with(EVERYTHING if self.ballot.curtain else self.ballot.play.covered)
 
     @property
     def unprinted(self) -> bool:
         """Whether the polls were opened and the count is not over: until then there is no page."""
-        return self.desk.election is not None and not self.desk.counted
+        return self.ballot.election is not None and not self.ballot.counted
 
     def figure(self, name: str, text: str) -> str:
         """Return a printed figure as it may be seen."""
@@ -58,21 +58,21 @@ class Viewing:
         """Return what is said beside a printed figure, or that it is covered."""
         if name in self.covered.figures:
             return cover
-        return "" if self.desk.hidden else text
+        return "" if self.ballot.hidden else text
 
     def column(self, name: str, text: str | None, *, report: bool) -> str | None:
         """Return a count of a ledger as it may be seen; None where it is not shown to anybody."""
-        if name in self.covered.columns or (self.desk.hidden and not report):
+        if name in self.covered.columns or (self.ballot.hidden and not report):
             return COVER
         return "–" if report and self.unprinted else text
 
     def gap(self, name: str, text: str) -> str:
         """Return the difference beside a count; nothing where the count itself is not seen."""
-        unseen = name in self.covered.columns or self.unprinted or self.desk.hidden
+        unseen = name in self.covered.columns or self.unprinted or self.ballot.hidden
         return "" if unseen else text
 
     def share(self, name: str, share: float, text: str) -> tuple[float, str]:
         """Return the bar and the figure of dissent in one of its ways: in private, on paper, or in print."""
-        if (name != "private" and "against" in self.covered.figures) or (name != "print" and self.desk.hidden):
+        if (name != "private" and "against" in self.covered.figures) or (name != "print" and self.ballot.hidden):
             return 0.0, COVER
         return (0.0, "–") if name == "print" and self.unprinted else (share, text)

@@ -61,20 +61,20 @@ class DebriefPage(BallotScene):
 
     turned = True  # what comes next is chosen: one press too many ends no lesson
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self.pressing = Pressing()
         self._record: tuple[JudgedGuess, ...] = ()
 
     def opened(self) -> None:
         """The seals of this ballot come down one after the other."""
-        if self.desk.counted:
-            self._record = self.desk.calibration()
+        if self.ballot.counted:
+            self._record = self.ballot.calibration()
             self._press()
 
     def _press(self) -> None:
         """Press the seals that were earned by now and not seen yet."""
-        self.pressing.begin(self.desk.play.seals, still=self.context.look.still)
+        self.pressing.begin(self.ballot.play.seals, still=self.context.look.still)
 
     @property
     def moving(self) -> bool:
@@ -101,14 +101,14 @@ class DebriefPage(BallotScene):
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
         """What the ballot cost, and whether the goal is met."""
-        held = self.desk.election
+        held = self.ballot.election
         if held is None:
             return None
         return (self.page, held), lambda: (figures_of(held).cost, voices(held))
 
     def content(self) -> Widget:
         """Result, lesson, questions."""
-        play = self.desk.play
+        play = self.ballot.play
         panes = (
             Pane(_("Result"), self._scroll("result", self._result(play)), PANE, 1),
             Pane(
@@ -217,13 +217,13 @@ class DebriefPage(BallotScene):
 
     def _told(self, play: Playthrough) -> Widget | None:
         """Whoever has something to say, unless a teacher hides what happened."""
-        return None if self.desk.hidden else who_says_what(voices(play.shown))
+        return None if self.ballot.hidden else who_says_what(voices(play.shown))
 
     # --- questions
 
     def _questions(self, play: Playthrough) -> list[Widget | None]:
         if not play.questions:
-            return [page_and_country(self.desk.held, self.on_trace)]
+            return [page_and_country(self.ballot.held, self.on_trace)]
         if goes_on(play.series):
             return [questions_later(play.series)]
         answer = self.on_answer
@@ -241,16 +241,16 @@ class DebriefPage(BallotScene):
 
     def _foot(self, play: Playthrough) -> Widget:
         following, met = play.level.head.next, play.verdict.met
-        onward = partial(self.desk.onward, following)
+        onward = partial(self.ballot.onward, following)
         # whoever comes to the end looks back at all that was printed
-        to_pages = None if following else self.desk.archive
+        to_pages = None if following else self.ballot.archive
         return Row(
             [
                 Button(_("Try again"), self.on_again, icon="undo", key="again"),
                 Button(_("Next hint"), self.on_hint, key="hint") if play.hints_left and not met else None,
                 Spacer(),
-                Button(_("Hand in"), self.desk.hand_in, key="hand in") if self.desk.hand_in else None,
-                Button(_("To the levels"), self.desk.levels, main=not (following or to_pages), key="levels"),
+                Button(_("Hand in"), self.ballot.hand_in, key="hand in") if self.ballot.hand_in else None,
+                Button(_("To the levels"), self.ballot.levels, main=not (following or to_pages), key="levels"),
                 Button(_("Your front pages"), to_pages, main=True, key="archive") if to_pages else None,
                 Button(_("Next level"), onward, main=not goes_on(play.series), key="next") if following else None,
             ],
@@ -264,23 +264,23 @@ class DebriefPage(BallotScene):
 
     def on_answer(self, question: int, choice: int) -> Answer:
         """Answer a question; the first answer counts."""
-        refused = self.desk.play.act(GivenAnswer(question, choice))
+        refused = self.ballot.play.act(GivenAnswer(question, choice))
         self._press()
         self.rebuild()
         return Say(refused) if refused else None
 
     def on_hint(self) -> Answer:
         """Tell the next hint."""
-        play = self.desk.play
+        play = self.ballot.play
         refused = play.act(TakeHint())
         return Say(refused or _(play.hints[-1]))
 
     def on_trace(self, name: str) -> Answer:
         """Walk a figure back, on the bulletin's page."""
-        self.desk.figure = name
+        self.ballot.figure = name
         return self.on_go("bulletin")
 
     def on_note(self, text: str) -> Answer:
         """Keep the note."""
-        self.desk.play.act(Note(text))
+        self.ballot.play.act(Note(text))
         return None

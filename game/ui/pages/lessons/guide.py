@@ -47,9 +47,9 @@ class Strip(Row):
         pen.fill(bar, "ink")
 
 
-def present_step(desk: BallotState) -> Step | None:
+def present_step(ballot: BallotState) -> Step | None:
     """Return the step of the tutorial that comes next, if the level has one."""
-    return desk.play.step
+    return ballot.play.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +61,17 @@ class Ways:
     skip: ActWith[int]
 
 
-def guide(desk: BallotState, page: str, ways: Ways) -> Widget | None:
+def guide(ballot: BallotState, page: str, ways: Ways) -> Widget | None:
     """Return the strip, or None where nobody needs guiding."""
-    step, steps = present_step(desk), desk.play.level.head.steps
+    step, steps = present_step(ballot), ballot.play.level.head.steps
     if step is None:
-        return _goal(desk) if page in ("country", "series") else None
-    strips = {one: _strip(desk, page, ways, one) for one in steps}
+        return _goal(ballot) if page in ("country", "series") else None
+    strips = {one: _strip(ballot, page, ways, one) for one in steps}
     return Steady(strips[step], [strip for one, strip in strips.items() if one is not step])
 
 
-def _strip(desk: BallotState, page: str, ways: Ways, step: Step) -> Widget:
-    steps = desk.play.level.head.steps
+def _strip(ballot: BallotState, page: str, ways: Ways, step: Step) -> Widget:
+    steps = ballot.play.level.head.steps
     number = steps.index(step)
     count = _("{step} of {steps}").format(step=number + 1, steps=len(steps))
     skip = (
@@ -82,9 +82,9 @@ def _strip(desk: BallotState, page: str, ways: Ways, step: Step) -> Widget:
     return Strip(
         [
             Label(count, BODY_BOLD, wrap=False),
-            Column([Label(_(step.text), BODY), _aim(desk.play.level.head) if page == "country" else None], grow=1),
+            Column([Label(_(step.text), BODY), _aim(ballot.play.level.head) if page == "country" else None], grow=1),
             Spacer(grow=0, width=8),
-            _way(desk, step, page, ways),
+            _way(ballot, step, page, ways),
             skip,
         ],
         gap=16,
@@ -99,40 +99,40 @@ def _aim(head: Head) -> Widget | None:
     return Label(_("Goal: {goal}").format(goal=_(head.goal.text)), CAPTION, "quiet", key="goal") if head.goal else None
 
 
-def _way(desk: BallotState, step: Step, page: str, ways: Ways) -> Widget | None:
+def _way(ballot: BallotState, step: Step, page: str, ways: Ways) -> Widget | None:
     """Return the way to the page of a step, or on from what is only read; what is to be done leads on by being done."""
     there = PAGE_OF.get(step.scene, step.scene)
     if there not in (page, "briefing"):
         go = partial(ways.go, there)
-        return Button(_("Go there"), go, size="bar", key="guide go", disabled=desk.election is None)
+        return Button(_("Go there"), go, size="bar", key="guide go", disabled=ballot.election is None)
     return Button(_("Next"), partial(ways.seen, step.at), size="bar", key="guide next") if is_read(step) else None
 
 
-def _standing(head: Head, desk: BallotState) -> str:
+def _standing(head: Head, ballot: BallotState) -> str:
     """How the forecast stands to the goal, or the ballot once it is counted: nobody knows it before."""
-    series = desk.play.series
-    judged = verdict(head, desk.record if desk.counted else desk.forecast, series.turns).judged
+    series = ballot.play.series
+    judged = verdict(head, ballot.record if ballot.counted else ballot.forecast, series.turns).judged
     if not series.last:
-        failed = desk.counted and any(one.known and not one.met for one in judged)
+        failed = ballot.counted and any(one.known and not one.met for one in judged)
         return _("not reached") if failed else _("after ballot {name}").format(name=series.ballots[-1].name)
     known = [one for one in judged if one.known]
     met = sum(one.met for one in known)
-    if desk.counted:
+    if ballot.counted:
         return _("reached") if met == len(judged) else _("not reached")
     if met == len(known):
-        return _("within reach") if desk.election else _("within reach: open the polls")
+        return _("within reach") if ballot.election else _("within reach: open the polls")
     return _("{met} of {all} within reach").format(met=met, all=len(judged))
 
 
-def _economy(head: Head, desk: BallotState) -> Widget | None:
+def _economy(head: Head, ballot: BallotState) -> Widget | None:
     """Return what the seal of economy leaves to be spent, and what is; nothing while that would tell what is hidden."""
     limit = head.economy
-    if limit is None or (limit.changes is None and (desk.hidden or desk.play.covered)):
+    if limit is None or (limit.changes is None and (ballot.hidden or ballot.play.covered)):
         return None
 
     def need() -> Need:
-        record = desk.record if desk.counted else desk.forecast
-        return economy(limit, len(desk.play.changed), lambda: figures_of(record).cost.distance)
+        record = ballot.record if ballot.counted else ballot.forecast
+        return economy(limit, len(ballot.play.changed), lambda: figures_of(record).cost.distance)
 
     def said() -> str:
         now = need()
@@ -152,9 +152,9 @@ def _economy_asked(limit: Economy) -> str:
     return words.format(most=f"{limit.distance:g}")
 
 
-def _goal(desk: BallotState) -> Widget | None:
+def _goal(ballot: BallotState) -> Widget | None:
     """Return the goal, and how the present forecast or ballot stands to it; None in free play."""
-    head = desk.play.level.head
+    head = ballot.play.level.head
     goal = head.goal
     if goal is None:
         return None
@@ -167,8 +167,8 @@ def _goal(desk: BallotState) -> Widget | None:
             Label(_(goal.text), BODY, grow=1),
             Column(
                 [
-                    Label(lambda: _standing(head, desk), BODY_BOLD, wrap=False, align="right"),
-                    _economy(head, desk),
+                    Label(lambda: _standing(head, ballot), BODY_BOLD, wrap=False, align="right"),
+                    _economy(head, ballot),
                 ],
                 width=STANDING,
             ),

@@ -13,29 +13,29 @@ from game.ui.pages.lessons.waiting import Waiting
 class Opening(Waiting):
     """Stands in for the first page of a ballot until there is something to show on it."""
 
-    def __init__(self, desk: BallotState, then: Callable[[], Scene]) -> None:
+    def __init__(self, ballot: BallotState, then: Callable[[], Scene]) -> None:
         super().__init__()
-        self.desk, self._then = desk, then
+        self.ballot, self._then = ballot, then
 
     @property
     def title(self) -> str:
         """The level."""
-        return _(self.desk.play.title)
+        return _(self.ballot.play.title)
 
     def waits(self) -> bool:
         """Whether nothing is known yet."""
-        return not self.desk.ready
+        return not self.ballot.ready
 
     def words(self) -> str:
         """How large the country is."""
-        settings = self.desk.play.scenario.settings()
+        settings = self.ballot.play.scenario.settings()
         many = int(settings["population.country.constituencies"]) * int(settings["population.country.precincts"])
         return _("{count} polling stations take a while.").format(count=grouped(many))
 
     def closed(self) -> None:
         """Whoever left wants nothing any more."""
-        if not self.desk.ready:
-            self.desk.drop()
+        if not self.ballot.ready:
+            self.ballot.drop()
 
     def on_arrived(self) -> Answer:
         """Show the page."""

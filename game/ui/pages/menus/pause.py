@@ -26,20 +26,20 @@ class Pause(Scene):
     overlay = True
     first = "go on"
 
-    def __init__(self, desk: BallotState, restored: Act, leave: Act) -> None:
+    def __init__(self, ballot: BallotState, restored: Act, leave: Act) -> None:
         super().__init__()
-        self.desk = desk
+        self.ballot = ballot
         self._restored = restored
         self._leave = leave
 
     @property
     def title(self) -> str:
         """The level."""
-        return _(self.desk.play.title)
+        return _(self.ballot.play.title)
 
     def build(self) -> Widget:
         """The rows, and the hints taken so far."""
-        left, hints = self.desk.play.hints_left, self.desk.play.hints
+        left, hints = self.ballot.play.hints_left, self.ballot.play.hints
         hint = (
             MenuRow(_("Next hint"), self.on_hint, note=_("{left} left").format(left=left), key="hint") if left else None
         )
@@ -57,22 +57,22 @@ class Pause(Scene):
 
     def on_hint(self) -> Answer:
         """Show one hint more."""
-        self.desk.play.act(TakeHint())
+        self.ballot.play.act(TakeHint())
         self.rebuild()
         return None
 
     def on_restore(self) -> Answer:
         """Back to the rules the level starts with; undo brings these back."""
-        self.desk.play.act(RestoreRules())
+        self.ballot.play.act(RestoreRules())
         return Pop(self._restored)
 
     def on_save(self) -> Answer:
         """Ask where to."""
-        path = suggestion(_(self.desk.play.title))
+        path = suggestion(_(self.ballot.play.title))
         return Replace(OpenFile(self._save, save=True, path=path, replace=partial(self._save, replace=True)))
 
     def _save(self, path: str, *, replace: bool = False) -> Answer:
-        play = self.desk.play
+        play = self.ballot.play
         file = place(path)
         head = handed_on(play.level, play.scenario, play.seed, file)
         written = save_level(file, play.scenario, head, replace=replace)
@@ -80,14 +80,14 @@ class Pause(Scene):
 
     def on_picture(self) -> Answer:
         """Keep a picture of the printed page, its rules, its code and its figures."""
-        desk = self.desk
-        if not desk.counted:
+        ballot = self.ballot
+        if not ballot.counted:
             return Say(_("There is no page before all is counted."))
         from game.ui.sharing.picture import picture, shared  # noqa: PLC0415 -- hardly ever needed
 
-        drawn = picture(shared(desk.play, desk.held, truth=not desk.hidden), self.context.preferences)
+        drawn = picture(shared(ballot.play, ballot.held, truth=not ballot.hidden), self.context.preferences)
         try:
-            path = keep_picture(drawn, _(desk.play.title), APPLICATION)
+            path = keep_picture(drawn, _(ballot.play.title), APPLICATION)
         except OSError as error:
             return Say(_("It cannot be written: {problem}").format(problem=error.strerror or str(error)))
         return [Pop(), Say(_("Saved: {path}").format(path=path))]

@@ -34,23 +34,23 @@ class NominationPage(SeatPage[Meetings]):
 
     first = "how"
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self._in_secret = False
 
     def record(self) -> Election:
         """The ballot, or what is expected of it: the name is on the paper before the polls open."""
-        return self.desk.record
+        return self.ballot.record
 
     def work_out(self, record: Election) -> Meetings:
         """The meetings of the country."""
-        return Meetings.of(record, quotas_of(self.desk.play.level.head.assembly))
+        return Meetings.of(record, quotas_of(self.ballot.play.level.head.assembly))
 
     def content(self) -> Widget:
         """The way of a name, the meeting, the names."""
-        record, counted, report = self.record(), self.desk.counted, self.desk.report
+        record, counted, report = self.record(), self.ballot.counted, self.ballot.report
         meetings = self.state
-        found, country = meetings.at(self.desk.seat), meetings.country()
+        found, country = meetings.at(self.ballot.seat), meetings.country()
         acts = NominationActs(
             self.on_step, self.on_secret, partial(self.on_aside, "sheet"), partial(self.on_aside, "assembly")
         )

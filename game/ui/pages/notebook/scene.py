@@ -23,7 +23,7 @@ from game.text.cells import table_text
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.keeping.exports import write_beside
-from game.ui.keeping.reports import ReportDesk
+from game.ui.keeping.reports import ReportWriter
 from game.ui.pages.menus.confirm import Confirm
 from game.ui.pages.notebook.card import card_pane
 from game.ui.pages.notebook.hand_in import HandInPage
@@ -52,7 +52,7 @@ class NotebookPage(Scene):
         super().__init__()
         self._pages = pages
         self._again = again
-        self._reports = ReportDesk()
+        self._reports = ReportWriter()
         self.state = NotebookState(notebook)
 
     def first_focus(self) -> str:

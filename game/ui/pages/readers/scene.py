@@ -53,8 +53,8 @@ class ReadersPage(Grounded[Read]):
         message("Choose whose belief people carry on, and hold the next ballot with it."),
     )
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self.whose = ""
 
     def first_focus(self) -> str:
@@ -69,17 +69,17 @@ class ReadersPage(Grounded[Read]):
         return readings(record), price(record)
 
     def _coming(self) -> Next:
-        return carried(self.desk.held, self.state[0], self.whose)
+        return carried(self.ballot.held, self.state[0], self.whose)
 
     def _refused(self) -> str:
         """Why the next ballot cannot begin with this belief; empty if it can."""
-        if all(one.path != PRIOR for one in self.desk.play.knobs):
+        if all(one.path != PRIOR for one in self.ballot.play.knobs):
             return _("This level keeps what people expect. The sandbox lets it be carried on.")
         return ""
 
     def _can_let_in(self, reader: str) -> bool:
         """Whether the player may switch a kind of reader on and off here."""
-        return self.desk.play.can_switch(f"audience.{reader}")
+        return self.ballot.play.can_switch(f"audience.{reader}")
 
     # --- the page
 
@@ -90,8 +90,8 @@ class ReadersPage(Grounded[Read]):
 
     def content(self) -> Widget:
         """Cards and two panels, as the window has room."""
-        held, found = self.desk.held, self.state[0]
-        truth = Truth() if self.desk.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
+        held, found = self.ballot.held, self.state[0]
+        truth = Truth() if self.ballot.report else Truth(true_support(held), true_unmarked(held), true_dissent(held))
         across, down = self.context.space
         large = across >= 1600 and down >= 900
         kinds = LARGE if large else DENSE if max((len(one.why) for one in found), default=0) > MUCH else USUAL
@@ -119,7 +119,7 @@ class ReadersPage(Grounded[Read]):
         entries = [
             LegendEntry("dot", _("what they think now")),
             LegendEntry("former", _("what they thought before they read it")),
-            None if self.desk.report else LegendEntry("truth", _("what is true")),
+            None if self.ballot.report else LegendEntry("truth", _("what is true")),
         ]
         return Flow([entry for entry in entries if entry], gap=20, row_gap=0)
 
@@ -154,14 +154,14 @@ class ReadersPage(Grounded[Read]):
         )
         name = _("Trust, and the percentage “for” that is printed")
         axis = Label(_("“for”, as it might have been printed, %"), CAPTION, "quiet", align="right")
-        curve = TrustCurve(cost, name, show_truth=not self.desk.report, grow=1, key="curve")
+        curve = TrustCurve(cost, name, show_truth=not self.ballot.report, grow=1, key="curve")
         return Column([title, what, curve, axis, Label(price_words(cost), BODY)], gap=4, grow=1)
 
     # --- what is asked for
 
     def on_trace(self, name: str) -> Answer:
         """Go back to the page and walk a figure back."""
-        self.desk.figure = name
+        self.ballot.figure = name
         return self.on_go("bulletin")
 
     def on_whose(self, name: str) -> None:
@@ -171,11 +171,11 @@ class ReadersPage(Grounded[Read]):
 
     def on_next_ballot(self) -> Answer:
         """Begin the next ballot with what people now believe."""
-        refused = self.desk.play.act(SetKnob(PRIOR, self._coming().setting))
+        refused = self.ballot.play.act(SetKnob(PRIOR, self._coming().setting))
         if refused:
             return Say(refused)
         words = _("People begin the next ballot with this belief. Open the polls.")
-        return (Say(words), Replace(make_page("country", self.desk)))
+        return (Say(words), Replace(make_page("country", self.ballot)))
 
 
 def price_words(cost: Price) -> str:

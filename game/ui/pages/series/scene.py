@@ -62,8 +62,8 @@ class SeriesPage(SeriesState):
         """The chart and, beside it, what comes next."""
         self.ask()
         held = self.held()
-        if self.desk.election is not None and self.desk.counted:
-            self.desk.hour = float(self.desk.election.choices.hours[-1] + 1)
+        if self.ballot.election is not None and self.ballot.counted:
+            self.ballot.hour = float(self.ballot.election.choices.hours[-1] + 1)
         coming = self.coming(held)
         self.chosen = min(self.chosen, max(0, len(held) + (coming is not None) - 1))
         watch = Watch(lambda: self.task is not None and not self.task.over, self.on_arrived)
@@ -81,7 +81,7 @@ class SeriesPage(SeriesState):
 
     def _chart(self, held: list[Column], coming: Column | None) -> Widget:
         every = [*held, *([coming] if coming else [])]
-        head = self.desk.play.level.head
+        head = self.ballot.play.level.head
         figures = {"dissent": "against", "turnout": "turnout", "for": "for"}
         rows = {view: self._rows(every, view) for view in VIEWS}
         views = [Choice(view, vocabulary.figure_name(figure)) for view, figure in figures.items() if rows[view]]
@@ -90,7 +90,7 @@ class SeriesPage(SeriesState):
         choose.key = "view"
         note = caption(_(head.content_note)) if head.content_note else None
         top = [
-            heading(_(self.desk.play.title)),
+            heading(_(self.ballot.play.title)),
             Row([Label(self._said(every), CAPTION, "quiet", grow=1), choose], align="middle", gap=NEAR),
         ]
         if not every:
@@ -108,7 +108,7 @@ class SeriesPage(SeriesState):
         """What kind of figures these are, and that nobody changed their mind where nobody did."""
         kind = _("In per cent; a simulation, but for what was published.")
         private = {one.texts["private"] for one in every}
-        if self.desk.report or len(private) != 1 or len(every) == 1:
+        if self.ballot.report or len(private) != 1 or len(every) == 1:
             return kind
         words = _("{share} % oppose in every ballot: nobody changes their mind.").format(share=private.pop())
         # the curve is that of the ballot which comes next, or, after the last one, of that
@@ -126,26 +126,26 @@ class SeriesPage(SeriesState):
 
     def _may_show(self, row: str) -> bool:
         """Whether a row is on the side that the reader looks at: the report knows neither boxes nor thoughts."""
-        return not self.desk.report or NAMES[row][1] not in ("private", "truth")
+        return not self.ballot.report or NAMES[row][1] not in ("private", "truth")
 
     def _told(self, every: list[Column]) -> Widget | None:
         """What stands behind the chosen ballot: what changed before it, and who published its row."""
         if not 0 <= self.chosen < len(every):
             return None
         one = every[self.chosen]
-        lines = [_change(change) for change in changes(self.desk.play) if change.ballot == one.name]
-        learned = learned_words(self.desk.play.scenario) if self.view == "dissent" else ""
+        lines = [_change(change) for change in changes(self.ballot.play) if change.ballot == one.name]
+        learned = learned_words(self.ballot.play.scenario) if self.view == "dissent" else ""
         lines += [Label(learned, CAPTION, "quiet")] if learned else []
         if one.published is not None:
             sure = _("a claim") if one.published.sourced else _("in brackets: a claim, not confirmed")
             words = _("Published ({kind}): {source}")
             lines.append(Label(words.format(kind=sure, source=cited(one.published.source)), CAPTION, "quiet"))
             wrong = difference(one)
-            lines.append(Label(wrong or agreement(self.desk.play.level.head), CAPTION))
+            lines.append(Label(wrong or agreement(self.ballot.play.level.head), CAPTION))
         return Box(lines, gap=2) if lines else None
 
     def _card(self, held: list[Column], coming: Column | None) -> Widget:
-        play, found = self.desk.play, self.foreseen[1]
+        play, found = self.ballot.play, self.foreseen[1]
         curve = None if found is None else self._curve(found, coming)
         if play.counted:
             inside = Box([self._verdict(), self._onward(), *self._changes(), curve], gap=12)
@@ -160,7 +160,7 @@ class SeriesPage(SeriesState):
 
     def _onward(self) -> Widget | None:
         """The way to other rules."""
-        series = self.desk.play.series
+        series = self.ballot.play.series
         if series.last:
             return None
         words = _("Rules stay as they are, unless you change them before ballot {name}.")
@@ -168,7 +168,7 @@ class SeriesPage(SeriesState):
         return Box([said, Row([Button(_("Change rules first"), self.on_prepare, key="prepare"), Spacer()])], gap=12)
 
     def _rules(self) -> Widget:
-        play = self.desk.play
+        play = self.ballot.play
         turning = Turning(play.value, play.is_on, self.on_knob, self.on_switch, self.on_settle)
         shown = [one for one in play.knobs if one.path != EXPECTED]
         inside = Box([*rules(shown, turning), *self._changes()], gap=16, pad=(4, NEAR))
@@ -176,7 +176,7 @@ class SeriesPage(SeriesState):
 
     def _changes(self) -> list[Widget]:
         """Every change of the rules, those that the level has still in store among them."""
-        found = changes(self.desk.play)
+        found = changes(self.ballot.play)
         return [Label(_("What changes"), CAPTION_BOLD, "quiet", heading=True), *map(_change, found)] if found else []
 
     def _tipping(self) -> float | None:
@@ -190,7 +190,7 @@ class SeriesPage(SeriesState):
         return self._veiled(Box([drawn, Label(rest_words(found), CAPTION)], gap=NEAR, pad=(0, NEAR), grow=1))
 
     def _verdict(self) -> Widget | None:
-        verdict = self.desk.play.verdict
+        verdict = self.ballot.play.verdict
         if not (verdict.judged and verdict.final):
             return None
         met = _("The goal is met.") if verdict.met else _("The goal is not met.")
@@ -199,7 +199,7 @@ class SeriesPage(SeriesState):
         )
 
     def _buttons(self, held: list[Column]) -> list[Widget]:
-        series, counted = self.desk.play.series, self.desk.play.counted
+        series, counted = self.ballot.play.series, self.ballot.play.counted
         over = counted and series.last
         names = [one.name for one in series.ballots]
         number = series.number if counted else series.number - 1

@@ -21,11 +21,11 @@ Coming = tuple[Turn | None, Response | None]
 class SeriesState(Stepping):
     """All of the page but how it is laid out."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        goal = desk.play.level.head.goal
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
+        goal = ballot.play.level.head.goal
         self.view = goal.figures[0] if goal and goal.figures[:1] in (("turnout",), ("for",)) else "dissent"
-        self.chosen = len(desk.play.series.turns)
+        self.chosen = len(ballot.play.series.turns)
         self._to_go = 0
         self._dragged = ""
         self._newest: Newest[Coming] = Newest()
@@ -44,33 +44,33 @@ class SeriesState(Stepping):
     @property
     def known(self) -> bool:
         """Whether the present ballot is held and known, or not held at all."""
-        return not self.desk.play.polls_open or self.desk.election is not None
+        return not self.ballot.play.polls_open or self.ballot.election is not None
 
     def held(self) -> list[Column]:
         """Return the ballots that were held and are known."""
-        series = self.desk.play.series
-        return columns(self.desk.play.level.head, series.held if self.known else series.turns)
+        series = self.ballot.play.series
+        return columns(self.ballot.play.level.head, series.held if self.known else series.turns)
 
     def coming(self, held: list[Column]) -> Column | None:
         """Return what is foreseen of the ballot after those that were held; of no other one."""
         awaited = self.foreseen[0]
-        return column(self.desk.play.level.head, awaited) if awaited and awaited.number == len(held) + 1 else None
+        return column(self.ballot.play.level.head, awaited) if awaited and awaited.number == len(held) + 1 else None
 
     def ask(self) -> None:
         """Have the next ballot forecast, and the curve of its rules worked out; until then the last ones stand."""
-        play = self.desk.play
+        play = self.ballot.play
         key = (play.scenario, play.counted, self.known)
         if key != self._key and self.known:
             self._key, self.stale = key, True
             self.task = self._newest.wish(self.work)
-            self.task.wait(self.desk.patience)
+            self.task.wait(self.ballot.patience)
         if self.task is not None and self.task.over:
             self.foreseen, self.stale = self.task.result(), False
             self.task = None
 
     def work(self, between: Between) -> Coming:
         """Work out, beside the frames, what is to be expected of the next ballot."""
-        play = self.desk.play
+        play = self.ballot.play
         awaited = play.series.expected()
         between()
         return awaited, response(play.series.rules(), between)
@@ -95,7 +95,7 @@ class SeriesState(Stepping):
 
     def on_rest(self) -> Answer:
         """Hold all that are left."""
-        return self._hold(len(self.desk.play.series.ballots))
+        return self._hold(len(self.ballot.play.series.ballots))
 
     def _hold(self, ballots: int) -> Answer:
         self._to_go = ballots
@@ -106,7 +106,7 @@ class SeriesState(Stepping):
 
     def _go_on(self) -> str:
         """Hold ballots one after the other, as long as each is there at once."""
-        play = self.desk.play
+        play = self.ballot.play
         while self._to_go and self.known:
             if play.counted and play.series.last:
                 self._to_go = 0
@@ -117,7 +117,7 @@ class SeriesState(Stepping):
                 self._to_go = 0
                 return refused
             self.chosen = play.series.number - 1
-            self.desk.ask()
+            self.ballot.ask()
         return ""
 
     def on_arrived(self) -> Answer:
@@ -127,29 +127,29 @@ class SeriesState(Stepping):
 
     def on_prepare(self) -> Answer:
         """Go on to the next ballot without holding it, so that its rules can be changed."""
-        refused = self.desk.play.act(NextBallot())
-        self.chosen = self.desk.play.series.number - 1
+        refused = self.ballot.play.act(NextBallot())
+        self.chosen = self.ballot.play.series.number - 1
         self.rebuild()
         return Say(refused) if refused else None
 
     def on_again(self) -> Answer:
         """Begin the series again."""
         self._to_go = 0
-        refused = self.desk.play.act(FirstBallot())
+        refused = self.ballot.play.act(FirstBallot())
         self.chosen = 0
         self.rebuild()
         return Say(refused) if refused else None
 
     def on_knob(self, path: str, value: Setting) -> Answer:
         """Turn a rule of the next ballot."""
-        refused = self.desk.play.act(SetKnob(path, value, dragging=self._dragged == path))
+        refused = self.ballot.play.act(SetKnob(path, value, dragging=self._dragged == path))
         self._dragged = path
         self.rebuild()
         return Say(refused) if refused else None
 
     def on_switch(self, address: str, on: bool) -> Answer:
         """Switch a rule of the next ballot on or off."""
-        refused = self.desk.play.act(SwitchPart(address, on))
+        refused = self.ballot.play.act(SwitchPart(address, on))
         self.rebuild()
         return Say(refused) if refused else None
 
@@ -161,10 +161,10 @@ class SeriesState(Stepping):
     def turned_over(self, before: Standing) -> None:
         """Look at the ballot that comes next now; nothing that was still to be held is."""
         self._to_go, self._dragged = 0, ""
-        if self.desk.play.state.now is not before:
-            self.chosen = self.desk.play.series.number - 1
+        if self.ballot.play.state.now is not before:
+            self.chosen = self.ballot.play.series.number - 1
             self.rebuild()
 
     def on_back(self) -> Answer:
         """Back to the country."""
-        return Replace(make_page("country", self.desk))
+        return Replace(make_page("country", self.ballot))

@@ -38,14 +38,14 @@ class SheetPage(SeatPage[Deputies]):
 
     def work_out(self, record: Election) -> Deputies:
         """The deputies of the country."""
-        return deputies(record, quotas_of(self.desk.play.level.head.assembly))
+        return deputies(record, quotas_of(self.ballot.play.level.head.assembly))
 
     def _sheet(self) -> Sheet:
-        return sheet(self.desk.held, self.desk.seat)
+        return sheet(self.ballot.held, self.ballot.seat)
 
     def content(self) -> Widget:
         """Seat, stations, page."""
-        held, found, report = self.desk.held, self._sheet(), self.desk.report
+        held, found, report = self.ballot.held, self._sheet(), self.ballot.report
         acts = SheetActs(
             self.on_step,
             self.on_station,
@@ -53,7 +53,7 @@ class SheetPage(SeatPage[Deputies]):
             partial(self.on_aside, "assembly"),
             self.on_meet,
         )
-        deputy = self.state.of(found.constituency) if self.desk.chamber else None
+        deputy = self.state.of(found.constituency) if self.ballot.chamber else None
         panes = (
             Pane(_("The sheet"), seat_side(held, found, deputy, acts, report=report), SEAT, 0),
             Pane(_("Stations"), stations_side(found, acts, report=report), STATIONS, 1),
@@ -65,8 +65,8 @@ class SheetPage(SeatPage[Deputies]):
 
     def on_station(self, row: int) -> Answer:
         """Walk into one of the stations."""
-        self.desk.precinct = self._sheet().stations[row].precinct
-        places = self.desk.held.country.places
+        self.ballot.precinct = self._sheet().stations[row].precinct
+        places = self.ballot.held.country.places
         if places.units("constituency") == 1:
-            self.desk.hexagon = self.desk.precinct
+            self.ballot.hexagon = self.ballot.precinct
         return self.on_go("station")

@@ -24,9 +24,9 @@ DROP_PAUSE = 0.8
 class StationClock(BallotScene):
     """Everything about time on the page."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
-        self.day = DayClock(desk, SPEEDS)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
+        self.day = DayClock(ballot, SPEEDS)
         self._begun = False
         self.again = False
         """Whether the polls had closed when the page was opened: its clock plays the day once more."""
@@ -36,12 +36,12 @@ class StationClock(BallotScene):
     @property
     def opened_polls(self) -> bool:
         """Whether there is a ballot to look at."""
-        return self.desk.election is not None
+        return self.ballot.election is not None
 
     @property
     def people(self) -> Attendance:
         """Everybody of the station."""
-        return self.desk.attendance
+        return self.ballot.attendance
 
     @property
     def room(self) -> StationRoom | None:
@@ -61,8 +61,8 @@ class StationClock(BallotScene):
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
         """The people of the station."""
-        held, precinct = self.desk.election, self.desk.precinct
-        return None if held is None else ((self.page, held, precinct), lambda: self.desk.people_of(held, precinct))
+        held, precinct = self.ballot.election, self.ballot.precinct
+        return None if held is None else ((self.page, held, precinct), lambda: self.ballot.people_of(held, precinct))
 
     def begin(self) -> None:
         """The first time that the station is shown, let the day run."""
@@ -72,13 +72,13 @@ class StationClock(BallotScene):
 
     def fit_hour(self) -> None:
         """Be inside the day."""
-        if not self.day.opens <= self.desk.hour < self.day.closes - OVER:
-            self.again = self.again or self.desk.evening
-            self.desk.hour = self.day.opens + FIRST_MINUTES
+        if not self.day.opens <= self.ballot.hour < self.day.closes - OVER:
+            self.again = self.again or self.ballot.evening
+            self.ballot.hour = self.day.opens + FIRST_MINUTES
 
     def shown_hour(self) -> float:
         """The time of day; with reduced motion in steps."""
-        return int(self.desk.hour / STILL_STEP) * STILL_STEP if self.still else self.desk.hour
+        return int(self.ballot.hour / STILL_STEP) * STILL_STEP if self.still else self.ballot.hour
 
     # --- time
 
@@ -95,9 +95,9 @@ class StationClock(BallotScene):
             if self._owed < STILL_SECONDS:
                 return None
             self._owed = 0.0
-            self.go_to(self.desk.hour + STILL_STEP)
+            self.go_to(self.ballot.hour + STILL_STEP)
         else:
-            self.go_to(self.desk.hour + seconds * self.day.speed / HOUR_SECONDS)
+            self.go_to(self.ballot.hour + seconds * self.day.speed / HOUR_SECONDS)
             self._sound(seconds)
         return None
 
@@ -141,7 +141,7 @@ class StationClock(BallotScene):
     def on_skip(self) -> Answer:
         """On to the next hour; from the last one to the close."""
         if self.opened_polls:
-            self.go_to(float(int(self.desk.hour) + 1) + (FIRST_MINUTES if not self.still else STILL_STEP))
+            self.go_to(float(int(self.ballot.hour) + 1) + (FIRST_MINUTES if not self.still else STILL_STEP))
         return None
 
     def on_speed(self) -> Answer:

@@ -44,8 +44,8 @@ HOURS_LEAST, BOOKS_LEAST, HIDING_LEAST = 216, 248, 192
 
 def room_panel(state: StationState, *, books: bool) -> Widget:
     """Head, room and legend, and with its ``books`` what belongs to them below."""
-    election = state.desk.held
-    setting = int(election.country.places.setting[state.desk.precinct])
+    election = state.ballot.held
+    setting = int(election.country.places.setting[state.ballot.precinct])
     room = StationRoom(
         state.people,
         state.hour,
@@ -53,8 +53,8 @@ def room_panel(state: StationState, *, books: bool) -> Widget:
         state.acts.person,
         state.acts.noticed,
         state.chosen,
-        report=lambda: state.desk.report,
-        kind=place_kind(election, state.desk.precinct),
+        report=lambda: state.ballot.report,
+        kind=place_kind(election, state.ballot.precinct),
         key="room",
         grow=1,
     )
@@ -76,13 +76,13 @@ def books_panel(state: StationState, *, grow: int = 0) -> Widget:
 
 
 def _head(state: StationState) -> Widget:
-    number = state.desk.precinct
-    last = state.desk.held.country.places.units("precinct") - 1
+    number = state.ballot.precinct
+    last = state.ballot.held.country.places.units("precinct") - 1
     to = state.acts.station
     before = icon_button(_("Station before"), partial(to, -1), "chevron_left", "station before", disabled=number == 0)
     after = icon_button(_("Next station"), partial(to, 1), "chevron_right", "next station", disabled=number == last)
-    name = Row([before, heading(station_name(state.desk.held, number)), after], gap=NEAR, align="middle")
-    told = named_station(state.desk.held, number)
+    name = Row([before, heading(station_name(state.ballot.held, number)), after], gap=NEAR, align="middle")
+    told = named_station(state.ballot.held, number)
     known = caption(f"{told.notes} ({told.source})", "ink") if told else None
     return Column([Row([name, Spacer(), _clock(state)], gap=PAD, align="middle"), _place(state), known], gap=4)
 
@@ -105,23 +105,23 @@ def _clock(state: StationState) -> Widget:
 
 def place_line(state: StationState) -> str:
     """Which province the station is in and how many are on its roll."""
-    places, number = state.desk.held.country.places, state.desk.precinct
+    places, number = state.ballot.held.country.places, state.ballot.precinct
     where = places.provinces[int(places.ancestor("province")[number])]
-    registered = int(state.desk.held.roll.registered[number].sum())
-    kind = place_words(place_kind(state.desk.held, number))
+    registered = int(state.ballot.held.roll.registered[number].sum())
+    kind = place_words(place_kind(state.ballot.held, number))
     roll = _("{number} on the roll").format(number=number_text(registered))
     return " · ".join((where, kind, vocabulary.procedure(state.people.procedure), roll))
 
 
 def _place(state: StationState) -> Widget:
-    places = state.desk.held.country.places
+    places = state.ballot.held.country.places
     line = caption(place_line(state))
     line.grow = 1
     count = places.units("constituency")
-    sheet = Label(_("Result sheet"), CAPTION, action=state.acts.sheet, key="sheet") if state.desk.counted else None
+    sheet = Label(_("Result sheet"), CAPTION, action=state.acts.sheet, key="sheet") if state.ballot.counted else None
     if count == 1:
         return Row([line, sheet], gap=NEAR, align="middle")
-    number = int(places.parent[0][state.desk.precinct]) + 1
+    number = int(places.parent[0][state.ballot.precinct]) + 1
     label = _("Constituency, 1 to {last}").format(last=number_text(count))
     stepper = Stepper(label, number, state.acts.constituency, Notches(1, count, 1), key="constituency")
     return Row([line, sheet, caption(vocabulary.unit("constituency")), stepper], gap=NEAR, align="middle")
@@ -129,7 +129,7 @@ def _place(state: StationState) -> Widget:
 
 def _legend(state: StationState) -> Widget:
     kinds = [("supporter", vocabulary.one("supporter")), ("opponent", vocabulary.one("opponent"))]
-    if state.desk.report:
+    if state.ballot.report:
         kinds = [("report", _("a voter: the result sheet does not know what they think"))]
     entries = [FigureEntry(stance, words) for stance, words in (*kinds, ("commission", _("commission")))]
     return Row([Flow(entries, gap=PAD, grow=1), caption(shown_words(state.people))], gap=NEAR, align="middle")
@@ -142,7 +142,7 @@ def _panel_title(name: str, line: str, source: str) -> Label:
 
 def _hours(state: StationState) -> Widget:
     people = state.people
-    seen = not state.desk.report or people.procedure in SHOWN
+    seen = not state.ballot.report or people.procedure in SHOWN
     chart = HourChart(people, state.hour, state.acts.hour, state.acts.meet, marks=seen, key="hours", grow=1)
     note = Flow(
         [
@@ -166,8 +166,8 @@ def _hours(state: StationState) -> Widget:
 
 
 def _books(state: StationState) -> Widget:
-    lines = book_lines(state.desk.held, state.desk.precinct)
-    books = StationBooks(lines, report=lambda: state.desk.report, counted=state.desk.counted, key="books")
+    lines = book_lines(state.ballot.held, state.ballot.precinct)
+    books = StationBooks(lines, report=lambda: state.ballot.report, counted=state.ballot.counted, key="books")
     return Column(
         [
             _panel_title(
@@ -212,7 +212,7 @@ def people_panel(state: StationState, *, tall: bool, wide: bool) -> Widget:
         [
             heading(_("Who is behind the papers")),
             caption(adults.format(number=number_text(len(people.everyone)))),
-            caption(whole_day(known=state.desk.counted)),
+            caption(whole_day(known=state.ballot.counted)),
         ],
         gap=2,
     )

@@ -21,8 +21,8 @@ from game.ui.pages.station.room.walkers import Walks
 class StationPeople(StationClock):
     """Everything about people on the page."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self.chosen = 0
         self.following = False
         self.came_from = ""
@@ -36,7 +36,7 @@ class StationPeople(StationClock):
     @property
     def election(self) -> Election:
         """The ballot."""
-        return self.desk.held
+        return self.ballot.held
 
     @property
     def voter(self) -> Voter | None:
@@ -48,7 +48,7 @@ class StationPeople(StationClock):
 
         came_from : the page that leads here, and that Esc leads back to
         """
-        self.came_from, self._came_for = came_from, (self.desk.precinct, number)
+        self.came_from, self._came_for = came_from, (self.ballot.precinct, number)
         self.chosen, self.following = number, following
         voter = self.voter
         if voter is not None and voter.came:
@@ -97,9 +97,9 @@ class StationPeople(StationClock):
 
     def on_back(self) -> Answer:
         """Esc puts away what is open, then leaves; from whom one came for it leads back to where one came from."""
-        if self.came_from and (not self.chosen or self._came_for == (self.desk.precinct, self.chosen)):
+        if self.came_from and (not self.chosen or self._came_for == (self.ballot.precinct, self.chosen)):
             return self.on_go(self.came_from)
-        if self.following and not self.desk.report:
+        if self.following and not self.ballot.report:
             return self.on_unfollow()
         return self.on_close() if self.chosen else super().on_back()
 
@@ -107,7 +107,7 @@ class StationPeople(StationClock):
         """Work out the other rules once for the person, and choose the one that matters most."""
         voter = self.voter
         decided = voter is not None and voter.person.utilities and otherwise(voter)
-        self._chances = chances(self.election, self.desk.precinct, voter) if voter is not None and decided else ()
+        self._chances = chances(self.election, self.ballot.precinct, voter) if voter is not None and decided else ()
         tried = [line for line in self._chances if line.change is not None]
         here = self._chances[0].share if self._chances else 0.0
         self.rule = max(tried, key=lambda line: abs(line.share - here)).key if tried else ""
@@ -142,10 +142,10 @@ class StationPeople(StationClock):
         """On into the count, with the figure that this paper belongs to, at the station that counts it."""
         voter = self.voter
         if voter is not None:
-            self.desk.figure = figure_of(voter) or self.desk.figure
+            self.ballot.figure = figure_of(voter) or self.ballot.figure
         gone = self.on_go("count")
         if voter is not None and isinstance(gone, Replace) and isinstance(gone.scene, CountPage):
-            gone.scene.follow(self.desk.precinct)
+            gone.scene.follow(self.ballot.precinct)
         return gone
 
     def on_try(self) -> Answer:
@@ -155,7 +155,7 @@ class StationPeople(StationClock):
 
     def on_try_rule(self, path: str, value: float | str) -> Answer:
         """Turn one rule, if the level allows it, and go to the country where rules are turned."""
-        play = self.desk.play
+        play = self.ballot.play
         found = next((one for one in play.knobs if one.path == path), None)
         if found is None:
             return Say(_("This level keeps that rule as it is. In the sandbox every rule can be turned."))

@@ -75,8 +75,8 @@ class StationPage(StationPeople):
         """The room and what belongs to it; beside it everybody, or one person."""
         self.begin()
         last = self.election.country.places.units("precinct") - 1
-        here = self.desk.precinct
-        self.desk.ahead(one for one in (here + 1, here - 1) if 0 <= one <= last)
+        here = self.ballot.precinct
+        self.ballot.ahead(one for one in (here + 1, here - 1) if 0 <= one <= last)
         state = self._state()
         beside = self._person(self.voter) if self.voter is not None else self._everybody(state)
         # where room and books do not fit below each other, each is a tab of its own
@@ -96,7 +96,7 @@ class StationPage(StationPeople):
 
     def _state(self) -> StationState:
         return StationState(
-            desk=self.desk,
+            ballot=self.ballot,
             people=self.people,
             hour=self.shown_hour,
             playing=self.day.running,
@@ -122,7 +122,7 @@ class StationPage(StationPeople):
 
     def _everybody(self, state: StationState) -> Widget:
         tall, wide = self.context.space[1] >= TALL, self.context.space[0] >= SIDES
-        if self.desk.report:
+        if self.ballot.report:
             return watched_panel(state, finder(self.people, self.on_number), tall=tall, wide=wide)
         return people_panel(state, tall=tall, wide=wide)
 
@@ -133,8 +133,8 @@ class StationPage(StationPeople):
             voter,
             self._chances,
             lambda: self.rule,
-            lambda: self.desk.report,
-            self.desk.counted,
+            lambda: self.ballot.report,
+            self.ballot.counted,
             self.following,
             self.context.space[1] >= TALL,
             TIER_LABELS * max(1.0, self.context.look.text_scale),
@@ -165,7 +165,7 @@ class StationPage(StationPeople):
 
     def on_station(self, step: int) -> Answer:
         """The station before or after."""
-        return self.on_precinct(self.desk.precinct + step)
+        return self.on_precinct(self.ballot.precinct + step)
 
     def on_precinct(self, precinct: int) -> Answer:
         """Go to a station by its number."""
@@ -173,11 +173,11 @@ class StationPage(StationPeople):
             return None
         places = self.election.country.places
         goal = min(max(0, precinct), places.units("precinct") - 1)
-        if goal == self.desk.precinct:
+        if goal == self.ballot.precinct:
             return None
-        self.desk.precinct = goal
+        self.ballot.precinct = goal
         many = places.units("constituency") > 1
-        self.desk.hexagon = int(places.parent[0][goal]) if many else goal
+        self.ballot.hexagon = int(places.parent[0][goal]) if many else goal
         self.chosen, self.following = 0, False
         self.met.clear()
         self.rebuild()

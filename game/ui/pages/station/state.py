@@ -34,7 +34,7 @@ class StationState:
     met   : who of the people that a figure counts was met last, by the figure
     """
 
-    desk: BallotState
+    ballot: BallotState
     people: Attendance
     hour: Live[float]
     playing: bool

@@ -35,7 +35,7 @@ from game.report.sheets import sheets
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.keeping.exports import write_beside
-from game.ui.keeping.reports import ReportDesk
+from game.ui.keeping.reports import ReportWriter
 from game.ui.pages.menus import languages
 from game.ui.pages.task.inside import inside, to_the_board, your_word
 from game.ui.pages.task.qr import QrCode
@@ -70,7 +70,7 @@ class TaskPage(Scene):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reports = ReportDesk()
+        self._reports = ReportWriter()
         self._offered = tuple(glances())
         self.levels: list[str] = [one.name for one in self._offered[:1]]
         self.terms = Terms(guess=True)

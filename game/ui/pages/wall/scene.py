@@ -30,7 +30,7 @@ from game.kit.widgets.watch import Watch
 from game.report.class_wall import heading_of, report_of_class
 from game.text.language import message, translate_counted
 from game.text.language import translate as _
-from game.ui.keeping.reports import ReportDesk
+from game.ui.keeping.reports import ReportWriter
 from game.ui.pages.wall.dots import GuessDots
 from game.ui.pages.wall.folder import AskFolder
 from game.ui.pages.wall.roads import roads_view
@@ -64,7 +64,7 @@ class WallPage(Scene):
     def __init__(self, found: Merged, folder: Path | None = None) -> None:
         super().__init__()
         self._found, self._folder = found, folder
-        self._reports = ReportDesk()
+        self._reports = ReportWriter()
         self.view = "guesses"
         self.hidden = False
         self.at = 0

@@ -7,7 +7,7 @@ from game.level.load import load
 from game.session.actions import EndCount, OpenPolls, Predict
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
-from tests.ui.pages.against.test_page import desk, page
+from tests.ui.pages.against.test_page import ballot, page
 
 ASKED = {
     "meet_the_seven_hundredths": True,
@@ -22,7 +22,7 @@ ASKED = {
 @pytest.mark.parametrize("level", ASKED)
 def test_what_a_level_asks_to_be_guessed_stands_there_after_the_guess_only(level: str) -> None:
     """Whoever comes from the title, or guessed nothing, is asked to think first; one press shows it."""
-    held = desk(level)
+    held = ballot(level)
     driver = page(held=held)
     assert driver.has("Show it") is ASKED[level]
     other = other_rule(held.held)

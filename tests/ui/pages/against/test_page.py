@@ -27,14 +27,14 @@ from tests.kit.driver import Driver
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 
 
-def desk(level: str = "the_pencil_and_the_booth", **rules: float | str) -> BallotState:
+def ballot(level: str = "the_pencil_and_the_booth", **rules: float | str) -> BallotState:
     play = Playthrough(load(level, {path.replace("__", "."): value for path, value in rules.items()}))
     play.act(OpenPolls())
     play.act(EndCount())
     return BallotState(play, hour=18.0)
 
 
-HELD = desk()
+HELD = ballot()
 
 
 def page(size: tuple[int, int] = (1280, 720), held: BallotState = HELD, **settings: object) -> Driver:
@@ -135,7 +135,7 @@ def test_following_the_paper_leads_to_the_same_person_at_the_station() -> None:
     driver.click("Follow this paper")
     scene = driver.shell.top.scene
     assert isinstance(scene, StationPage)
-    assert scene.desk.precinct == met.people.precinct
+    assert scene.ballot.precinct == met.people.precinct
     assert scene.following
     voter = scene.voter
     assert voter is not None
@@ -205,7 +205,7 @@ def test_going_to_the_station_opens_the_card() -> None:
 
 def test_under_a_decree_it_is_nobody() -> None:
     rules = {"reporting__centre__decree__fill": 1.0, "reporting__centre__decree__share_for": 0.99}
-    held = desk("sandbox", **rules)
+    held = ballot("sandbox", **rules)
     driver = page(held=held)
     assert "Nobody: the figure was there before the papers." in driver.text()
     assert "no office that changes a count" in driver.text()
@@ -216,7 +216,7 @@ def test_where_nobody_struck_the_name_out_nobody_can_be_met() -> None:
         "behaviour__voting_procedure__procedure": "open",
         "behaviour__reject_penalty__penalty": 20.0,
     }
-    driver = page(held=desk("honest_count", **rules))
+    driver = page(held=ballot("honest_count", **rules))
     assert driver.has("Nobody struck the name out, so there is nobody to meet.")
     assert driver.problems() == []
 

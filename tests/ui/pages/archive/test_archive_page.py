@@ -79,8 +79,8 @@ def test_from_the_notebook_a_page_opens_its_run_at_the_bulletin(notebook: Notebo
 def test_the_last_debrief_leads_to_the_archive_and_every_other_to_the_next_level(level: str, leads: bool) -> None:
     play = Playthrough(load(level), None, (OpenPolls(), EndCount()))
     asked: list[str] = []
-    desk = BallotState(play, archive=lambda: asked.append("archive"))
-    page = Driver(make_page("debrief", desk))
+    ballot = BallotState(play, archive=lambda: asked.append("archive"))
+    page = Driver(make_page("debrief", ballot))
     assert page.has("Your front pages") is leads
     assert page.has("Next level") is not leads
     if leads:

@@ -22,12 +22,12 @@ FEAR, COUNTING = "spa_2026_fear", "spa_2026_counting"
 FEW = {"population.country.precincts": 3}
 
 
-def desk(level: str = FEAR, seat: int = 4) -> BallotState:
+def ballot(level: str = FEAR, seat: int = 4) -> BallotState:
     return BallotState(held(level, FEW), hour=18.0, hexagon=seat)
 
 
 def page(name: str = "assembly", level: str = FEAR, size: tuple[int, int] = (1280, 720), **settings: object) -> Driver:
-    return Driver(make_page(name, desk(level)), size, **settings)
+    return Driver(make_page(name, ballot(level)), size, **settings)
 
 
 def chamber(driver: Driver) -> AssemblyPage:
@@ -74,12 +74,12 @@ def test_a_key_opens_another_seat_and_its_sheet() -> None:
     assert "an office" in driver.text()
     driver.press("right")
     scene = chamber(driver)
-    assert scene.desk.seat != 4
+    assert scene.ballot.seat != 4
     assert driver.focused == "The chamber as elected"
     driver.click("Open the sheet")
     sheet = driver.shell.top.scene
     assert isinstance(sheet, SheetPage)
-    assert sheet.desk.seat == scene.desk.seat
+    assert sheet.ballot.seat == scene.ballot.seat
     driver.press("escape")
     assert isinstance(driver.shell.top.scene, AssemblyPage)
 
@@ -145,14 +145,14 @@ def test_the_sheet_walks_on_and_leads_to_stations_people_and_back() -> None:
     sheet = driver.shell.top.scene
     assert isinstance(sheet, SheetPage)
     driver.press("n", "n", "p")
-    assert sheet.desk.seat == 5
+    assert sheet.ballot.seat == 5
     assert "All 687 sheets" in driver.text()
     driver.do(sheet.on_meet)
     driver.press("escape")
     sheet = driver.shell.top.scene
     assert isinstance(sheet, SheetPage)
     driver.do(sheet.on_station, 2)
-    assert sheet.desk.precinct == 5 * 3 + 2
+    assert sheet.ballot.precinct == 5 * 3 + 2
     driver.click("Result sheet")
     assert isinstance(driver.shell.top.scene, SheetPage)
 
@@ -160,18 +160,18 @@ def test_the_sheet_walks_on_and_leads_to_stations_people_and_back() -> None:
 def test_both_are_reached_from_country_and_bulletin() -> None:
     for start in ("country", "bulletin"):
         for words, wanted in (("The assembly", AssemblyPage), ("Result sheet", SheetPage)):
-            driver = Driver(make_page(start, desk()), (1280, 720))
+            driver = Driver(make_page(start, ballot()), (1280, 720))
             name = next(node.name for node in driver.tree().walk() if node.name.startswith(words))
             driver.click(name)
             assert isinstance(driver.shell.top.scene, wanted)
             driver.press("escape")
-            assert driver.shell.top.scene.title == make_page(start, desk()).title
+            assert driver.shell.top.scene.title == make_page(start, ballot()).title
 
 
 def test_before_the_count_neither_says_anything() -> None:
     for name in ("assembly", "sheet"):
-        open_desk = BallotState(held(FEAR, FEW, counted=False), hour=10.0)
-        assert "Nothing is printed yet" in Driver(make_page(name, open_desk)).text()
+        open_ballot = BallotState(held(FEAR, FEW, counted=False), hour=10.0)
+        assert "Nothing is printed yet" in Driver(make_page(name, open_ballot)).text()
 
 
 def test_a_single_constituency_says_so_and_opens_its_sheet() -> None:

@@ -69,7 +69,7 @@ def test_two_forecasts_are_not_headed_as_if_they_had_happened(shown: tuple[Playt
     page.press("b")
     playing.act(OpenPolls())
     playing.act(EndCount())
-    held = figures_of(scene.desk.record)
+    held = figures_of(scene.ballot.record)
     assert true_title(figures_of(playing.forecast), held) == "A foreseen, B happened"
     assert true_title(held, figures_of(playing.forecast)) == "A happened, B foreseen"
     assert true_title(held, held) == "What happened"
@@ -79,14 +79,14 @@ def test_b_can_be_held_instead_and_a_be_let_go(shown: tuple[Playthrough, Country
     playing, scene, page = shown
     page.press("b")
     page.click("Hold B as A", "button")
-    assert scene.desk.pinned is playing.forecast
+    assert scene.ballot.pinned is playing.forecast
     page.press("b")
     assert page.has("Their rules are the same.")
     page.press("b")
     assert page.tree().name == "Country"
     page.press("b")
     page.click("Let A go", "button")
-    assert scene.desk.pinned is None
+    assert scene.ballot.pinned is None
 
 
 def test_nothing_is_set_side_by_side_that_is_still_covered() -> None:

@@ -1,4 +1,4 @@
-"""Ballots for the tests of the page: each level is held once, and every test gets a desk of its own."""
+"""Ballots for the tests of the page: each level is held once, and every test gets a state of its own."""
 
 from game.engine.data.election import Election
 from game.level.files import level_names
@@ -19,18 +19,18 @@ def held(level: str) -> Election:
     return BallotState(held_play(level)).held
 
 
-def desk(level: str, *, report: bool = False, figure: str = "against") -> BallotState:
-    """A desk with the ballot of a level on it; the record is shared, the desk and its rules are not."""
+def ballot(level: str, *, report: bool = False, figure: str = "against") -> BallotState:
+    """The state of a level's ballot; the record is shared, the state and its rules are not."""
     return BallotState(held_play(level), report=report, figure=figure)
 
 
 def forecast_only(level: str = TINY) -> BallotState:
-    """A desk before the polls were opened."""
+    """The state of a ballot before the polls were opened."""
     return BallotState(begun(level))
 
 
 def played(level: str) -> BallotState:
-    """A desk with a playthrough of a level, a guess made and the polls opened."""
+    """A ballot of a level's playthrough, a guess made and the polls opened."""
     play = begun(level)
     if play.level.head.predict:
         play.act(Predict(play.level.head.predict[0].figure, "90.0"))

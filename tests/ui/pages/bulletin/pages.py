@@ -5,7 +5,7 @@ import pytest
 from game.kit.access.semantics import Node
 from game.ui.pages.bulletin.scene import BulletinPage
 from tests.kit.driver import Driver
-from tests.ui.pages.bulletin.ballots import HIDING, desk
+from tests.ui.pages.bulletin.ballots import HIDING, ballot
 
 
 def shown(level: str = HIDING, **settings: object) -> Driver:
@@ -18,7 +18,7 @@ def shown(level: str = HIDING, **settings: object) -> Driver:
 
 def at_first(level: str = HIDING, **settings: object) -> Driver:
     """The page as it is opened."""
-    return Driver(BulletinPage(desk(level)), **settings)  # type: ignore[arg-type]
+    return Driver(BulletinPage(ballot(level)), **settings)  # type: ignore[arg-type]
 
 
 def keys(page: Driver) -> dict[str, Node]:

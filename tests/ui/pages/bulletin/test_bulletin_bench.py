@@ -86,7 +86,7 @@ def test_a_rule_is_taken_over_into_the_ballot() -> None:
     assert "disabled" in page.node("Use this rule").states
     page.click("For: digits after the point", at=(0.1, 0.5))
     answer = scene.on_use_rule()
-    source = scene.desk.play
+    source = scene.ballot.play
     assert source.scenario.settings()["publication.for.decimals"] == 1
     assert source.election is None
     assert isinstance(answer, tuple)

@@ -90,9 +90,9 @@ def test_every_printed_figure_can_be_opened_with_the_pointer() -> None:
         page.click_at((left + wide // 2, top + high // 2))
         chosen = page.shell.top.scene
         assert isinstance(chosen, BulletinPage)
-        printed = held(HIDING).bulletin.figure(chosen.desk.figure).printed
+        printed = held(HIDING).bulletin.figure(chosen.ballot.figure).printed
         assert keys(page)[key].name.startswith(printed) or keys(page)[key].value.startswith(printed)
-        assert page.node(f"Where it comes from: {figure_name(chosen.desk.figure)}", "option")
+        assert page.node(f"Where it comes from: {figure_name(chosen.ballot.figure)}", "option")
 
 
 def test_every_printed_figure_can_be_opened_with_the_keys() -> None:
@@ -116,9 +116,9 @@ def test_on_a_small_window_a_figure_opens_the_tab_of_its_trace() -> None:
 def test_a_station_that_matters_leads_to_the_station(monkeypatch: pytest.MonkeyPatch) -> None:
     gone: list[str] = []
 
-    def make(name: str, desk: BallotState) -> BulletinPage:
+    def make(name: str, ballot: BallotState) -> BulletinPage:
         gone.append(name)
-        return BulletinPage(desk)
+        return BulletinPage(ballot)
 
     monkeypatch.setattr(bulletin, "make_page", make)
     page = shown(size=(1920, 2000))
@@ -128,7 +128,7 @@ def test_a_station_that_matters_leads_to_the_station(monkeypatch: pytest.MonkeyP
     page.press("down", "enter")
     assert gone == ["station"]
     expected = scene.state.traces["against"].precincts[1].precinct
-    assert scene.desk.precinct == expected
+    assert scene.ballot.precinct == expected
 
 
 def test_truth_stands_below_the_key_figures_and_goes_with_t() -> None:

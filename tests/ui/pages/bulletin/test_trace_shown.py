@@ -15,7 +15,7 @@ from game.ui.pages.bulletin.trace.panel import MOST_STATIONS
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
 from tests.ui.ballots import under
-from tests.ui.pages.bulletin.ballots import HIDING, LEVELS, desk, held
+from tests.ui.pages.bulletin.ballots import HIDING, LEVELS, ballot, held
 
 
 def number(text: str) -> int:
@@ -24,7 +24,7 @@ def number(text: str) -> int:
 
 def walked(level: str, figure: str) -> tuple[Driver, list[Node]]:
     """The trace of a figure on a window that shows all of it."""
-    page = Driver(BulletinPage(desk(level, figure=figure)), (1920, 2400))
+    page = Driver(BulletinPage(ballot(level, figure=figure)), (1920, 2400))
     return page, [node for node in page.tree().walk() if node.role == "figure"]
 
 

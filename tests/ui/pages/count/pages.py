@@ -5,15 +5,15 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.sankey import Sankey
 from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import desk_of
+from tests.ui.pages.count.desks import ballot_of
 
 CHART = "From private view to printed word"
 TITLES = {"precinct": "Polling stations", "constituency": "Constituencies", "province": "Provinces", "centre": "Centre"}
 
 
 def open_page(level: str | BallotState, size: tuple[int, int] = (1280, 720), **settings: object) -> Driver:
-    desk = level if isinstance(level, BallotState) else desk_of(level)
-    return Driver(CountPage(desk), size, **{"reduced_motion": True, **settings})
+    ballot = level if isinstance(level, BallotState) else ballot_of(level)
+    return Driver(CountPage(ballot), size, **{"reduced_motion": True, **settings})
 
 
 def focus(page: Driver, key: str) -> None:

@@ -12,7 +12,7 @@ from game.explain.count.strand import Strand
 from game.ui.pages.count.flows.layout import Layout, Measures, knots, lay, least_height, least_width, strands
 from game.ui.pages.count.flows.walk import after, before, beside, largest, nearest
 from tests.engine.countries import scenario
-from tests.ui.pages.count.desks import LEVELS, desk_of, desk_with
+from tests.ui.pages.count.desks import LEVELS, ballot_of, ballot_with
 
 WIDE, HIGH = 560.0, 460.0
 
@@ -67,7 +67,7 @@ def test_everything_has_its_place_at_any_size(found: list[Flow], wide: float, hi
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_levels_fit_into_their_panel(level: str) -> None:
-    ribbons = strands(flows(desk_of(level).held))
+    ribbons = strands(flows(ballot_of(level).held))
     measures = measures_for(ribbons)
     layout = lay(ribbons, measures, WIDE, HIGH)
     check(layout, measures, HIGH)
@@ -76,7 +76,7 @@ def test_levels_fit_into_their_panel(level: str) -> None:
 
 
 def test_the_halves_agree() -> None:
-    ribbons = strands(flows(desk_of("spa_2026_counting").held))
+    ribbons = strands(flows(ballot_of("spa_2026_counting").held))
     for strand in ribbons:
         if strand.half == 0:
             onward = [one for one in ribbons if one.half and (one.stance, one.fate) == (strand.stance, strand.fate)]
@@ -84,7 +84,7 @@ def test_the_halves_agree() -> None:
 
 
 def test_walking_goes_along_a_half_and_over() -> None:
-    ribbons = strands(flows(desk_of("spa_2026_counting").held))
+    ribbons = strands(flows(ballot_of("spa_2026_counting").held))
     first = ribbons[0]
     assert (first.half, first.stance, first.fate) == (0, "supporter", "unmarked")
     second = beside(ribbons, first, 1)
@@ -99,7 +99,7 @@ def test_walking_goes_along_a_half_and_over() -> None:
 
 
 def test_a_point_finds_the_ribbon_that_is_there() -> None:
-    ribbons = strands(flows(desk_of("spa_2026_decree").held))
+    ribbons = strands(flows(ballot_of("spa_2026_decree").held))
     layout = lay(ribbons, measures_for(ribbons), WIDE, HIGH)
     for ribbon in layout.ribbons:
         middle = (ribbon.left + ribbon.right) / 2
@@ -112,7 +112,7 @@ def test_a_point_finds_the_ribbon_that_is_there() -> None:
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_every_ribbon_has_a_card(level: str) -> None:
-    held = desk_of(level).held
+    held = ballot_of(level).held
     followed = flows(held)
     for strand in strands(followed):
         said = card(held, followed, strand)
@@ -122,7 +122,7 @@ def test_every_ribbon_has_a_card(level: str) -> None:
 
 
 def test_cards_name_the_hands_and_the_rules_behind() -> None:
-    held = desk_of("spa_2026_counting").held
+    held = ballot_of("spa_2026_counting").held
     followed = flows(held)
     found = {(one.stance, one.fate, one.column): one for one in strands(followed) if one.half}
     struck = card(held, followed, found["opponent", "struck_out", "votes_for"])
@@ -136,11 +136,11 @@ def test_cards_name_the_hands_and_the_rules_behind() -> None:
 
 
 def test_irregular_ballots_have_words_for_everything() -> None:
-    desk = desk_with(scenario(IRREGULAR, adults=300))
-    followed = flows(desk.held)
+    ballot = ballot_with(scenario(IRREGULAR, adults=300))
+    followed = flows(ballot.held)
     assert {flow.stance for flow in followed} == {"supporter", "opponent", "nobody"}
     assert {"off_roll", "unissued"} <= {flow.column for flow in followed}
-    said = [card(desk.held, followed, strand).spoken() for strand in strands(followed)]
+    said = [card(ballot.held, followed, strand).spoken() for strand in strands(followed)]
     assert any("taken out of the box again" in text for text in said)
     assert any("so they are in no figure" in text for text in said)
     assert any("Klimek" in text for text in said)

@@ -15,13 +15,13 @@ from game.explain.count.chain_words import how_many, part_of, reason, why
 from game.level.assemble import assemble
 from tests.engine.any_settings import any_tables
 from tests.engine.countries import shrunk, tables_of
-from tests.ui.pages.count.desks import LEVELS, desk_of
+from tests.ui.pages.count.desks import LEVELS, ballot_of
 
 
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("column", CHOICES)
 def test_steps_join_and_causes_add_up(level: str, column: str) -> None:
-    steps = chain(desk_of(level).held, column)
+    steps = chain(ballot_of(level).held, column)
     assert [step.key for step in steps] == [BOXES, *TIERS]
     assert steps[0].received == steps[0].truth
     for below, above in itertools.pairwise(steps):
@@ -47,37 +47,37 @@ def test_causes_add_up_and_have_words_with_any_settings(data: st.DataObject, see
 
 
 def test_an_honest_chain_is_passed_on_unchanged() -> None:
-    steps = chain(desk_of("honest_count").held, "against")
+    steps = chain(ballot_of("honest_count").held, "against")
     assert {why(step) for step in steps[1:]} == {"nothing changed"}
     assert {step.changed for step in steps} == {0}
 
 
 def test_a_tier_that_moved_other_columns_does_not_pass_for_honest() -> None:
-    centre = chain(desk_of("spa_2026_counting").held, "against")[-1]
+    centre = chain(ballot_of("spa_2026_counting").held, "against")[-1]
     assert centre.change == 0
     assert (how_many(centre), why(centre)) == ("changed other columns", "this column was left as it was")
     assert any(move.count for move in centre.moves)
 
 
 def test_several_units_that_moved_other_columns_do_not_pass_for_honest_either() -> None:
-    constituencies = chain(desk_of("spa_2026_counting").held, "away")
+    constituencies = chain(ballot_of("spa_2026_counting").held, "away")
     silent = [step for step in constituencies[1:] if step.units > 1 and step.moves and not step.changed]
     assert silent
     assert {how_many(step) for step in silent} == {f"none of {step.units:,} changed this column" for step in silent}
 
 
 def test_reasons_name_the_largest_cause_and_count_the_others() -> None:
-    stations = chain(desk_of("spa_2026_counting").held, "against")[1]
+    stations = chain(ballot_of("spa_2026_counting").held, "against")[1]
     assert why(stations) == "a No must be one solid line, and 1 more reason"
     third = replace(stations.moves[0], part="decree", effect=-1.0)
     assert why(replace(stations, moves=(*stations.moves, third))).endswith(", and 2 more reasons")
-    spoiled = chain(desk_of("spa_2026_counting").held, "invalid")[1]
+    spoiled = chain(ballot_of("spa_2026_counting").held, "invalid")[1]
     assert why(spoiled) == "spoiled ballots count as for"
 
 
 @pytest.mark.parametrize("key", [BOXES, *TIERS])
 def test_units_are_listed_by_their_change(key: str) -> None:
-    held = desk_of("full_country").held
+    held = ballot_of("full_country").held
     received, reported = sides(held, key, "against")
     units = most_changed(held, key, "against")
     changes = [abs(unit.reported - unit.received) for unit in units]
@@ -88,12 +88,12 @@ def test_units_are_listed_by_their_change(key: str) -> None:
 
 
 def test_units_have_the_names_of_the_map() -> None:
-    assert unit_name(desk_of("honest_count").held, "precinct", 0) == "Town Hall"
-    country = desk_of("full_country").held
+    assert unit_name(ballot_of("honest_count").held, "precinct", 0) == "Town Hall"
+    country = ballot_of("full_country").held
     assert unit_name(country, "province", 0) == "Tarven"
     assert unit_name(country, "constituency", 0) == "Orsany"
     assert unit_name(country, "precinct", 31) == "Aldane, station 2"
-    assert unit_name(desk_of("spa_2026_fear").held, "constituency", 1) == "Pyongyang 2"
+    assert unit_name(ballot_of("spa_2026_fear").held, "constituency", 1) == "Pyongyang 2"
 
 
 def test_a_country_without_a_map_has_numbers_for_names() -> None:

@@ -9,7 +9,7 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.labels import plate_area
 from game.ui.pages.count.scene import CountPage
 from tests.engine.countries import scenario
-from tests.ui.pages.count.desks import LEVELS, desk_of, desk_with
+from tests.ui.pages.count.desks import LEVELS, ballot_of, ballot_with
 from tests.ui.pages.count.pages import CHART, TITLES, chart, focus, labels, open_page, said
 from tests.ui.pages.count.test_chart import IRREGULAR
 
@@ -24,22 +24,22 @@ def test_levels_show_their_figures() -> None:
 
 
 def test_the_counting_level_tells_who_did_what() -> None:
-    desk = desk_of("spa_2026_counting")
-    page, step = open_page(desk), chain(desk.held, "against")[3]
+    ballot = ballot_of("spa_2026_counting")
+    page, step = open_page(ballot), chain(ballot.held, "against")[3]
     assert page.node("Provinces").value == (
         f"received {step.received:,}, reported {step.reported:,}, change −{-step.change:,}; "
         "only some No votes go on; 10 of 10 changed"
     )
     assert page.node("For, in print").value == "99.93 %"
-    stayed = desk.held.published()["votes_against"]
-    became = desk.held.truth()["struck_out"] - stayed
+    stayed = ballot.held.published()["votes_against"]
+    became = ballot.held.truth()["struck_out"] - stayed
     assert page.node("Struck out", "button").value == f"{became:,} became votes for, {stayed:,} stayed votes against"
 
 
 def test_columns_that_are_not_printed_say_so() -> None:
     page = open_page("honest_count")
     assert page.node("Away, in print").value == "not printed"
-    invalid = desk_of("honest_count").held.bulletin.figure("invalid").printed
+    invalid = ballot_of("honest_count").held.bulletin.figure("invalid").printed
     assert page.node("Invalid, in print").value == f"{invalid} %"
 
 
@@ -69,35 +69,35 @@ def test_pointer_opens_every_step() -> None:
 
 def test_a_figure_is_walked_back(monkeypatch: pytest.MonkeyPatch) -> None:
     went: list[str] = []
-    desk = desk_of("spa_2026_counting")
+    ballot = ballot_of("spa_2026_counting")
 
-    def make(name: str, _desk: BallotState) -> Scene:
+    def make(name: str, _ballot: BallotState) -> Scene:
         went.append(name)
-        return CountPage(desk)
+        return CountPage(ballot)
 
     monkeypatch.setattr("game.ui.pages.ballot.make_page", make)
-    page = open_page(desk)
+    page = open_page(ballot)
     page.click("Stayed home", "option")
     page.press("enter") if page.focused == "Centre" else page.click("Centre", "button")
     page.click("Walk this figure back")
-    assert (went, desk.figure) == (["bulletin"], "abstained")
+    assert (went, ballot.figure) == (["bulletin"], "abstained")
 
 
 def test_a_station_of_the_list_is_visited(monkeypatch: pytest.MonkeyPatch) -> None:
     went: list[str] = []
-    desk = desk_of("spa_2026_counting")
+    ballot = ballot_of("spa_2026_counting")
 
-    def make(name: str, _desk: BallotState) -> Scene:
+    def make(name: str, _ballot: BallotState) -> Scene:
         went.append(name)
-        return CountPage(desk)
+        return CountPage(ballot)
 
     monkeypatch.setattr("game.ui.pages.ballot.make_page", make)
-    page = open_page(desk, (1280, 1400))
+    page = open_page(ballot, (1280, 1400))
     page.press("enter")
     focus(page, "units")
     page.press("down", "enter")
     assert went == ["station"]
-    assert desk.precinct > 0
+    assert ballot.precinct > 0
 
 
 def test_a_column_that_is_not_printed_cannot_be_walked_back() -> None:
@@ -171,7 +171,7 @@ def test_truth_and_report_look_different_and_say_what_they_colour() -> None:
     spot = (area[0] + area[2] * 6 // 10, area[1] + area[3] * 5 // 10)
     before = page.colour_at(spot)
     page.press("t")
-    assert page.shell.top.scene.desk.report  # type: ignore[attr-defined]
+    assert page.shell.top.scene.ballot.report  # type: ignore[attr-defined]
     assert page.has("changed on the way up")
     assert page.colour_at(spot) != before
     page.press("t")
@@ -199,39 +199,39 @@ def test_protocols_climb_and_can_be_paused_and_skipped() -> None:
 
 
 def test_protocols_climb_only_once_by_themselves() -> None:
-    desk = desk_of("honest_count")
-    page = open_page(desk, reduced_motion=False)
+    ballot = ballot_of("honest_count")
+    page = open_page(ballot, reduced_motion=False)
     assert page.shell.moving
-    assert not desk.counted
+    assert not ballot.counted
     assert "disabled" in page.node("Bulletin", "link").states
     page.wait(6)
-    assert desk.counted, "the page is printed when the centre has added up"
-    assert not open_page(desk, reduced_motion=False).shell.moving
+    assert ballot.counted, "the page is printed when the centre has added up"
+    assert not open_page(ballot, reduced_motion=False).shell.moving
     assert not open_page("honest_count", reduced_motion=True).shell.moving
 
 
 @pytest.mark.parametrize("way", ["s", "c", "still"])
 def test_one_key_skips_the_count_and_leads_to_the_page(way: str) -> None:
-    desk = desk_of("honest_count")
-    page = open_page(desk, reduced_motion=way == "still")
+    ballot = ballot_of("honest_count")
+    page = open_page(ballot, reduced_motion=way == "still")
     if way != "still":
         assert not page.has("To the page")
         page.press(way)
-    assert desk.counted
+    assert ballot.counted
     page.click("To the page", "button")
     assert page.shell.top.scene.title == "Bulletin"
     assert page.problems() == []
 
 
 def test_a_forecast_has_no_protocols() -> None:
-    page = open_page(desk_with(scenario(), held=False))
+    page = open_page(ballot_with(scenario(), held=False))
     assert page.has("The count has not begun")
     assert page.problems() == []
     page.press("space", "s", "t")
 
 
 def test_irregular_ballots_show_where_nobody_comes_in() -> None:
-    page = open_page(desk_with(scenario(IRREGULAR, adults=300)))
+    page = open_page(ballot_with(scenario(IRREGULAR, adults=300)))
     assert page.has("Nobody, in private")
     assert page.has("Taken out, in print")
     assert page.problems() == []

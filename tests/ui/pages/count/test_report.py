@@ -3,7 +3,7 @@
 import pytest
 
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import desk_of
+from tests.ui.pages.count.desks import ballot_of
 from tests.ui.pages.count.pages import CHART, chart, labels, open_page
 
 
@@ -39,16 +39,16 @@ def test_the_report_does_not_know_how_many_think_what() -> None:
 
 
 def test_cards_of_the_report_count_papers_of_all_stances_together() -> None:
-    desk = desk_of("spa_2026_counting")
-    page = open_page(desk)
+    ballot = ballot_of("spa_2026_counting")
+    page = open_page(ballot)
     page.press("t")
     cards = {strand: chart(page).card_of(strand).spoken() for strand in chart(page).strands}
     assert not any(word in text for text in cards.values() for word in ("supporter", "opponent"))
     struck = {text for strand, text in cards.items() if strand.half == 0 and strand.fate == "struck_out"}
     (told,) = struck
-    assert told.startswith(f"{desk.held.truth()['struck_out']:,} papers · struck the name out")
+    assert told.startswith(f"{ballot.held.truth()['struck_out']:,} papers · struck the name out")
     onward = [text for strand, text in cards.items() if (strand.fate, strand.column) == ("struck_out", "votes_for")]
-    became = desk.held.truth()["struck_out"] - desk.held.published()["votes_against"]
+    became = ballot.held.truth()["struck_out"] - ballot.held.published()["votes_against"]
     assert {text.partition(" ")[0] for text in onward} == {f"{became:,}"}
     page.press("t")
     assert "supporters" in chart(page).card_of(chart(page).strands[0]).spoken()

@@ -9,7 +9,7 @@ import pytest
 from game.engine.flows import flows
 from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import desk_of
+from tests.ui.pages.count.desks import ballot_of
 
 MOST_FILLS = 60
 """How many fills of the whole window a frame may cost: a fill of 1280×720 takes a tenth of a millisecond or more."""
@@ -27,7 +27,7 @@ def seconds(work: Callable[[], object], times: int) -> float:
 
 @pytest.mark.benchmark
 def test_frames_are_cheap_while_protocols_climb_and_ribbons_are_walked() -> None:
-    page = Driver(CountPage(desk_of("spa_2026_decree")), (1280, 720))
+    page = Driver(CountPage(ballot_of("spa_2026_decree")), (1280, 720))
     bare = pygame.Surface((1280, 720))
     fill = seconds(lambda: bare.fill((245, 241, 232)), 50)
 
@@ -47,10 +47,10 @@ def test_frames_are_cheap_while_protocols_climb_and_ribbons_are_walked() -> None
 
 @pytest.mark.benchmark
 def test_flows_are_followed_once_for_an_election() -> None:
-    held = desk_of("spa_2026_counting").held
+    held = ballot_of("spa_2026_counting").held
     first = flows(held)
     assert flows(held) is first
-    page = Driver(CountPage(desk_of("spa_2026_counting")), (1280, 720), reduced_motion=True)
+    page = Driver(CountPage(ballot_of("spa_2026_counting")), (1280, 720), reduced_motion=True)
     page.press("t", "t")
     before = flows.cache_info().misses
     page.press("t", "t", "t")

@@ -4,7 +4,7 @@ import pytest
 
 from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import desk_of
+from tests.ui.pages.count.desks import ballot_of
 from tests.ui.pages.count.pages import open_page
 
 
@@ -29,18 +29,18 @@ def test_people_without_a_paper_are_in_no_box() -> None:
 
 
 def test_the_help_does_not_say_where_the_flows_are() -> None:
-    assert not any("right" in hint for hint in CountPage(desk_of("honest_count")).hints())
+    assert not any("right" in hint for hint in CountPage(ballot_of("honest_count")).hints())
 
 
 def followed(level: str, precinct: int, size: tuple[int, int]) -> Driver:
-    scene = CountPage(desk_of(level))
+    scene = CountPage(ballot_of(level))
     scene.follow(precinct)
     return Driver(scene, size, reduced_motion=True)
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 def test_a_followed_ballot_is_found_at_every_tier(size: tuple[int, int]) -> None:
-    page, held = followed("full_country", 31, size), desk_of("full_country").held
+    page, held = followed("full_country", 31, size), ballot_of("full_country").held
     reported = held.tiers[0].reported.votes_against[31]
     told = f"Against: received {held.tiers[0].received.votes_against[31]}, reported {reported}"
     assert page.has("The ballot you follow")

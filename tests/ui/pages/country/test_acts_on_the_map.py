@@ -70,10 +70,10 @@ def test_with_reduced_motion_the_same_marks_stand_still() -> None:
 
 
 def test_after_the_count_the_map_shows_once_what_the_levels_own_rules_rewrote() -> None:
-    desk = BallotState(held("spa_2026_decree"))
+    ballot = BallotState(held("spa_2026_decree"))
     seen: list[list[str]] = []
     for _time in range(2):
-        scene = make_page("country", desk)
+        scene = make_page("country", ballot)
         assert isinstance(scene, CountryPage)
         page, kinds = Driver(scene, reduced_motion=False), []
         while scene.moving:
@@ -81,7 +81,7 @@ def test_after_the_count_the_map_shows_once_what_the_levels_own_rules_rewrote() 
             page.wait(0.4)
         seen.append(list(dict.fromkeys(kinds)))
     first, again = seen
-    assert desk.play.journal == (OpenPolls(), EndCount())
+    assert ballot.play.journal == (OpenPolls(), EndCount())
     assert len(first) >= 4
     assert all("rewritten" in said for said in first)
     assert again == []

@@ -103,7 +103,7 @@ def test_with_reduced_motion_the_evening_is_there_at_once_and_the_day_can_be_loo
     page, scene = opened("sandbox", reduced_motion=True)
     assert scene.evening
     page.do(scene.on_play)
-    scene.desk.hour = 12.0
+    scene.ballot.hour = 12.0
     page.do(scene.on_settle)
     assert values(scene)[1]
 

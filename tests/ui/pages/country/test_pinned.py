@@ -61,8 +61,8 @@ def test_a_state_that_is_at_hand_one_moment_and_not_the_next_breaks_no_page(monk
     page, scene = opened()
     page.press("p")
     turn(page, scene)
-    kept, asked = scene.desk.pinned, itertools.count()
-    monkeypatch.setattr(BallotState, "pinned", property(lambda _desk: None if next(asked) % 2 else kept))
+    kept, asked = scene.ballot.pinned, itertools.count()
+    monkeypatch.setattr(BallotState, "pinned", property(lambda _ballot: None if next(asked) % 2 else kept))
     for _ in range(2):
         page.stage.shell.top.page.refresh()
         page.stage.shell.repaint()

@@ -13,10 +13,10 @@ from tests.kit.driver import Driver
 def debrief(notebook: Notebook) -> tuple[Playthrough, Driver]:
     country = Game(notebook).page(load("honest_count"))
     assert isinstance(country, BallotScene)
-    playing = country.desk.play
+    playing = country.ballot.play
     playing.act(OpenPolls())
     playing.act(EndCount())
-    return playing, Driver(DebriefPage(country.desk), reduced_motion=True)
+    return playing, Driver(DebriefPage(country.ballot), reduced_motion=True)
 
 
 def kept(notebook: Notebook) -> str:

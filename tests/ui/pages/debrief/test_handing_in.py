@@ -36,8 +36,8 @@ def debrief(game: Game, size: tuple[int, int] = (1280, 720), scale: int = 100) -
     play.tell(RunNotes(game.notebook, waits=False).told)
     for action in (GiveUpGuess(), OpenPolls(), EndCount()):
         play.act(action)
-    desk = BallotState(play, hour=18.0, hand_in=game.hand_in)
-    return Driver(make_page("debrief", desk), size, scale=scale)
+    ballot = BallotState(play, hour=18.0, hand_in=game.hand_in)
+    return Driver(make_page("debrief", ballot), size, scale=scale)
 
 
 def test_the_file_is_written_from_the_debrief(game: Game, tmp_path: Path) -> None:

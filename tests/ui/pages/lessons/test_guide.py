@@ -83,8 +83,8 @@ def test_the_way_to_what_is_printed_leads_over_the_count(moving: bool) -> None:
         if step.at in ("station", "person", "truth_report"):
             playing.act(SkipStep(number))
     assert at(playing) == "trace"
-    desk = BallotState(playing, hour=EVENING)
-    page = Driver(make_page("country", desk), reduced_motion=not moving)
+    ballot = BallotState(playing, hour=EVENING)
+    page = Driver(make_page("country", ballot), reduced_motion=not moving)
     page.click("Go there")
     assert page.tree().name == "Count night"
     assert playing.counted is not moving

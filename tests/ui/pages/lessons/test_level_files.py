@@ -103,7 +103,7 @@ def test_a_saved_lesson_opens_with_its_briefing_and_earns_no_seals_of_the_game(t
     assert shown.has(level.head.goal.text)
     country = game.page(level)
     assert isinstance(country, CountryPage)
-    begun = country.desk.play
+    begun = country.ballot.play
     begun.act(OpenPolls())
     assert any(seal.earned for seal in begun.seals)
     notebook.flush()

@@ -28,7 +28,7 @@ from tests.ui.pages.bulletin.ballots import (
     SCALES,
     SIZES,
     TINY,
-    desk,
+    ballot,
     forecast_only,
     held,
     played,
@@ -36,11 +36,11 @@ from tests.ui.pages.bulletin.ballots import (
 
 
 def shown(level: str = HIDING, **settings: object) -> Driver:
-    return Driver(ReadersPage(desk(level)), **settings)  # type: ignore[arg-type]
+    return Driver(ReadersPage(ballot(level)), **settings)  # type: ignore[arg-type]
 
 
 def of(tables: dict[str, dict[str, object]]) -> BallotState:
-    """A desk with a ballot in a small country."""
+    """A ballot in a small country."""
     return BallotState(under(scenario(tables), 3, level=TINY))
 
 

@@ -25,7 +25,7 @@ SIZES = [((1024, 768), 100), ((1280, 720), 100), ((1280, 720), 150), ((1920, 108
 def test_the_belief_on_the_page_is_the_one_that_is_carried_on() -> None:
     page, driver = opened(played(NAME, TIPS))
     said = shown(driver)
-    held = page.desk.play.series.held
+    held = page.ballot.play.series.held
     assert list(said) == [str(one.number) for one in held]
     for one in held:
         assert f"believed {one.believed:.2f}," in said[str(one.number)]
@@ -62,7 +62,7 @@ def test_the_next_ballot_is_foreseen_and_then_held() -> None:
     page, driver = opened()
     assert list(shown(driver)) == ["1"]
     driver.press("enter")
-    series = page.desk.play.series
+    series = page.ballot.play.series
     assert (series.number, len(series.held)) == (1, 1)
     assert list(shown(driver)) == ["1", "2"]
     driver.click("Hold ballot 2")
@@ -77,12 +77,12 @@ def test_the_next_ballot_is_foreseen_and_then_held() -> None:
 def test_rules_are_changed_before_a_ballot_and_named_afterwards() -> None:
     page, driver = opened(played(NAME, most=1))
     driver.click("Change rules first")
-    assert page.desk.play.series.number == 2
+    assert page.ballot.play.series.number == 2
     driver.do(page.on_knob, KEPT, 1.0)
     driver.do(page.on_settle)
     driver.do(page.on_knob, BOOTH, "secret")
     driver.click("Hold all the others")
-    assert page.desk.play.series.digests == played(NAME, TIPS).series.digests
+    assert page.ballot.play.series.digests == played(NAME, TIPS).series.digests
     assert "2: Votes against passed on, at the centre: 100 % (set by you)" in driver.text()
     assert "5: booth and cost of striking out are as they were" in driver.text()
 
@@ -109,7 +109,7 @@ def test_the_report_knows_neither_boxes_nor_thoughts() -> None:
 @pytest.mark.parametrize("level", [NAME, "cuba_1993_2023", "dprk_1948_2026"])
 def test_only_what_has_a_figure_is_offered(level: str, report: bool) -> None:
     page, driver = opened(played(level, most=2))
-    page.desk.report = report
+    page.ballot.report = report
     driver.do(page.on_view, "for")
     offered = page.find("view")
     assert isinstance(offered, Segment)
@@ -134,14 +134,14 @@ def test_a_series_begins_on_its_page_and_goes_on_there(notebook: Notebook) -> No
     driver = Driver(page)
     driver.click("Hold ballot 1")
     driver.click("Hold ballot 2")
-    digests = page.desk.play.series.digests
+    digests = page.ballot.play.series.digests
     assert notebook.flush()
     left = Driver(game.levels())
     for command in commands(game.resume()):
         left.shell.carry_out(command)
     again = left.shell.top.scene
     assert isinstance(again, SeriesPage)
-    assert again.desk.play.series.digests == digests
+    assert again.ballot.play.series.digests == digests
 
 
 def test_every_ballot_of_a_series_is_a_run_of_the_notebook(notebook: Notebook) -> None:
@@ -152,7 +152,7 @@ def test_every_ballot_of_a_series_is_a_run_of_the_notebook(notebook: Notebook) -
     assert notebook.flush()
     assert isinstance(page, SeriesPage)
     kept = [run.digest for run in notebook.runs()]
-    assert set(page.desk.play.series.digests) <= set(kept)
+    assert set(page.ballot.play.series.digests) <= set(kept)
 
 
 def test_the_pages_of_a_ballot_lead_to_the_series_and_back() -> None:
@@ -175,7 +175,7 @@ def test_the_debrief_does_not_sell_a_players_way_as_another() -> None:
 def test_keys_and_buttons_take_a_rule_back_and_bring_it_again() -> None:
     page, driver = opened(played(NAME, most=1))
     driver.click("Change rules first")
-    play = page.desk.play
+    play = page.ballot.play
     driver.do(page.on_knob, BOOTH, "secret")
     driver.do(page.on_settle)
     for undo, redo in ((("z", True), ("y", True)), (("u", False), ("r", False))):

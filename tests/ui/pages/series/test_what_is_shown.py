@@ -34,7 +34,7 @@ def until(driver: Driver, done: Callable[[], bool]) -> None:
 @pytest.mark.parametrize(("turned", "most", "more"), [(TIPS, 6, True), (None, 6, False), (TIPS, 1, False)])
 def test_why_more_strike_out_than_oppose_is_said_where_they_do(turned: Turned | None, most: int, more: bool) -> None:
     page, driver = opened(played(NAME, turned, most=most))
-    held = page.desk.play.series.held
+    held = page.ballot.play.series.held
     assert any(one.struck > one.private for one in held) == more
     assert ("supporters strike the name out as well" in driver.text()) == more
     driver.do(page.on_view, "turnout")
@@ -68,7 +68,7 @@ def test_what_happened_is_seen_where_the_report_says_the_same() -> None:
     """Both lines lie on each other: red below and broad, green above it."""
     page, driver = opened(played(NAME, {1: {KEPT: 1.0}}, most=3))
     assert all(
-        one.struck == pytest.approx(float(one.printed["against"]), abs=0.01) for one in page.desk.play.series.held
+        one.struck == pytest.approx(float(one.printed["against"]), abs=0.01) for one in page.ballot.play.series.held
     )
     chart = page.find("chart")
     assert isinstance(chart, SeriesChart)
@@ -109,6 +109,6 @@ def test_nothing_foreseen_of_one_ballot_stands_as_another() -> None:
     awaited = page.foreseen[0]
     assert awaited is not None
     for most in range(5):
-        held = columns(page.desk.play.level.head, played(NAME, most=most).series.held) if most else []
+        held = columns(page.ballot.play.level.head, played(NAME, most=most).series.held) if most else []
         coming = page.coming(held)
         assert (coming is not None) == (awaited.number == len(held) + 1)

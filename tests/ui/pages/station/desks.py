@@ -12,17 +12,17 @@ TINY = {"population.country.adults": 1, "population.country.adults_spread": 0.0}
 """A single adult at every station."""
 
 
-def desk(level: str = "honest_count", precinct: int = 0, hour: float = 10.6) -> BallotState:
-    """A desk of its own on a ballot that others may look at too."""
-    return desk_of(level, {}, precinct, hour)
+def ballot(level: str = "honest_count", precinct: int = 0, hour: float = 10.6) -> BallotState:
+    """A state of its own of a ballot that others may look at too."""
+    return ballot_of(level, {}, precinct, hour)
 
 
-def desk_of(level: str, changes: dict[str, object], precinct: int = 0, hour: float = 10.6) -> BallotState:
+def ballot_of(level: str, changes: dict[str, object], precinct: int = 0, hour: float = 10.6) -> BallotState:
     """The same, under other rules, by their paths."""
     return BallotState(held(level, changes), precinct=precinct, hour=hour)
 
 
 def visit(where: BallotState, size: tuple[int, int] = (1280, 720), **settings: object) -> tuple[StationPage, Driver]:
-    """The page of a desk's station, and what drives it."""
+    """The page of a ballot's station, and what drives it."""
     page = StationPage(where)
     return page, Driver(page, size, **settings)

@@ -6,7 +6,7 @@ from game.kit.widgets.tabs import Tabs
 from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
-from tests.ui.pages.station.desks import PROCEDURE, desk, desk_of, visit
+from tests.ui.pages.station.desks import PROCEDURE, ballot, ballot_of, visit
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 LEVELS = (("honest_count", "secret"), ("full_country", "booth_to_strike"), ("spa_2026_fear", "two_boxes"))
@@ -28,7 +28,7 @@ def tabs(page: StationPage, key: str, driver: Driver) -> list[str]:
 @pytest.mark.parametrize("scale", [75, 100, 150, 200])
 def test_nothing_is_wrong_at_any_size(size: tuple[int, int], scale: int) -> None:
     for level, procedure in LEVELS:
-        page, driver = visit(desk_of(level, {PROCEDURE: procedure}), size, scale=scale)
+        page, driver = visit(ballot_of(level, {PROCEDURE: procedure}), size, scale=scale)
         problems = tabs(page, "below", driver) + tabs(page, "panes", driver)
         for members in page.people.cells.values():
             driver.do(page.on_meet, members[0].number)
@@ -40,7 +40,7 @@ def test_nothing_is_wrong_at_any_size(size: tuple[int, int], scale: int) -> None
 @pytest.mark.parametrize("report", [False, True])
 @pytest.mark.parametrize(("size", "scale"), [((1280, 720), 125), ((1280, 720), 150), ((1024, 640), 100)])
 def test_no_tab_of_a_low_page_scrolls(size: tuple[int, int], scale: int, *, report: bool) -> None:
-    where = desk_of("full_country", {PROCEDURE: "booth_to_strike"})
+    where = ballot_of("full_country", {PROCEDURE: "booth_to_strike"})
     where.report = report
     page, driver = visit(where, size, scale=scale)
     panes = page.find("panes")
@@ -56,7 +56,7 @@ def test_no_tab_of_a_low_page_scrolls(size: tuple[int, int], scale: int, *, repo
 @pytest.mark.parametrize("profile", ["light", "dark", "projector"])
 @pytest.mark.parametrize("text_size", [100, 150])
 def test_profiles_and_large_text(profile: str, text_size: int) -> None:
-    page, driver = visit(desk("full_country"), profile=profile, text_size=text_size)
+    page, driver = visit(ballot("full_country"), profile=profile, text_size=text_size)
     assert driver.problems() == []
     driver.do(page.on_meet, page.people.cells["struck_out", "opponent"][0].number)
     driver.do(page.on_follow)
@@ -65,7 +65,7 @@ def test_profiles_and_large_text(profile: str, text_size: int) -> None:
 
 
 def test_tab_goes_round_and_comes_back() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     seen: list[str] = []
     while len(seen) < 60 and (not seen or seen[0] not in seen[1:]):
         driver.press("tab")
@@ -77,7 +77,7 @@ def test_tab_goes_round_and_comes_back() -> None:
 
 
 def test_the_window_may_change_its_size_with_a_card_open() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     driver.do(page.on_meet, 40)
     page.focus("follow")
     for size in ((700, 500), (1280, 720), (1024, 768)):
@@ -87,7 +87,7 @@ def test_the_window_may_change_its_size_with_a_card_open() -> None:
 
 
 def test_a_card_is_turned_to_where_panes_are_tabs() -> None:
-    page, driver = visit(BallotState(desk().play, hour=10.6), (1024, 768), scale=200)
+    page, driver = visit(BallotState(ballot().play, hour=10.6), (1024, 768), scale=200)
     driver.do(page.on_person, 40)
     assert driver.has(f"Voter 40 of {len(page.people.everyone):,}")
     assert driver.focused == "Person after"

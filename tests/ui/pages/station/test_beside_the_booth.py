@@ -5,13 +5,13 @@ from itertools import pairwise
 import pytest
 
 from game.ui.pages.station.room.plan import BOOTH_WIDE, LEAST_WIDE, plan
-from tests.ui.pages.station.desks import desk
+from tests.ui.pages.station.desks import ballot
 
 
 @pytest.mark.parametrize("wide", [LEAST_WIDE, 900.0, 1400.0])
 def test_the_way_past_the_booth_is_well_in_front_of_it(wide: float) -> None:
     room = plan("booth_to_strike", wide, 312.0)
-    people = desk("the_pencil_and_the_booth").attendance
+    people = ballot("the_pencil_and_the_booth").attendance
     straight = next(voter for voter in people.everyone if voter.came and not voter.booth)
     near = BOOTH_WIDE / 2
     for start, end in pairwise(room.route(straight, 0, 0)):

@@ -7,13 +7,13 @@ import pytest
 from game.explain.station.attendance import BUSIEST, Attendance
 from game.ui.pages.station.room.plan import LEAST_WIDE, Plan, plan
 from game.ui.pages.station.room.walkers import MOST_SEEN, Walks, sample
-from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, desk, desk_of
+from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, ballot, ballot_of
 
 SIZES = ((LEAST_WIDE, 312.0), (1230.0, 312.0), (700.0, 520.0))
 
 
 def crowd(procedure: str) -> Attendance:
-    return desk_of("full_country", {PROCEDURE: procedure}, precinct=5).attendance
+    return ballot_of("full_country", {PROCEDURE: procedure}, precinct=5).attendance
 
 
 def moments(people: Attendance, each: int = 12) -> list[float]:
@@ -68,7 +68,7 @@ def places_of(day: Walks, number: int) -> list[str]:
 @pytest.mark.parametrize(
     ("procedure", "marked", "plain"),
     [
-        ("open", ["table", "desk", "show", "box"], ["table", "show", "box"]),
+        ("open", ["table", "ballot", "show", "box"], ["table", "show", "box"]),
         ("booth_to_strike", ["table", "booth", "box"], ["table", "box"]),
         ("two_boxes", ["table", "box"], ["table", "box"]),
         ("secret", ["table", "booth", "box"], ["table", "booth", "box"]),
@@ -107,7 +107,7 @@ def test_nobody_stands_where_somebody_stands(procedure: str) -> None:
 
 
 def test_where_somebody_is_depends_on_the_time_alone() -> None:
-    people = desk().attendance
+    people = ballot().attendance
     day = Walks(people, plan("secret", 800.0, 312.0))
     before = day.at(11.3)
     for hour in moments(people, 3):
@@ -116,7 +116,7 @@ def test_where_somebody_is_depends_on_the_time_alone() -> None:
 
 
 def test_a_guest_is_shown_at_the_box_at_the_best_moment() -> None:
-    people = desk().attendance
+    people = ballot().attendance
     day = Walks(people, plan("secret", 800.0, 312.0))
     shown = {voter.number for voter in day.shown}
     guest = next(voter for voter in people.voters if voter.number not in shown)

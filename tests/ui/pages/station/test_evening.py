@@ -11,8 +11,8 @@ UNCOUNTED = "What they did over the whole day: the simulation knows it, nobody h
 
 
 def opened(hour: float, *, counted: bool = False) -> tuple[StationPage, Driver]:
-    desk = BallotState(held("honest_count", counted=counted), hour=hour)
-    page = StationPage(desk)
+    ballot = BallotState(held("honest_count", counted=counted), hour=hour)
+    page = StationPage(ballot)
     return page, Driver(page, (1280, 720), reduced_motion=True)
 
 
@@ -20,7 +20,7 @@ def test_after_the_close_the_page_says_that_the_day_is_played_again() -> None:
     page, driver = opened(18.0)
     assert driver.has(AGAIN)
     assert driver.has(UNCOUNTED)
-    assert page.desk.hour < 18.0
+    assert page.ballot.hour < 18.0
     assert driver.problems() == []
 
 
@@ -41,7 +41,7 @@ def test_the_outline_of_who_is_behind_a_curtain_is_the_booth_and_lies_on_nobody_
     assert isinstance(room, StationRoom)
     behind = 0
     for minute in range(60):
-        page.desk.hour = 9.0 + minute / 60
+        page.ballot.hour = 9.0 + minute / 60
         driver.stage.frame()
         for seen in room.present():
             if seen.stop != "booth":

@@ -10,14 +10,14 @@ from game.explain.person.luck import choice_chances, how_often, luck_words
 from game.explain.person.situation import Situation
 from game.explain.station.attendance import Voter
 from game.ui.pages.station.census import surprising_sentence
-from tests.ui.pages.station.desks import desk, desk_of, visit
+from tests.ui.pages.station.desks import ballot, ballot_of, visit
 
 LEVELS = ("honest_count", "full_country", "spa_2026_fear")
 
 
 def unlikely(level: str) -> list[Voter]:
     found = []
-    for voter in desk(level).attendance.everyone:
+    for voter in ballot(level).attendance.everyone:
         chances = choice_chances(voter)
         if chances and chances[CHOSEN[voter.person.did]] < max(chances.values()):
             found.append(voter)
@@ -26,7 +26,7 @@ def unlikely(level: str) -> list[Voter]:
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_chances_are_those_of_the_engine(level: str) -> None:
-    where = desk(level)
+    where = ballot(level)
     for members in where.attendance.cells.values():
         if members[0].person.utilities:
             here = Situation.of(where.held, 0, members[0])
@@ -35,7 +35,7 @@ def test_chances_are_those_of_the_engine(level: str) -> None:
 
 
 def test_chance_is_named_for_those_and_only_those_who_did_not_do_the_likeliest() -> None:
-    everyone = desk("honest_count").attendance.everyone
+    everyone = ballot("honest_count").attendance.everyone
     lucky = {voter.number for voter in unlikely("honest_count")}
     assert lucky
     assert {voter.number for voter in everyone if luck_words(voter)} == lucky
@@ -65,7 +65,7 @@ def test_small_chances_are_one_in_many(share: float, text: str) -> None:
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1080)])
 def test_the_card_says_that_chance_decided(size: tuple[int, int]) -> None:
     voter = next(one for one in unlikely("honest_count") if one.struck)
-    page, driver = visit(desk(), size)
+    page, driver = visit(ballot(), size)
     driver.do(page.on_meet, voter.number)
     driver.stage.frame()
     assert driver.has(luck_words(voter))
@@ -73,11 +73,11 @@ def test_the_card_says_that_chance_decided(size: tuple[int, int]) -> None:
 
 
 def test_supporters_who_struck_the_name_out_are_explained() -> None:
-    people = desk().attendance
+    people = ballot().attendance
     number = people.count("struck_out", "supporter")
     assert number > 1
     words = f"{number} supporters struck the name out: weak support is sometimes not enough."
-    _page, driver = visit(desk())
+    _page, driver = visit(ballot())
     assert surprising_sentence(people) == words
     assert any(node.name.endswith(words) for node in driver.tree().walk())
     assert driver.problems() == []
@@ -85,6 +85,6 @@ def test_supporters_who_struck_the_name_out_are_explained() -> None:
 
 def test_where_no_supporter_struck_it_out_nothing_is_explained() -> None:
     changes: dict[str, object] = {"behaviour.reject_penalty.penalty": 12.0}
-    people = desk_of("spa_2026_fear", changes).attendance
+    people = ballot_of("spa_2026_fear", changes).attendance
     assert people.count("struck_out", "supporter") == 0
     assert surprising_sentence(people) == ""

@@ -6,7 +6,7 @@ from game.explain import vocabulary
 from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage
 from tests.ui.ballots import begun, held
-from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, desk, desk_of, visit
+from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, ballot, ballot_of, visit
 
 BIG = {**ONE_PLACE, "population.country.adults": 3_000, "population.country.adults_spread": 0.0}
 SOLITARY: dict[str, object] = {**ONE_PLACE, **TINY, "behaviour.own_view.home": 3.5}
@@ -25,7 +25,7 @@ def spot_of(page: StationPage, index: int = 0) -> tuple[int, tuple[int, int]]:
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_the_page_shows_the_room_of_the_procedure(procedure: str) -> None:
-    page, driver = visit(desk_of("full_country", {PROCEDURE: procedure}, precinct=31))
+    page, driver = visit(ballot_of("full_country", {PROCEDURE: procedure}, precinct=31))
     assert driver.problems() == []
     people = driver.node("People in the room")
     assert len(list(people.walk())) > 5
@@ -36,7 +36,7 @@ def test_the_page_shows_the_room_of_the_procedure(procedure: str) -> None:
 
 @pytest.mark.parametrize(("changes", "voters"), [(SOLITARY, 1), (SOLITARY, 0), (BIG, None)])
 def test_stations_of_every_size(changes: dict[str, object], voters: int | None) -> None:
-    desks = [desk_of("honest_count", changes, precinct) for precinct in range(12)]
+    desks = [ballot_of("honest_count", changes, precinct) for precinct in range(12)]
     page, driver = visit(next(one for one in desks if voters in (None, len(one.attendance.voters))))
     assert driver.problems() == []
     driver.press("n", "p", "s", "space", "t")
@@ -60,7 +60,7 @@ def test_before_the_polls_open_there_is_a_plain_message() -> None:
 
 
 def test_a_click_opens_a_person_and_escape_closes_the_card_before_the_page() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     number, at = spot_of(page)
     driver.click_at(at)
     assert page.chosen == number
@@ -74,7 +74,7 @@ def test_a_click_opens_a_person_and_escape_closes_the_card_before_the_page() -> 
 
 
 def test_the_keyboard_walks_from_person_to_person_and_enter_opens() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     assert driver.focused == "People in the room"
     driver.press("home")
     first = driver.node("People in the room").value
@@ -91,7 +91,7 @@ def test_the_keyboard_walks_from_person_to_person_and_enter_opens() -> None:
 
 
 def test_a_figure_under_the_pointer_makes_everybody_wait() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     assert page.moving
     number, at = spot_of(page)
     driver.point(at)
@@ -103,7 +103,7 @@ def test_a_figure_under_the_pointer_makes_everybody_wait() -> None:
 
 
 def test_figures_of_the_census_lead_to_the_people_they_count() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     driver.click("opponents: struck the name out", "option")
     first = page.voter
     assert first is not None
@@ -117,7 +117,7 @@ def test_figures_of_the_census_lead_to_the_people_they_count() -> None:
 
 
 def test_the_census_by_keyboard() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     page.focus("census")
     driver.press("down", "down", "right", "enter")
     assert page.voter is not None
@@ -126,7 +126,7 @@ def test_the_census_by_keyboard() -> None:
 
 
 def test_a_square_over_an_hour_opens_somebody_who_struck_the_name_out() -> None:
-    page, driver = visit(desk("full_country"))
+    page, driver = visit(ballot("full_country"))
     page.focus("hours")
     driver.press("home", "enter")
     assert page.voter is not None
@@ -135,7 +135,7 @@ def test_a_square_over_an_hour_opens_somebody_who_struck_the_name_out() -> None:
 
 
 def test_everybody_can_be_reached_by_number_and_neighbour() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     driver.do(page.on_number, 5.0)
     assert page.chosen == 5
     driver.click("Person before")
@@ -149,24 +149,24 @@ def test_everybody_can_be_reached_by_number_and_neighbour() -> None:
 
 
 def test_the_day_runs_stops_and_ends() -> None:
-    page, driver = visit(desk(hour=9.4))
+    page, driver = visit(ballot(hour=9.4))
     driver.wait(1.0)
-    assert page.desk.hour == pytest.approx(9.4 + 1 / 20, abs=0.01)
+    assert page.ballot.hour == pytest.approx(9.4 + 1 / 20, abs=0.01)
     driver.press("space")
     driver.wait(1.0)
-    assert page.desk.hour == pytest.approx(9.4 + 1 / 20, abs=0.01)
+    assert page.ballot.hour == pytest.approx(9.4 + 1 / 20, abs=0.01)
     for _ in range(9):
         driver.press("s")
-    assert page.desk.hour == page.people.closes
+    assert page.ballot.hour == page.people.closes
     assert not list(driver.node("People in the room").walk())[1:]
     driver.press("space")
     driver.wait(0.1)
     assert page.day.running
-    assert page.desk.hour < page.people.opens + 0.1
+    assert page.ballot.hour < page.people.opens + 0.1
 
 
 def test_with_reduced_motion_nobody_walks() -> None:
-    page, driver = visit(desk(hour=10.6), reduced_motion=True)
+    page, driver = visit(ballot(hour=10.6), reduced_motion=True)
     assert not page.moving
     assert page.shown_hour() == 10.5
     driver.press("space")
@@ -177,33 +177,33 @@ def test_with_reduced_motion_nobody_walks() -> None:
 
 
 def test_stations_one_after_another() -> None:
-    page, driver = visit(desk("full_country", precinct=29))
+    page, driver = visit(ballot("full_country", precinct=29))
     assert driver.has("Orsany, station 30")
     driver.press("n")
-    assert (page.desk.precinct, page.desk.hexagon) == (30, 1)
+    assert (page.ballot.precinct, page.ballot.hexagon) == (30, 1)
     assert driver.has("Aldane, station 1")
     driver.do(page.on_constituency, 687.0)
-    assert page.desk.precinct == 686 * 30
+    assert page.ballot.precinct == 686 * 30
     driver.click("Station before")
-    assert page.desk.precinct == 686 * 30 - 1
+    assert page.ballot.precinct == 686 * 30 - 1
     assert page.chosen == 0
 
 
 def test_the_first_and_last_station_have_no_neighbour() -> None:
-    _page, driver = visit(desk())
+    _page, driver = visit(ballot())
     assert "disabled" in driver.node("Station before").states
-    _page, driver = visit(desk(precinct=11))
+    _page, driver = visit(ballot(precinct=11))
     assert "disabled" in driver.node("Next station").states
 
 
 def test_the_report_knows_no_views() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     number, _at = spot_of(page)
     assert page.room is not None
     area = page.room.rect
     before = driver.stage.surface.subsurface(area).copy()
     driver.press("t")
-    assert page.desk.report
+    assert page.ballot.report
     assert not driver.has("opponent")
     assert driver.stage.surface.subsurface(area).get_buffer().raw != before.get_buffer().raw
     assert number == spot_of(page)[0], "the same people stand there"

@@ -8,14 +8,14 @@ from game.explain.station import attendance as station_people
 from game.explain.station.attendance import CAME, DEEDS, gather, spread
 from game.kit.drawing.theme import LIGHT
 from game.ui.pages.station.room.figure import STANDING, figure, traits_of
-from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, desk, desk_of
+from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, ballot, ballot_of
 
 ABSENT = {"behaviour.own_view.home": 4.0, "behaviour.civic_duty.duty": 0.0, **ONE_PLACE, **TINY}
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_people_add_up_to_the_counts_and_the_booth_to_the_anonymity(procedure: str) -> None:
-    where = desk_of("full_country", {PROCEDURE: procedure}, precinct=77)
+    where = ballot_of("full_country", {PROCEDURE: procedure}, precinct=77)
     people = where.attendance
     boxes = where.held.boxes
     assert len(people.everyone) == people.counts["adults"]
@@ -31,14 +31,14 @@ def test_people_add_up_to_the_counts_and_the_booth_to_the_anonymity(procedure: s
 
 def test_company_in_the_booth() -> None:
     changes = {PROCEDURE: "booth_to_strike", "behaviour.voting_procedure.company": 0.05}
-    people = desk_of("full_country", changes).attendance
+    people = ballot_of("full_country", changes).attendance
     inside = [voter for voter in people.voters if voter.booth]
     assert len(inside) == people.anonymity.seen > people.anonymity.struck_out
     assert all(voter.booth for voter in people.voters if voter.person.did != "unmarked")
 
 
 def test_times_lie_in_the_hour_of_the_decision_and_never_go_back() -> None:
-    people = desk().attendance
+    people = ballot().attendance
     times = [voter.time for voter in people.voters]
     assert times == sorted(times)
     assert all(voter.person.hour == int(voter.time) for voter in people.voters)
@@ -48,7 +48,7 @@ def test_times_lie_in_the_hour_of_the_decision_and_never_go_back() -> None:
 
 
 def test_a_person_is_the_same_every_time() -> None:
-    first, again = gather(desk().held, 3), gather(desk().held, 3)
+    first, again = gather(ballot().held, 3), gather(ballot().held, 3)
     assert [(one.number, one.look, one.person.support) for one in first.everyone] == [
         (one.number, one.look, one.person.support) for one in again.everyone
     ]
@@ -65,7 +65,7 @@ def test_people_are_drawn_once_and_only_a_few_stations_are_kept(monkeypatch: pyt
         return gather(election, precinct)  # type: ignore[arg-type]
 
     monkeypatch.setattr(station_people, "gather", counted)
-    where = desk()
+    where = ballot()
     assert where.attendance is where.attendance
     assert drawn == [0]
     monkeypatch.setattr(station_people, "KEPT", 2)
@@ -77,7 +77,7 @@ def test_people_are_drawn_once_and_only_a_few_stations_are_kept(monkeypatch: pyt
 
 @pytest.mark.parametrize("changes", [{**ONE_PLACE, **TINY}, ABSENT])
 def test_one_adult_is_a_station_too(changes: dict[str, object]) -> None:
-    people = desk_of("honest_count", changes).attendance
+    people = ballot_of("honest_count", changes).attendance
     assert len(people.everyone) == 1
     assert people.everyone[0].person.did in DEEDS
 

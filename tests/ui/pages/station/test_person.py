@@ -11,7 +11,7 @@ from game.explain.person.reasons import otherwise, reasons, together
 from game.explain.person.situation import Situation
 from game.explain.station.paper_way import column_of, figure_of, survival, way
 from game.ui.pages.station.person.support import signed
-from tests.ui.pages.station.desks import PROCEDURES, desk, desk_of
+from tests.ui.pages.station.desks import PROCEDURES, ballot, ballot_of
 
 FEAR = "spa_2026_fear"
 LAW = "reporting.ballot_law.struck_as_yes"
@@ -19,7 +19,7 @@ LAW = "reporting.ballot_law.struck_as_yes"
 
 @pytest.mark.parametrize("level", ["honest_count", "full_country", FEAR])
 def test_pulls_add_up_and_chances_are_those_of_the_engine(level: str) -> None:
-    where = desk(level)
+    where = ballot(level)
     people = where.attendance
     for members in people.cells.values():
         voter = members[0]
@@ -35,7 +35,7 @@ def test_pulls_add_up_and_chances_are_those_of_the_engine(level: str) -> None:
 
 
 def test_fear_keeps_an_opponent_quiet_and_the_booth_would_not() -> None:
-    where = desk(FEAR)
+    where = ballot(FEAR)
     voter = min(where.attendance.cells["unmarked", "opponent"], key=lambda one: abs(one.person.support + 1.5))
     lines = {line.key: line for line in chances(where.held, 0, voter)}
     assert lines["as_is"].share < 0.05
@@ -51,7 +51,7 @@ def test_safety_in_numbers_has_a_line_where_it_matters() -> None:
         "behaviour.perception.weight": 1.0,
         "behaviour.reject_penalty.penalty": 8.0,
     }
-    where = desk_of("full_country", changes)
+    where = ballot_of("full_country", changes)
     voter = where.attendance.cells["struck_out", "opponent"][0]
     found = {reason.label: reason.pull for reason in reasons(where.held, 0, voter)}
     assert found["Being seen to strike"] == pytest.approx(8.0 * 0.95, rel=1e-6)
@@ -59,14 +59,14 @@ def test_safety_in_numbers_has_a_line_where_it_matters() -> None:
 
 
 def test_those_who_stayed_at_home_weigh_the_way_to_the_polls() -> None:
-    where = desk()
+    where = ballot()
     voter = next(one for one in where.attendance.cells["stayed_home", "opponent"] if not one.person.by_habit)
     assert otherwise(voter) == "home"
     assert {line.key for line in chances(where.held, 0, voter)} >= {"as_is", "behaviour.civic_duty"}
 
 
 def test_habit_is_said_to_have_no_part_in_opinion() -> None:
-    where = desk()
+    where = ballot()
     voter = next(one for one in where.attendance.everyone if one.person.by_habit)
     assert voter.person.did == "stayed_home"
     assert not voter.person.utilities
@@ -74,7 +74,7 @@ def test_habit_is_said_to_have_no_part_in_opinion() -> None:
 
 
 def test_the_way_of_a_paper_is_the_ledger_of_its_units() -> None:
-    where = desk_of("spa_2026_decree", {LAW: 0.4}, precinct=3000)
+    where = ballot_of("spa_2026_decree", {LAW: 0.4}, precinct=3000)
     people = where.attendance
     voter = people.cells["struck_out", "opponent"][0]
     law, station, constituency, province, centre = way(where.held, 3000, voter)
@@ -90,7 +90,7 @@ def test_the_way_of_a_paper_is_the_ledger_of_its_units() -> None:
 
 
 def test_in_an_honest_count_every_paper_comes_through() -> None:
-    where = desk()
+    where = ballot()
     for members in where.attendance.cells.values():
         assert survival(way(where.held, 0, members[0])) == 1.0
 
@@ -106,20 +106,20 @@ def test_in_an_honest_count_every_paper_comes_through() -> None:
     ],
 )
 def test_every_paper_belongs_to_a_printed_figure(did: str, figure: str) -> None:
-    people = desk_of("honest_count", {"behaviour.protest_spoiling.urge": 2.0}).attendance
+    people = ballot_of("honest_count", {"behaviour.protest_spoiling.urge": 2.0}).attendance
     voter = next(voter for voter in people.everyone if voter.person.did == did)
     assert figure_of(voter) == figure
 
 
 def test_a_paper_cast_by_others_is_a_vote_for() -> None:
-    where = desk_of("honest_count", {"ballot.proxy_voting.home": 1.0})
+    where = ballot_of("honest_count", {"ballot.proxy_voting.home": 1.0})
     voter = next(one for one in where.attendance.everyone if one.person.did == "stayed_home")
     assert voter.person.cast_by_others
     assert column_of(voter) == "votes_for"
 
 
 def test_the_station_tells_who_is_not_on_the_roll() -> None:
-    where = desk_of("honest_count", {"roll.roll_cleaning.share": 0.5})
+    where = ballot_of("honest_count", {"roll.roll_cleaning.share": 0.5})
     voter = next(one for one in where.attendance.everyone if one.person.did == "off_roll")
     assert way(where.held, 0, voter) == ()
     assert figure_of(voter) == ""
@@ -127,7 +127,7 @@ def test_the_station_tells_who_is_not_on_the_roll() -> None:
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_every_deed_has_three_pictures(procedure: str) -> None:
-    where = desk_of("full_country", {"behaviour.voting_procedure.procedure": procedure})
+    where = ballot_of("full_country", {"behaviour.voting_procedure.procedure": procedure})
     for members in where.attendance.cells.values():
         assert len(deeds(members[0], procedure)) == 3
 

@@ -12,11 +12,11 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.station import scene as station
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
-from tests.ui.pages.station.desks import desk, visit
+from tests.ui.pages.station.desks import ballot, visit
 
 
 def opened(level: str, did: str) -> tuple[StationPage, Driver]:
-    page, driver = visit(desk(level))
+    page, driver = visit(ballot(level))
     driver.do(page.on_meet, page.people.cells[did, "opponent"][0].number)
     driver.stage.frame()
     return page, driver
@@ -54,23 +54,23 @@ def trying(rule: str, minimum: float) -> tuple[StationPage, Driver]:
 def test_a_rule_is_tried_where_the_level_allows_it() -> None:
     page, driver = trying("behaviour.reject_penalty", 0.0)
     assert driver.shell.top.scene.title == "Country"
-    assert page.desk.play.value(PENALTY) == 0.0
-    assert page.desk.election is None
+    assert page.ballot.play.value(PENALTY) == 0.0
+    assert page.ballot.election is None
     assert driver.has("Cost of striking out is now 0. Open the polls again to see what comes of it.")
 
 
 def test_a_rule_is_tried_as_far_as_the_level_lets_it_be_turned() -> None:
     page, driver = trying("behaviour.reject_penalty", 2.0)
     assert driver.shell.top.scene.title == "Country"
-    assert page.desk.play.value(PENALTY) == 2.0
+    assert page.ballot.play.value(PENALTY) == 2.0
 
 
 def test_a_rule_that_the_level_keeps_is_not_tried() -> None:
     page, driver = trying("procedure", 0.0)
     assert driver.shell.top.scene is page
     assert driver.has("This level keeps that rule as it is. In the sandbox every rule can be turned.")
-    assert page.desk.election is not None
-    assert page.desk.play.changed == ()
+    assert page.ballot.election is not None
+    assert page.ballot.play.changed == ()
 
 
 def test_a_ballot_is_followed_into_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,13 +83,13 @@ def test_a_ballot_is_followed_into_the_count(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(station.StationPage, "on_go", lambda _page, name: gone.append(name))
     driver.press("enter")
     assert gone == ["count"]
-    assert page.desk.figure == "for"
+    assert page.ballot.figure == "for"
     driver.press("escape")
     assert driver.has("Follow this ballot")
 
 
 def test_the_count_begins_with_the_station_of_the_ballot_that_is_followed() -> None:
-    page, driver = visit(desk("full_country", precinct=31))
+    page, driver = visit(ballot("full_country", precinct=31))
     driver.do(page.on_meet, page.people.cells["unmarked", "opponent"][0].number)
     driver.stage.frame()
     driver.click("Follow this ballot")
@@ -101,7 +101,7 @@ def test_the_count_begins_with_the_station_of_the_ballot_that_is_followed() -> N
 
 
 def test_whoever_was_away_has_no_reasons() -> None:
-    page, driver = visit(desk())
+    page, driver = visit(ballot())
     voter = next(voter for voter in page.people.everyone if voter.person.did == "away")
     driver.do(page.on_meet, voter.number)
     driver.stage.frame()

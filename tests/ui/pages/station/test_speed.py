@@ -11,7 +11,7 @@ from game.explain.station import attendance as station_people
 from game.ui.pages.station.room import figure as person_figure
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
-from tests.ui.pages.station.desks import desk, visit
+from tests.ui.pages.station.desks import ballot, visit
 
 
 def frames(driver: Driver, number: int) -> list[float]:
@@ -26,7 +26,7 @@ def frames(driver: Driver, number: int) -> list[float]:
 @pytest.mark.benchmark
 @pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1920, 1080), 150)])
 def test_a_walking_frame_costs_little_more_than_copying_the_window(size: tuple[int, int], scale: int) -> None:
-    page, driver = visit(desk("full_country", hour=9.0), size, scale=scale)
+    page, driver = visit(ballot("full_country", hour=9.0), size, scale=scale)
     target, copies = pygame.Surface(size), []
     for _ in range(60):
         begun = time.process_time()
@@ -34,7 +34,7 @@ def test_a_walking_frame_costs_little_more_than_copying_the_window(size: tuple[i
         copies.append(time.process_time() - begun)
     page.day.speed = 4
     frames(driver, 300)  # every figure is drawn once
-    page.desk.hour = 9.0
+    page.ballot.hour = 9.0
     walking = statistics.median(frames(driver, 300))
     print(f"\n{size}: frame {1000 * walking:.2f} ms, a copy of the window {1000 * statistics.median(copies):.2f} ms")
     assert page.day.running
@@ -43,18 +43,18 @@ def test_a_walking_frame_costs_little_more_than_copying_the_window(size: tuple[i
 
 
 def test_walking_all_day_keeps_no_more_and_more() -> None:
-    page, driver = visit(desk(hour=9.0))
+    page, driver = visit(ballot(hour=9.0))
     page.day.speed = 8
     frames(driver, 400)
     limit = person_figure._figure.cache_info().maxsize
     assert limit is not None
-    page.desk.hour = 9.0
+    page.ballot.hour = 9.0
     frames(driver, 400)
     tracemalloc.start()
-    page.desk.hour = 9.0
+    page.ballot.hour = 9.0
     frames(driver, 200)
     before = tracemalloc.get_traced_memory()[0]
-    page.desk.hour = 9.0
+    page.ballot.hour = 9.0
     frames(driver, 200)
     after = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
@@ -63,7 +63,7 @@ def test_walking_all_day_keeps_no_more_and_more() -> None:
 
 
 def test_frames_never_draw_the_people_of_the_station_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    page, driver = visit(desk("full_country", precinct=400))
+    page, driver = visit(ballot("full_country", precinct=400))
     assert isinstance(page, StationPage)
 
     def again(*_: object) -> None:

@@ -102,7 +102,7 @@ def _first_note(draft: Draft, acts: BenchActs) -> Widget:
 def _note(draft: Draft, use: Use, acts: BenchActs) -> Widget:
     words = _("same counts, other printing rules") if draft.touched else _("as in the record")
     kept = Tip(
-        _("Back to the page as it was printed"), _("What is tried here changes the page on the desk, not the record.")
+        _("Back to the page as it was printed"), _("What is tried here changes the page on the ballot, not the record.")
     )
     buttons = (
         Button(_("As printed"), acts.as_printed, size="bar", disabled=not draft.touched, tip=kept, key="as printed"),

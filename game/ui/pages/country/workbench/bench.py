@@ -25,8 +25,8 @@ MOST_KNOBS = 24
 class Workbench(CountryState):
     """The country's page where there are many rules."""
 
-    def __init__(self, desk: BallotState) -> None:
-        super().__init__(desk)
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
         self.words = ""
         """What is looked for among the rules."""
 
@@ -43,11 +43,11 @@ class Workbench(CountryState):
     @property
     def in_force(self) -> tuple[str, ...]:
         """The parts in force, along the ballot's way."""
-        return in_force(self.desk.play)
+        return in_force(self.ballot.play)
 
     def found(self) -> tuple[str, ...]:
         """The parts that are looked for; all where nothing is."""
-        return found(rules_of(self.desk.play), self.words)
+        return found(rules_of(self.ballot.play), self.words)
 
     def on_words(self, words: str) -> Answer:
         """Look for rules."""
@@ -69,7 +69,7 @@ class Workbench(CountryState):
         self.words, self.group = "", self.group_of(address)
         self.rebuild()
         inside = [one.path for one in self.knobs() if one.address == address]
-        switch = [f"switch {address}"] if self.desk.play.can_switch(address) else []
+        switch = [f"switch {address}"] if self.ballot.play.can_switch(address) else []
         # by way of its last control, so that as much of the card is in sight as there is room for
         for key in [*inside[-1:], *[*switch, *inside][:1]]:
             self.focus(key)
@@ -84,7 +84,7 @@ class Workbench(CountryState):
         name = part_name(address.rpartition(".")[2])
         told = _("Taken out: {rule}. Ctrl+Z brings it back.").format(rule=placed_name(address))
         group, place = self.group, self.in_force.index(address)
-        said = self.stepped(taken_out(self.desk.play, address, name), told)
+        said = self.stepped(taken_out(self.ballot.play, address, name), told)
         self.group = group
         left = self.in_force
         self.focus(f"chip {left[min(place, len(left) - 1)]}" if left else self.first_focus())
@@ -101,28 +101,28 @@ class Workbench(CountryState):
 
     def on_beside(self) -> Answer:
         """Set the state that was pinned beside what there is now; without one, pin this one."""
-        if not self.desk.play.pinned.there:
+        if not self.ballot.play.pinned.there:
             return self.on_pin()
-        pinned = self.desk.pinned
+        pinned = self.ballot.pinned
         if self.sight.hides_some:
             return Say(_("A figure is still covered. Guess or count first, then set both side by side."))
-        if self.desk.hidden:
+        if self.ballot.hidden:
             return Say(_("What happened is shown with the debrief; until then nothing is set side by side."))
         if pinned is None:
             return Say(_("A is still being worked out."))
         acts = BesideActs(self.on_take_pinned, self.on_hold, self.on_pin, self.on_menu)
-        return Push(SideBySide(pinned, self.record, (self.quantity, self.desk.report), acts))
+        return Push(SideBySide(pinned, self.record, (self.quantity, self.ballot.report), acts))
 
     def on_take_pinned(self) -> Answer:
         """Go back to the rules of the state that was pinned."""
-        pinned = self.desk.pinned
+        pinned = self.ballot.pinned
         if pinned is None:
             return None
-        rules = changed_settings(self.desk.play, pinned.scenario)
+        rules = changed_settings(self.ballot.play, pinned.scenario)
         words = _("These are A's rules again. Ctrl+Z brings the others back.")
         return self.stepped(TakeRules(message("back to the pinned rules"), rules), words)
 
     def on_hold(self) -> Answer:
         """Pin what there is now instead."""
-        self.desk.play.act(Unpin())
+        self.ballot.play.act(Unpin())
         return self.on_pin()

@@ -83,7 +83,7 @@ def _rules_below(page: Workbench, turning: Turning, inside: list[str]) -> Widget
     blocks: list[Widget] = []
     for address in inside:
         blocks += [Rule()] if blocks else []
-        told = [_link(page, address, one) for one in links_of(address, page.desk.play.scenario)]
+        told = [_link(page, address, one) for one in links_of(address, page.ballot.play.scenario)]
         blocks.append(Column(part_rows(address, knobs.get(address, []), turning, told), gap=8))
     return Row([Column([], width=LANE), Column(blocks, gap=12, pad=(4, 8), grow=1)])
 

@@ -37,7 +37,7 @@ class Walker(Protocol):
 class Stop:
     """A place on the way: how long one waits there and with what in the hand; then what one carries on from there.
 
-    ``kind`` is door, table, booth, desk, show, box, turn or exit.
+    ``kind`` is door, table, booth, ballot, show, box, turn or exit.
     """
 
     kind: str
@@ -62,7 +62,7 @@ class Plan:
     table: float
     boxes: tuple[float, ...]
     booths: tuple[float, ...]
-    desk: float | None
+    ballot: float | None
     official: float | None
     exit: float
     clock: float
@@ -113,9 +113,9 @@ class Plan:
         )
 
     def _openly(self, walker: Walker) -> tuple[Stop, ...]:
-        assert self.desk is not None
-        mark = Stop("desk", self.desk - 24, self.floor(0.46), MARK_WAIT, "gives", "holds", struck=True)
-        past = Stop("turn", self.desk, self.floor(0.8), 0.0, "", "holds")
+        assert self.ballot is not None
+        mark = Stop("ballot", self.ballot - 24, self.floor(0.46), MARK_WAIT, "gives", "holds", struck=True)
+        past = Stop("turn", self.ballot, self.floor(0.8), 0.0, "", "holds")
         show = Stop("show", self.shown, self.floor(0.62), SHOW_WAIT, "shows", "holds", walker.struck)
         return (mark if walker.struck else past, show, *self._drop(0, walker), self._round(0))
 
@@ -148,21 +148,21 @@ def plan(procedure: str, wide: float, high: float) -> Plan:
 def _open(procedure: str, wide: float, high: float, horizon: float) -> Plan:
     return Plan(
         procedure, wide, high, horizon, DOOR, 0.25 * wide, (0.79 * wide,), (),
-        desk=0.44 * wide, official=0.655 * wide, exit=wide - EXIT, clock=0.37 * wide, poster=0.54 * wide,
+        ballot=0.44 * wide, official=0.655 * wide, exit=wide - EXIT, clock=0.37 * wide, poster=0.54 * wide,
     )  # fmt: skip
 
 
 def _two_boxes(procedure: str, wide: float, high: float, horizon: float) -> Plan:
     return Plan(
         procedure, wide, high, horizon, DOOR, 0.26 * wide, (0.5 * wide, 0.74 * wide), (),
-        desk=None, official=0.62 * wide, exit=wide - EXIT, clock=0.4 * wide, poster=0.62 * wide,
+        ballot=None, official=0.62 * wide, exit=wide - EXIT, clock=0.4 * wide, poster=0.62 * wide,
     )  # fmt: skip
 
 
 def _booth_to_strike(procedure: str, wide: float, high: float, horizon: float) -> Plan:
     return Plan(
         procedure, wide, high, horizon, DOOR, 0.29 * wide, (0.62 * wide,), (wide - 150,),
-        desk=None, official=0.435 * wide, exit=wide - EXIT, clock=0.29 * wide + 96, poster=0.29 * wide + 152,
+        ballot=None, official=0.435 * wide, exit=wide - EXIT, clock=0.29 * wide + 96, poster=0.29 * wide + 152,
     )  # fmt: skip
 
 
@@ -172,5 +172,5 @@ def _secret(procedure: str, wide: float, high: float, horizon: float) -> Plan:
     booths = tuple(middle + (2 * place - number + 1) * half for place in range(number))
     return Plan(
         procedure, wide, high, horizon, DOOR, 0.25 * wide, (0.81 * wide,), booths,
-        desk=None, official=None, exit=wide - EXIT, clock=0.81 * wide, poster=None,
+        ballot=None, official=None, exit=wide - EXIT, clock=0.81 * wide, poster=None,
     )  # fmt: skip

@@ -67,8 +67,8 @@ def furnish(look: Look, procedure: str, size: tuple[int, int], seen: str, place:
     painter.wall()
     painter.way()
     painter.table()
-    if ground.desk is not None:
-        painter.desk(ground.desk)
+    if ground.ballot is not None:
+        painter.ballot(ground.ballot)
     if ground.official is not None:
         painter.official(ground.official, seen)
     booths = (props.booth(look, unit, drawn=False), props.booth(look, unit, drawn=True))
@@ -218,7 +218,7 @@ class _Painter(Brush):
         for shift in (-15, 3):
             self.frame(self.area(x + shift, foot - TABLE_HIGH - 7, 13, 4.5), "sheet", 1)
 
-    def desk(self, x: float) -> None:
+    def ballot(self, x: float) -> None:
         """The place in full view where a name can be struck out, with its pen."""
         foot = self.plan.floor(0.36)
         self.pen.fill(self.area(x - 3, foot - 40, 6, 38), "ink")
