@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.data.scenario import Scenario
-from game.level.assemble import assemble
+from game.level.rules.switch import assemble
 
 Chance = np.random.RandomState
 Tables = dict[str, dict[str, Any]]

@@ -11,7 +11,7 @@ from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.data.scenario import Scenario
 from game.level.files import files_of, is_path, level_names
 from game.level.load import load_rules
-from game.level.paths import all_addresses, all_paths
+from game.level.rules.paths import all_addresses, all_paths
 
 VERSION = 1
 """Of the way in which codes are written: the first letter of each."""

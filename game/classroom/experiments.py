@@ -7,9 +7,9 @@ from functools import lru_cache
 from game.engine.data.problems import BadInput
 from game.engine.simulate import election
 from game.level.files import level_names
-from game.level.held_against import held_against
+from game.level.goals.quantities import printed_text, quantities
+from game.level.lessons.held_against import held_against
 from game.level.load import Level, load
-from game.level.quantities import printed_text, quantities
 
 PERCENTAGE = re.compile(r"\d+(?:\.\d+)?(?=\s?(?:%|per cent))")
 

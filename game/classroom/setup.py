@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias, get_args
 
 from game.engine.data.scenario import Scenario
-from game.level.assemble import without
-from game.level.changed import changed_paths
 from game.level.load import Rules, load_rules
-from game.level.turnables import default_params
+from game.level.rules.changed import changed_paths
+from game.level.rules.switch import without
+from game.level.rules.turnables import default_params
 
 Truth: TypeAlias = Literal["shown", "debrief", "word"]
 """When what happened is shown beside what was printed: always, after the ballot's debrief, or at the teacher's word."""

@@ -8,8 +8,8 @@ from game.classroom.setup import AREAS, Setup, Terms
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.level.files import files_of, level_names
 from game.level.load import load
-from game.level.paths import all_paths
-from game.level.turnables import Turnable, turnables
+from game.level.rules.paths import all_paths
+from game.level.rules.turnables import Turnable, turnables
 
 NOTHING = Terms()
 MINUTES = 7

@@ -9,7 +9,7 @@ from game.classroom.letters import FILE
 from game.classroom.numerals import Numerals
 from game.engine.data.knobs import knobs
 from game.engine.data.problems import BadInput, Problem, shown
-from game.level.paths import all_addresses
+from game.level.rules.paths import all_addresses
 
 DECIMALS = 10
 """To which the steps of a scale are exact."""

@@ -8,7 +8,7 @@ from statistics import median
 
 from game.classroom.experiments import experiment
 from game.classroom.hand_in import Guess, HandedRun, HandIn
-from game.level.paths import all_addresses
+from game.level.rules.paths import all_addresses
 from game.text.numbers import as_exactly
 
 LONG = 9

@@ -22,7 +22,7 @@ from game.explain.assembly.words import (
     said,
     tally,
 )
-from game.level.place_names import constituency_name
+from game.level.places.names import constituency_name
 
 TOLD = ("one_name", "many_kinds", "every_seat", "show_election", "rubber_stamp")
 """Statements printed below the chamber."""

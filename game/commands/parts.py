@@ -13,8 +13,8 @@ from game.exchange.mechanisms import page
 from game.explain.rules.search import found
 from game.explain.rules.starters import country_words
 from game.level.load import load
+from game.level.rules.turnables import stop_of, turnables
 from game.level.starters import starters
-from game.level.turnables import stop_of, turnables
 
 STRENGTH = "Strengths are in logits: 3 more turn a choice that one in two make into one that about one in twenty make."
 

@@ -10,7 +10,7 @@ from game.engine.behaviour.people import Person, Station
 from game.engine.data.problems import BadInput, Problem, shown
 from game.engine.simulate import people
 from game.explain import vocabulary
-from game.level.place_names import station_name
+from game.level.places.names import station_name
 
 EACH = 2
 """People shown of each group."""

@@ -23,8 +23,8 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.out.suffix != ".png":
         raise BadInput([Problem("--out", "", shown(str(arguments.out)), "a file that ends in .png")])
     from game.kit.program.pictures import save_picture  # noqa: PLC0415 -- needs pygame
-    from game.level.changed import changed_paths  # noqa: PLC0415
     from game.level.load import load_rules  # noqa: PLC0415
+    from game.level.rules.changed import changed_paths  # noqa: PLC0415
     from game.ui.sharing.picture import named, picture  # noqa: PLC0415
     from game.ui.sharing.sheet import Shared  # noqa: PLC0415
 

@@ -106,7 +106,7 @@ def _as_json(play: "RiddlePlay") -> dict[str, Any]:
 
 def _print(play: "RiddlePlay") -> None:
     from game.explain import riddle_words, vocabulary  # noqa: PLC0415
-    from game.level.place_names import station_name  # noqa: PLC0415
+    from game.level.places.names import station_name  # noqa: PLC0415
 
     held, written = play.election, _code(play)
     print(f"{play.level.head.title} Seed {play.seed}" + (f", code {written}" if written else ""))

@@ -11,7 +11,7 @@ from game.engine.trace import Step, Trace, trace
 from game.explain import vocabulary
 from game.explain.bulletin.trace_words import begun_with
 from game.explain.part_names import part_name
-from game.level.place_names import station_name
+from game.level.places.names import station_name
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from game.engine.data.columns import FIELDS
 from game.engine.data.election import Election
-from game.level.place_names import constituency_name, station_name
+from game.level.places.names import constituency_name, station_name
 from game.version import VERSION
 
 OFFICE = "Deputy"

@@ -13,7 +13,7 @@ from game.engine.data.arrays import both_stances
 from game.engine.data.columns import FIELDS, STANCES
 from game.engine.data.election import Election
 from game.exchange.run_json import run_json
-from game.level.place_names import constituency_name
+from game.level.places.names import constituency_name
 
 PLACE = ("precinct", "constituency", "province")
 RECORD = "election.json"

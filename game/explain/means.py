@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from game.engine.data.election import Election
-from game.level.goal import Condition
-from game.level.quantities import quantities
+from game.level.goals.goal import Condition
+from game.level.goals.quantities import quantities
 from game.text.language import translate as _
 
 COARSE = 20.0

@@ -10,7 +10,7 @@ from game.engine.data.bulletin import Belief, Finding
 from game.engine.data.election import Election
 from game.engine.data.sample import UNUSUAL
 from game.explain.shares import percent_of
-from game.level.place_names import station_name
+from game.level.places.names import station_name
 from game.text.language import translate as _
 
 RARE = 1_000_000

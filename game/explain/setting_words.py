@@ -5,7 +5,7 @@ from game.engine.data.knobs import Knob, knobs
 from game.explain.knob_words import written
 from game.explain.part_names import part_name
 from game.explain.vocabulary import at_tier
-from game.level.paths import all_addresses
+from game.level.rules.paths import all_addresses
 from game.text.language import translate as _
 
 REPORTING = "reporting"

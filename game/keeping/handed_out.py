@@ -10,7 +10,7 @@ from game.engine.data.problems import BadInput, Problem
 from game.level.files import SANDBOX
 from game.level.head import Head
 from game.level.load import Level, load, load_text
-from game.level.turnables import KnobChoice, turnables
+from game.level.rules.turnables import KnobChoice, turnables
 from game.session.changed_since import text_of
 from game.session.level_file import handed_on, level_text
 

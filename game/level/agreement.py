@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from game.engine.data.problems import Problem, from_validation, nearest_name, shown
 from game.engine.data.scenario import Scenario
 from game.engine.publication.figures import Params as Figure
-from game.level.assemble import changed as with_change
 from game.level.head import Head
-from game.level.prediction import Prediction
-from game.level.series_agreement import series_disagreements
-from game.level.turnables import Turnable, turnables
+from game.level.lessons.prediction import Prediction
+from game.level.rules.switch import changed as with_change
+from game.level.rules.turnables import Turnable, turnables
+from game.level.series.agreement import series_disagreements
 
 
 def disagreements(

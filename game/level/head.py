@@ -6,14 +6,14 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import nearest_name
-from game.level.goal import Condition, Economy, Goal
-from game.level.lesson import Question, Role, Short, Step, Technique
+from game.level.goals.goal import Condition, Economy, Goal
+from game.level.goals.ways import Way
+from game.level.lessons.lesson import Question, Role, Short, Step, Technique
+from game.level.lessons.prediction import Predictions
+from game.level.lessons.riddle import Riddle
 from game.level.opening import Opening
-from game.level.paths import all_addresses
-from game.level.prediction import Predictions
-from game.level.riddle import Riddle
-from game.level.turnables import KnobChoice
-from game.level.ways import Way
+from game.level.rules.paths import all_addresses
+from game.level.rules.turnables import KnobChoice
 
 
 def _known_part(address: str) -> str:

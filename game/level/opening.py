@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from game.level.quotas import LevelQuotas
-from game.level.series import Series
+from game.level.series.ballots import Series
 
 
 class Opening(BaseModel):

@@ -10,9 +10,9 @@ from game import parts
 from game.engine.data.columns import TIERS
 from game.engine.data.problems import MOST_PROBLEMS, BadInput, Problem, from_validation, nearest_name, place_of, shown
 from game.engine.data.scenario import Active, Scenario
-from game.level.assemble import active
-from game.level.maps import MapFault, map_names, provinces_of
 from game.level.opening import Opening
+from game.level.places.maps import MapFault, map_names, provinces_of
+from game.level.rules.switch import active
 from game.level.sizes import too_many
 
 STAGES = ("population", "roll", "behaviour", "ballot", "reporting", "publication", "audience")
@@ -102,7 +102,7 @@ class Reading:
                 tables[address] = {**tables.get(address, {}), name: value}
                 self.changed.add(path)
             else:
-                from game.level.paths import all_paths  # noqa: PLC0415 -- imports every part there is
+                from game.level.rules.paths import all_paths  # noqa: PLC0415 -- imports every part there is
 
                 near = nearest_name(path, all_paths())
                 self.add([Problem("--set", place_of([path]), None, "", near, "no such setting")])

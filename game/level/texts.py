@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from game.level import goal, lesson, turnables
 from game.level.files import level_names
+from game.level.goals import goal
+from game.level.goals.quantities import quantities
 from game.level.head import Head
+from game.level.lessons import lesson
 from game.level.load import load
-from game.level.quantities import quantities
+from game.level.rules import turnables
 from game.level.starters import starters
 
 

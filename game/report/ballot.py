@@ -12,10 +12,10 @@ from game.exchange.published import LONG, common_data_format, long_table
 from game.explain import vocabulary
 from game.explain.part_names import part_name
 from game.explain.setting_words import setting_name, setting_value
-from game.level.changed import changed_paths
 from game.level.files import files_of
+from game.level.goals.quantities import FIGURE_WORDS, true_text
 from game.level.load import load_rules
-from game.level.quantities import FIGURE_WORDS, true_text
+from game.level.rules.changed import changed_paths
 from game.report.content import Bars, Report, Section, Table
 from game.report.writing import written
 from game.text.cells import table_text, write_new

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from game.level.sequence import value
-from game.level.ways import Way, parts_apart
+from game.level.goals.ways import Way, parts_apart
+from game.level.series.sequence import value
 from game.session.session import Playthrough
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from game.level.head import Head
-from game.level.held_against import held_against
+from game.level.lessons.held_against import held_against
+from game.level.lessons.prediction import Prediction
 from game.level.load import Level
-from game.level.prediction import Prediction
 from game.session.state import Standing, State
 
 

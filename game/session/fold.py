@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from game.engine.publication.rounding import is_printed_percentage
-from game.level.changed import changed_paths
+from game.level.lessons.prediction import Prediction
 from game.level.load import Level
-from game.level.prediction import Prediction
+from game.level.rules.changed import changed_paths
 from game.session.actions import (
     Action,
     Answer,

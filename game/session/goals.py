@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from game.engine.data.election import Election
-from game.level import measures
-from game.level.goal import Economy, Judged
+from game.level.goals import measures
+from game.level.goals.goal import Economy, Judged
 from game.level.head import Head
-from game.level.sequence import ONE
+from game.level.series.sequence import ONE
 from game.session.series.turns import Turn, judged, over_all
 from game.session.standing import seals_given
 from game.session.state import State

@@ -4,8 +4,8 @@ from typing import Any
 
 from game import parts
 from game.engine.data.scenario import Scenario
-from game.level.changed import changed_paths
-from game.level.turnables import STOPS, stop_of
+from game.level.rules.changed import changed_paths
+from game.level.rules.turnables import STOPS, stop_of
 from game.session.actions import LONGEST, SwitchPart, TakeRules
 from game.session.series.steps import own_rules
 from game.session.session import Playthrough

@@ -18,7 +18,7 @@ from game.engine.data.scenario import Active, Scenario
 from game.level import files
 from game.level.head import Head
 from game.level.load import Level
-from game.level.turnables import KnobChoice, default_params
+from game.level.rules.turnables import KnobChoice, default_params
 
 ENDING = ".toml"
 MOST_TITLE = 60

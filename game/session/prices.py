@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
-from game.level import measures
+from game.level.goals import measures
 
 WORDS = ((0.25, "none"), (1.5, "light"), (3.0, "firm"), (6.0, "heavy"))
 """Up to which pressure, in logits, a word is used; 0.25 moves a choice of one in two to 0.44, 3 to 0.05, 6 to 0.002."""

@@ -11,10 +11,10 @@ from game.engine.data.election import Election
 from game.engine.data.electorate import Country
 from game.engine.data.scenario import Scenario
 from game.engine.digest import code, digest
-from game.level.changed import changed_paths
-from game.level.lesson import Question, Step
+from game.level.lessons.lesson import Question, Step
 from game.level.load import Level
-from game.level.turnables import Turnable, switchable
+from game.level.rules.changed import changed_paths
+from game.level.rules.turnables import Turnable, switchable
 from game.session.actions import MOST_ACTIONS, Action, Redo, SetKnob, Undo
 from game.session.asking import covered, experiment, open_guesses
 from game.session.ballots import Ballots, Work

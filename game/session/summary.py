@@ -3,8 +3,8 @@
 from typing import Any
 
 from game.level import files
+from game.level.goals.quantities import FIGURE_WORDS, quantities
 from game.level.load import Level
-from game.level.quantities import FIGURE_WORDS, quantities
 from game.session.actions import plain
 from game.session.in_force import changed_settings
 from game.session.session import Playthrough

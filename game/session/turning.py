@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from game import parts
 from game.engine.data.problems import from_validation, shown
 from game.engine.data.scenario import Scenario
-from game.level.assemble import active, changed, without
 from game.level.load import Level
-from game.level.turnables import Turnable, switchable, turnables
+from game.level.rules.switch import active, changed, without
+from game.level.rules.turnables import Turnable, switchable, turnables
 from game.session.series.steps import Carried
 from game.text.language import message, translate
 

@@ -2,7 +2,7 @@
 
 from game.engine.data.scenario import Scenario
 from game.level.head import Head
-from game.level.lesson import Step
+from game.level.lessons.lesson import Step
 from game.session.state import State
 
 DEEDS = frozenset({"truth_report", "station", "person", "figure", "trace"})

@@ -8,7 +8,7 @@ import pytest
 from game.cli import COMMANDS
 from tests.architecture.code import ROOT
 
-MOST_FILES = 36
+MOST_FILES = 32
 MOST_BESIDE = 8
 """Files of the window's room that stand beside its folders."""
 

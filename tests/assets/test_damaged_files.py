@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.level.maps import TITLE
+from game.level.places.maps import TITLE
 from tests.assets.stand_in import ROOT, Copy, damaged, damages, read_by_the_game, stand_in
 from tests.campaign import trials
 

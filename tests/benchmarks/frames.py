@@ -30,8 +30,8 @@ from game.engine.simulate import forecast
 from game.kit.page.shell import Shell
 from game.kit.program.events import PointerMoved, PointerPressed, PointerReleased
 from game.kit.program.window import Window
-from game.level.assemble import changed
 from game.level.load import load
+from game.level.rules.switch import changed
 from game.store.notebook import Notebook
 from game.store.preferences import Preferences
 from game.ui.navigator import Game

@@ -11,10 +11,10 @@ from game.classroom.setup import AREAS, TRUTHS, Setup, Terms, between
 from game.classroom.values import Scale, kind_of
 from game.engine.data.problems import BadInput
 from game.engine.data.scenario import Scenario
-from game.level.assemble import changed, without
 from game.level.files import level_names
 from game.level.load import load_rules
-from game.level.paths import all_paths
+from game.level.rules.paths import all_paths
+from game.level.rules.switch import changed, without
 from tests.campaign import trials
 
 PATHS = [path for path in all_paths() if kind_of(path) is not None and not path.startswith("population.country.")]

@@ -9,7 +9,7 @@ from game.cli import main
 from game.keeping.handed_out import set_up
 from game.keeping.lock import fits, read_lock
 from game.level.load import load
-from game.level.turnables import turnables
+from game.level.rules.turnables import turnables
 from game.session.actions import SetKnob
 from game.session.session import Playthrough
 from tests.commands.asking import answer

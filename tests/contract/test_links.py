@@ -15,9 +15,9 @@ from game.engine.data.links import Link
 from game.engine.data.scenario import Scenario
 from game.engine.simulate import forecast
 from game.explain.rules.links import links_of
-from game.level.assemble import active, assemble, changed, without
 from game.level.load import load
-from game.level.paths import all_addresses, all_paths
+from game.level.rules.paths import all_addresses, all_paths
+from game.level.rules.switch import active, assemble, changed, without
 
 SIZE = {"provinces": 2, "constituencies": 4, "precincts": 3, "adults": 300}
 BASE: dict[str, dict[str, Any]] = {

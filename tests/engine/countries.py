@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.engine.data.scenario import Scenario
-from game.level.assemble import assemble
 from game.level.load import load
+from game.level.rules.switch import assemble
 
 COUNTRY = "population.country"
 

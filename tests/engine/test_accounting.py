@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from game.engine.data.protocols import Ledger
 from game.engine.data.scenario import Scenario
 from game.engine.simulate import election, forecast
-from game.level.assemble import assemble
 from game.level.files import level_names
 from game.level.load import load
+from game.level.rules.switch import assemble
 from tests.engine import books
 from tests.engine.any_settings import any_tables, extreme_tables
 from tests.engine.countries import COUNTRY, Tables, scenario, shrunk, tables_of

@@ -12,9 +12,9 @@ from game.engine.data.election import Election
 from game.engine.data.records import fate_table
 from game.engine.flows import GHOST_NAME, GHOST_PAPER, NOBODY, Flow, apportion, flows
 from game.engine.simulate import election, forecast
-from game.level.assemble import assemble
 from game.level.files import level_names
 from game.level.load import load
+from game.level.rules.switch import assemble
 from tests.engine.any_settings import any_tables
 from tests.engine.countries import scenario, shrunk, tables_of
 

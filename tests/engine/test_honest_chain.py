@@ -5,8 +5,8 @@ import pytest
 from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.simulate import election
-from game.level.assemble import changed
 from game.level.load import load
+from game.level.rules.switch import changed
 from tests.engine.countries import scenario
 
 HONEST_LEVELS = ("honest_count", "spa_2026_fear")

@@ -18,7 +18,7 @@ from game.engine.data.scenario import Scenario
 from game.engine.population import build as population
 from game.engine.roll.enrol import enrol
 from game.engine.streams import Expected, Streams
-from game.level.assemble import assemble
+from game.level.rules.switch import assemble
 from tests.reference import one_person
 from tests.reference.one_person import Rules, StationFacts
 

@@ -6,9 +6,9 @@ import pytest
 
 from game.engine.data.election import Election
 from game.explain.means import spent
+from game.level.goals.measures import calls, noticed, pressure
+from game.level.goals.quantities import quantities
 from game.level.load import load
-from game.level.measures import calls, noticed, pressure
-from game.level.quantities import quantities
 from game.session.actions import SetKnob
 from game.session.session import Playthrough
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from game.level.goals.ways import parts_apart
 from game.level.load import Level, load
-from game.level.turnables import Turnable, turnables
-from game.level.ways import parts_apart
+from game.level.rules.turnables import Turnable, turnables
 from game.session.actions import SetKnob
 from game.session.session import Playthrough
 from tests.levels_content.solutions import GAMES

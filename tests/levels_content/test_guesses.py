@@ -9,8 +9,8 @@ import pytest
 from game import parts
 from game.classroom.experiments import experiment
 from game.level.files import level_names
+from game.level.lessons.prediction import Prediction
 from game.level.load import Level, load
-from game.level.prediction import Prediction
 from game.level.texts import head_texts
 
 AFTERWARDS = re.compile(r": (teachers_note|ways|technique|questions|chapter)\b")

@@ -8,8 +8,8 @@ import pytest
 
 from game.engine.simulate import election
 from game.explain.readers import readings
+from game.level.goals.quantities import quantities
 from game.level.load import load
-from game.level.quantities import quantities
 from tests.levels_content.solutions import SOLUTIONS
 
 HONEST, RETENTION = "the_honest_ninety_nine", "retention"

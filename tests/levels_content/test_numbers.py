@@ -13,8 +13,8 @@ import pytest
 
 from game.engine.simulate import election
 from game.level.files import level_names
+from game.level.goals.quantities import quantities
 from game.level.load import Level, load
-from game.level.quantities import quantities
 from game.level.texts import head_texts
 
 FACTS = Path(__file__).parents[2] / "assets" / "facts"

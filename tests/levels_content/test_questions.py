@@ -8,9 +8,9 @@ import pytest
 
 from game.engine.simulate import election, forecast
 from game.level.files import level_names
-from game.level.lesson import Question
+from game.level.goals.quantities import quantities
+from game.level.lessons.lesson import Question
 from game.level.load import load
-from game.level.quantities import quantities
 from tests.levels_content.solutions import GAMES
 
 RESULT = re.compile(

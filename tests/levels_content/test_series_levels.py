@@ -9,8 +9,8 @@ import pytest
 
 from game.explain.series.rows import DASH, columns
 from game.history.almanac import almanac
-from game.level.turnables import turnables
-from game.level.ways import parts_apart
+from game.level.goals.ways import parts_apart
+from game.level.rules.turnables import turnables
 from game.session.actions import Answer
 from game.session.session import Playthrough
 from tests.levels_content.solutions import SERIES

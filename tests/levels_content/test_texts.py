@@ -10,8 +10,8 @@ from game import parts
 from game.engine.simulate import election
 from game.level.files import level_names
 from game.level.load import Level, load
+from game.level.rules.turnables import turnables
 from game.level.texts import head_texts, level_texts
-from game.level.turnables import turnables
 from tests.levels_content.solutions import GAMES
 
 LEVELS = level_names()

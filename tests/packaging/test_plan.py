@@ -12,7 +12,8 @@ from game.explain import glossary
 from game.kit.drawing.typeset import FONT_FOLDER, FONTS
 from game.kit.program.sound import NAMES, SOUND_FOLDER
 from game.kit.program.window import ICON
-from game.level import files, maps
+from game.level import files
+from game.level.places import maps
 from game.packaging import plan
 from game.packaging.archive import pack
 from game.packaging.folder import drop_links, words_for

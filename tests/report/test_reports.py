@@ -16,8 +16,8 @@ from game.engine.data.problems import BadInput
 from game.engine.simulate import election
 from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
+from game.level.goals.quantities import quantities, true_text
 from game.level.load import load_rules
-from game.level.quantities import quantities, true_text
 from game.report.ballot import report_of
 from game.report.class_wall import report_of_class
 from game.report.content import Dots, Report, Section

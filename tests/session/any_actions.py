@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from game.level.load import Level
-from game.level.turnables import Turnable, switchable, turnables
+from game.level.rules.turnables import Turnable, switchable, turnables
 from game.session.actions import (
     Action,
     Answer,

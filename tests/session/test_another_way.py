@@ -2,8 +2,8 @@
 
 import pytest
 
+from game.level.goals.ways import parts_apart
 from game.level.load import load
-from game.level.ways import parts_apart
 from game.session.actions import OpenPolls, SetKnob
 from game.session.another import another_way
 from game.session.session import Playthrough

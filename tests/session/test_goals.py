@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from game.engine.data.election import Election
 from game.engine.simulate import election, forecast
-from game.level.goal import Condition, Economy, Goal
+from game.level.goals.goal import Condition, Economy, Goal
+from game.level.goals.quantities import quantities
 from game.level.head import Head
 from game.level.load import Level, load
-from game.level.quantities import quantities
 from game.session.actions import Answer, OpenPolls, Predict, SetKnob
 from game.session.goals import Guess, offered
 from game.session.session import Playthrough

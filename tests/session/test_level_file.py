@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from game.engine.data.problems import BadInput
 from game.level import files
-from game.level.assemble import assemble
 from game.level.files import level_names
 from game.level.head import Head
 from game.level.load import load
+from game.level.rules.switch import assemble
 from game.session.actions import SetKnob
 from game.session.level_file import InTheWay, level_text, save_level
 from game.session.session import Playthrough

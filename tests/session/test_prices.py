@@ -8,9 +8,9 @@ import pytest
 from game.engine.behaviour.voting_procedure import Params as Procedure
 from game.engine.data.election import Election
 from game.engine.simulate import election, forecast
-from game.level import measures
-from game.level.assemble import changed
+from game.level.goals import measures
 from game.level.load import Level, load
+from game.level.rules.switch import changed
 from game.session.prices import prices, word_for
 
 

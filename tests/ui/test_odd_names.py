@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from game.explain.assembly import deputies
-from game.level import place_names
-from game.level.named_seats import NamedSeat
+from game.level.places import names as place_names
+from game.level.places.named_seats import NamedSeat
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page

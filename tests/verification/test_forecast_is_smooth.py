@@ -18,7 +18,7 @@ from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, population_key
 from game.engine.reporting.behaviours import incentive
 from game.engine.simulate import forecast
-from game.level.assemble import assemble
+from game.level.rules.switch import assemble
 from tests.engine.countries import COUNTRY, Tables
 
 STEPS, HALVINGS = 16, 14

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from game.engine.simulate import election
-from game.level.assemble import assemble
 from game.level.load import load
+from game.level.rules.switch import assemble
 from tests.reference.station_figures import Figures, Stations, figures, read
 
 TABLES = Path(__file__).parents[3] / "shared" / "data" / "stations"

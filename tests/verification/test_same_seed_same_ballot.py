@@ -11,8 +11,8 @@ import pytest
 
 from game.engine.digest import code, digest
 from game.engine.simulate import election, forecast
-from game.level.assemble import assemble, changed
 from game.level.load import load
+from game.level.rules.switch import assemble, changed
 from game.parts import FOLDERS, ROOT
 from tests.engine.countries import shrunk, tables_of
 
@@ -23,7 +23,7 @@ TASK = """
 import json, sys
 from game.engine.digest import digest
 from game.engine.simulate import election, forecast
-from game.level.assemble import assemble
+from game.level.rules.switch import assemble
 from game.parts import ROOT
 from tests.engine.countries import shrunk, tables_of
 levels, size = map(json.loads, sys.argv[1:])

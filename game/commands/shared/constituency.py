@@ -4,7 +4,7 @@ from game.commands.shared.words import whole_number
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem, nearest_name, shown
 from game.level.load import Rules
-from game.level.place_names import constituency_name
+from game.level.places.names import constituency_name
 
 HELP = "number of the constituency in the whole country, counted from 1, or its name"
 

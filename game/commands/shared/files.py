@@ -7,7 +7,7 @@ from game.engine.data import page_odds
 from game.explain.glossary import glossary
 from game.explain.row_counts import electorates
 from game.history.almanac import almanac
-from game.level.maps import FOLDER, TITLE, MapFault, map_names, read_map
+from game.level.places.maps import FOLDER, TITLE, MapFault, map_names, read_map
 from game.level.starters import starters
 from game.report.lessons import source as lessons
 from game.text import citations, shipped

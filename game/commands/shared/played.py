@@ -10,7 +10,7 @@ from game.engine.data.problems import BadInput, Problem, shown
 from game.keeping.handed_out import asked_for
 from game.keeping.run_notes import RunNotes
 from game.level.load import Level, Rules
-from game.level.sequence import ONE
+from game.level.series.sequence import ONE
 from game.session.actions import (
     Action,
     Answer,

@@ -8,7 +8,7 @@ from game.engine.behaviour.anonymity import could_have_cast
 from game.engine.data.arrays import both_stances
 from game.engine.data.columns import ACTS
 from game.engine.data.election import Election
-from game.level.measures import ALONE
+from game.level.goals.measures import ALONE
 from game.text.language import message
 from game.text.language import translate as _
 

@@ -9,7 +9,7 @@ from game.engine.simulate import forecast
 from game.engine.streams import Between, go_on
 from game.explain.against.steps import FIGURE, STRUCK
 from game.explain.person.situation import PROCEDURE
-from game.level.assemble import changed, without
+from game.level.rules.switch import changed, without
 from game.parts import always_on
 from game.text.language import translate as _
 

@@ -7,7 +7,7 @@ from game.explain import vocabulary
 from game.explain.against.meeting import Met
 from game.explain.person.chances import percent_text
 from game.explain.station.words import number_text, place_words, seen_words, title
-from game.level.place_names import place_kind, station_name
+from game.level.places.names import place_kind, station_name
 from game.text.language import translate as _
 
 

@@ -15,7 +15,7 @@ from game.engine.data.places import Places
 from game.engine.population import country
 from game.engine.streams import Streams
 from game.explain.assembly.quotas import DIMENSIONS, Quotas
-from game.level.named_seats import named_seats
+from game.level.places.named_seats import named_seats
 from game.level.quotas import WHOLE
 
 AT_HOME: Mapping[str, tuple[str, ...]] = {

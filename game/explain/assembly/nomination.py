@@ -13,7 +13,7 @@ from game.engine.population.nominate import matters, meeting, nominate
 from game.explain.assembly.deputies import Deputies, Deputy, deputies
 from game.explain.assembly.quotas import Quotas, by_largest_remainder
 from game.explain.assembly.sheet import stations_of
-from game.level.place_names import constituency_name
+from game.level.places.names import constituency_name
 from game.text.language import message
 
 FROM_EACH = 4

@@ -14,9 +14,9 @@ from game.engine.data.election import Election
 from game.engine.data.protocols import Entry, Protocols
 from game.engine.publication.publish import publish
 from game.explain import vocabulary
-from game.level.named_seats import NamedSeat
-from game.level.named_stations import NamedStation
-from game.level.place_names import constituency_name, named_seat, named_station, place_kind, station_name
+from game.level.places.named_seats import NamedSeat
+from game.level.places.named_stations import NamedStation
+from game.level.places.names import constituency_name, named_seat, named_station, place_kind, station_name
 from game.text.language import translate as _
 
 HALF = 2

@@ -10,8 +10,8 @@ from game.explain.assembly.nomination import PLATFORM, Country, Examined, Meetin
 from game.explain.assembly.quotas import Basis, Share
 from game.explain.station.words import place_words
 from game.history.composition import statements
-from game.level.named_seats import named_seats
-from game.level.place_names import constituency_name
+from game.level.places.named_seats import named_seats
+from game.level.places.names import constituency_name
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _

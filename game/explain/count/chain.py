@@ -13,7 +13,7 @@ from game.engine.data.election import Election
 from game.engine.data.protocols import Entry
 from game.engine.trace import Moved, amount, moved
 from game.explain import vocabulary
-from game.level.place_names import constituency_name, station_name
+from game.level.places.names import constituency_name, station_name
 
 BOXES = "boxes"
 """The step below the first tier: what people did, and what was in the box when it was opened."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from game.level.maps import MapFault, read_map
+from game.level.places.maps import MapFault, read_map
 
 Place = tuple[float, float]
 Segment = tuple[Place, Place]

@@ -19,8 +19,8 @@ from game.engine.population.build import build
 from game.engine.simulate import election, forecast
 from game.explain.knob_words import written
 from game.explain.person.motives import SLOT, trials
-from game.level.assemble import changed
-from game.level.turnables import Turnable
+from game.level.rules.switch import changed
+from game.level.rules.turnables import Turnable
 from game.text.language import translate as _
 
 SMALL = {

@@ -10,7 +10,7 @@ from game.explain.person.motives import trials
 from game.explain.person.reasons import otherwise
 from game.explain.person.situation import PROCEDURE, Situation
 from game.explain.station.attendance import Voter
-from game.level.assemble import changed
+from game.level.rules.switch import changed
 from game.text.language import translate as _
 
 HALF = 0.5

@@ -10,8 +10,8 @@ from game.explain.country_figures import CountryFigures
 from game.explain.map.difference import Difference
 from game.explain.readers import trust_figure
 from game.explain.setting_words import placed_name, setting_value
-from game.level.changed import changed_paths
-from game.level.paths import all_addresses
+from game.level.rules.changed import changed_paths
+from game.level.rules.paths import all_addresses
 from game.text.language import translate as _
 
 TRUE = ("turnout", "for", "against")

@@ -7,7 +7,7 @@ from game import parts
 from game.engine.data.columns import TIERS
 from game.engine.data.links import Link
 from game.engine.data.scenario import Scenario
-from game.level.paths import all_addresses
+from game.level.rules.paths import all_addresses
 from game.text.language import translate as _
 
 WORDS = {"needs": "Needs {others}", "undoes": "Undoes {others}", "undone": "Undone by {others}"}

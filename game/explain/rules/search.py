@@ -12,7 +12,7 @@ from game.engine.data.columns import TIERS
 from game.engine.data.knobs import knobs
 from game.explain.part_names import part_name
 from game.explain.vocabulary import at_tier
-from game.level.turnables import heading
+from game.level.rules.turnables import heading
 from game.text.language import translate as _
 
 ENDING, SHORTEST = 4, 3

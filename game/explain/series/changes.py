@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from game.engine.data.scenario import Scenario
 from game.explain.setting_words import placed_name, setting_value
-from game.level.changed import changed_paths
-from game.level.sequence import EXPECTED, following, value
+from game.level.rules.changed import changed_paths
+from game.level.series.sequence import EXPECTED, following, value
 from game.session.session import Playthrough
 from game.text.language import translate as _
 

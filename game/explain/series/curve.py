@@ -10,8 +10,8 @@ from game.engine.data.scenario import Scenario
 from game.engine.population.build import build
 from game.engine.simulate import forecast
 from game.engine.streams import Between
-from game.level.assemble import changed
-from game.level.sequence import EXPECTED, carried, value
+from game.level.rules.switch import changed
+from game.level.series.sequence import EXPECTED, carried, value
 
 RATE = "audience.people_at_large.rate"
 POINTS = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)

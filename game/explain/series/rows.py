@@ -8,7 +8,7 @@ from game.engine.data.scenario import Scenario
 from game.explain import vocabulary
 from game.history.published import Published
 from game.level.head import Head
-from game.level.sequence import value
+from game.level.series.sequence import value
 from game.session.series.turns import Turn, missed, row
 from game.text.language import message
 from game.text.language import translate as _

@@ -8,10 +8,10 @@ from typing import Any
 
 from game.engine.data.election import Election
 from game.engine.data.problems import BadInput, Problem
+from game.level.goals.quantities import printed_text, quantities, true_text
+from game.level.lessons.prediction import Experiment
 from game.level.load import Level, load
-from game.level.prediction import Experiment
-from game.level.quantities import printed_text, quantities, true_text
-from game.level.sequence import ONE, ballots
+from game.level.series.sequence import ONE, ballots
 from game.report.lessons.source import Ballots
 from game.text.language import translate
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from game.classroom.experiments import asked_of
 from game.classroom.task import guess_first
 from game.explain.glossary import look_up
+from game.level.lessons.prediction import Prediction
 from game.level.load import Level
-from game.level.prediction import Prediction
 from game.report.content import Ask, Report, Section
 from game.report.lessons.figures import Filling, LevelBallots
 from game.report.lessons.source import Lesson

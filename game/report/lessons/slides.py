@@ -61,7 +61,7 @@ def _figures(deck: Deck, figures: Sequence[Big], fill: Filling) -> None:
 
 def _shares(ballot: Election, figure: str) -> tuple[tuple[float, str], ...]:
     """What is printed of a figure and what is true of it: in per cent, and digit for digit."""
-    from game.level.quantities import printed_text, true_text  # noqa: PLC0415 -- beside what reads them
+    from game.level.goals.quantities import printed_text, true_text  # noqa: PLC0415 -- beside what reads them
 
     return tuple(
         (float(written or 0.0), written or "–") for written in (printed_text(figure, ballot), true_text(figure, ballot))

@@ -1,6 +1,6 @@
 """What the teacher pack is written from: ``assets/lessons``, read and checked. Figures in it are templates.
 
-A text may hold ``{{ start.printed.against }}``: a quantity of `game.level.quantities`, read off a ballot.
+A text may hold ``{{ start.printed.against }}``: a quantity of `game.level.goals.quantities`, read off a ballot.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from game.engine.data.problems import BadInput, from_validation
 from game.engine.data.toml_text import read_toml
 from game.explain.glossary import look_up
-from game.level.prediction import Experiment
+from game.level.lessons.prediction import Experiment
 
 FOLDER = Path(__file__).parents[3] / "assets" / "lessons"
 LEVELS, PLANS, GUIDES = (FOLDER / name for name in ("levels", "plans", "guides"))

@@ -6,9 +6,9 @@ from game.classroom.task import guess_first
 from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.setting_words import setting_name, setting_value
-from game.level.goal import Condition, Judged
-from game.level.quantities import printed_text, true_text
-from game.level.ways import Turned
+from game.level.goals.goal import Condition, Judged
+from game.level.goals.quantities import printed_text, true_text
+from game.level.goals.ways import Turned
 from game.report.ballot import share
 from game.report.content import Ask, Bars, Report, Section, Table
 from game.report.lessons.figures import START, UNTOUCHED, Filling, LevelBallots

@@ -8,7 +8,7 @@ from game.engine.data.columns import OPPONENT
 from game.engine.data.election import Election
 from game.engine.data.protocols import Protocols
 from game.engine.streams import Streams
-from game.level.riddle import Riddle
+from game.level.lessons.riddle import Riddle
 
 COLUMNS = ("registered", "issued", "votes_for", "votes_against", "invalid")
 

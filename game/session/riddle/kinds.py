@@ -15,8 +15,8 @@ from game.engine.data.scenario import Scenario
 from game.engine.population.build import build
 from game.engine.simulate import forecast
 from game.engine.streams import Streams
-from game.level.assemble import changed
-from game.level.quantities import quantities
+from game.level.goals.quantities import quantities
+from game.level.rules.switch import changed
 
 KINDS = ("fear", "counting", "decree", "honest")
 

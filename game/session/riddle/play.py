@@ -5,8 +5,8 @@ from functools import cached_property
 
 from game.engine.data.election import Election
 from game.engine.simulate import election
+from game.level.lessons.riddle import Riddle
 from game.level.load import Level
-from game.level.riddle import Riddle
 from game.session.riddle.actions import CallAt, RiddleAction, SayWhich
 from game.session.riddle.clues import Seen, Sheet, posted, seen
 from game.session.riddle.kinds import kind_of, rules_of

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from game.engine.data.scenario import Scenario
 from game.engine.simulate import forecast
 from game.level.load import Level
-from game.level.sequence import ONE
-from game.level.series import SeriesBallot
+from game.level.series.ballots import SeriesBallot
+from game.level.series.sequence import ONE
 from game.session.ballots import Ballots
 from game.session.series.steps import coming
 from game.session.series.turns import Turn, looked_at

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.engine.data.scenario import Scenario
 from game.level.load import Level
-from game.level.sequence import ONE, following
+from game.level.series.sequence import ONE, following
 from game.session.state import Held, Standing
 
 Carried = Callable[[Standing], float]

@@ -11,10 +11,10 @@ from game.engine.data.election import Election
 from game.engine.digest import digest
 from game.history.almanac import almanac
 from game.history.published import Published
-from game.level.goal import Condition, Goal, Judged
+from game.level.goals.goal import Condition, Goal, Judged
+from game.level.goals.quantities import quantities
 from game.level.head import Head
-from game.level.quantities import quantities
-from game.level.sequence import EXPECTED, carried, value
+from game.level.series.sequence import EXPECTED, carried, value
 from game.text.language import message, translate
 
 AS_PRINTED = message("{wanted} – ballot {name}: as published.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from game.engine.publication.rounding import is_printed_percentage
 from game.explain.percent_scale import PercentScale
 from game.kit.page.command import Answer
-from game.level.prediction import Prediction
+from game.level.lessons.prediction import Prediction
 from game.text.unit import Unit
 from game.ui.guessing.axis import ScaledNotches
 

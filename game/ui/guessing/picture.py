@@ -6,7 +6,7 @@ from game.kit.layout import Column
 from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label
-from game.level.prediction import Prediction
+from game.level.lessons.prediction import Prediction
 from game.session.goals import Guess
 from game.session.session import Playthrough
 from game.text.language import translate as _

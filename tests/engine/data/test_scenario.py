@@ -7,7 +7,7 @@ import pytest
 from game.engine.behaviour.arrivals import Params as Arrivals
 from game.engine.data.scenario import Scenario
 from game.engine.population.country import Params as Country
-from game.level.assemble import changed, without
+from game.level.rules.switch import changed, without
 from tests.engine.countries import scenario
 
 CHAIN: dict[str, dict[str, Any]] = {

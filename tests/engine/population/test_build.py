@@ -9,8 +9,8 @@ from game.engine.data.electorate import Country, SupportGrid
 from game.engine.population import grid
 from game.engine.population.build import build, population_key, traits
 from game.engine.simulate import election, forecast
-from game.level.assemble import assemble, changed
 from game.level.load import load
+from game.level.rules.switch import assemble, changed
 from tests.engine.countries import scenario
 
 

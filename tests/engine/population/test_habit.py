@@ -7,7 +7,7 @@ from game.engine.data.columns import HOME
 from game.engine.data.electorate import Country
 from game.engine.population.build import build, population_key
 from game.engine.simulate import forecast
-from game.level.assemble import changed
+from game.level.rules.switch import changed
 from tests.engine.countries import scenario
 
 LARGE = {"provinces": 40, "constituencies": 400, "precincts": 20}

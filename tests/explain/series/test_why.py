@@ -12,9 +12,9 @@ from game.explain.series import why
 from game.explain.series.curve import response
 from game.explain.series.rows import column
 from game.explain.series.why import why_more
-from game.level.assemble import changed
 from game.level.load import load
-from game.level.sequence import EXPECTED
+from game.level.rules.switch import changed
+from game.level.series.sequence import EXPECTED
 from game.session.series.turns import looked_at
 
 TIPS, KOREA = "the_day_it_tips", "dprk_1948_2026"

@@ -14,8 +14,8 @@ from game.commands.lessons import PART
 from game.engine.data.problems import BadInput
 from game.engine.simulate import election
 from game.level.files import level_names
+from game.level.goals.quantities import printed_text
 from game.level.load import load
-from game.level.quantities import printed_text
 from game.report.content import Report, Section
 from game.report.lessons.figures import START, Filling, LevelBallots, Reading, of_level
 from game.report.lessons.general import plan_page

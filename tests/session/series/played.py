@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from game.level.goals.ways import Way
 from game.level.load import Level, load
-from game.level.ways import Way
 from game.session.actions import EndCount, OpenPolls, SetKnob
 from game.session.series.actions import NextBallot
 from game.session.session import Playthrough

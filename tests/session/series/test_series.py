@@ -10,8 +10,8 @@ import pytest
 
 from game.engine.digest import digest
 from game.engine.simulate import election
-from game.level.sequence import EXPECTED, ballots, value
-from game.level.ways import Way
+from game.level.goals.ways import Way
+from game.level.series.sequence import EXPECTED, ballots, value
 from game.session.actions import (
     EndCount,
     OpenPolls,

@@ -9,8 +9,8 @@ from typing import Any
 from game.commands.shared.asked import Held, changes, is_code, numbered
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.load import Rules, load_rules
-from game.level.sequence import ONE, Changes, ballots
-from game.level.series import Series
+from game.level.series.ballots import Series
+from game.level.series.sequence import ONE, Changes, ballots
 
 
 def held(level: Rules, arguments: argparse.Namespace, *, expected: bool = False) -> Iterator[Held]:

@@ -14,7 +14,7 @@ from game.kit.widgets.picked import Choice
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.segment import Segment
 from game.kit.widgets.table import Heading, Table, figures
-from game.level.place_names import constituency_name
+from game.level.places.names import constituency_name
 from game.text.language import translate as _
 from game.text.tip import Tip
 from game.ui.pages.assembly.hemicycle import Hemicycle

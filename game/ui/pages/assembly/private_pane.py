@@ -9,7 +9,7 @@ from game.kit.widgets.bar import BarRow, line_up
 from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.segment import Segment
-from game.level.place_names import constituency_name
+from game.level.places.names import constituency_name
 from game.text.language import translate as _
 from game.ui.pages.assembly.hemicycle import Hemicycle
 from game.ui.pages.assembly.state import AssemblyActs, AssemblyState, Way

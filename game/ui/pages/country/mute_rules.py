@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from game.engine.data.scenario import Scenario
 from game.explain.map.mute import Trials
 from game.kit.program.newest import Newest, Task
-from game.level.turnables import Turnable
+from game.level.rules.turnables import Turnable
 from game.ui.ballot_state import BallotState
 
 Found = Mapping[str, str]

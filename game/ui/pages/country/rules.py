@@ -20,7 +20,7 @@ from game.kit.widgets.label import Label
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.select import Select
 from game.kit.widgets.toggle import Toggle
-from game.level.turnables import Turnable
+from game.level.rules.turnables import Turnable
 from game.session.prices import word_for
 from game.text.citations import cited
 from game.text.language import translate as _

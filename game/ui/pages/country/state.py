@@ -10,8 +10,8 @@ from game.kit.page.command import Answer, Say
 from game.kit.page.scene import commands
 from game.kit.widget import Widget
 from game.kit.widgets.veil import Veil
-from game.level.changed import changed_paths
-from game.level.turnables import Turnable
+from game.level.rules.changed import changed_paths
+from game.level.rules.turnables import Turnable
 from game.session.actions import Action, OpenPolls, RestoreRules, SetKnob, SwitchPart
 from game.session.state import Standing
 from game.text.language import translate as _

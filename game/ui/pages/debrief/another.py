@@ -8,7 +8,7 @@ from game.kit.widget import Widget
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, heading
 from game.kit.widgets.rule import Rule
-from game.level.turnables import Turnable
+from game.level.rules.turnables import Turnable
 from game.session.another import another_way, set_by_player
 from game.session.session import Playthrough
 from game.text.language import translate as _

@@ -12,7 +12,7 @@ from game.kit.widgets.label import Label, caption
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.marks import Mark
 from game.kit.widgets.steady import Steady
-from game.level.lesson import Question
+from game.level.lessons.lesson import Question
 from game.text.language import translate as _
 from game.ui.pages.explained import explained
 

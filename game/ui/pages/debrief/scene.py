@@ -20,7 +20,7 @@ from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.label import Label
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
-from game.level.goal import Judged
+from game.level.goals.goal import Judged
 from game.session.actions import Answer as GivenAnswer
 from game.session.actions import Note, TakeHint
 from game.session.session import Playthrough

@@ -12,9 +12,9 @@ from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
 from game.kit.widgets.steady import Steady
-from game.level.goal import Economy
+from game.level.goals.goal import Economy
 from game.level.head import Head
-from game.level.lesson import Step
+from game.level.lessons.lesson import Step
 from game.session.goals import Need, economy, verdict
 from game.session.tutorial import is_read
 from game.text.language import translate as _

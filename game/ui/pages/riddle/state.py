@@ -10,7 +10,7 @@ from game.explain.map.tally import QUANTITIES
 from game.keeping.calibration import JudgedGuess
 from game.kit.page.command import Act, Answer, Say
 from game.kit.page.scene import Scene
-from game.level.place_names import station_name
+from game.level.places.names import station_name
 from game.session.riddle.actions import CallAt, SayWhich
 from game.session.riddle.clues import Seen, Sheet
 from game.session.riddle.play import RiddlePlay

@@ -30,7 +30,7 @@ from game.kit.widgets.segment import Segment
 from game.kit.widgets.tabs import Pane, Panes, Tabs
 from game.kit.widgets.veil import Veil
 from game.kit.widgets.watch import Watch
-from game.level.sequence import EXPECTED
+from game.level.series.sequence import EXPECTED
 from game.text.citations import cited
 from game.text.language import message
 from game.text.language import translate as _

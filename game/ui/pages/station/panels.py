@@ -21,7 +21,7 @@ from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
-from game.level.place_names import named_station, place_kind, station_name
+from game.level.places.names import named_station, place_kind, station_name
 from game.text.citations import cited
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted

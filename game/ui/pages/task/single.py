@@ -14,7 +14,7 @@ from game.kit.widgets.button import Button
 from game.kit.widgets.dialog import Dialog
 from game.kit.widgets.label import caption
 from game.kit.widgets.toggle import Toggle
-from game.level.turnables import Turnable
+from game.level.rules.turnables import Turnable
 from game.text.language import message
 from game.text.language import translate as _
 

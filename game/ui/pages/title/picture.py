@@ -7,9 +7,10 @@ from game.engine.population.build import build
 from game.engine.simulate import forecast
 from game.explain.country_figures import CountryFigures, quantity_named
 from game.explain.map.cartogram import cartogram
-from game.level import files, maps
+from game.level import files
 from game.level.load import load
-from game.level.maps import MapFault
+from game.level.places import maps
+from game.level.places.maps import MapFault
 from game.text.damage import missed
 from game.ui.pages.title.wipe_map import TitlePicture
 

@@ -15,7 +15,7 @@ from game.engine.publication.publish import publish
 from game.engine.publication.rounding import ROUNDINGS, print_percent
 from game.explain.bulletin.printing_rules import ladder, ladder_says, rule_rows, verdict
 from game.explain.bulletin.proof import BASES, OF_PAPERS, Draft, exact, printed_anew, prints
-from game.level.assemble import changed
+from game.level.rules.switch import changed
 from tests.ui.pages.bulletin.ballots import HIDING, LEVELS, QUIET, TINY, held
 
 NAMES = tuple(members.MEMBERS)

@@ -7,8 +7,8 @@ import pytest
 from game.explain.bulletin.proof import Draft
 from game.explain.vocabulary import figure_name
 from game.kit.widgets.tabs import Tabs
-from game.level.assemble import changed
 from game.level.load import load
+from game.level.rules.switch import changed
 from game.session.actions import EndCount, OpenPolls, Predict, SetKnob, Visit
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState

@@ -10,7 +10,7 @@ from game.kit.widgets.entry.slider import Slider
 from game.kit.widgets.entry.typed import understood
 from game.level.files import level_names
 from game.level.load import load
-from game.level.turnables import Turnable
+from game.level.rules.turnables import Turnable
 from game.session.session import Playthrough
 from game.text.unit import OF_ONE
 from game.ui.ballot_state import BallotState

@@ -4,7 +4,7 @@ import pytest
 
 from game.kit.program.events import KeyPress
 from game.level.load import load
-from game.level.turnables import STOPS
+from game.level.rules.turnables import STOPS
 from game.session.actions import SetKnob, SwitchPart
 from game.session.in_force import changed_settings, in_force, rules_of
 from game.session.session import Playthrough

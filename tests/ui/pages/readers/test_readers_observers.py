@@ -8,7 +8,7 @@ from game.engine.data.election import Election
 from game.engine.simulate import election, forecast
 from game.explain.readers import readings
 from game.explain.shares import percent_of
-from game.level.place_names import station_name
+from game.level.places.names import station_name
 from tests.engine.countries import scenario
 from tests.ui.pages.bulletin.ballots import HIDING, QUIET, TINY, held
 

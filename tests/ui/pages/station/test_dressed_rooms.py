@@ -5,7 +5,7 @@ import pygame
 import pytest
 
 from game.engine.population import settings
-from game.level.place_names import named_station, place_kind
+from game.level.places.names import named_station, place_kind
 from game.ui.ballot_state import BallotState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.station.room.dress import DRESSED

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.level.load import load
-from game.level.turnables import KnobChoice
+from game.level.rules.turnables import KnobChoice
 from game.session.actions import OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState

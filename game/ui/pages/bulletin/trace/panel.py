@@ -35,7 +35,7 @@ from game.kit.widgets.prose import Prose, Run
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.table import Heading as Head
 from game.kit.widgets.table import Table, figures
-from game.level.place_names import station_name
+from game.level.places.names import station_name
 from game.text.language import translate as _
 from game.text.numbers import MINUS, signed
 from game.ui.pages.bulletin.trace.rows import MoveRow, StepRow

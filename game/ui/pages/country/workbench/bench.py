@@ -6,8 +6,8 @@ from game.explain.rules.starters import country_words
 from game.explain.setting_words import placed_name
 from game.kit.page.command import Answer, Say
 from game.kit.page.scene import Push
+from game.level.rules.turnables import heading
 from game.level.starters import Starter
-from game.level.turnables import heading
 from game.session.actions import TakeRules
 from game.session.in_force import changed_settings, in_force, rules_of, taken_out
 from game.session.pinning import Unpin

@@ -16,7 +16,7 @@ from game.kit.widgets.entry.text_field import TextField
 from game.kit.widgets.label import Label
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
-from game.level.turnables import stop_of
+from game.level.rules.turnables import stop_of
 from game.session.in_force import at_stop
 from game.text.language import translate as _
 from game.ui.pages.country.rules import Turning, own_rules, part_rows

@@ -22,7 +22,7 @@ from game.kit.widgets.button import Button, icon_button
 from game.kit.widgets.label import Label, caption
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
-from game.level.place_names import place_kind
+from game.level.places.names import place_kind
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.ui.pages.station.person.deeds import DeedStrip

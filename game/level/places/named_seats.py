@@ -12,7 +12,7 @@ from game.text.damage import missed
 from game.text.language import translate as _
 from game.text.shipped import UnusableError, table
 
-TABLE = Path(__file__).parents[2] / "assets" / "facts" / "named_seats.csv"
+TABLE = Path(__file__).parents[3] / "assets" / "facts" / "named_seats.csv"
 
 TEXTS = ("name", "occupation", "sex", "notes", "source")
 

@@ -6,11 +6,11 @@ from pydantic import ValidationError
 
 from game.engine.data.problems import Problem, from_validation, nearest_name, shown
 from game.engine.data.scenario import Scenario
-from game.level.assemble import changed
 from game.level.head import Head
-from game.level.paths import all_paths
-from game.level.sequence import value
-from game.level.series import SeriesBallot
+from game.level.rules.paths import all_paths
+from game.level.rules.switch import changed
+from game.level.series.ballots import SeriesBallot
+from game.level.series.sequence import value
 
 
 def series_disagreements(file: str, head: Head, scenario: Scenario) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from game.engine.data.scenario import Active, Scenario
-from game.level.turnables import default_params
+from game.level.rules.turnables import default_params
 
 
 @lru_cache(maxsize=16)

@@ -13,7 +13,7 @@ from game.text.damage import missed
 from game.text.language import translate as _
 from game.text.shipped import UnusableError, table
 
-TABLE = Path(__file__).parents[2] / "assets" / "facts" / "named_stations.csv"
+TABLE = Path(__file__).parents[3] / "assets" / "facts" / "named_stations.csv"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine.simulate import election, forecast
-from game.level.exposure import sampled, stands_out
+from game.level.goals.exposure import sampled, stands_out
 from tests.engine.countries import Tables, scenario
 
 MISSION = "audience.observer_mission"

@@ -4,7 +4,7 @@ import gc
 from weakref import ref
 
 from game.engine.simulate import forecast
-from game.level import measures
+from game.level.goals import measures
 from tests.engine.countries import scenario
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from game.level.lesson import Path, Short
-from game.level.series import MOST_BALLOTS
+from game.level.lessons.lesson import Path, Short
+from game.level.series.ballots import MOST_BALLOTS
 
 _TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from game.level.lesson import Path
+from game.level.lessons.lesson import Path
 
 MOST_GUESSES = 4
 _TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)

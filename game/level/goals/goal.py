@@ -9,9 +9,9 @@ from pydantic_core import PydanticCustomError
 from game.engine.data.election import Election
 from game.engine.data.problems import nearest_name
 from game.engine.publication.rounding import is_printed_percentage
-from game.level import measures
-from game.level.quantities import Quantity, printed_text, quantities
-from game.level.series import Which
+from game.level.goals import measures
+from game.level.goals.quantities import Quantity, printed_text, quantities
+from game.level.series.ballots import Which
 from game.text.language import translate
 
 FOUND = "{wanted} – {label}: {value}."

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from game.level.assemble import changed
+from game.level.rules.switch import changed
 
 if TYPE_CHECKING:
     from game.engine.data.scenario import Scenario
+    from game.level.lessons.prediction import Prediction
     from game.level.load import Level
-    from game.level.prediction import Prediction
 
 
 def held_against(level: "Level", asked: "Prediction") -> "tuple[Scenario, int]":

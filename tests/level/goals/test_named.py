@@ -4,8 +4,8 @@ import pytest
 
 from game.engine.simulate import election, forecast
 from game.explain.against.naming import naming
+from game.level.goals.measures import named
 from game.level.load import load_rules
-from game.level.measures import named
 
 CASES = [
     ({}, 100.0),

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import nearest_name
-from game.level.paths import all_paths
+from game.level.rules.paths import all_paths
 
 Role: TypeAlias = Literal[
     "voter", "station chair", "middle official", "central committee", "newspaper editor", "observer"

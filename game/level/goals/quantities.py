@@ -27,7 +27,7 @@ from game.engine.data.columns import ACTS, FIELDS, OPPONENT, TIERS
 from game.engine.data.election import Election
 from game.engine.publication import figures
 from game.engine.publication.rounding import print_percent
-from game.level import exposure, measures
+from game.level.goals import exposure, measures
 
 FIGURE_WORDS = {
     "turnout": "turnout",

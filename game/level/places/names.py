@@ -7,9 +7,9 @@ import numpy as np
 
 from game.engine.data.election import Election
 from game.engine.population import country
-from game.level.maps import places_on
-from game.level.named_seats import NamedSeat, named_seats
-from game.level.named_stations import NamedStation, named_stations
+from game.level.places.maps import places_on
+from game.level.places.named_seats import NamedSeat, named_seats
+from game.level.places.named_stations import NamedStation, named_stations
 from game.text.language import translate as _
 
 

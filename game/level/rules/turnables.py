@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from game import parts
 from game.engine.data.knobs import Knob, knobs
-from game.level.lesson import Path
-from game.level.paths import all_addresses
+from game.level.lessons.lesson import Path
+from game.level.rules.paths import all_addresses
 
 PLACE = ("map", "provinces", "constituencies", "precincts")
 """The size of the country goes with its map: it is written in the level and not turned while playing."""

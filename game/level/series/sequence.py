@@ -8,8 +8,8 @@ from game.engine.data.election import Election
 from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, population_key
 from game.engine.simulate import election, forecast
-from game.level.assemble import changed
-from game.level.series import Series, SeriesBallot
+from game.level.rules.switch import changed
+from game.level.series.ballots import Series, SeriesBallot
 
 EXPECTED = "behaviour.perception.prior"
 """What people expect of each other before a ballot."""

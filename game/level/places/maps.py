@@ -8,7 +8,7 @@ from typing import Any
 from game.text.damage import missed
 from game.text.shipped import UnusableError, said, text
 
-FOLDER = Path(__file__).parents[2] / "assets" / "maps"
+FOLDER = Path(__file__).parents[3] / "assets" / "maps"
 
 TITLE = "tolmara"
 """The map that the title shows."""
@@ -34,7 +34,7 @@ def read_map(name: str) -> dict[str, Any]:
     """
     if name not in map_names():
         raise MapFault("no such map")
-    from game.level.map_file import fault_of  # noqa: PLC0415 -- the title shows a map before there is time to check it
+    from game.level.places.map_file import fault_of  # noqa: PLC0415 -- the title shows a map before there is time to check it
 
     path = FOLDER / f"{name}.json"
     try:

@@ -1,0 +1,1 @@
+"""Where a ballot is held: maps, and what their seats and stations are called."""

@@ -1,0 +1,1 @@
+"""Tests of how single rules of a level are set."""
