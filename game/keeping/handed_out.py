@@ -79,6 +79,15 @@ def set_up(setup: Setup, name: str = "") -> HandedOut:
     return HandedOut(load_text(level.name, text), seed, text, pinned=True, must_guess=setup.terms.guess)
 
 
+def following(task: Setup | None, name: str) -> str:
+    """Return the level that comes next where ``name`` would: in a task the next of its own."""
+    levels = () if task is None else task.levels
+    before = next((at for at, one in enumerate(levels) if load(one).head.next == name), None)
+    if before is None or name in levels or before + 1 >= len(levels):
+        return name
+    return levels[before + 1]
+
+
 def _without_closed(head: Head, terms: Terms, level: str) -> Head:
     """Leave out the rules that are closed; a level has to have one left.
 

@@ -13,7 +13,7 @@ from game.explain.published.ballot import Settings, settings_that_print
 from game.history.published import Published
 from game.keeping import hidden_countries
 from game.keeping.calibration import calibration
-from game.keeping.handed_out import HandedOut, check_open, set_up
+from game.keeping.handed_out import HandedOut, check_open, following, set_up
 from game.keeping.handing_in import runs_for
 from game.keeping.lock import fits
 from game.keeping.reopening import differs, level_of
@@ -180,15 +180,7 @@ class Game:
         if self.only and name not in self.only:
             return Say(_("The next level is not open here."))
         show = lambda level: Replace(kept_as_read(self.notebook, self._first_page(level)))  # noqa: E731
-        return opened(self._following(name), show)
-
-    def _following(self, name: str) -> str:
-        """Return the level that comes next: in a task the next of its own."""
-        levels = () if self.task is None else self.task.levels
-        before = next((at for at, one in enumerate(levels) if load(one).head.next == name), None)
-        if before is None or name in levels or before + 1 >= len(levels):
-            return name
-        return levels[before + 1]
+        return opened(following(self.task, name), show)
 
     def to_levels(self) -> Answer:
         """Go to the page of levels, wherever the level was begun."""
