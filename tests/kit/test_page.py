@@ -7,6 +7,7 @@ from game.kit.layout import Column, Row
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
+from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.toggle import Toggle
 from game.text.tip import Tip
 from tests.kit.driver import Bench, Driver, note, noting
@@ -188,3 +189,20 @@ def test_live_sizes_move_the_neighbours() -> None:
     page.shell.top.page.refresh()
     assert page.node("Go").rect[0] > before
     assert page.problems() == []
+
+
+def test_nothing_that_stands_on_a_folded_tab_takes_the_keys() -> None:
+    panes = Panes(
+        (
+            Pane("One", Button("Here", note("go"), key="here"), 400),
+            Pane("Two", Button("There", note("go"), key="there"), 400),
+        ),
+        key="panes",
+    )
+    bench = Bench(panes)
+    page = Driver(bench, (320, 600))
+    assert panes.folded
+    bench.focus("there", "here")
+    assert page.focused == "Here"
+    bench.focus("there")
+    assert page.focused == ""

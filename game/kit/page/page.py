@@ -159,9 +159,10 @@ class Page:
         self.settle()
         return self._mounted.get(key)
 
-    def focus_key(self, key: str) -> None:
-        """Move the focus to the widget with a key, if it is there."""
-        self.focus_on(self.find(key))
+    def focus_key(self, *keys: str) -> None:
+        """Move the focus to the first of these widgets that has a place: what stands on a folded tab has none."""
+        found = (self.find(key) for key in keys)
+        self.focus_on(next((widget for widget in found if widget is not None and widget.placed), None))
 
     def focus_on(self, widget: Widget | None) -> None:
         """Move the focus, and bring what has it into view."""

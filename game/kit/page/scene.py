@@ -184,10 +184,10 @@ class Scene(ABC):
         """The widget with a key, if the scene is shown and has it."""
         return self._page.find(key) if self._page is not None else None
 
-    def focus(self, key: str) -> None:
-        """Move the focus to the widget with a key."""
+    def focus(self, *keys: str) -> None:
+        """Move the focus to the first of these widgets that has a place on the page."""
         if self._page is not None:
-            self._page.focus_key(key)
+            self._page.focus_key(*keys)
 
     def standing(self) -> Sequence[Widget]:
         """What stands on the page now, in reading order."""

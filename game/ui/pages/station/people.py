@@ -92,7 +92,7 @@ class StationPeople(StationClock):
         """Put the card away."""
         self.chosen, self.following = 0, False
         self.rebuild()
-        self.focus("census" if self.folded_panes() else "room")
+        self.focus(*(("census", "room") if self.folded_panes() else ("room",)))
         return None
 
     def on_back(self) -> Answer:

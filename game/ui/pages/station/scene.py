@@ -159,7 +159,7 @@ class StationPage(StationPeople):
         focused = self._page.focused if self._page is not None else None
         self.rebuild()
         if focused is not None and focused.key == SHOW:
-            self.focus("follow" if self.chosen else "census")
+            self.focus(*(("follow",) if self.chosen else ("census", "room")))
 
     # --- the stations
 

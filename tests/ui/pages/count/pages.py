@@ -5,7 +5,7 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.sankey import Sankey
 from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import ballot_of
+from tests.ui.pages.count.held import ballot_of
 
 CHART = "From private view to printed word"
 TITLES = {"precinct": "Polling stations", "constituency": "Constituencies", "province": "Provinces", "centre": "Centre"}

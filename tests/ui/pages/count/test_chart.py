@@ -12,7 +12,7 @@ from game.explain.count.strand import Strand
 from game.ui.pages.count.flows.layout import Layout, Measures, knots, lay, least_height, least_width, strands
 from game.ui.pages.count.flows.walk import after, before, beside, largest, nearest
 from tests.engine.countries import scenario
-from tests.ui.pages.count.desks import LEVELS, ballot_of, ballot_with
+from tests.ui.pages.count.held import LEVELS, ballot_of, ballot_with
 
 WIDE, HIGH = 560.0, 460.0
 

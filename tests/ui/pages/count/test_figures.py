@@ -15,7 +15,7 @@ from game.explain.count.chain_words import how_many, part_of, reason, why
 from game.level.rules.switch import assemble
 from tests.engine.any_settings import any_tables
 from tests.engine.countries import shrunk, tables_of
-from tests.ui.pages.count.desks import LEVELS, ballot_of
+from tests.ui.pages.count.held import LEVELS, ballot_of
 
 
 @pytest.mark.parametrize("level", LEVELS)

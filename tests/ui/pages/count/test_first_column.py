@@ -3,7 +3,7 @@
 from game.explain.count.chain import most_moved
 from game.explain.count.chain_words import column_name
 from tests.engine.countries import scenario
-from tests.ui.pages.count.desks import ballot_with
+from tests.ui.pages.count.held import ballot_with
 from tests.ui.pages.count.pages import focus, open_page
 
 

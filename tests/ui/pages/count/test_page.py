@@ -9,7 +9,7 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.count.flows.labels import plate_area
 from game.ui.pages.count.scene import CountPage
 from tests.engine.countries import scenario
-from tests.ui.pages.count.desks import LEVELS, ballot_of, ballot_with
+from tests.ui.pages.count.held import LEVELS, ballot_of, ballot_with
 from tests.ui.pages.count.pages import CHART, TITLES, chart, focus, labels, open_page, said
 from tests.ui.pages.count.test_chart import IRREGULAR
 

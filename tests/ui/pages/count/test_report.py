@@ -3,7 +3,7 @@
 import pytest
 
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import ballot_of
+from tests.ui.pages.count.held import ballot_of
 from tests.ui.pages.count.pages import CHART, chart, labels, open_page
 
 

@@ -5,7 +5,7 @@ import pytest
 from game.explain.count.chain import STEPS
 from game.kit.access.semantics import Node
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import LEVELS
+from tests.ui.pages.count.held import LEVELS
 from tests.ui.pages.count.pages import focus, labels, open_page, scrolling
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))

@@ -9,7 +9,7 @@ import pytest
 from game.engine.flows import flows
 from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import ballot_of
+from tests.ui.pages.count.held import ballot_of
 
 MOST_FILLS = 60
 """How many fills of the whole window a frame may cost: a fill of 1280×720 takes a tenth of a millisecond or more."""

@@ -4,7 +4,7 @@ import pytest
 
 from game.ui.pages.count.scene import CountPage
 from tests.kit.driver import Driver
-from tests.ui.pages.count.desks import ballot_of
+from tests.ui.pages.count.held import ballot_of
 from tests.ui.pages.count.pages import open_page
 
 

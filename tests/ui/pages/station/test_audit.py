@@ -6,7 +6,7 @@ from game.kit.widgets.tabs import Tabs
 from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
-from tests.ui.pages.station.desks import PROCEDURE, ballot, ballot_of, visit
+from tests.ui.pages.station.held import PROCEDURE, ballot, ballot_of, visit
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080))
 LEVELS = (("honest_count", "secret"), ("full_country", "booth_to_strike"), ("spa_2026_fear", "two_boxes"))

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from game.ui.pages.station.room.plan import BOOTH_WIDE, LEAST_WIDE, plan
-from tests.ui.pages.station.desks import ballot
+from tests.ui.pages.station.held import ballot
 
 
 @pytest.mark.parametrize("wide", [LEAST_WIDE, 900.0, 1400.0])

@@ -7,7 +7,7 @@ import pytest
 from game.explain.station.attendance import BUSIEST, Attendance
 from game.ui.pages.station.room.plan import LEAST_WIDE, Plan, plan
 from game.ui.pages.station.room.walkers import MOST_SEEN, Walks, sample
-from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, ballot, ballot_of
+from tests.ui.pages.station.held import PROCEDURE, PROCEDURES, ballot, ballot_of
 
 SIZES = ((LEAST_WIDE, 312.0), (1230.0, 312.0), (700.0, 520.0))
 

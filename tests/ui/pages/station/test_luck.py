@@ -10,7 +10,7 @@ from game.explain.person.luck import choice_chances, how_often, luck_words
 from game.explain.person.situation import Situation
 from game.explain.station.attendance import Voter
 from game.ui.pages.station.census import surprising_sentence
-from tests.ui.pages.station.desks import ballot, ballot_of, visit
+from tests.ui.pages.station.held import ballot, ballot_of, visit
 
 LEVELS = ("honest_count", "full_country", "spa_2026_fear")
 

@@ -6,7 +6,7 @@ from game.explain import vocabulary
 from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage
 from tests.ui.ballots import begun, held
-from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, ballot, ballot_of, visit
+from tests.ui.pages.station.held import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, ballot, ballot_of, visit
 
 BIG = {**ONE_PLACE, "population.country.adults": 3_000, "population.country.adults_spread": 0.0}
 SOLITARY: dict[str, object] = {**ONE_PLACE, **TINY, "behaviour.own_view.home": 3.5}

@@ -8,7 +8,7 @@ from game.explain.station import attendance as station_people
 from game.explain.station.attendance import CAME, DEEDS, gather, spread
 from game.kit.drawing.theme import LIGHT
 from game.ui.pages.station.room.figure import STANDING, figure, traits_of
-from tests.ui.pages.station.desks import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, ballot, ballot_of
+from tests.ui.pages.station.held import ONE_PLACE, PROCEDURE, PROCEDURES, TINY, ballot, ballot_of
 
 ABSENT = {"behaviour.own_view.home": 4.0, "behaviour.civic_duty.duty": 0.0, **ONE_PLACE, **TINY}
 

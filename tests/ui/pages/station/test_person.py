@@ -11,7 +11,7 @@ from game.explain.person.reasons import otherwise, reasons, together
 from game.explain.person.situation import Situation
 from game.explain.station.paper_way import column_of, figure_of, survival, way
 from game.ui.pages.station.person.support import signed
-from tests.ui.pages.station.desks import PROCEDURES, ballot, ballot_of
+from tests.ui.pages.station.held import PROCEDURES, ballot, ballot_of
 
 FEAR = "spa_2026_fear"
 LAW = "reporting.ballot_law.struck_as_yes"

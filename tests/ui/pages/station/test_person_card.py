@@ -12,7 +12,7 @@ from game.ui.ballot_state import BallotState
 from game.ui.pages.station import scene as station
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
-from tests.ui.pages.station.desks import ballot, visit
+from tests.ui.pages.station.held import ballot, visit
 
 
 def opened(level: str, did: str) -> tuple[StationPage, Driver]:
@@ -108,3 +108,17 @@ def test_whoever_was_away_has_no_reasons() -> None:
     assert driver.has("Whoever is away on polling day has nothing to decide.")
     assert "disabled" in driver.node("Try that rule").states
     assert driver.problems() == []
+
+
+def test_where_panes_are_tabs_a_card_put_away_leaves_the_keys_with_what_is_in_sight() -> None:
+    page, driver = visit(ballot("honest_count"), (320, 900))
+    driver.do(page.on_person, 1)
+    driver.stage.frame()
+    page.turn_to(0)
+    driver.stage.frame()
+    assert page.folded_panes() is not None
+    assert page.find("census") is None
+    driver.press("escape")
+    driver.stage.frame()
+    assert page.chosen == 0
+    assert driver.focused == "People in the room"

@@ -5,7 +5,7 @@ import pytest
 from game.engine.data.columns import STANCES
 from game.explain.person.deeds import seen_deeds
 from game.ui.pages.station.seen import SHOWN, seen_counts
-from tests.ui.pages.station.desks import PROCEDURE, PROCEDURES, ballot, ballot_of, visit
+from tests.ui.pages.station.held import PROCEDURE, PROCEDURES, ballot, ballot_of, visit
 from tests.ui.test_scenes import SCALES, SIZES
 
 LEVEL = "full_country"

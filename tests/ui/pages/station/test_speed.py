@@ -11,7 +11,7 @@ from game.explain.station import attendance as station_people
 from game.ui.pages.station.room import figure as person_figure
 from game.ui.pages.station.scene import StationPage
 from tests.kit.driver import Driver
-from tests.ui.pages.station.desks import ballot, visit
+from tests.ui.pages.station.held import ballot, visit
 
 
 def frames(driver: Driver, number: int) -> list[float]:

@@ -1,4 +1,4 @@
-"""Desks with a ballot on them, each held once for all tests."""
+"""Ballots for the tests of the station, each held once for all of them."""
 
 from game.ui.ballot_state import BallotState
 from game.ui.pages.station.scene import StationPage

@@ -1,4 +1,4 @@
-"""Desks with a ballot on them, each level held once for all tests."""
+"""Ballots for the tests of the count, each level held once for all of them."""
 
 from game.engine.data.scenario import Scenario
 from game.ui.ballot_state import BallotState
