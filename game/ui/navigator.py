@@ -103,8 +103,7 @@ class Game:
         left = self.notebook.resume(out.level.name)
         same = left is not None and (left.seed, left.text, left.pinned) == (out.seed, out.text, out.pinned)
         go_on = (lambda: self.resume(out.level.name, Replace)) if same else None
-        shown = partial(self._shown, text=out.text)
-        return Briefing(begin(), lambda begun: Replace(shown(begun)), go_on, must_guess=out.must_guess)
+        return Briefing(begin(), lambda play: Replace(self._shown(play, out.text)), go_on, must_guess=out.must_guess)
 
     def again(self, run: Run, page: str = "country") -> Answer:
         """Open a run of the notebook as it was, at one of its pages, as a game of its own.
@@ -253,9 +252,8 @@ class Game:
         page = page or ("series" if play.series.several else "country")
         notes = RunNotes(self.notebook, waits=self.patience < math.inf, text=text)
         play.tell(notes.told)
-        ballot = BallotState(
-            play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in, archive=self.archive
-        )
+        ballot = BallotState(play, onward=self.onward, levels=self.to_levels, hand_in=self.hand_in)
+        ballot.archive = self.archive
         ballot.calibration = partial(calibration, self.notebook)
         ballot.played = lambda level: self.notebook.count(level) > 0
         if task := self._set(play.level):
