@@ -7,6 +7,7 @@ from game.kit.layout import Column, Row
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
 from game.kit.widgets.label import Label
+from game.kit.widgets.prose import Prose, Run
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.toggle import Toggle
 from game.text.tip import Tip
@@ -120,6 +121,23 @@ def test_a_press_goes_through_a_tip_to_what_it_covers() -> None:
     page.click_at(covered)
     assert not page.has("Fact · line")
     assert bench.acts == [("below", None)]
+
+
+def test_a_word_with_tip_and_action_shows_the_tip_first() -> None:
+    bench = Bench(Prose((Run("about "), Run("rolls", tip=Tip("Fact"), action=note("more")))))
+    page = Driver(bench)
+    page.click("rolls", "button")
+    assert page.has("Fact")
+    assert bench.acts == []
+    page.click("rolls", "button")
+    assert bench.acts == [("more", None)]
+    page.wait(0.1)
+    page.press("enter")
+    assert page.has("Fact"), "the tip was put away"
+    page.press("escape", "enter")
+    assert bench.acts == [("more", None)], "and so again"
+    page.press("enter")
+    assert bench.acts == [("more", None)] * 2
 
 
 def test_a_tip_opens_with_the_focus_and_escape_puts_only_it_away() -> None:

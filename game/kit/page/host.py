@@ -55,3 +55,7 @@ class Host(Protocol[Guest_contra]):
 
     def show_tip(self, widget: Guest_contra) -> None:
         """Open the tip of a widget at once."""
+
+    def had_tip(self, widget: Guest_contra) -> bool:
+        """Whether the tip of a widget is open, or was until the widget was pressed just now."""
+        ...

@@ -187,6 +187,10 @@ class Notices:
     def show_tip(self, widget: Widget) -> None:
         """A notice has no tip."""
 
+    def had_tip(self, _widget: Widget) -> bool:
+        """Never."""
+        return False
+
 
 def _common(one: pygame.Rect, other: pygame.Rect) -> int:
     both = one.clip(other)

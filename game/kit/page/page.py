@@ -152,6 +152,10 @@ class Page:
         """Open the tip of a widget at once."""
         self.tips.show(widget)
 
+    def had_tip(self, widget: Widget) -> bool:
+        """Whether the tip of a widget is open, or was until the widget was pressed just now."""
+        return self.tips.had(widget)
+
     # --- focus and what lies above
 
     def find(self, key: str) -> Widget | None:

@@ -35,7 +35,9 @@ def react(page: Page, happening: Happening) -> bool:
         case PointerPressed():
             return _press(page, happening)
         case PointerReleased():
-            return page.pointer.released(happening)
+            used = page.pointer.released(happening)
+            page.tips.let_go()
+            return used
         case WheelTurned():
             page.tips.hide()
             return page.pointer.wheel(happening)
@@ -43,7 +45,7 @@ def react(page: Page, happening: Happening) -> bool:
 
 def _press(page: Page, happening: PointerPressed) -> bool:
     # what a tip covers is what the player sees beside it, and wants
-    page.tips.hide()
+    page.tips.make_way()
     path = page.pointer.find(happening.at)
     if page.popup is not None and page.popup not in path:
         page.close_popup()

@@ -39,6 +39,8 @@ class Tips:
         self._page = page
         self._due: tuple[Widget, float] | None = None
         self._owner: Widget | None = None
+        self._pressed: Widget | None = None
+        """What had its tip open when the pointer was pressed."""
         self._hovered = self._comes_with_pointer = False
         """Whether the pointer opened it; then it goes when the pointer does."""
         self.widget: Tooltip | None = None
@@ -96,9 +98,23 @@ class Tips:
         self.widget, self._owner = tooltip, owner
         self._page.raise_layer(tooltip, f"{owner.key}/tip", area)
 
+    def had(self, owner: Widget) -> bool:
+        """Whether the tip of a widget is open, or was until the widget was pressed just now."""
+        return owner in (self._owner, self._pressed)
+
+    def make_way(self) -> None:
+        """Put the tip away because the pointer is pressed."""
+        owner = self._owner
+        self.hide()
+        self._pressed = owner
+
+    def let_go(self) -> None:
+        """The pointer is let go: what was pressed has done what it does."""
+        self._pressed = None
+
     def hide(self) -> bool:
         """Put the tip away; the answer is whether one was open."""
-        self._due = None
+        self._due = self._pressed = None
         if self.widget is None:
             return False
         tooltip, self.widget, self._owner = self.widget, None, None

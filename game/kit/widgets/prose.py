@@ -19,7 +19,7 @@ UNDERLINE_DROP = 3
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one type; with an action or a tip it can be opened."""
+    """A stretch of text in one type; with an action or a tip it can be opened, with both the tip comes first."""
 
     text: str
     kind: Type | None = None
@@ -39,8 +39,8 @@ class Link(Control):
     run: Run = field(default_factory=lambda: Run(""))
 
     def use(self) -> None:
-        """Do it, or show the tip."""
-        if self.run.action is not None:
+        """Show the tip; where that is read already, or there is none, do it."""
+        if self.run.action is not None and (self.tip is None or self.host.had_tip(self)):
             self.act(self.run.action)
         elif self.tip is not None:
             self.host.show_tip(self)

@@ -157,7 +157,8 @@ class Table(Widget):
         """The ring goes round the row that the keys are on."""
         return self.row_area(min(self.at_row, len(current(self.rows)) - 1))
 
-    def _go(self, row: int) -> None:
+    def go_to(self, row: int) -> None:
+        """Have the keys on a row, and the row in sight."""
         self.at_row = min(max(0, row), len(current(self.rows)) - 1)
         above = self.parent
         while above is not None:
@@ -177,7 +178,7 @@ class Table(Widget):
         """Choose the row below the pointer."""
         row = (at[1] - self.rect.top) // self.host.look.type_px(ROW) - 1
         if self.rect.collidepoint(at) and 0 <= row < len(current(self.rows)):
-            self._go(row)
+            self.go_to(row)
             self._open()
 
     def key_pressed(self, key: KeyPress) -> bool:
@@ -190,7 +191,7 @@ class Table(Widget):
         if key.name in ("enter", "space"):
             self._open()
         elif key.name in goals and not (key.name in ("up", "down") and not 0 <= goals[key.name] <= last):
-            self._go(goals[key.name])
+            self.go_to(goals[key.name])
         else:
             return False
         return True
