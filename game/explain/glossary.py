@@ -70,6 +70,21 @@ def look_up(word: str) -> Entry | None:
     return _by_spelling().get(" ".join(word.split()).casefold())
 
 
+def find(said: str) -> tuple[Entry, ...]:
+    """Return the entries that all words of a search stand in: those of whose word it is a part, then the others.
+
+    Each of the two is in alphabetical order; a search without a word finds every entry.
+    """
+    wanted = said.casefold().split()
+    named = [one for one in glossary() if any(" ".join(wanted) in spelling.casefold() for spelling in one.spellings)]
+    told = [one for one in glossary() if one not in named and all(word in _whole(one) for word in wanted)]
+    return (*named, *told)
+
+
+def _whole(entry: Entry) -> str:
+    return " ".join((*entry.spellings, entry.spoken())).casefold()
+
+
 def words_in(said: str) -> Iterator[Found]:
     """Yield the words of the glossary that stand in a text, each entry where it stands first; the longest form wins."""
     told: set[str] = set()

@@ -80,6 +80,7 @@ class Entrance:
             *self._meeting(),
             MenuEntry(_("Almanac"), self._almanac, _("as it was printed")),
             MenuEntry(_("Notebook"), self._notebook, _("your runs")),
+            MenuEntry(_("Words"), _words, _("what they mean")),
             *([] if lessons_only else [MenuEntry(_("Set a task"), self._task, _("and the class wall"))]),
             MenuEntry(_("Settings"), _settings),
             MenuEntry(_("Credits and licences"), _credits),
@@ -193,6 +194,12 @@ def _title_of(level: str) -> str:
         return load(level).head.title
     except BadInput:
         return level
+
+
+def _words() -> Answer:
+    from game.ui.pages.explained import all_words  # noqa: PLC0415 -- read when it is first asked for
+
+    return all_words()
 
 
 def _settings() -> Answer:

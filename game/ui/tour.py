@@ -39,6 +39,7 @@ from game.ui.pages.archive.scene import ArchivePage, Look, leaves
 from game.ui.pages.ballot import make_page
 from game.ui.pages.beside.scene import BesideActs, SideBySide
 from game.ui.pages.country.workbench.starting import StartersPage
+from game.ui.pages.glossary.scene import GlossaryPage
 from game.ui.pages.lessons.briefing import Briefing
 from game.ui.pages.lessons.levels import Levels
 from game.ui.pages.menus.credits import Credits
@@ -136,6 +137,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["archive"] = lambda: ArchivePage(kept, lambda _run: None)
     made["almanac"] = Almanac
     made["task"] = TaskPage
+    made["glossary"] = partial(GlossaryPage, "turnout")
     made["settings"] = Settings
     made["credits"] = Credits
     return made | class_scenes()

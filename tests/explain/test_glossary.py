@@ -6,7 +6,7 @@ import re
 import pytest
 
 from game.cli import main
-from game.explain.glossary import Entry, Found, glossary, look_up, words_in
+from game.explain.glossary import Entry, Found, find, glossary, look_up, words_in
 from game.level.files import level_names
 from game.level.load import load
 from game.level.texts import head_texts
@@ -159,6 +159,26 @@ def test_a_word_is_looked_up_in_any_form() -> None:
     assert ballot is not None
     assert ballot.word == "ballot"
     assert look_up("protocol") is None
+
+
+def test_a_search_finds_the_word_itself_first_then_what_speaks_of_it() -> None:
+    assert find("  ") == glossary()
+    found = [entry.word for entry in find("Roll")]
+    assert found[0] == "roll"
+    assert {"ghost names", "turnout"} < set(found)
+    assert found[1:] == sorted(found[1:])
+    assert find("ballot papers")[0].word == "ballot", "in any form"
+    assert find("no such word at all") == ()
+
+
+def test_the_command_finds_words_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["glossary", "--find", "roll", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)["words"]
+    assert [one["word"] for one in listed] == [entry.word for entry in find("roll")]
+    assert main(["glossary", "--find", "no such word at all"]) == 0
+    assert capsys.readouterr().out == "No word of the game has this in it.\n"
+    assert main(["glossary", "roll", "--find", "turnout"]) == 2
+    assert "--find" in capsys.readouterr().err
 
 
 def test_the_command_explains_lists_and_says_what_is_near(capsys: pytest.CaptureFixture[str]) -> None:

@@ -166,6 +166,9 @@ class Table(Widget):
             above = above.parent
         self.repaint()
 
+    def _go(self, row: int) -> None:
+        self.go_to(row)
+
     def _open(self) -> None:
         if self.action is not None:
             self.act(partial(self.action, self.at_row))
@@ -178,7 +181,7 @@ class Table(Widget):
         """Choose the row below the pointer."""
         row = (at[1] - self.rect.top) // self.host.look.type_px(ROW) - 1
         if self.rect.collidepoint(at) and 0 <= row < len(current(self.rows)):
-            self.go_to(row)
+            self._go(row)
             self._open()
 
     def key_pressed(self, key: KeyPress) -> bool:
@@ -191,7 +194,7 @@ class Table(Widget):
         if key.name in ("enter", "space"):
             self._open()
         elif key.name in goals and not (key.name in ("up", "down") and not 0 <= goals[key.name] <= last):
-            self.go_to(goals[key.name])
+            self._go(goals[key.name])
         else:
             return False
         return True

@@ -16,6 +16,7 @@ from game.kit.widgets.key_cap import KeyCap
 from game.kit.widgets.label import Label
 from game.kit.widgets.rule import Rule
 from game.text.language import translate as _
+from game.ui.pages.explained import all_words
 
 WIDE = 560
 
@@ -83,10 +84,15 @@ class Help(Scene):
         if self._told:
             body += [Label(_("What was said last"), BODY_BOLD, heading=True), *map(Label, self._told)]
         buttons = (
+            Button(_("Words"), self.on_words, key="words"),
             Button(_("Charts as tables"), self.on_tables, key="tables"),
             Button(_("Close"), self.on_back, main=True, key="close"),
         )
         return Dialog(self.title, body, buttons, wide=WIDE)
+
+    def on_words(self) -> Answer:
+        """Every word of the game."""
+        return all_words()
 
     def on_tables(self) -> Answer:
         """Every chart and map of the page as a table."""

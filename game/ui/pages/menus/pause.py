@@ -16,6 +16,7 @@ from game.store.preferences import APPLICATION
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
 from game.ui.keeping.own_levels import place, suggestion
+from game.ui.pages.explained import all_words
 from game.ui.pages.lessons.open_file import OpenFile
 from game.ui.pages.menus.settings import Settings
 
@@ -50,6 +51,7 @@ class Pause(Scene):
             MenuRow(_("Save these rules as a level file"), self.on_save, key="save"),
             MenuRow(_("Keep a picture of the page with its rules"), self.on_picture, key="picture"),
             MenuRow(_("Back to the level's own rules"), self.on_restore, note=_("undo: Ctrl+Z"), key="restore"),
+            MenuRow(_("Words"), all_words, note=_("what they mean"), key="words"),
             MenuRow(_("Settings"), self.on_settings, key="settings"),
             MenuRow(_("Leave this level"), self.on_leave, note=_("it is kept as it is"), key="leave"),
         ]
