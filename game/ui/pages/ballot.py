@@ -4,8 +4,6 @@ from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from importlib import import_module
-from types import ModuleType
-from typing import cast
 
 from game.kit.drawing.theme import SUBTITLE
 from game.kit.layout import Column, Spacer
@@ -283,15 +281,20 @@ def step_names(ballot: BallotState) -> dict[str, str]:
 
 
 def make_page(page: str, ballot: BallotState) -> BallotScene:
-    """Make a page of a ballot; its module ``game.ui.pages.<page>.scene`` has its class, such as ``CountryPage``."""
-    return cast("BallotScene", getattr(_module(page), f"{page.capitalize()}Page")(ballot))
+    """Make a page of a ballot."""
+    return _page_class(page)(ballot)
 
 
 def load_pages() -> None:
     """Read the modules of all pages, so that turning to one of them does not take longer the first time."""
     for page in PAGES:
-        _module(page)
+        _page_class(page)
 
 
-def _module(page: str) -> ModuleType:
-    return import_module(f"game.ui.pages.{page}.scene")
+def _page_class(page: str) -> type[BallotScene]:
+    """Return the class of a page: ``CountryPage``, for which ``game.ui.pages.country.scene`` is read only now."""
+    place, name = f"game.ui.pages.{page}.scene", f"{page.capitalize()}Page"
+    found = vars(import_module(place)).get(name)
+    if isinstance(found, type) and issubclass(found, BallotScene):
+        return found
+    raise LookupError(f"{place} has no page of a ballot that is called {name}")
