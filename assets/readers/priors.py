@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from game import parts
 from game.engine.data.scenario import Scenario
-from game.level.rules.switch import assemble
+from game.level.rules.switch import active
 
 Chance = np.random.RandomState
 Tables = dict[str, dict[str, Any]]
@@ -94,7 +95,8 @@ def managed(chance: Chance) -> Tables:
 
 def scenario(tables: Tables) -> Scenario:
     """Put a drawn country together."""
-    return assemble("drawn", tables)
+    addresses = sorted({*tables, *parts.fixed()})
+    return Scenario("drawn", tuple(active(address, tables.get(address, {})) for address in addresses))
 
 
 def described() -> dict[str, str]:

@@ -17,7 +17,8 @@ from game.engine.simulate import forecast
 from game.explain.rules.links import links_of
 from game.level.load import load
 from game.level.rules.paths import all_addresses, all_paths
-from game.level.rules.switch import active, assemble, changed, without
+from game.level.rules.switch import active, changed, without
+from tests.engine.countries import assemble
 
 SIZE = {"provinces": 2, "constituencies": 4, "precincts": 3, "adults": 300}
 BASE: dict[str, dict[str, Any]] = {

@@ -8,7 +8,7 @@ import pytest
 from game import parts
 from game.engine.data.knobs import Knob, knobs
 from game.engine.simulate import election
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 
 SLOTS = ("roll.", "ballot.", "reporting.ballot_law", "reporting.precinct.")
 CLAIMING = [address for address in parts.addresses() if address.startswith(SLOTS)]

@@ -10,7 +10,7 @@ from game.engine.data.columns import TIERS
 from game.engine.data.election import Election
 from game.engine.data.knobs import Knob, knobs
 from game.engine.simulate import election, forecast
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 
 ADDRESSES = tuple(parts.addresses())
 COUNTRY = "population.country"

@@ -3,13 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
+from game import parts
 from game.engine.data.scenario import Scenario
 from game.level.load import load
-from game.level.rules.switch import assemble
+from game.level.rules.switch import active
 
 COUNTRY = "population.country"
 
 Tables = Mapping[str, Mapping[str, Any]]
+"""Parameters by address: ``{"reporting.province.turnout_quota": {"quota": 0.99}}``."""
+
+
+def assemble(level: str, tables: Tables, provinces: tuple[tuple[str, int], ...] = ()) -> Scenario:
+    """Put together a scenario from the parts listed and those that every ballot has."""
+    addresses = sorted({*tables, *parts.fixed()})
+    return Scenario(level, tuple(active(address, tables.get(address, {})) for address in addresses), provinces)
 
 
 def scenario(tables: Tables | None = None, **country: Any) -> Scenario:

@@ -19,7 +19,7 @@ from game.engine.population.build import build, traits
 from game.engine.reporting.report import report
 from game.engine.roll.enrol import enrol
 from game.engine.streams import Expected, Streams
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 
 ELECTIONS = 500
 RARE = 0.5

@@ -11,10 +11,9 @@ from game.engine.data.scenario import Scenario
 from game.engine.simulate import election, forecast
 from game.level.files import level_names
 from game.level.load import load
-from game.level.rules.switch import assemble
 from tests.engine import books
 from tests.engine.any_settings import any_tables, extreme_tables
-from tests.engine.countries import COUNTRY, Tables, scenario, shrunk, tables_of
+from tests.engine.countries import COUNTRY, Tables, assemble, scenario, shrunk, tables_of
 
 SEEDS = 200
 """Ballots over all levels together."""

@@ -14,9 +14,8 @@ from game.engine.flows import GHOST_NAME, GHOST_PAPER, NOBODY, Flow, apportion, 
 from game.engine.simulate import election, forecast
 from game.level.files import level_names
 from game.level.load import load
-from game.level.rules.switch import assemble
 from tests.engine.any_settings import any_tables
-from tests.engine.countries import scenario, shrunk, tables_of
+from tests.engine.countries import assemble, scenario, shrunk, tables_of
 
 LEVELS = level_names()
 SEED = st.integers(0, 2**32 - 1)

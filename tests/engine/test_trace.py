@@ -12,9 +12,8 @@ from game.engine.publication.figures import MEMBERS
 from game.engine.simulate import election, forecast
 from game.engine.trace import COUNTED, LINE, MOST_PRECINCTS, Step, Trace, _largest, amount, trace
 from game.level.files import level_names
-from game.level.rules.switch import assemble
 from tests.engine.any_settings import extreme_tables
-from tests.engine.countries import COUNTRY, Tables, scenario, shrunk, tables_of
+from tests.engine.countries import COUNTRY, Tables, assemble, scenario, shrunk, tables_of
 
 BASES = ("registered", "cast", "valid")
 ALL_SHOWN = {f"publication.{name}": {"shown": True} for name in MEMBERS}

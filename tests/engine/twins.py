@@ -11,14 +11,14 @@ from scipy import stats
 from game import parts
 from game.engine.ballot.cast import cast
 from game.engine.behaviour.choice import heeds
-from game.engine.behaviour.decide import as_expected, decide
+from game.engine.behaviour.decide import _World, decide
 from game.engine.data.arrays import Counts, Reals
 from game.engine.data.records import Boxes, Choices, Roll, fate_table
 from game.engine.data.scenario import Scenario
 from game.engine.population import build as population
 from game.engine.roll.enrol import enrol
 from game.engine.streams import Expected, Streams
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 from tests.reference import one_person
 from tests.reference.one_person import Rules, StationFacts
 
@@ -91,7 +91,7 @@ def expected_day(scenario: Scenario) -> Choices:
     """What people are inclined to do where everything they see of each other is as was to be expected."""
     country, kinds = population.build(scenario), population.traits(scenario)
     roll, _ = enrol(scenario, country, kinds, Expected())
-    return as_expected(scenario, country, kinds, roll)
+    return _World(scenario, country, kinds, roll).choices(Expected())
 
 
 def of_engine(scenario: Scenario, elections: int) -> Sample:

@@ -12,7 +12,7 @@ from game.engine.simulate import election, forecast, people
 from game.explain.person.motives import drivers, trials
 from game.explain.person.reasons import reasons
 from game.explain.station.attendance import Voter
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 
 SMALL = {"population.country": {"provinces": 2, "constituencies": 4, "precincts": 5, "adults": 200}}
 BELIEF = {"behaviour.perception": {"prior": 0.6, "weight": 1.0}}

@@ -12,12 +12,11 @@ from game.level import files
 from game.level.files import level_names
 from game.level.head import Head
 from game.level.load import load
-from game.level.rules.switch import assemble
 from game.session.actions import SetKnob
 from game.session.level_file import InTheWay, level_text, save_level
 from game.session.session import Playthrough
 from tests.engine.any_settings import any_tables
-from tests.engine.countries import tables_of
+from tests.engine.countries import assemble, tables_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 

@@ -22,7 +22,7 @@ from game.engine.population.build import build
 from game.engine.reporting.report import report
 from game.engine.simulate import election, forecast
 from game.engine.streams import Expected
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 
 SIZE = {"provinces": 2, "constituencies": 12, "precincts": 6}
 SIZES = ("provinces", "constituencies", "precincts", "adults", "map", "seed")

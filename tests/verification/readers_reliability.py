@@ -14,7 +14,7 @@ from game.engine.audience.readers import sceptical
 from game.engine.data.press import Press
 from game.engine.simulate import election
 from game.engine.streams import Expected, Streams
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 from tests.verification import other_countries
 
 NOTES = Path(__file__).parents[2] / "game" / "engine" / "README.md"

@@ -18,8 +18,7 @@ from game.engine.data.scenario import Scenario
 from game.engine.population.build import build, population_key
 from game.engine.reporting.behaviours import incentive
 from game.engine.simulate import forecast
-from game.level.rules.switch import assemble
-from tests.engine.countries import COUNTRY, Tables
+from tests.engine.countries import COUNTRY, Tables, assemble
 
 STEPS, HALVINGS = 16, 14
 SIZE: dict[str, Any] = {"provinces": 3, "constituencies": 9, "precincts": 10, "adults": 300}

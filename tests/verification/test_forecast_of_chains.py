@@ -13,7 +13,7 @@ from game.engine.data.columns import FIELDS, TIERS
 from game.engine.data.election import Election
 from game.engine.population.build import build
 from game.engine.simulate import election, forecast
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 from tests.verification.chains import CHANCE, CLOSE, FAR, SIZE, Tables, chain, compare
 
 CHAINS, ELECTIONS = int(os.environ.get("CHAINS", "12")), int(os.environ.get("ELECTIONS", "100"))

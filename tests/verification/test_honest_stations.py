@@ -13,7 +13,7 @@ import pytest
 
 from game.engine.simulate import election
 from game.level.load import load
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 from tests.reference.station_figures import Figures, Stations, figures, read
 
 TABLES = Path(__file__).parents[3] / "shared" / "data" / "stations"

@@ -12,9 +12,9 @@ import pytest
 from game.engine.digest import code, digest
 from game.engine.simulate import election, forecast
 from game.level.load import load
-from game.level.rules.switch import assemble, changed
+from game.level.rules.switch import changed
 from game.parts import FOLDERS, ROOT
-from tests.engine.countries import shrunk, tables_of
+from tests.engine.countries import assemble, shrunk, tables_of
 
 LEVELS = ("honest_count", "spa_2026_counting", "spa_2026_decree")
 SMALL = {"provinces": 2, "constituencies": 5, "precincts": 6, "adults": 200}
@@ -23,7 +23,7 @@ TASK = """
 import json, sys
 from game.engine.digest import digest
 from game.engine.simulate import election, forecast
-from game.level.rules.switch import assemble
+from tests.engine.countries import assemble
 from game.parts import ROOT
 from tests.engine.countries import shrunk, tables_of
 levels, size = map(json.loads, sys.argv[1:])

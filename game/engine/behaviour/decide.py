@@ -52,11 +52,6 @@ def decide(scenario: Scenario, country: Country, traits: Traits, roll: Roll, str
     return world.choices(streams, follow=True) if follow else choices
 
 
-def as_expected(scenario: Scenario, country: Country, traits: Traits, roll: Roll) -> Choices:
-    """Return the day on which everything people see of each other is as was to be expected before it began."""
-    return _World(scenario, country, traits, roll).choices(Expected())
-
-
 class _World:
     """A country on polling day."""
 

@@ -1,13 +1,10 @@
-"""Puts a scenario together from tables of parameters, one table per part address."""
+"""Switches a part of a scenario on or off, or sets one of its parameters."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from game import parts
 from game.engine.data.scenario import Active, Scenario
-
-Tables = Mapping[str, Mapping[str, Any]]
-"""Parameters by address: ``{"reporting.province.turnout_quota": {"quota": 0.99}}``."""
 
 
 def active(address: str, table: Mapping[str, Any]) -> Active:
@@ -22,12 +19,6 @@ def active(address: str, table: Mapping[str, Any]) -> Active:
     """
     found = parts.find(address)
     return Active(address, found.part, found.part.params.model_validate({**found.defaults, **table}))
-
-
-def assemble(level: str, tables: Tables, provinces: tuple[tuple[str, int], ...] = ()) -> Scenario:
-    """Put together a scenario from the parts listed and those that every ballot has."""
-    addresses = sorted({*tables, *(address for address in parts.fixed())})
-    return Scenario(level, tuple(active(address, tables.get(address, {})) for address in addresses), provinces)
 
 
 def changed(scenario: Scenario, path: str, value: Any) -> Scenario:

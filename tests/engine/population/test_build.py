@@ -10,8 +10,8 @@ from game.engine.population import grid
 from game.engine.population.build import build, population_key, traits
 from game.engine.simulate import election, forecast
 from game.level.load import load
-from game.level.rules.switch import assemble, changed
-from tests.engine.countries import scenario
+from game.level.rules.switch import changed
+from tests.engine.countries import assemble, scenario
 
 
 def same(one: Country, other: Country) -> bool:

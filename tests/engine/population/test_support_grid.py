@@ -18,8 +18,7 @@ from game.engine.population import settings
 from game.engine.population.build import build, traits
 from game.engine.roll.enrol import enrol
 from game.engine.streams import Streams
-from game.level.rules.switch import assemble
-from tests.engine.countries import Tables
+from tests.engine.countries import Tables, assemble
 from tests.engine.twins import without_twin
 from tests.reference.one_person import StationFacts, utilities
 

@@ -12,9 +12,8 @@ from game.engine.data.columns import TIERS
 from game.engine.simulate import election
 from game.explain.count.chain import BOXES, CHOICES, chain, largest_reports, most_changed, sides, unit_name
 from game.explain.count.chain_words import how_many, part_of, reason, why
-from game.level.rules.switch import assemble
 from tests.engine.any_settings import any_tables
-from tests.engine.countries import shrunk, tables_of
+from tests.engine.countries import assemble, shrunk, tables_of
 from tests.ui.pages.count.held import LEVELS, ballot_of
 
 
