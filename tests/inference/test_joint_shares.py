@@ -15,6 +15,7 @@ from game.inference.papers import EVERYTHING, PAPERS, Papers
 from game.inference.proofs import HalfSpace, Proofs
 from game.inference.roll import Roll
 from game.inference.shares import widened
+from tests.reference.intervals import holds
 
 ROLL = ("turnout", "away", "abstained")
 WHOLE = Fraction(1)
@@ -43,15 +44,14 @@ def test_no_papers_lie_beyond_the_ends_of_their_body(
     for pro, contra, spoiled in product(range(registered + 1), repeat=3):
         counts = {"for": pro, "against": contra, "invalid": spoiled, "turnout": pro + contra + spoiled}
         bases = {"registered": registered, "cast": counts["turnout"], "valid": pro + contra}
-        fits = turnout.contains(Fraction(counts["turnout"], registered)) and all(
-            bases[base] and share.contains(Fraction(counts[name], bases[base]))
-            for name, (base, share) in figures.items()
+        fits = holds(turnout, Fraction(counts["turnout"], registered)) and all(
+            bases[base] and holds(share, Fraction(counts[name], bases[base])) for name, (base, share) in figures.items()
         )
         if fits:
             assert not body.is_empty
             for name, count in counts.items():
-                assert body.ends[name].contains(Fraction(count, registered))
-                assert widened(body.ends[name]).contains(Fraction(count, registered))
+                assert holds(body.ends[name], Fraction(count, registered))
+                assert holds(widened(body.ends[name]), Fraction(count, registered))
 
 
 @st.composite
@@ -119,8 +119,8 @@ def test_nobody_on_the_roll_lies_beyond_its_shares_beside_the_papers(
         if cast + away + home > registered or (complete and cast + away + home < registered):
             continue
         counts = dict(zip(ROLL, (Fraction(each, registered) for each in (cast, away, home)), strict=True))
-        if voted.contains(counts["turnout"]) and all(share.contains(counts[name]) for name, share in figures.items()):
-            assert all(left[name].contains(share) for name, share in counts.items())
+        if holds(voted, counts["turnout"]) and all(holds(share, counts[name]) for name, share in figures.items()):
+            assert all(holds(left[name], share) for name, share in counts.items())
 
 
 def test_papers_narrow_the_roll() -> None:

@@ -21,6 +21,7 @@ from game.inference.shares import (
 )
 from game.inference.splits import Splits
 from game.inference.windows import FAR, Windows
+from tests.reference.intervals import holds
 
 LARGEST = 2_000_000_000
 SETS = st.sets(st.integers(0, 40))
@@ -145,7 +146,7 @@ def test_no_split_lies_beyond_the_counts_that_are_possible(of_cast: dict[str, In
     for pro in range(cast + 1):
         for contra in range(cast + 1 - pro):
             split = {"for": pro, "against": contra, "invalid": cast - pro - contra}
-            if all(share.contains(Fraction(split[name], cast)) for name, share in of_cast.items()):
+            if all(holds(share, Fraction(split[name], cast)) for name, share in of_cast.items()):
                 assert splits.corners
                 for name, count in split.items():
                     fewest, most = splits.counts(name, cast)

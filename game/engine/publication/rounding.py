@@ -35,12 +35,6 @@ class Interval:
         """Whether no share at all lies inside."""
         return self.low > self.high or (self.low == self.high and not (self.low_included and self.high_included))
 
-    def contains(self, share: Fraction) -> bool:
-        """Whether this exact share lies inside."""
-        above = share > self.low or (self.low_included and share == self.low)
-        below = share < self.high or (self.high_included and share == self.high)
-        return above and below
-
     def counts(self, base: int) -> tuple[int, int]:
         """Smallest and largest whole count out of `base`; the smallest is above the largest when there is none."""
         low, high = self.low * base, self.high * base

@@ -46,7 +46,6 @@ class Deputy:
     occupation: str
     sex: str
     age: int
-    band: str
     party: str
     new: bool
 
@@ -78,7 +77,6 @@ class Deputies:
             keys["occupation"],
             keys["sex"],
             int(self.age[constituency]),
-            keys["age"],
             keys["party"],
             bool(self.new[constituency]),
         )

@@ -46,7 +46,6 @@ class SheetStation:
     struck_out: int
     votes_for: int
     votes_against: int
-    sheet_for: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,6 @@ def _station(election: Election, precinct: int) -> SheetStation:
         struck_out=round(float(acts[1])),
         votes_for=round(float(acts[0])),
         votes_against=round(float(told.votes_against[precinct])),
-        sheet_for=round(float(told.votes_for[precinct])),
     )
 
 

@@ -56,7 +56,7 @@ MASTHEAD = Type(40, 48, "print", "semibold")
 HEADLINE = Type(72, 80, "print", "bold")
 WORDMARK = Type(160, 152, "print", "bold")
 
-SMALL, NEAR, PAD, GUTTER, WIDE, APART, FAR = 4, 8, 16, 24, 32, 48, 64
+SMALL, NEAR, PAD, GUTTER, WIDE, FAR = 4, 8, 16, 24, 32, 64
 MARGIN = 24
 RADIUS = 4
 TARGET = 24

@@ -30,7 +30,7 @@ TONES: dict["Tone", Colour] = {
     "gold": (110, 78, 0),
     "none": (54, 59, 66),
 }
-PAPER, TINT, RED, RULE = (247, 245, 239), (255, 211, 198), (174, 42, 16), (163, 157, 143)
+PAPER, TINT, RED = (247, 245, 239), (255, 211, 198), (174, 42, 16)
 HATCH = 2.4
 """Millimetres between the lines of what is reported."""
 

@@ -12,6 +12,7 @@ from game.engine.publication.rounding import (
     print_percent,
 )
 from tests.reference.bulletin_bruteforce import prints
+from tests.reference.intervals import holds
 
 ANY_ROUNDING = st.sampled_from(ROUNDINGS)
 
@@ -29,7 +30,7 @@ def test_a_share_lies_in_the_interval_of_what_it_prints_as(counts: tuple[int, in
     count, base, decimals = counts
     printed = print_percent(count, base, decimals, rounding)
     assert is_printed_percentage(printed)
-    assert interval(printed, rounding).contains(Fraction(count, base))
+    assert holds(interval(printed, rounding), Fraction(count, base))
 
 
 @given(printed_counts(), ANY_ROUNDING, st.data())

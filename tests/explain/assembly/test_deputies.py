@@ -88,7 +88,8 @@ def test_deputies_are_of_the_age_their_group_says() -> None:
         if seat == 4:
             assert deputy_words(found) == "Official, woman: an office"
             continue
-        low, high = map(int, found.band.split("-"))
+        band = seated.quotas.groups["age"][int(seated.group["age"][seat])]
+        low, high = map(int, band.key.split("-"))
         assert low <= found.age <= high
         assert str(found.age) in deputy_words(found)
 
