@@ -97,8 +97,8 @@ class Scene(ABC):
     overlay: ClassVar[bool] = False
     name: ClassVar[str] = ""
     """The title, in English, of a scene that is always called the same."""
-    advice: ClassVar[tuple[str, ...]] = ()
-    """What one can do here, in English: a few plain sentences for the help."""
+    advice: ClassVar[str] = ""
+    """What one can do here, in English: a few plain sentences for the help, one text with a line for each thought."""
     first: ClassVar[str] = ""
     """Key of the widget that has the focus when the scene is first shown."""
     turned: ClassVar[bool] = False
@@ -128,8 +128,8 @@ class Scene(ABC):
         return ()
 
     def hints(self) -> Sequence[str]:
-        """What one can do here, in the player's language."""
-        return tuple(_(sentence) for sentence in self.advice)
+        """What one can do here, in the player's language, line by line."""
+        return _(self.advice).splitlines() if self.advice else ()  # a catalogue answers "" with its own head
 
     def first_focus(self) -> str:
         """Key of the widget that has the focus when the scene is first shown, which may depend on the room there is."""

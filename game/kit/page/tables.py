@@ -22,7 +22,7 @@ class Tables(Scene):
     """What is drawn on the page below, as tables."""
 
     name = message("As tables")
-    advice = (message("Every chart and map of the page, with the figures it is drawn from. Esc or F8 leads back."),)
+    advice = message("Every chart and map of the page, with the figures it is drawn from. Esc or F8 leads back.")
     first = "tables"
 
     def __init__(self, about: str, found: Sequence[Tabular]) -> None:

@@ -40,10 +40,10 @@ class AgainstPage(Grounded[AgainstState]):
     """Steps, dots and a person; on a small window they are tabs."""
 
     name = message("Who voted against")
-    advice = (
-        message("Every dot is somebody who struck the name out. Choose one to read what they thought."),
-        message("Sort the dots by map, hour, place or view: they are the same people."),
-        message("“Follow this paper” goes with it through the count."),
+    advice = message(
+        "Every dot is somebody who struck the name out. Choose one to read what they thought.\n"
+        "Sort the dots by map, hour, place or view: they are the same people.\n"
+        "“Follow this paper” goes with it through the count."
     )
 
     def __init__(self, ballot: BallotState) -> None:

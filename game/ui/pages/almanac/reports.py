@@ -26,9 +26,9 @@ class TwoReports(Scene):
     """The clippings above, the questions below: the next one comes when the one before is answered."""
 
     name = message("99.97 or 99.93")
-    advice = (
-        message("Two outlets wrote about the same vote. One of them prints two figures for the same thing."),
-        message("Answer a question, and the next one comes. A wrong answer can be changed."),
+    advice = message(
+        "Two outlets wrote about the same vote. One of them prints two figures for the same thing.\n"
+        "Answer a question, and the next one comes. A wrong answer can be changed."
     )
     first = "choice 0 0"
 

@@ -42,10 +42,10 @@ class Almanac(Scene):
     """Chart on the left, the chosen row and the table on the right; tabs on a small window."""
 
     name = message("Almanac")
-    advice = (
-        message("Every pin is one vote as it was printed. Choose it on the chart or in the table."),
-        message("“Which counts fit?” finds whole numbers of ballots that print these figures."),
-        message("Choose the head of a column to sort by it, again to turn the order round."),
+    advice = message(
+        "Every pin is one vote as it was printed. Choose it on the chart or in the table.\n"
+        "“Which counts fit?” finds whole numbers of ballots that print these figures.\n"
+        "Choose the head of a column to sort by it, again to turn the order round."
     )
     first = "chart"
 

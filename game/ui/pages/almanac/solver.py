@@ -33,9 +33,9 @@ class WhichCounts(Scene):
     """The row's figures above, below them what the solver says, base by base, and what other reports print."""
 
     name = message("Which counts fit?")
-    advice = (
-        message("A printed percentage fits many whole numbers. Here are the smallest and the largest of them."),
-        message("Where nothing fits, the page cannot be true as it stands."),
+    advice = message(
+        "A printed percentage fits many whole numbers. Here are the smallest and the largest of them.\n"
+        "Where nothing fits, the page cannot be true as it stands."
     )
 
     def __init__(self, row: Published) -> None:

@@ -45,9 +45,9 @@ class ArchivePage(Scene):
     """Shows the pages kept in a notebook; ``again`` opens a run at its page, BadInput where that is not possible."""
 
     name = message("Your front pages")
-    advice = (
-        message("Every page you printed is kept here, the last one first. Press one to open its ballot again."),
-        message("What was guessed, turned and noted with it stands in the notebook."),
+    advice = message(
+        "Every page you printed is kept here, the last one first. Press one to open its ballot again.\n"
+        "What was guessed, turned and noted with it stands in the notebook."
     )
 
     def __init__(self, look: Look, again: Callable[[Run], Answer]) -> None:

@@ -30,10 +30,10 @@ class AssemblyPage(AsidePage[AssemblyState]):
     """Three panes; on a small window they are tabs."""
 
     name = message("The assembly")
-    advice = (
-        message("Every seat is a constituency. Choose one, by pointer or arrow keys, to see who has it."),
-        message("Sort the seats, or pick a motion and see who votes for it with everybody looking on."),
-        message("The other half circle is the same country, if seats followed what people think."),
+    advice = message(
+        "Every seat is a constituency. Choose one, by pointer or arrow keys, to see who has it.\n"
+        "Sort the seats, or pick a motion and see who votes for it with everybody looking on.\n"
+        "The other half circle is the same country, if seats followed what people think."
     )
 
     def first_focus(self) -> str:

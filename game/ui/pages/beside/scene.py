@@ -50,9 +50,9 @@ class SideBySide(Scene):
 
     name = message("Side by side")
     first = "take first"
-    advice = (
-        message("A is the state you pinned, B is what there is now. The maps have one scale."),
-        message("Go back to A's rules, or hold B from now on. Undo brings the rules back."),
+    advice = message(
+        "A is the state you pinned, B is what there is now. The maps have one scale.\n"
+        "Go back to A's rules, or hold B from now on. Undo brings the rules back."
     )
 
     turned = True  # going back to A's rules takes back what was turned since

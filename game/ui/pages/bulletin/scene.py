@@ -64,11 +64,11 @@ class Galley:
 class BulletinPage(Grounded[Galley]):
     """The front page on the left, bench and trace on the right; on a small window they are tabs."""
 
-    advice = (
-        message("Open any figure with dots below it to walk it back to the ballots."),
-        message("On the bench, change how a figure is printed: the counts stay the same."),
-        message("T shows below the key figures what really happened."),
-        message("Open an outlet to see what it copied, and what slipped."),
+    advice = message(
+        "Open any figure with dots below it to walk it back to the ballots.\n"
+        "On the bench, change how a figure is printed: the counts stay the same.\n"
+        "T shows below the key figures what really happened.\n"
+        "Open an outlet to see what it copied, and what slipped."
     )
 
     def __init__(self, ballot: BallotState) -> None:

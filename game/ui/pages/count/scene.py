@@ -44,10 +44,10 @@ class CountPage(BallotScene):
     """The page of the count."""
 
     name = message("Count night")
-    advice = (
-        message("Results climb from the boxes to the centre. At every step figures are received and reported."),
-        message("Open a step to see who moved how much, and what made it worth doing."),
-        message("In the flows, follow a ribbon from thought to print. T colours it by what the count changed."),
+    advice = message(
+        "Results climb from the boxes to the centre. At every step figures are received and reported.\n"
+        "Open a step to see who moved how much, and what made it worth doing.\n"
+        "In the flows, follow a ribbon from thought to print. T colours it by what the count changed."
     )
 
     def __init__(self, ballot: BallotState) -> None:

@@ -27,10 +27,10 @@ class CountryPage(Workbench):
 
     covers = True
 
-    advice = (
-        message("Turn a rule on the left and watch the forecast, the map and the two ledgers move."),
-        message("T flips between what happened and what is reported. A struck-through hexagon reports something else."),
-        message("Open the polls when you are ready; nothing is lost by trying."),
+    advice = message(
+        "Turn a rule on the left and watch the forecast, the map and the two ledgers move.\n"
+        "T flips between what happened and what is reported. A struck-through hexagon reports something else.\n"
+        "Open the polls when you are ready; nothing is lost by trying."
     )
 
     def shortcuts(self) -> Sequence[Shortcut]:

@@ -54,9 +54,9 @@ FIGURE_WIDTH = 84
 class DebriefPage(BallotScene):
     """The last page of a ballot."""
 
-    advice = (
-        message("Three seals: the goal, understanding, economy. Each says what is missing."),
-        message("The first answer to a question is the one that counts, and every answer is explained."),
+    advice = message(
+        "Three seals: the goal, understanding, economy. Each says what is missing.\n"
+        "The first answer to a question is the one that counts, and every answer is explained."
     )
 
     turned = True  # what comes next is chosen: one press too many ends no lesson

@@ -34,9 +34,9 @@ class GlossaryPage(Scene):
     """Lists the words; opened at one, it begins with that, and else in the field that finds some."""
 
     name = message("Words")
-    advice = (
-        message("Every word that is underlined in a text stands here. Type a part of one to find it."),
-        message("Words under “See also” lead on; so do underlined words, pressed twice."),
+    advice = message(
+        "Every word that is underlined in a text stands here. Type a part of one to find it.\n"
+        "Words under “See also” lead on; so do underlined words, pressed twice."
     )
 
     def __init__(self, word: str = "") -> None:

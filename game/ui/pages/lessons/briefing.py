@@ -38,7 +38,7 @@ class Briefing(Scene):
     """Read, guess, start; ``begin`` leads to the country page, ``go_on`` to where the level was left."""
 
     name = message("Briefing")
-    advice = (message("Make a guess first: a wrong one teaches more than none. Then start."),)
+    advice = message("Make a guess first: a wrong one teaches more than none. Then start.")
 
     def __init__(
         self,

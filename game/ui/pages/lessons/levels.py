@@ -37,9 +37,9 @@ class Levels(Scene):
     """Choose what to play; ``seals`` tells which seals were earned in a level, ``start`` begins it."""
 
     name = message("Levels")
-    advice = (
-        message("Every level adds one rule. Play them in any order; the first one shows you round."),
-        message("Three seals can be earned in each: its goal, understanding, and economy."),
+    advice = message(
+        "Every level adds one rule. Play them in any order; the first one shows you round.\n"
+        "Three seals can be earned in each: its goal, understanding, and economy."
     )
 
     def __init__(

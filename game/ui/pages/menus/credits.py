@@ -59,7 +59,7 @@ class Credits(Scene):
     """A list of works on the left, the terms of the chosen one on the right."""
 
     name = message("Credits and licences")
-    advice = (message("Choose a work to read its terms. They are read from the files that came with the game."),)
+    advice = message("Choose a work to read its terms. They are read from the files that came with the game.")
     first = "work 0"
 
     def __init__(self) -> None:

@@ -39,7 +39,7 @@ class Settings(Scene):
     """Every setting on one page; what is changed is a command to the shell, which keeps it."""
 
     name = message("Settings")
-    advice = (message("Every change is seen at once and kept. Nothing has to be confirmed."),)
+    advice = message("Every change is seen at once and kept. Nothing has to be confirmed.")
 
     def first_focus(self) -> str:
         """The first setting that leaves a choice."""

@@ -26,10 +26,10 @@ class NominationPage(SeatPage[Meetings]):
     """Three panes; on a small window they are tabs. It is there before the polls open."""
 
     name = message("Before the vote")
-    advice = (
-        message("The paper has one name. Here you see the meeting that put it there."),
-        message("“In secret” shows whom people in the meeting would choose if nobody saw their hands."),
-        message("N and P go to the meeting of the next constituency and back."),
+    advice = message(
+        "The paper has one name. Here you see the meeting that put it there.\n"
+        "“In secret” shows whom people in the meeting would choose if nobody saw their hands.\n"
+        "N and P go to the meeting of the next constituency and back."
     )
 
     first = "how"

@@ -41,10 +41,10 @@ class NotebookPage(Scene):
     """Runs that are found by level and words, and what can be done with one of them."""
 
     name = message("Notebook")
-    advice = (
-        message("Every ballot you held is kept here. Choose one to see what was printed, true, guessed and noted."),
-        message("“Open it again” brings the same ballot back, to the last paper."),
-        message("“Hand in” writes a small file for your teacher. The game sends nothing anywhere."),
+    advice = message(
+        "Every ballot you held is kept here. Choose one to see what was printed, true, guessed and noted.\n"
+        "“Open it again” brings the same ballot back, to the last paper.\n"
+        "“Hand in” writes a small file for your teacher. The game sends nothing anywhere."
     )
     first = "runs"
 

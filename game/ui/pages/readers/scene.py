@@ -47,10 +47,10 @@ class ReadersPage(Grounded[Read]):
     """Cards above; below, what is expected next time and the price of a perfect page."""
 
     turned = True
-    advice = (
-        message("Compare the cards: all of them have read the same page."),
-        message("T shows what is true, a solid mark on every scale."),
-        message("Choose whose belief people carry on, and hold the next ballot with it."),
+    advice = message(
+        "Compare the cards: all of them have read the same page.\n"
+        "T shows what is true, a solid mark on every scale.\n"
+        "Choose whose belief people carry on, and hold the next ballot with it."
     )
 
     def __init__(self, ballot: BallotState) -> None:

@@ -31,9 +31,9 @@ class RiddlePage(RiddleState):
     """The finale; ``another`` begins the country of another seed, ``levels`` leads back to the levels."""
 
     name = message("Which country is it?")
-    advice = (
-        message("Add up the sheets and hold them against the page. Then call at stations, and ask people there."),
-        message("Say how sure you are of each. Nothing brings more points on average than what you really think."),
+    advice = message(
+        "Add up the sheets and hold them against the page. Then call at stations, and ask people there.\n"
+        "Say how sure you are of each. Nothing brings more points on average than what you really think."
     )
 
     turned = True  # visits are few, and the answer counts

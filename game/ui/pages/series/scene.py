@@ -48,10 +48,10 @@ class SeriesPage(SeriesState):
     """The chart of all ballots, and the card of the one that comes next."""
 
     name = message("From ballot to ballot")
-    advice = (
-        message("Left and right choose a ballot. Dotted is what is to be expected of the next one."),
-        message("Change rules, then hold the next ballot: what was printed moves what people expect."),
-        message("The pages Country to Readers show the ballot that was held last."),
+    advice = message(
+        "Left and right choose a ballot. Dotted is what is to be expected of the next one.\n"
+        "Change rules, then hold the next ballot: what was printed moves what people expect.\n"
+        "The pages Country to Readers show the ballot that was held last."
     )
 
     first = "hold"

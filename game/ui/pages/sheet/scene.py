@@ -24,10 +24,10 @@ class SheetPage(SeatPage[Deputies]):
     """Three panes; on a small window they are tabs."""
 
     name = message("Result sheet")
-    advice = (
-        message("The boxes say what people did, the sheet says what the constituency reports."),
-        message("Open a station to walk into it; N and P go to the next constituency and back."),
-        message("On the right stands who changed the numbers, and what all sheets add up to."),
+    advice = message(
+        "The boxes say what people did, the sheet says what the constituency reports.\n"
+        "Open a station to walk into it; N and P go to the next constituency and back.\n"
+        "On the right stands who changed the numbers, and what all sheets add up to."
     )
 
     first = "stations table"

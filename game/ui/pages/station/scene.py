@@ -32,11 +32,11 @@ SIDES = 720
 class StationPage(StationPeople):
     """A station of the ballot, hour by hour."""
 
-    advice = (
-        message("Every figure in the room is one voter of this station. Click one to see what they think and did."),
-        message("Gold with an outline opposes the candidate in private, solid teal supports the candidate."),
-        message("Click a bar to go to its hour, or a small square to meet somebody who struck the name out."),
-        message("T turns everybody into what an official on the spot could see of them."),
+    advice = message(
+        "Every figure in the room is one voter of this station. Click one to see what they think and did.\n"
+        "Gold with an outline opposes the candidate in private, solid teal supports the candidate.\n"
+        "Click a bar to go to its hour, or a small square to meet somebody who struck the name out.\n"
+        "T turns everybody into what an official on the spot could see of them."
     )
 
     @property

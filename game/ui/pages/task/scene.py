@@ -63,9 +63,9 @@ class TaskPage(Scene):
     """Everything that is asked of a class, and the code, the file and the sheets that say so."""
 
     name = message("Set a task")
-    advice = (
-        message("Choose levels, close rules, set the country. The code says all of it; it needs no network."),
-        message("Pupils type the code under Levels, or are given the file: play --lock FILE."),
+    advice = message(
+        "Choose levels, close rules, set the country. The code says all of it; it needs no network.\n"
+        "Pupils type the code under Levels, or are given the file: play --lock FILE."
     )
 
     def __init__(self) -> None:

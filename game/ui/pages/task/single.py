@@ -25,7 +25,7 @@ class SingleRules(Scene):
     """Every switch is told to whoever opened it, at once; ``terms`` says how they stand."""
 
     name = message("Rules they may turn")
-    advice = (message("Switch a rule off, and nobody in the class can turn it."),)
+    advice = message("Switch a rule off, and nobody in the class can turn it.")
     overlay = True
 
     def __init__(self, area: str, rules: Sequence[Turnable], terms: Callable[[], Terms], turn: Turn) -> None:

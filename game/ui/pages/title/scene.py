@@ -46,9 +46,9 @@ class Title(Scene):
     """
 
     name = "99.93"
-    advice = (
-        message("Move one rule and watch a simulated country turn it into a printed figure."),
-        message("Choose with the arrow keys and Enter, or click."),
+    advice = message(
+        "Move one rule and watch a simulated country turn it into a printed figure.\n"
+        "Choose with the arrow keys and Enter, or click."
     )
     first = "menu 0"
 

@@ -54,11 +54,11 @@ class WallPage(Scene):
     """A class that was merged; aliases can be hidden with one key."""
 
     name = message("Class wall")
-    advice = (
-        message("Every ring is one guess. Both posts are of the ballot it was about, whatever you turned later."),
-        message("The hatched post is what was printed in that ballot, the teal one what was in its boxes."),
-        message("Aliases can be hidden: press H."),
-        message("Files that cannot be counted are named under “Files”, with the reason."),
+    advice = message(
+        "Every ring is one guess. Both posts are of the ballot it was about, whatever you turned later.\n"
+        "The hatched post is what was printed in that ballot, the teal one what was in its boxes.\n"
+        "Aliases can be hidden: press H.\n"
+        "Files that cannot be counted are named under “Files”, with the reason."
     )
 
     def __init__(self, found: Merged, folder: Path | None = None) -> None:

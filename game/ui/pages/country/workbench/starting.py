@@ -24,7 +24,7 @@ class StartersPage(Scene):
 
     name = message("Start from")
     overlay = True
-    advice = (message("Each starter sets all rules at once. Undo brings yours back."),)
+    advice = message("Each starter sets all rules at once. Undo brings yours back.")
 
     def __init__(self, begin: ActWith[Starter]) -> None:
         super().__init__()
