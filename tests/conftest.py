@@ -14,6 +14,18 @@ import pytest
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
+PROCESSES = 4
+"""Side by side at most: each of them holds ballots and pictures of its own, up to a gigabyte and a half."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """The whole suite keeps every processor busy, a file to a process; what is named on the command line has one."""
+    chosen, inside = config.option, "PYTEST_XDIST_WORKER" in os.environ
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not chosen.collectonly and not chosen.usepdb
+    if whole and not inside and config.pluginmanager.has_plugin("xdist") and chosen.numprocesses is None:
+        chosen.numprocesses, chosen.maxprocesses, chosen.dist = "auto", PROCESSES, "loadfile"
+
 
 @pytest.fixture(autouse=True)
 def _nothing_missed(monkeypatch: pytest.MonkeyPatch) -> None:
