@@ -7,6 +7,7 @@ import pytest
 
 from game.store.notebook import Notebook
 from game.ui.pages import silence
+from game.ui.pages.almanac import scene as almanac_page
 from tests.ui.beside import Gate
 
 
@@ -16,6 +17,12 @@ def notebook(tmp_path: Path) -> Iterator[Notebook]:
     found, _message = Notebook.open(tmp_path / "notebook.sqlite3")
     yield found
     found.close()
+
+
+@pytest.fixture(autouse=True)
+def no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The almanac's first frame waits for its tables as long as they take on a busy machine."""
+    monkeypatch.setattr(almanac_page, "MOMENT", 60.0)
 
 
 @pytest.fixture

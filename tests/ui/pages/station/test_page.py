@@ -36,8 +36,8 @@ def test_the_page_shows_the_room_of_the_procedure(procedure: str) -> None:
 
 @pytest.mark.parametrize(("changes", "voters"), [(SOLITARY, 1), (SOLITARY, 0), (BIG, None)])
 def test_stations_of_every_size(changes: dict[str, object], voters: int | None) -> None:
-    desks = [ballot_of("honest_count", changes, precinct) for precinct in range(12)]
-    page, driver = visit(next(one for one in desks if voters in (None, len(one.attendance.voters))))
+    states = [ballot_of("honest_count", changes, precinct) for precinct in range(12)]
+    page, driver = visit(next(one for one in states if voters in (None, len(one.attendance.voters))))
     assert driver.problems() == []
     driver.press("n", "p", "s", "space", "t")
     driver.wait(0.5)
