@@ -5,6 +5,7 @@ where something changed.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pygame
 
@@ -234,7 +235,7 @@ class Page:
         home = self.popup if self.popup and self.focused and self.popup in ancestors(self.focused) else self.body
         for layer in self.layers():
             paint(layer, pen, region)
-            if self.focused is not None and layer is home:
+            if self.focused is not None and layer is home and _in_sight(self.focused):
                 paint_ring(self.focused, pen)
 
     def tree(self, role: str = "page", name: str = "") -> Node:
@@ -256,3 +257,9 @@ class Page:
         if area.bottom > self.size[1] and anchor.top - gap - height >= 0:
             area.bottom = anchor.top - gap
         return area.clamp(pygame.Rect((0, 0), self.size))
+
+
+def _in_sight(widget: Widget) -> bool:
+    """Whether no tab that is folded away holds it."""
+    inside = [widget, *ancestors(widget)]
+    return all(one in above.shown() for one, above in pairwise(inside))

@@ -1,7 +1,7 @@
 """Tabs: one of several things at a time, with a strip of titles; and panes, which become tabs where room is short."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
@@ -11,10 +11,12 @@ from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, Token
 from game.kit.page.focus import shown_below
 from game.kit.widget import Span, Widget
 from game.kit.widgets.picked import Picked
+from game.kit.widgets.scroll import ScrollArea
 
 STRIP = 32
 INK_BAR = 4
-BELOW_STRIP = 16
+BELOW_STRIP = 12
+LEAST_PANE = 80
 
 
 class TabStrip(Picked):
@@ -146,10 +148,30 @@ class Tabs(Widget):
         return Node("group", self.name) if self.name else None
 
 
+class PaneArea(ScrollArea):
+    """One pane: what is too high for it scrolls inside it, so that the page around it stands still."""
+
+    least: float = field(default=LEAST_PANE, kw_only=True)
+
+    def measure_span(self, look: Look) -> Span:
+        """As wide as what is inside: a pane folds before it scrolls sideways."""
+        return Widget.measure_span(self, look)
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """As high as what is inside, up to the least height."""
+        return min(Widget.measure_height(self, look, width), look.px(self.least))
+
+    def spoken(self) -> Node | None:
+        """A scroll area while there is more than fits; else a box like any other."""
+        return Node("scroll", self.name, actions=("scroll",)) if self.scrolls() else None
+
+
 class Panes(Tabs):
-    """Panes side by side where there is room for all of them, tabs where there is not."""
+    """Panes side by side where there is room for all of them, tabs where there is not; each scrolls by itself."""
 
     gap: float = field(default=24, kw_only=True)
+    whole: bool = field(default=False, kw_only=True)
+    """Whether they are as high as what is inside, because something around them scrolls already."""
     together: bool = field(default=False, kw_only=True)
     """Whether a tab holds as many of them side by side as it has room for."""
 
@@ -158,6 +180,17 @@ class Panes(Tabs):
 
     _groups: Sequence[Sequence[int]] = field(default=(), init=False, repr=False)
     """The panes of each tab."""
+
+    def __post_init__(self) -> None:
+        """Make the strip, and let each pane scroll that does not yet."""
+        super().__post_init__()
+        if not self.whole:
+            self.panes = [self._scrolling(pane) for pane in self.panes]
+
+    @staticmethod
+    def _scrolling(pane: Pane) -> Pane:
+        inside = pane.inside
+        return pane if isinstance(inside, ScrollArea) else replace(pane, inside=PaneArea(inside, pane.title))
 
     def turn_to(self, index: int) -> None:
         """Show the tab of a pane."""

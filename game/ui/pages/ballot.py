@@ -110,15 +110,12 @@ class BallotScene(Paned):
             side.key_cap = ""
         aside = self.page not in step_names(self.ballot)
         look, title = self.context.look, self.ballot.play.title if room >= NAMED + aside * ASIDE else ""
-        spread = room >= max(FOLDED, BESIDE_NAME + two_lines(look, title) / look.scale)
-        return top_bar(
-            self,
-            title,
-            steps=self._steps() if spread else (self._folded_steps(),),
-            right=(side,),
-            back=aside,
-            narrow=room < ROOMY,
-        )
+        made = partial(top_bar, self, title, right=(side,), back=aside, narrow=room < ROOMY)
+        if room < max(FOLDED, BESIDE_NAME + two_lines(look, title) / look.scale):
+            return made(steps=(self._folded_steps(),))
+        spread = made(steps=self._steps())
+        wide = spread.span(look)[0] <= look.type_px(room)
+        return spread if wide else made(steps=(self._folded_steps(),))
 
     def _folded_steps(self) -> Widget:
         names = step_names(self.ballot).items()

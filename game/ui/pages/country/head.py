@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from game.explain import vocabulary
-from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE_FORECAST, FIGURE_KEY
+from game.kit.drawing.pen import Align
+from game.kit.drawing.theme import CAPTION, CAPTION_BOLD, FIGURE_CARD, FIGURE_FORECAST, FIGURE_KEY
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
@@ -21,6 +22,9 @@ ROOMY = 1180
 NAMED, TITLE = 760, 96
 """Design units of width from which the row is named at all, and how wide its name may be then."""
 
+SPACIOUS = 800
+"""Design units of width from which a low row sets its figures as large as a high one."""
+
 FIGURES = ("turnout", "for", "against")
 LARGE = 3
 """Most decimals with which figures are set large, with words beside them."""
@@ -35,7 +39,7 @@ def forecast_row(page: CountryState) -> Widget:
     roomy = roomy and max(_decimals(page, name) for name in FIGURES) <= LARGE
     cells = [_printed(page, name, roomy=roomy) for name in FIGURES]
     spacers = [part for cell in cells for part in (Spacer(), cell)]
-    head = _head(page, roomy=roomy) if named else None
+    head = _head(page, roomy=roomy) if named and (roomy or page.tall) else None
     return Row([head, *spacers, Spacer(), _way_on(page)], gap=6, align="middle")
 
 
@@ -57,10 +61,12 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
     words = lambda: vocabulary.figure_of(name, page.figures.base(name))  # noqa: E731
     short = _("{figure}, %").format(figure=vocabulary.figure_name(name))
     asked = name in page.sight.covered.figures
+    flat = not roomy and _is_flat(page)
+    small = flat and page.context.space[0] < SPACIOUS
     figure = Figure(
         lambda: page.sight.figure(name, page.figures.printed(name)),
         words,
-        FIGURE_FORECAST if roomy else FIGURE_KEY,
+        FIGURE_FORECAST if roomy else FIGURE_CARD if small else FIGURE_KEY,
         sample=f"99.{max(_decimals(page, name), 2) * '9'}",
         mark="" if asked else "report",
         action=page.on_guess if asked else partial(page.on_trace, name) if page.ballot.counted else None,
@@ -68,16 +74,18 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
     )
     change = _change(page, name)
     if not roomy:
+        side: Align = "left" if flat else "right"
         truth = Label(
             lambda: _beside(page, name, _awaited(page, name, page.figures.in_truth)),
             CAPTION,
             "teal",
             wrap=False,
-            align="right",
+            align=side,
         )
-        return page.veiled(
-            Column([figure, Label(short, CAPTION, "quiet", wrap=False, align="right"), truth, change], gap=2)
-        )
+        rows = [Label(short, CAPTION, "quiet", wrap=False, align=side), None if small and asked else truth, change]
+        if flat:
+            return page.veiled(Row([figure, Column(rows)], gap=6, align="middle"))
+        return page.veiled(Column([figure, *rows], gap=2))
     # a fixed width: a figure that moves must not move its neighbours
     said = lambda: _beside(page, name, _awaited(page, name, page.figures.beside))  # noqa: E731
     beside = Label(said, CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
@@ -105,6 +113,12 @@ def _awaited(page: CountryState, name: str, known: Callable[[str], str]) -> str:
 
 def _beside(page: CountryState, name: str, text: str) -> str:
     return page.sight.beside(name, text, covered_words(page))
+
+
+def _is_flat(page: CountryState) -> bool:
+    """Whether the words of a figure stand beside it, because the page is low and they are short."""
+    short = max(_decimals(page, name) for name in FIGURES) <= LARGE
+    return not page.tall and short and (page.against is None or page.context.space[0] >= SPACIOUS)
 
 
 def _decimals(page: CountryState, name: str) -> int:

@@ -44,4 +44,6 @@ def _pinned(page: Workbench) -> Widget | None:
 
 def _every_rule(page: Workbench, turning: Turning) -> Widget:
     inside = Column([*rules(page.knobs(), turning), own_rules(page)], gap=20, pad=(10, 6))
+    if not page.tall:
+        return inside  # the pane scrolls, and nothing inside it for itself
     return ScrollArea(inside, key="rules", grow=1, name=_("Rules"))

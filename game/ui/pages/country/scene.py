@@ -56,7 +56,9 @@ class CountryPage(Workbench):
         if not self.context.projected:
             return ledgers(self)
         means = means_pane(self) if self.bare else None
-        return Column([ledgers(self), means, Row(ways_on(self), gap=16)], gap=8)
+        both = ledgers(self)
+        both.grow = 1
+        return Column([both, means, Row(ways_on(self), gap=16)], gap=8)
 
     def flipped(self) -> None:
         """Every value on the page is live."""
@@ -85,4 +87,5 @@ class CountryPage(Workbench):
         )
         clock = [Rule(), clock_row(self)] if self.tall else []
         rows = [forecast_row(self), Rule(), panes, *clock]
-        return Column(rows, gap=8, pad=(MARGIN, 8))
+        close = 8 if self.tall else 4
+        return Column(rows, gap=close, pad=(MARGIN, close))

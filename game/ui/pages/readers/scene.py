@@ -106,8 +106,8 @@ class ReadersPage(Grounded[Read]):
         body = Column(
             [
                 Column([clipping(held.bulletin.figures, self.on_trace, room=across), self._legend()]),
-                Panes(cards, _("Readers"), key="cards", gap=16, grow=0 if large else 1),
-                Panes(lower, _("What follows"), key="lower", gap=16, grow=1),
+                Panes(cards, _("Readers"), key="cards", gap=16, whole=True, grow=0 if large else 1),
+                Panes(lower, _("What follows"), key="lower", gap=16, whole=True, grow=1),
             ],
             gap=7,
             pad=(8, 0),

@@ -71,6 +71,7 @@ def books_panel(state: StationState, *, grow: int = 0) -> Widget:
         ),
         key="below",
         gap=GUTTER,
+        whole=True,
         grow=grow,
     )
 

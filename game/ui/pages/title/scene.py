@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.kit.drawing.theme import CAPTION, FAR, GUTTER, HEADLINE, SUBTITLE, WORDMARK
+from game.kit.drawing.theme import CAPTION, FAR, GUTTER, HEADLINE, MASTHEAD, PAD, SUBTITLE, WORDMARK
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Push, Quit, Scene
@@ -11,19 +11,24 @@ from game.kit.widget import Live, Widget
 from game.kit.widgets.label import Label
 from game.kit.widgets.menu import MenuRow
 from game.kit.widgets.rule import Rule
+from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.wordmark import Wordmark
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.pages.menus.confirm import Confirm
 
 COLUMN = 472
-MENU = 296
-LOW, VERY_LOW = 700, 500
+MENU, SIDE = 296, 228
+"""Width of the menu in one column, and of each column of two."""
+
+LOW = 700
 ROW, FEW = 48, 7
 """Height of a row, and how many rows, with the room below the first, stand below the large wordmark."""
 
+FIRST, AROUND = 72, 212
+"""Height of the first row with the room below it, and of all that stands above and below a menu."""
+
 NARROW = 900
-TWO_COLUMNS = 680
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,41 +88,46 @@ class Title(Scene):
 
     def build(self) -> Widget:
         """The column with wordmark and menu, and on the right the background, or the wordmark where the page is low."""
-        width, height = self.context.space
-        if height < VERY_LOW:
-            return self._low(beside=width >= TWO_COLUMNS)
-        column = self._column()
+        entries = self._entries(self.context.preferences.teacher_lock)
+        high, rows = self.context.space[1] - AROUND - FIRST, len(entries) - 1
+        if high < ROW * -(-rows // 2):
+            return self._very_low(entries)
+        column = self._column(entries, paired=high < ROW * rows)
         if self._background is None or not self._roomy:
             return Row([column, Spacer()], pad=(FAR, 0))
         background = self._background()
         background.key, background.grow = "background", 1
         return Row([column, background], pad=(FAR, 0), gap=FAR)
 
-    def _low(self, *, beside: bool) -> Widget:
-        """The menu alone in its column; beside it wordmark and caution, or below it the caution."""
-        menu = Column([Spacer(), self._menu(self._rows()), Spacer(), None if beside else self._caution()], pad=(0, 12))
-        if not beside:
-            return Row([menu, Spacer()], pad=(FAR, 0))
-        gap = Spacer(height=24, grow=0)
-        mark = Column([Spacer(), self._wordmark(low=True), gap, self._caution(), Spacer()], most=COLUMN)
-        return Row([menu, Spacer(), mark, Spacer()], pad=(FAR, 0), gap=GUTTER)
+    def _very_low(self, entries: Sequence[MenuEntry]) -> Widget:
+        """The menu in two columns below a wordmark of one line; on a page lower than that the menu scrolls."""
+        mark = Row([Label("99.93", MASTHEAD, wrap=False), Label(_("how reported figures emerge"), SUBTITLE)], gap=PAD)
+        mark.align = "baseline"
+        menu = ScrollArea(Column([self._menu(entries, paired=True)], pad=(8, 4)), key="menu", grow=1)
+        rows = [Column([mark, Rule("ink", double=True)], pad=(8, 0)), menu, Column([self._caution()], pad=(8, 0))]
+        return Column(rows, gap=4, pad=(GUTTER, 8))
 
-    def _column(self) -> Widget:
-        rows = self._rows()
-        low = self.context.space[1] < LOW + ROW * max(0, len(rows) - FEW)
+    def _column(self, entries: Sequence[MenuEntry], *, paired: bool) -> Widget:
+        low = self.context.space[1] < LOW + ROW * max(0, len(entries) + 1 - FEW)
         parts: list[Widget | None] = [
             Spacer(grow=3),
             self._wordmark(low=low),
             Spacer(height=24 if low else 32, grow=0),
-            self._menu(rows),
+            self._menu(entries, paired=paired),
             Spacer(grow=2),
             self._caution(),
             Spacer(height=24, grow=0),
         ]
         return Column(parts, most=COLUMN)
 
-    def _menu(self, rows: Sequence[Widget]) -> Widget:
-        return Column(rows, width=self.context.grown(MENU), name=_("Menu"))
+    def _menu(self, entries: Sequence[MenuEntry], *, paired: bool) -> Widget:
+        """The row to go on with, and below it the others, in one column or in two."""
+        first, *others = self._rows(entries)
+        if not paired:
+            return Column([first, Spacer(height=16, grow=0), *others], width=self.context.grown(MENU), name=_("Menu"))
+        half = -(-len(others) // 2)
+        sides = [Column(one, grow=1, width=self.context.grown(SIDE)) for one in (others[:half], others[half:])]
+        return Column([first, Row(sides, gap=PAD)], gap=8, name=_("Menu"))
 
     def _caution(self) -> Widget:
         return Label(_("A simulation. Reported figures are claims of whoever reports them."), CAPTION, "quiet")
@@ -133,22 +143,12 @@ class Title(Scene):
             ]
         )
 
-    def _rows(self) -> Sequence[Widget]:
-        rows: list[Widget] = []
-        for index, entry in enumerate(self._entries(self.context.preferences.teacher_lock)):
-            rows.append(
-                MenuRow(
-                    entry.text,
-                    entry.choose,
-                    note=entry.note,
-                    main=entry.main,
-                    disabled=entry.disabled,
-                    key=f"menu {index}",
-                )
-            )
-            if entry.main:
-                rows.append(Spacer(height=16, grow=0))
-        return rows
+    @staticmethod
+    def _rows(entries: Sequence[MenuEntry]) -> Sequence[Widget]:
+        return [
+            MenuRow(one.text, one.choose, note=one.note, main=one.main, disabled=one.disabled, key=f"menu {index}")
+            for index, one in enumerate(entries)
+        ]
 
     def on_back(self) -> Answer:
         """Leaving the title is leaving the game: ask first."""

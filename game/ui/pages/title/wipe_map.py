@@ -89,6 +89,9 @@ class WipeMap(Widget):
         look = pen.look
         line = look.text.line_height(CAPTION)
         left, y = self.rect.right - look.px(184), self.rect.bottom - look.px(16) - 2 * line
+        around = look.px(NEAR)
+        plate = pygame.Rect(left - around, y - line - around, self.rect.right - left + around, 2 * around + 3 * line)
+        pen.fill(plate, "paper")  # the line never runs through the words
         pen.text(_("opponents in private, %"), CAPTION, "quiet", (left, y - line - look.px(4)))
         step = look.px(34)
         for index, token in enumerate(MAP_CLASSES):

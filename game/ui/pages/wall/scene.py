@@ -111,7 +111,7 @@ class WallPage(Scene):
         roads = next((one for one in made.roads if one.level == told.level), None)
         chart = Column([self._question(made, told), GuessDots(told, self._room, key="dots")], gap=8)
         panes = (Pane(_("Guesses"), chart, LEAST_CHART, 2.4), Pane(_("How sure?"), self._side(told), LEAST_SIDE, 1))
-        rows: list[Widget] = [Panes(panes, _("Guesses"), key="panes", gap=32)]
+        rows: list[Widget] = [Panes(panes, _("Guesses"), key="panes", gap=32, whole=True)]
         if roads:
             rows += [Rule(), roads_view(roads, max(1, int(self.context.space[0] // ROAD)))]
         return ScrollArea(Column(rows, gap=16), _("Guesses"), key="guesses", grow=1)

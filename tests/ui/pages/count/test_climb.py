@@ -1,31 +1,32 @@
-"""Where the page of the count scrolls, the row that is being counted stays in view."""
+"""Where the rows of the count scroll, the row that is being counted stays in view."""
 
 import pytest
 
 from game.engine.data.columns import TIERS
+from game.kit.page.painter import ancestors
 from game.kit.widgets.scroll import ScrollArea
 from game.ui.pages.count.scene import TIER_SECONDS
 from tests.kit.driver import Driver
 from tests.ui.pages.count.pages import open_page
 
 
-def page_area(page: Driver) -> ScrollArea:
-    body = page.shell.top.page.body
-    assert isinstance(body, ScrollArea)
-    return body
+def area_of_rows(page: Driver) -> ScrollArea:
+    row = page.shell.top.page.find("tier precinct")
+    assert row is not None
+    return next(above for above in ancestors(row) if isinstance(above, ScrollArea))
 
 
 def in_view(page: Driver, key: str) -> bool:
-    body, row = page_area(page), page.shell.top.page.find(key)
+    body, row = area_of_rows(page), page.shell.top.page.find(key)
     assert row is not None
     return bool(body.rect.contains(row.rect))
 
 
-@pytest.mark.parametrize(("high", "climbs"), [(720, False), (560, True)])
-def test_where_the_page_scrolls_it_goes_up_with_the_protocols(high: int, *, climbs: bool) -> None:
+@pytest.mark.parametrize(("high", "climbs"), [(920, False), (560, True)])
+def test_where_rows_scroll_they_go_up_with_the_protocols(high: int, *, climbs: bool) -> None:
     page = open_page("spa_2026_counting", (1280, high), scale=200, reduced_motion=False)
     page.wait(0.1)
-    body = page_area(page)
+    body = area_of_rows(page)
     bottom = body.offset[1]
     assert bottom > 0
     for number, tier in enumerate(TIERS):
@@ -38,9 +39,9 @@ def test_whoever_scrolls_is_not_moved_back() -> None:
     page = open_page("spa_2026_counting", (1280, 720), scale=200, reduced_motion=False)
     page.wait(0.1)
     page.wheel((400, 400), down=-30)
-    assert page_area(page).offset[1] == 0
+    assert area_of_rows(page).offset[1] == 0
     page.wait(1.0)
-    assert page_area(page).offset[1] == 0
+    assert area_of_rows(page).offset[1] == 0
     assert not in_view(page, "tier precinct")
     page.press("space", "space")
     page.wait(0.1)

@@ -11,7 +11,7 @@ from game.kit.drawing.theme import CAPTION
 from game.ui.pages.country.hexagons.acts import STILL, Marks
 from game.ui.pages.country.hexagons.map import HexMap
 from game.ui.pages.country.hexagons.meaning import _lines, sizes
-from game.ui.pages.country.hexagons.names import name_box
+from game.ui.pages.country.hexagons.names import name_boxes
 from tests.kit.driver import Bench, Driver
 
 LONG = "Some offices report nearly all as for: 12,204,683 rewritten on sheets"
@@ -49,7 +49,7 @@ def test_it_covers_no_hexagon_and_no_name(chart: Cartogram, scale: int) -> None:
         for across, down in layout.centres.tolist():
             inside = place.left - half < across < place.right + half
             assert not (inside and place.top - layout.radius / 2 < down < place.bottom + layout.radius / 2), room
-        names = [name_box(look, layout, one) for one in chart.callouts]
+        names = name_boxes(look, layout, drawn.callouts)
         assert place.collidelist(names) == -1 or place.w == drawn.rect.w, room
         high = float(layout.centres[:, 1].max()) + layout.radius
         assert high <= drawn.rect.bottom + 1, "the map is whole"

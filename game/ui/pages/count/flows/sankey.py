@@ -26,7 +26,7 @@ from game.ui.pages.count.flows.layout import Layout, Ribbon
 from game.ui.pages.count.flows.paint import paint_chosen, paint_lens
 from game.ui.pages.count.flows.walk import after, before, beside, largest, most, nearest
 
-LEAST_BARS, NATURAL, NATURAL_WIDTH = 120, 420, 560
+LEAST_BARS, NATURAL, NATURAL_WIDTH = 120, 200, 560
 LEADER, LARGE = 12, 10
 """The line to the magnifier, and the height from which a bar needs none."""
 

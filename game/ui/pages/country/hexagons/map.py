@@ -11,7 +11,7 @@ from functools import partial
 import pygame
 
 from game.explain.map.card_line import CardLine
-from game.explain.map.cartogram import Cartogram, Place, corner
+from game.explain.map.cartogram import Callout, Cartogram, Place, corner
 from game.kit.access.semantics import Node
 from game.kit.access.tabular import Tabular
 from game.kit.drawing.pen import Look, Pen
@@ -25,7 +25,7 @@ from game.ui.pages.country.hexagons.card import paint_card
 from game.ui.pages.country.hexagons.draw import Hexagons
 from game.ui.pages.country.hexagons.layout import HexLayout, bounds_of
 from game.ui.pages.country.hexagons.meaning import free_place, paint_meaning, sizes
-from game.ui.pages.country.hexagons.names import paint_names
+from game.ui.pages.country.hexagons.names import fitting, paint_names
 from game.ui.pages.country.hexagons.tiles import paint_borders
 
 MOST_ZOOM = 8.0
@@ -35,7 +35,7 @@ SLACK = 4
 
 HEADINGS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": 270.0}
 
-HIGH, LOW = 280, 120
+LEAST = 92
 
 
 class HexMap(Widget):
@@ -73,12 +73,14 @@ class HexMap(Widget):
     laid: tuple[object, ...] = field(default=(), init=False, repr=False)
     layout: HexLayout = field(init=False, repr=False)
     meaning_at: pygame.Rect = field(init=False, repr=False)
+    callouts: Sequence[Callout] = field(init=False, repr=False)
+    """The names that stand beside the map."""
 
     # --- measure and place
 
     def natural_height(self, look: Look) -> int:
-        """A map wants to be seen; on a projector beside everything else that has to fit."""
-        return look.px(LOW if look.profile.name == "projector" else HIGH)
+        """So high that it can be read; it grows where there is room."""
+        return look.px(LEAST)
 
     def arrange(self, _look: Look) -> None:
         """Fit the map into its place."""
@@ -91,6 +93,7 @@ class HexMap(Widget):
             self.walked = former.walked
             if former.laid:
                 self.laid, self.layout, self.meaning_at = former.laid, former.layout, former.meaning_at
+                self.callouts = former.callouts
 
     def centre_of(self, index: int) -> Place:
         """Return where the middle of a hexagon is on the page, in pixels."""
@@ -114,13 +117,18 @@ class HexMap(Widget):
         self.laid = laid
         self.layout, self.meaning_at = self._lay(self.rect), pygame.Rect(0, 0, 0, 0)
         if callable(self.acts) or self.acts:
-            free = free_place(look, self.layout, self.rect, self.cartogram.callouts if self.names else ())
+            free = free_place(look, self.layout, self.rect, self._wanted())
             _wide, high = sizes(look, self.rect)[0]
             self.meaning_at = free or pygame.Rect(self.rect.left, self.rect.bottom - high, self.rect.w, high)
             if free is None and self.zoom == 1.0:
                 room = self.rect.copy()
                 room.h -= high
                 self.layout = self._lay(room)
+        whole = self.zoom == 1.0 and self.pan == (0.0, 0.0)
+        self.callouts = fitting(look, self.layout, self._wanted(), self.rect) if whole else self._wanted()
+
+    def _wanted(self) -> Sequence[Callout]:
+        return self.cartogram.callouts if self.names else ()
 
     def _lay(self, room: pygame.Rect) -> HexLayout:
         return HexLayout(self.cartogram, self._fit(room), room.center, self.pan)
@@ -155,8 +163,7 @@ class HexMap(Widget):
             paint_borders(pen, self.layout.lines)
             acts = current(self.acts)
             paint_marks(pen, self.layout, acts)
-            if self.names:
-                paint_names(pen, self.layout, self.cartogram.callouts)
+            paint_names(pen, self.layout, self.callouts)
             paint_meaning(pen, self.meaning_at, acts)
             chosen = current(self.chosen)
             if chosen >= 0:

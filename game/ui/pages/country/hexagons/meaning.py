@@ -1,6 +1,6 @@
 """What the marks on a map mean: it stands where no hexagon and no name is, or in room that is kept for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pygame
@@ -11,7 +11,7 @@ from game.kit.drawing.theme import CAPTION, NEAR, SMALL
 from game.text.language import translate as _
 from game.ui.pages.country.hexagons.acts import Marks, paint_sample
 from game.ui.pages.country.hexagons.layout import HexLayout
-from game.ui.pages.country.hexagons.names import name_box
+from game.ui.pages.country.hexagons.names import name_boxes
 
 SHAPES = ((470, 1), (300, 2), (210, 3))
 """Design units of width and lines of the place, as it is looked for."""
@@ -25,14 +25,14 @@ def sizes(look: Look, area: pygame.Rect) -> list[tuple[int, int]]:
     return [(min(look.type_px(wide), area.w), lines * _line(look)) for wide, lines in SHAPES]
 
 
-def free_place(look: Look, layout: HexLayout, area: pygame.Rect, names: Iterable[Callout]) -> pygame.Rect | None:
+def free_place(look: Look, layout: HexLayout, area: pygame.Rect, names: Sequence[Callout]) -> pygame.Rect | None:
     """Return where the meaning covers no hexagon and no name, as near to the lower left corner as may be; or None."""
     columns, rows = area.w // CELL, area.h // CELL
     if not (columns and rows):
         return None
     taken = np.zeros((rows + 1, columns + 1), dtype=np.int64)
     taken[1:, 1:] = layout.raster(area, CELL)
-    for box in (name_box(look, layout, one) for one in names):
+    for box in name_boxes(look, layout, names):
         left, top = (box.left - area.left) // CELL, (box.top - area.top) // CELL
         right, bottom = -((area.left - box.right) // CELL), -((area.top - box.bottom) // CELL)
         taken[max(top, 0) + 1 : max(bottom, 0) + 1, max(left, 0) + 1 : max(right, 0) + 1] = 1

@@ -63,6 +63,8 @@ def _cards(page: Workbench, turning: Turning) -> Widget:
     if not cards:
         cards = [Label(_("No rule has all these words."), CAPTION, "quiet")]
     content = Column([*cards, Column([own_rules(page)], pad=(0, 10))], pad=(2, 0))
+    if not page.tall:
+        return content  # the pane scrolls, and nothing inside it for itself
     return ScrollArea(content, _("Rules"), key="rules", grow=1)
 
 
