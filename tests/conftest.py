@@ -13,6 +13,8 @@ import pytest
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+# as main.py does: several threads spend more on waiting for each other than the engine's small products take
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 PROCESSES = 4
 """Side by side at most: each of them holds ballots and pictures of its own, up to a gigabyte and a half."""
