@@ -3,7 +3,7 @@
 import os
 import random
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -103,16 +103,34 @@ def test_what_the_game_writes_beside_the_hand_ins_is_counted_in_one_line(tmp_pat
     assert found.left_alone == len(WRITTEN) + 2 == plain(wall(found.pupils), found)["left_alone"]
 
 
-def test_a_class_of_thirty_is_merged_within_two_seconds(tmp_path: Path) -> None:
-    for number in range(30):
+def put_class(folder: Path, pupils: int) -> Path:
+    folder.mkdir()
+    for number in range(pupils):
         runs = [run(100 * number + one, note="what I think of it " * 20) for one in range(20)]
-        put(tmp_path, f"{number}{ENDING}", written(pupil(number, *runs)))
-    start = perf_counter()
-    found = merged(tmp_path)
+        put(folder, f"{number}{ENDING}", written(pupil(number, *runs)))
+    return folder
+
+
+def test_a_class_of_thirty_is_merged_whole(tmp_path: Path) -> None:
+    found = merged(put_class(tmp_path / "class", 30))
     content = plain(wall(found.pupils), found)
-    assert perf_counter() - start < 2.0
     assert len(content["pupils"]) == 30
     assert len(content["guesses"][0]["values"]) == 30
+
+
+@pytest.mark.benchmark
+def test_a_class_three_times_as_large_takes_about_three_times_as_long(tmp_path: Path) -> None:
+    def seconds(folder: Path) -> float:
+        taken = []
+        for _ in range(3):
+            start = process_time()
+            found = merged(folder)
+            plain(wall(found.pupils), found)
+            taken.append(process_time() - start)
+        return min(taken)
+
+    small, large = put_class(tmp_path / "small", 10), put_class(tmp_path / "large", 30)
+    assert seconds(large) < 6.0 * seconds(small)
 
 
 def test_no_folder_is_no_class(tmp_path: Path) -> None:
