@@ -96,3 +96,15 @@ def test_a_page_on_which_nothing_is_drawn_says_so() -> None:
     driver = Driver(Settings())
     driver.press("f8")
     assert "There is no chart or map on this page" in driver.text()
+
+
+def test_narrow_tables_stand_side_by_side_where_there_is_room() -> None:
+    tables = ("Who came when", "What they think")
+    driver = Driver(make_page("station", BallotState(held(LEVEL))))
+    driver.press("f8")
+    for size, beside in (((1280, 720), True), ((640, 720), False)):
+        driver.stage.resize(size)
+        first, second = (driver.node(name, "group").rect for name in tables)
+        assert (first[0] + first[2] <= second[0]) is beside
+        assert (first[1] == second[1]) is beside
+        assert driver.problems() == []

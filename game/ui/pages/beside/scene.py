@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from game.engine.data.election import Election
+from game.explain import vocabulary
 from game.explain.country_figures import figures_of
 from game.explain.map.tally import Quantity
 from game.explain.rules.beside import side_by_side, true_title
-from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, MARGIN, NEAR, Token
+from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION, FIGURE, FIGURE_KEY, MARGIN, PAD, PANEL, Token
 from game.kit.grid import Flow, Grid
 from game.kit.layout import Column, Row, Spacer
 from game.kit.page.command import Act, Answer
 from game.kit.page.scene import Pop, Scene, Shortcut
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
-from game.kit.widgets.label import Label, heading
+from game.kit.widgets.card import Card
+from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
 from game.kit.widgets.top_bar import top_bar
@@ -33,6 +36,8 @@ TITLES = {
 TONES: dict[str, Token] = {"printed": "vermilion_text", "true": "teal", "price": "ink", "rule": "ink"}
 MAPS, TABLE = 420, 420
 NARROW = 560
+HEADLINES = ("turnout", "for", "against")
+"""The printed figures that stand below the maps as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ class SideBySide(Scene):
         """Maps on the left, figures and rules on the right."""
         bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < NARROW)
         table = ScrollArea(self._table(), _("Figures and rules"), key="table", grow=1)
-        panes = (Pane(_("Maps"), self._maps(), MAPS, 1.4), Pane(_("Figures and rules"), table, TABLE, 1))
+        told = Card([table], pad=(PAD, 8), name=_("Figures and rules"))
+        panes = (Pane(_("Maps"), self._maps(), MAPS, 1.4), Pane(_("Figures and rules"), told, TABLE, 1))
         body = [Panes(panes, self.title, key="panes", gap=24, grow=1), self._foot()]
         return Column([bar, Column(body, pad=(MARGIN, 12), gap=8, grow=1)])
 
@@ -87,8 +93,8 @@ class SideBySide(Scene):
         key = ClassScale(len(borders.borders) + 1, tuple(shares), lambda: _(quantity.unit), kind=borders.words())
         maps = [self._map(index, name) for index, name in enumerate((_("A, pinned"), _("B, now")))]
         side = _("{quantity}, as reported") if self._report else "{quantity}"
-        head = Flow([Label(side.format(quantity=_(quantity.label)), BODY_BOLD), key], gap=NEAR)
-        return Column([head, Row(maps, gap=16, grow=1)], gap=8, grow=1)
+        head = Flow([Label(side.format(quantity=_(quantity.label)), PANEL, heading=True), key], gap=PAD)
+        return Column([head, Row(maps, gap=16, grow=1)], gap=12, grow=1)
 
     def _map(self, index: int, name: str) -> Widget:
         figures = self._both[index]
@@ -105,7 +111,16 @@ class SideBySide(Scene):
             grow=1,
         )
         title = name if figures.record.seed is not None else _("{name}: a forecast").format(name=name)
-        return Column([heading(title, BODY_BOLD), drawn], gap=4, grow=1)
+        return Card([heading(title, BODY_BOLD), drawn, self._printed(index)], gap=8, grow=1, name=title)
+
+    def _printed(self, index: int) -> Widget:
+        """What the page of one of them prints, below its map."""
+        cells: list[Widget] = [
+            Column([Label((one.first, one.second)[index], FIGURE_KEY, "vermilion_text"), caption(_short(one.name))])
+            for one in side_by_side(*self._both)
+            if one.kind == "printed" and one.name in HEADLINES
+        ]
+        return Column([Rule(), Grid(cells, columns=len(cells) * (1,), gap=8)], gap=8) if cells else Spacer(grow=0)
 
     def _table(self) -> Widget:
         pairs = side_by_side(*self._both)
@@ -119,7 +134,7 @@ class SideBySide(Scene):
         same = not any(one.kind == "rule" for one in pairs)
         told = Label(_("Their rules are the same."), BODY) if same else None
         grid = Grid(cells, columns=(1, 0, 0, 0), gap=16, row_gap=6, align="baseline")
-        return Column([grid, told], gap=14, pad=(6, 6))
+        return Column([grid, told], gap=14, pad=(0, 6))
 
     def _foot(self) -> Widget:
         acts = self._acts
@@ -142,4 +157,9 @@ def _head(kind: str, words: str) -> list[Widget]:
     """The heading of a part of the table, which stands a little apart from what is above."""
     heads = ("A", "B", _("change") if kind == "printed" else "")
     title = Label(words, BODY_BOLD, heading=True)
-    return [Column([title], pad=(0, 4)), *(Label(text, CAPTION, "quiet", align="right") for text in heads)]
+    cells = [title, *(Label(text, CAPTION, "quiet", align="right") for text in heads)]
+    return [Column([one], pad=(0, 6)) for one in cells]
+
+
+def _short(name: str) -> str:
+    return _("{figure}, %").format(figure=vocabulary.figure_name(name))

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from game.explain import vocabulary
 from game.explain.assembly.sheet import Sheet
-from game.kit.drawing.theme import BODY_BOLD, CAPTION, Token
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, PAD, Token
+from game.kit.grid import Flow
+from game.kit.layout import Column
 from game.kit.widget import Widget
 from game.kit.widgets.bar import BarRow, Fill, line_up
-from game.kit.widgets.label import Label
+from game.kit.widgets.label import Label, heading
+from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.table import Cell, Cells, Heading, Table, figures
 from game.text.language import translate as _
 
@@ -49,3 +52,33 @@ def three_ways(found: Sheet, *, report: bool) -> Sequence[Widget]:
     ]
     title = vocabulary.name("votes_against") if report else _("Against, three ways, on one scale")
     return [Label(title, BODY_BOLD, heading=True), *line_up(bars)]
+
+
+def stations_drawn(found: Sheet, *, report: bool) -> Sequence[Widget]:
+    """Papers struck out in the box of each station, and votes against on its sheet, all on one scale."""
+    stations = enumerate(found.stations, start=1)
+    most = max((max(one.struck_out, one.votes_against) for one in found.stations), default=0) or 1
+    bars, pairs = [], []
+    for number, one in stations:
+        told: list[tuple[str, int, Fill]] = [] if report else [(vocabulary.name("struck_out"), one.struck_out, "truth")]
+        told.append((vocabulary.name("votes_against"), one.votes_against, "report"))
+        pairs.append([_bar(number, index, line, most) for index, line in enumerate(told)])
+        bars += pairs[-1]
+    line_up(bars)
+    marks = [] if report else [LegendEntry("truth", _("struck out, in the box"))]
+    legend = Flow([*marks, LegendEntry("report", _("against, on the sheet"))], gap=PAD)
+    title = heading(_("Against, station by station"), BODY_BOLD)
+    return [title, legend, *(Column(pair) for pair in pairs)]
+
+
+def _bar(number: int, index: int, line: tuple[str, int, Fill], most: int) -> BarRow:
+    words, count, fill = line
+    label = _("No. {number}").format(number=number)
+    return BarRow(
+        "" if index else label,
+        count / most,
+        f"{count:,}",
+        fill,
+        label_width=48,
+        named=f"{label}, {words}" if index else "",
+    )

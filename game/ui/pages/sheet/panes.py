@@ -10,7 +10,7 @@ from game.explain.assembly.words import deputy_beside, deputy_words
 from game.explain.bulletin.trace_words import part_tip
 from game.explain.part_names import part_name
 from game.explain.station.words import number_text, place_words, seen_words
-from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_BOLD, FIGURE_CARD, Token
+from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_BOLD, FIGURE_CARD, GUTTER, Token
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row
 from game.kit.widget import Widget
@@ -24,7 +24,7 @@ from game.kit.widgets.table import Cell, Cells, Heading, Table, figures
 from game.text.language import translate as _
 from game.text.language import translate_counted as counted
 from game.ui.pages.assembly.person import deputy_portrait
-from game.ui.pages.sheet.ledger import sheet_table, three_ways
+from game.ui.pages.sheet.ledger import sheet_table, stations_drawn, three_ways
 from game.ui.pages.sheet.state import SheetActs
 
 SUMMED = ("registered", "votes_for", "votes_against", "invalid", "away")
@@ -99,7 +99,8 @@ def stations_side(found: Sheet, acts: SheetActs, *, report: bool) -> Widget:
     )
     stations = vocabulary.sentence(vocabulary.unit("precinct", 2))
     table = Table(stations, headings, rows, acts.station, key="stations table")
-    area = ScrollArea(Column([table], pad=(8, 2)), stations, key="stations", grow=1)
+    drawn = Column(stations_drawn(found, report=report), gap=4)
+    area = ScrollArea(Column([table, drawn], gap=GUTTER, pad=(8, 2)), stations, key="stations", grow=1)
     return Column(
         [heading(title), caption(_("Open one to walk in. Where the last two differ, it reported otherwise.")), area],
         gap=6,

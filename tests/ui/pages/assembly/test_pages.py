@@ -202,3 +202,18 @@ def test_groups_of_seats_are_told_apart_by_their_form(profile: Profile) -> None:
         discs = [pygame.surfarray.array3d(seat_picture(look, one, 9.0)).astype(float) for one in glyphs]
         for one, other in combinations(discs, 2):
             assert np.abs(one - other).max() > 255 / 3
+
+
+def test_the_sheet_draws_each_station_as_boxes_and_sheet_have_it() -> None:
+    driver = page("sheet", COUNTING)
+    scene = driver.shell.top.scene
+    assert isinstance(scene, SheetPage)
+    drawn = {node.name: node.value for node in driver.tree().walk() if node.role == "figure"}
+    for number, one in enumerate(scene._sheet().stations, start=1):
+        assert drawn[f"No. {number}"] == f"{one.struck_out:,}"
+        told = next(name for name in drawn if name.startswith(f"No. {number}, "))
+        assert drawn[told] == f"{one.votes_against:,}"
+    driver.press("t")
+    named = {node.name for node in driver.tree().walk() if node.role == "figure"}
+    assert "No. 1" in named, "a report draws its own numbers alone"
+    assert not any(name.startswith("No. 1, ") for name in named)

@@ -7,6 +7,7 @@ import pytest
 from game.cli import main
 from game.explain.country_figures import figures_of
 from game.explain.rules.beside import side_by_side, true_title
+from game.kit.page.scene import Prefer
 from game.level.load import load
 from game.session.actions import EndCount, GiveUpGuess, OpenPolls, SetKnob
 from game.session.session import Playthrough
@@ -131,3 +132,20 @@ def test_the_menu_of_the_ballot_is_one_press_away(shown: tuple[Playthrough, Coun
     assert page.has("Keep a picture of the page with its rules")
     page.press("escape")
     assert page.tree().name == "Country"
+
+
+@pytest.mark.parametrize(("size", "scale"), LAYOUTS)
+def test_below_each_map_stands_what_its_page_prints(
+    shown: tuple[Playthrough, CountryPage, Driver], size: tuple[int, int], scale: int
+) -> None:
+    playing, _scene, page = shown
+    page.click("Side by side")
+    page.stage.resize(size)
+    page.do(lambda: Prefer({"scale": scale}))
+    page.stage.frame()
+    assert page.problems() == []
+    first, second = (page.node(name, "group") for name in ("A, pinned: a forecast", "B, now: a forecast"))
+    said = {node.name for node in second.walk()}
+    assert figures_of(playing.forecast).printed("turnout") in said
+    assert not said & {node.name for node in first.walk()} & {figures_of(playing.forecast).printed("turnout")}
+    assert first.rect[1] == second.rect[1]
