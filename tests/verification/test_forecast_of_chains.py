@@ -80,6 +80,22 @@ def test_where_nobody_cast_a_paper_nobody_is_elected() -> None:
     assert found.beyond[-1].max() <= CLOSE
 
 
+def test_who_wins_by_few_papers_whatever_happens_is_elected() -> None:
+    """Nearly everybody of a seat is away; all offices write some of them in, and some offices nearly all of them."""
+    tables: Tables = {
+        "population.country": {**SIZE, "adults": 1_000},
+        "population.city": {"share": 0.86, "support": -1.0476, "away": 0.9871, "reach": 3.0, "visibility": 0.3128},
+        "reporting.precinct.show_of_strength": {"absent": 1.0},
+        "reporting.constituency.extreme_fraud": {"slack": 0.0034},
+        "reporting.constituency.incremental_fraud": {"units": 1.0, "theta": 0.0762},
+        "reporting.constituency.rewritten_sheets": {"against": 0.8616},
+        "reporting.constituency.shrink_factor": {"kept": 0.8482},
+        "reporting.centre.show_of_strength": {},
+    }
+    found = compare(assemble("chain", tables), ELECTIONS)
+    assert found.beyond[-1].max() <= 0.001
+
+
 def _moved(tables: Tables, part: str, source: str, elections: int = ELECTIONS) -> float:
     """By how much the forecast of what a part moves is off beyond chance, as a share of what it moves."""
     scenario = assemble("chain", tables)

@@ -61,7 +61,7 @@ class Foreseen:
         done_so = tuple(move for move in moves if move.anybody())
         self.protocols = self.protocols.moved(done_so)
         for ways in self._sample if one.part.proportional else ():
-            ways.centre(self.protocols, _touched(moves))
+            ways.centre(self.protocols, _touched(done_so))
         return done_so
 
     def _in_proportion(self, one: Active, company: Company) -> tuple[Move, ...]:

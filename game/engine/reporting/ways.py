@@ -28,10 +28,10 @@ MOST_ASKED = 64
 COLUMNS = ("stayed_home", "away", "votes_against", "invalid", "unissued")
 """Those that with the roll make up a protocol."""
 
-ABSENT = COLUMNS[:2]
+OF_PEOPLE = COLUMNS[:4]
 
-NO_PAPER = 1e-6
-"""So small a part of a paper is a rounding error."""
+FEW = 30.0
+"""Where more votes for are expected than this, people who act independently leave some in every way."""
 
 
 class Ways:
@@ -59,8 +59,10 @@ class Ways:
         return tuple(Move(move.source, move.target, self._chance.mean(move.count)) for move in outcome.moves)
 
     def centre(self, expected: Protocols, names: Collection[str]) -> None:
-        """Scale columns so that their means are the expected ones: some, or all where the ways weigh otherwise now."""
+        """Bring columns to their expected means: some, or all where the ways weigh otherwise now."""
         names, self._weight = names if self._weight is self._chance.weight else COLUMNS, self._chance.weight
+        if not names:
+            return
         columns = {name: self._table(self._protocols.column(name)) for name in COLUMNS}
         self._protocols = _centred(columns, self._table(self._protocols.registered), expected, names, self._chance)
 
@@ -151,6 +153,8 @@ def _counted(expected: Protocols, lumps: tuple[Lump, ...], chance: EvenSample) -
     away = some(absent, here.away, not_issued)
     invalid = some(opposed, here.invalid, here.opposed)
     columns = dict(zip(COLUMNS, (absent - away, away, opposed - invalid, invalid, surplus), strict=True))
+    if (here.votes_for - here.surplus).min(initial=FEW) >= FEW:
+        return Ways(_scaled_all(columns, registered, expected, chance), chance)
     return Ways(_centred(columns, registered, expected, COLUMNS, chance), chance)
 
 
@@ -164,25 +168,61 @@ def _each(units: int, cells: int) -> int:
     return int(np.clip(2 ** int(np.log2(max(cells / units, 1.0))), FEWEST, MOST))
 
 
-def _centred(
-    columns: dict[str, Counts], registered: Counts, expected: Protocols, names: Collection[str], chance: EvenSample
-) -> Protocols:
-    """Scale these columns (units, each) to their expected means; where nobody voted there is no paper afterwards."""
-    nobody = registered - columns["stayed_home"] - columns["away"] < NO_PAPER
-    for name in names:
-        table, wanted = columns[name], expected.column(name)[chance.units]
-        columns[name] = _scaled(table, wanted, chance)
-        if name in ABSENT and nobody.any():
-            still = table * nobody
-            rest, free = wanted - chance.mean(still), chance.mean(table - still)
-            # where those who are left can make up the mean
-            units = (rest >= 0.0) & (free > 0.0)
-            factor = np.divide(rest, free, out=np.ones(free.shape), where=units)
-            columns[name][units] = (still + (table - still) * factor[:, None])[units]
+def _scaled_all(columns: dict[str, Counts], registered: Counts, expected: Protocols, chance: EvenSample) -> Protocols:
+    """Scale all columns (units, each) to their expected means, where they are near them already."""
+    for name, table in columns.items():
+        columns[name] = _scaled(table, expected.column(name)[chance.units], chance)
     return _protocols(columns, registered)
 
 
-def _scaled(table: Counts, wanted: Counts, chance: EvenSample) -> Counts:
+def _centred(
+    columns: dict[str, Counts], registered: Counts, expected: Protocols, names: Collection[str], chance: EvenSample
+) -> Protocols:
+    """Bring these columns (units, each) to their expected means; no column, nor votes for, falls below nobody by it.
+
+    Votes for get whoever is too many in a column of people, and give whoever is missing there.
+    """
+    pro = registered.copy()
+    for name in OF_PEOPLE:
+        pro -= columns[name]
+    for name in names:
+        table, wanted = columns[name], expected.column(name)[chance.units]
+        if name in OF_PEOPLE:
+            gained = _exchanged(table, pro, wanted, chance)
+            columns[name] = table + gained
+            pro -= gained
+        else:
+            columns[name] = _scaled(table, wanted, chance)
+    return _protocols(columns, registered)
+
+
+def _exchanged(table: Counts, pro: Counts, wanted: Reals, chance: EvenSample) -> Counts:
+    """(units, each) how many a column gains from votes for, or loses to them, so that it has the wanted mean.
+
+    Where an office did nothing in one way and all it could in another, either may be nearly everybody here and hardly
+    anybody there. Scaling the many would leave less than nobody of the few; so every way exchanges in proportion to
+    the smaller of both.
+    """
+    smaller = np.minimum(table, pro)
+    missing, most = wanted - chance.mean(table), chance.mean(smaller)
+    part = np.divide(missing, most, out=np.full(most.shape, np.inf), where=most > 0.0)
+    far = np.abs(part) > 1.0
+    smaller *= np.where(far, 0.0, part)[:, None]
+    if far.any():
+        smaller[far] = _all_over(table, pro, missing, chance)[far]
+    return smaller
+
+
+def _all_over(table: Counts, pro: Counts, missing: Reals, chance: EvenSample) -> Counts:
+    """(units, each) the same where so many are not there: a share of all that there are of whichever gives."""
+    gives = np.where((missing < 0.0)[:, None], table, np.maximum(pro, 0.0))
+    there = chance.mean(gives)
+    gained: Counts = gives * np.divide(missing, there, out=np.zeros(there.shape), where=there > 0.0)[:, None]
+    gained[there <= 0.0] = missing[there <= 0.0, None]
+    return gained
+
+
+def _scaled(table: Counts, wanted: Reals, chance: EvenSample) -> Counts:
     """(units, each) the table with every row scaled to the wanted mean (units,)."""
     mean = chance.mean(table)
     factor = np.divide(wanted, mean, out=np.zeros(mean.shape), where=mean > 0.0)
