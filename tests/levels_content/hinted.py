@@ -174,13 +174,4 @@ HINTED: dict[tuple[str, str], Settings] = {
         "reporting.precinct.turnout_quota.quota": 0.996,
         "reporting.constituency.shrink_factor.kept": 0.68,
     },
-    ("spa_2026", "A cost of 15.5 for staying at home. Then either a cost of 13 for striking out"): {
-        "behaviour.absence_penalty.penalty": 15.5,
-        "behaviour.reject_penalty.penalty": 13.0,
-    },
-    ("spa_2026", "Or stations pass on 21 % of the No votes, and constituencies 22 % of those"): {
-        "behaviour.absence_penalty.penalty": 15.5,
-        KEPT.format("precinct"): 0.21,
-        KEPT.format("constituency"): 0.22,
-    },
 }

@@ -12,6 +12,7 @@ from game.history.almanac import almanac
 from game.level.goals.ways import parts_apart
 from game.level.rules.turnables import turnables
 from game.session.actions import Answer
+from game.session.series.actions import NextBallot
 from game.session.session import Playthrough
 from tests.levels_content.solutions import SERIES
 from tests.session.series.played import BOOTH, KEPT, Turned, level, played, turned_by
@@ -19,7 +20,12 @@ from tests.session.series.played import BOOTH, KEPT, Turned, level, played, turn
 GAMES = tuple(name for name in SERIES if level(name).head.goal is not None)
 
 FREE = {"behaviour.reject_penalty.penalty": 0.0, "behaviour.absence_penalty.penalty": 0.0}
-NORTH_KOREA, CUBA = "dprk_1948_2026", "cuba_1993_2023"
+NORTH_KOREA, CUBA, MARCH = "dprk_1948_2026", "cuba_1993_2023", "spa_2026"
+
+HOME, REJECT = "behaviour.absence_penalty.penalty", "behaviour.reject_penalty.penalty"
+FEAR = {REJECT: 13.0}
+SHEETS = {"reporting.precinct.shrink_factor.kept": 0.21, "reporting.constituency.shrink_factor.kept": 0.22}
+DECREE = {"reporting.centre.decree.fill": 1.0}
 
 HINTED: dict[tuple[str, str], Turned] = {
     ("the_day_it_tips", "let the centre pass on all No votes. As well, either give everybody the booth"): {
@@ -32,6 +38,11 @@ HINTED: dict[tuple[str, str], Turned] = {
         1: {**FREE, "reporting.centre.decree.fill": 1.0}
     },
     ("dprk_1948_2026", "or at the provinces instead"): {1: {**FREE, "reporting.province.decree.fill": 1.0}},
+    (MARCH, "In one of them a cost of 13 for striking out, and nothing else"): {1: {HOME: 15.5, **FEAR}, 2: SHEETS},
+    (MARCH, "stations pass on 21 % of the No votes, and constituencies 22 % of those"): {
+        1: {HOME: 15.5, **SHEETS},
+        2: FEAR,
+    },
     (CUBA, "From the second ballot on, let staying at home cost"): turned_by(level(CUBA).head.ways[0]),
 }
 """Which settings the last hint of a series names, by the ballot before which they are turned."""
@@ -133,3 +144,30 @@ def test_every_row_beside_a_ballot_stands_in_the_facts(name: str) -> None:
     rows = [ballot.row for ballot in series.ballots if ballot.row]
     assert set(rows) <= known
     assert len(set(rows)) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "won"),
+    [
+        (FEAR, SHEETS, True),
+        (DECREE, FEAR, True),
+        (FEAR, FEAR, False),
+        (SHEETS, SHEETS, False),
+        (SHEETS, DECREE, False),
+    ],
+)
+def test_the_page_of_march_has_to_be_reached_by_fear_alone_and_with_the_pen(
+    first: dict[str, float], second: dict[str, float], won: bool
+) -> None:
+    game = played(MARCH, {1: {HOME: 15.5, **first}, 2: second})
+    assert all(turn.printed["against"] == "0.07" for turn in game.series.held)
+    assert game.verdict.met is won
+    missed = [one.condition.quantity for one in game.verdict.judged if not one.met]
+    assert missed == ([] if won else ["moved"])
+
+
+def test_the_second_road_begins_without_the_first() -> None:
+    """What made the first page is taken back, but for what brings people to the polls."""
+    game = played(MARCH, {1: {HOME: 15.5, **FEAR, **SHEETS, **DECREE}}, most=1)
+    game.act(NextBallot())
+    assert game.changed == (HOME,)

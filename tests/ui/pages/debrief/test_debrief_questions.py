@@ -27,10 +27,10 @@ def test_an_answer_moves_no_other_question(scale: int, right: bool) -> None:
     assert page.problems() == []
 
 
-@pytest.mark.parametrize("name", ["honest_count", "a_straight_line", "spa_2026"])
+@pytest.mark.parametrize("name", ["honest_count", "a_straight_line", "spa_2026_decree"])
 def test_the_lesson_is_told_once_the_questions_are_answered(name: str) -> None:
     """Whether they were answered rightly or not."""
-    play = held(name, {"population.country.precincts": 2} if name == "spa_2026" else None)
+    play = held(name, {"population.country.precincts": 2} if name == "spa_2026_decree" else None)
     page = Driver(make_page("debrief", BallotState(play)), (1280, 1600))
     technique = play.level.head.technique
     assert technique is not None
