@@ -69,7 +69,7 @@ def drag(size: tuple[int, int], rules: Rules, notebook: Notebook) -> dict[str, f
     for path, value in rules.items():
         assert not playing.act(SetKnob(path, value))
     shell = Shell(page, preferences, window.size)
-    shell.top.page.take(partial(page.on_jump, PATH.rpartition(".")[0]))
+    shell.top.page.take(partial(page.bench.on_jump, PATH.rpartition(".")[0]))
     window.show(shell.paint(window.surface))
     left, top, wide, high = find(shell.tree(), KNOB).rect
     y = top + high - 8

@@ -95,13 +95,13 @@ def test_what_was_pinned_is_pinned_still(notebook: Notebook, level: Path, *, hel
         country(page).ballot.play.act(EndCount())
     page.press("p")
     page.do(country(page).on_knob, DUTY, 2.5)
-    pinned, against = country(page).ballot.pinned, country(page).against
+    pinned, against = country(page).ballot.pinned, country(page).seen.against
     assert pinned is not None
     assert against is not None
     assert notebook.flush()
     again = gone_on(notebook)
     assert again.has("A is pinned")
-    kept, now = country(again).ballot.pinned, country(again).against
+    kept, now = country(again).ballot.pinned, country(again).seen.against
     assert kept is not None
     assert now is not None
     assert digest(kept) == digest(pinned)

@@ -17,7 +17,7 @@ def opened(size: tuple[int, int], scale: int) -> Driver:
     scene = make_page("country", BallotState(begun("sandbox")))
     assert isinstance(scene, CountryPage)
     page = Driver(scene, size, scale=scale)
-    page.do(scene.on_jump, "behaviour.absence_penalty")
+    page.do(scene.bench.on_jump, "behaviour.absence_penalty")
     page.stage.frame()
     return page
 

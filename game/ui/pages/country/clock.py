@@ -25,7 +25,7 @@ def clock_row(page: CountryState) -> Widget:
     curve = TurnoutCurve(
         day.opens,
         day.closes,
-        lambda hours: page.sight.curve(page.came_by(hours)),
+        lambda hours: page.sight.curve(page.seen.came_by(hours)),
         lambda: ballot.hour,
         announced=lambda: _announced(page),
         grow=1,
@@ -58,15 +58,15 @@ def _buttons(page: CountryState) -> Widget:
 
 def _so_far(page: CountryState) -> Widget:
     def came() -> str:
-        share = page.sight.turnout(page.came_so_far().removesuffix(" %"))
+        share = page.sight.turnout(page.seen.came_so_far().removesuffix(" %"))
         return _("came so far: {share} %").format(share=share)
 
     def printed() -> str:
         return _("printed turnout: {share} %").format(
-            share=page.sight.figure("turnout", page.figures.printed("turnout"))
+            share=page.sight.figure("turnout", page.seen.figures.printed("turnout"))
         )
 
-    figure = page.figures.figure("turnout")
+    figure = page.seen.figures.figure("turnout")
     width = page.context.grown(SO_FAR + DIGIT * max(0, figure.decimals - 2 if figure else 0))
     return Column(
         [
@@ -78,5 +78,5 @@ def _so_far(page: CountryState) -> Widget:
 
 
 def _announced(page: CountryState) -> float | None:
-    figure = None if page.sight.hides("turnout") else page.figures.figure("turnout")
+    figure = None if page.sight.hides("turnout") else page.seen.figures.figure("turnout")
     return figure.numerator / figure.denominator if figure and figure.denominator else None

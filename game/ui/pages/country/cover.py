@@ -22,7 +22,7 @@ def covered_words(page: CountryState) -> str:
 
 def covered_map(page: CountryState) -> Widget:
     """Return the pane in the middle, with the way to the guess; another quantity may be looked at."""
-    drawn_on = map_of(page.record)
+    drawn_on = map_of(page.seen.record)
     choices = [Choice(one.key, _(one.label)) for one in QUANTITIES]
     chooser = Select(_("What the map shows"), choices, lambda: page.quantity.key, page.on_quantity, key="quantity")
     said = _("Covered until you have guessed. Another quantity can be seen.")

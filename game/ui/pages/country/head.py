@@ -58,13 +58,13 @@ def _head(page: CountryState, *, roomy: bool) -> Widget:
 
 
 def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
-    words = lambda: vocabulary.figure_of(name, page.figures.base(name))  # noqa: E731
+    words = lambda: vocabulary.figure_of(name, page.seen.figures.base(name))  # noqa: E731
     short = _("{figure}, %").format(figure=vocabulary.figure_name(name))
     asked = name in page.sight.covered.figures
     flat = not roomy and _is_flat(page)
     small = flat and page.context.space[0] < SPACIOUS
     figure = Figure(
-        lambda: page.sight.figure(name, page.figures.printed(name)),
+        lambda: page.sight.figure(name, page.seen.figures.printed(name)),
         words,
         FIGURE_FORECAST if roomy else FIGURE_CARD if small else FIGURE_KEY,
         sample=f"99.{max(_decimals(page, name), 2) * '9'}",
@@ -76,7 +76,7 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
     if not roomy:
         side: Align = "left" if flat else "right"
         truth = Label(
-            lambda: _beside(page, name, _awaited(page, name, page.figures.in_truth)),
+            lambda: _beside(page, name, _awaited(page, name, page.seen.figures.in_truth)),
             CAPTION,
             "teal",
             wrap=False,
@@ -87,7 +87,7 @@ def _printed(page: CountryState, name: str, *, roomy: bool) -> Widget:
             return page.veiled(Row([figure, Column(rows)], gap=6, align="middle"))
         return page.veiled(Column([figure, *rows], gap=2))
     # a fixed width: a figure that moves must not move its neighbours
-    said = lambda: _beside(page, name, _awaited(page, name, page.figures.beside))  # noqa: E731
+    said = lambda: _beside(page, name, _awaited(page, name, page.seen.figures.beside))  # noqa: E731
     beside = Label(said, CAPTION, "teal", wrap=False, width=page.context.grown(BESIDE))
     return page.veiled(
         Row([figure, Column([Label(words, CAPTION, wrap=False), beside, change])], gap=12, align="middle")
@@ -98,17 +98,17 @@ def _change(page: CountryState, name: str) -> Widget | None:
     """By how many points the figure differs from the pinned one."""
 
     def said() -> str:
-        against = page.against
+        against = page.seen.against
         change = against.printed(name) if against else ""
         return _("{change} since pinned").format(change=change) if change else ""
 
-    return Label(said, CAPTION, "gold", wrap=False) if page.against else None
+    return Label(said, CAPTION, "gold", wrap=False) if page.seen.against else None
 
 
 def _awaited(page: CountryState, name: str, known: Callable[[str], str]) -> str:
     """While the polls are open and until all is counted nobody knows more than the forecast."""
     waits = page.polls_opened and not page.ballot.counted
-    return page.figures.foreseen(name) if waits else known(name)
+    return page.seen.figures.foreseen(name) if waits else known(name)
 
 
 def _beside(page: CountryState, name: str, text: str) -> str:
@@ -118,11 +118,11 @@ def _beside(page: CountryState, name: str, text: str) -> str:
 def _is_flat(page: CountryState) -> bool:
     """Whether the words of a figure stand beside it, because the page is low and they are short."""
     short = max(_decimals(page, name) for name in FIGURES) <= LARGE
-    return not page.tall and short and (page.against is None or page.context.space[0] >= SPACIOUS)
+    return not page.tall and short and (page.seen.against is None or page.context.space[0] >= SPACIOUS)
 
 
 def _decimals(page: CountryState, name: str) -> int:
-    figure = page.figures.figure(name)
+    figure = page.seen.figures.figure(name)
     return figure.decimals if figure else 2
 
 
@@ -133,7 +133,7 @@ def _way_on(page: CountryState) -> Widget:
         return button
 
     def so_far() -> str:
-        share = page.sight.turnout(page.came_so_far())
+        share = page.sight.turnout(page.seen.came_so_far())
         return _("{time}, {share} came").format(time=clock_text(page.ballot.hour), share=share)
 
     return Column([button, Label(so_far, CAPTION, "teal", wrap=False, align="right")], gap=8)

@@ -49,10 +49,10 @@ def ledgers(page: CountryState) -> Widget:
 def _true_row(page: CountryState, name: str) -> LedgerRow:
     def gap() -> str:
         # who was struck off did nothing that a ledger could show: without this they would be nowhere
-        return _gap(0.0, page.figures.truth["off_roll"]) if name == "registered" else ""
+        return _gap(0.0, page.seen.figures.truth["off_roll"]) if name == "registered" else ""
 
     def shown() -> str | None:
-        return page.sight.column(name, grouped(page.figures.truth[name]), report=False)
+        return page.sight.column(name, grouped(page.seen.figures.truth[name]), report=False)
 
     return LedgerRow(
         vocabulary.name(name),
@@ -66,16 +66,16 @@ def _true_row(page: CountryState, name: str) -> LedgerRow:
 
 def _reported_row(page: CountryState, name: str) -> LedgerRow:
     def count() -> float:
-        return _published(page.figures, name)
+        return _published(page.seen.figures, name)
 
     def shown() -> str | None:
-        known = name not in PRINTED_AS or page.figures.shown(PRINTED_AS[name])
+        known = name not in PRINTED_AS or page.seen.figures.shown(PRINTED_AS[name])
         return page.sight.column(name, grouped(count()) if known else None, report=True)
 
     return LedgerRow(
         vocabulary.name(name),
         shown,
-        lambda: page.sight.gap(name, _gap(count(), page.figures.truth[REPORTED[name]])),
+        lambda: page.sight.gap(name, _gap(count(), page.seen.figures.truth[REPORTED[name]])),
         room=page.context.grown(ROW),
         former=lambda: _former(page, lambda figures: _published(figures, name)) if shown() is not None else None,
         action=page.on_against if name == "votes_against" and page.ballot.counted else None,
@@ -91,7 +91,7 @@ def _published(figures: CountryFigures, name: str) -> float:
 
 def _former(page: CountryState, count: Callable[[CountryFigures], float]) -> Former | None:
     """What a row was in the pinned state; a row is full at the larger of the two rolls."""
-    against = page.against
+    against = page.seen.against
     if against is None:
         return None
     was, now = (count(figures) for figures in (against.before, against.now))
@@ -137,14 +137,14 @@ def _ways_bars(page: CountryState) -> list[Widget]:
     )
 
     def seen(index: int) -> tuple[float, str]:
-        return page.sight.share(WAYS[index], *page.figures.against_three_ways[index])
+        return page.sight.share(WAYS[index], *page.seen.figures.against_three_ways[index])
 
     def share(index: int) -> float:
-        against = page.against
+        against = page.seen.against
         return seen(index)[0] if against is None else against.three_ways[1][index]
 
     def former(index: int) -> float | None:
-        against = page.against
+        against = page.seen.against
         return None if against is None else against.three_ways[0][index]
 
     def figure(index: int) -> str:

@@ -40,7 +40,7 @@ def prepare(record: Election) -> None:
 
 def map_pane(page: CountryState) -> Widget:
     """Return the pane in the middle."""
-    drawn_on = map_of(page.record)
+    drawn_on = map_of(page.seen.record)
     view = MapView(page)
     drawn = HexMap(
         drawn_on,
@@ -102,7 +102,7 @@ def _head(page: CountryState, view: MapView) -> Widget:
     scale = ClassScale(view.count, view.borders, lambda: _(page.quantity.unit), kind=view.kind)
     said = Label(view.said, CAPTION, "quiet")
     differs = LegendEntry("report", view.changed, width=page.context.grown(CHANGED))
-    before = Label(view.before, CAPTION, "gold", key="before") if page.against else None
+    before = Label(view.before, CAPTION, "gold", key="before") if page.seen.against else None
     legend = Flow([said, differs], gap=PAD, row_gap=0)
     chosen = [chooser] if page.context.projected else [chooser, kind]
     return Column([Flow([*chosen, scale], gap=NEAR), legend, before], gap=2)

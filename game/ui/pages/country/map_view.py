@@ -43,22 +43,24 @@ class MapView:
     def shown(self) -> Shown:
         """Return what the hexagons show now."""
         page = self._page
-        today = page.today
+        today = page.seen.today
         if today is None:
-            drawn, _borders = page.figures.map_classes(page.quantity, report=page.ballot.report, fitted=page.fitted)
-            return Shown(drawn, page.figures.altered(page.quantity), former=self._former())
+            drawn, _borders = page.seen.figures.map_classes(
+                page.quantity, report=page.ballot.report, fitted=page.fitted
+            )
+            return Shown(drawn, page.seen.figures.altered(page.quantity), former=self._former())
         return _so_far(today, page.quantity, self._moment(), page.ballot.report, self._borders_now())
 
     def _former(self) -> bytes:
         """What the hexagons were in the pinned state, on the scale of now; nothing where none is pinned."""
-        against, page = self._page.against, self._page
+        against, page = self._page.seen.against, self._page
         if against is None:
             return b""
         return against.former(page.quantity, report=page.ballot.report, borders=np.array(self._borders_now()))
 
     def before(self) -> str:
         """Return what the middle of a hexagon means, and what changed in the whole country."""
-        against, page = self._page.against, self._page
+        against, page = self._page.seen.against, self._page
         if against is None:
             return ""
         was, is_now = (f"{100 * share:.2f}" for share in against.shares(page.quantity, report=page.ballot.report))
@@ -69,7 +71,7 @@ class MapView:
     def acts(self) -> tuple[Marks, ...]:
         """Return what the rules are doing: on polling day by the hour, else what was turned last."""
         page = self._page
-        today = page.today
+        today = page.seen.today
         if today is None:
             return page.performance.shown()
         if page.context.look.still:
@@ -85,7 +87,7 @@ class MapView:
         """The borders of the classes as shares."""
         page = self._page
         if page.fitted:
-            return tuple(page.figures.map_classes(page.quantity, report=False, fitted=True)[1].tolist())
+            return tuple(page.seen.figures.map_classes(page.quantity, report=False, fitted=True)[1].tolist())
         return page.quantity.scale.borders
 
     def count(self) -> int:
@@ -110,23 +112,23 @@ class MapView:
     def changed(self) -> str:
         """Return how many sheets show something else than what happened, as far as that is known."""
         page = self._page
-        if page.today is not None:
+        if page.seen.today is not None:
             return _("fills as people come; no sheet yet")
-        if page.record.seed is None:
+        if page.seen.record.seed is None:
             return _("changed: known after the count")
         if not page.quantity.has_report:
             return _("no sheet shows this")
-        marks = page.figures.altered(page.quantity)
-        if not any(marks) and page.figures.differs_in_print(page.quantity):
+        marks = page.seen.figures.altered(page.quantity)
+        if not any(marks) and page.seen.figures.differs_in_print(page.quantity):
             return _("changed only above these sheets")
         return _("changed sheets: {count} of {all}").format(count=f"{sum(marks):,}", all=f"{len(marks):,}")
 
     def card(self, index: int, name: str) -> list[CardLine]:
         """Return what the card of a hexagon says."""
         page = self._page
-        if page.today is None:
-            return page.figures.card(index, name, page.quantity)
-        return page.today.card_by(index, name, page.quantity, page.ballot.hour)
+        if page.seen.today is None:
+            return page.seen.figures.card(index, name, page.quantity)
+        return page.seen.today.card_by(index, name, page.quantity, page.ballot.hour)
 
 
 @lru_cache(maxsize=1)

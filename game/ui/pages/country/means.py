@@ -33,21 +33,21 @@ def means_pane(page: CountryState) -> Widget | None:
 
 
 def _said(page: CountryState, index: int, text: str) -> str:
-    return text if page.means()[index].within else _("{means}: not kept").format(means=text)
+    return text if page.seen.means()[index].within else _("{means}: not kept").format(means=text)
 
 
 def _tone(page: CountryState, index: int) -> Token:
-    return "quiet" if page.means()[index].within else "vermilion_text"
+    return "quiet" if page.seen.means()[index].within else "vermilion_text"
 
 
 def _bar(page: CountryState, index: int, text: str) -> Widget:
     def fill() -> Fill:
-        return "gold" if page.means()[index].within else "report"
+        return "gold" if page.seen.means()[index].within else "report"
 
     return BarRow(
         "",
-        lambda: page.means()[index].share,
-        lambda: page.means()[index].figure,
+        lambda: page.seen.means()[index].share,
+        lambda: page.seen.means()[index].figure,
         fill,
         track=True,
         label_width=0,

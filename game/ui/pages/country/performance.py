@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game.explain.map.acts import Act, Kind
 from game.ui.pages.country.hexagons.acts import STILL, Marks
+from game.ui.pages.country.seen import SeenRecords
 
 HOURS: dict[Kind, tuple[float, float]] = {
     "leave": (0.0, 0.12),
@@ -20,7 +21,8 @@ SECONDS = 1.4
 class Performance:
     """Acts that are shown once, one after another, each as long as the others; still ones stay."""
 
-    def __init__(self) -> None:
+    def __init__(self, seen: SeenRecords) -> None:
+        self._seen = seen
         self._acts: Sequence[Act] = ()
         self._seconds = 0.0
         self._still = False
@@ -30,8 +32,15 @@ class Performance:
         """Whether anything is still to move."""
         return not self._still and self._seconds < SECONDS * len(self._acts)
 
-    def begin(self, acts: Sequence[Act], *, still: bool) -> None:
-        """Show these from now on."""
+    def show(self, part: str, *, still: bool) -> None:
+        """Show what a part does under the present rules."""
+        self._begin([one for one in self._seen.acts if one.part == part], still=still)
+
+    def show_way_up(self, *, still: bool) -> None:
+        """Show how sheets were rewritten on the way up."""
+        self._begin([one for one in self._seen.acts if one.kind == "rewrite"], still=still)
+
+    def _begin(self, acts: Sequence[Act], *, still: bool) -> None:
         self._acts, self._seconds, self._still = tuple(acts), 0.0, still
 
     def step(self, seconds: float) -> None:

@@ -10,19 +10,22 @@ from game.kit.widgets.rule import Rule
 from game.kit.widgets.tabs import Pane, Panes
 from game.text.language import message
 from game.text.language import translate as _
+from game.ui.ballot_state import BallotState
 from game.ui.pages.country.clock import clock_row
 from game.ui.pages.country.cover import covered_map
 from game.ui.pages.country.head import forecast_row
 from game.ui.pages.country.ledgers import ledgers
 from game.ui.pages.country.map_pane import map_pane, ways_on
 from game.ui.pages.country.means import means_pane
+from game.ui.pages.country.pinning import Pinning
 from game.ui.pages.country.rules_pane import rules_pane
+from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.workbench.bench import Workbench
 
 RULES, BENCH, MAP, LEDGERS = 248, 304, 400, 348
 
 
-class CountryPage(Workbench):
+class CountryPage(CountryState):
     """The main page of a ballot."""
 
     covers = True
@@ -33,14 +36,19 @@ class CountryPage(Workbench):
         "Open the polls when you are ready; nothing is lost by trying."
     )
 
+    def __init__(self, ballot: BallotState) -> None:
+        super().__init__(ballot)
+        self.bench = Workbench(self)
+        self.pinning = Pinning(self)
+
     def shortcuts(self) -> Sequence[Shortcut]:
         """Play and pause, pin and compare."""
         return (
             *super().shortcuts(),
             Shortcut("space", self.on_play, _("let the day run, or pause it")),
-            Shortcut("p", self.on_pin, _("pin this state and see what changes, or end that")),
-            Shortcut("b", self.on_beside, _("set the pinned state and this one side by side")),
-            *([Shortcut("ctrl+f", self.on_find, _("find a rule"))] if self.many else []),
+            Shortcut("p", self.pinning.on_pin, _("pin this state and see what changes, or end that")),
+            Shortcut("b", self.pinning.on_beside, _("set the pinned state and this one side by side")),
+            *([Shortcut("ctrl+f", self.bench.on_find, _("find a rule"))] if self.many else []),
         )
 
     def opened(self) -> None:
@@ -66,7 +74,7 @@ class CountryPage(Workbench):
     def first_focus(self) -> str:
         """The first rule, or the first stop of the way."""
         if self.many:
-            return f"stop {self.group_of(self.found()[0])}"
+            return f"stop {self.bench.group_of(self.bench.found()[0])}"
         knobs = self.knobs()
         return knobs[0].path if knobs else "open"
 
@@ -76,7 +84,7 @@ class CountryPage(Workbench):
         shown_map = covered_map(self) if self.quantity.key in self.sight.covered.quantities else map_pane(self)
         panes = Panes(
             (
-                Pane(_("Rules"), rules_pane(self), BENCH if self.many else RULES, 0),
+                Pane(_("Rules"), rules_pane(self, self.bench, self.pinning), BENCH if self.many else RULES, 0),
                 Pane(_("Map"), self.veiled(shown_map, _("working …")), MAP, 1),
                 Pane(_("Ledgers"), self.veiled(self._ledgers(), _("working …")), LEDGERS, 0),
             ),

@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.engine.data.election import Election
-from game.explain.country_figures import CountryFigures, figures_of, quantity_named
-from game.explain.means import Spent, spent
-from game.explain.readers import trust_figure
+from game.explain.country_figures import quantity_named
 from game.kit.page.command import Answer, Say
 from game.kit.page.scene import commands
 from game.kit.widget import Widget
@@ -16,8 +13,13 @@ from game.session.actions import Action, OpenPolls, RestoreRules, SetKnob, Switc
 from game.session.state import Standing
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
-from game.ui.pages.country.seeing import Seeing
+from game.ui.pages.country.asks import Asks
+from game.ui.pages.country.mute_rules import MuteRules
+from game.ui.pages.country.performance import Performance
+from game.ui.pages.country.seen import SeenRecords
+from game.ui.pages.country.viewing import Viewing
 from game.ui.pages.day_clock import DayClock
+from game.ui.pages.stepping import Stepping
 
 Setting = bool | float | str
 DAY_SECONDS = 9.0
@@ -28,18 +30,34 @@ SHORT = 640
 """Design units of height below which the clock gives way."""
 
 
-class CountryState(Seeing):
-    """What the panes of the page read, and what they ask for: record, rules, day."""
+MOST_KNOBS = 24
+"""Knobs up to which all rules stand below each other; more are a workbench."""
+
+
+class CountryState(Stepping):
+    """What the panes of the page read, and what they ask for: record, rules, day.
+
+    sight       : what may be seen at all
+    seen        : what is read of the records
+    asks        : the guesses that are asked for
+    silence     : the rules that cannot act as things stand
+    performance : what the map shows of what a rule does
+    """
 
     def __init__(self, ballot: BallotState) -> None:
         super().__init__(ballot)
+        self.sight = Viewing(ballot)
+        self.seen = SeenRecords(ballot, self.sight)
+        self.asks = Asks(ballot, self.rebuild)
+        self.silence = MuteRules(ballot)
+        self.performance = Performance(self.seen)
+        self.fitted = False
+        """Whether the map's classes are fitted to what there is, and so move with the rules."""
         self.quantity = quantity_named("struck_out")
         self.day = DayClock(ballot, SPEEDS)
         self.group = ""
-        self._figures: CountryFigures | None = None
         self._dragged = ""
         self._price = ""
-        self._means: tuple[Election | None, tuple[Spent, ...]] = (None, ())
         self._was_open = False
 
     def opened(self) -> None:
@@ -47,22 +65,9 @@ class CountryState(Seeing):
         if self.polls_opened:
             self.day.end()
         if self.ballot.counted:
-            self.perform_way_up()
+            self._perform_way_up()
 
     # --- what is shown
-
-    @property
-    def figures(self) -> CountryFigures:
-        """The present record, read once."""
-        record = self.record
-        if self._figures is None or self._figures.record is not record:
-            self._figures = figures_of(record)
-        return self._figures
-
-    @property
-    def record(self) -> Election:
-        """The ballot once it is counted, until then the forecast: nobody knows the result before."""
-        return self.ballot.record if self.ballot.counted else self.ballot.forecast
 
     @property
     def evening(self) -> bool:
@@ -77,6 +82,16 @@ class CountryState(Seeing):
     def knobs(self) -> Sequence[Turnable]:
         """The knobs the level allows."""
         return self.ballot.play.knobs
+
+    @property
+    def many(self) -> bool:
+        """Whether the rules are a workbench."""
+        return len(self.knobs()) > MOST_KNOBS
+
+    @property
+    def bare(self) -> bool:
+        """Whether the rules stand there alone, so that a room can read them beside the map."""
+        return self.context.projected and not self.many
 
     def veiled(self, below: Widget, words: str = "") -> Widget:
         """Return what shows figures that are not up to date while new ones are worked out."""
@@ -102,19 +117,8 @@ class CountryState(Seeing):
     def price(self) -> str:
         """Return what the rules cost, in one line; while a rule is dragged, what they cost before."""
         if not self._dragged:
-            cost = self.figures.cost
-            trust = "–" if cost.credibility is None else trust_figure(cost.credibility / 100)
-            self._price = _("fear {fear} · trust {trust}\nleft out or counted wrongly {distance} %").format(
-                fear=_(cost.fear_word), trust=trust, distance=f"{cost.distance:.2f}"
-            )
+            self._price = self.seen.price()
         return self._price
-
-    def means(self) -> tuple[Spent, ...]:
-        """Return what the rules spend of each of the level's means."""
-        record = self.record
-        if self._means[0] is not record:
-            self._means = record, spent(record, self.ballot.play.level.head.means)
-        return self._means[1]
 
     # --- time
 
@@ -139,7 +143,31 @@ class CountryState(Seeing):
             self.rebuild()
         return None
 
+    def _perform(self, address: str) -> None:
+        """Show what a part does under the present rules."""
+        self.performance.show(address.rpartition(".")[2], still=self.context.look.still)
+
+    def _perform_way_up(self) -> None:
+        """Show once, when all is counted, how the level's rules and the player's rewrote sheets on the way up."""
+        if not self.ballot.hidden and not self.sight.hides_some and self.ballot.climbed is not self.seen.record:
+            self.ballot.climbed = self.seen.record
+            self.performance.show_way_up(still=self.context.look.still)
+
+    def closed(self) -> None:
+        """What nobody looks at is not tried out."""
+        super().closed()
+        self.silence.drop()
+
     # --- actions
+
+    def on_guess(self) -> Answer:
+        """Ask for the first guess that is still to be made; or show what is hidden."""
+        return self.on_hide() if self.ballot.curtain else self.asks.first()
+
+    def on_tried(self) -> Answer:
+        """It is known which rules cannot act."""
+        self.rebuild()
+        return None
 
     def on_knob(self, path: str, setting: Setting) -> Answer:
         """Turn a rule; after the polls were opened this begins the day anew."""
@@ -157,17 +185,17 @@ class CountryState(Seeing):
         """Put a part in force or out of it."""
         before, self._dragged = (self.polls_opened, self.ballot.play.asking), ""
         said = self._turned(self.ballot.play.act(SwitchPart(address, on)), *before)
-        self.perform(address)
+        self._perform(address)
         return (*commands(said), *commands(self._settled()))
 
     def _settled(self) -> Answer:
         """A rule was let go: try out which rules cannot act now, and ask for a guess that was noted."""
         if self.silence.stale:
             self.rebuild()
-        return self.asked()
+        return self.asks.noted()
 
     def _turned(self, refused: str, was_open: bool, asking: tuple[int, ...]) -> Answer:
-        self.note_asked(asking)
+        self.asks.note(asking)
         if was_open != self.polls_opened:
             self.day.begin(running=False)
             self.rebuild()
@@ -177,7 +205,7 @@ class CountryState(Seeing):
     def on_settle(self) -> Answer:
         """A drag ended: the next turn of the same rule is a step of its own, and other rules may act or not."""
         turned, self._dragged = self._dragged, ""
-        self.perform(turned.rpartition(".")[0])
+        self._perform(turned.rpartition(".")[0])
         self.rebuild()
         return self._settled()
 
@@ -246,9 +274,14 @@ class CountryState(Seeing):
         self.rebuild()
         return None
 
+    def on_scale(self, kind: str) -> Answer:
+        """Leave the map's scale where it is, or fit it to what there is."""
+        self.fitted = kind == "fitted"
+        return None
+
     def on_hexagon(self, index: int) -> Answer:
         """Choose a hexagon; its first station is next to be visited."""
-        places = self.record.country.places
+        places = self.seen.record.country.places
         self.ballot.hexagon = index
         if places.units("constituency") > 1:
             self.ballot.precinct = int(places.first_child("precinct")[index])

@@ -110,7 +110,7 @@ def test_nothing_is_cut_off(size: tuple[int, int], scale: int, profile: str) -> 
     page.press("p")
     assert page.problems() == []
     playing.act(SetKnob(f"{QUOTA}.quota", 0.97))
-    page.do(scene.on_beside)
+    page.do(scene.pinning.on_beside)
     page.stage.frame()
     assert page.tree().name == "Side by side"
     assert page.problems() == []

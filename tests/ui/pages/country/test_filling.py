@@ -85,7 +85,7 @@ def test_hexagons_fill_while_the_day_runs_and_never_empty() -> None:
     assert all((later >= former).all() for former, later in pairwise(day))
     assert 0.6 * FULL < day[-1].mean() < FULL
     assert evening.size == 0
-    assert values(scene)[0] == scene.figures.map_classes(scene.quantity, report=False)[0]
+    assert values(scene)[0] == scene.seen.figures.map_classes(scene.quantity, report=False)[0]
 
 
 def test_no_sheet_is_shown_before_the_polls_close() -> None:

@@ -47,13 +47,13 @@ def turn(page: Driver, scene: CountryPage) -> None:
 def test_key_and_button_pin_and_let_go() -> None:
     page, scene = opened()
     page.press("p")
-    assert scene.against is not None
+    assert scene.seen.against is not None
     assert set(former(scene)) == {SAME}
     page.click("End the comparison")
-    assert scene.against is None
+    assert scene.seen.against is None
     assert former(scene) == b""
     page.click("Pin this state and see what changes")
-    assert scene.against is not None
+    assert scene.seen.against is not None
     assert page.problems() == []
 
 
@@ -73,10 +73,10 @@ def test_a_state_that_is_at_hand_one_moment_and_not_the_next_breaks_no_page(monk
 
 def test_map_ledgers_and_figures_show_what_changed_since() -> None:
     page, scene = opened()
-    before = CountryFigures(scene.record)
+    before = CountryFigures(scene.seen.record)
     page.press("p")
     turn(page, scene)
-    now = scene.figures
+    now = scene.seen.figures
     was = np.frombuffer(before.map_classes(scene.quantity, report=False)[0], np.uint8)
     is_now = np.frombuffer(now.map_classes(scene.quantity, report=False)[0], np.uint8)
     assert (np.frombuffer(former(scene), np.uint8) == np.where(was == is_now, SAME, was)).all()
@@ -102,7 +102,7 @@ def test_a_change_is_that_of_the_two_figures_it_stands_beside() -> None:
         told = CAPTION.search(page.text())
         assert told is not None
         assert told[3] == between(told[1], told[2])
-        against = scene.against
+        against = scene.seen.against
         assert against is not None
         was, is_now = (100 * share for share in against.shares(scene.quantity, report=False))
         seen += f"{is_now - was:+.2f}".replace("-", MINUS) != told[3]
@@ -125,10 +125,10 @@ def test_a_pinned_forecast_stays_while_the_ballot_is_held() -> None:
     page.press("p")
     page.do(scene.on_open_polls)
     page.stage.frame()
-    assert scene.against is None, "nothing is printed yet that could be held against it"
+    assert scene.seen.against is None, "nothing is printed yet that could be held against it"
     page.press("c")
-    assert scene.against is not None
-    assert scene.against.before.record.seed is None
+    assert scene.seen.against is not None
+    assert scene.seen.against.before.record.seed is None
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])

@@ -102,7 +102,7 @@ def test_a_rule_that_every_ballot_has_goes_back_to_what_the_level_has_in_one_ste
     procedure, visits = "behaviour.voting_procedure.procedure", "behaviour.agitator_visits.visits"
     playing, scene, page = bench(SetKnob(procedure, "open"), SetKnob(visits, 7.0))
     assert "behaviour.voting_procedure" in in_force(playing)
-    page.do(scene.on_take_out, "behaviour.voting_procedure")
+    page.do(scene.bench.on_take_out, "behaviour.voting_procedure")
     assert (playing.value(procedure), playing.value(visits)) == ("secret", 7.0)
     page.press("z", ctrl=True)
     assert playing.value(procedure) == "open"
@@ -110,7 +110,7 @@ def test_a_rule_that_every_ballot_has_goes_back_to_what_the_level_has_in_one_ste
 
 def test_a_card_says_what_it_needs_and_leads_there() -> None:
     _playing, scene, page = bench(SetKnob(PENALTY, 6.0))
-    page.do(scene.on_jump, "behaviour.reject_penalty")
+    page.do(scene.bench.on_jump, "behaviour.reject_penalty")
     page.click("Needs “How people vote”", "button")
     assert page.focused == "How the vote is cast"
 
@@ -148,7 +148,7 @@ def test_nothing_is_cut_off(sandbox: Playthrough, size: tuple[int, int], scale: 
     for group in STOPS.values():
         page.do(scene.on_group, group)
         assert page.problems() == [], group
-    page.do(scene.on_words, "written")
+    page.do(scene.bench.on_words, "written")
     assert page.problems() == []
 
 

@@ -20,6 +20,7 @@ from game.level.rules.turnables import stop_of
 from game.session.in_force import at_stop
 from game.text.language import translate as _
 from game.ui.pages.country.rules import Turning, own_rules, part_rows
+from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.workbench.bench import Workbench
 from game.ui.pages.country.workbench.stop import LANE, StopCard, StopHead
 
@@ -30,21 +31,21 @@ MOST_NAMED = 3
 """Others that a line about what depends on what leads to by name."""
 
 
-def workbench_rows(page: Workbench, turning: Turning) -> list[Widget]:
+def workbench_rows(page: CountryState, bench: Workbench, turning: Turning) -> list[Widget]:
     """Return the field, the chips and the cards."""
     words = _("Find a rule")
-    field = TextField(words, lambda: page.words, page.on_words, hint=words, limit=60, key="find rule", grow=1)
-    start = Button(_("Start from …"), page.on_starters, size="bar", key="starters")
-    return [Row([field, start], gap=8, align="middle"), *_chips(page), _cards(page, turning)]
+    field = TextField(words, lambda: bench.words, bench.on_words, hint=words, limit=60, key="find rule", grow=1)
+    start = Button(_("Start from …"), bench.on_starters, size="bar", key="starters")
+    return [Row([field, start], gap=8, align="middle"), *_chips(bench), _cards(page, bench, turning)]
 
 
-def _chips(page: Workbench) -> list[Widget]:
-    names = [(address, placed_name(address)) for address in page.in_force]
+def _chips(bench: Workbench) -> list[Widget]:
+    names = [(address, placed_name(address)) for address in bench.in_force]
     chips = [
         Chip(
             name,
-            partial(page.on_jump, address),
-            partial(page.on_take_out, address),
+            partial(bench.on_jump, address),
+            partial(bench.on_take_out, address),
             removal=_("Delete takes it out"),
             key=f"chip {address}",
         )
@@ -54,10 +55,10 @@ def _chips(page: Workbench) -> list[Widget]:
     return [ScrollArea(row, _("In force"), key="chips", least=CHIPS)] if chips else []
 
 
-def _cards(page: Workbench, turning: Turning) -> Widget:
-    stops = [(stop, list(inside)) for stop, inside in groupby(page.found(), key=stop_of)]
+def _cards(page: CountryState, bench: Workbench, turning: Turning) -> Widget:
+    stops = [(stop, list(inside)) for stop, inside in groupby(bench.found(), key=stop_of)]
     cards: list[Widget] = [
-        _card(page, turning, inside, (index == 0, index == len(stops) - 1))
+        _card(page, bench, turning, inside, (index == 0, index == len(stops) - 1))
         for index, (_stop, inside) in enumerate(stops)
     ]
     if not cards:
@@ -68,29 +69,29 @@ def _cards(page: Workbench, turning: Turning) -> Widget:
     return ScrollArea(content, _("Rules"), key="rules", grow=1)
 
 
-def _card(page: Workbench, turning: Turning, inside: list[str], ends: tuple[bool, bool]) -> Widget:
-    group = page.group_of(inside[0])
-    in_force = at_stop(page.in_force, stop_of(inside[0]))
+def _card(page: CountryState, bench: Workbench, turning: Turning, inside: list[str], ends: tuple[bool, bool]) -> Widget:
+    group = bench.group_of(inside[0])
+    in_force = at_stop(bench.in_force, stop_of(inside[0]))
     note = _("{count} in force").format(count=len(in_force)) if in_force else ""
-    searched = bool(page.words.split())
+    searched = bool(bench.words.split())
     opened = searched or page.group == group
-    fold = None if searched else partial(page.on_fold, group)
+    fold = None if searched else partial(bench.on_fold, group)
     head = StopHead(_(group), note, fold, opened=opened, lit=bool(in_force), key=f"stop {group}")
-    below = _rules_below(page, turning, inside) if opened else None
+    below = _rules_below(page, bench, turning, inside) if opened else None
     return StopCard([head, below], first=ends[0], last=ends[1])
 
 
-def _rules_below(page: Workbench, turning: Turning, inside: list[str]) -> Widget:
+def _rules_below(page: CountryState, bench: Workbench, turning: Turning, inside: list[str]) -> Widget:
     knobs = {address: list(ones) for address, ones in groupby(page.knobs(), key=lambda one: one.address)}
     blocks: list[Widget] = []
     for address in inside:
         blocks += [Rule()] if blocks else []
-        told = [_link(page, address, one) for one in links_of(address, page.ballot.play.scenario)]
+        told = [_link(bench, address, one) for one in links_of(address, page.ballot.play.scenario)]
         blocks.append(Column(part_rows(address, knobs.get(address, []), turning, told), gap=8))
     return Row([Column([], width=LANE), Column(blocks, gap=12, pad=(4, 8), grow=1)])
 
 
-def _link(page: Workbench, address: str, one: Linked) -> Widget:
+def _link(bench: Workbench, address: str, one: Linked) -> Widget:
     """Return what a card says of another rule, and the way there."""
     names = [part_name(other.rpartition(".")[2]) for other in one.others]
     several = list(dict.fromkeys(names))[:MOST_NAMED]
@@ -100,7 +101,7 @@ def _link(page: Workbench, address: str, one: Linked) -> Widget:
         said,
         CAPTION,
         "vermilion_text" if one.holds else "quiet",
-        action=partial(page.on_jump, one.others[0]),
+        action=partial(bench.on_jump, one.others[0]),
         key=f"link {address} {one.kind} {one.others[0]}",
     )
     return Column([lead, Label(one.words, CAPTION_ITALIC, "quiet")], gap=2)
