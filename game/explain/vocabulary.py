@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from game import parts
 from game.engine.behaviour import voting_procedure
 from game.engine.publication import figures
+from game.text.language import message, translate_counted
 from game.text.language import translate as _
-from game.text.language import translate_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,15 @@ IN_TRUTH = {
 }
 """What people do to be counted in a figure, honestly."""
 
+PUBLISHED = {
+    "turnout": message("turnout"),
+    "for": message("for"),
+    "against": message("against"),
+    "away": message("abroad or at sea"),
+    "abstained": message("did not vote"),
+}
+"""What those figures are called in the middle of a sentence, and in tables of what others have printed."""
+
 MOVED = {"registered": "roll moved", "cast": "papers moved", "valid": "valid moved"}
 """What stands above by how much a base was moved."""
 
@@ -135,6 +144,11 @@ MOVED = {"registered": "roll moved", "cast": "papers moved", "valid": "valid mov
 def figure_name(figure: str) -> str:
     """The name of a printed figure."""
     return _(parts.find(f"publication.{figure}").part.title)
+
+
+def published_figure(figure: str) -> str:
+    """The name of a figure that somebody else has printed."""
+    return _(PUBLISHED[figure])
 
 
 def counted(figure_or_base: str) -> str:

@@ -14,6 +14,7 @@ from game.engine.flows import OUTCOMES
 from game.engine.publication.figures import MEMBERS
 from game.engine.publication.figures import Params as Figure
 from game.explain import vocabulary
+from game.history.published import FIGURES
 
 GAME = Path(vocabulary.__file__).parents[1]
 SPEAKING = [
@@ -47,6 +48,7 @@ def test_every_column_of_the_ledger_has_words_of_its_own() -> None:
 
 def test_every_figure_and_base_is_named_and_says_what_it_counts() -> None:
     assert len({vocabulary.figure_name(name) for name in MEMBERS}) == len(MEMBERS)
+    assert tuple(vocabulary.PUBLISHED) == FIGURES
     assert set(vocabulary.COUNTED) == {*MEMBERS, *BASES}
     assert set(vocabulary.MOVED) == set(BASES)
     assert set(vocabulary.IN_TRUTH) == set(MEMBERS)

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from game.engine.publication.rounding import is_printed_percentage
-from game.explain.published.rows import figure_name
+from game.explain.vocabulary import published_figure
 from game.history.published import Conflict, Published
 from game.text.language import translate as _
 
@@ -43,7 +43,7 @@ def axis_of(row: Published, conflict: Conflict) -> Axis | None:
 
 def disagreements(row: Published, conflict: Conflict) -> str:
     """Return what another source prints, how the two differ, and who prints it."""
-    figure = _(figure_name(conflict.figure))
+    figure = published_figure(conflict.figure)
     own = row.figures.get(conflict.figure, "")
     said = _("{figure}: {printed} in another report").format(figure=figure, printed=conflict.printed)
     if own:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from game.explain.published.rows import country_name, figure_name
+from game.explain.published.rows import country_name
+from game.explain.vocabulary import published_figure
 from game.history.almanac import almanac
 from game.history.published import Published
 from game.history.tables import Fields, rows_of
@@ -74,7 +75,9 @@ def sum_line(agreed: str, against: str = AGAINST) -> str:
 def found_line(row: Published, figure: str) -> str:
     """Return where a figure stands: the turnout of 2014, North Korea."""
     words = _("{figure} of {year}, {country}: {body}")
-    return words.format(figure=_(figure_name(figure)), year=row.year, country=country_name(row.country), body=row.body)
+    return words.format(
+        figure=published_figure(figure), year=row.year, country=country_name(row.country), body=row.body
+    )
 
 
 def puzzles() -> tuple[Puzzle, ...]:

@@ -4,20 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from game.explain.vocabulary import published_figure
 from game.history.published import Published
 from game.text.language import message
 from game.text.language import translate as _
 
 Column = Literal["date", "country", "turnout", "for", "against"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
-
-COLUMN_NAMES: dict[Column, str] = {
-    "date": message("date"),
-    "country": message("country"),
-    "turnout": message("turnout"),
-    "for": message("for"),
-    "against": message("against"),
-}
 
 COUNTRY_NAMES = {
     "DPRK": message("North Korea"),
@@ -83,6 +76,16 @@ def _order(row: Published, column: Column) -> tuple[float | str, str]:
     return value, row.date
 
 
+def column_name(column: Column) -> str:
+    """Return what heads a column."""
+    match column:
+        case "date":
+            return _("date")
+        case "country":
+            return _("country")
+    return published_figure(column)
+
+
 def country_name(country: str) -> str:
     """Return the name readers know a country by."""
     return _(COUNTRY_NAMES.get(country, country))
@@ -91,13 +94,6 @@ def country_name(country: str) -> str:
 def place_name(row: Published) -> str:
     """Return country and body in one line."""
     return _("{country}: {body}").format(country=country_name(row.country), body=row.body)
-
-
-def figure_name(figure: str) -> str:
-    """Return what a figure is called, in English."""
-    names: dict[str, str] = dict(COLUMN_NAMES.items())
-    names |= {"away": message("abroad or at sea"), "abstained": message("did not vote")}
-    return names.get(figure, figure)
 
 
 def figure_text(row: Published, figure: str) -> str:

@@ -9,6 +9,7 @@ from game.explain import vocabulary
 from game.explain.published import rows as told
 from game.explain.published.disagreement import axis_of, disagreements
 from game.explain.published.reports import ROW
+from game.explain.vocabulary import published_figure
 from game.history.published import COUNTS, FIGURES, Conflict, Published
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
@@ -188,11 +189,11 @@ class TwoFigures(Widget):
         if axis is None:
             return
         look = pen.look
-        label = told.figure_name(self.conflict.figure)
+        label = published_figure(self.conflict.figure)
         left = self.rect.left + look.px(96)
         line = pygame.Rect(left, 0, self.rect.right - left - look.px(32), look.stroke(1))
         line.top = self.rect.top + look.text.line_height(FIGURE) + look.px(6)
-        pen.text(_(label), CAPTION_BOLD, "ink", (self.rect.left, line.top - look.text.line_height(CAPTION) // 2))
+        pen.text(label, CAPTION_BOLD, "ink", (self.rect.left, line.top - look.text.line_height(CAPTION) // 2))
         pen.fill(line, "ink")
         for end in (axis.low, axis.high):
             x = line.left + round(axis.along(end) * line.w)
@@ -208,5 +209,5 @@ class TwoFigures(Widget):
 
     def spoken(self) -> Node | None:
         """Both figures."""
-        name = _("{figure}: two reports").format(figure=_(told.figure_name(self.conflict.figure)))
+        name = _("{figure}: two reports").format(figure=published_figure(self.conflict.figure))
         return Node("figure", name, f"{self.row.figures[self.conflict.figure]}, {self.conflict.printed}")

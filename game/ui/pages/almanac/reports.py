@@ -3,7 +3,7 @@
 from functools import partial
 
 from game.explain.published.reports import Line, Puzzle, Report, puzzles, reports
-from game.explain.published.rows import figure_name
+from game.explain.vocabulary import published_figure
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, MARGIN, PRINT_BOLD, SUBTITLE
 from game.kit.grid import Flow
 from game.kit.layout import Column, Row, Spacer
@@ -98,6 +98,6 @@ def _clipping(report: Report) -> Widget:
 
 
 def _figure(line: Line) -> Widget:
-    name = _(figure_name(line.figure))
+    name = published_figure(line.figure)
     words = _("{figure}, once").format(figure=name) if line.once else name
     return Column([Figure(line.printed, words, FIGURE_KEY, align="left", mark="report"), caption(words)])

@@ -115,7 +115,7 @@ def _count_row(name: str, low: int, high: int) -> list[str]:
 
 
 def _other(other: Other) -> str:
-    said = f"{_(other.conflict.figure)} {other.conflict.printed} ({other.conflict.source})"
+    said = f"{vocabulary.published_figure(other.conflict.figure)} {other.conflict.printed} ({other.conflict.source})"
     if other.fits:
         return _("{said}: fits as well.").format(said=said)
     return _("{said}: does not fit. {why}").format(said=said, why=other.why_not)

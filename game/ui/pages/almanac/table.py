@@ -6,7 +6,7 @@ from functools import partial
 
 import pygame
 
-from game.explain.published.rows import COLUMN_NAMES, COLUMNS, PERIODS, Column, country_name
+from game.explain.published.rows import COLUMNS, PERIODS, Column, column_name, country_name
 from game.history.published import Published
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
@@ -42,7 +42,7 @@ def table_pane(state: AlmanacState, acts: AlmanacActs) -> Widget:
     """Filters, heads and rows."""
     rows = RowsTable(
         _("Published rows"),
-        [Heading(_(COLUMN_NAMES[column])) for column in COLUMNS],
+        [Heading(column_name(column)) for column in COLUMNS],
         lambda: [_cells(row) for row in state.shown],
         partial(_choose, state, acts),
         lambda: state.place,
@@ -139,9 +139,9 @@ class Heads(Picked):
         for index, (column, area) in enumerate(zip(COLUMNS, self.places(), strict=True)):
             on = index == self.picked()
             kind = CAPTION_BOLD if on else CAPTION
-            _paint_cell(pen, area, column, (_(COLUMN_NAMES[column]), kind, "ink" if on else "quiet"))
+            _paint_cell(pen, area, column, (column_name(column), kind, "ink" if on else "quiet"))
             if on:
-                wide = look.text.width(_(COLUMN_NAMES[column]), kind)
+                wide = look.text.width(column_name(column), kind)
                 right = column in COLUMNS[2:]
                 x = area.right - wide - look.px(9) if right else area.left + wide + look.px(NEAR + 9)
                 pen.icon("chevron_down" if self.state.wish.falling else "chevron_up", (x, area.centery), 12, "ink")
@@ -149,8 +149,8 @@ class Heads(Picked):
     def spoken(self) -> Node | None:
         """What can be sorted by."""
         way = _("largest first") if self.state.wish.falling else _("smallest first")
-        options = [self.option(index, _(COLUMN_NAMES[column])) for index, column in enumerate(COLUMNS)]
-        said = f"{_(COLUMN_NAMES[self.state.wish.by])}, {way}"
+        options = [self.option(index, column_name(column)) for index, column in enumerate(COLUMNS)]
+        said = f"{column_name(self.state.wish.by)}, {way}"
         return self.in_words(_("Sorted by"), said, options, about=_("Choose it again to turn the order round."))
 
 
