@@ -17,7 +17,7 @@ SLIPS: Mapping[str, tuple[str, str, str]] = {
     ),
     "game/ui/pages/stepping.py": ('"u", self.on_undo', '"u", self.on_udno', "[attr-defined]"),
     "game/ui/pages/debrief/scene.py": ("state.note, self.on_note", "state.note, self.on_answer", "[arg-type]"),
-    "game/ui/pages/menus/settings.py": ("self.on_reduced_motion", "self.on_interface_volume(1.0)", "[arg-type]"),
+    "game/ui/pages/menus/settings.py": ('keeps("profile")', 'keeps("profile")("dark")', "[arg-type]"),
     "game/ui/pages/count/chain/detail.py": ("partial(walk, figure)", "partial(walk, 7)", "[arg-type]"),
     "game/ui/pages/lessons/levels.py": ("partial(self._start, level)", "self._start", "[arg-type]"),
     "game/ui/pages/menus/pause.py": ("Pop(self._leave)", 'Pop("leave")', "[arg-type]"),

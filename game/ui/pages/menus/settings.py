@@ -69,15 +69,10 @@ class Settings(Scene):
         return Column([top_bar(self, self.title, back=True, narrow=narrow), body, self._foot()])
 
     def _reading(self) -> Widget:
-        motion = Toggle(
-            _("Reduced motion"),
-            self.preferences.reduced_motion,
-            self.on_reduced_motion,
-            note=_("Figures and people change place without moving there."),
-            key="reduced_motion",
-        )
+        still = _("Figures and people change place without moving there.")
+        motion = self._toggle("reduced_motion", _("Reduced motion"), still)
         fields = Grid(self._fields(), columns=(1, 0), gap=GUTTER, row_gap=14, align="baseline")
-        wording = wording_choice(self.preferences.watching, self.on_watching)
+        wording = wording_choice(self.preferences.watching, keeps("watching"))
         return Column([heading(_("Reading")), fields, Rule(), self._profiles(), motion, Rule(), wording], gap=14)
 
     def _fields(self) -> Sequence[Widget]:
@@ -86,13 +81,13 @@ class Settings(Scene):
         sizes = [Choice(size, f"{size} %") for size in TEXT_SIZES]
         return (
             Label(_("Language")),
-            Select(_("Language"), known, preferences.language, self.on_language, key="language")
+            Select(_("Language"), known, preferences.language, keeps("language"), key="language")
             if len(known) > 1
             else Label(_("{language}, the only one so far").format(language=known[0].label), CAPTION, "quiet"),
             Label(_("Size of everything")),
-            Select(_("Size of everything"), self._scales(), preferences.scale, self.on_scale, key="scale"),
+            Select(_("Size of everything"), self._scales(), preferences.scale, keeps("scale"), key="scale"),
             Label(_("Size of text")),
-            Select(_("Size of text"), sizes, preferences.text_size, self.on_text_size, key="text_size"),
+            Select(_("Size of text"), sizes, preferences.text_size, keeps("text_size"), key="text_size"),
         )
 
     def _languages(self) -> Sequence[Choice[str]]:
@@ -114,45 +109,22 @@ class Settings(Scene):
         choices = (Choice("light", _("Paper")), Choice("dark", _("Dark")), Choice("projector", _("Projector")))
         name = _("Colours")
         return Column(
-            [Label(name), Segment(name, choices, self.preferences.profile, self.on_profile, key="profile")], gap=6
+            [Label(name), Segment(name, choices, self.preferences.profile, keeps("profile"), key="profile")], gap=6
         )
 
     def _sound(self) -> Widget:
-        preferences = self.preferences
+        lessons = _("Only the lessons are open: no sandbox, no level files.")
+        covered = _("A class that has guessed is not told at once. H shows it.")
         return Column(
             [
                 heading(_("Sound")),
-                Toggle(_("All sound off"), preferences.mute, self.on_mute, key="mute"),
-                self._volume(
-                    _("Volume: buttons, pages"),
-                    preferences.interface_volume,
-                    self.on_interface_volume,
-                    self.on_try_interface,
-                    "interface_volume",
-                ),
-                self._volume(
-                    _("Volume: polling station"),
-                    preferences.scene_volume,
-                    self.on_scene_volume,
-                    self.on_try_scene,
-                    "scene_volume",
-                ),
+                self._toggle("mute", _("All sound off")),
+                self._volume("interface_volume", _("Volume: buttons, pages"), self.on_try_interface),
+                self._volume("scene_volume", _("Volume: polling station"), self.on_try_scene),
                 Rule(),
                 heading(_("Classroom")),
-                Toggle(
-                    _("Teacher lock"),
-                    preferences.teacher_lock,
-                    self.on_teacher_lock,
-                    note=_("Only the lessons are open: no sandbox, no level files."),
-                    key="teacher_lock",
-                ),
-                Toggle(
-                    _("Hide the forecast until the count"),
-                    preferences.hide_forecast,
-                    self.on_hide_forecast,
-                    note=_("A class that has guessed is not told at once. H shows it."),
-                    key="hide_forecast",
-                ),
+                self._toggle("teacher_lock", _("Teacher lock"), lessons),
+                self._toggle("hide_forecast", _("Hide the forecast until the count"), covered),
                 *self._hearing(),
             ],
             gap=14,
@@ -168,32 +140,31 @@ class Settings(Scene):
             Choice(False, _("Off")),
         ]
         note = _("Hands every page to the screen reader of the system.")
+        said = _("The voice of the system says each page, and what has the focus.")
         return (
             Label(name),
             Segment(
-                name, choices, self.preferences.read_aloud, self.on_read_aloud, disabled=not known, key="read_aloud"
+                name, choices, self.preferences.read_aloud, keeps("read_aloud"), disabled=not known, key="read_aloud"
             ),
             caption(note if known else _("Needs the package accesskit, which is not installed.")),
-            Toggle(
-                _("Read aloud (F9)"),
-                self.preferences.voice,
-                self.on_voice,
-                note=_("The voice of the system says each page, and what has the focus."),
-                key="voice",
-            ),
+            self._toggle("voice", _("Read aloud (F9)"), said),
         )
 
-    def _volume(self, label: str, percent: int, turn: ActWith[float], done: Act, key: str) -> Slider:
+    def _toggle(self, name: str, label: str, note: str = "") -> Toggle:
+        """A switch of the setting of that name, which is its key as well."""
+        return Toggle(label, getattr(self.preferences, name), keeps(name), note=note, key=name)
+
+    def _volume(self, name: str, label: str, done: Act) -> Slider:
         return Slider(
             label,
-            float(percent),
-            turn,
+            float(getattr(self.preferences, name)),
+            lambda loudness: Prefer({name: int(loudness)}),
             LOUDNESS,
             done=done,
             word=_loudness,
             unit=PERCENT,
             disabled=self.preferences.mute,
-            key=key,
+            key=name,
         )
 
     def _foot(self) -> Widget:
@@ -209,34 +180,6 @@ class Settings(Scene):
 
     # --- what is asked for
 
-    def on_language(self, code: str) -> Answer:
-        """Speak another language."""
-        return Prefer({"language": code})
-
-    def on_scale(self, percent: int | None) -> Answer:
-        """Show everything larger or smaller."""
-        return Prefer({"scale": percent})
-
-    def on_text_size(self, percent: int) -> Answer:
-        """Show text larger or smaller."""
-        return Prefer({"text_size": percent})
-
-    def on_profile(self, name: str) -> Answer:
-        """Use other colours."""
-        return Prefer({"profile": name})
-
-    def on_reduced_motion(self, on: bool) -> Answer:
-        """Let nothing move by itself, or let it."""
-        return Prefer({"reduced_motion": on})
-
-    def on_watching(self, on: bool) -> Answer:
-        """Have the texts speak to somebody who looks on, or who does."""
-        return Prefer({"watching": on})
-
-    def on_mute(self, on: bool) -> Answer:
-        """Be silent, or not."""
-        return Prefer({"mute": on})
-
     def on_try_interface(self) -> Answer:
         """Let the new loudness be heard."""
         self.context.sound.play("page")
@@ -246,30 +189,6 @@ class Settings(Scene):
         """Let the new loudness be heard."""
         self.context.sound.play("paper", "scene")
         return None
-
-    def on_interface_volume(self, percent: float) -> Answer:
-        """Sounds of buttons and pages."""
-        return Prefer({"interface_volume": int(percent)})
-
-    def on_scene_volume(self, percent: float) -> Answer:
-        """Sounds of the polling station."""
-        return Prefer({"scene_volume": int(percent)})
-
-    def on_teacher_lock(self, on: bool) -> Answer:
-        """Leave only the lessons open, or everything."""
-        return Prefer({"teacher_lock": on})
-
-    def on_hide_forecast(self, on: bool) -> Answer:
-        """Keep the forecast covered until all is counted."""
-        return Prefer({"hide_forecast": on})
-
-    def on_read_aloud(self, on: bool | None) -> Answer:
-        """Talk to the screen reader, or not, or where one runs."""
-        return Prefer({"read_aloud": on})
-
-    def on_voice(self, on: bool) -> Answer:
-        """Have pages read aloud by the system's voice, or not."""
-        return Prefer({"voice": on})
 
     def on_credits(self) -> Answer:
         """Who made what, and on which terms."""
@@ -286,6 +205,11 @@ class Settings(Scene):
         """Every setting as at first, apart from what was measured."""
         kept = {"framebuffer", "window", "full_screen"}
         return Prefer({name: value for name, value in Preferences().settings().items() if name not in kept})
+
+
+def keeps(name: str) -> ActWith[object]:
+    """What a control of a setting does: the setting is kept as it was set."""
+    return lambda value: Prefer({name: value})
 
 
 def _loudness(value: float) -> str:
