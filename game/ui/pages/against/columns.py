@@ -50,14 +50,14 @@ def sorted_dots(state: AgainstState) -> Sorted:
 
 
 def _by_hour(state: AgainstState) -> Sorted:
-    hours = [int(hour) for hour in state.ground.election.choices.hours]
-    groups = np.where(state.ground.dots.hours == UNKNOWN, UNKNOWN, state.ground.dots.hours - hours[0])
+    hours = [int(hour) for hour in state.election.choices.hours]
+    groups = np.where(state.dots.hours == UNKNOWN, UNKNOWN, state.dots.hours - hours[0])
     return Sorted(tuple(f"{hour}:00" for hour in hours), groups)
 
 
 def _by_place(state: AgainstState) -> Sorted:
-    settings = state.ground.election.country.places.settings
-    setting = state.ground.dots.setting.astype(np.int64)
+    settings = state.election.country.places.settings
+    setting = state.dots.setting.astype(np.int64)
     used = [index for index in range(len(settings)) if (setting == index).any()]
     place = np.full(len(settings), UNKNOWN, dtype=np.int64)
     place[used] = np.arange(len(used))
@@ -65,7 +65,7 @@ def _by_place(state: AgainstState) -> Sorted:
 
 
 def _by_view(state: AgainstState) -> Sorted:
-    support = state.ground.dots.support
+    support = state.dots.support
     known = support[~np.isnan(support)]
     if not known.size:
         return Sorted(("0",), np.full(support.size, UNKNOWN, dtype=np.int64))
@@ -154,7 +154,7 @@ class DotColumns(Widget):
             pen.text(name, CAPTION, "quiet", (middle, self._foot() + look.px(SMALL)), "middle")
         here = found.groups == number
         if here.any():
-            text = number_text(int(self.state.ground.dots.sizes[here].sum()))
+            text = number_text(int(self.state.dots.sizes[here].sum()))
             top = int(spots[here][:, 1].min()) - look.text.line_height(FIGURE) - look.px(SMALL)
             kind = FIGURE if look.text.width(text, FIGURE) < room else CAPTION
             pen.text(text, kind, "ink", (middle, top), "middle")
@@ -201,7 +201,7 @@ class DotColumns(Widget):
     def spoken(self) -> Node | None:
         """Every column with its people."""
         found = self._settled()[0]
-        sizes = self.state.ground.dots.sizes
+        sizes = self.state.dots.sizes
         columns: Sequence[str] = [
             f"{name} {number_text(int(sizes[found.groups == number].sum()))}" for number, name in enumerate(found.names)
         ]

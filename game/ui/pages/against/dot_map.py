@@ -39,7 +39,7 @@ class DotMap(HexMap):
         """Where the dots are on the page."""
         if self._spots is None or self._spots[0] != self.laid:
             centres = np.array([self.centre_of(index) for index in range(len(self.cartogram.centres))])
-            groups = self.state.ground.dots.hexagon.astype(np.int64)
+            groups = self.state.dots.hexagon.astype(np.int64)
             self._apart = apart_for(groups, self.layout.radius, self.host.look.scale * self.zoom)
             self._spots = self.laid, sunflowers(centres, groups, self._apart)
         return self._spots[1]
@@ -66,7 +66,7 @@ class DotMap(HexMap):
 
     def _open(self) -> None:
         """Open the first dot of the hexagon that the keys are on."""
-        dot = dot_of_hexagon(self.state.ground.dots, self.cursor_hex) if self.cursor_hex >= 0 else -1
+        dot = dot_of_hexagon(self.state.dots, self.cursor_hex) if self.cursor_hex >= 0 else -1
         if dot >= 0:
             self.act(partial(self.choose, dot))
 
@@ -78,6 +78,6 @@ def blank(count: int) -> bytes:
 
 def card_of(state: AgainstState, name: str, hexagon: int) -> list[CardLine]:
     """What the card of a hexagon says."""
-    found = state.ground.dots
+    found = state.dots
     here = int(found.sizes[found.hexagon == hexagon].sum())
     return [CardLine(name), CardLine(vocabulary.many("struck_out"), f"{here:,}")]

@@ -32,8 +32,7 @@ TOWN = 100
 
 def dots_pane(state: AgainstState, acts: AgainstActs) -> Widget:
     """Return the pane."""
-    found = state.ground
-    title = _("All {count} of them").format(count=number_text(found.steps.struck))
+    title = _("All {count} of them").format(count=number_text(state.steps.struck))
     head = Column([Label(title, PANEL, heading=True), caption(lambda: _each(state))], grow=1)
     ways: list[Choice[Sorting]] = [
         Choice("map", _("Map")),
@@ -45,16 +44,16 @@ def dots_pane(state: AgainstState, acts: AgainstActs) -> Widget:
     field = _field(state, acts)
     field.grow = 1
     return Column(
-        [Row([head, chooser], gap=16, align="middle"), field, *_names(found.naming), _whose(state)], gap=8, grow=1
+        [Row([head, chooser], gap=16, align="middle"), field, *_names(state.naming), _whose(state)], gap=8, grow=1
     )
 
 
 def _field(state: AgainstState, acts: AgainstActs) -> Widget:
-    if not state.ground.dots.sizes.size:
+    if not state.dots.sizes.size:
         return Label(_("Nobody struck the name out, so there is nobody to meet."), CAPTION)
     if state.sorting != "map":
         return DotColumns(state, acts.dot, _("Everybody who struck the name out"), key="dots")
-    drawn_on = map_of(state.ground.election)
+    drawn_on = map_of(state.election)
     return DotMap(
         drawn_on,
         blank(len(drawn_on.centres)),
@@ -69,7 +68,7 @@ def _field(state: AgainstState, acts: AgainstActs) -> Widget:
 
 def _each(state: AgainstState) -> str:
     """What a dot stands for, and how many are drawn by now."""
-    dots = state.ground.dots
+    dots = state.dots
     each = counted("one dot, one person", "one dot, {people} people", dots.people)
     said = each.format(people=number_text(dots.people))
     if state.sorting in ("hour", "view") and state.known < dots.sizes.size:
@@ -95,7 +94,7 @@ def _names(found: Sequence[Naming]) -> list[Widget]:
 
 def _whose(state: AgainstState) -> Widget:
     """Who says all this: the places may be real, the people are not."""
-    printed = state.ground.steps.printed
+    printed = state.steps.printed
     if printed == MARCH:
         words = _("A simulation: people and counts are the model’s. The printed {figure} % is a claim.")
         return caption(words.format(figure=printed))

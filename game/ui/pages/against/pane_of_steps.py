@@ -26,7 +26,7 @@ MARCH = "0.07"
 
 def steps_pane(state: AgainstState, acts: AgainstActs, *, report: bool) -> Widget:
     """Return the pane; in the report nobody knows what people think."""
-    found = state.ground.steps
+    found = state.steps
     parts: list[Widget | None] = [Label(answer(found), PANEL, heading=True)]
     if not report:
         parts += [
@@ -57,7 +57,7 @@ def _head(words: str, count: int, tone: Token) -> Widget:
 
 
 def _printed(state: AgainstState) -> Widget:
-    found = state.ground.steps
+    found = state.steps
     if not found.printed:
         return Label(_("This page prints no figure against."), CAPTION)
     words = Column(
@@ -72,7 +72,7 @@ def _printed(state: AgainstState) -> Widget:
 
 def _talk(state: AgainstState) -> Widget | None:
     """How much of what is said about the page is about which figure; nothing where there is one figure at most."""
-    told = state.ground.told
+    told = state.told
     if len(told) < 2 or not told[0].share:
         return None
     tip = Tip(_("A simulation"), why_talked_about(), sources())

@@ -43,10 +43,10 @@ def person_pane(state: AgainstState, acts: AgainstActs) -> Widget:
 
 
 def _card(state: AgainstState, met: Met, acts: AgainstActs) -> Widget:
-    election = state.ground.election
+    election = state.election
     number = _("{number} of {all}").format(
-        number=number_text(int(state.ground.dots.sizes[: state.met_dot].sum()) + 1),
-        all=number_text(state.ground.steps.struck),
+        number=number_text(int(state.dots.sizes[: state.met_dot].sum()) + 1),
+        all=number_text(state.steps.struck),
     )
     head = Row(
         [

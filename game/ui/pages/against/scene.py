@@ -25,7 +25,7 @@ from game.ui.pages.against.pane_of_dots import dots_pane
 from game.ui.pages.against.pane_of_steps import steps_pane
 from game.ui.pages.against.person import person_pane
 from game.ui.pages.against.reactions import WhatTheWorldWrote
-from game.ui.pages.against.state import AgainstActs, AgainstState, Ground
+from game.ui.pages.against.state import AgainstActs, AgainstState
 from game.ui.pages.ballot import make_page
 from game.ui.pages.grounded import Grounded
 from game.ui.pages.station.scene import StationPage
@@ -64,7 +64,7 @@ class AgainstPage(Grounded[AgainstState]):
 
     def work_out(self, record: Election) -> AgainstState:
         """Steps and dots of the ballot."""
-        return AgainstState(Ground.of(record), other_covered=awaits_guess(self.ballot.play, turned(record.scenario)))
+        return AgainstState.of(record, other_covered=awaits_guess(self.ballot.play, turned(record.scenario)))
 
     @property
     def _roomy(self) -> bool:
@@ -118,12 +118,12 @@ class AgainstPage(Grounded[AgainstState]):
     def _begin(self, state: AgainstState) -> None:
         """Ask for what is not known yet, and take what is."""
         if self._other is None:
-            self._other = self._others.wish(lambda between: other_rule(state.ground.election, between))
+            self._other = self._others.wish(lambda between: other_rule(state.election, between))
             self._other.wait(self.ballot.patience)
         if self._other.over and not state.other_known:
             state.other, state.other_known = self._other.result(), True
-        if state.dot < 0 and state.ground.dots.sizes.size:
-            everybody, dot = state.ground.dots.sizes.size, self.ballot.dot
+        if state.dot < 0 and state.dots.sizes.size:
+            everybody, dot = state.dots.sizes.size, self.ballot.dot
             self.ballot.dot = -1
             self._open(state, dot if 0 <= dot < everybody else everybody // 2)
         if self._met is not None and self._met.over and state.met_dot != state.dot:
@@ -131,7 +131,7 @@ class AgainstPage(Grounded[AgainstState]):
 
     def _open(self, state: AgainstState, dot: int) -> None:
         state.dot = dot
-        self._met = self._meeting.wish(lambda _between: meet(state.ground.election, state.ground.dots, dot))
+        self._met = self._meeting.wish(lambda _between: meet(state.election, state.dots, dot))
         self._met.wait(self.ballot.patience)
 
     @property
@@ -148,7 +148,7 @@ class AgainstPage(Grounded[AgainstState]):
             if self._drawn.over:
                 self._drawn.result()
                 self._drawn = None
-            state.known = state.ground.dots.known
+            state.known = state.dots.known
         return None
 
     # --- what is asked for
@@ -162,15 +162,15 @@ class AgainstPage(Grounded[AgainstState]):
 
     def on_step(self, step: int) -> Answer:
         """The person before or after, round the end."""
-        return self.on_dot((self.state.dot + step) % self.state.ground.dots.sizes.size)
+        return self.on_dot((self.state.dot + step) % self.state.dots.sizes.size)
 
     def on_sort(self, sorting: Sorting) -> Answer:
         """Sort the dots another way; hour and view have to be drawn, person by person."""
         state = self.state
         state.sorting = sorting
-        dots = state.ground.dots
+        dots = state.dots
         if sorting in ("hour", "view") and dots.known < dots.sizes.size and self._drawn is None:
-            self._drawn = self._drawing.wish(lambda between: draw_all(state.ground.election, dots, between))
+            self._drawn = self._drawing.wish(lambda between: draw_all(state.election, dots, between))
             self._drawn.wait(self.ballot.patience)
         state.known = dots.known
         self.rebuild()
@@ -230,5 +230,5 @@ def awaits_guess(play: Playthrough, path: str) -> bool:
 
 def _nobody_known(state: AgainstState) -> Widget:
     words = _("The result sheets know papers and no people: {count} votes against, and nobody’s name.")
-    said = words.format(count=f"{state.ground.steps.counted:,}")
+    said = words.format(count=f"{state.steps.counted:,}")
     return Card([heading(_("What the report knows")), Label(said)], gap=12)

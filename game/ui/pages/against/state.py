@@ -12,31 +12,19 @@ from game.explain.published.talk import Spoken, spoken
 from game.kit.page.command import Act, ActWith
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Ground:
-    """What follows from a ballot at once."""
+@dataclass(eq=False)
+class AgainstState:
+    """What follows from the ballot, how the dots are sorted, who is open, how many are drawn, the other rule.
+
+    ``other_covered`` while the level asks for a guess that the other rule's figure would answer.
+    ``met`` is whom ``met_dot`` stands for: the open dot's person, or until that is drawn the one before.
+    """
 
     election: Election
     steps: Steps
     dots: Dots
     naming: tuple[Naming, ...]
     told: tuple[Spoken, ...]
-
-    @classmethod
-    def of(cls, election: Election) -> "Ground":
-        """Work it out; a tenth of a second in a large country."""
-        return cls(election, steps(election), dots(election), naming(election), spoken(election))
-
-
-@dataclass(eq=False)
-class AgainstState:
-    """The ground, how the dots are sorted, who is open, how many dots are drawn, and the other rule once it is known.
-
-    ``other_covered`` while the level asks for a guess that the other rule's figure would answer.
-    ``met`` is whom ``met_dot`` stands for: the open dot's person, or until that is drawn the one before.
-    """
-
-    ground: Ground
     sorting: Sorting = "map"
     dot: int = -1
     met: Met | None = None
@@ -45,6 +33,12 @@ class AgainstState:
     other: OtherRule | None = None
     other_known: bool = False
     other_covered: bool = False
+
+    @classmethod
+    def of(cls, election: Election, *, other_covered: bool) -> "AgainstState":
+        """Work it out; a tenth of a second in a large country."""
+        ground = election, steps(election), dots(election), naming(election), spoken(election)
+        return cls(*ground, other_covered=other_covered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,9 @@ MOST_ROWS = 1_000
 
 def chamber_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report: bool, wide: bool) -> Widget:
     """Return the pane; a ``wide`` table has the parties too."""
-    chamber = state.chamber
-    elected = chamber.election.bulletin.deputies
+    elected = state.election.bulletin.deputies
     words = _("one name on each paper; {elected} of {seats} are elected")
-    told = words.format(elected=f"{elected:,}", seats=f"{chamber.seated.seats:,}")
+    told = words.format(elected=f"{elected:,}", seats=f"{state.seated.seats:,}")
     views = [Choice(False, _("Seats")), Choice(True, _("Table"))]
     chooser = Segment(_("Seats or table"), views, state.table, acts.table, key="view")
     head = Row([Column([heading(_("As elected")), caption(told)], grow=1), chooser], gap=12, align="middle")
@@ -58,11 +57,11 @@ def chamber_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report:
 def _glyphs(state: AssemblyState) -> tuple[Glyph, ...]:
     if state.by == "vote":
         return VOTE_GLYPHS
-    return GLYPHS[len(state.chamber.seated.quotas.groups[state.by])]
+    return GLYPHS[len(state.seated.quotas.groups[state.by])]
 
 
 def _seats(state: AssemblyState, acts: AssemblyActs, seat: int, *, report: bool) -> Widget:
-    seated = state.chamber.seated
+    seated = state.seated
     return Hemicycle(
         state.groups(report=report),
         _glyphs(state),
@@ -70,7 +69,7 @@ def _seats(state: AssemblyState, acts: AssemblyActs, seat: int, *, report: bool)
         acts.seat,
         f"{seated.seats:,}",
         _("seats"),
-        lambda unit: f"{constituency_name(state.chamber.election, unit)}: {deputy_words(seated.of(unit))}",
+        lambda unit: f"{constituency_name(state.election, unit)}: {deputy_words(seated.of(unit))}",
         name=_("The chamber as elected"),
         key="chamber",
     )
@@ -88,18 +87,18 @@ def _below(state: AssemblyState, acts: AssemblyActs, *, report: bool) -> list[Wi
 def _legend(state: AssemblyState, *, report: bool) -> Sequence[Widget]:
     if state.by == "vote":
         return _vote_legend(state.votes[state.motion], report=report)
-    seated = state.chamber.seated
+    seated = state.seated
     groups = seated.quotas.groups[state.by]
     bars, rows = [], []
     for share, seats in zip(groups, seated.counts(state.by).tolist(), strict=True):
         percent = _("{seats} · {percent} %").format(seats=seats, percent=f"{100 * seats / seated.seats:.1f}")
-        name = group_name(state.chamber.election, share.key)
+        name = group_name(state.election, share.key)
         bars.append(BarRow(name, seats / seated.seats, percent, "ink", track=True, figure_width=84, grow=1))
     for glyph, bar in zip(_glyphs(state), line_up(bars), strict=True):
         rows.append(Row([SeatMark(glyph), bar], gap=6, align="middle"))
-    rests = "; ".join(f"{group_name(state.chamber.election, one.key)}: {basis_words(one)}" for one in groups)
+    rests = "; ".join(f"{group_name(state.election, one.key)}: {basis_words(one)}" for one in groups)
     source = Label(
-        seated.quotas.label(own=real_country(state.chamber.election)),
+        seated.quotas.label(own=real_country(state.election)),
         CAPTION,
         "quiet",
         tip=Tip(_("What the shares rest on"), rests, seated.quotas.missing()),
@@ -127,7 +126,7 @@ def _vote_legend(vote: Vote, *, report: bool) -> Sequence[Widget]:
 
 def _table(state: AssemblyState, acts: AssemblyActs, seat: int, *, wide: bool) -> Widget:
     """Every seat in its order, or those of one province."""
-    election, seated = state.chamber.election, state.chamber.seated
+    election, seated = state.election, state.seated
     province = election.country.places.parent[1]
     units = [unit for unit in range(seated.seats) if seated.seats <= MOST_ROWS or province[unit] == province[seat]]
     rows = [

@@ -24,7 +24,7 @@ def private_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report:
     if report:
         words = _("The report does not know what people think. It knows who was elected.")
         return Column([title, Label(words), *_told()], gap=8, grow=1)
-    private = state.chamber.private
+    private = state.private
     asked = _("the same {adults} adults, asked where nobody sees").format(adults=number_text(private.adults))
     ways: list[Choice[Way]] = [Choice("share", _("By share")), Choice("majority", _("By majority"))]
     chooser = Segment(_("Seats follow"), ways, state.way, acts.way, key="way")
@@ -37,7 +37,7 @@ def private_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report:
         f"{ours:,} : {theirs:,}",
         _("oppose, support"),
         lambda unit: _("{name}: {percent} % of adults oppose").format(
-            name=constituency_name(state.chamber.election, unit), percent=f"{100 * private.share[unit]:.1f}"
+            name=constituency_name(state.election, unit), percent=f"{100 * private.share[unit]:.1f}"
         ),
         name=_("The chamber by private support"),
         key="private chamber",
@@ -65,12 +65,12 @@ def private_pane(state: AssemblyState, acts: AssemblyActs, seat: int, *, report:
 
 
 def _sentence(state: AssemblyState) -> str:
-    opposed, elected = state.chamber.private.by_majority[0], state.chamber.election.bulletin.deputies
+    opposed, elected = state.private.by_majority[0], state.election.bulletin.deputies
     words = _(
         "In {opposed} of {seats} places most adults oppose the candidate. Still {elected} are elected. "
         "Critics call such a vote a show election: settled before anybody votes."
     )
-    seats = state.chamber.seated.seats
+    seats = state.seated.seats
     return words.format(opposed=f"{opposed:,}", seats=f"{seats:,}", elected=f"{elected:,}")
 
 

@@ -20,9 +20,8 @@ from game.ui.pages.aside import AsidePage
 from game.ui.pages.assembly.chamber_pane import chamber_pane
 from game.ui.pages.assembly.private_pane import private_pane
 from game.ui.pages.assembly.seat_pane import seat_pane
-from game.ui.pages.assembly.state import AssemblyActs, AssemblyState, By, Chamber, Way
+from game.ui.pages.assembly.state import AssemblyActs, AssemblyState, By, Way
 
-CHAMBER, PRIVATE, SEAT, GAP = 408, 380, 352, 24
 WORDS, WIDE = 480, 1560
 
 
@@ -46,12 +45,12 @@ class AssemblyPage(AsidePage[AssemblyState]):
 
     def work_out(self, record: Election) -> AssemblyState:
         """The chamber of the ballot."""
-        return AssemblyState(Chamber.of(record, quotas_of(self.ballot.play.level.head.assembly)))
+        return AssemblyState.of(record, quotas_of(self.ballot.play.level.head.assembly))
 
     def content(self) -> Widget:
         """Three panes, or as many tabs; of one seat, what there is to say."""
         state, seat, report = self.state, self.ballot.seat, self.ballot.report
-        if state.chamber.seated.seats == 1:
+        if state.seated.seats == 1:
             return self._one_seat(state)
         acts = AssemblyActs(
             self.on_seat,
@@ -66,14 +65,14 @@ class AssemblyPage(AsidePage[AssemblyState]):
         )
         chamber = chamber_pane(state, acts, seat, report=report, wide=self.context.space[0] >= WIDE)
         panes = (
-            Pane(_("As elected"), _area(chamber, "as elected"), CHAMBER, 1),
-            Pane(_("By support"), _area(private_pane(state, acts, seat, report=report), "by support"), PRIVATE, 1),
-            Pane(_("One seat"), seat_pane(state, acts, sheet(state.chamber.election, seat), report=report), SEAT, 0),
+            Pane(_("As elected"), _area(chamber, "as elected"), least=408),
+            Pane(_("By support"), _area(private_pane(state, acts, seat, report=report), "by support"), least=380),
+            Pane(_("One seat"), seat_pane(state, acts, sheet(state.election, seat), report=report), least=352, grow=0),
         )
-        return Column([Panes(panes, key="panes", gap=GAP, grow=1)], pad=(MARGIN, 12))
+        return Column([Panes(panes, key="panes", gap=24, grow=1)], pad=(MARGIN, 12))
 
     def _one_seat(self, state: AssemblyState) -> Widget:
-        words = one_seat(state.chamber.election, state.chamber.seated)
+        words = one_seat(state.election, state.seated)
         to_sheet = Button(_("Open the sheet"), self.on_sheet, main=True, key="chamber")
         inside = [heading(self.title), Label(words, most=WORDS), Row([to_sheet])]
         return Column(inside, gap=16, pad=(MARGIN, 24), align="start")

@@ -24,8 +24,8 @@ MAP_HIGH, MAP_WIDE = 92, 104
 
 def seat_pane(state: AssemblyState, acts: AssemblyActs, found: Sheet, *, report: bool) -> Widget:
     """Return the card of the open seat."""
-    election = state.chamber.election
-    deputy = state.chamber.seated.of(found.constituency)
+    election = state.election
+    deputy = state.seated.of(found.constituency)
     number = _("{province} · constituency {number} of {seats}").format(
         province=found.province, number=f"{found.number:,}", seats=f"{found.seats:,}"
     )
@@ -58,7 +58,7 @@ def seat_pane(state: AssemblyState, acts: AssemblyActs, found: Sheet, *, report:
 
 
 def _where(state: AssemblyState, acts: AssemblyActs, found: Sheet) -> Widget:
-    drawn_on = map_of(state.chamber.election)
+    drawn_on = map_of(state.election)
     return HexMap(
         drawn_on,
         blank(len(drawn_on.centres)),

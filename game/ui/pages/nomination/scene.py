@@ -19,8 +19,6 @@ from game.ui.pages.aside import SeatPage
 from game.ui.pages.nomination.panes import meeting_pane, names_pane, way_pane
 from game.ui.pages.nomination.state import NominationActs
 
-WAY, MEETING, NAMES, GAP = 336, 400, 336, 24
-
 
 class NominationPage(SeatPage[Meetings]):
     """Three panes; on a small window they are tabs. It is there before the polls open."""
@@ -58,11 +56,11 @@ class NominationPage(SeatPage[Meetings]):
         middle = meeting_pane(found, country, acts, in_secret=self._in_secret, report=report)
         meeting = ScrollArea(Column([middle], pad=(4, 2)), _("The meeting"), key="meeting", grow=1)
         panes = (
-            Pane(_("The way of a name"), way_pane(record, plan, counted=counted), WAY, 0),
-            Pane(_("The meeting"), meeting, MEETING, 1),
-            Pane(_("The names"), names_pane(record, found, acts, counted=counted, report=report), NAMES, 0),
+            Pane(_("The way of a name"), way_pane(record, plan, counted=counted), least=336, grow=0),
+            Pane(_("The meeting"), meeting, least=400),
+            Pane(_("The names"), names_pane(record, found, acts, counted=counted, report=report), least=336, grow=0),
         )
-        return Column([Panes(panes, key="panes", gap=GAP, grow=1, start=1)], pad=(MARGIN, 12))
+        return Column([Panes(panes, key="panes", gap=24, grow=1, start=1)], pad=(MARGIN, 12))
 
     # --- what is asked for
 

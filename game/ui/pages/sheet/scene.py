@@ -17,8 +17,6 @@ from game.ui.pages.aside import SeatPage
 from game.ui.pages.sheet.panes import page_side, seat_side, stations_side
 from game.ui.pages.sheet.state import SheetActs
 
-SEAT, STATIONS, PAGE, GAP = 368, 448, 336, 16
-
 
 class SheetPage(SeatPage[Deputies]):
     """Three panes; on a small window they are tabs."""
@@ -55,11 +53,11 @@ class SheetPage(SeatPage[Deputies]):
         )
         deputy = self.state.of(found.constituency) if self.ballot.chamber else None
         panes = (
-            Pane(_("The sheet"), seat_side(held, found, deputy, acts, report=report), SEAT, 0),
-            Pane(_("Stations"), stations_side(found, acts, report=report), STATIONS, 1),
-            Pane(_("Page and trace"), page_side(held, found), PAGE, 0),
+            Pane(_("The sheet"), seat_side(held, found, deputy, acts, report=report), least=368, grow=0),
+            Pane(_("Stations"), stations_side(found, acts, report=report), least=448),
+            Pane(_("Page and trace"), page_side(held, found), least=336, grow=0),
         )
-        return Column([Panes(panes, key="panes", gap=GAP, grow=1)], pad=(MARGIN, 12))
+        return Column([Panes(panes, key="panes", gap=16, grow=1)], pad=(MARGIN, 12))
 
     # --- what is asked for
 

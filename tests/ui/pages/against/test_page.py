@@ -73,7 +73,7 @@ def test_every_dot_stands_in_one_column_and_they_add_up(sorting: str) -> None:
     found = sorted_dots(state)
     assert (found.groups >= 0).all()
     assert (found.groups < len(found.names)).all()
-    assert np.bincount(found.groups, weights=state.ground.dots.sizes).sum() == state.ground.steps.struck
+    assert np.bincount(found.groups, weights=state.dots.sizes).sum() == state.steps.struck
 
 
 def test_somebody_is_open_at_once_and_the_next_is_another() -> None:
@@ -95,7 +95,7 @@ def test_a_dot_is_opened_by_pointer_on_the_map_and_in_a_column() -> None:
     last = len(field.spots()) - 1  # type: ignore[union-attr]
     driver.click_at(tuple(field.spots()[last].tolist()))  # type: ignore[union-attr]
     state = scene_of(driver).state
-    assert state.ground.dots.hexagon[state.dot] == state.ground.dots.hexagon[last]
+    assert state.dots.hexagon[state.dot] == state.dots.hexagon[last]
     driver.click("Place", "option")
     field = scene_of(driver).find("dots")
     driver.click_at(tuple(field._settled()[1][3].tolist()))  # type: ignore[union-attr]
@@ -108,7 +108,7 @@ def test_keys_walk_from_person_to_person_and_column_to_column() -> None:
     scene = scene_of(driver)
     scene.focus("dots")
     driver.press("home")
-    hours = scene.state.ground.dots.hours
+    hours = scene.state.dots.hours
     assert hours[scene.state.dot] == hours.min()
     before = scene.state.dot
     driver.press("right")

@@ -14,7 +14,7 @@ def test_everybody_stands_between_the_two_numbers_beside_their_column() -> None:
     borders = np.array([float(words.replace("−", "-")) for words in found.borders])
     assert borders.size == len(found.names) + 1
     assert (np.diff(borders) == BIN).all()
-    support = state.ground.dots.support
+    support = state.dots.support
     assert (borders[found.groups] <= support).all()
     assert (support < borders[found.groups + 1]).all()
     assert f"from {found.borders[0]} to {found.borders[1]} " in driver.text()

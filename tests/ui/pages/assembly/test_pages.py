@@ -102,9 +102,7 @@ def test_seats_are_sorted_by_what_is_chosen(by: str) -> None:
     groups = state.groups(report=False)
     assert groups.size == 687
     if by != "Vote":
-        assert np.bincount(groups).tolist() == [
-            count for count in state.chamber.seated.counts(state.by).tolist() if count
-        ]
+        assert np.bincount(groups).tolist() == [count for count in state.seated.counts(state.by).tolist() if count]
 
 
 def test_a_motion_shows_who_raised_a_hand_and_who_doubts() -> None:
@@ -114,7 +112,7 @@ def test_a_motion_shows_who_raised_a_hand_and_who_doubts() -> None:
     seen = scene.state.groups(report=False)
     assert set(np.unique(seen)) == {0, 1}
     driver.click("In secret")
-    assert (scene.state.groups(report=False) == 2).sum() == scene.state.chamber.secret[11].noes > 0
+    assert (scene.state.groups(report=False) == 2).sum() == scene.state.votes[11].noes > 0
     assert "Passed: 11 of 12" in driver.text() or "Passed: 10 of 12" in driver.text()
     assert driver.problems() == []
 
@@ -133,7 +131,7 @@ def test_a_report_knows_no_thoughts() -> None:
 def test_private_seats_are_the_shares_and_the_majorities() -> None:
     driver = page()
     state = chamber(driver).state
-    for way, wanted in (("share", state.chamber.private.by_share), ("majority", state.chamber.private.by_majority)):
+    for way, wanted in (("share", state.private.by_share), ("majority", state.private.by_majority)):
         driver.do(chamber(driver).on_way, way)  # type: ignore[arg-type]
         groups = state.private_groups()
         assert ((groups == 0).sum(), (groups == 1).sum()) == wanted
