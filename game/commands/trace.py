@@ -60,10 +60,11 @@ def _print_stations(election: Election, walked: Trace) -> None:
     wide = max(map(len, (heading, *names))) + 2
     base = vocabulary.base_moved(walked.figure.base)
     least = len(base) + 2
-    columns = f"{'true':>12}{'reported':>10}" + (f"{base:>{least}}" if any(walked.base_moved) else "")
+    moved = any(station.base_moved for station in walked.precincts)
+    columns = f"{'true':>12}{'reported':>10}" + (f"{base:>{least}}" if moved else "")
     print(f"\n{heading:<{wide}}{columns}  for people")
-    for name, station, moved in zip(names, walked.precincts, walked.base_moved, strict=True):
-        last = f"{moved:>{least},}" if any(walked.base_moved) else ""
+    for name, station in zip(names, walked.precincts, strict=True):
+        last = f"{station.base_moved:>{least},}" if moved else ""
         print(f"  {name:<{wide}}{station.true:>10,}{station.reported:>10,}{last}  --precinct {station.precinct}")
 
 

@@ -64,25 +64,22 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class StationShare:
-    """One precinct's share in the figure: what people did, and what the station reported."""
+    """One precinct's share in the figure: what people did, what it reported, by how much its part of the base moved."""
 
     precinct: int
     true: float
     reported: float
+    base_moved: float
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A figure's numerator and base, from what people did or were to what is printed; the stations that matter most.
-
-    ``base_moved`` says for each of those stations by how much its part of the base was moved.
-    """
+    """A figure's numerator and base, from what people did or were to what is printed; the stations that matter most."""
 
     figure: Figure
     steps: tuple[Step, ...]
     base_steps: tuple[Step, ...]
     precincts: tuple[StationShare, ...]
-    base_moved: tuple[float, ...]
 
 
 def trace(election: Election, name: str) -> Trace:
@@ -94,8 +91,7 @@ def trace(election: Election, name: str) -> Trace:
         when the bulletin does not print a figure of this name.
     """
     figure = election.bulletin.figure(name)
-    stations, base_moved = _stations(election, figure)
-    return Trace(figure, _steps(election, name), _steps(election, figure.base), stations, base_moved)
+    return Trace(figure, _steps(election, name), _steps(election, figure.base), _stations(election, figure))
 
 
 def weights(name: str) -> Counts:
@@ -143,10 +139,10 @@ def _worth(column: str, name: str) -> int:
     return 1 if (column, name) == (ENTITLED, ROLL) else int(EFFECT[COLUMNS.index(column)] @ weights(name))
 
 
-def _stations(election: Election, figure: Figure) -> tuple[tuple[StationShare, ...], tuple[float, ...]]:
+def _stations(election: Election, figure: Figure) -> tuple[StationShare, ...]:
     """Return the stations where the numerator was moved most, then the base, then where most people did it.
 
-    Beside them, by how much the base was moved in each. Where nobody did it and nothing was moved, a station matters
+    Where nobody did it and nothing was moved, a station matters
     to nobody and is left out.
     """
     station = election.tiers[0].reported
@@ -154,8 +150,7 @@ def _stations(election: Election, figure: Figure) -> tuple[tuple[StationShare, .
     below = amount(figure.base, station) - _true(figure.base, election)
     order = _largest((np.abs(reported - true), np.abs(below), true))
     units = [int(unit) for unit in order if true[unit] or reported[unit] or below[unit]]
-    stations = tuple(StationShare(unit, true[unit].item(), reported[unit].item()) for unit in units)
-    return stations, tuple(below[unit].item() for unit in units)
+    return tuple(StationShare(unit, *(counts[unit].item() for counts in (true, reported, below))) for unit in units)
 
 
 def _largest(keys: Sequence[Counts]) -> NDArray[np.intp]:

@@ -64,13 +64,10 @@ def trace_json(trace: Trace) -> dict[str, Any]:
     figure = trace.figure
     return {
         "figure": figure.name,
-        "printed": figure.printed,
-        "numerator": figure.numerator,
-        "denominator": figure.denominator,
-        "base": figure.base,
+        **_slots(figure, "printed", "numerator", "denominator", "base"),
         "steps": [_step(step) for step in trace.steps],
         "base_steps": [_step(step) for step in trace.base_steps],
-        "precincts": [_slots(station) for station in trace.precincts],
+        "precincts": [_slots(station, "precinct", "true", "reported") for station in trace.precincts],
     }
 
 
@@ -82,13 +79,7 @@ def people_json(station: Station) -> dict[str, Any]:
         "anonymity": _slots(station.anonymity),
         "people": [
             {
-                "support": person.support,
-                "stance": person.stance,
-                "hour": person.hour,
-                "did": person.did,
-                "cast_by_others": person.cast_by_others,
-                "by_habit": person.by_habit,
-                "utilities": person.utilities,
+                **_slots(person, "support", "stance", "hour", "did", "cast_by_others", "by_habit", "utilities"),
                 "terms": [_slots(pull) for pull in person.pulls],
             }
             for person in station.people
@@ -126,5 +117,6 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def _slots(record: Any) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in record.__slots__}
+def _slots(record: Any, *names: str) -> dict[str, Any]:
+    """The fields of a record under their own names: those named, or all."""
+    return {name: getattr(record, name) for name in names or record.__slots__}

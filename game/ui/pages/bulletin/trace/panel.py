@@ -169,7 +169,7 @@ def _stations(election: Election, walked: Trace, visit: ActWith[int]) -> Widget:
         return Column([heading(title, BODY_BOLD), caption(words)], gap=SMALL)
     stations = walked.precincts[:MOST_STATIONS]
     gaps = [round(station.reported - station.true) for station in stations]
-    base = [round(moved) for moved in walked.base_moved[:MOST_STATIONS]]
+    base = [round(station.base_moved) for station in stations]
     # the list is sorted by what was moved in the figure, then in its base: a column for each that says anything
     moves = [(_("moved"), gaps)] if any(gaps) or not any(base) else []
     moves += [(vocabulary.base_moved(walked.figure.base), base)] if any(base) else []
