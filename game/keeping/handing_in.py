@@ -57,15 +57,7 @@ def hand_in(runs: Collection[Run], alias: str, consent: str, task: str = "") -> 
 
 
 def write_hand_in(one: HandIn, place: Path, *, replace: bool = False) -> Path:
-    """Write a hand-in into a file, or into a folder under the pupil's alias; return where.
-
-    Raises
-    ------
-    FileExistsError
-        when there is one and it is not to be replaced.
-    OSError
-        when it cannot be written.
-    """
+    """Write a hand-in into a file, or into a folder under the pupil's alias, as `write_new`; return where."""
     path = place / f"{file_name(one.alias)}{ENDING}" if place.is_dir() else place
     path.parent.mkdir(parents=True, exist_ok=True)
     return write_new(path, written(one), replace=replace)

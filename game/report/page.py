@@ -34,7 +34,7 @@ def html(report: Report) -> str:
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 -- only reports need it
 
     try:
-        template = shipped.whole_text(TEMPLATE)
+        template = shipped.text(TEMPLATE, whole=True)
     except shipped.UnusableError as damage:
         raise BadInput([Problem(str(TEMPLATE), "", None, "", None, damage.fault)]) from None
     surroundings = Environment(autoescape=True, undefined=StrictUndefined, finalize=_finished)

@@ -219,11 +219,10 @@ class Writer:
 
 
 def _identity(path: Path) -> tuple[int, int]:
-    try:
+    with suppress(FileNotFoundError):
         status = path.stat()
-    except FileNotFoundError:
-        return 0, 0
-    return status.st_dev, status.st_ino
+        return status.st_dev, status.st_ino
+    return 0, 0
 
 
 def _kind(error: Exception) -> int:

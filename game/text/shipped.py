@@ -74,30 +74,19 @@ def contents(path: Path) -> bytes:
     return found
 
 
-def text(path: Path) -> str:
-    """Return what is in a file of text.
+def text(path: Path, *, whole: bool = False) -> str:
+    """Return what is in a file of text; a whole one ends where a line ends.
 
     Raises
     ------
     UnusableError
-        where there is none, or it is not text.
+        where there is none, it is not text, or it is to be whole and is cut off.
     """
     try:
-        return contents(path).decode("utf-8-sig")
+        found = contents(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnusableError(path, _("it is not text")) from None
-
-
-def whole_text(path: Path) -> str:
-    """Return what is in a file of text that ends where a line ends.
-
-    Raises
-    ------
-    UnusableError
-        where there is none, it is not text, or it is cut off.
-    """
-    found = text(path)
-    if not found.endswith("\n"):
+    if whole and not found.endswith("\n"):
         raise UnusableError(path, _("it is cut off"))
     return found
 

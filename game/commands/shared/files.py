@@ -30,7 +30,7 @@ def file_lines(window: Iterable[str]) -> Iterator[str]:
         missed(page_odds.FILE, page_odds.damage())
     for path in shipped.TERMS.values():
         try:
-            shipped.whole_text(path)
+            shipped.text(path, whole=True)
         except shipped.UnusableError as damage:
             missed(path, damage.fault)
     for path, problem in lessons.faults():
