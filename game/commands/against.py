@@ -83,7 +83,7 @@ def _json(
         "answer": answer(found),
         "steps": {**asdict(found), "struck_out": found.struck},
         "stations": [asdict(one) for one in named],
-        "other_rule": None if other is None else asdict(other),
+        "other_rule": None if other is None else other._asdict(),
         "talk": {one.figure.name: one.share for one in told},
     }
     if met is not None:

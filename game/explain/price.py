@@ -1,6 +1,6 @@
 """The price of perfection: how far a doubting reader would trust the page, had it printed another share for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.engine.audience.readers import sceptical
@@ -23,8 +23,7 @@ class Point(NamedTuple):
     trust: float
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """The curve, where the page stands on it, and where the page would stand had it printed the truth."""
 
     curve: tuple[Point, ...]

@@ -1,6 +1,6 @@
 """The same people under one other rule: what would be printed with a booth for everyone, or an honest count."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.engine.behaviour import voting_procedure
 from game.engine.data.election import Election
@@ -16,8 +16,7 @@ from game.text.language import translate as _
 REPORTING = "reporting."
 
 
-@dataclass(frozen=True, slots=True)
-class OtherRule:
+class OtherRule(NamedTuple):
     """Another rule in words, and the figure *against* that would be printed (empty: none), as expected."""
 
     words: str

@@ -1,7 +1,7 @@
 """Why somebody did it: the pull of every rule between leaving the paper unmarked and another choice, in logits."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game import parts
 from game.engine.behaviour.choice import OWN_VIEW
@@ -23,8 +23,7 @@ LEAST_APART = 0.05
 """Below this the company of others has no line of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What one rule added to the one choice, less what it added to the other."""
 
     label: str

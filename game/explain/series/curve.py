@@ -1,7 +1,6 @@
 """One curve, and where it comes to rest: what people would do, and learn, if they began with any belief."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Spot(NamedTuple):
     learned: float
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """The curve of the present rules; ``tipping`` are beliefs from which belief grows by itself, ``resting`` ends."""
 
     spots: tuple[Spot, ...]

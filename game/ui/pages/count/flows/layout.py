@@ -7,6 +7,7 @@ their own. Nothing here knows pygame: places are plain numbers.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.engine.data.columns import STANCES
 from game.engine.flows import GHOST_NAME, GHOST_PAPER, NOBODY, OUTCOMES, Flow
@@ -98,8 +99,7 @@ class Measures:
         return max((pair[stacked] for knot, pair in self.widths.items() if knot[0] == column), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(NamedTuple):
     """The place of a bar's label, and whether it has two lines."""
 
     area: Area
