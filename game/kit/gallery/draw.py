@@ -40,7 +40,6 @@ class Alone(Scene):
     title = "Gallery"
 
     def __init__(self, make: Make, *, disabled: bool = False) -> None:
-        super().__init__()
         self._make, self._disabled = make, disabled
 
     def build(self) -> Widget:

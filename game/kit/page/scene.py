@@ -107,10 +107,9 @@ class Scene(ABC):
     leafed: ClassVar[bool] = False
     """Whether a clicker goes through the tabs of the page before anything else."""
 
-    def __init__(self) -> None:
-        """A scene has no page until it is shown."""
-        self._page: Page | None = None
-        self._context: Context | None = None
+    _page: "Page | None" = None
+    _context: Context | None = None
+    """Neither is there before the scene is shown."""
 
     # --- what a scene says of itself
 

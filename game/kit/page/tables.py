@@ -29,7 +29,6 @@ class Tables(Scene):
     first = "tables"
 
     def __init__(self, about: str, found: Sequence[Tabular]) -> None:
-        super().__init__()
         self._about, self._found = about, found
 
     @property

@@ -22,7 +22,6 @@ class GuessFirst(Scene):
     name = message("Guess before you look")
 
     def __init__(self, play: Playthrough, asked: int, then: Act) -> None:
-        super().__init__()
         self.play = play
         self.draft = GuessDraft(asked, play.level.head.predict[asked])
         self._then = then

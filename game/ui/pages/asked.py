@@ -25,7 +25,6 @@ class AskLine(Scene):
     """Problems that are shown."""
 
     def __init__(self, text: str = "") -> None:
-        super().__init__()
         self.text = text
         self.problems: tuple[str, ...] = ()
 

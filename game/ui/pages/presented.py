@@ -24,7 +24,6 @@ class Presented(Scene):
         cls.leafed = cls.page not in PAGES[:-1]
 
     def __init__(self, ballot: BallotState) -> None:
-        super().__init__()
         self.ballot = ballot
 
     @abstractmethod

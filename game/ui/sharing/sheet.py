@@ -38,7 +38,6 @@ class SharedSheet(Scene):
     name = message("A page with its rules")
 
     def __init__(self, shared: Shared) -> None:
-        super().__init__()
         self._shared = shared
 
     def build(self) -> Widget:

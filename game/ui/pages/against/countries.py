@@ -28,7 +28,6 @@ class ThreeCountries(Scene):
     first = "close"
 
     def __init__(self, patience: float, played: Callable[[str], bool]) -> None:
-        super().__init__()
         self._played = played
         self._newest: Newest[tuple[CountryAsked, ...]] = Newest()
         self._asked = self._newest.wish(countries)

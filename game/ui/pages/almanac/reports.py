@@ -33,7 +33,6 @@ class TwoReports(Scene):
     first = "choice 0 0"
 
     def __init__(self) -> None:
-        super().__init__()
         self.chosen: dict[int, int] = {}
 
     def build(self) -> Widget:

@@ -50,7 +50,6 @@ class Almanac(Scene):
     first = "chart"
 
     def __init__(self, play: PlayRow = lambda _row, _level: None, *, playing: bool = True) -> None:
-        super().__init__()
         self._play = play
         self._playing = playing
         self._task = Newest[object]().wish(lambda _between: almanac())

@@ -39,7 +39,6 @@ class WhichCounts(Scene):
     )
 
     def __init__(self, row: Published) -> None:
-        super().__init__()
         self._row = row
         self._task: Task[RowAnswer] = Newest[RowAnswer]().wish(lambda _between: counts_behind(row))
 

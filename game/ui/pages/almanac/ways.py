@@ -25,7 +25,6 @@ class WaysToPrint(Scene):
     first = "way 0"
 
     def __init__(self, row: Published, play: ActWith[str]) -> None:
-        super().__init__()
         self._row = row
         self._play = play
 

@@ -27,6 +27,8 @@ SHOWN = 24
 WIDE = 292
 """Design units that a newspaper and its gap take."""
 
+GAP, SIDES = 20, 28
+"""Between two of them, and beside them where the bar stands."""
 
 Look = Callable[[int], tuple[Sequence[Run], int]]
 """Hands out the runs on a leaf, counted from 0, and how many there are on all leaves."""
@@ -35,10 +37,6 @@ Look = Callable[[int], tuple[Sequence[Run], int]]
 def leaves(notebook: Notebook) -> Look:
     """Return what hands out the runs of a notebook, the last one first."""
     return lambda leaf: (notebook.whole_runs(limit=SHOWN, skip=leaf * SHOWN), notebook.count())
-
-
-GAP, SIDES = 20, 28
-"""Between two of them, and beside them where the bar stands."""
 
 
 class ArchivePage(Scene):
@@ -51,7 +49,6 @@ class ArchivePage(Scene):
     )
 
     def __init__(self, look: Look, again: Callable[[Run], Answer]) -> None:
-        super().__init__()
         self._look, self._again = look, again
         self._leaf = 0
         self._runs, self._count = look(0)

@@ -34,7 +34,6 @@ TITLES = {
     "rule": message("Rules that differ"),
 }
 TONES: dict[str, Token] = {"printed": "vermilion_text", "true": "teal", "price": "ink", "rule": "ink"}
-MAPS, TABLE = 420, 420
 NARROW = 560
 HEADLINES = ("turnout", "for", "against")
 """The printed figures that stand below the maps as well."""
@@ -63,7 +62,6 @@ class SideBySide(Scene):
     turned = True  # going back to A's rules takes back what was turned since
 
     def __init__(self, first: Election, second: Election, shown: tuple[Quantity, bool], acts: BesideActs) -> None:
-        super().__init__()
         self._both = (figures_of(first), figures_of(second))
         self._quantity, self._report = shown[0], shown[1] and shown[0].has_report
         self._acts = acts
@@ -73,7 +71,7 @@ class SideBySide(Scene):
         bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < NARROW)
         table = ScrollArea(self._table(), _("Figures and rules"), key="table", grow=1)
         told = Card([table], pad=(PAD, 8), name=_("Figures and rules"))
-        panes = (Pane(_("Maps"), self._maps(), MAPS, 1.4), Pane(_("Figures and rules"), told, TABLE, 1))
+        panes = (Pane(_("Maps"), self._maps(), least=420, grow=1.4), Pane(_("Figures and rules"), told, least=420))
         body = [Panes(panes, self.title, key="panes", gap=24, grow=1), self._foot()]
         return Column([bar, Column(body, pad=(MARGIN, 12), gap=8, grow=1)])
 

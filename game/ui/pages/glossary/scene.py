@@ -40,7 +40,6 @@ class GlossaryPage(Scene):
     )
 
     def __init__(self, word: str = "") -> None:
-        super().__init__()
         self._typed = ""
         asked = look_up(word) if word else None
         self._asked = asked is not None

@@ -48,7 +48,6 @@ class Briefing(Scene):
         *,
         must_guess: bool = False,
     ) -> None:
-        super().__init__()
         self._must_guess = must_guess
         self.play = play
         self._begin = begin

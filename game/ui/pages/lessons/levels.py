@@ -50,7 +50,6 @@ class Levels(Scene):
         open_file: Act | None = None,
         enter_code: Act | None = None,
     ) -> None:
-        super().__init__()
         self._levels = levels
         self._seals = seals
         self._start = start

@@ -26,7 +26,6 @@ class Waiting(Scene):
     """Stands in for a page until there is something to show on it."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._silence = Silence()
 
     @abstractmethod
@@ -65,7 +64,6 @@ class Rereading(Waiting):
     name = message("Continue")
 
     def __init__(self, actions: int, reading: Background[Left], then: Callable[[Left], Answer]) -> None:
-        super().__init__()
         self._actions, self._reading, self._then = actions, reading, then
 
     def waits(self) -> bool:

@@ -18,7 +18,6 @@ class Confirm(Scene):
     turned = True  # nor by a clicker
 
     def __init__(self, question: str, explanation: str, yes: str, then: Act) -> None:
-        super().__init__()
         self._question = question
         self._explanation = explanation
         self._yes = yes

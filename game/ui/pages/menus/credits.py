@@ -63,7 +63,6 @@ class Credits(Scene):
     first = "work 0"
 
     def __init__(self) -> None:
-        super().__init__()
         self._chosen = 0
 
     def build(self) -> Widget:

@@ -22,7 +22,6 @@ class GoOn(Scene):
     overlay = True
 
     def __init__(self, left: Left, show: Callable[[Playthrough], Scene]) -> None:
-        super().__init__()
         self._left, self._show = left, show
         self.problems: tuple[str, ...] = ()
 

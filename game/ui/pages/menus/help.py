@@ -55,7 +55,6 @@ class Help(Scene):
     first = "close"
 
     def __init__(self, about: Scene, told: Sequence[str] = ()) -> None:
-        super().__init__()
         self._about = about
         self._told = told
         """What notices said, the newest first."""

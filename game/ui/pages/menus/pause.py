@@ -28,7 +28,6 @@ class Pause(Scene):
     first = "go on"
 
     def __init__(self, ballot: BallotState, restored: Act, leave: Act) -> None:
-        super().__init__()
         self.ballot = ballot
         self._restored = restored
         self._leave = leave

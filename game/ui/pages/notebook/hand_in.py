@@ -34,7 +34,6 @@ class HandInPage(Scene):
     first = "alias"
 
     def __init__(self, runs: Callable[[str], tuple[Run, ...]], one: Run | None = None, *, task: str = "") -> None:
-        super().__init__()
         self._runs, self._one = runs, one
         self.alias, self.consent, self.task = "", _(CONSENT), task
         self.only = False

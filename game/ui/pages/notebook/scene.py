@@ -49,7 +49,6 @@ class NotebookPage(Scene):
     first = "runs"
 
     def __init__(self, notebook: Notebook, again: Open, pages: Act | None = None) -> None:
-        super().__init__()
         self._pages = pages
         self._again = again
         self._reports = ReportWriter()

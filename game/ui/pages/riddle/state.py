@@ -27,7 +27,6 @@ class RiddleState(Scene):
     """All of the page but how it is laid out."""
 
     def __init__(self, play: RiddlePlay) -> None:
-        super().__init__()
         self.play = play
         self.sure = dict(UNDECIDED if play.answer is None else play.answer.sure())
         self.chosen = play.sheets[0].station

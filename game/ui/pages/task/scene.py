@@ -69,7 +69,6 @@ class TaskPage(Scene):
     )
 
     def __init__(self) -> None:
-        super().__init__()
         self._reports = ReportWriter()
         self._offered = tuple(glances())
         self.levels: list[str] = [one.name for one in self._offered[:1]]

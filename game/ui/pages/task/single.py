@@ -29,7 +29,6 @@ class SingleRules(Scene):
     overlay = True
 
     def __init__(self, area: str, rules: Sequence[Turnable], terms: Callable[[], Terms], turn: Turn) -> None:
-        super().__init__()
         self._area, self._rules, self._terms, self._turn = area, rules, terms, turn
 
     def first_focus(self) -> str:

@@ -63,7 +63,6 @@ class Title(Scene):
         background: Callable[[], Widget] | None = None,
         step_background: Callable[[float], bool] | None = None,
     ) -> None:
-        super().__init__()
         self._entries = entries
         self._background = background
         self._step_background = step_background

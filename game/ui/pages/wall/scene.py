@@ -62,7 +62,6 @@ class WallPage(Scene):
     )
 
     def __init__(self, found: Merged, folder: Path | None = None) -> None:
-        super().__init__()
         self._found, self._folder = found, folder
         self._reports = ReportWriter()
         self.view = "guesses"

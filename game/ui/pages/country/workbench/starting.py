@@ -27,7 +27,6 @@ class StartersPage(Scene):
     advice = message("Each starter sets all rules at once. Undo brings yours back.")
 
     def __init__(self, begin: ActWith[Starter]) -> None:
-        super().__init__()
         self._begin = begin
 
     def first_focus(self) -> str:
