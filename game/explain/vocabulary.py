@@ -33,32 +33,39 @@ class Word:
 
 WORDS = {
     # what people did, and what became of papers
-    "unmarked": Word("Left unmarked", "left it unmarked", "left the paper unmarked"),
-    "struck_out": Word("Struck out", "struck the name out"),
-    "spoiled": Word("Spoiled", "spoiled it", "spoiled the paper"),
-    "stayed_home": Word("Stayed home", "stayed home", column="stayed home"),
-    "away": Word("Away", "were away", "was away", "away"),
-    "off_roll": Word("Off the roll", "were not on the roll", "was not on the roll", "off the roll"),
-    "cast_by_others": Word("Cast by others", "had a paper cast by others"),
-    "ghost_paper": Word("Put in by nobody", "put into the box, handed out to no one"),
-    "ghost_name": Word("Names of nobody", "left on the roll, with no adult behind them"),
-    "voted": Word("Came themselves", "came themselves", "came"),
+    "unmarked": Word(message("Left unmarked"), message("left it unmarked"), message("left the paper unmarked")),
+    "struck_out": Word(message("Struck out"), message("struck the name out")),
+    "spoiled": Word(message("Spoiled"), message("spoiled it"), message("spoiled the paper")),
+    "stayed_home": Word(message("Stayed home"), message("stayed home"), column=message("stayed home")),
+    "away": Word(message("Away"), message("were away"), message("was away"), message("away")),
+    "off_roll": Word(
+        message("Off the roll"),
+        message("were not on the roll"),
+        message("was not on the roll"),
+        message("off the roll"),
+    ),
+    "cast_by_others": Word(message("Cast by others"), message("had a paper cast by others")),
+    "ghost_paper": Word(message("Put in by nobody"), message("put into the box, handed out to no one")),
+    "ghost_name": Word(message("Names of nobody"), message("left on the roll, with no adult behind them")),
+    "voted": Word(message("Came themselves"), message("came themselves"), message("came")),
     # where they are counted
-    "registered": Word("On the roll"),
-    "issued": Word("Papers handed out"),
-    "in_box": Word("In the box", column="papers in the box"),
-    "votes_for": Word("For", column="votes for", paper="a vote for"),
-    "votes_against": Word("Against", column="votes against", paper="a vote against"),
-    "invalid": Word("Invalid", column="invalid"),
-    "unissued": Word("Taken out", column="papers never handed out", paper="taken out of the box"),
-    "nobody": Word("Names of nobody", column="names of nobody", paper="off the roll"),
-    "entitled": Word("Adults", column="adults"),
+    "registered": Word(message("On the roll")),
+    "issued": Word(message("Papers handed out")),
+    "in_box": Word(message("In the box"), column=message("papers in the box")),
+    "votes_for": Word(message("For"), column=message("votes for"), paper=message("a vote for")),
+    "votes_against": Word(message("Against"), column=message("votes against"), paper=message("a vote against")),
+    "invalid": Word(message("Invalid"), column=message("invalid")),
+    "unissued": Word(
+        message("Taken out"), column=message("papers never handed out"), paper=message("taken out of the box")
+    ),
+    "nobody": Word(message("Names of nobody"), column=message("names of nobody"), paper=message("off the roll")),
+    "entitled": Word(message("Adults"), column=message("adults")),
     # who they are
-    "adults": Word("Adults", "adults", "adult"),
-    "supporters": Word("Supporters", "supporters", "supporter"),
-    "opponents": Word("Opponents", "opponents", "opponent"),
-    "supporter": Word("Supporters", "supporters", "supporter"),
-    "opponent": Word("Opponents", "opponents", "opponent"),
+    "adults": Word(message("Adults"), message("adults"), message("adult")),
+    "supporters": Word(message("Supporters"), message("supporters"), message("supporter")),
+    "opponents": Word(message("Opponents"), message("opponents"), message("opponent")),
+    "supporter": Word(message("Supporters"), message("supporters"), message("supporter")),
+    "opponent": Word(message("Opponents"), message("opponents"), message("opponent")),
 }
 
 
@@ -106,15 +113,15 @@ def printed_column(key: str) -> str:
 # --- printed figures and what they are percentages of
 
 COUNTED = {
-    "turnout": "papers handed out",
-    "for": "votes for",
-    "against": "votes against",
-    "away": "electors away",
-    "abstained": "electors who stayed home (abstained)",
-    "invalid": "invalid papers",
-    "registered": "electors on the roll",
-    "cast": "papers in the box",
-    "valid": "valid papers",
+    "turnout": message("papers handed out"),
+    "for": message("votes for"),
+    "against": message("votes against"),
+    "away": message("electors away"),
+    "abstained": message("electors who stayed home (abstained)"),
+    "invalid": message("invalid papers"),
+    "registered": message("electors on the roll"),
+    "cast": message("papers in the box"),
+    "valid": message("valid papers"),
 }
 """What each numerator and each base counts."""
 
@@ -137,7 +144,7 @@ PUBLISHED = {
 }
 """What those figures are called in the middle of a sentence, and in tables of what others have printed."""
 
-MOVED = {"registered": "roll moved", "cast": "papers moved", "valid": "valid moved"}
+MOVED = {"registered": message("roll moved"), "cast": message("papers moved"), "valid": message("valid moved")}
 """What stands above by how much a base was moved."""
 
 
@@ -194,38 +201,44 @@ class Tier:
 
 TIER_WORDS = {
     "precinct": Tier(
-        "polling station",
-        "polling stations",
-        "this station",
-        "at polling stations",
-        "in {units} of {total} station",
-        "in {units} of {total} stations",
-        "stations report",
+        message("polling station"),
+        message("polling stations"),
+        message("this station"),
+        message("at polling stations"),
+        message("in {units} of {total} station"),
+        message("in {units} of {total} stations"),
+        message("stations report"),
     ),
     "constituency": Tier(
-        "constituency",
-        "constituencies",
-        "constituency",
-        "in constituencies",
-        "in {units} of {total} constituency",
-        "in {units} of {total} constituencies",
-        "constituencies report",
+        message("constituency"),
+        message("constituencies"),
+        message("constituency"),
+        message("in constituencies"),
+        message("in {units} of {total} constituency"),
+        message("in {units} of {total} constituencies"),
+        message("constituencies report"),
     ),
     "province": Tier(
-        "province",
-        "provinces",
-        "province",
-        "in provinces",
-        "in {units} of {total} province",
-        "in {units} of {total} provinces",
-        "provinces report",
+        message("province"),
+        message("provinces"),
+        message("province"),
+        message("in provinces"),
+        message("in {units} of {total} province"),
+        message("in {units} of {total} provinces"),
+        message("provinces report"),
     ),
     "centre": Tier(
-        "centre", "centre", "the centre", "at the centre", "at the centre", "at the centre", "the centre reports"
+        message("centre"),
+        message("centre"),
+        message("the centre"),
+        message("at the centre"),
+        message("at the centre"),
+        message("at the centre"),
+        message("the centre reports"),
     ),
 }
 
-STAGES = {"roll": "the roll", "ballot": "in the box"}
+STAGES = {"roll": message("the roll"), "ballot": message("in the box")}
 """Where counts change before any sheet is written."""
 
 
@@ -259,10 +272,10 @@ def step(stage: str, tier: str) -> str:
 # --- choices, and how they are made
 
 CHOICES = {
-    "approve": ("leave it unmarked", "leave unmarked"),
-    "reject": ("strike the name out", "strike out"),
-    "spoil": ("spoil the paper", "spoil it"),
-    "home": ("stay at home", "stay at home"),
+    "approve": (message("leave it unmarked"), message("leave unmarked")),
+    "reject": (message("strike the name out"), message("strike out")),
+    "spoil": (message("spoil the paper"), message("spoil it")),
+    "home": (message("stay at home"), message("stay at home")),
 }
 """The alternatives of the model as one would say what somebody does, and in fewer words."""
 

@@ -13,9 +13,10 @@ from game.store import listing
 from game.store.notebook import Notebook
 from game.store.runs import Run
 from game.text.cells import write_new
+from game.text.language import message
 from game.version import VERSION
 
-CONSENT = "My class may see what I guessed, set and wrote."
+CONSENT = message("My class may see what I guessed, set and wrote.")
 """What a pupil may say who has no other words for it."""
 
 

@@ -15,7 +15,7 @@ from threading import Condition, Thread
 
 from game.store.database import Found, connect, prepare, transaction
 from game.store.locks import Presence
-from game.text.language import translate
+from game.text.language import message, translate
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 2.0
 MOST_AT_ONCE = 500
@@ -238,11 +238,11 @@ def _is_for_later(error: Exception) -> bool:
 
 
 REASONS = {
-    **dict.fromkeys(LOCKED, "another program holds the notebook"),
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_READONLY: "the notebook cannot be written to",
-    sqlite3.SQLITE_CANTOPEN: "the notebook cannot be opened",
-    sqlite3.SQLITE_IOERR: "the disk does not do what it should",
+    **dict.fromkeys(LOCKED, message("another program holds the notebook")),
+    sqlite3.SQLITE_FULL: message("the disk is full"),
+    sqlite3.SQLITE_READONLY: message("the notebook cannot be written to"),
+    sqlite3.SQLITE_CANTOPEN: message("the notebook cannot be opened"),
+    sqlite3.SQLITE_IOERR: message("the disk does not do what it should"),
 }
 """What SQLite says more shortly, in the source language of the catalogues."""
 

@@ -49,6 +49,11 @@ def message(text: str) -> str:
     return text
 
 
+def message_counted(one: str, many: str) -> tuple[str, str]:
+    """Mark a text, for one and for many, that is put into the present language only where it is shown."""
+    return one, many
+
+
 def translate(text: str) -> str:
     """The text in the present language."""
     return _catalogue.gettext(text)

@@ -14,7 +14,7 @@ from game.engine.data.places import Places
 from game.engine.data.protocols import Entry
 from game.engine.population.build import traits
 from game.explain.part_names import part_name
-from game.text.language import translate_counted
+from game.text.language import message_counted, translate_counted
 from game.text.numbers import grouped
 
 Kind = Literal["leave", "join", "call", "put_in", "rewrite"]
@@ -41,11 +41,13 @@ class Act:
     def words(self) -> str:
         """Return what was done, in words."""
         one, many = {
-            "leave": ("{part}: {count} name leaves the list", "{part}: {count} names leave the list"),
-            "join": ("{part}: {count} name joins the list", "{part}: {count} names join the list"),
-            "call": ("{part}: {count} visit at each door", "{part}: {count} visits at each door"),
-            "put_in": ("{part}: {count} paper put into the boxes", "{part}: {count} papers put into the boxes"),
-            "rewrite": ("{part}: {count} rewritten on a sheet", "{part}: {count} rewritten on sheets"),
+            "leave": message_counted("{part}: {count} name leaves the list", "{part}: {count} names leave the list"),
+            "join": message_counted("{part}: {count} name joins the list", "{part}: {count} names join the list"),
+            "call": message_counted("{part}: {count} visit at each door", "{part}: {count} visits at each door"),
+            "put_in": message_counted(
+                "{part}: {count} paper put into the boxes", "{part}: {count} papers put into the boxes"
+            ),
+            "rewrite": message_counted("{part}: {count} rewritten on a sheet", "{part}: {count} rewritten on sheets"),
         }[self.kind]
         text = f"{self.count:g}" if self.kind == "call" else grouped(self.count)
         return translate_counted(one, many, round(self.count)).format(part=part_name(self.part), count=text)

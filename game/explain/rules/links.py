@@ -8,9 +8,14 @@ from game.engine.data.columns import TIERS
 from game.engine.data.links import Link
 from game.engine.data.scenario import Scenario
 from game.level.rules.paths import all_addresses
+from game.text.language import message
 from game.text.language import translate as _
 
-WORDS = {"needs": "Needs {others}", "undoes": "Undoes {others}", "undone": "Undone by {others}"}
+WORDS = {
+    "needs": message("Needs {others}"),
+    "undoes": message("Undoes {others}"),
+    "undone": message("Undone by {others}"),
+}
 REPORTING = "reporting"
 
 
