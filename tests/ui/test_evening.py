@@ -97,3 +97,26 @@ def test_a_page_that_is_not_printed_says_so_and_leads_to_the_count(name: str) ->
     page.click("Count at once", "button")
     assert playing.counted
     assert not page.has("Nothing is printed yet")
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1280, 720), 200), ((1920, 1080), 150)])
+def test_an_empty_page_has_its_words_in_the_middle_and_its_name_in_the_bar(size: tuple[int, int], scale: int) -> None:
+    playing, page = country()
+    page.click("Open the polls")
+    page = Driver(make_page("bulletin", BallotState(playing)), size, scale=scale)
+    assert page.problems() == []
+    said = page.node("Nothing is printed yet").rect
+    assert abs(said[0] + said[2] / 2 - size[0] / 2) <= 2
+    assert page.shell.top.page.body.scrolls() is False
+    folded = [node for node in page.tree().walk() if node.role == "select" and node.name == "Page"]
+    assert [node.value for node in folded] in ([], ["Bulletin"])
+
+
+@pytest.mark.parametrize("profile", ["light", "dark", "projector"])
+def test_a_newspaper_without_news_stands_there_where_it_has_room(profile: str) -> None:
+    playing, page = country()
+    page.click("Open the polls")
+    for scale, drawn in ((100, True), (200, False)):
+        page = Driver(make_page("bulletin", BallotState(playing)), scale=scale, profile=profile)
+        colours = {page.colour_at((x, y)) for x in range(480, 800, 4) for y in range(220, 420, 2)}
+        assert (page.shell.look.profile["floor"] in colours) is drawn

@@ -119,10 +119,13 @@ class BallotScene(Paned):
 
     def _folded_steps(self) -> Widget:
         names = step_names(self.ballot).items()
-        choices = [Choice(page, name) for page, name in names if not evening.is_shut(self.ballot, page)]
+        choices = [Choice(page, name) for page, name in names if self._leads_to(page)]
         if self.page not in step_names(self.ballot):
             choices.insert(0, Choice(self.page, self.title))
         return Select(_("Page"), choices, self.page, self.on_go, key="steps")
+
+    def _leads_to(self, page: str) -> bool:
+        return page == self.page or not evening.is_shut(self.ballot, page)
 
     def groundwork(self) -> tuple[Hashable, Callable[[], object]] | None:
         """Return what is to be worked out before ``content``, in any thread, after the name it is known by."""

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from game.kit.drawing.theme import BODY, CAPTION, GUTTER, MARGIN, PAD
-from game.kit.layout import Column, Row, Spacer
+from game.kit.drawing.theme import BODY, CAPTION, MARGIN
 from game.kit.page.command import Act
 from game.kit.widget import Widget
 from game.kit.widgets.button import Button
-from game.kit.widgets.label import Label, heading
+from game.kit.widgets.label import Label
 from game.text.language import translate as _
 from game.ui.ballot_state import BallotState
+from game.ui.pages.empty_page import empty_page
 from game.ui.pages.lessons.guide import Strip
 
 AFTER_COUNT = frozenset({"against", "assembly", "bulletin", "readers", "debrief", "sheet"})
@@ -17,8 +17,6 @@ AFTER_COUNT = frozenset({"against", "assembly", "bulletin", "readers", "debrief"
 
 BEFORE = frozenset({"country", "nomination", "series"})
 """Pages that there is something on before the polls opened."""
-
-WORDS = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +51,14 @@ def to_count(ballot: BallotState, page: str, ways: CountWays) -> Widget | None:
 
 def uncounted(ways: CountWays) -> Widget:
     """Say that nothing is printed yet, and lead to the count."""
-    inside = [
-        heading(_("Nothing is printed yet")),
-        Label(_("First the polls close, then the boxes are counted. The page comes last."), most=WORDS),
-        Row(
-            [
-                Button(_("To the count"), ways.count, main=True, key="to count"),
-                Button(_("Count at once"), ways.at_once, key="count at once"),
-                Spacer(),
-            ],
-            gap=12,
-        ),
-    ]
-    return Column(inside, gap=PAD, pad=(MARGIN, GUTTER), align="start")
+    words = _("First the polls close, then the boxes are counted. The page comes last.")
+    buttons = (
+        Button(_("To the count"), ways.count, main=True, key="to count"),
+        Button(_("Count at once"), ways.at_once, key="count at once"),
+    )
+    return empty_page(_("Nothing is printed yet"), words, buttons)
 
 
 def aside(title: str, words: str, way: str, act: Act) -> Widget:
     """Return what stands in place of a page: what is the matter, and the way on."""
-    inside = [heading(title), Label(words, most=WORDS), Row([Button(way, act, main=True, key="to country")])]
-    return Column(inside, gap=PAD, pad=(MARGIN, GUTTER), align="start")
+    return empty_page(title, words, (Button(way, act, main=True, key="to country"),))

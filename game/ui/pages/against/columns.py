@@ -26,6 +26,9 @@ from game.ui.pages.against.state import AgainstState
 WIDE_PITCH = 5.0
 BIN = 0.5
 TICK = 4
+LEAST = 170
+PLACE_LINES = 2
+"""Lines that the name of a kind of place may take."""
 DOT = 0.8
 """How wide a dot is, in distances between dots."""
 
@@ -98,7 +101,7 @@ class DotColumns(Widget):
 
     def natural_height(self, look: Look) -> int:
         """The columns want to be seen."""
-        return look.px(280)
+        return look.px(LEAST)
 
     def _settled(self) -> tuple[Sorted, Spots]:
         key = (tuple(self.rect), self.host.look, self.state.sorting, self.state.known)
@@ -111,7 +114,9 @@ class DotColumns(Widget):
         return self.rect.w / max(1, len(found.names))
 
     def _foot(self) -> int:
-        return self.rect.bottom - self.host.look.text.line_height(CAPTION) - self.host.look.px(SMALL)
+        look = self.host.look
+        lines = PLACE_LINES if self.state.sorting == "place" else 1
+        return self.rect.bottom - lines * look.text.line_height(CAPTION) - look.px(SMALL)
 
     def _spots(self, found: Sorted) -> Spots:
         look, room = self.host.look, self._room(found)
@@ -150,14 +155,28 @@ class DotColumns(Widget):
     def _paint_names(self, pen: Pen, found: Sorted, spots: Spots, number: int, name: str) -> None:
         look, room = pen.look, self._room(found)
         middle = round(self.rect.left + room * (number + 0.5))
-        if not found.borders and (look.text.width(name, CAPTION) < room * 1.9 or number % 2 == 0):
-            pen.text(name, CAPTION, "quiet", (middle, self._foot() + look.px(SMALL)), "middle")
+        for line, (words, left) in enumerate(self.name_lines(found, number, name)):
+            top = self._foot() + look.px(SMALL) + line * look.text.line_height(CAPTION)
+            pen.text(words, CAPTION, "quiet", (left, top))
         here = found.groups == number
         if here.any():
             text = number_text(int(self.state.dots.sizes[here].sum()))
             top = int(spots[here][:, 1].min()) - look.text.line_height(FIGURE) - look.px(SMALL)
             kind = FIGURE if look.text.width(text, FIGURE) < room else CAPTION
             pen.text(text, kind, "ink", (middle, top), "middle")
+
+    def name_lines(self, found: Sorted, number: int, name: str) -> list[tuple[str, int]]:
+        """Return the lines of a name and where each begins; a name of an hour that has no room leaves its place out."""
+        look, room = self.host.look, self._room(found)
+        if found.borders or (look.text.width(name, CAPTION) >= room * 1.9 and number % 2 and " " not in name):
+            return []
+        middle = round(self.rect.left + room * (number + 0.5))
+        lines = look.text.wrap(name, CAPTION, max(1, int(room))) if self.state.sorting == "place" else (name,)
+        placed = []
+        for words in lines[:PLACE_LINES]:
+            wide = look.text.width(words, CAPTION)
+            placed.append((words, max(self.rect.left, min(middle - wide // 2, self.rect.right - wide))))
+        return placed
 
     # --- handle
 

@@ -71,14 +71,12 @@ class Help(Scene):
     def build(self) -> Widget:
         """What one can do here, then the keys."""
         hints = [Label(hint) for hint in self._about.hints()]
+        everything = (*everywhere(), *presenting.keys(self.context))
         own = [(shortcut.key, shortcut.about) for shortcut in self._about.shortcuts() if shortcut.about]
         body: list[Widget | None] = [*hints, Rule() if hints else None]
         if own:
-            body += [Label(_("Keys here"), BODY_BOLD, heading=True), _rows(own)]
-        body += [
-            Label(_("Keys everywhere"), BODY_BOLD, heading=True),
-            _rows((*everywhere(), *presenting.keys(self.context))),
-        ]
+            body += [Label(_("Keys here"), BODY_BOLD, heading=True), self._rows(own, everything)]
+        body += [Label(_("Keys everywhere"), BODY_BOLD, heading=True), self._rows(everything, own)]
         body += [Label(_("Keys for controls"), BODY_BOLD, heading=True), _grid(control_keys())]
         if self._told:
             body += [Label(_("What was said last"), BODY_BOLD, heading=True), *map(Label, self._told)]
@@ -89,6 +87,12 @@ class Help(Scene):
         )
         return Dialog(self.title, body, buttons, wide=WIDE)
 
+    def _rows(self, keys: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]) -> Widget:
+        """Keys and what they do; these stand in one line with what ``others`` do."""
+        look = self.context.look
+        wide = max(KeyCap(_cap(key)).span(look)[1] for key, _about in (*keys, *others))
+        return _grid([((_cap(key),), about) for key, about in keys], wide / look.scale)
+
     def on_words(self) -> Answer:
         """Every word of the game."""
         return all_words()
@@ -98,13 +102,12 @@ class Help(Scene):
         return Pop(lambda: tables_of(self._about))
 
 
-def _rows(keys: Sequence[tuple[str, str]]) -> Widget:
-    names = key_names()
-    return _grid([((names.get(key, key.upper().replace("CTRL+", "Ctrl + ")),), about) for key, about in keys])
+def _cap(key: str) -> str:
+    return key_names().get(key, key.upper().replace("CTRL+", "Ctrl + "))
 
 
-def _grid(rows: Sequence[tuple[Sequence[str], str]]) -> Widget:
+def _grid(rows: Sequence[tuple[Sequence[str], str]], wide: float | None = None) -> Widget:
     cells: list[Widget] = []
     for keys, about in rows:
-        cells += [Row([KeyCap(key) for key in keys], gap=4, align="start"), Label(about, cross="middle")]
+        cells += [Row([KeyCap(key) for key in keys], gap=4, align="start", width=wide), Label(about, cross="middle")]
     return Grid(cells, columns=(0, 1), gap=16, row_gap=6)

@@ -7,9 +7,11 @@ from game.kit.program.headless import Headless
 from game.store.preferences import Preferences
 from game.text import language
 from game.ui.pages.almanac.scene import Almanac
+from game.ui.pages.ballot import make_page
 from game.ui.pages.menus.help import Help
 from game.ui.pages.menus.settings import Settings
 from tests.kit.driver import Driver
+from tests.ui.ballots import single_ballot
 
 
 class Shouting:
@@ -44,3 +46,10 @@ def test_a_page_without_advice_has_none_in_any_language(monkeypatch: pytest.Monk
     monkeypatch.setattr(language, "_catalogue", Shouting())
     assert not Help(Settings()).advice
     assert not Help(Settings()).hints()
+
+
+def test_what_the_keys_do_stands_in_one_line() -> None:
+    page = Driver(make_page("country", single_ballot("honest_count")))
+    page.press("?")
+    own, everywhere = (page.node(words) for words in ("hide the answer, or show it", "go back"))
+    assert own.rect[0] == everywhere.rect[0]
