@@ -11,9 +11,6 @@ from game.engine.data.knobs import knobs
 from game.engine.data.problems import BadInput, Problem, shown
 from game.level.rules.paths import all_addresses
 
-DECIMALS = 10
-"""To which the steps of a scale are exact."""
-
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -27,7 +24,7 @@ class Scale:
     def value(self, at: int) -> float:
         """Return the value so many steps above the least."""
         value = self.least + at * self.step
-        return round(value) if self.whole else round(value, DECIMALS)
+        return round(value) if self.whole else round(value, 10)  # the steps of a scale are exact to that
 
     def place(self, value: float) -> int | None:
         """Return how many steps above the least a value lies, or None where it lies on none."""

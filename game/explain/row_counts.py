@@ -23,7 +23,6 @@ ROUNDINGS = ("half_up", "truncate", "never_100")
 """Half to even differs from half up in an exact half alone, and is left out to keep a row quick."""
 
 BASES = ("cast", "valid")
-FIRST_COUNTED = 1
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -75,7 +74,7 @@ def usual_electorate(row: Published) -> tuple[int, int]:
     for country, since, low, high in electorates():
         if row.country == country and row.year >= since:
             return low, high
-    return FIRST_COUNTED, LARGEST_ELECTORATE
+    return 1, LARGEST_ELECTORATE
 
 
 @cache

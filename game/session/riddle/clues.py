@@ -10,8 +10,6 @@ from game.engine.data.protocols import Protocols
 from game.engine.streams import Streams
 from game.level.lessons.riddle import Riddle
 
-COLUMNS = ("registered", "issued", "votes_for", "votes_against", "invalid")
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -79,7 +77,7 @@ def seen(election: Election, station: int, riddle: Riddle) -> Seen:
 
 
 def _sheet(protocols: Protocols, station: int) -> Sheet:
-    return Sheet(station, *(int(protocols.column(name)[station]) for name in COLUMNS))
+    return Sheet(station, *(int(protocols.column(name)[station]) for name in Sheet.__slots__[1:]))
 
 
 def _dice(election: Election, name: str) -> np.random.RandomState:
