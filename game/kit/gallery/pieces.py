@@ -127,7 +127,7 @@ PIECES: Mapping[str, Callable[[], Widget]] = {
     "toggle, off": lambda: Toggle("Sound", False, _take, note="also in the title"),
     "tooltip": lambda: Tooltip(Tip("A fact", "A plain line.", "kind and source")),
     "step": lambda: Row([Step("Country", _none, first=True), Step("Count", _none, chosen=True)]),
-    "top bar": lambda: top_bar(_Bare(), "Page", back=True, narrow=True),
+    "top bar": lambda: top_bar(_Bare(), narrow=True),
     "veil": lambda: Veil(Label("figures of a moment ago"), True, words="working …"),
     "watch": lambda: Column([Watch(False, _none), Label("shows nothing itself")]),
     "wordmark": lambda: Wordmark("99.93", SUBTITLE),

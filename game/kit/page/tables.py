@@ -44,7 +44,7 @@ class Tables(Scene):
             run = tuple(group)
             parts += [_sheet(one) for one in run] if wide else [_beside(run, columns)]
         inside = ScrollArea(Column(parts, gap=GUTTER, pad=(MARGIN, GUTTER)), self.title, key="tables", grow=1)
-        return Column([top_bar(self, self.title, back=True), inside])
+        return Column([top_bar(self), inside])
 
     def _is_wide(self, one: Tabular) -> bool:
         look = self.context.look

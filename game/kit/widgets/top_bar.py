@@ -17,6 +17,9 @@ from game.kit.widgets.label import Label
 from game.kit.widgets.rule import Rule
 from game.text.language import translate as _
 
+NARROW = 560
+"""Width of a window, in design units, below which there is no room for the wordmark."""
+
 INK_BAR = 4
 CHEVRON = 14
 LEAST_PLACE = 96
@@ -101,19 +104,23 @@ class Place(Label):
 
 def top_bar(
     scene: Scene,
-    place: str,
+    place: str | None = None,
     *,
     steps: Sequence[Widget] = (),
     right: Sequence[Widget] = (),
-    back: bool = False,
-    narrow: bool = False,
+    back: bool = True,
+    narrow: bool | None = None,
 ) -> Column:
-    """The bar: `place` names the level or page, `right` comes before help and menu; `narrow` has no wordmark."""
+    """The bar: `place` names the level, else the page; `right` comes before help and menu.
+
+    A `narrow` bar has no wordmark; where nothing is said, that is one in a small window.
+    """
+    narrow = scene.context.space[0] < NARROW if narrow is None else narrow
     left: list[Widget | None] = [
         icon_button(_("Back"), scene.on_back, "arrow_left", "back") if back else None,
         None if narrow else Label("99.93", FIGURE_KEY, wrap=False),
         None if narrow else Rule("edge", upright=True, height=22),
-        Place(place, BODY, "quiet", heading=True),
+        Place(scene.title if place is None else place, BODY, "quiet", heading=True),
     ]
     ends = (
         icon_button(_("Help"), scene.on_help, "question", "help"),

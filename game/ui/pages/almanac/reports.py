@@ -46,7 +46,7 @@ class TwoReports(Scene):
             open_ones += 1
         parts = [shown, *(self._question(number, asked[number]) for number in range(open_ones))]
         page = Column([Label(_("What two outlets printed"), SUBTITLE, heading=True), *parts], gap=16, most=WIDE)
-        bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < 560)
+        bar = top_bar(self)
         body = Column([page], pad=(MARGIN, 16), align="middle")
         return Column([bar, ScrollArea(body, key="reports", grow=1)])
 

@@ -58,7 +58,7 @@ class Almanac(Scene):
 
     def build(self) -> Widget:
         """The bar, and what there is to show by now."""
-        bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < 560, right=self._tag())
+        bar = top_bar(self, right=self._tag())
         if not self._task.over:
             waiting = Column(
                 [Spacer(), Label(_("working …"), SUBTITLE, heading=True), Spacer()], cross="middle", grow=1

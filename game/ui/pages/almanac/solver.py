@@ -44,7 +44,7 @@ class WhichCounts(Scene):
 
     def build(self) -> Widget:
         """The bar, the row, and the answer once it is there."""
-        bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < 560)
+        bar = top_bar(self)
         watch = Watch(lambda: not self._task.over, self.on_found)
         inside = [*self._asked(), *self._answer()]
         page = Sheet([Column(inside, gap=10, pad=(24, 20))], most=WIDE, cross="middle")

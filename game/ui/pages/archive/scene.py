@@ -59,8 +59,7 @@ class ArchivePage(Scene):
 
     def build(self) -> Widget:
         """The newspapers in as many columns as there is room for."""
-        narrow = self.context.space[0] < 560
-        bar = top_bar(self, self.title, back=True, narrow=narrow)
+        bar = top_bar(self)
         body = self._pages() if self._runs else self._nothing()
         return Column([bar, Column([body, self._foot()], pad=(MARGIN, 16), gap=8, grow=1)])
 

@@ -34,7 +34,6 @@ TITLES = {
     "rule": message("Rules that differ"),
 }
 TONES: dict[str, Token] = {"printed": "vermilion_text", "true": "teal", "price": "ink", "rule": "ink"}
-NARROW = 560
 HEADLINES = ("turnout", "for", "against")
 """The printed figures that stand below the maps as well."""
 
@@ -68,7 +67,7 @@ class SideBySide(Scene):
 
     def build(self) -> Widget:
         """Maps on the left, figures and rules on the right."""
-        bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < NARROW)
+        bar = top_bar(self)
         table = ScrollArea(self._table(), _("Figures and rules"), key="table", grow=1)
         told = Card([table], pad=(PAD, 8), name=_("Figures and rules"))
         panes = (Pane(_("Maps"), self._maps(), least=420, grow=1.4), Pane(_("Figures and rules"), told, least=420))

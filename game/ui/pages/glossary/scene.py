@@ -59,7 +59,6 @@ class GlossaryPage(Scene):
 
     def build(self) -> Widget:
         """List and word side by side, tabs where it is narrow."""
-        narrow = self.context.space[0] < 560
         panes = Panes(
             (
                 Pane(_("All words"), self._list(), LEAST_LIST, 1),
@@ -71,7 +70,7 @@ class GlossaryPage(Scene):
             gap=32,
             grow=1,
         )
-        bar = top_bar(self, self.title, back=True, narrow=narrow)
+        bar = top_bar(self)
         return Column([bar, Column([panes], pad=(MARGIN, 16), grow=1)])
 
     def _list(self) -> Widget:

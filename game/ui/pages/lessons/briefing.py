@@ -88,7 +88,7 @@ class Briefing(Scene):
         side = Column([self._goal(), self._guess(), self._start()], gap=20, most=SIDE)
         body = Row([Spacer(), story, side, Spacer()], gap=64) if wide else Column([story, side], gap=28)
         page = ScrollArea(Column([body], pad=(MARGIN, 40)), key="body", grow=1)
-        return Column([top_bar(self, self.title, back=True), page])
+        return Column([top_bar(self), page])
 
     def _projected(self) -> Widget:
         """What a class has to see from the last row: what it is about, the question, the guess, the start."""
@@ -105,7 +105,7 @@ class Briefing(Scene):
         side = Column([self._guess() or self._goal(), self._start()], gap=12)
         body = Row([story, side], gap=GUTTER, align="start", grow=1)
         page = ScrollArea(Column([body], pad=(MARGIN, PAD)), key="body", grow=1)
-        return Column([top_bar(self, self.title, back=True), page])
+        return Column([top_bar(self), page])
 
     def _content_note(self) -> Widget | None:
         note = self.play.level.head.content_note

@@ -78,7 +78,7 @@ class Levels(Scene):
         if self._open_file is not None and not self.context.preferences.teacher_lock:
             chapters.append(Row([Button(_("Open a level file"), self._open_file, key="open file"), Spacer()]))
         body = ScrollArea(Column(chapters, gap=28, pad=(MARGIN, 20)), key="body", grow=1, name=_("Levels"))
-        return Column([top_bar(self, self.title, back=True), body])
+        return Column([top_bar(self), body])
 
     def _chapter(self, name: str, members: Sequence[Level], columns: int) -> Widget:
         width = (self.context.grown(self.context.space[0]) - 2 * MARGIN - BAR - GAP * (columns - 1)) / columns

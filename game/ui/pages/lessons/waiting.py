@@ -55,7 +55,7 @@ class Waiting(Scene):
         inside = Column([Spacer(), *shown, Spacer()], gap=8, pad=(MARGIN, 0), cross="middle", grow=1)
         # built anew once the silence is over: what came in between is not to be missed
         watches = Watch(self.waits, self.on_arrived, late=True), Watch(self._silence.lasts, self.rebuild)
-        return Column([*watches, top_bar(self, self.title, back=True), inside])
+        return Column([*watches, top_bar(self), inside])
 
 
 class Rereading(Waiting):

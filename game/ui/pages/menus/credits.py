@@ -75,8 +75,7 @@ class Credits(Scene):
             key="panes",
             grow=1,
         )
-        narrow = self.context.space[0] < 560
-        return Column([top_bar(self, self.title, back=True, narrow=narrow), Column([panes], pad=(MARGIN, 16), grow=1)])
+        return Column([top_bar(self), Column([panes], pad=(MARGIN, 16), grow=1)])
 
     def _card(self, index: int, work: Work) -> Widget:
         text = [Label(work.name), caption(work.purpose), Label(work.terms, CAPTION)]

@@ -64,9 +64,8 @@ class Settings(Scene):
             gap=48,
             grow=1,
         )
-        narrow = self.context.space[0] < 560
         body = ScrollArea(Column([panes], pad=(MARGIN, 20)), grow=1, key="body")
-        return Column([top_bar(self, self.title, back=True, narrow=narrow), body, self._foot()])
+        return Column([top_bar(self), body, self._foot()])
 
     def _reading(self) -> Widget:
         still = _("Figures and people change place without moving there.")

@@ -76,11 +76,10 @@ class NotebookPage(Scene):
         panes = [Pane(_("Runs"), table_pane(self.state, acts), LEAST_TABLE, 1.6)]
         if self.state.run is not None:
             panes.append(Pane(_("The run"), card_pane(self.state, acts), LEAST_CARD, 1))
-        narrow = self.context.space[0] < 560
         written = Watch(lambda: self._reports.working, self.on_written)
         body = Panes(tuple(panes), _("Notebook"), key="panes", gap=32, grow=1)
         pages = [Button(_("Front pages"), self._pages, size="bar", key="pages")] if self._pages else []
-        bar = top_bar(self, self.title, back=True, narrow=narrow, right=pages)
+        bar = top_bar(self, right=pages)
         return Column([written, bar, Column([body], pad=(MARGIN, 16), grow=1)])
 
     def shortcuts(self) -> tuple[Shortcut, ...]:

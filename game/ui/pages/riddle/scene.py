@@ -59,7 +59,7 @@ class RiddlePage(RiddleState):
     def build(self) -> Widget:
         """The page and its sheets, the map with the chosen station, the answer."""
         code = [Label(_("code {code}").format(code=self.code), CAPTION, "quiet", wrap=False)] if self.code else []
-        bar = top_bar(self, self.title, back=True, narrow=self.context.space[0] < 560, right=code)
+        bar = top_bar(self, right=code)
         panes = Panes(
             (
                 Pane(_("The page"), self._front(), PAGE, 1),

@@ -98,11 +98,10 @@ class TaskPage(Scene):
             Pane(_("Rules and country"), self._scroll("rules", self._rules()), 300, 1),
             Pane(_("The task"), self._scroll("task", [self._card()]), 340, 1.3),
         )
-        narrow = self.context.space[0] < 560
         body = Column([Panes(panes, _("Set a task"), key="panes", gap=32, grow=1)], pad=(MARGIN, 16), grow=1)
         written = Watch(lambda: self._reports.working, self._reports.end)
         pack = Button(_("Teacher pack"), self._reports.begin_pack, size="bar", key="pack")
-        return Column([written, top_bar(self, self.title, back=True, narrow=narrow, right=(pack,)), body])
+        return Column([written, top_bar(self, right=(pack,)), body])
 
     @staticmethod
     def _scroll(key: str, inside: Sequence[Widget | None]) -> Widget:

@@ -91,7 +91,7 @@ class WallPage(Scene):
             bar = Column([choice, Row([hide, Spacer(), report, again], gap=12, align="middle")], gap=8)
         written = Watch(lambda: self._reports.working, self.on_written)
         body = Column([bar, self._body(made)], gap=16, pad=(MARGIN, 16), grow=1)
-        return Column([written, top_bar(self, self.title, back=True, narrow=narrow), body])
+        return Column([written, top_bar(self, narrow=narrow), body])
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Hiding the aliases from the keyboard or a clicker."""
