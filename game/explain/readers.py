@@ -137,7 +137,7 @@ def _observers(one: Reading, election: Election, belief: Belief) -> Reading:
 
 
 def _people(one: Reading, election: Election, belief: Belief) -> Reading:
-    before = election.scenario.one("behaviour.perception", perception.Params).prior
+    before = perception.of(election.scenario).prior
     why = _moved_from(before, belief.perceived_dissent)
     return replace(one, before_support=1.0 - before, before_dissent=before, why=why)
 

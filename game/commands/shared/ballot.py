@@ -14,8 +14,8 @@ from game.commands.shared.asked import Held, changes, is_code, numbered
 from game.commands.shared.waiting import sign
 from game.engine.data.problems import BadInput, Problem
 from game.engine.data.scenario import Scenario
+from game.engine.population import country
 from game.engine.population.build import build
-from game.engine.population.country import Params as Country
 from game.engine.simulate import election, forecast
 from game.level.load import Rules, load_rules
 
@@ -117,5 +117,5 @@ def print_json(content: dict[str, Any]) -> None:
 
 
 def _waiting(scenario: Scenario) -> AbstractContextManager[object]:
-    country = scenario.one("population.country", Country)
-    return nullcontext() if country.constituencies * country.precincts < LARGE else sign("Holding the ballot …")
+    params = country.of(scenario)
+    return nullcontext() if params.constituencies * params.precincts < LARGE else sign("Holding the ballot …")

@@ -22,7 +22,7 @@ class Anonymity:
 
 def could_have_cast(election: Election, unmarked: Counts, struck_out: Counts, spoiled: Counts) -> Counts:
     """(…) how many people could have cast one of the struck papers, for papers cast in person in as many stations."""
-    params = election.scenario.one("behaviour.voting_procedure", voting_procedure.Params)
+    params = voting_procedure.of(election.scenario)
     if params.procedure == "secret":
         return unmarked + struck_out + spoiled
     if params.procedure == "booth_to_strike":
@@ -33,7 +33,7 @@ def could_have_cast(election: Election, unmarked: Counts, struck_out: Counts, sp
 
 def hidden_among(election: Election, counts: Mapping[str, int]) -> Anonymity:
     """How well the struck papers of one station are hidden, for its counts of papers cast in person."""
-    params = election.scenario.one("behaviour.voting_procedure", voting_procedure.Params)
+    params = voting_procedure.of(election.scenario)
     papers = [np.array(counts[name]) for name in ("unmarked", "struck_out", "spoiled")]
     seen, struck = int(could_have_cast(election, *papers)), counts["struck_out"]
     return Anonymity(params.procedure, struck, seen, seen / struck if struck else None)

@@ -94,7 +94,7 @@ class Day:
         self._scenario, self._grid, self._around, self._kind = scenario, grid, around, kind
         self._constituencies = len(grid.people)
         self._each = 1
-        self._belief = scenario.one("behaviour.perception", perception.Params)
+        self._belief = perception.of(scenario)
         self._heeds = heeds(scenario)
         self._readings = perception.readings(self._belief) if self._heeds else perception.ALIKE
         self.coming: Reals = self._coming() if around.absent.any() else np.ones(around.absent.size)

@@ -58,9 +58,8 @@ class _World:
     def __init__(self, scenario: Scenario, country: Country, traits: Traits, roll: Roll) -> None:
         self._scenario, self._country, self._traits, self._roll = scenario, country, traits, roll
         self._hours, self._share = arrivals.clock(scenario.one("behaviour.arrivals", arrivals.Params))
-        procedure = scenario.one("behaviour.voting_procedure", voting_procedure.Params)
-        self._seen = voting_procedure.visibility(procedure, traits)
-        belief = scenario.one("behaviour.perception", perception.Params)
+        self._seen = voting_procedure.visibility(voting_procedure.of(scenario), traits)
+        belief = perception.of(scenario)
         self.look = belief.weight < 1.0 and heeds(scenario)
         self.unrest = CALM
 

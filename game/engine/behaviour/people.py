@@ -152,7 +152,7 @@ class _Day:
         self._scenario = election.scenario
         self.hours = choices.hours
         self._mean = float(election.country.electorate.mean_support[precinct])
-        readings = perception.readings(self._scenario.one("behaviour.perception", perception.Params))
+        readings = perception.readings(perception.of(self._scenario))
         belief = choices.perceived_dissent[:, constituency]
         # every hour stands here once for each way of reading what was to be seen
         self.believed = readings.of(belief).ravel()

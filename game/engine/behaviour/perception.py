@@ -15,6 +15,7 @@ from game.engine.data.arrays import Counts, Reals
 from game.engine.data.knobs import SHARE
 from game.engine.data.knobs import Params as Base
 from game.engine.data.links import Link
+from game.engine.data.scenario import Scenario
 
 NAME = "What people believe of others"
 WHY = "People guess what others do from what they expected and from what they see."
@@ -41,6 +42,11 @@ class Params(Base):
     prior: float = SHARE(0.001, "Expected dissent", step=0.001, source=TIPPING)
     weight: float = SHARE(0.5, "Weight of expectation", step=0.05, source=TIPPING)
     differ: float = SHARE(0.0, "People read it differently", high=0.5, source="Granovetter 1978")
+
+
+def of(scenario: Scenario) -> Params:
+    """Return what the people of a scenario expect of each other."""
+    return scenario.one("behaviour.perception", Params)
 
 
 class Readings(NamedTuple):

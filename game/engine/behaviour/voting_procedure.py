@@ -16,6 +16,7 @@ from game.engine.data.knobs import DESIGN, SHARE, Scale, choice
 from game.engine.data.knobs import Params as Base
 from game.engine.data.links import Link
 from game.engine.data.places import Traits
+from game.engine.data.scenario import Scenario
 
 NAME = "How people vote"
 WHY = "Where others can see the choice, it is no secret any more."
@@ -61,6 +62,15 @@ class Params(Base):
     company: float = SHARE(
         0.0, "Company in the booth", step=0.005, source="an estimate of under 5 % in 1958, up to 10 % in 1963: " + BOOTH
     )
+
+
+PROCEDURE = "behaviour.voting_procedure.procedure"
+"""The path of the one that is in force."""
+
+
+def of(scenario: Scenario) -> Params:
+    """Return how the people of a scenario vote."""
+    return scenario.one("behaviour.voting_procedure", Params)
 
 
 def visibility(params: Params, traits: Traits) -> Reals:

@@ -25,7 +25,7 @@ from game.engine.streams import Streams
 
 def build(scenario: Scenario) -> Country:
     """Make the country the level describes. The same population always gives the same country."""
-    params = scenario.one("population.country", country.Params)
+    params = country.of(scenario)
     streams = Streams(params.seed).child("population")
     rows = _settings(scenario)
     places = _places(scenario, params, rows, streams)
@@ -50,7 +50,7 @@ def population_key(scenario: Scenario) -> tuple[object, ...]:
     shares = tuple((name, one.share, one.support) for name, one in _settings(scenario).items())
     habits = scenario.one("population.habit", habit.Params)
     differ = tuple((one.path, one.params) for one in _differences(scenario))
-    return (scenario.one("population.country", country.Params), habits, shares, differ, scenario.provinces)
+    return (country.of(scenario), habits, shares, differ, scenario.provinces)
 
 
 def traits(scenario: Scenario) -> Traits:

@@ -8,6 +8,7 @@ Source · 687 constituencies: published_elections.csv (2026); the rest are desig
 
 from game.engine.data.knobs import DESIGN, SHARE, Scale, choice
 from game.engine.data.knobs import Params as Base
+from game.engine.data.scenario import Scenario
 
 NAME = "The country"
 WHY = "How many people there are, and what they think, is where every figure begins."
@@ -45,3 +46,8 @@ class Params(Base):
     province_spread: float = SPREAD(0.12, "Provinces differ", source=DESIGN)
     constituency_spread: float = SPREAD(0.15, "Constituencies differ", source=DESIGN)
     precinct_spread: float = SPREAD(0.25, "Stations differ", source=DESIGN)
+
+
+def of(scenario: Scenario) -> Params:
+    """Return what is set of the country of a scenario."""
+    return scenario.one("population.country", Params)

@@ -15,7 +15,7 @@ ADDRESS = "population.selection_meeting"
 
 def nominate(scenario: Scenario, places: Places) -> Slate:
     """Return the names examined and the one registered in every constituency; the same in all ballots of a country."""
-    seed = scenario.one("population.country", country.Params).seed
+    seed = country.of(scenario).seed
     streams = Streams(seed).child("population").child(ADDRESS.rpartition(".")[2])
     return selection_meeting.examine(meeting(scenario), places, streams.chance())
 

@@ -8,7 +8,6 @@ from game.engine.data.scenario import Scenario
 from game.engine.simulate import forecast
 from game.engine.streams import Between, go_on
 from game.explain.against.steps import FIGURE, STRUCK
-from game.explain.person.situation import PROCEDURE
 from game.level.rules.switch import changed, without
 from game.parts import always_on
 from game.text.language import translate as _
@@ -39,13 +38,13 @@ def other_rule(election: Election, between: Between = go_on) -> OtherRule | None
 
 def turned(scenario: Scenario) -> str:
     """Return the beginning of the paths of what the other rule turns."""
-    secret = scenario.one(PROCEDURE, voting_procedure.Params).procedure == "secret"
-    return REPORTING if secret else f"{PROCEDURE}.procedure"
+    secret = voting_procedure.of(scenario).procedure == "secret"
+    return REPORTING if secret else voting_procedure.PROCEDURE
 
 
 def _other(scenario: Scenario) -> tuple[str, Scenario]:
     if turned(scenario) != REPORTING:
-        return _("The same people, with a booth for everyone"), changed(scenario, f"{PROCEDURE}.procedure", "secret")
+        return _("The same people, with a booth for everyone"), changed(scenario, voting_procedure.PROCEDURE, "secret")
     for one in scenario.active:
         if one.path.startswith(REPORTING) and not always_on(one.path):
             scenario = without(scenario, one.path)

@@ -94,7 +94,7 @@ def deputies(election: Election, quotas: Quotas, passed_over: int = 0) -> Deputi
     group = {"occupation": _occupations(places, quotas, streams.child("occupation"))}
     for dimension in DIMENSIONS[1:]:
         group[dimension] = _shuffled(quotas.seats(dimension, seats), streams.child(dimension))
-    offices = named_seats(election.scenario.one("population.country", country.Params).map)
+    offices = named_seats(country.of(election.scenario).map)
     fixed = {one.number - 1: one for one in offices.values() if one.name and one.number <= seats and not passed_over}
     for seat, office in fixed.items():
         for dimension, key in (("occupation", office.occupation), ("sex", office.sex)):
@@ -111,7 +111,7 @@ def deputies(election: Election, quotas: Quotas, passed_over: int = 0) -> Deputi
 
 def streams_of(election: Election) -> Streams:
     """Return what chance in the chamber grows from: the country and nothing of the ballot."""
-    return Streams(election.scenario.one("population.country", country.Params).seed).child("assembly")
+    return Streams(country.of(election.scenario).seed).child("assembly")
 
 
 def _exchange(group: Counts, seat: int, wanted: int, fixed: Mapping[int, object]) -> None:

@@ -51,7 +51,7 @@ BASES: dict[Basis, str] = {
 
 def real_country(election: Election) -> bool:
     """Whether the parties on the map are those of the announced chamber."""
-    return bool(named_seats(election.scenario.one("population.country", country.Params).map))
+    return bool(named_seats(country.of(election.scenario).map))
 
 
 def group_name(election: Election, key: str) -> str:

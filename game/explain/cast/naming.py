@@ -18,7 +18,7 @@ UNNAMED = {
 
 def unit_named(election: Election, tier: str, unit: int) -> str:
     """Return what a unit of a tier is called."""
-    params, places = election.scenario.one("population.country", country.Params), election.country.places
+    params, places = country.of(election.scenario), election.country.places
     hexagons = places.units("constituency") if places.units("constituency") > 1 else places.units("precinct")
     drawn = chart(params.map, hexagons)
     return unit_name(election, tier, unit) if drawn.invented and drawn.title else _(UNNAMED[tier])

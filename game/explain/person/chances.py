@@ -8,7 +8,7 @@ from game.engine.data.election import Election
 from game.explain import vocabulary
 from game.explain.person.motives import trials
 from game.explain.person.reasons import otherwise
-from game.explain.person.situation import PROCEDURE, Situation
+from game.explain.person.situation import Situation
 from game.explain.station.attendance import Voter
 from game.level.rules.switch import changed
 from game.text.language import translate as _
@@ -51,9 +51,9 @@ def _others(here: Situation, alternative: str) -> Iterator[tuple[str, str, Chang
 
 
 def _procedure(here: Situation) -> tuple[str, str, Change]:
-    secret = here.scenario.one(PROCEDURE, voting_procedure.Params).procedure == "secret"
+    secret = voting_procedure.of(here.scenario).procedure == "secret"
     other = "booth_to_strike" if secret else "secret"
-    return "procedure", vocabulary.procedure(other), (f"{PROCEDURE}.procedure", other)
+    return "procedure", vocabulary.procedure(other), (voting_procedure.PROCEDURE, other)
 
 
 def percent_text(share: float) -> str:

@@ -13,8 +13,6 @@ from game.engine.data.utility import Moment, add_up
 from game.engine.population.build import traits
 from game.explain.station.attendance import Voter
 
-PROCEDURE = "behaviour.voting_procedure"
-
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -68,7 +66,7 @@ class Situation:
 
     def under(self, scenario: Scenario) -> "Situation":
         """The same person under other rules; what people believe of each other stays as it was."""
-        params = scenario.one(PROCEDURE, voting_procedure.Params)
+        params = voting_procedure.of(scenario)
         seen = voting_procedure.visibility(params, traits(scenario))
         return replace(self, scenario=scenario, visibility=float(seen[self.setting]))
 

@@ -145,7 +145,7 @@ class Stations:
 def gather(election: Election, precinct: int) -> Attendance:
     """Draw the people of a station and put them in order; the same every time."""
     drawn = people(election, precinct)
-    params = election.scenario.one("behaviour.voting_procedure", voting_procedure.Params)
+    params = voting_procedure.of(election.scenario)
     stream = Streams(election.seed or 0).child("people").child(str(precinct)).child("order").generator()
     order = stream.permutation(len(drawn.people))
     looks = [int(LOOKS * share) for share in stream.random(len(drawn.people))]

@@ -72,4 +72,4 @@ def _on_the_map(election: Election) -> tuple[str, ...]:
 
 
 def _map(election: Election) -> str:
-    return election.scenario.one("population.country", country.Params).map
+    return country.of(election.scenario).map

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from game.engine.data.election import Election
-from game.engine.population.country import Params as Country
+from game.engine.population import country
 from game.explain.country_figures import CountryFigures
 from game.explain.map.cartogram import Cartogram, chart, corner
 from game.explain.map.scale import MapScale, told_apart
@@ -27,8 +27,7 @@ def draw_map(deck: Deck, ballot: Election, quantity: str, frame: Frame, *, repor
     """Draw what happened or what is reported into a frame (left, top, width, height), with its key."""
     asked = next(one for one in QUANTITIES if one.key == quantity)
     found, _borders = CountryFigures(ballot).map_classes(asked, report=report)
-    country = ballot.scenario.one("population.country", Country)
-    drawn = chart(country.map, len(found))
+    drawn = chart(country.of(ballot.scenario).map, len(found))
     left, top, wide, high = frame
     colours = _ramp(len(asked.scale.borders) + 1)
     scale, across, down = _fit(drawn, (left, top, wide, high - KEY))

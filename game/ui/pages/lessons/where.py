@@ -1,7 +1,8 @@
 """Where a ballot is held: the map of the country and how large it is, from the level alone."""
 
+from game.engine.population import country
 from game.explain import vocabulary
-from game.explain.map.cartogram import chart
+from game.explain.map.cartogram import Cartogram, chart
 from game.kit.drawing.theme import BODY, BODY_BOLD, CAPTION
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Widget
@@ -18,18 +19,16 @@ SMALL_HIGH, SMALL_WIDE = 84, 92
 
 def where(level: Level) -> Widget:
     """Return the card that shows the country."""
-    settings = level.scenario.settings()
-    constituencies, stations = (int(settings[f"population.country.{name}"]) for name in ("constituencies", "precincts"))
-    drawn = chart(str(settings["population.country.map"]), constituencies if constituencies > 1 else stations)
-    name = drawn.title or _("No map, only tiles")
+    params, drawn = _country(level)
+    constituencies = params.constituencies
     facts = [
         (_many("province") if constituencies > 1 else _("Districts"), len(drawn.provinces)),
         (_many("constituency"), constituencies),
-        (_many("precinct"), constituencies * stations),
+        (_many("precinct"), constituencies * params.precincts),
     ]
     kind = _kind(real=bool(level.head.content_note) and not drawn.title, drawn=not drawn.invented)
     words = [
-        Label(name, BODY_BOLD),
+        Label(_name(drawn), BODY_BOLD),
         Label(kind, CAPTION, "quiet"),
         Spacer(),
         *(
@@ -38,7 +37,7 @@ def where(level: Level) -> Widget:
             if count > 1
         ),
     ]
-    picture = OneShadeMap(drawn, _("Map of {country}").format(country=name), height=HIGH, grow=1)
+    picture = OneShadeMap(drawn, _("Map of {country}").format(country=_name(drawn)), height=HIGH, grow=1)
     return Card(
         [
             Label(_("Where it happens"), CAPTION, "quiet"),
@@ -50,11 +49,17 @@ def where(level: Level) -> Widget:
 
 def where_it_is(level: Level) -> Widget:
     """Return the outline of a level's country for its card: where it happens, and nothing of what happens there."""
-    settings = level.scenario.settings()
-    constituencies, stations = (int(settings[f"population.country.{name}"]) for name in ("constituencies", "precincts"))
-    drawn = chart(str(settings["population.country.map"]), constituencies if constituencies > 1 else stations)
-    name = drawn.title or _("No map, only tiles")
-    return OneShadeMap(drawn, _("Map of {country}").format(country=name), height=SMALL_HIGH, width=SMALL_WIDE)
+    _params, drawn = _country(level)
+    return OneShadeMap(drawn, _("Map of {country}").format(country=_name(drawn)), height=SMALL_HIGH, width=SMALL_WIDE)
+
+
+def _country(level: Level) -> tuple[country.Params, Cartogram]:
+    params = country.of(level.scenario)
+    return params, chart(params.map, params.constituencies if params.constituencies > 1 else params.precincts)
+
+
+def _name(drawn: Cartogram) -> str:
+    return drawn.title or _("No map, only tiles")
 
 
 def _kind(*, real: bool, drawn: bool) -> str:

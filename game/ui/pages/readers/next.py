@@ -48,7 +48,7 @@ class Next:
 
 def carried(election: Election, readings: Sequence[Reading], whose: str) -> Next:
     """Return what people expect next time if they believe what one kind of reader believes, or all in equal parts."""
-    this_time = election.scenario.one("behaviour.perception", perception.Params).prior
+    this_time = perception.of(election.scenario).prior
     own = [Carried(one.name, one.title, one.belief.perceived_dissent) for one in readings if one.belief is not None]
     if len(own) > 1:
         mean = sum(one.share for one in own) / len(own)
