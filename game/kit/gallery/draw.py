@@ -1,7 +1,7 @@
 """Every widget in every state, on one picture: as it is, under the pointer, with the keys on it, and disabled.
 
-A widget's module may have a function ``examples()`` that returns what makes its widgets, by what
-they show; those of the kit's first widgets stand in ``pieces``. Nothing else is to be told: modules are found.
+A widget's module has a function ``examples()`` that returns what makes its widgets, by what they show. Nothing else
+is to be told: modules are found.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +14,6 @@ import pygame
 import game.kit.widgets
 from game.kit.drawing.pen import Pen
 from game.kit.drawing.theme import CAPTION, NEAR, PAD
-from game.kit.gallery.pieces import PIECES
 from game.kit.layout import Column
 from game.kit.page.focus import shown_below
 from game.kit.page.scene import Scene
@@ -62,7 +61,7 @@ class Piece:
 
 def examples() -> Mapping[str, Make]:
     """Return what makes each widget of the gallery, by what it shows."""
-    found: dict[str, Make] = dict(PIECES)
+    found: dict[str, Make] = {}
     for one in walk_packages(game.kit.widgets.__path__, f"{game.kit.widgets.__name__}."):
         found |= getattr(import_module(one.name), "examples", dict)()
     return found

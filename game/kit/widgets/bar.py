@@ -9,7 +9,9 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, PAD, TARGET
+from game.kit.layout import Column
 from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.example import Examples
 
 HIGH = 16
 LEAST_BAR = 60
@@ -153,3 +155,12 @@ class Progress(Widget):
         """Words and share in per cent."""
         share = round(100 * min(1.0, max(0.0, current(self.share))))
         return Node("progress", current(self.label), f"{share} %")
+
+
+def examples() -> Examples:
+    """Two bars of a list, and how far something is."""
+    return {
+        "bars": lambda: Column(
+            [BarRow("for", 0.8, "80 %"), BarRow("against", 0.2, "20 %", "report"), Progress("…", 0.4)]
+        )
+    }

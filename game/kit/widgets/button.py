@@ -6,9 +6,11 @@ from typing import Literal
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, NEAR, PAD, Token
+from game.kit.layout import Row
 from game.kit.page.command import Act
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing
 from game.text.tip import Tip
 
 HEIGHTS = {"bar": 32, "normal": 40, "large": 48}
@@ -107,3 +109,14 @@ def icon_button(
 ) -> Button:
     """A small button that shows only an icon; its name is for those who listen, and for those who point at it."""
     return Button(name, action, icon=icon, icon_only=True, size="bar", main=main, disabled=disabled, key=key or icon)
+
+
+def examples() -> Examples:
+    """One of each kind."""
+    return {
+        "button": lambda: Button("Open the polls", nothing),
+        "button, main": lambda: Button("Open the polls", nothing, main=True),
+        "button, large": lambda: Button("To the count", nothing, size="large", icon="play"),
+        "button, icon": lambda: Row([icon_button("Undo", nothing, "undo")]),
+        "button, held": lambda: Button("Walk", nothing, on=True),
+    }

@@ -11,6 +11,8 @@ from game.kit.layout import Column
 from game.kit.page.command import Act
 from game.kit.widget import Live, current
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing
+from game.kit.widgets.label import Label, heading
 
 
 class Card(Control, Column):
@@ -62,3 +64,12 @@ class Sheet(Column):
         pen.fill(self.rect, "sheet")
         if pen.look.profile.page_outline:
             pygame.draw.rect(pen.surface, pen.look.profile["line"], self.rect, pen.look.stroke(1))
+
+
+def examples() -> Examples:
+    """Cards to press, and a sheet."""
+    return {
+        "card": lambda: Card([heading("A card"), Label("with words")], action=nothing, name="A card"),
+        "card, chosen": lambda: Card([Label("chosen")], action=nothing, chosen=True, name="chosen"),
+        "sheet": lambda: Sheet([Label("a sheet of paper")], pad=12),
+    }

@@ -7,10 +7,12 @@ import pygame
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, TARGET
+from game.kit.layout import Row
 from game.kit.page.command import Act
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Span
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing
 
 SIDE, CROSS, ICON = 10, 24, 12
 SHORTEST = 48
@@ -84,3 +86,8 @@ class Chip(Control):
     def spoken(self) -> Node | None:
         """Its name, and what Delete does."""
         return Node("button", self.text, help=self.removal, actions=("press",))
+
+
+def examples() -> Examples:
+    """One of them."""
+    return {"chip": lambda: Row([Chip("Observers", nothing, nothing, removal="Delete takes it out")])}

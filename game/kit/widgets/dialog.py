@@ -10,7 +10,9 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import GUTTER, MARGIN, PANEL
 from game.kit.layout import Column, Row, Spacer
 from game.kit.widget import Span, Widget
+from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
+from game.kit.widgets.example import Examples, nothing
 from game.kit.widgets.label import Label
 from game.kit.widgets.scroll import ScrollArea
 
@@ -72,3 +74,12 @@ class Dialog(Widget):
     def spoken(self) -> Node | None:
         """A dialog by its title."""
         return Node("dialog", self.title)
+
+
+def examples() -> Examples:
+    """A question with two answers."""
+    return {
+        "dialog": lambda: Dialog(
+            "Leave?", [Label("It is kept.")], [Button("Stay", nothing), Button("Go", nothing, main=True)], height=180
+        )
+    }

@@ -7,8 +7,9 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Align, Look, Pen
-from game.kit.drawing.theme import FIGURE, TARGET, Token, Type
+from game.kit.drawing.theme import FIGURE, FIGURE_KEY, TARGET, Token, Type
 from game.kit.widget import Live, Span, current
+from game.kit.widgets.example import Examples, nothing
 from game.kit.widgets.openable import Openable
 
 MARK_HEIGHT = 4
@@ -86,3 +87,8 @@ class Figure(Openable):
             actions=("press",) if self.opens else (),
             clipped=clipped,
         )
+
+
+def examples() -> Examples:
+    """A figure that leads somewhere."""
+    return {"figure": lambda: Figure("99.93", "For, %", FIGURE_KEY, mark="report", action=nothing)}

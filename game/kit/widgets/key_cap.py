@@ -3,7 +3,9 @@
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, NEAR, TARGET
+from game.kit.layout import Row
 from game.kit.widget import Span, Widget
+from game.kit.widgets.example import Examples
 
 
 class KeyCap(Widget):
@@ -28,3 +30,8 @@ class KeyCap(Widget):
     def spoken(self) -> Node | None:
         """The name of the key."""
         return Node("text", self.text)
+
+
+def examples() -> Examples:
+    """One key."""
+    return {"key cap": lambda: Row([KeyCap("T")])}

@@ -4,9 +4,12 @@ from dataclasses import field
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import BODY, CAPTION, PANEL, TARGET, Token, Type
+from game.kit.drawing.theme import BODY, CAPTION, PANEL, SUBTITLE, TARGET, Token, Type
+from game.kit.layout import Column
 from game.kit.widget import Live, Span, current
+from game.kit.widgets.example import Examples, nothing
 from game.kit.widgets.openable import Openable
+from game.text.tip import Tip
 
 
 class Label(Openable):
@@ -82,3 +85,11 @@ def heading(text: Live[str], kind: Type = PANEL) -> Label:
 def caption(text: Live[str], tone: Token = "quiet") -> Label:
     """Small quiet text."""
     return Label(text, CAPTION, tone)
+
+
+def examples() -> Examples:
+    """Words, with a tip, quiet, and leading somewhere."""
+    return {
+        "label": lambda: Column([Label("words", SUBTITLE), Label("with a tip", tip=Tip("Fact")), caption("quiet")]),
+        "label, opened": lambda: Label("walk it back", action=nothing),
+    }

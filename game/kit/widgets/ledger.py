@@ -14,6 +14,7 @@ from game.kit.page.command import Act
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.card import Sheet
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing
 from game.kit.widgets.label import Label
 from game.text.language import translate as _
 
@@ -176,3 +177,13 @@ class Ledger(Widget):
     def spoken(self) -> Node | None:
         """A table by its title."""
         return Node("table", self.title)
+
+
+def _example() -> Widget:
+    rows = [LedgerRow("On the list", "1,204"), LedgerRow("Away", "12", "+3", action=nothing)]
+    return Ledger("What is reported", rows, report=True)
+
+
+def examples() -> Examples:
+    """A list of two counts."""
+    return {"ledger": _example}

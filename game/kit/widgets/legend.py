@@ -5,7 +5,9 @@ from dataclasses import field
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION, FIGURE, NEAR, Token
+from game.kit.layout import Row
 from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.example import Examples
 from game.kit.widgets.marks import SIDE, Mark, draw_mark
 
 HIGH = 20
@@ -48,3 +50,8 @@ class LegendEntry(Widget):
         """Its words and figure."""
         clipped = self.cut_off()
         return Node("text", current(self.label), current(self.figure), clipped=clipped)
+
+
+def examples() -> Examples:
+    """Two marks and what they mean."""
+    return {"legend": lambda: Row([LegendEntry("truth", "happened"), LegendEntry("report", "reported")], gap=8)}

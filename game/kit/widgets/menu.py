@@ -13,6 +13,7 @@ from game.kit.page.command import Act
 from game.kit.program.events import KeyPress
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing
 
 HIGH, MAIN_HIGH = 48, 56
 
@@ -199,3 +200,11 @@ class Drop(Column):
     def paint(self, pen: Pen) -> None:
         """Draw the card."""
         pen.box(self.rect, "sheet", "ink")
+
+
+def examples() -> Examples:
+    """A row of the title, and a menu that dropped down."""
+    return {
+        "menu row": lambda: MenuRow("Settings", nothing, note="colours, size"),
+        "menu": lambda: Drop([Menu([Option("one", nothing, chosen=True), Option("two", nothing)], name="Numbers")]),
+    }

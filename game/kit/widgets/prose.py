@@ -11,6 +11,7 @@ from game.kit.drawing.theme import PRINT, TARGET, Token, Type
 from game.kit.page.command import Act
 from game.kit.widget import Span, Widget
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing
 from game.text.breaking import words
 from game.text.tip import Tip
 
@@ -152,3 +153,8 @@ class Prose(Widget):
     def spoken(self) -> Node | None:
         """The whole text; the links are inside."""
         return Node("text", "".join(run.text for run in self.runs).strip())
+
+
+def examples() -> Examples:
+    """Words of which some lead somewhere."""
+    return {"prose": lambda: Prose([Run("Words that "), Run("lead", action=nothing), Run(" somewhere, and wrap.")])}

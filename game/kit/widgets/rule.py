@@ -6,7 +6,9 @@ import pygame
 
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import Token
+from game.kit.layout import Column
 from game.kit.widget import Span, Widget
+from game.kit.widgets.example import Examples
 
 
 class Rule(Widget):
@@ -37,3 +39,8 @@ class Rule(Widget):
         pen.fill(pygame.Rect(self.rect.left, self.rect.top, self.rect.w, look.stroke(2)), self.tone)
         thin = look.stroke(1)
         pen.fill(pygame.Rect(self.rect.left, self.rect.bottom - thin, self.rect.w, thin), self.tone)
+
+
+def examples() -> Examples:
+    """A thin one and a double one."""
+    return {"rule": lambda: Column([Rule(), Rule("ink", double=True)], gap=8)}

@@ -7,9 +7,12 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
+from game.kit.layout import Column
 from game.kit.page.focus import stops_below
 from game.kit.program.events import Happening, KeyPress, Point, WheelTurned
 from game.kit.widget import Span, Widget
+from game.kit.widgets.example import Examples
+from game.kit.widgets.label import Label
 
 BAR = 12
 THUMB = 6
@@ -207,3 +210,12 @@ class ScrollArea(Widget):
             return Node("group", self.name) if self.name else None
         actions = ("scroll",)
         return Node("scroll", self.name, actions=actions)
+
+
+def examples() -> Examples:
+    """More lines than there is room for."""
+    return {
+        "scroll area": lambda: ScrollArea(
+            Column([Label(f"Line {number}") for number in range(1, 9)]), "Lines", height=72
+        )
+    }

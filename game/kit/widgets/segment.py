@@ -11,6 +11,7 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, RADIUS, Token
 from game.kit.page.command import ActWith, Value
 from game.kit.widget import Live, Span, current
+from game.kit.widgets.example import PLACES, Examples, nothing_with
 from game.kit.widgets.marks import SIDE, draw_mark
 from game.kit.widgets.picked import ACROSS, Choice, Chooser, Picked, side_by_side
 from game.text.language import translate as _
@@ -109,3 +110,11 @@ def truth_or_report(chosen: Live[str], action: ActWith[str]) -> Segment[str]:
         Choice("report", _("Report"), "report", "vermilion_text"),
     )
     return Segment(_("Truth or report"), choices, chosen, action, key_cap="T")
+
+
+def examples() -> Examples:
+    """Three choices, joined and apart."""
+    return {
+        "segment": lambda: Segment("Where", PLACES, "land", nothing_with),
+        "segment, apart": lambda: Segment("Where", PLACES, "city", nothing_with, apart=True),
+    }

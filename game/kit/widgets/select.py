@@ -10,6 +10,7 @@ from game.kit.page.command import Value
 from game.kit.program.events import KeyPress
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import PLACES, Examples, nothing_with
 from game.kit.widgets.menu import Drop, Menu, Option
 from game.kit.widgets.picked import Chooser
 from game.kit.widgets.scroll import ScrollArea
@@ -86,3 +87,11 @@ class Select(Chooser[Value], Control):
         clipped = self.cut_off()
         states = ("open",) if self.host.has_popup(self) else ()
         return Node("select", self.name, self.said(), states=states, actions=("press",), clipped=clipped)
+
+
+def examples() -> Examples:
+    """A choice among three, and one that may not be made."""
+    return {
+        "select": lambda: Select("Where", PLACES, "land", nothing_with),
+        "select, off": lambda: Select("Where", PLACES, "land", nothing_with, off=True),
+    }

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from game.kit.drawing.pen import Look
 from game.kit.widget import Widget
+from game.kit.widgets.example import Examples
+from game.kit.widgets.label import Label
 
 
 class Steady(Widget):
@@ -25,3 +27,8 @@ class Steady(Widget):
         super().forget()
         for one in self.others:
             one.forget()
+
+
+def examples() -> Examples:
+    """Words with room for longer ones."""
+    return {"steady": lambda: Steady(Label("words"), [Label("words that may come, and may take more lines")])}

@@ -12,6 +12,7 @@ from game.kit.drawing.theme import BODY, CAPTION, FIGURE, NEAR, PAD, Token, Type
 from game.kit.page.command import ActWith
 from game.kit.program.events import KeyPress, Point
 from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.example import Examples, nothing_with
 
 ROW = 32
 SPOKEN_ROWS = 200
@@ -221,3 +222,13 @@ class Table(Widget):
             children=tuple(nodes),
             clipped=clipped,
         )
+
+
+def _example() -> Widget:
+    rows = [(Cell("Keldra"), Cell("1,204")), (Cell("Aldane"), Cell("87", "vermilion_text"))]
+    return Table("Places", (Heading("Place"), figures("Adults")), rows, nothing_with, 1)
+
+
+def examples() -> Examples:
+    """Two rows of two columns."""
+    return {"table": _example}

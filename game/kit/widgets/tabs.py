@@ -10,6 +10,8 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, BODY_BOLD, NEAR, Token
 from game.kit.page.focus import shown_below
 from game.kit.widget import Span, Widget
+from game.kit.widgets.example import Examples
+from game.kit.widgets.label import Label
 from game.kit.widgets.picked import Picked
 from game.kit.widgets.scroll import ScrollArea
 
@@ -256,3 +258,13 @@ class Panes(Tabs):
         for pane, wide in self._widths(look, self.rect.w):
             pane.inside.place(look, pygame.Rect(left, top, wide, self.rect.bottom - top))
             left += wide + look.px(self.gap)
+
+
+def examples() -> Examples:
+    """Two panes, one behind the other and side by side."""
+    return {
+        "tabs": lambda: Tabs((Pane("Page", Label("one")), Pane("Bench", Label("two"))), "Tabs", height=80),
+        "panes": lambda: Panes(
+            (Pane("Left", Label("one"), 80), Pane("Right", Label("two"), 80)), "Side by side", height=60
+        ),
+    }

@@ -7,6 +7,7 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY, PAD
 from game.kit.widget import Span, Widget
+from game.kit.widgets.example import Examples
 
 WIDEST = 420
 INSET = 12
@@ -57,3 +58,8 @@ class Toast(Widget):
     def spoken(self) -> Node | None:
         """What it says."""
         return Node("status", self.said)
+
+
+def examples() -> Examples:
+    """A notice."""
+    return {"toast": lambda: Toast("Saved.")}

@@ -11,6 +11,7 @@ from game.kit.drawing.theme import BODY, CAPTION, PAD, TARGET, Token, Type
 from game.kit.page.command import ActWith
 from game.kit.widget import Live, Span, current
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing_with
 
 WIDE, HIGH, DOT = 40, 24, 14
 WHY_DROP = 3
@@ -111,3 +112,11 @@ class Toggle(Control):
             actions=("press",),
             clipped=wide > self.rect.w - look.px(WIDE + PAD),
         )
+
+
+def examples() -> Examples:
+    """On, and off with a note."""
+    return {
+        "toggle": lambda: Toggle("Sound", True, nothing_with),
+        "toggle, off": lambda: Toggle("Sound", False, nothing_with, note="also in the title"),
+    }

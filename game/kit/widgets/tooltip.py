@@ -9,6 +9,7 @@ from game.kit.drawing.callout import Callout
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, PAD, Token, Type
 from game.kit.widget import Span, Widget
+from game.kit.widgets.example import Examples
 from game.text.tip import Tip
 
 POINTER = 10
@@ -51,3 +52,8 @@ class Tooltip(Widget):
     def spoken(self) -> Node | None:
         """What it says."""
         return Node("tooltip", self.said.spoken())
+
+
+def examples() -> Examples:
+    """A tip of three lines."""
+    return {"tooltip": lambda: Tooltip(Tip("A fact", "A plain line.", "kind and source"))}

@@ -13,6 +13,7 @@ from game.kit.page.scene import Scene
 from game.kit.widget import Span, Widget, current
 from game.kit.widgets.button import icon_button
 from game.kit.widgets.control import Control
+from game.kit.widgets.example import Examples, nothing
 from game.kit.widgets.label import Label
 from game.kit.widgets.rule import Rule
 from game.text.language import translate as _
@@ -140,3 +141,21 @@ def top_bar(
         align="middle",
     )
     return Column([bar, Rule("ink", double=True)])
+
+
+class _Bare(Scene):
+    """What a bar stands on."""
+
+    title = "Page"
+
+    def build(self) -> Widget:
+        """Nothing."""
+        return Column([])
+
+
+def examples() -> Examples:
+    """Two steps, and a narrow bar."""
+    return {
+        "step": lambda: Row([Step("Country", nothing, first=True), Step("Count", nothing, chosen=True)]),
+        "top bar": lambda: top_bar(_Bare(), narrow=True),
+    }

@@ -9,6 +9,8 @@ from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import CAPTION_BOLD, PAD
 from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.example import Examples
+from game.kit.widgets.label import Label
 
 HIGH = 28
 
@@ -57,3 +59,8 @@ class Veil(Widget):
     def spoken(self) -> Node | None:
         """What is waited for; nothing where nothing is."""
         return Node("group", self.words) if self.words and current(self.on) else None
+
+
+def examples() -> Examples:
+    """Figures that are not up to date."""
+    return {"veil": lambda: Veil(Label("figures of a moment ago"), True, words="working …")}

@@ -3,8 +3,11 @@
 from dataclasses import field
 
 from game.kit.drawing.pen import Look
+from game.kit.layout import Column
 from game.kit.page.command import Act
 from game.kit.widget import Live, Span, Widget, current
+from game.kit.widgets.example import Examples, nothing
+from game.kit.widgets.label import Label
 
 EVERY = 0.05
 """Seconds between two looks."""
@@ -38,3 +41,8 @@ class Watch(Widget):
         else:
             self.late = False
             self.act(self.then)
+
+
+def examples() -> Examples:
+    """It shows nothing itself."""
+    return {"watch": lambda: Column([Watch(False, nothing), Label("shows nothing itself")])}

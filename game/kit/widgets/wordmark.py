@@ -4,8 +4,9 @@ import pygame
 
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
-from game.kit.drawing.theme import WORDMARK, Type
+from game.kit.drawing.theme import SUBTITLE, WORDMARK, Type
 from game.kit.widget import Span, Widget
+from game.kit.widgets.example import Examples
 
 
 class Wordmark(Widget):
@@ -34,3 +35,8 @@ class Wordmark(Widget):
     def spoken(self) -> Node | None:
         """A heading."""
         return Node("heading", self.text)
+
+
+def examples() -> Examples:
+    """A small one."""
+    return {"wordmark": lambda: Wordmark("99.93", SUBTITLE)}

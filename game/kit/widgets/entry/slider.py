@@ -11,7 +11,10 @@ from game.kit.drawing.theme import BODY, CAPTION, FIGURE, NEAR, Token
 from game.kit.program.events import Point
 from game.kit.widget import Span, Widget, current
 from game.kit.widgets.entry import track
+from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.numeric import Numeric
+from game.kit.widgets.example import Examples, nothing_with
+from game.text.tip import Tip
 
 LEAST_TRACK = 96
 WHY_DROP = 3
@@ -154,3 +157,13 @@ class Slider(Numeric):
             *(("press",) if current(self.off) else ()),
         )
         return Node("slider", self.name, said, actions=actions, clipped=room > self.rect.w)
+
+
+def _example(*, off: bool = False) -> Widget:
+    tip = Tip("Why", "What a slider is for.")
+    return Slider("Cost", 7.0, nothing_with, Notches(0.0, 20.0, 0.5), word=lambda _number: "heavy", tip=tip, off=off)
+
+
+def examples() -> Examples:
+    """One with a word for its value, and one that is off."""
+    return {"slider": _example, "slider, off": lambda: _example(off=True)}

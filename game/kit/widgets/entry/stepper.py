@@ -5,7 +5,9 @@ from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import FIGURE, TARGET, Token
 from game.kit.program.events import Point
 from game.kit.widget import Span, current
+from game.kit.widgets.entry.notches import Notches
 from game.kit.widgets.entry.numeric import Numeric
+from game.kit.widgets.example import Examples, nothing_with
 
 SIGN = 14
 SIDE = 28
@@ -53,3 +55,8 @@ class Stepper(Numeric):
     def spoken(self) -> Node | None:
         """What it sets, and to what."""
         return Node("spinner", self.name, self.unit.write(current(self.value)), actions=("decrease", "increase", "set"))
+
+
+def examples() -> Examples:
+    """Twelve stations to go through."""
+    return {"stepper": lambda: Stepper("Station", 3.0, nothing_with, Notches(1.0, 12.0, 1.0))}

@@ -12,6 +12,7 @@ from game.kit.page.command import Act, ActWith
 from game.kit.program.events import Happening, KeyPress, Point, TextComposed, TextTyped
 from game.kit.widget import Live, Span, Widget, current
 from game.kit.widgets.entry.editing import History, Line
+from game.kit.widgets.example import Examples, nothing_with
 
 HIGH = 32
 NATURAL = 240
@@ -243,3 +244,11 @@ class TextField(Widget):
     def spoken(self) -> Node | None:
         """What belongs here and what is here."""
         return Node("text field", self.name, self._shown_as(self.line.text), help=self.hint, actions=("set",))
+
+
+def examples() -> Examples:
+    """One with words, and an empty one with a hint."""
+    return {
+        "text field": lambda: TextField("Note", "what I saw", nothing_with),
+        "text field, empty": lambda: TextField("Note", "", nothing_with, hint="what I saw …"),
+    }
