@@ -5,6 +5,7 @@ Source · ``assets/facts/published_elections.csv``, ``free_near_unanimous.csv`` 
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from game.history.published import COUNTS, FIGURES, Confidence, Conflict, Kind, Published
 from game.history.tables import Fields, rows_of
@@ -43,8 +44,17 @@ def _conflict(fields: Fields) -> tuple[str, Conflict]:
     return fields["row"], Conflict(fields["figure"], fields["printed"], fields["notes"], fields["source"])
 
 
+class _Vote(NamedTuple):
+    """What the two tables of votes say in columns of their own."""
+
+    kind: Kind
+    body: str
+    system: str
+    free: bool
+
+
 def _managed(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
-    return _row(fields, conflicts, kind="claim", body=fields["body"], system=fields["system"], free=False)
+    return _row(fields, conflicts, _Vote("claim", fields["body"], fields["system"], free=False))
 
 
 def _free(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
@@ -52,27 +62,25 @@ def _free(fields: Fields, conflicts: Mapping[str, list[Conflict]]) -> Published:
     watched = fields["observed_by"]
     system = f"yes or no, {hidden}{f', watched by {watched}' if watched else ''}"
     kind: Kind = "observation" if watched else "claim"
-    return _row(fields, conflicts, kind=kind, body=f"Referendum: {fields['question']}", system=system, free=True)
+    return _row(fields, conflicts, _Vote(kind, f"Referendum: {fields['question']}", system, free=True))
 
 
-def _row(
-    fields: Fields, conflicts: Mapping[str, list[Conflict]], *, kind: Kind, body: str, system: str, free: bool
-) -> Published:
+def _row(fields: Fields, conflicts: Mapping[str, list[Conflict]], vote: _Vote) -> Published:
     remembered = fields.get("memory_fields", "")
     confidence: Confidence = "verified" if fields["confidence"] == "verified" else "memory"
     seats = fields.get("seats", "")
     return Published(
         id=fields["id"],
         country=fields["country"],
-        body=body,
+        body=vote.body,
         date=fields["date"],
-        system=system,
+        system=vote.system,
         seats=int(seats) if seats else None,
         figures={name: fields[f"{name}_pct"] for name in FIGURES if fields.get(f"{name}_pct")},
         counts={name: int(count) for name in COUNTS if (count := _count(fields, name))},
         base=fields["pct_base"],
-        free=free,
-        kind=kind,
+        free=vote.free,
+        kind=vote.kind,
         confidence=confidence,
         remembered=bool(remembered),
         notes=fields["notes"],

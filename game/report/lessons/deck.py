@@ -1,7 +1,7 @@
 """A deck of slides: where things stand on one, and how words, bars and hexagons are drawn on it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.report.pdf import FIGURES, WORDS, dress
 from game.text.breaking import unbroken
@@ -17,8 +17,18 @@ PAGE = (190.5, 338.67)
 """Millimetres of a page: 16:9."""
 
 LEFT, TOP, WIDE, BOTTOM = 20.0, 48.0, 298.67, 172.0
-TITLE, BODY, FOOT = 42.0, 34.0, 14.0
-"""Points of a title, of what is read from the last row, and of what the teacher alone has to read."""
+
+
+class Letters(NamedTuple):
+    """How letters are set: so many points high, as figures are or as words, heavy or not."""
+
+    size: float
+    serif: bool = False
+    bold: bool = False
+
+
+TITLE, BODY, FOOT = Letters(42.0, serif=True, bold=True), Letters(34.0), Letters(14.0)
+"""A title, what is read from the last row, and what the teacher alone has to read."""
 
 LINE = 0.42
 """Millimetres between lines, for each point of size."""
@@ -52,7 +62,7 @@ class Deck:
         sheet.add_page()
         sheet.set_fill_color(*PAPER)
         sheet.rect(0, 0, PAGE[1], PAGE[0], style="F")
-        self.top = self.write(title, (LEFT, 16, WIDE), TITLE, serif=True, bold=True) + 3
+        self.top = self.write(title, (LEFT, 16, WIDE), TITLE) + 3
         sheet.set_draw_color(*TONES["ink"])
         for width, down in ((1.0, 0.0), (0.4, 1.6)):
             sheet.set_line_width(width)
@@ -61,15 +71,13 @@ class Deck:
         self.write(f"99.93 · {foot}" if foot else "99.93", (LEFT, PAGE[0] - 13, WIDE - 20), FOOT, tone="none")
         self.write(str(sheet.page_no()), (LEFT + WIDE - 14, PAGE[0] - 13, 14), FOOT, tone="none")
 
-    def write(
-        self, text: str, box: Box, size: float, *, serif: bool = False, bold: bool = False, tone: "Tone" = "ink"
-    ) -> float:
+    def write(self, text: str, box: Box, letters: Letters, tone: "Tone" = "ink") -> float:
         """Write a text into a box; return where it ends below."""
         left, top, wide = box
-        self.sheet.set_font(FIGURES if serif else WORDS, "B" if bold else "", size)
+        self.sheet.set_font(FIGURES if letters.serif else WORDS, "B" if letters.bold else "", letters.size)
         self.sheet.set_text_color(*TONES[tone])
         self.sheet.set_xy(left, top)
-        self.sheet.multi_cell(wide, size * LINE, unbroken(text), new_x="LEFT", new_y="NEXT", align="L")
+        self.sheet.multi_cell(wide, letters.size * LINE, unbroken(text), new_x="LEFT", new_y="NEXT", align="L")
         return float(self.sheet.get_y())
 
     def largest(self, texts: Sequence[str], wide: float, most: float) -> float:
@@ -84,7 +92,7 @@ class Deck:
     def listed(self, points: Sequence[tuple[str, str]]) -> None:
         """Write points below each other, each behind its mark."""
         for mark, text in points:
-            self.write(mark, (LEFT, self.top, 14), BODY, bold=True)
+            self.write(mark, (LEFT, self.top, 14), BODY._replace(bold=True))
             self.top = self.write(text, (LEFT + 14, self.top, WIDE - 14), BODY) + 5
 
     def bar(self, box: tuple[float, float, float, float], tone: "Tone") -> None:

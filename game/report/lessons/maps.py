@@ -9,7 +9,7 @@ from game.explain.country_figures import CountryFigures
 from game.explain.map.cartogram import Cartogram, chart, corner
 from game.explain.map.scale import MapScale, told_apart
 from game.explain.map.tally import NO_FIGURE, QUANTITIES
-from game.report.lessons.deck import Colour, Deck
+from game.report.lessons.deck import Colour, Deck, Letters
 from game.text.language import translate as _
 
 RAMP: tuple[Colour, ...] = ((205, 228, 223), (147, 195, 188), (85, 156, 148), (34, 114, 108), (0, 66, 63))
@@ -39,7 +39,7 @@ def draw_map(deck: Deck, ballot: Election, quantity: str, frame: Frame, *, repor
     told = f"{_(asked.label)}, {_(asked.unit)}"
     if not drawn.invented:
         told = _("{key} · seats of each province: an estimate").format(key=told)
-    deck.write(told, (left, top + high + 1, wide), 13, tone="none")
+    deck.write(told, (left, top + high + 1, wide), Letters(13.0), "none")
 
 
 def _fit(drawn: Cartogram, frame: Frame) -> tuple[float, float, float]:
@@ -70,4 +70,4 @@ def _key(deck: Deck, scale: MapScale, colours: Sequence[Colour], box: tuple[floa
         deck.sheet.rect(left + at * each, top, each, 3, style="F")
     for border, said in zip(scale.written, told_apart(scale.written), strict=True):
         after = left + (scale.borders.index(border) + 1) * each
-        deck.write(said, (after - 6, top + 3.4, 16), 11, tone="none")
+        deck.write(said, (after - 6, top + 3.4, 16), Letters(11.0), "none")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game.engine.data.election import Election
-from game.report.lessons.deck import BOTTOM, LEFT, TOP, WIDE, Deck
+from game.report.lessons.deck import BOTTOM, LEFT, TOP, WIDE, Deck, Letters
 from game.report.lessons.figures import Filling, LevelBallots
 from game.report.lessons.maps import draw_map
 from game.report.lessons.source import Big, Pictured, Plan, Slide
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from game.report.content import Tone
 
-LABEL, BESIDE, FIGURE, LARGEST = 27.0, 22.0, 40.0, 110.0
-"""Points of a label, of what stands beside a bar, of a figure over a map, and of a figure at most."""
+LABEL, BESIDE, FIGURE = Letters(27.0), Letters(22.0), Letters(40.0, serif=True, bold=True)
+"""A label, what stands beside a bar, and a figure over a map."""
+
+LARGEST = 110.0
+"""Points of a figure at most."""
 
 ROW, LABELS, ROOM = 46.0, 88.0, 62.0
 """Millimetres of a row of bars, of the names before it, and of the figure behind it."""
@@ -54,7 +57,7 @@ def _figures(deck: Deck, figures: Sequence[Big], fill: Filling) -> None:
     size = deck.largest(values, each - 8, LARGEST)
     for at, (one, value) in enumerate(zip(figures, values, strict=True)):
         left = LEFT + at * each
-        deck.write(value, (left, deck.top + 12, each - 4), size, serif=True, bold=True, tone=one.tone)
+        deck.write(value, (left, deck.top + 12, each - 4), Letters(size, serif=True, bold=True), one.tone)
         deck.write(fill(one.label), (left, deck.top + 12 + size * 0.42, each - 8), LABEL)
     deck.top += 12 + size * 0.42 + 24
 
@@ -84,9 +87,7 @@ def _bars(deck: Deck, asked: Pictured, ballots: LevelBallots, fill: Filling) -> 
         for at, (value, said, tone) in enumerate(bars):
             top = deck.top + at * height * 0.42
             deck.bar((LEFT + LABELS, top, max(0.4, value / most * length), height * 0.36), tone)
-            deck.write(
-                said, (LEFT + LABELS + value / most * length + 3, top + height * 0.18 - 4.6, ROOM), BESIDE, tone=tone
-            )
+            deck.write(said, (LEFT + LABELS + value / most * length + 3, top + height * 0.18 - 4.6, ROOM), BESIDE, tone)
         deck.top += height
     deck.top += 4
 
@@ -102,8 +103,8 @@ def _maps(deck: Deck, asked: Pictured, ballots: LevelBallots) -> None:
     )
     for at, (said, figure, tone, report) in enumerate(sides):
         left = LEFT + at * (half + 12)
-        deck.write(said, (left, deck.top + 3, half), LABEL, bold=True, tone=tone)
-        deck.write(figure, (left + half - ROOM, deck.top, ROOM), FIGURE, serif=True, bold=True, tone=tone)
+        deck.write(said, (left, deck.top + 3, half), LABEL._replace(bold=True), tone)
+        deck.write(figure, (left + half - ROOM, deck.top, ROOM), FIGURE, tone)
         draw_map(deck, ballot, asked.quantity, (left, deck.top + 14, half, BOTTOM - deck.top - 28), report=report)
 
 
@@ -116,6 +117,6 @@ def _axis(sheet: "FPDF", top: float) -> None:
     for step in range(11):
         at = LEFT + WIDE * step / 10
         sheet.line(at, across - 3, at, across + 3)
-        sheet.set_font("figures", "B", LABEL)
+        sheet.set_font("figures", "B", LABEL.size)
         sheet.set_xy(at - 15, across + 5)
         sheet.cell(30, 9, f"{10 * step}", align="C")

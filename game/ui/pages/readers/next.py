@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.engine.behaviour import perception
 from game.engine.behaviour.rules import conformity, reject_penalty
@@ -67,9 +68,14 @@ def matters(election: Election) -> bool:
     return False
 
 
-def next_panel(
-    election: Election, coming: Next, refused: str, whose: ActWith[str], begin: Act, *, large: bool
-) -> Widget:
+class NextActs(NamedTuple):
+    """What can be done on the panel: choose whose belief is carried on, and begin the next ballot."""
+
+    whose: ActWith[str]
+    begin: Act
+
+
+def next_panel(election: Election, coming: Next, refused: str, acts: NextActs, *, large: bool) -> Widget:
     """The bars, whose belief it is, and the way to the next ballot; `refused` says why there is none."""
     title = heading(_("What people expect next time"))
     if not coming.choices:
@@ -77,7 +83,7 @@ def next_panel(
     words = refused or _setting_words(coming)
     button = Button(
         _("Next ballot with this belief"),
-        begin,
+        acts.begin,
         main=True,
         size="normal" if large else "bar",
         disabled=bool(refused),
@@ -88,7 +94,7 @@ def next_panel(
         [
             title,
             caption(_("names struck out, in per cent of papers, as believed by")),
-            _choice(coming, whose, row=40 if large else TARGET),
+            _choice(coming, acts.whose, row=40 if large else TARGET),
             Label(_effect(election, coming), BODY),
             Spacer(),
             Row([button, Label(words, CAPTION, "quiet", grow=1)], gap=12, align="middle"),

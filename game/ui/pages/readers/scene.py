@@ -25,7 +25,7 @@ from game.ui.pages.readers.bar import DENSE, LARGE, USUAL
 from game.ui.pages.readers.card import Truth, reader_card
 from game.ui.pages.readers.clipping import clipping
 from game.ui.pages.readers.curve import TrustCurve
-from game.ui.pages.readers.next import Next, carried, next_panel
+from game.ui.pages.readers.next import Next, NextActs, carried, next_panel
 
 Read = tuple[tuple[Reading, ...], Price | None]
 """What readers make of a ballot, and what its page costs."""
@@ -124,7 +124,8 @@ class ReadersPage(Grounded[Read]):
         return Flow([entry for entry in entries if entry], gap=20, row_gap=0)
 
     def _next(self, held: Election, *, large: bool) -> Widget:
-        panel = next_panel(held, self._coming(), self._refused(), self.on_whose, self.on_next_ballot, large=large)
+        acts = NextActs(self.on_whose, self.on_next_ballot)
+        panel = next_panel(held, self._coming(), self._refused(), acts, large=large)
         panel.grow = 1
         return panel
 

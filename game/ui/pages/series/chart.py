@@ -130,7 +130,7 @@ class SeriesChart(Widget):
         if self.tipping is None or not self._lefts:
             return
         look, y = pen.look, area.bottom - round(self.scale.height(self.tipping) * area.h)
-        dashes(pen.surface, look.profile["gold"], (area.left, y), (area.right, y), look.px(DASHES), look.stroke(1.5))
+        dashes(pen, look.profile["gold"], ((area.left, y), (area.right, y)), DASHES, 1.5)
         words = _("tipping point: {share} % believed").format(share=f"{self.tipping:.0f}")
         wide, high = look.text.width(words, CAPTION_BOLD), look.text.line_height(CAPTION)
         # the frame of the chosen ballot may stand where the words begin
@@ -174,7 +174,7 @@ class SeriesChart(Widget):
                 continue
             start, end = self._at(area, one, ends[0]), self._at(area, other, ends[1])
             if mark == "believed" or other >= len(self.columns):
-                dashes(pen.surface, colour, start, end, look.px(DASHES), look.stroke(1.5))
+                dashes(pen, colour, (start, end), DASHES, 1.5)
             else:
                 pygame.draw.line(pen.surface, colour, start, end, look.stroke(BROAD if mark == "report" else 2))
 

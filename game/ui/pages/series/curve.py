@@ -57,7 +57,7 @@ class RestCurve(Widget):
         learned = [self._at(area, one.believed, one.learned) for one in self.found.spots]
         pygame.draw.lines(pen.surface, look.profile["teal"], False, struck, look.stroke(4))
         for one, other in pairwise(learned):
-            dashes(pen.surface, look.profile["vermilion"], one, other, look.px(DASH), look.stroke(2))
+            dashes(pen, look.profile["vermilion"], (one, other), DASH, 2)
         if self.now >= 0.0:
             x = self._at(area, self.now, 0)[0]
             pen.fill(pygame.Rect(x, area.top, look.stroke(1.5), area.h), "gold")

@@ -119,7 +119,8 @@ class GuessDots(Widget):
         for number, (value, report) in enumerate(self._posts):
             figure = f"{told.printed_digits if report else told.true_digits} %"
             words = _("printed in the experiment") if report else _("in truth")
-            self._words_at(pen, plot, value, (figure, words), number, report=report)
+            top = self.rect.top + number * look.text.line_height(FIGURE_KEY)
+            self._words_at(pen, (self._across(plot, value), top), (figure, words), report=report)
         middle = self._across(plot, told.middle)
         text = _("middle guess {guess} %").format(guess=f"{told.middle:g}")
         half = look.text.width(text, CAPTION) // 2
@@ -131,16 +132,13 @@ class GuessDots(Widget):
         """Return where the line with the middle guess begins."""
         return self._plot(look).top - look.text.line_height(CAPTION) - look.px(2)
 
-    def _words_at(
-        self, pen: Pen, plot: pygame.Rect, value: float, said: tuple[str, str], line: int, *, report: bool
-    ) -> None:
-        look, (figure, words) = pen.look, said
+    def _words_at(self, pen: Pen, over: tuple[int, int], said: tuple[str, str], *, report: bool) -> None:
+        """A figure and its words, the middle of both over a place as far as there is room."""
+        look, (figure, words), (x, top) = pen.look, said, over
         gap = look.px(NEAR)
         wide = look.text.width(figure, FIGURE_KEY) + gap + look.text.width(words, BODY_BOLD)
-        x = self._across(plot, value)
         left = min(max(x - wide // 2, self.rect.left), self.rect.right - wide)
         tone: Token = "vermilion_text" if report else "teal"
-        top = self.rect.top + line * look.text.line_height(FIGURE_KEY)
         pen.text(figure, FIGURE_KEY, tone, (left, top))
         drop = look.text.baseline(FIGURE_KEY) - look.text.baseline(BODY_BOLD)
         pen.text(words, BODY_BOLD, tone, (left + look.text.width(figure, FIGURE_KEY) + gap, top + drop))

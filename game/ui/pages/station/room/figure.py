@@ -36,6 +36,7 @@ STANCE_TOKENS: dict[str, tuple[Token, Token]] = {
 
 Spot = tuple[float, float]
 Limb = tuple[Spot, float, Spot, float]
+Disc = tuple[Spot, float]
 
 HEADS = ("bare", "bun", "cap", "hat", "scarf", "long")
 CLOTHES = ("trousers", "skirt", "coat")
@@ -144,14 +145,8 @@ class _Board:
     def draw(self, limbs: list[Limb], more: float, colour: Colour) -> None:
         """Every limb, thicker or thinner by some units."""
         for start, first, end, last in limbs:
-            _hull(
-                self.surface,
-                colour,
-                self.at(start),
-                (first + more) * self.unit,
-                self.at(end),
-                (last + more) * self.unit,
-            )
+            one, other = ((self.at(spot), (wide + more) * self.unit) for spot, wide in ((start, first), (end, last)))
+            _hull(self.surface, colour, one, other)
 
     def hatch(self, limbs: list[Limb], colour: Colour, ground: Colour) -> None:
         """Slanted lines inside the outline."""
@@ -181,8 +176,9 @@ class _Board:
             pygame.draw.rect(self.surface, ink, bar)
 
 
-def _hull(surface: pygame.Surface, colour: Colour, start: Spot, first: float, end: Spot, last: float) -> None:
+def _hull(surface: pygame.Surface, colour: Colour, one: Disc, other: Disc) -> None:
     """The hull of two discs."""
+    (start, first), (end, last) = one, other
     if first <= 0 or last <= 0:
         return
     pygame.draw.circle(surface, colour, start, first)

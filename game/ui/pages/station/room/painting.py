@@ -1,7 +1,7 @@
 """One moment of a polling station on a surface: the wall, people and furniture in depth, the counts, and a card."""
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -23,18 +23,16 @@ GROUND = (52.0, 15.0)
 """Size of the ellipse under whoever is chosen or looked at."""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
 class Painting:
     """Paints a moment; ``corner`` is where the room begins on the surface."""
 
-    def __init__(
-        self, pen: Pen, room: Furnished, people: Attendance, hour: float, corner: tuple[int, int], *, report: bool
-    ) -> None:
-        self.pen = pen
-        self.room = room
-        self.people = people
-        self.hour = hour
-        self.corner = corner
-        self.report = report
+    pen: Pen
+    room: Furnished
+    people: Attendance
+    hour: float
+    corner: tuple[int, int]
+    report: bool
 
     def back(self) -> None:
         """The empty room, the hands of the clock, and the names ticked off on the roll."""
