@@ -233,9 +233,9 @@ def _leave(opened: Opened) -> None:
 
 @contextmanager
 def home() -> Iterator[Path]:
-    """A home folder that goes away again: whatever is typed may be saved."""
+    """A home folder that goes away again: whatever is typed may be saved, and a report may be half written."""
     before = Path.cwd()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         names = dict.fromkeys(("HOME", "GAME_9993_CONFIG", "GAME_9993_DATA"), name)
         with patch.dict(os.environ, names):
             os.chdir(name)
