@@ -15,6 +15,7 @@ from game.engine.behaviour.curves import Curves, Kinds
 from game.engine.behaviour.flow import OTHERS, STRUCK, Drawn, ExpectedCrowd, Hour, Lots
 from game.engine.behaviour.many_days import ManyDays
 from game.engine.behaviour.odds import Odds
+from game.engine.behaviour.tabled import Knots, Tabled
 from game.engine.data.arrays import Counts, Floats, Kind, Reals
 from game.engine.data.columns import APPROVE, REJECT, SPOIL
 from game.engine.data.electorate import SupportGrid
@@ -30,6 +31,9 @@ LEAST_STEP = 1e-3
 
 AT_ONCE = 2_048
 """Precincts that are added up at a time, as many as the processor's cache holds."""
+
+PLACES = 3
+"""Places in a table of what people do for each polynomial that tells it: then it is right to seven digits."""
 
 MOST_GAIN = 0.8
 """A gain near 1 would carry a day to its end; the hours are too few for more than this."""
@@ -93,7 +97,6 @@ class Day:
     def __init__(self, scenario: Scenario, grid: SupportGrid, around: Around, kind: Kind) -> None:
         self._scenario, self._grid, self._around, self._kind = scenario, grid, around, kind
         self._constituencies = len(grid.people)
-        self._each = 1
         self._belief = perception.of(scenario)
         self._heeds = heeds(scenario)
         self._readings = perception.readings(self._belief) if self._heeds else perception.ALIKE
@@ -107,7 +110,7 @@ class Day:
 
     def run(self, arriving: Reals, lots: Lots | None = None) -> Passed:
         """Let the hours pass: as expected, or by chance."""
-        present = np.repeat(self._present, self._each, axis=0)
+        present = self._present
         dissent = np.empty((arriving.size, len(present)))
         crowd = ExpectedCrowd(len(present)) if lots is None else Drawn(present, lots)
         hours: list[Hour] = []
@@ -116,19 +119,24 @@ class Day:
             dissent[hour] = perception.perceived(self._belief, crowd.seen, crowd.papers)
             if self._cover(dissent[hour]):
                 before = zip(arriving[:hour], map(self._polynomials, dissent[:hour]), strict=True)
-                believed = sum((share * self._on_average(one) for share, one in before), np.zeros(()))
+                believed = sum((share * one.T for share, one in before), np.zeros(()))
             polynomials = self._polynomials(dissent[hour])
-            believed = believed + part * self._on_average(polynomials)
+            believed = believed + part * polynomials.T
             hours.append(crowd.pass_hour(part, self._everybody(polynomials)))
         return Passed(dissent, hours, _voted(hours), Odds(self._curves.chance, believed))
 
     def many(self, arriving: Reals, each: int) -> Passed:
         """Let the hours pass in many ways, and return the mean of them."""
-        self._each, days = each, ManyDays(each)
-        passed = self.run(arriving, lambda _question: days)
-        dissent = passed.dissent.reshape(arriving.size, -1, each).mean(axis=2)
-        hours = [Hour(hour.done.reshape(-1, each, 2, 2).mean(axis=1)) for hour in passed.hours]
-        return Passed(dissent, hours, _voted(hours), passed.odds)
+        people, days = self._tabled(each), ManyDays(each)
+        crowd = Drawn(np.repeat(self._present.T, each, axis=1).T, lambda _question: days)
+        dissent, hours = np.empty((arriving.size, self._constituencies)), []
+        on_average = np.full(each, 1.0 / each)
+        for hour, part in enumerate(arriving):
+            now = perception.perceived(self._belief, crowd.seen, crowd.papers)
+            done = crowd.decide(part, people.doing(now, part))
+            hours.append(Hour((done.reshape(2, 2, -1, each) @ on_average).T))
+            dissent[hour] = now.reshape(-1, each).mean(axis=1)
+        return Passed(dissent, hours, _voted(hours), Odds(self._curves.chance, people.believed()))
 
     def unrest(self, passed: Passed, arriving: Reals) -> Unrest:
         """Return how far chance may carry the day away from what was to be expected."""
@@ -149,14 +157,17 @@ class Day:
 
     def _everybody(self, polynomials: Reals) -> Reals:
         """(2, 3, N) how many of a stance do what, if everybody believes in what these polynomials (K, N) are of."""
-        if self._each == 1:
-            doing: Reals = np.einsum("swkc,kc->swc", self._doing, polynomials)
-        else:  # where constituencies stand here many times a product of each is faster
-            many = np.matmul(self._doing, self._apart(polynomials))
-            doing = many.reshape(-1, 2, 3, self._each).transpose(1, 2, 0, 3).reshape(2, 3, -1)
+        doing: Reals = np.einsum("swkc,kc->swc", self._doing, polynomials)
         # polynomials of next to nothing may add up to a little less
         np.maximum(doing, 0.0, out=doing)
         return doing
+
+    def _tabled(self, each: int) -> Tabled:
+        """Return the people as they are on many days, whatever they may come to believe."""
+        self._curves.cover(self._readings.of(np.array([0.0, 1.0])))
+        places = Knots(self._readings.bends(), PLACES * len(self._curves.chance))
+        polynomials = self._polynomials(places.beliefs).astype(self._kind)
+        return Tabled(places, self._by_polynomial(), polynomials, each)
 
     def _polynomials(self, dissent: Reals) -> Reals:
         """(K, N) polynomials of what people make of this dissent (N,), on average where they read it differently."""
@@ -169,17 +180,6 @@ class Day:
             self._curves.mean_polynomials(readings.of(dissent[here]), readings.share, found[:, here])
         return found
 
-    def _on_average(self, polynomials: Reals) -> Reals:
-        """(C, K) the mean of (K, N) over all times that a constituency stands here."""
-        if self._each == 1:
-            return polynomials.T
-        mean: Reals = np.matmul(self._apart(polynomials), np.full((self._each, 1), 1.0 / self._each))
-        return mean[:, :, 0]
-
-    def _apart(self, polynomials: Reals) -> Reals:
-        """(C, K, E) of each constituency, however many times it stands here, from (K, N)."""
-        return polynomials.reshape(-1, self._constituencies, self._each).swapaxes(0, 1)
-
     def _cover(self, dissent: Reals) -> bool:
         """Let people believe in this dissent; return whether the polynomials are others now."""
         if not self._heeds and self._doing.size:
@@ -191,20 +191,21 @@ class Day:
         return new
 
     def _worked_out(self) -> Reals:
-        """People of a stance who strike the name out, cast another paper, strike it out and are seen to.
+        """(2, 3, K, C) people by polynomial, as they are added up hour by hour.
 
-        Polynomial by polynomial: (2, 3, K, C), or (C, 2·3, K) where constituencies stand here many times.
+        In double precision, as beliefs are: they must not be turned into it each time.
         """
+        return np.ascontiguousarray(self._by_polynomial().transpose(0, 2, 3, 1), dtype=np.float64)
+
+    def _by_polynomial(self) -> Floats:
+        """(2, C, 3, K) people of a stance who strike the name out, cast another paper, strike it out and are seen."""
         chance = self._curves.chance
         others = chance[:, :, APPROVE] + chance[:, :, SPOIL]
         seen = chance[:, :, REJECT] * self._around.visibility[:, None]
         each = np.stack((chance[:, :, REJECT], others, seen)).astype(self._kind)
         lines = each.reshape(*each.shape[:3], 2, -1).transpose(3, 0, 1, 2, 4).reshape(2, 3 * len(chance), -1)
-        doing = np.matmul(self._people, lines.swapaxes(1, 2))
-        doing = doing.swapaxes(1, 2) if self._each == 1 else doing.swapaxes(0, 1)
-        # in double precision, as beliefs are: what is added up hour by hour must not be turned into it each time
-        doing = np.ascontiguousarray(doing, dtype=np.float64)
-        return doing.reshape((2, 3, len(chance), -1) if self._each == 1 else (-1, 6, len(chance)))
+        doing: Floats = np.matmul(self._people, lines.swapaxes(1, 2))
+        return doing.reshape(2, -1, 3, len(chance))
 
     def _by_constituency(self, present: Counts) -> Floats:
         """(2, C, S·G) people of each constituency whom no habit keeps at home, by kind of place and node.

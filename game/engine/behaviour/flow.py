@@ -73,17 +73,27 @@ class Drawn:
 
     def pass_hour(self, part: float, doing: Reals) -> Hour:
         """Let whoever comes in this hour decide."""
-        choices = np.minimum(doing[:, DONE] * self._per_head, 1.0).transpose(2, 0, 1)
+        expected = part * self._present.T[:, None] * self._choices(doing)
+        return Hour(self.decide(part, doing).T, expected.transpose(2, 0, 1))
+
+    def decide(self, part: float, doing: Reals) -> Counts:
+        """(2, 2, C) the same: how many strike the name out, and cast another paper, stance by stance."""
+        choices = self._choices(doing)
         likely, seen = doing[:, STRUCK].sum(axis=0), doing[:, SEEN].sum(axis=0)
         sight = np.minimum(np.divide(seen, likely, out=np.zeros(seen.shape), where=likely > 0.0), 1.0)
         comes, strikes, votes, sees = (self._lots(f"{question} {self._hour}") for question in QUESTIONS)
         coming = comes.take(self._waiting, min(part / self._to_come, 1.0))
         self._hour, self._waiting = self._hour + 1, self._waiting - coming
         self._to_come = max(self._to_come - part, part * TINY)
-        striking, voting = choices[:, :, STRUCK], choices[:, :, OTHERS]
+        striking, voting = choices[:, STRUCK].T, choices[:, OTHERS].T
         struck = strikes.take(coming, striking)
-        among = np.divide(voting, 1.0 - striking, out=np.zeros(voting.shape), where=striking < 1.0)
+        among = np.divide(voting, 1.0 - striking, out=np.zeros_like(voting), where=striking < 1.0)
         others = votes.take(coming - struck, np.minimum(among, 1.0))
-        self.seen = self.seen + sees.take(struck.sum(axis=1), sight)
-        self.papers = self.papers + (struck + others).sum(axis=1)
-        return Hour(np.stack((struck, others), axis=-1), part * self._present[..., None] * choices)
+        voters = struck + others
+        self.seen = self.seen + sees.take(struck[:, 0] + struck[:, 1], sight)
+        self.papers = self.papers + voters[:, 0] + voters[:, 1]
+        return np.stack((struck.T, others.T))
+
+    def _choices(self, doing: Reals) -> Reals:
+        """(2, 2, C) what part of each stance strikes the name out, and casts another paper."""
+        return np.minimum(doing[:, DONE] * self._per_head, 1.0)

@@ -59,6 +59,10 @@ class Readings(NamedTuple):
         """(R, N) the dissent these people go by, of beliefs (N,)."""
         return np.clip(self.beyond[:, None] + belief, 0.0, 1.0)
 
+    def bends(self) -> Reals:
+        """(2R,) the beliefs beyond which one of the readings says nobody, or everybody."""
+        return np.concatenate((-self.beyond, 1.0 - self.beyond))
+
 
 ALIKE = Readings(np.ones(1), np.zeros(1))
 

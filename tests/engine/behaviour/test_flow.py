@@ -10,6 +10,7 @@ from game.engine.ballot.shared_out import acts_of
 from game.engine.behaviour.many_days import binomial_quantile
 from game.engine.data.election import Election
 from game.engine.data.records import Choices, CrowdFlow, Roll
+from game.engine.expectation import normal_quantile
 from game.engine.simulate import election, forecast, people
 from game.engine.streams import Streams
 from tests.engine.countries import scenario
@@ -123,7 +124,7 @@ def _shared(there: np.ndarray, share: np.ndarray, total: int, seed: int) -> np.n
 @pytest.mark.parametrize("share", [0.0, 0.004, 0.2, 0.7, 1.0])
 def test_an_even_sample_of_a_binomial_has_its_mean_and_spread(count: int, share: float) -> None:
     quantile = (np.arange(512) + 0.5) / 512
-    found = binomial_quantile(np.full(512, float(count)), np.full(512, share), quantile)
+    found = binomial_quantile(np.full(512, float(count)), np.full(512, share), quantile, normal_quantile(quantile))
     assert (np.rint(found) == found).all()
     exact = stats.binom(count, share)
     assert found.mean() == pytest.approx(exact.mean(), abs=0.02 + 0.01 * exact.std())
