@@ -21,6 +21,7 @@ class EnterCode(AskLine):
     first = "code"
 
     def __init__(self, hand_over: Callable[[str, bool], Answer]) -> None:
+        super().__init__()
         self._hand_over = hand_over
 
     def asks(self) -> Sequence[Widget]:

@@ -14,6 +14,7 @@ class Opening(Waiting):
     """Stands in for the first page of a ballot until there is something to show on it."""
 
     def __init__(self, ballot: BallotState, then: Callable[[], Scene]) -> None:
+        super().__init__()
         self.ballot, self._then = ballot, then
 
     @property

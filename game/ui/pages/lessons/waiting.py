@@ -64,6 +64,7 @@ class Rereading(Waiting):
     name = message("Continue")
 
     def __init__(self, actions: int, reading: Background[Left], then: Callable[[Left], Answer]) -> None:
+        super().__init__()
         self._actions, self._reading, self._then = actions, reading, then
 
     def waits(self) -> bool:

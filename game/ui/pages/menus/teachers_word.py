@@ -20,6 +20,7 @@ class TeachersWord(AskLine):
     first = "word"
 
     def __init__(self, opens: Callable[[str], bool], then: Act) -> None:
+        super().__init__()
         self._opens, self._then = opens, then
 
     def asks(self) -> Sequence[Widget]:

@@ -23,6 +23,7 @@ class AskFolder(AskLine):
     most_problems = 2
 
     def __init__(self, read: Callable[[Path], Answer]) -> None:
+        super().__init__()
         self._read = read
 
     def opened(self) -> None:
