@@ -42,7 +42,7 @@ def execute(arguments: argparse.Namespace) -> int:
             for one in found.judged
         ],
         "means": [
-            {"text": one.text, "figure": one.figure, "share": round(one.share, 4), "within": one.within}
+            {"text": one.text, "figure": one.figure, "share": round(one.share, 4), "within": one.within, "why": one.why}
             for one in spent(election, head.means)
         ],
     }
@@ -79,6 +79,8 @@ def _print(told: dict[str, Any]) -> None:
     for one in told["means"]:
         share = f"{100 * one['share']:.0f} % of that"
         print(f"  {'yes' if one['within'] else 'no ':<4}{one['text']}: {one['figure']}, {share}")
+        if one["why"]:
+            print(f"      {one['why']}")
     for way in told.get("ways", ()):
         print(f"A way: {way['text']}")
         for path, value in way["settings"].items():

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from game.engine.data.election import Election
+from game.explain.felt import felt
 from game.level.goals.goal import Condition
 from game.level.goals.quantities import quantities
 from game.text.language import translate as _
@@ -12,12 +13,16 @@ COARSE = 20.0
 
 
 class Spent(NamedTuple):
-    """One of the means: what is allowed in words, the figure, its share of the limit (1: all of it), and within it."""
+    """One of the means: what is allowed in words, the figure, its share of the limit (1: all of it), and within it.
+
+    why : why the figure is not what its rule is set to; empty where it is
+    """
 
     text: str
     figure: str
     share: float
     within: bool
+    why: str = ""
 
 
 def spent(election: Election, means: tuple[Condition, ...]) -> tuple[Spent, ...]:
@@ -33,4 +38,4 @@ def _spent(election: Election, one: Condition) -> Spent:
         return Spent(_(one.text), "–", 0.0, judged.met)
     share = judged.value / limit if limit else float(judged.value > 0.0)
     figure = f"{judged.value:,.{0 if limit >= COARSE else 1}f}"
-    return Spent(_(one.text), quantity.written(figure), share, judged.met)
+    return Spent(_(one.text), quantity.written(figure), share, judged.met, felt(election, one.quantity))

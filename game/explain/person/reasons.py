@@ -6,6 +6,7 @@ from typing import NamedTuple
 from game import parts
 from game.engine.behaviour.choice import OWN_VIEW
 from game.engine.data.election import Election
+from game.explain.felt import felt_here
 from game.explain.part_names import pull_name
 from game.explain.person.situation import Situation
 from game.explain.station.attendance import Voter
@@ -50,7 +51,7 @@ def reasons(election: Election, precinct: int, voter: Voter) -> tuple[Reason, ..
         return ()
     here = Situation.of(election, precinct, voter)
     pulls, alone = (_between(voter, one.pulls()) for one in (here, here.believing(0.0)))
-    found = [reason for rule, pull in pulls.items() for reason in _lines(rule, pull, alone[rule])]
+    found = [reason for rule, pull in pulls.items() for reason in _lines(here, rule, pull, alone[rule])]
     found.sort(key=lambda reason: reason.label != pull_name(OWN_VIEW))
     return tuple(reason for reason in found if abs(reason.pull) >= LEAST_SHOWN)
 
@@ -71,16 +72,16 @@ def _between(voter: Voter, pulls: Mapping[tuple[str, str], float]) -> dict[str, 
     return added
 
 
-def _lines(rule: str, pull: float, alone: float) -> list[Reason]:
+def _lines(here: Situation, rule: str, pull: float, alone: float) -> list[Reason]:
     """One line for a rule, or two where the company of others changes it: ``alone`` is its pull without them."""
-    motive, tip = parts.named(rule).motive, rule_tip(rule)
+    motive, tip = parts.named(rule).motive, rule_tip(rule, felt_here(here, rule, alone))
     if motive is None or not motive.company or abs(pull - alone) < LEAST_APART:
         return [Reason(pull_name(rule), pull, tip)]
     return [Reason(pull_name(rule), alone, tip), Reason(_(motive.company), pull - alone, tip)]
 
 
-def rule_tip(rule: str) -> Tip:
+def rule_tip(rule: str, more: str = "") -> Tip:
     """What a person says who was moved by a rule, what the rule does, and where that is written."""
     part = parts.named(rule)
     said = _("“{why}” {about}").format(why=_(part.why), about=_(part.about))
-    return Tip(pull_name(rule), said, _("source: {source}").format(source=cited(part.source)))
+    return Tip(pull_name(rule), f"{said} {more}".rstrip(), _("source: {source}").format(source=cited(part.source)))

@@ -19,7 +19,7 @@ import numpy as np
 from game.engine.behaviour.anonymity import could_have_cast
 from game.engine.behaviour.choice import terms_at
 from game.engine.behaviour.rules import absence_penalty, agitator_visits
-from game.engine.data.arrays import both_stances
+from game.engine.data.arrays import Reals, both_stances
 from game.engine.data.columns import ACTS, HOME, OPPONENT, REJECT, TIERS
 from game.engine.data.election import Election
 from game.engine.data.protocols import Protocols
@@ -63,12 +63,12 @@ def distance(election: Election) -> float:
 
 def fear(election: Election) -> float:
     """Return the mean over opponents of everything that rules subtract from the appeal of striking the name out."""
-    return _weight(election, REJECT)
+    return weight(election, REJECT)
 
 
 def pressure(election: Election) -> float:
     """Return the mean, over the people on the roll, of what a price for staying at home takes away from it."""
-    return _weight(election, HOME, absence_penalty.__name__.rpartition(".")[2])
+    return weight(election, HOME, absence_penalty.__name__.rpartition(".")[2])
 
 
 def calls(election: Election) -> float:
@@ -140,7 +140,7 @@ def herd(election: Election, tier: str) -> Herd:
     return Herd(tier, units, float(100.0 * standing[place_of_most] / units), 100.0 * place_of_most / TENTHS)
 
 
-def _weight(election: Election, alternative: int, rule: str = "") -> float:
+def weight(election: Election, alternative: int, rule: str = "") -> float:
     """Return what rules, or one of them, subtract from an alternative: of striking out, averaged over opponents.
 
     Of anything else it is averaged over the people on the roll. Pages ask for it in every frame: it is kept as long as
@@ -153,7 +153,24 @@ def _weight(election: Election, alternative: int, rule: str = "") -> float:
 
 
 def _weighed(election: Election, alternative: int, rule: str) -> float:
-    """Work that out: people see the same in all places of a kind in one constituency, so those are weighed together."""
+    weight, people = _by_kind(election, alternative, rule)
+    return float(weight.ravel() @ people.ravel() / max(people.sum(), 1e-9))
+
+
+def by_kind(election: Election, alternative: int, rule: str = "") -> dict[str, float]:
+    """Return the same for each kind of place that has any of those people, by its name."""
+    weight, people = _by_kind(election, alternative, rule)
+    there = people.sum(axis=1)
+    means = (weight * people).sum(axis=1) / np.maximum(there, 1e-9)
+    names = election.country.places.settings
+    return {name: float(mean) for name, mean, many in zip(names, means, there, strict=True) if many > 0}
+
+
+def _by_kind(election: Election, alternative: int, rule: str) -> tuple[Reals, Reals]:
+    """(K, C) what is subtracted, and of how many people, in each kind of place of each constituency.
+
+    People see the same in all places of a kind in one constituency, so those are weighed together.
+    """
     choices, places, roll = election.choices, election.country.places, election.roll
     dissent = choices.arrivals @ choices.perceived_dissent
     kinds, units = choices.visibility.size, dissent.size
@@ -167,7 +184,7 @@ def _weighed(election: Election, alternative: int, rule: str) -> float:
     people = struck if alternative == REJECT else roll.registered.sum(axis=1)
     place = places.setting.astype(np.int64) * units + places.parent[0]
     together = np.bincount(place, weights=people, minlength=weight.size)
-    return float(weight @ together / max(together.sum(), 1e-9))
+    return weight.reshape(kinds, units), np.asarray(together, dtype=np.float64).reshape(kinds, units)
 
 
 def _total(protocols: Protocols, cell: str) -> float:
