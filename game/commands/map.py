@@ -16,7 +16,6 @@ from game.explain.map.tally import NO_FIGURE, QUANTITIES, Quantity, Tally, class
 from game.explain.rules.beside import side_by_side, true_title
 from game.text.numbers import signed
 
-FIGURES = ("turnout", "for", "against")
 SIDES = ("happened", "reported")
 """What happened, and what is reported: the names of the columns."""
 
@@ -45,7 +44,7 @@ def execute(arguments: argparse.Namespace) -> int:
     _check_hour(now, arguments)
     asked = [one for one in QUANTITIES if arguments.quantity in (None, one.key)]
     told = [_quantity(one, now, against, arguments.hour) for one in asked]
-    figures = {name: against.printed(name) for name in FIGURES} if against else {}
+    figures = {name: against.printed(name) for name in vocabulary.MAIN_FIGURES} if against else {}
     if arguments.json:
         done = [{"kind": act.kind, "part": act.part, "tier": act.tier, "count": act.count} for act in now.acts]
         beside = [asdict(pair) for pair in side_by_side(against.before, now)] if against else []

@@ -125,6 +125,9 @@ COUNTED = {
 }
 """What each numerator and each base counts."""
 
+MAIN_FIGURES = ("turnout", "for", "against")
+"""The figures that stand for a page where there is no room for all."""
+
 IN_TRUTH = {
     "turnout": "voted",
     "for": "unmarked",

@@ -16,13 +16,14 @@ from game.engine.data.problems import BadInput
 from game.engine.simulate import election
 from game.explain import vocabulary
 from game.explain.country_figures import CountryFigures
+from game.explain.vocabulary import MAIN_FIGURES
 from game.level.goals.quantities import quantities, true_text
 from game.level.load import load_rules
 from game.report.ballot import report_of
 from game.report.class_wall import report_of_class
 from game.report.content import Dots, Report, Section
 from game.report.lessons.figures import START, Filling, LevelBallots
-from game.report.lessons.teacher import CHARTED, teacher_page
+from game.report.lessons.teacher import teacher_page
 from game.report.pictures import _figure
 from game.report.writing import check_ending, write_report, written
 from game.text.language import translate
@@ -175,7 +176,7 @@ def test_what_was_not_changed_reads_the_same_in_truth_as_printed(level: str) -> 
             assert true == figure.printed
         row = (vocabulary.figure_name(figure.name), f"{figure.printed} %", f"{true} %")
         assert row in [tuple(row) for row in report_of(held, "x").sections[0].tables[0].rows]
-        if figure.name in CHARTED:
+        if figure.name in MAIN_FIGURES:
             assert told.true_share(figure.name) == true
             page = teacher_page(ballots, None, Filling("none", {}))
             beside = (f"{vocabulary.figure_name(figure.name)}, as it begins", *row[1:])

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from game.engine.data.bulletin import Figure
 from game.engine.publication.publish import NOTHING, OPENING, closing, sentence
+from game.explain.vocabulary import MAIN_FIGURES
 from game.text.language import translate as _
 
 SPACE = "\u00a0"
@@ -108,7 +109,7 @@ def _deck(turnout: Figure | None, seats: int) -> str:
 
 
 def _paragraphs(figures: Mapping[str, Figure], deputies: int, seats: int) -> tuple[tuple[Piece, ...], ...]:
-    main = [name for name in ("turnout", "for", "against") if name in figures]
+    main = [name for name in MAIN_FIGURES if name in figures]
     rest = [name for name in figures if name not in main]
     elected = _(closing(deputies, seats)).format(deputies=deputies, seats=seats)
     first = [Piece(_(OPENING)), *_sentences(main, figures, seats)]

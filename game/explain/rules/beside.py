@@ -14,8 +14,6 @@ from game.level.rules.changed import changed_paths
 from game.level.rules.paths import all_addresses
 from game.text.language import translate as _
 
-TRUE = ("turnout", "for", "against")
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -53,7 +51,7 @@ def _printed(first: CountryFigures, second: CountryFigures) -> Iterator[Pair]:
 
 
 def _true(first: CountryFigures, second: CountryFigures) -> Iterator[Pair]:
-    for name in TRUE:
+    for name in vocabulary.MAIN_FIGURES:
         yield Pair("true", name, vocabulary.in_truth(name), first.true_share(name), second.true_share(name))
 
 

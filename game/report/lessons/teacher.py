@@ -16,8 +16,6 @@ from game.report.lessons.source import Exercise, Lesson
 from game.text.language import translate as _
 from game.version import VERSION
 
-CHARTED = ("turnout", "for", "against")
-
 
 def teacher_page(ballots: LevelBallots, lesson: Lesson | None, fill: Filling) -> Report:
     """Return the teacher's page of a level; without a lesson, what the level itself and its ballots say."""
@@ -64,11 +62,11 @@ def _page(ballots: LevelBallots) -> Section:
     names = named(ballots)
     rows = [
         (f"{vocabulary.figure_name(figure)}, {label}", f"{printed} %", share(true))
-        for figure in CHARTED
+        for figure in vocabulary.MAIN_FIGURES
         for name, label in names.items()
         for printed, true in _both(ballots.ballot(name), figure)
     ]
-    first = {figure: both for figure in CHARTED for both in _both(ballots.ballot(START), figure)}
+    first = {figure: both for figure in vocabulary.MAIN_FIGURES for both in _both(ballots.ballot(START), figure)}
     bars = Bars(
         _("As the level begins: what the page prints (claim), and what people did (simulation)"),
         [vocabulary.figure_name(figure) for figure in first],

@@ -66,7 +66,7 @@ class SharedSheet(Scene):
         one, figures = self._shared, figures_of(self._shared.record)
         truth = [Label(_("in truth"), CAPTION, "quiet", align="right")] if one.truth else []
         cells: list[Widget] = [Label(""), Label(_("printed"), CAPTION, "quiet", align="right"), *truth]
-        for name in ("turnout", "for", "against"):
+        for name in vocabulary.MAIN_FIGURES:
             cells += [
                 Label(vocabulary.figure_of(name, figures.base(name)), BODY),
                 Label(figures.printed(name), FIGURE, "vermilion_text", align="right"),

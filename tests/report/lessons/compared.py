@@ -8,12 +8,13 @@ import subprocess
 import sys
 from typing import Any
 
+from game.explain.vocabulary import MAIN_FIGURES
 from game.level.files import level_names
 from game.report.content import Section
 from game.report.lessons.figures import LevelBallots
 from game.report.lessons.pack import ballots_of
 from game.report.lessons.source import lesson_of
-from game.report.lessons.teacher import CHARTED, named, teacher_page
+from game.report.lessons.teacher import named, teacher_page
 from tests.commands.asking import ROOT
 
 Printed = dict[str, str]
@@ -30,7 +31,7 @@ def compared(name: str) -> int:
     shown = {row[0]: row[1] for row in rows}
     found = 0
     for ballot, label in named(ballots).items():
-        for figure in CHARTED:
+        for figure in MAIN_FIGURES:
             if figure in anew[ballot]:
                 row = f"{figure.capitalize()}, {label}"
                 assert shown[row] == f"{anew[ballot][figure]} %", f"{name}: {row}"

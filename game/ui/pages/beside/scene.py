@@ -34,8 +34,6 @@ TITLES = {
     "rule": message("Rules that differ"),
 }
 TONES: dict[str, Token] = {"printed": "vermilion_text", "true": "teal", "price": "ink", "rule": "ink"}
-HEADLINES = ("turnout", "for", "against")
-"""The printed figures that stand below the maps as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ class SideBySide(Scene):
         cells: list[Widget] = [
             Column([Label((one.first, one.second)[index], FIGURE_KEY, "vermilion_text"), caption(_short(one.name))])
             for one in side_by_side(*self._both)
-            if one.kind == "printed" and one.name in HEADLINES
+            if one.kind == "printed" and one.name in vocabulary.MAIN_FIGURES
         ]
         return Column([Rule(), Grid(cells, columns=len(cells) * (1,), gap=8)], gap=8) if cells else Spacer(grow=0)
 

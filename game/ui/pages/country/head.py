@@ -25,7 +25,6 @@ NAMED, TITLE = 760, 96
 SPACIOUS = 800
 """Design units of width from which a low row sets its figures as large as a high one."""
 
-FIGURES = ("turnout", "for", "against")
 LARGE = 3
 """Most decimals with which figures are set large, with words beside them."""
 
@@ -36,8 +35,8 @@ BESIDE = 160
 def forecast_row(page: CountryState) -> Widget:
     """Return the printed figures, each beside what really happened, and the button that opens the polls."""
     roomy, named = (page.context.space[0] >= least for least in (ROOMY, NAMED))
-    roomy = roomy and max(_decimals(page, name) for name in FIGURES) <= LARGE
-    cells = [_printed(page, name, roomy=roomy) for name in FIGURES]
+    roomy = roomy and max(_decimals(page, name) for name in vocabulary.MAIN_FIGURES) <= LARGE
+    cells = [_printed(page, name, roomy=roomy) for name in vocabulary.MAIN_FIGURES]
     spacers = [part for cell in cells for part in (Spacer(), cell)]
     head = _head(page, roomy=roomy) if named and (roomy or page.tall) else None
     return Row([head, *spacers, Spacer(), _way_on(page)], gap=6, align="middle")
@@ -117,7 +116,7 @@ def _beside(page: CountryState, name: str, text: str) -> str:
 
 def _is_flat(page: CountryState) -> bool:
     """Whether the words of a figure stand beside it, because the page is low and they are short."""
-    short = max(_decimals(page, name) for name in FIGURES) <= LARGE
+    short = max(_decimals(page, name) for name in vocabulary.MAIN_FIGURES) <= LARGE
     return not page.tall and short and (page.seen.against is None or page.context.space[0] >= SPACIOUS)
 
 

@@ -20,7 +20,6 @@ from game.kit.widgets.rule import Rule
 from game.session.session import Playthrough
 from game.text.language import translate as _
 
-FIGURES = ("turnout", "for", "against")
 SAMPLE = "99.99"
 
 
@@ -57,7 +56,7 @@ def page_and_country(record: Election, walk: ActWith[str]) -> Widget:
     """Return the card that sets the printed figures beside what people did; each leads back to the ballots."""
     figures = figures_of(record)
     rows: list[Widget] = [_title(_("On the page and in the country"))]
-    for name in FIGURES:
+    for name in vocabulary.MAIN_FIGURES:
         label = vocabulary.figure_of(name, figures.base(name))
         printed = figures.figure(name)
         figure = Figure(
@@ -66,7 +65,7 @@ def page_and_country(record: Election, walk: ActWith[str]) -> Widget:
             FIGURE_KEY,
             mark="report",
             action=partial(walk, name) if printed else None,
-            sample=max([SAMPLE, *(figures.printed(one) for one in FIGURES)], key=len),
+            sample=max([SAMPLE, *(figures.printed(one) for one in vocabulary.MAIN_FIGURES)], key=len),
             key=f"printed {name}",
         )
         beside = Label(figures.beside(name), CAPTION, "teal")

@@ -22,7 +22,6 @@ from game.text.numbers import grouped
 from game.ui.pages.notebook.state import SHOWN, NotebookState, RunActs
 
 LONGEST_NOTE = 28
-FIGURES = ("turnout", "for", "against")
 
 
 def table_pane(state: NotebookState, acts: RunActs) -> Widget:
@@ -30,7 +29,7 @@ def table_pane(state: NotebookState, acts: RunActs) -> Widget:
     heads = (
         Heading(_("When"), grow=0),
         Heading(_("Level"), grow=2),
-        *(figures(vocabulary.figure_name(name)) for name in ("turnout", "for", "against")),
+        *(figures(vocabulary.figure_name(name)) for name in vocabulary.MAIN_FIGURES),
         Heading(_("Note"), grow=2),
     )
     rows = Table(
@@ -43,7 +42,7 @@ def table_pane(state: NotebookState, acts: RunActs) -> Widget:
 def _cells(one: Entry) -> Sequence[str | Cell]:
     when = one.finished[:16].replace("T", " ")
     note = one.note if len(one.note) <= LONGEST_NOTE else f"{one.note[:LONGEST_NOTE]}…"
-    printed = (one.printed.get(name, "–") for name in FIGURES)
+    printed = (one.printed.get(name, "–") for name in vocabulary.MAIN_FIGURES)
     return [Cell(when, "quiet", CAPTION), run_name(one.title, one.ballot), *printed, Cell(note, "quiet", CAPTION)]
 
 
