@@ -1,18 +1,16 @@
 """A report as PDF, in the game's own fonts."""
 
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from game.report.content import Ask, Code, Lines, Picture, Report, Section, Table, said
 from game.report.page import foot
-from game.report.pictures import png
+from game.report.pictures import FONTS, png
 from game.text.breaking import unbroken
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 WORDS, FIGURES, OTHERS = "words", "figures", "others"
 FACES = (
     (WORDS, "", "AtkinsonHyperlegible-Regular.ttf"),

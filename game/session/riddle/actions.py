@@ -3,27 +3,27 @@
 from dataclasses import asdict
 from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from game.session.actions import read_as
+from game.session.pinning import STRICT
 
 WHOLE = 100
 """What the four probabilities add up to, in per cent."""
 
-_STRICT = ConfigDict(strict=True, extra="forbid", defer_build=True)
 Percent: TypeAlias = Annotated[int, Field(ge=0, le=WHOLE)]
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class CallAt:
     """Spend a visit on a station; stations are counted from 0."""
 
     station: Annotated[int, Field(ge=0, le=2**20)]
 
 
-@dataclass(frozen=True, slots=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, config=STRICT)
 class SayWhich:
     """Say which country it was and how sure you are: per cent that add up to 100. It is said once."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from game.engine.behaviour.voting_procedure import PROCEDURE
 from game.engine.data.electorate import Country
 from game.engine.data.scenario import Scenario
 from game.engine.population.build import build
@@ -31,7 +32,6 @@ SUPPORT = "population.country.support"
 DUTY = "behaviour.civic_duty.duty"
 ABSENCE = "behaviour.absence_penalty.penalty"
 PRICE = "behaviour.reject_penalty.penalty"
-PROCEDURE = "behaviour.voting_procedure.procedure"
 KEPT_BELOW, KEPT_ABOVE = "reporting.precinct.shrink_factor.kept", "reporting.constituency.shrink_factor.kept"
 BELOW, ABOVE = "reporting.precinct.decree", "reporting.centre.decree"
 

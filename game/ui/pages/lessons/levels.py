@@ -17,13 +17,11 @@ from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.top_bar import top_bar
 from game.level.head import Head
 from game.level.load import Level
+from game.session.standing import SEALS
 from game.text.language import message
 from game.text.language import translate as _
 from game.ui.pages.lessons.stamp import SealStamp
 from game.ui.pages.lessons.where import where_it_is
-
-SEALS = ("goal", "understanding", "economy")
-"""The three seals of a level, in the order in which they are shown."""
 
 CARD = 290
 """Design units a card wants to be wide."""

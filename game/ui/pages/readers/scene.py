@@ -14,6 +14,7 @@ from game.kit.widgets.label import Label, caption, heading
 from game.kit.widgets.legend import LegendEntry
 from game.kit.widgets.scroll import ScrollArea
 from game.kit.widgets.tabs import Pane, Panes
+from game.level.series.sequence import EXPECTED
 from game.session.actions import SetKnob
 from game.text.language import message
 from game.text.language import translate as _
@@ -35,9 +36,6 @@ CARD, LOWER = 284, 424
 
 MUCH = 170
 """Signs from which what a reader says is set smaller, so that the whole page stays in sight."""
-
-PRIOR = "behaviour.perception.prior"
-"""What people believe about dissent before a ballot."""
 
 WHOLE = (940, 700)
 """Design units from which the whole page is seen without scrolling."""
@@ -73,7 +71,7 @@ class ReadersPage(Grounded[Read]):
 
     def _refused(self) -> str:
         """Why the next ballot cannot begin with this belief; empty if it can."""
-        if all(one.path != PRIOR for one in self.ballot.play.knobs):
+        if all(one.path != EXPECTED for one in self.ballot.play.knobs):
             return _("This level keeps what people expect. The sandbox lets it be carried on.")
         return ""
 
@@ -172,7 +170,7 @@ class ReadersPage(Grounded[Read]):
 
     def on_next_ballot(self) -> Answer:
         """Begin the next ballot with what people now believe."""
-        refused = self.ballot.play.act(SetKnob(PRIOR, self._coming().setting))
+        refused = self.ballot.play.act(SetKnob(EXPECTED, self._coming().setting))
         if refused:
             return Say(refused)
         words = _("People begin the next ballot with this belief. Open the polls.")

@@ -14,10 +14,11 @@ from game.explain.shares import percent_of
 from game.kit.page.scene import Replace
 from game.kit.widgets.tabs import Tabs
 from game.level.load import load
+from game.level.series.sequence import EXPECTED
 from game.session.actions import EndCount, OpenPolls
 from game.session.session import Playthrough
 from game.ui.ballot_state import BallotState
-from game.ui.pages.readers.scene import PRIOR, ReadersPage
+from game.ui.pages.readers.scene import ReadersPage
 from tests.engine.countries import scenario
 from tests.kit.driver import Driver
 from tests.ui.ballots import under
@@ -173,11 +174,11 @@ def test_the_sandbox_begins_the_next_ballot_with_the_belief() -> None:
     page = Driver(scene, (1920, 1080))
     page.press("down")
     expected = scene._coming().setting
-    knob = next(one.knob for one in playing.knobs if one.path == PRIOR)
+    knob = next(one.knob for one in playing.knobs if one.path == EXPECTED)
     words = f"Sets the rule “{knob.label}” to {written(knob, expected)}".replace(" %", "\u00a0%")
     assert words in page.node("Next ballot with this belief").help.replace(" %", "\u00a0%")
     answer = scene.on_next_ballot()
-    assert playing.scenario.settings()[PRIOR] == expected
+    assert playing.scenario.settings()[EXPECTED] == expected
     assert playing.election is None
     assert isinstance(answer, tuple)
     assert any(isinstance(command, Replace) for command in answer)
