@@ -4,9 +4,10 @@ import hashlib
 import json
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 
 from game.engine.data.problems import BadInput, Problem, from_validation
+from game.engine.data.table import Table
 
 FORMAT = "99.93 hand-in"
 VERSION = 1
@@ -18,20 +19,19 @@ LARGEST = 8_000_000
 LOOK = 200
 """Characters at the beginning of a file in which it says what it is."""
 
-_TABLE = ConfigDict(frozen=True, strict=True, allow_inf_nan=False, extra="forbid")
 Word = Annotated[str, Field(max_length=200)]
 Text = Annotated[str, Field(max_length=2_000)]
 Name = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 Value = bool | int | float | Annotated[str, Field(max_length=120)]
 
 
-class Guess(BaseModel):
+class Guess(Table):
     """A guess and what came: percentages as they were written; ``low`` and ``high`` where a range was given.
 
     truth : the figure of the fixed experiment that the guess is held against; without one, ``printed`` is
     """
 
-    model_config = _TABLE | ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow")
 
     figure: Word
     text: Word
@@ -49,20 +49,16 @@ class Guess(BaseModel):
         return self.truth or self.printed
 
 
-class GivenAnswer(BaseModel):
+class GivenAnswer(Table):
     """An answer to a question of the debrief, both in words, and whether it is the right one."""
-
-    model_config = _TABLE
 
     question: Text
     choice: Text
     right: bool
 
 
-class HandedRun(BaseModel):
+class HandedRun(Table):
     """One ballot: how it was set, what was printed, what was true, what was made of it."""
-
-    model_config = _TABLE
 
     id: Name
     finished: Word
@@ -83,10 +79,8 @@ class HandedRun(BaseModel):
     version: Word
 
 
-class HandIn(BaseModel):
+class HandIn(Table):
     """One pupil's file: ``alias`` as the pupil wants to be called, ``consent`` in the pupil's own words."""
-
-    model_config = _TABLE
 
     format: Literal["99.93 hand-in"] = "99.93 hand-in"
     version: Literal[1] = 1

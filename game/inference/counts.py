@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
+
+from game.engine.data.table import Table
 
 CountName: TypeAlias = Literal["registered", "voted", "valid", "for", "against", "invalid", "away", "abstained"]
 
@@ -54,10 +56,8 @@ def _number(text: str) -> int:
     return int(re.sub(r"[^0-9]", "", text))
 
 
-class PrintedCount(BaseModel):
+class PrintedCount(Table):
     """One count of people or papers as a bulletin prints it, to the last digit."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     name: CountName
     printed: Annotated[str, BeforeValidator(_as_text), AfterValidator(_printed)] = Field(

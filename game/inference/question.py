@@ -9,8 +9,6 @@ from typing import Annotated, Any, Literal, Self, TypeAlias, get_args
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     ValidationError,
     ValidationInfo,
@@ -20,6 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import BadInput, Problem, from_validation, shown
+from game.engine.data.table import Table
 from game.engine.data.toml_text import read_toml
 from game.engine.publication.rounding import MOST_DECIMALS, is_printed_percentage
 from game.inference.counts import COUNT_NAMES, LARGEST_COUNT, PrintedCount
@@ -66,10 +65,8 @@ def _range(electorate: tuple[int, int]) -> tuple[int, int]:
     raise PydanticCustomError("electorate", "not a range", {"allowed": RANGE})
 
 
-class PrintedFigure(BaseModel):
+class PrintedFigure(Table):
     """One figure of a bulletin as it is printed, and the rounding rules that may have made it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     name: Name
     printed: Annotated[str, AfterValidator(_printed)] = Field(description='text in quotes such as "99.93"')
@@ -90,14 +87,12 @@ class PrintedFigure(BaseModel):
         return table
 
 
-class Question(BaseModel):
+class Question(Table):
     """Printed figures and counts, and the electorates in question (people on the roll, both ends included).
 
     With `complete`, those who voted, those away and those who abstained make up the whole roll. Where the page prints
     how many are on the roll, the electorate need not be said.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     electorate: Annotated[tuple[int, int], Field(strict=False), AfterValidator(_range)] = Field(
         description="[lowest, highest]"

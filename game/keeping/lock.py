@@ -7,11 +7,12 @@ import os
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from game.classroom import code
 from game.classroom.setup import Setup
 from game.engine.data.problems import BadInput, Problem, from_validation, shown
+from game.engine.data.table import Table
 from game.engine.data.toml_text import read_toml
 from game.level.files import level_names
 from game.store.preferences import NAMES, Preferences, WrongSetting
@@ -23,14 +24,12 @@ SALT = 16
 HASHED = r"^(scrypt\$14\$8\$1\$[0-9a-f]{32}\$[0-9a-f]{64})?$"
 
 
-class Lock(BaseModel):
+class Lock(Table):
     """``levels`` that are open (none listed: those of the task, or all), and ``settings`` by name.
 
     task : code of the task that is set
     word : the teacher's word, as scrypt leaves it; empty where there is none
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     levels: list[str] = Field(default=[], description="a list of level names")
     settings: dict[str, Any] = Field(default={}, description="a table of settings")

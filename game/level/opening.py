@@ -1,15 +1,14 @@
 """The first lines of a level file, which every use of a level needs: its title, its story, its seed."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from game.engine.data.table import Table
 from game.level.quotas import LevelQuotas
 from game.level.series.ballots import Series
 
 
-class Opening(BaseModel):
+class Opening(Table):
     """What a level is called, what it is about, and which ballot is held unless another is asked for."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     title: str = Field(min_length=1, max_length=60, description="text of 1 to 60 characters")
     about: str = Field(default="", max_length=600, description="text of at most 600 characters")

@@ -2,8 +2,10 @@
 
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
+
+from game.engine.data.table import Table
 
 OCCUPATIONS = ("workers", "farmers", "intellectuals", "soldiers", "officials")
 WHOLE = 100.0
@@ -15,10 +17,8 @@ def _percent(meaning: str) -> float:
     return found
 
 
-class LevelQuotas(BaseModel):
+class LevelQuotas(Table):
     """Shares of the seats in per cent; the five occupations are all there are, and so are the parties."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     workers: float = _percent("workers")
     farmers: float = _percent("farmers")

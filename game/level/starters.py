@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
+from game.engine.data.table import Table
 from game.engine.data.toml_text import read_toml
 from game.level.reading import Reading
 from game.text.damage import missed
@@ -15,10 +16,8 @@ from game.text.damage import missed
 FILE = Path(__file__).parents[2] / "assets" / "starters" / "starters.toml"
 
 
-class Starter(BaseModel):
+class Starter(Table):
     """What a starter is called, what it is about, and its settings by the full paths of parameters."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     name: str = Field(pattern=r"^[a-z][a-z_]{1,20}$", description="small letters and _")
     title: str = Field(min_length=1, max_length=30, description="text of 1 to 30 characters")

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from inspect import cleandoc
 from typing import Any, Literal, TypedDict, Unpack, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, Field, field_validator
 from pydantic.fields import FieldInfo
+
+from game.engine.data.table import Table
 
 DESIGN = "design choice"
 """The source of what nobody has measured."""
@@ -24,13 +26,11 @@ SAID = re.compile(r"^(\w+) *: (\S.*(?:\n +\S.*)*)", re.MULTILINE)
 """How a docstring says what turning a parameter does; what needs more than a line goes on below, set in."""
 
 
-class Params(BaseModel):
+class Params(Table):
     """The parameters of one part: frozen, strict about types, closed to unknown names.
 
     What turning each of them does is said in the docstring of the class, ``name : One plain sentence.``
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     def __init_subclass__(cls, **rest: Any) -> None:
         super().__init_subclass__(**rest)

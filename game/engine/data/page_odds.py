@@ -12,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from game.engine.data.bulletin import Figure
 from game.engine.data.press import Press
 from game.engine.data.problems import BadInput, Problem, from_validation
+from game.engine.data.table import Table
 
 FILE = Path(__file__).parents[3] / "assets" / "readers" / "page_odds.json"
 LARGEST = 200_000
@@ -28,10 +29,8 @@ Weight = Annotated[float, Field(ge=-10.0, le=10.0)]
 Row = Annotated[tuple[Weight, ...], Field(min_length=2, max_length=200)]
 
 
-class Axis(BaseModel):
+class Axis(Table):
     """Even places of the grid in log-odds: the first, how far apart, how many."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     first: float = Field(ge=-20.0, le=20.0)
     step: float = Field(gt=0.0, le=5.0)
@@ -44,10 +43,8 @@ class Axis(BaseModel):
         return below, along - below
 
 
-class PageOdds(BaseModel):
+class PageOdds(Table):
     """The table: where it comes from, its axes, and ln(free ÷ managed) for both figures together and for each alone."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     made: str
     command: str

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.election import Election
 from game.engine.data.problems import nearest_name
+from game.engine.data.table import Table
 from game.engine.publication.rounding import is_printed_percentage
 from game.level.goals import measures
 from game.level.goals.quantities import Quantity, printed_text, quantities
@@ -31,10 +32,8 @@ def _known(name: str) -> str:
     raise PydanticCustomError("quantity", "unknown", {"fault": "no such quantity", "allowed": "", "nearest": near})
 
 
-class Condition(BaseModel):
+class Condition(Table):
     """One thing that has to be so: digits printed exactly, or a quantity within a range (both ends included)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     quantity: Annotated[str, AfterValidator(_known)] = Field(description="the name of a quantity: printed.turnout")
     text: str = Field(min_length=1, max_length=120, description="what is wanted, in 1 to 120 plain characters")
@@ -115,10 +114,8 @@ class Judged:
     known: bool = True
 
 
-class Goal(BaseModel):
+class Goal(Table):
     """What the level is about: in words, and as conditions that must all be met."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     text: str = Field(min_length=1, max_length=240, description="text of 1 to 240 characters")
     conditions: Annotated[tuple[Condition, ...], Field(strict=False)] = Field(
@@ -136,10 +133,8 @@ class Goal(BaseModel):
         return tuple(condition.judge(election) for condition in self.conditions)
 
 
-class Economy(BaseModel):
+class Economy(Table):
     """What a frugal player needs at most: so many changed settings, or so small a distance between truth and report."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     changes: int | None = Field(default=None, ge=1, le=100)
     distance: float | None = Field(default=None, ge=0.0, le=100.0)

@@ -3,19 +3,16 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from game.engine.data.table import Table
 from game.level.lessons.lesson import Path, Short
 from game.level.series.ballots import MOST_BALLOTS
 
-_TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
-
-class Turned(BaseModel):
+class Turned(Table):
     """One setting of a way."""
-
-    model_config = _TABLE
 
     path: Path = Field(description="the full path of a parameter")
     value: bool | int | float | str = Field(description="true or false, a number, or a word")
@@ -29,10 +26,8 @@ def _each_once(settings: tuple[Turned, ...]) -> tuple[Turned, ...]:
     raise PydanticCustomError("repeats", "repeats", {"fault": "a setting is listed twice", "allowed": "each once"})
 
 
-class Way(BaseModel):
+class Way(Table):
     """Settings that reach the goal from the rules the level begins with."""
-
-    model_config = _TABLE
 
     text: Short = Field(min_length=1)
     turned: Annotated[tuple[Turned, ...], Field(strict=False), AfterValidator(_each_once)] = Field(

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import nearest_name
+from game.engine.data.table import Table
 from game.level.rules.paths import all_paths
 
 Role: TypeAlias = Literal[
@@ -40,11 +41,7 @@ Short: TypeAlias = Annotated[str, AfterValidator(_short), Field(max_length=600)]
 Path: TypeAlias = Annotated[str, AfterValidator(known_path)]
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Technique(_Table):
+class Technique(Table):
     """The technique a level teaches: people who can name it see it sooner later."""
 
     name: str = Field(min_length=1, max_length=60, description="text of 1 to 60 characters")
@@ -53,7 +50,7 @@ class Technique(_Table):
     kind: Kind
 
 
-class Question(_Table):
+class Question(Table):
     """A question of the debrief; ``answer`` counts the choices from 0.
 
     ``misconception`` is what somebody believes who chooses wrongly: for the teacher, never shown beside the question.
@@ -77,7 +74,7 @@ class Question(_Table):
         raise PydanticCustomError("answer", "no such choice", {"fault": "does not fit its choices", "allowed": allowed})
 
 
-class Step(_Table):
+class Step(Table):
     """One step of a tutorial: where it happens, what to point at, what to say, and what ends it."""
 
     scene: Literal["briefing", "country", "station", "count", "bulletin", "reactions", "debrief"]

@@ -2,19 +2,17 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from game.engine.data.table import Table
 from game.level.lessons.lesson import Path
 
 MOST_GUESSES = 4
-_TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
-class Experiment(BaseModel):
+class Experiment(Table):
     """The level's own rules with a change, and a seed: one ballot, whatever the player does to the rules later."""
-
-    model_config = _TABLE
 
     seed: int | None = Field(default=None, ge=0, le=2**32 - 1, description="a seed; without one, the level's own")
     change: dict[Path, bool | int | float | str] = Field(
@@ -22,14 +20,12 @@ class Experiment(BaseModel):
     )
 
 
-class Prediction(BaseModel):
+class Prediction(Table):
     """One guess: which printed figure, in which words, how close is close, and what it is held against.
 
     knob  : the rule that has to be turned before this is asked; without one, it is asked before anything is shown
     scale : ``even`` for a figure that may lie anywhere, ``ends`` for one near 0 or 100, where small steps count
     """
-
-    model_config = _TABLE
 
     figure: Literal["turnout", "for", "against", "away", "abstained", "invalid"]
     question: str = Field(min_length=1, max_length=160, description="text of 1 to 160 characters")

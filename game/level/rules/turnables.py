@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from game import parts
 from game.engine.data.knobs import Knob, knobs
+from game.engine.data.table import Table
 from game.level.lessons.lesson import Path
 from game.level.rules.paths import all_addresses
 
@@ -45,10 +46,8 @@ SLOTS = {
 """The stop at which the parts of a slot stand, unless they say another themselves."""
 
 
-class KnobChoice(BaseModel):
+class KnobChoice(Table):
     """A knob that a level lets the player turn, under a heading, perhaps over a narrower range."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     path: Path = Field(description="the full path of a parameter")
     group: str = Field(default="", max_length=40, description="text of at most 40 characters")

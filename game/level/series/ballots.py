@@ -2,17 +2,18 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from game.engine.data.table import Table
+
 MOST_BALLOTS = 40
-_TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 Which = Literal["last", "every", "any"]
 """The ballots of a series that a condition speaks of."""
 
 
-class SeriesBallot(BaseModel):
+class SeriesBallot(Table):
     """One ballot of a series.
 
     name   : what it is called on a page, such as a year
@@ -21,8 +22,6 @@ class SeriesBallot(BaseModel):
     change : parameters by full path, as they are from this ballot on, unless the player has set them otherwise
     restores : parameters that come back as the level has them, whatever the player has set
     """
-
-    model_config = _TABLE
 
     name: str = Field(min_length=1, max_length=12, description="text of 1 to 12 characters")
     row: str = Field(default="", max_length=60, description="the id of a published row")
@@ -35,10 +34,8 @@ class SeriesBallot(BaseModel):
     )
 
 
-class Series(BaseModel):
+class Series(Table):
     """Ballots in sequence: what people come to expect in one they bring along to the next."""
-
-    model_config = _TABLE
 
     ballots: Annotated[tuple[SeriesBallot, ...], Field(strict=False)] = Field(
         min_length=2, max_length=MOST_BALLOTS, description=f"2 to {MOST_BALLOTS} [[series.ballots]] tables"
