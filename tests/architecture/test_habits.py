@@ -65,34 +65,6 @@ def test_records_cannot_be_changed() -> None:
     assert wrong == []
 
 
-def test_who_derives_from_a_class_that_begins_with_something_has_it_begin() -> None:
-    """What a base sets up when it is made is there only if the class below calls it."""
-    classes = {
-        node.name: (module, node)
-        for module in modules("game")
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ClassDef)
-    }
-
-    def begins(name: str) -> bool:
-        return name in classes and (_made(classes[name][1]) is not None or any(map(begins, _bases(classes[name][1]))))
-
-    wrong = [
-        f"{module.place}:{made.lineno} {name}"
-        for name, (module, node) in classes.items()
-        if (made := _made(node)) and any(map(begins, _bases(node))) and "super().__init__(" not in ast.unparse(made)
-    ]
-    assert wrong == []
-
-
-def _made(node: ast.ClassDef) -> Function | None:
-    return next((one for one in node.body if isinstance(one, Function) and one.name == "__init__"), None)
-
-
-def _bases(node: ast.ClassDef) -> list[str]:
-    return [ast.unparse(one).partition("[")[0].rpartition(".")[2] for one in node.bases]
-
-
 def test_nothing_depends_on_the_order_of_a_set_or_on_hash() -> None:
     wrong = [
         f"{module.place}:{line}"
