@@ -6,6 +6,7 @@ from pathlib import Path
 from game.commands.shared import ballot, keep
 from game.commands.shared.asked import Held
 from game.commands.shared.ballot import hold, print_json
+from game.commands.shared.goal_told import goal_told, head_of
 from game.commands.shared.written import refuse_to_replace, write
 from game.engine.data.election import Election
 from game.engine.data.places import Places
@@ -45,7 +46,9 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.json:
         from game.exchange.run_json import run_json  # noqa: PLC0415
 
-        print_json(run_json(held.election, held.seconds, ballot.code_of(held)))
+        told = run_json(held.election, held.seconds, ballot.code_of(held))
+        alone = {} if level.opening.series else goal_told(head_of(arguments.level, arguments.seed), held.election)
+        print_json({**told, **alone})
     else:
         _print(held)
         print(*held.guesses, sep="\n", end="\n" if held.guesses else "")

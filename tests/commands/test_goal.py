@@ -36,3 +36,29 @@ def test_a_way_that_is_told_leads_there(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_level_without_a_goal_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["goal", "sandbox"]) == 2
     assert "a level with a goal" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("settings", [(), ("--set", f"{VISITS}=8", "--set", f"{PENALTY}=2.25")])
+def test_a_ballot_as_json_says_whether_the_goal_is_met(
+    capsys: pytest.CaptureFixture[str], settings: tuple[str, ...]
+) -> None:
+    whole = json.loads(told(capsys, LEVEL, "--json", *settings))
+    assert main(["run", LEVEL, "--json", *settings]) == 0
+    goal = json.loads(capsys.readouterr().out)["goal"]
+    assert goal["met"] is whole["met"]
+    assert [(one["met"], one["value"]) for one in goal["conditions"]] == [
+        (one["met"], one["value"]) for one in whole["conditions"]
+    ]
+    assert all(one["text"] for one in goal["conditions"])
+
+
+def test_of_a_series_the_goal_is_that_of_all_ballots(capsys: pytest.CaptureFixture[str]) -> None:
+    fear = ["--set", f"{PENALTY}=15.5", "--set", "behaviour.reject_penalty.penalty=13"]
+    for also, met in (([], False), (["--set", "2:reporting.centre.decree.fill=1"], True)):
+        assert main(["run", "spa_2026", "--json", *fear, *also]) == 0
+        assert json.loads(capsys.readouterr().out)["goal"]["met"] is met
+
+
+def test_a_level_without_a_goal_says_nothing_of_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "sandbox", "--json", "--set", "population.country.precincts=1"]) == 0
+    assert "goal" not in json.loads(capsys.readouterr().out)

@@ -5,8 +5,9 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from game.commands.shared.asked import Held, is_code
+from game.commands.shared.asked import Held
 from game.commands.shared.ballot import print_json
+from game.commands.shared.goal_told import goal_told, head_of
 from game.commands.shared.series.held import held
 from game.commands.shared.written import refuse_to_replace, write
 from game.engine.data.problems import BadInput, Problem
@@ -22,7 +23,7 @@ from game.explain.series.rows import (
     shown_rows,
 )
 from game.level.head import Head
-from game.level.load import Rules, load
+from game.level.load import Rules
 from game.session.series.turns import Turn, looked_at
 
 WIDE = 20
@@ -31,7 +32,7 @@ WIDE = 20
 
 def run(level: Rules, arguments: argparse.Namespace) -> int:
     """Run the command for a whole series."""
-    head = load(arguments.level).head if not is_code(arguments.level) else _of_code(arguments)
+    head = head_of(arguments.level, arguments.seed)
     folders = _folders(arguments, head)
     if arguments.keep:
         from game.commands.shared.played import hold_and_keep  # noqa: PLC0415 -- loads the notebook
@@ -39,6 +40,7 @@ def run(level: Rules, arguments: argparse.Namespace) -> int:
         hold_and_keep(arguments)
     found: list[Column] = []
     told: list[dict[str, Any]] = []
+    goal: dict[str, Any] = {}
     for number, one in enumerate(held(level, arguments, expected=arguments.forecast), start=1):
         turn = looked_at(head, number, one.election)
         found.append(column(head, turn))
@@ -46,17 +48,12 @@ def run(level: Rules, arguments: argparse.Namespace) -> int:
             write(one, folders[number - 1], report=arguments.report)
         if arguments.json:
             told.append(_ballot(found[-1], one))
+            goal = goal_told(head, one.election, [each.turn for each in found[:-1]])
     if arguments.json:
-        print_json(_whole(level, told, found))
+        print_json({**_whole(level, told, found), **goal})
     else:
         _print(head, found, learned_words(level.scenario))
     return 0
-
-
-def _of_code(arguments: argparse.Namespace) -> Head:
-    from game.keeping.handed_out import asked_for  # noqa: PLC0415 -- most series are named otherwise
-
-    return asked_for(arguments.level, arguments.seed).level.head
 
 
 def _folders(arguments: argparse.Namespace, head: Head) -> list[Path]:
