@@ -65,19 +65,21 @@ def solved(row: str, capsys: pytest.CaptureFixture[str], *more: str) -> dict[str
     return dict(json.loads(capsys.readouterr().out))
 
 
+WRONG = {"gdr_volkskammer_1950", "gdr_volkskammer_1967"}
+"""Rows that do not add up. Both are counts of the source itself that do not make the papers cast."""
+
+
 @pytest.mark.parametrize("row", [row for row in almanac() if row.figures or row.counts], ids=lambda row: row.id)
 def test_every_printed_row_is_answered_within_two_seconds(row: Published) -> None:
     begun = time.process_time()
     found = counts_behind(row)
     assert time.process_time() - begun < 2.0
     assert all(one.answer.feasible or one.answer.conflict for one in found.bases)
+    assert any(one.answer.feasible for one in found.bases) == (row.id not in WRONG)
 
 
-def test_rows_that_do_not_add_up_are_just_these() -> None:
-    """Both are counts of the source itself that do not make the papers cast."""
-    rows = [row for row in almanac() if row.figures or row.counts]
-    wrong = {row.id for row in rows if not any(one.answer.feasible for one in counts_behind(row).bases)}
-    assert wrong == {"gdr_volkskammer_1950", "gdr_volkskammer_1967"}
+def test_rows_that_do_not_add_up_are_there() -> None:
+    assert {row.id for row in almanac() if row.figures or row.counts} >= WRONG
 
 
 @pytest.mark.parametrize("name", ["for", "against"])

@@ -143,13 +143,15 @@ def test_every_command_without_a_home(name: str, words: tuple[str, ...], tmp_pat
 
 
 STRICT = {"-I": {}, "-P": {}, "-IP": {}, "PYTHONSAFEPATH": {"PYTHONSAFEPATH": "1"}}
+STRICTEST = "-I"
+"""Has all that the others have: neither the folder of the program on the path nor anything of the user."""
 
 
 @pytest.mark.parametrize("strict", STRICT)
 def test_strict_pythons(strict: str, tmp_path: Path) -> None:
     around = surroundings(tmp_path, "{tmp}/home", **STRICT[strict])
     before = (strict,) if strict.startswith("-") else ()
-    for words in COMMANDS:
+    for words in COMMANDS if strict == STRICTEST else COMMANDS[:2]:
         answer = asked(tmp_path, words, around, before=before)
         assert (answer.code, answer.err) == (0, ""), (words, answer)
         if words[0] == "doctor":
@@ -157,11 +159,15 @@ def test_strict_pythons(strict: str, tmp_path: Path) -> None:
     assert played(tmp_path, around, before=before).code == 0
 
 
-@pytest.mark.parametrize("name", ["a b", "naïve ’ 한국", "\udcff\udcfe"])
+NO_TEXT = "\udcff\udcfe"
+"""The name that is hardest to bear: whatever speaks of it or encodes it fails."""
+
+
+@pytest.mark.parametrize("name", ["a b", "naïve ’ 한국", NO_TEXT])
 def test_a_game_in_a_folder_of_any_name(name: str, tmp_path: Path) -> None:
     game = stand_in(tmp_path / name)
     around = surroundings(tmp_path, "{tmp}/home", LC_ALL="C")
-    for words in COMMANDS:
+    for words in COMMANDS if name == NO_TEXT else COMMANDS[:2]:
         answer = asked(tmp_path, words, around, game=game)
         assert (answer.code, answer.err) == (0, ""), (words, answer)
     assert played(tmp_path, around, game=game).code == 0

@@ -1,7 +1,8 @@
 """Counting people in one draw per station is exact: the same distribution as one person at a time.
 
-4,000 small elections with the engine and 4,000 with the plain reference, under every rule, procedure, mechanism and
-irregularity. Seeds are fixed, so the outcome is too; the bounds give one false alarm in some fifty other sets of seeds.
+4,000 small elections with the engine and 4,000 with the plain reference, 1,000 of each where people heed each other,
+under every rule, procedure, mechanism and irregularity. Seeds are fixed, so the outcome is too; the bounds give one
+false alarm in some fifty other sets of seeds.
 """
 
 from dataclasses import replace
@@ -15,7 +16,7 @@ from game.engine.simulate import election
 from tests.engine import twins
 from tests.engine.twins import Sample
 
-ELECTIONS, HEEDING = 4_000, 2_000
+ELECTIONS, HEEDING = 4_000, 1_000
 FEAR = {"penalty": 3.0, "safety": 0.8, "spoiling": 0.5}
 BELIEF = {"prior": 0.6, "weight": 0.7}
 TORN = {"spoil": -0.5, "home": 0.5, "expression": 2.0, "reluctance": 1.0}
