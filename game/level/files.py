@@ -15,9 +15,14 @@ SANDBOX = "sandbox"
 FOLDER = Path(__file__).parents[2] / "levels"
 
 
+def level_files() -> tuple[Path, ...]:
+    """Files of the levels in the levels folder, in the order in which they are played."""
+    return tuple(sorted(FOLDER.glob("*.toml")))
+
+
 def level_names() -> tuple[str, ...]:
     """Names of the levels in the levels folder, in the order in which they are played."""
-    return tuple(level_name(path) for path in sorted(FOLDER.glob("*.toml")))
+    return tuple(map(level_name, level_files()))
 
 
 def find_level(level: str) -> Path:
@@ -43,7 +48,7 @@ def is_path(level: str) -> bool:
 
 def files_of(name: str) -> Iterator[Path]:
     """Yield the files of the game's own levels of a name: one, or none."""
-    return (path for path in sorted(FOLDER.glob("*.toml")) if level_name(path) == name)
+    return (path for path in level_files() if level_name(path) == name)
 
 
 def file_of(name: str) -> Path:

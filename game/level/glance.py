@@ -1,14 +1,13 @@
 """A level file at a glance: what a menu says of it. Nothing is checked, so that a menu is there at once."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from game.engine.data.problems import BadInput
-from game.engine.data.toml_text import read_toml
 from game.level import files
+from game.level.remembered import Row, recalled, remember
 from game.text.damage import missed
 
 
@@ -24,18 +23,48 @@ class Glance:
     economy: bool
 
 
+Stamped = tuple[Path, int, int]
+"""A level file with the time and the size it has."""
+
+_seen: dict[Stamped, Glance | None] = {}
+"""Every level is read once, and again when its file has changed."""
+
+
 def glances() -> Iterator[Glance]:
     """Yield every level of the levels folder that can be read, in the order in which they are played."""
-    for name in files.level_names():
-        path = files.find_level(name)
-        found = _read(path, *files.stamp(path))
-        if found is not None:
-            yield found
+    stamped = [(path, *files.stamp(path)) for path in files.level_files()]
+    if not all(one in _seen for one in stamped):
+        _look(stamped)
+    yield from (found for one in stamped if (found := _seen[one]) is not None)
 
 
-@lru_cache(maxsize=256)
-def _read(path: Path, _changed: int, _size: int) -> Glance | None:
-    """Read a level once, and again when its file has changed."""
+def _look(stamped: Sequence[Stamped]) -> None:
+    """Recall what is kept, read the others, and keep all of it."""
+    reader = Path(__file__)
+    kept = recalled(reader)
+    for one in stamped:
+        if one not in _seen:
+            _seen[one] = _recalled(one, kept) or _read(one[0])
+    rows: dict[str, Row] = {
+        one[0].name: [*one[1:], *astuple(found)] for one in stamped if (found := _seen[one]) is not None
+    }
+    if rows != kept:
+        remember(reader, rows)
+
+
+def _recalled(level: Stamped, kept: Mapping[str, Row]) -> Glance | None:
+    """What is kept of a level file as it is now, if that has every part of what it should have."""
+    path, *stamp = level
+    row = kept.get(path.name)
+    kinds = [int, int, str, str, str, bool, bool, bool]
+    if not isinstance(row, list) or list(map(type, row)) != kinds or row[:2] != stamp:
+        return None
+    return Glance(*row[2:])
+
+
+def _read(path: Path) -> Glance | None:
+    from game.engine.data.toml_text import read_toml  # noqa: PLC0415 -- hardly ever does a level change
+
     try:
         tree = read_toml(path)
     except BadInput as bad:

@@ -43,7 +43,7 @@ def data(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
 
 def _is_read(place: str, suffix: str) -> bool:
     left_out = any(place == one or place.startswith(f"{one}/") for one in LEFT_OUT)
-    return not left_out and suffix not in {".py", ".pyc"}
+    return not left_out and suffix not in {".py", ".pyc"} and "__pycache__" not in place.split("/")
 
 
 def _dotted(path: Path) -> str:

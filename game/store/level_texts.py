@@ -1,6 +1,5 @@
 """What level files said when a game was begun: each text once, however many games and runs share it."""
 
-import hashlib
 import sqlite3
 
 from game.store.kept import Kept
@@ -26,4 +25,6 @@ def put_text(connection: sqlite3.Connection, text: str) -> None:
 
 def digest_of(text: str) -> str:
     """Return what a text is found by; empty for none."""
+    import hashlib  # noqa: PLC0415 -- nothing that the menu shows needs it
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""

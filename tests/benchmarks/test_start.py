@@ -11,7 +11,7 @@ from tests.benchmarks.start import fill, measured, seconds, surroundings
 from tests.benchmarks.tries import Times, until_good
 from tests.e2e.window import missing_tools, screen
 
-MOST = 4.0
+MOST = 3.3
 
 pytestmark = pytest.mark.benchmark
 
@@ -38,7 +38,7 @@ def ratios(times: Times) -> tuple[float, float]:
     return times["fresh"] / times["bare"], times["used"] / times["bare"]
 
 
-def test_the_first_frame_comes_within_four_times_that_of_a_bare_window(environment: Mapping[str, str]) -> None:
+def test_the_first_frame_comes_within_some_three_times_that_of_a_bare_window(environment: Mapping[str, str]) -> None:
     times = until_good(lambda: measured(environment, 7), lambda times: max(ratios(times)) <= MOST)
     assert max(ratios(times)) <= MOST, times
 

@@ -26,7 +26,7 @@ DATA = dict(plan.data())
 
 def test_every_file_the_game_opens_goes_in_at_its_place() -> None:
     fonts, sounds = (FONT_FOLDER / name for name in FONTS), (SOUND_FOLDER / f"{name}.wav" for name in NAMES)
-    levels = sorted(files.FOLDER.glob("*"))
+    levels = sorted(path for path in files.FOLDER.iterdir() if path.is_file())
     countries = [maps.FOLDER / f"{name}.json" for name in maps.map_names()]
     facts = sorted((plan.ROOT / "assets" / "facts").glob("*.csv"))
     others = (ICON, TEMPLATE, page_odds.FILE, glossary.WORDS, *TERMS.values())
@@ -36,7 +36,14 @@ def test_every_file_the_game_opens_goes_in_at_its_place() -> None:
 
 def test_no_program_and_nothing_for_makers_goes_in_as_a_file() -> None:
     assert {path.suffix for path in DATA} & {".py", ".pyc"} == set()
-    assert not any("sources" in folder for folder in DATA.values())
+    assert not any("sources" in folder or "__pycache__" in folder for folder in DATA.values())
+
+
+def test_what_this_machine_keeps_of_levels_stays_on_it(tmp_path: Path) -> None:
+    kept = tmp_path / "levels" / "__pycache__" / "glances.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("{}", encoding="utf-8")
+    assert kept not in dict(plan.data(tmp_path))
 
 
 def test_every_part_command_and_page_goes_in_as_a_module() -> None:

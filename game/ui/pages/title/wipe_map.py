@@ -3,16 +3,18 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.explain.map.cartogram import Cartogram, corner
 from game.kit.access.semantics import Node
 from game.kit.drawing.pen import Look, Pen
 from game.kit.drawing.theme import BODY_BOLD, CAPTION, FIGURE_KEY, MAP_CLASSES, NEAR
 from game.kit.widget import Span, Widget
 from game.text.language import translate as _
-from game.ui.pages.country.hexagons.tiles import PHASES, Drawn, tile, tile_size
+
+if TYPE_CHECKING:
+    from game.explain.map.cartogram import Cartogram
 
 PERIOD = 24.0
 """Seconds the line takes there and back."""
@@ -27,7 +29,7 @@ FOOT = 48
 class TitlePicture:
     """What the map shows: classes of private dissent, their borders in per cent, the printed dissent, and a hexagon."""
 
-    cartogram: Cartogram
+    cartogram: "Cartogram"
     classes: bytes
     borders: tuple[float, ...]
     printed: str
@@ -86,6 +88,8 @@ class WipeMap(Widget):
         pen.text(printed, BODY_BOLD, "vermilion_text", (begins, top))
 
     def _paint_legend(self, pen: Pen, picture: TitlePicture) -> None:
+        from game.explain.map.cartogram import corner  # noqa: PLC0415 -- the menu is there before the map
+
         look = pen.look
         line = look.text.line_height(CAPTION)
         left, y = self.rect.right - look.px(184), self.rect.bottom - look.px(16) - 2 * line
@@ -104,6 +108,8 @@ class WipeMap(Widget):
                 pen.text(text, CAPTION, "quiet", (left + look.px(8) + index * step + step // 2, y + line), "middle")
 
     def _draw(self, pen: Pen, picture: TitlePicture, area: pygame.Rect) -> tuple[pygame.Surface, pygame.Surface]:
+        from game.explain.map.cartogram import corner  # noqa: PLC0415 -- the menu is there before the map
+
         profile = pen.look.profile
         left, top, right, bottom = picture.cartogram.bounds()
         radius = 0.98 * min(area.w / (right - left), area.h / (bottom - top))
@@ -163,6 +169,8 @@ def wander(seconds: float) -> float:
 
 
 def _lay(surface: pygame.Surface, centre: tuple[float, float], radius: float, fill: tuple[int, int, int]) -> None:
+    from game.ui.pages.country.hexagons.tiles import PHASES, Drawn, tile, tile_size  # noqa: PLC0415 -- as above
+
     half = tile_size(radius) / 2
     column, row = math.floor(centre[0] - half), math.floor(centre[1] - half)
     phase = int((centre[0] - half - column) * PHASES), int((centre[1] - half - row) * PHASES)
