@@ -89,7 +89,8 @@ class Slider(Numeric):
         in_force = self._in_force()
         track.draw(pen, area, (area.left, track.place(area, look, along) if in_force else area.left), enabled=enabled)
         heavy = self.dragging or (enabled and self.host.is_hovered(self))
-        track.draw_knobs(pen, area, (along,), heavy=heavy, enabled=enabled and in_force, hollow=not in_force)
+        knob = track.knob_area(area, look, along)
+        track.draw_knob(pen, knob, heavy=heavy, enabled=enabled and in_force, hollow=not in_force)
 
     def _paint_words(self, pen: Pen) -> None:
         look, top, value = pen.look, self.rect.top, current(self.value)

@@ -1,7 +1,5 @@
 """How the track of a slider is drawn and what a place on it means; shared by the slider and the range slider."""
 
-from collections.abc import Sequence
-
 import pygame
 
 from game.kit.drawing.pen import Look, Pen
@@ -47,16 +45,6 @@ def draw(pen: Pen, area: pygame.Rect, fill: tuple[int, int], *, enabled: bool = 
         pen.box(done, "ink" if enabled else "edge", radius=THICK / 2)
 
 
-def draw_knobs(
-    pen: Pen,
-    area: pygame.Rect,
-    along: Sequence[float],
-    *,
-    heavy: bool = False,
-    enabled: bool = True,
-    hollow: bool = False,
-) -> None:
-    """The knobs: sheet with an ink outline, heavier under the pointer, hollow where there is nothing in force."""
-    for part in along:
-        square = knob_area(area, pen.look, part)
-        pen.box(square, None if hollow else "sheet", "ink" if enabled else "edge", 3 if heavy else 2, radius=KNOB)
+def draw_knob(pen: Pen, square: pygame.Rect, *, heavy: bool, enabled: bool, hollow: bool) -> None:
+    """The knob: sheet with an ink outline, heavier under the pointer, hollow where there is nothing in force."""
+    pen.box(square, None if hollow else "sheet", "ink" if enabled else "edge", 3 if heavy else 2, radius=KNOB)
