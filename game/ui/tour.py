@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import pygame
 
 from game.explain.map.tally import QUANTITIES
+from game.history.almanac import almanac
 from game.kit.access.audit import audit
 from game.kit.access.semantics import Node, as_text
 from game.kit.access.tabular import tabulars
@@ -135,7 +136,7 @@ def scenes() -> dict[str, Callable[[], Scene]]:
     made["beside"] = lambda: _beside(ballot)
     made["shared"] = lambda: SharedSheet(shared(ballot.play, ballot.held, truth=True))
     made["archive"] = lambda: ArchivePage(kept, lambda _run: None)
-    made["almanac"] = Almanac
+    made["almanac"] = _almanac
     made["task"] = TaskPage
     made["glossary"] = partial(GlossaryPage, "turnout")
     made["settings"] = Settings
@@ -157,6 +158,12 @@ def _menu() -> Sequence[MenuEntry]:
             return Entrance(notebook).entries()
         finally:
             notebook.close()
+
+
+def _almanac() -> Scene:
+    """The almanac with its tables read, which nobody waits for in a picture."""
+    almanac()
+    return Almanac()
 
 
 def _beside(ballot: BallotState) -> Scene:

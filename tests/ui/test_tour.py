@@ -43,6 +43,7 @@ def test_the_tour_shows_every_page_of_a_ballot() -> None:
     assert set(stops) >= {*PAGES, "title", "levels", "briefing", "settings", "task", "notebook", "wall"}
     assert len({pygame.image.tobytes(stop.picture, "RGB") for stop in stops.values()}) == len(stops)
     assert all(stop.tree.name for stop in stops.values())
+    assert all(node.name != "working …" for stop in stops.values() for node in stop.tree.walk())
 
 
 @pytest.mark.parametrize(("size", "text_size"), list(product(SIZES, (115, 150, 200))))

@@ -27,6 +27,9 @@ WIDE_PITCH = 5.0
 BIN = 0.5
 TICK = 4
 LEAST = 170
+FULL = 0.8
+"""The part of its room that a column fills."""
+
 PLACE_LINES = 2
 """Lines that the name of a kind of place may take."""
 DOT = 0.8
@@ -122,7 +125,7 @@ class DotColumns(Widget):
         look, room = self.host.look, self._room(found)
         sizes = np.bincount(found.groups[found.groups >= 0], minlength=len(found.names)).tolist()
         high = self._foot() - self.rect.top - look.text.line_height(FIGURE) - look.px(SMALL)
-        stack = stack_for(sizes, room * 0.8, high, WIDE_PITCH * look.scale)
+        stack = stack_for(sizes, room * FULL, high, WIDE_PITCH * look.scale)
         self._pitch = stack.pitch
         inset = (room - stack.across * stack.pitch) / 2
         lefts = [self.rect.left + room * number + inset for number in range(len(found.names))]
@@ -163,6 +166,10 @@ class DotColumns(Widget):
             text = number_text(int(self.state.dots.sizes[here].sum()))
             top = int(spots[here][:, 1].min()) - look.text.line_height(FIGURE) - look.px(SMALL)
             kind = FIGURE if look.text.width(text, FIGURE) < room else CAPTION
+            wide = look.text.width(text, kind)
+            if wide > room * FULL:  # the dots of a higher neighbour would run into it
+                plate = pygame.Rect(middle - wide // 2, top, wide, look.text.line_height(kind))
+                pen.fill(plate.inflate(2 * look.px(2), 0), "paper")
             pen.text(text, kind, "ink", (middle, top), "middle")
 
     def name_lines(self, found: Sorted, number: int, name: str) -> list[tuple[str, int]]:

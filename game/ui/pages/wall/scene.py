@@ -18,6 +18,8 @@ from game.kit.widgets.bar import BarRow
 from game.kit.widgets.button import Button
 from game.kit.widgets.card import Card
 from game.kit.widgets.label import Label, caption, heading
+from game.kit.widgets.legend import LegendEntry
+from game.kit.widgets.marks import Mark
 from game.kit.widgets.picked import Choice
 from game.kit.widgets.rule import Rule
 from game.kit.widgets.scroll import ScrollArea
@@ -190,7 +192,8 @@ class WallPage(Scene):
             rows.append(Label(_("Names of files are hidden with the aliases."), BODY))
         else:
             runs = {one.alias: one.runs for one in self._found.pupils}
-            rows += [Label(_file(one, runs), BODY) for one in self._found.told]
+            files = [_marked(one, runs) for one in self._found.told]
+            rows += [Card(files, gap=10)] if files else []
         return ScrollArea(Column(rows, gap=8), key="files", grow=1)
 
     # --- what is asked for
@@ -240,6 +243,12 @@ class WallPage(Scene):
             return Say(str(bad.problems[0]))
         self.rebuild()
         return Say(_("{count} files").format(count=len(self._found.told)))
+
+
+def _marked(one: Told, runs: Mapping[str, Sequence[HandedRun]]) -> Widget:
+    """A file behind the mark of a finding: a ring for what counts, a dash for what came twice, else a diamond."""
+    mark: Mark = "ring" if one.kind == "counted" else "dash" if one.kind == "twice" else "diamond"
+    return Row([LegendEntry(mark, ""), Label(_file(one, runs), BODY, grow=1)], gap=4, align="baseline")
 
 
 def _file(told: Told, runs: Mapping[str, Sequence[HandedRun]]) -> str:
