@@ -131,17 +131,32 @@ class SeriesChart(Widget):
             return
         look, y = pen.look, area.bottom - round(self.scale.height(self.tipping) * area.h)
         dashes(pen, look.profile["gold"], ((area.left, y), (area.right, y)), DASHES, 1.5)
-        words = _("tipping point: {share} % believed").format(share=f"{self.tipping:.0f}")
-        wide, high = look.text.width(words, CAPTION_BOLD), look.text.line_height(CAPTION)
-        # the frame of the chosen ballot may stand where the words begin
-        pen.fill(pygame.Rect(area.right - wide - look.px(DASHES), y - high, wide + look.px(DASHES), high), "paper")
-        pen.text(words, CAPTION_BOLD, "gold", (area.right, y - high), "right")
+        words, plate = self.tipping_words(look, area)
+        pen.fill(plate, "paper")  # the frame of the chosen ballot may stand where the words begin
+        pen.text(words, CAPTION_BOLD, "gold", (plate.centerx, plate.top), "middle")
+        for x in self.passed_at():
+            pen.disc((x, y), 2 * DOT, "paper", "gold", 2)
+
+    def passed_at(self) -> list[int]:
+        """Where, in pixels from the left, belief passes the tipping point."""
+        found = []
         for one, other in pairwise(self._lefts):
             before, after = (self._all[index].values["believed"] for index in (one, other))
-            if min(before, after) < self.tipping <= max(before, after):
+            if self.tipping is not None and min(before, after) < self.tipping <= max(before, after):
                 part = (self.tipping - before) / (after - before)
-                x = self._lefts[one] + round(part * (self._lefts[other] - self._lefts[one]))
-                pen.disc((x, y), 2 * DOT, "paper", "gold", 2)
+                found.append(self._lefts[one] + round(part * (self._lefts[other] - self._lefts[one])))
+        return found
+
+    def tipping_words(self, look: Look, area: pygame.Rect) -> tuple[str, pygame.Rect]:
+        """Return the words of the tipping point and their place: at the right, or at the left where a ring is there."""
+        tipping = self.tipping or 0.0
+        words = _("tipping point: {share} % believed").format(share=f"{tipping:.0f}")
+        wide, high = look.text.width(words, CAPTION_BOLD) + 2 * look.px(DASHES), look.text.line_height(CAPTION)
+        plate = pygame.Rect(0, area.bottom - round(self.scale.height(tipping) * area.h) - high, wide, high)
+        plate.right = area.right + look.px(DASHES)
+        if any(x + look.px(DOT + NEAR) > plate.left for x in self.passed_at()):
+            plate.left = area.left
+        return words, plate
 
     def _paint_gap(self, pen: Pen, area: pygame.Rect) -> None:
         """What was written away, or added, on the way: hatched between what happened and what is printed."""
