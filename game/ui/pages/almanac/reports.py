@@ -19,8 +19,6 @@ from game.kit.widgets.top_bar import top_bar
 from game.text.language import message
 from game.text.language import translate as _
 
-BESIDE, WIDE = 900, 1000
-
 
 class TwoReports(Scene):
     """The clippings above, the questions below: the next one comes when the one before is answered."""
@@ -37,7 +35,7 @@ class TwoReports(Scene):
 
     def build(self) -> Widget:
         """Clippings and questions."""
-        beside = self.context.space[0] >= BESIDE
+        beside = self.context.space[0] >= 900
         clippings = [_clipping(report) for report in reports()]
         shown: Widget = Row(clippings, gap=16) if beside else Column(clippings, gap=12)
         asked = puzzles()
@@ -45,7 +43,7 @@ class TwoReports(Scene):
         while open_ones < len(asked) and self._right(open_ones - 1, asked[open_ones - 1]):
             open_ones += 1
         parts = [shown, *(self._question(number, asked[number]) for number in range(open_ones))]
-        page = Column([Label(_("What two outlets printed"), SUBTITLE, heading=True), *parts], gap=16, most=WIDE)
+        page = Column([Label(_("What two outlets printed"), SUBTITLE, heading=True), *parts], gap=16, most=1000)
         bar = top_bar(self)
         body = Column([page], pad=(MARGIN, 16), align="middle")
         return Column([bar, ScrollArea(body, key="reports", grow=1)])

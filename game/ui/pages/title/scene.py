@@ -28,8 +28,6 @@ ROW, FEW = 48, 7
 FIRST, AROUND = 72, 212
 """Height of the first row with the room below it, and of all that stands above and below a menu."""
 
-NARROW = 900
-
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
@@ -83,7 +81,7 @@ class Title(Scene):
 
     @property
     def _roomy(self) -> bool:
-        return self.context.space[0] >= NARROW
+        return self.context.space[0] >= 900
 
     def build(self) -> Widget:
         """The column with wordmark and menu, and on the right the background, or the wordmark where the page is low."""
