@@ -27,6 +27,10 @@ RARE = 0.25
 """What happens more rarely is looked at in this share of the ways, and counts the less."""
 
 
+NEVER = 1e-9
+"""What happens more rarely happens in no way: ways that count for nothing would be all there are in the end."""
+
+
 class Slices(NamedTuple):
     """Orders of equal slices of (0, 1), as many rows as orders; every row has its own place within the slices.
 
@@ -94,9 +98,10 @@ class EvenSample:
 
     def chosen(self, share: float, units: int) -> Reals:  # noqa: ARG002 -- all units that there are
         """Pick ways of every unit and give them the weight of the share; where ``weighs`` is off, pick so many."""
-        if not self.weighs:
-            return np.asarray(self._uniform() < share, dtype=np.float64)
-        picked = self._uniform().reshape(-1, self.each) < np.clip(share, RARE, 1.0 - RARE)
+        uniform = self._uniform()
+        if not self.weighs or not NEVER < share < 1.0 - NEVER:
+            return np.asarray(uniform < share, dtype=np.float64)
+        picked = uniform.reshape(-1, self.each) < np.clip(share, RARE, 1.0 - RARE)
         often = np.count_nonzero(picked, axis=1, keepdims=True) / self.each
         weight = self.weight * np.where(picked, share / often, (1.0 - share) / (1.0 - often))
         self.weight = weight / weight.mean(axis=1, keepdims=True)
@@ -171,6 +176,8 @@ def binomial_quantile(count: Counts, share: Reals | float, normal: Reals, skew: 
     as scaling leaves them, the share is taken. Where hardly anybody is taken the skew fades, so that nobody is at last.
     """
     whole = np.floor(count)
+    # what rounding left of a column, below nobody, is no person less
+    np.maximum(whole, 0.0, out=whole)
     mean = whole * share
     variance = np.maximum(mean * (1.0 - share), 0.0)
     found: Counts = np.sqrt(variance) * normal

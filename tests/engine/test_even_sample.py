@@ -56,6 +56,20 @@ def test_counts_taken_are_binomial(people: int, share: float) -> None:
     assert np.abs(cumulated - stats.binom.cdf(np.arange(people + 1), people, share)).max() < 0.025
 
 
+def test_what_never_or_always_happens_leaves_every_way_as_likely_as_it_was() -> None:
+    # of eight ways a quarter would be left without weight by each answer, and by four of them all
+    chance = sample(each=8)
+    for share in (0.0, 1.0, 5e-324, 1.0 - 1e-16, 0.0, 1.0):
+        assert (chance.chosen(share, UNITS) == round(share)).all()
+    assert (chance.weight == 1.0).all()
+
+
+def test_of_what_rounding_left_below_nobody_nobody_is_taken() -> None:
+    for share in (0.0, 0.3, 1.0):
+        taken = sample().take(np.full(UNITS * EACH, -1e-13), np.full(UNITS * EACH, share))
+        assert taken == pytest.approx(0.0, abs=1e-12)
+
+
 def test_nobody_and_everybody_is_taken_as_they_are() -> None:
     people = np.array([0.0, 2.5, 7.0, 1e6] * 4)
     for none, everybody in ((0.0, 1.0), (np.zeros(16), np.ones(16))):
@@ -79,7 +93,7 @@ def test_units_are_picked_with_exactly_the_share_however_rare(share: float, each
     chance = sample(each=each)
     picked = chance.chosen(share, UNITS * each)
     again = chance.chosen(0.5, UNITS * each)
-    assert set(np.unique(picked)) == {0.0, 1.0}
+    assert set(np.unique(picked)) == ({share} if share in {0.0, 1.0} else {0.0, 1.0})
     assert chance.weight.mean() == pytest.approx(1.0, abs=0.05)
     alone = sample(each=each)
     found = alone.mean(alone.chosen(share, UNITS * each))

@@ -217,7 +217,8 @@ def _all_over(table: Counts, pro: Counts, missing: Reals, chance: EvenSample) ->
     """(units, each) the same where so many are not there: a share of all that there are of whichever gives."""
     gives = np.where((missing < 0.0)[:, None], table, np.maximum(pro, 0.0))
     there = chance.mean(gives)
-    gained: Counts = gives * np.divide(missing, there, out=np.zeros(there.shape), where=there > 0.0)[:, None]
+    part = np.divide(missing, there, out=np.zeros(there.shape), where=there > 0.0)
+    gained: Counts = gives * np.clip(part, -1.0, 1.0)[:, None]
     gained[there <= 0.0] = missing[there <= 0.0, None]
     return gained
 
