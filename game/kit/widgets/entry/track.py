@@ -1,4 +1,4 @@
-"""How the track of a slider is drawn and what a place on it means; shared by the slider and the range slider."""
+"""How the track of a slider is drawn, and what a place on it means."""
 
 import pygame
 
