@@ -64,13 +64,17 @@ VARIANTS: dict[str, list[dict[str, Any]]] = {
 }
 
 
+MIDDLE = ("reporting.constituency.", "reporting.province.")
+"""The same acts on the same columns as at the tiers of the most units and of one: there in the first variant only."""
+
+
 def cases() -> list[tuple[str, str, int]]:
     """Every real parameter of every part, in every variant of the part's other parameters."""
     found = []
     for address in parts.addresses():
         for knob in knobs(parts.find(address).part.params):
             if knob.minimum is not None and not knob.whole and (address.rpartition(".")[2], knob.name) not in SWITCHES:
-                variants = len(VARIANTS.get(address.rpartition(".")[2], [{}]))
+                variants = 1 if address.startswith(MIDDLE) else len(VARIANTS.get(address.rpartition(".")[2], [{}]))
                 found += [(address, knob.name, number) for number in range(variants)]
     return found
 
