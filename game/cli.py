@@ -18,6 +18,7 @@ COMMANDS = {
     "play": "open the game (also without any command)",
     "run": "hold a ballot and print its bulletin",
     "goal": "say whether a level's goal is met, at what cost",
+    "sweep": "hold many ballots, one for each value of some settings",
     "trace": "walk a printed figure back to the ballots",
     "against": "meet those behind the figure against",
     "nomination": "see how a name became the only one on the paper",
