@@ -67,3 +67,13 @@ def test_what_matters_on_the_country_is_in_sight(scale: int) -> None:
     assert chart is not None
     assert chart.rect.bottom <= 720
     assert chart.rect.h >= 92 * scale / 100
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_the_means_stay_in_sight_while_rules_scroll(scale: int) -> None:
+    page = Driver(made()["country"](), (1280, 720), scale=scale)
+    means = page.node("The means").rect
+    assert means[1] + means[3] <= 720
+    rules = page.node("Rules", "scroll").rect
+    page.wheel((rules[0] + 20, rules[1] + 20), 30)
+    assert page.node("The means").rect == means

@@ -30,6 +30,9 @@ from game.ui.pages.country.state import CountryState, Setting
 REPORTING = "reporting."
 """Where the same part can act at several tiers."""
 
+VERY_LOW = 440
+"""Design units of height below which the whole pane of rules scrolls, and not they alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turning:

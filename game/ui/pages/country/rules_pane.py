@@ -10,10 +10,13 @@ from game.kit.widgets.watch import Watch
 from game.text.language import translate as _
 from game.ui.pages.country.means import means_pane
 from game.ui.pages.country.pinning import Pinning
-from game.ui.pages.country.rules import Turning, own_rules, rules
+from game.ui.pages.country.rules import VERY_LOW, Turning, own_rules, rules
 from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.workbench.bench import Workbench
 from game.ui.pages.country.workbench.pane import workbench_rows
+
+LEAST = 80
+"""Height that rules have at the least before their whole pane scrolls, with what stands below them."""
 
 
 def _head(page: CountryState, pinning: Pinning) -> Widget:
@@ -46,6 +49,6 @@ def _pinned(page: CountryState, pinning: Pinning) -> Widget | None:
 
 def _every_rule(page: CountryState, turning: Turning) -> Widget:
     inside = Column([*rules(page.knobs(), turning), own_rules(page)], gap=20, pad=(10, 6))
-    if not page.tall:
-        return inside  # the pane scrolls, and nothing inside it for itself
-    return ScrollArea(inside, key="rules", grow=1, name=_("Rules"))
+    if page.context.space[1] < VERY_LOW:
+        return inside
+    return ScrollArea(inside, key="rules", grow=1, name=_("Rules"), least=LEAST)

@@ -19,7 +19,7 @@ from game.kit.widgets.scroll import ScrollArea
 from game.level.rules.turnables import stop_of
 from game.session.in_force import at_stop
 from game.text.language import translate as _
-from game.ui.pages.country.rules import Turning, own_rules, part_rows
+from game.ui.pages.country.rules import VERY_LOW, Turning, own_rules, part_rows
 from game.ui.pages.country.state import CountryState
 from game.ui.pages.country.workbench.bench import Workbench
 from game.ui.pages.country.workbench.stop import LANE, StopCard, StopHead
@@ -64,8 +64,8 @@ def _cards(page: CountryState, bench: Workbench, turning: Turning) -> Widget:
     if not cards:
         cards = [Label(_("No rule has all these words."), CAPTION, "quiet")]
     content = Column([*cards, Column([own_rules(page)], pad=(0, 10))], pad=(2, 0))
-    if not page.tall:
-        return content  # the pane scrolls, and nothing inside it for itself
+    if page.context.space[1] < VERY_LOW:
+        return content
     return ScrollArea(content, _("Rules"), key="rules", grow=1)
 
 
