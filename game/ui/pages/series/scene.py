@@ -163,8 +163,11 @@ class SeriesPage(SeriesState):
         series = self.ballot.play.series
         if series.last:
             return None
+        coming = series.ballots[series.number]
         words = _("Rules stay as they are, unless you change them before ballot {name}.")
-        said = Label(words.format(name=series.ballots[series.number].name), BODY)
+        if coming.told:
+            words = _("From ballot {name} on: {told}. Other rules stay as they are, unless you change them first.")
+        said = Label(words.format(name=coming.name, told=_(coming.told)), BODY, key="onward")
         return Box([said, Row([Button(_("Change rules first"), self.on_prepare, key="prepare"), Spacer()])], gap=12)
 
     def _rules(self) -> Widget:

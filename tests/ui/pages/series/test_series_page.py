@@ -34,6 +34,15 @@ def test_the_belief_on_the_page_is_the_one_that_is_carried_on() -> None:
     assert "The goal is met." in driver.text()
 
 
+@pytest.mark.parametrize(("most", "said"), [(1, False), (4, True)])
+def test_what_a_ballot_changes_by_itself_is_said_before_it(most: int, said: bool) -> None:
+    _page, driver = opened(played(NAME, TIPS, most=most))
+    told = "From ballot 5 on: booth and cost of striking out are as they were."
+    stays = f"Rules stay as they are, unless you change them before ballot {most + 1}."
+    assert (told in driver.text(), stays in driver.text()) == (said, not said)
+    assert driver.problems() == []
+
+
 def test_what_is_struck_out_and_printed_is_the_same_figure_where_all_is_passed_on() -> None:
     """A forecast expects parts of papers: both are told of whole ones."""
     play = Playthrough(load(NAME))
