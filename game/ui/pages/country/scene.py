@@ -72,9 +72,10 @@ class CountryPage(CountryState):
         """Every value on the page is live."""
 
     def first_focus(self) -> str:
-        """The first rule, or the first stop of the way."""
+        """The first rule, or the first stop of the way; where words find no rule, the words."""
         if self.many:
-            return f"stop {self.bench.group_of(self.bench.found()[0])}"
+            found = self.bench.found()
+            return f"stop {self.bench.group_of(found[0])}" if found else "find rule"
         knobs = self.knobs()
         return knobs[0].path if knobs else "open"
 

@@ -67,6 +67,15 @@ def test_ctrl_f_finds_rules_by_any_of_their_words_and_esc_words_lead_back() -> N
     assert page.has("No rule has all these words.")
 
 
+def test_where_no_rule_is_found_a_forecast_that_arrives_leaves_the_keys_with_the_words() -> None:
+    _playing, scene, page = bench()
+    page.press("f", ctrl=True)
+    page.type("nonsense")
+    scene.focus("nowhere")
+    page.do(scene.on_arrived)
+    assert page.focused == "Find a rule"
+
+
 def test_a_chip_jumps_to_its_rule_and_its_cross_takes_it_out_which_can_be_undone() -> None:
     playing, scene, page = bench(SetKnob(PENALTY, 6.0), SwitchPart(QUOTA, True))
     chip = "Turnout written up to a target, in provinces"
