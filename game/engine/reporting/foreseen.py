@@ -86,5 +86,5 @@ def _of_piece(everywhere: Callable[[], list[Reals]], piece: int) -> Reals:
 
 
 def _touched(moves: Iterable[Move]) -> set[str]:
-    """The columns that moves are told by: votes for are what the others leave, so that there it is the target."""
-    return {move.source if move.source in COLUMNS else move.target for move in moves}
+    """The columns that moves are told by: both ends, but votes for, which are what the others leave."""
+    return {name for move in moves for name in (move.source, move.target) if name in COLUMNS}

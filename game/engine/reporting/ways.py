@@ -180,24 +180,34 @@ def _centred(
 ) -> Protocols:
     """Bring these columns (units, each) to their expected means; no column, nor votes for, falls below nobody by it.
 
-    Votes for get whoever is too many in a column of people, and give whoever is missing there.
+    Votes for get whoever is too many in a column of people, and give whoever is missing there. What they cannot give
+    yet they have got from the other columns when all had their turn, as the expected columns leave none of them short.
     """
     pro = registered.copy()
     for name in OF_PEOPLE:
         pro -= columns[name]
-    for name in names:
-        table, wanted = columns[name], expected.column(name)[chance.units]
-        if name in OF_PEOPLE:
-            gained = _exchanged(table, pro, wanted, chance)
-            columns[name] = table + gained
-            pro -= gained
-        else:
-            columns[name] = _scaled(table, wanted, chance)
+    short = []
+    for name in (one for one in COLUMNS if one in names):
+        wanted = expected.column(name)[chance.units]
+        if name not in OF_PEOPLE:
+            columns[name] = _scaled(columns[name], wanted, chance)
+        elif _exchange(columns, name, pro, wanted, chance):
+            short.append(name)
+    for name in short:
+        _exchange(columns, name, pro, expected.column(name)[chance.units], chance)
     return _protocols(columns, registered)
 
 
-def _exchanged(table: Counts, pro: Counts, wanted: Reals, chance: EvenSample) -> Counts:
-    """(units, each) how many a column gains from votes for, or loses to them, so that it has the wanted mean.
+def _exchange(columns: dict[str, Counts], name: str, pro: Counts, wanted: Reals, chance: EvenSample) -> bool:
+    """Let a column and votes for exchange people in place; return whether somewhere so many might not be there."""
+    gained, scarce = _exchanged(columns[name], pro, wanted, chance)
+    columns[name] = columns[name] + gained
+    pro -= gained
+    return scarce
+
+
+def _exchanged(table: Counts, pro: Counts, wanted: Reals, chance: EvenSample) -> tuple[Counts, bool]:
+    """(units, each) what a column gains from votes for, or loses to them, for the wanted mean; whether one is scarce.
 
     Where an office did nothing in one way and all it could in another, either may be nearly everybody here and hardly
     anybody there. Scaling the many would leave less than nobody of the few; so every way exchanges in proportion to
@@ -208,9 +218,10 @@ def _exchanged(table: Counts, pro: Counts, wanted: Reals, chance: EvenSample) ->
     part = np.divide(missing, most, out=np.full(most.shape, np.inf), where=most > 0.0)
     far = np.abs(part) > 1.0
     smaller *= np.where(far, 0.0, part)[:, None]
-    if far.any():
+    scarce = bool(far.any())
+    if scarce:
         smaller[far] = _all_over(table, pro, missing, chance)[far]
-    return smaller
+    return smaller, scarce
 
 
 def _all_over(table: Counts, pro: Counts, missing: Reals, chance: EvenSample) -> Counts:
