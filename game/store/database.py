@@ -8,7 +8,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from platformdirs import user_data_dir
 
 from game.store.folders import folder
 from game.store.pages import log_is_damaged
-from game.store.salvage import ENDINGS, Salvaged, put_aside, salvaged
+from game.store.salvage import ENDINGS, Salvaged, look_into, put_aside, salvaged
 from game.store.schema import TABLES, VERSIONS
 
 APPLICATION = "99.93"
@@ -125,7 +125,7 @@ def _check(path: Path, alone: bool) -> None:
     """Look at what is there before SQLite does.
 
     It would wait at a pipe, write over a file that is too short to be a database, empty a log without its file, and
-    pass over what stands behind a damaged place in a log.
+    pass over what stands behind a damaged place in a log, and take a file back to what is left of a log.
     """
     mended = _mended_file(path)
     if mended.is_file() and not path.exists() and not path.is_symlink():
@@ -148,8 +148,18 @@ def _check(path: Path, alone: bool) -> None:
         with path.open("rb") as file:
             if file.read(len(MAGIC)) != MAGIC:
                 raise Damaged
-    if logged and alone and log_is_damaged(log):
+    if logged:
+        _look(path, log, alone)
+
+
+def _look(path: Path, log: Path, alone: bool) -> None:
+    """Check a file with its log before either is written to: closing it would write what the log holds over pages."""
+    if alone and log_is_damaged(log, path.stat().st_size):
         raise Damaged
+    with suppress(sqlite3.OperationalError), _damage_told(), closing(look_into(path)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version <= len(VERSIONS) and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise Damaged
 
 
 def _mended_file(path: Path) -> Path:

@@ -48,7 +48,7 @@ def _notebook(path: Path) -> str:
         if not stat.S_ISREG(path.stat().st_mode):
             return f"not an ordinary file: {WILL_BE_SET_ASIDE}"
         log = path.with_name(path.name + "-wal")
-        if log.is_file() and log_is_damaged(log):
+        if log.is_file() and log_is_damaged(log, path.stat().st_size):
             return f"its log is damaged: {WILL_BE_SET_ASIDE}"
         with closing(look_into(path)) as connection:
             return _content(connection)

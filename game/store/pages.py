@@ -6,8 +6,9 @@ costs itself.
 """
 
 import struct
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -26,14 +27,20 @@ LARGEST_ROW = 64_000_000
 INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 FLOAT, ZERO, ONE, FIRST_BLOB = 7, 8, 9, 12
 
-Pages: TypeAlias = Callable[[int], bytes]
+Pages: TypeAlias = Mapping[int, bytes]
+Numbered: TypeAlias = list[tuple[int, bytes]]
 Order: TypeAlias = Literal["big", "little"]
+
+MAGICS: dict[bytes, Order] = {b"\x37\x7f\x06\x82": "little", b"\x37\x7f\x06\x83": "big"}
+"""How a log begins, by the order of bytes in which its sums were made: that of the machine."""
 
 
 def rows_in(path: Path) -> Iterator[Row]:
     """Yield every row of a file and of the log beside it, in the order in which they stand there.
 
-    A row that is in both is yielded as the file has it, and then as the log has it, which is the newer one.
+    A row that is in both is yielded as the file has it, and then as the log has it, which is the newer one; but pages
+    of the log that may be damaged come first of all. A row that goes on on other pages, of which there are several
+    copies, is yielded once for each reading, the surest one last.
 
     Raises
     ------
@@ -42,14 +49,18 @@ def rows_in(path: Path) -> Iterator[Row]:
     """
     content = path.read_bytes()
     pages = {number + 1: content[at : at + PAGE] for number, at in enumerate(range(0, len(content), PAGE))}
-    logged = _logged(path.with_name(path.name + "-wal"))
-    newest = {**pages, **dict(logged)}
-    for number, page in (*pages.items(), *logged):
-        yield from _rows(page, FILE_HEAD if number == 1 else 0, lambda wanted: newest.get(wanted, b""))
+    logged, whole = _logged(path.with_name(path.name + "-wal"))
+    views = ({**pages, **dict(logged)}, {**dict(reversed(logged)), **pages}, {**pages, **dict(whole)})
+    doubtful = [one for one in logged if one not in whole]
+    for number, page in (*doubtful, *pages.items(), *whole):
+        yield from _rows(page, FILE_HEAD if number == 1 else 0, views)
 
 
-def log_is_damaged(log: Path) -> bool:
-    """Whether a log holds commits that SQLite would pass over in silence, because something before them is damaged.
+def log_is_damaged(log: Path, size: int) -> bool:
+    """Whether SQLite would lose commits in silence: damage stands before them, or their end of the log is gone.
+
+    size : of the file beside the log, in bytes; one that is longer than the log knows of has commits the log had once,
+           and SQLite would take it back to what is left in the log
 
     Raises
     ------
@@ -59,21 +70,30 @@ def log_is_damaged(log: Path) -> bool:
     content = log.read_bytes()
     if len(content) <= LOG_HEAD:
         return False
-    (magic,) = struct.unpack_from(">I", content)
-    order: Order = "big" if magic & 1 else "little"
-    sums = _checksum(content[:24], (0, 0), order)
-    if sums != struct.unpack_from(">II", content, 24):
+    order = _order(content)
+    if _checksum(content[:24], (0, 0), order) != struct.unpack_from(">II", content, 24):
         return True
-    whole, expected = True, LOG_HEAD
+    whole, expected, known = True, LOG_HEAD, 0
     for at in _frames(content, content[16:24]):
-        whole, expected = whole and at == expected, at + FRAME
-        sums = _checksum(content[at : at + 8], sums, order)
-        sums = _checksum(content[at + FRAME_HEAD : at + FRAME], sums, order)
-        whole = whole and sums == struct.unpack_from(">II", content, at + 16)
+        whole = whole and at == expected and _is_whole(content, at, order)
+        expected = at + FRAME
         (commits,) = struct.unpack_from(">I", content, at + 4)
         if commits and not whole:
             return True
-    return False
+        known = commits or known
+    return bool(known) and size > known * PAGE
+
+
+def _order(content: bytes) -> Order:
+    return MAGICS.get(content[:4], sys.byteorder)
+
+
+def _is_whole(content: bytes, at: int, order: Order) -> bool:
+    """Whether a frame is as it was written, going by the sums of the frame or the head in front of it."""
+    sums = struct.unpack_from(">II", content, 24 if at == LOG_HEAD else at - FRAME + 16)
+    sums = _checksum(content[at : at + 8], sums, order)
+    sums = _checksum(content[at + FRAME_HEAD : at + FRAME], sums, order)
+    return sums == struct.unpack_from(">II", content, at + 16)
 
 
 def _checksum(content: bytes, sums: tuple[int, int], order: Order) -> tuple[int, int]:
@@ -91,21 +111,25 @@ def _frames(content: bytes, salt: bytes) -> list[int]:
     return [at for at in places if content[at + 8 : at + 16] == salt]
 
 
-def _logged(log: Path) -> list[tuple[int, bytes]]:
-    """The pages in a write-ahead log by number, the oldest first."""
+def _logged(log: Path) -> tuple[Numbered, Numbered]:
+    """The pages in a write-ahead log by number, the oldest first: all of them, and those that are surely whole."""
     try:
         content = log.read_bytes()
     except OSError:
-        return []
+        return [], []
     salts = [content[16:24], *(content[at + 8 : at + 16] for at in range(LOG_HEAD, LOG_HEAD + 3 * FRAME, FRAME))]
     (salt, _times), *_others = Counter(salts).most_common(1)
-    return [
-        (struct.unpack_from(">I", content, at)[0], content[at + FRAME_HEAD : at + FRAME])
-        for at in _frames(content, salt)
-    ]
+    found: Numbered = []
+    whole: Numbered = []
+    for at in _frames(content, salt):
+        one = (struct.unpack_from(">I", content, at)[0], content[at + FRAME_HEAD : at + FRAME])
+        found.append(one)
+        if _is_whole(content, at, _order(content)):
+            whole.append(one)
+    return found, whole
 
 
-def _rows(page: bytes, start: int, pages: Pages) -> Iterator[Row]:
+def _rows(page: bytes, start: int, views: Sequence[Pages]) -> Iterator[Row]:
     if len(page) < start + 12 or page[start] not in (TABLE_LEAF, INDEX_LEAF, INDEX_INTERIOR):
         return
     kind = page[start]
@@ -113,8 +137,18 @@ def _rows(page: bytes, start: int, pages: Pages) -> Iterator[Row]:
     first = start + (12 if kind == INDEX_INTERIOR else 8)
     for at in range(first, min(first + 2 * cells, len(page) - 1), 2):
         (place,) = struct.unpack_from(">H", page, at)
+        yield from _readings(page, place, kind, views)
+
+
+def _readings(page: bytes, place: int, kind: int, views: Sequence[Pages]) -> Iterator[Row]:
+    """Yield a row as each view has the pages on which it goes on; views that agree yield it once."""
+    last: bytes | None = None
+    for pages in views:
         try:
-            yield _record(_payload(page, place, kind, pages))
+            payload = _payload(page, place, kind, pages)
+            if payload != last:
+                yield _record(payload)
+            last = payload
         except (IndexError, ValueError, struct.error):  # this row is damaged: the next one may not be
             continue
 
@@ -149,7 +183,7 @@ def _local(length: int, kind: int) -> int:
 def _overflow(number: int, length: int, pages: Pages) -> bytes:
     found = bytearray()
     while len(found) < length and number:  # every page adds to it, so a chain that bites its tail ends too
-        page = pages(number)
+        page = pages.get(number, b"")
         (number,) = struct.unpack_from(">I", page)
         found += page[4 : 4 + length - len(found)]
     return bytes(found)

@@ -1,8 +1,9 @@
 """Damage costs only itself: whatever happens to the notebook's files, the game starts and all the rest is there.
 
-A notebook is filled, as one that was closed or as one whose program was killed, and damaged at random: cut off, bytes,
-pages and blocks overwritten, values in rows replaced, version changed. Every row whose pages were not touched has to
-come back. A game is lost only where both of the rows that tell of it were hit.
+A notebook is filled, as one that was closed or as one whose program was killed, before or after its log was carried
+over into the file, and damaged at random: cut off, bytes, pages and blocks overwritten, values in rows replaced,
+version changed. Every row whose pages were not touched has to come back. A game is lost only where both of the rows
+that tell of it were hit.
 """
 
 import random
@@ -58,7 +59,8 @@ class Filled:
         return self.folder / FILE
 
 
-def filled(folder: Path, *, killed: bool) -> Filled:
+def filled(folder: Path, *, killed: bool, carried: bool = False) -> Filled:
+    """A notebook in a folder; ``carried`` : with a log that was carried over into the file and still stands there."""
     made = Filled(folder)
     notebook, _ = Notebook.open(folder / "origin" / FILE)
     for number in range(SEALS):
@@ -78,6 +80,9 @@ def filled(folder: Path, *, killed: bool) -> Filled:
         made.heads[game] = game.encode()
         made.actions[game] = [word.encode() for word in words]
     assert notebook.flush()
+    if carried:
+        with closing(sqlite3.connect(folder / "origin" / FILE)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
     if not killed:
         notebook.close()
     for ending in ("", "-wal"):
@@ -188,9 +193,10 @@ def check(made: Filled, untouched: Callable[[bytes], bool]) -> None:
             assert {word for word in words if untouched(word)} <= games[game]
 
 
-@pytest.fixture(scope="module", params=["closed", "killed"])
+@pytest.fixture(scope="module", params=["closed", "killed", "carried"])
 def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Filled:
-    return filled(tmp_path_factory.mktemp("whole"), killed=request.param == "killed")
+    folder = tmp_path_factory.mktemp("whole")
+    return filled(folder, killed=request.param != "closed", carried=request.param == "carried")
 
 
 def copied(whole: Filled, folder: Path) -> Filled:
