@@ -27,6 +27,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not chosen.collectonly and not chosen.usepdb
     if whole and not inside and config.pluginmanager.has_plugin("xdist") and chosen.numprocesses is None:
         chosen.numprocesses, chosen.maxprocesses, chosen.dist = "auto", PROCESSES, "loadfile"
+        # in the order of the folders: files of one long test each, put last, would leave all processes but one idle
+        chosen.loadscopereorder = False
 
 
 @pytest.fixture(autouse=True)
