@@ -6,8 +6,9 @@ import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from game.commands.shared import words
 from game.commands.shared.ballot import print_json
@@ -15,15 +16,15 @@ from game.commands.shared.waiting import progress
 from game.engine.data.problems import BadInput, Problem
 
 if TYPE_CHECKING:
-    from game.engine.data.electorate import Country
     from game.level.sweep import Plan, Run
+    from game.session.ballots import Ballots
 
 MOST_WORKERS = 64
 PIECE = 8
 """Ballots that a process is handed at once."""
 
-_KEPT: "dict[Any, Country]" = {}
-"""The country of the ballot before: it is the same for most of a plan."""
+LONGEST_LINE = 4_000
+"""Letters that a ballot takes at most: of 57 cells with a number, or the longest path, each."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -65,22 +66,31 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _done(arguments: argparse.Namespace, head: Sequence[str], every: "Sequence[Run]") -> int:
     """Return how many ballots of the plan a table has already; what was cut off in the middle of a line is cut away."""
-    out = arguments.out
+    out: Path = arguments.out
     if not out.exists():
         return 0
     if not arguments.resume:
         raise BadInput([Problem("--out", "", str(out), "another file, or --resume as well", None, "is there already")])
-    text = out.read_text(encoding="utf-8")
-    whole = text[: text.rfind("\n") + 1]
-    rows = list(csv.reader(io.StringIO(whole)))
     wanted = [list(head), *([str(one) for one in _named(run)] for run in every)]
-    same = len(rows) <= len(wanted) and all(
-        len(row) == len(head) and row[: len(want)] == want for row, want in zip(rows, wanted, strict=False)
-    )
-    if not same:
+    with out.open("rb") as file:
+        content = file.read(LONGEST_LINE * (len(wanted) + 1))
+    whole = content[: content.rfind(b"\n") + 1]
+    if not _is_begun(wanted, whole, content[len(whole) :]):
         raise BadInput([Problem("--out", "", str(out), "the table of this plan", None, "is of another plan")])
-    out.write_text(whole, encoding="utf-8", newline="")
-    return max(0, len(rows) - 1)
+    out.write_bytes(whole)
+    return max(0, whole.count(b"\n") - 1)
+
+
+def _is_begun(wanted: Sequence[list[str]], whole: bytes, rest: bytes) -> bool:
+    """Whether whole lines, and the rest of one, are how a table begins that has these cells in front."""
+    try:
+        rows = list(csv.reader(io.StringIO(whole.decode("utf-8"))))
+    except (UnicodeDecodeError, csv.Error):
+        return False
+    if not rows:
+        return not whole and ",".join(wanted[0]).encode().startswith(rest)
+    fits = (len(row) == len(wanted[0]) and row[: len(want)] == want for row, want in zip(rows, wanted, strict=False))
+    return len(rows) <= len(wanted) and all(fits)
 
 
 def _named(run: "Run") -> list[object]:
@@ -103,19 +113,23 @@ def _held(every: "Sequence[Run]", workers: int) -> "Iterator[tuple[Run, list[str
 
 def read_off(run: "Run") -> list[str]:
     """Hold one ballot and return the quantities asked for, as a table has them; empty where there is none."""
-    from game.engine.population.build import build, population_key  # noqa: PLC0415 -- also in a process of its own
-    from game.engine.simulate import election, forecast  # noqa: PLC0415
+    from game.engine.simulate import election, forecast  # noqa: PLC0415 -- also in a process of its own
     from game.level.goals.quantities import quantities  # noqa: PLC0415
     from game.level.sweep import rules_of  # noqa: PLC0415
 
     scenario = rules_of(run).scenario
-    key = population_key(scenario)
-    if key not in _KEPT:
-        _KEPT.clear()
-        _KEPT[key] = build(scenario)
-    record = forecast(scenario, _KEPT[key]) if run.seed is None else election(scenario, run.seed, _KEPT[key])
+    country = _ballots().country(scenario)
+    record = forecast(scenario, country) if run.seed is None else election(scenario, run.seed, country)
     values = (quantities()[name].read(record) for name in run.quantities)
     return ["" if value is None else f"{value:.10g}" for value in values]
+
+
+@cache
+def _ballots() -> "Ballots":
+    """Whatever keeps the country of the ballot before: it is the same for most of a plan."""
+    from game.session.ballots import Ballots  # noqa: PLC0415
+
+    return Ballots()
 
 
 def _tell(arguments: argparse.Namespace, plan: "Plan", ballots: int, before: int) -> None:

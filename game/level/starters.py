@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
 from game.engine.data.table import Table
@@ -25,9 +25,7 @@ class Starter(Table):
     rules: dict[str, Any] = Field(default_factory=dict, description="a table of settings by path")
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _File(Table):
     starter: list[Starter] = Field(min_length=1, description="[[starter]] tables")
 
 

@@ -9,17 +9,17 @@ from math import prod
 from pathlib import Path
 from typing import Annotated, NamedTuple, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from game.engine.data.problems import BadInput, Problem, from_validation, nearest_name, shown
+from game.engine.data.table import Table
 from game.engine.data.toml_text import read_toml
 from game.level.goals.quantities import quantities
 from game.level.load import Rules, load_rules
 
 MOST_RUNS, MOST_VALUES, MOST_SEED = 100_000, 1_000, 2**32 - 1
 Value = bool | int | float | str
-_TABLE = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 def _known(name: str) -> str:
@@ -29,10 +29,8 @@ def _known(name: str) -> str:
     raise PydanticCustomError("quantity", "unknown", {"fault": "no such quantity", "allowed": "", "nearest": near})
 
 
-class Axis(BaseModel):
+class Axis(Table):
     """One setting and the values it takes, in order; a range is written as its first, its last and its step."""
-
-    model_config = _TABLE
 
     path: str = Field(description="the full path of a parameter")
     values: Annotated[tuple[Value, ...], Field(strict=False)] = Field(
@@ -66,10 +64,8 @@ class Axis(BaseModel):
         return tuple(round(first + step * index, 9) for index in range(self.several))
 
 
-class Plan(BaseModel):
+class Plan(Table):
     """A level, what is fixed in all its ballots, what goes through several values, and what is read off each ballot."""
-
-    model_config = _TABLE
 
     level: str = Field(min_length=1, description="a level's name, or a path to a level file")
     seeds: Annotated[tuple[Annotated[int, Field(ge=0, le=MOST_SEED)], ...], Field(strict=False)] = Field(

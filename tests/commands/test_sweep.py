@@ -73,6 +73,19 @@ def test_a_table_is_not_written_over_nor_mixed_with_another(tmp_path: Path, caps
     assert (tmp_path / "out.csv").read_text(encoding="utf-8") == whole
 
 
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfe\x00\n", b"a" * 200_000 + b"\n", b'a"b\n"\n', b"\0\n", b"a\n" * 60_000, b"\r\r\n", b"\n", b"my notes"],
+)
+def test_what_no_sweep_wrote_is_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    (tmp_path / "out.csv").write_bytes(content)
+    assert main(["sweep", plan(tmp_path), "--out", str(tmp_path / "out.csv"), "--resume"]) == 2
+    assert "of another plan" in capsys.readouterr().err
+    assert (tmp_path / "out.csv").read_bytes() == content
+
+
 def test_a_grid_of_forecasts_has_no_seeds(tmp_path: Path) -> None:
     text = PLAN.replace("seeds = [1, 2]", "forecast = true").replace(
         '[set]\n"behaviour.absence_penalty.penalty" = 1.0', ""
